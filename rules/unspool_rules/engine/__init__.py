@@ -1,0 +1,1 @@
+"""One engine that walks the catalogue: facts, components, plans, edits."""
