@@ -1,0 +1,81 @@
+from typing import Any, Callable, MutableMapping
+
+from azure.ai.agents._paging import ItemPaged
+from azure.ai.agents._types import AgentsResponseFormatOption, AgentsToolChoiceOption
+from azure.ai.agents.models import (
+    Agent,
+    AgentThreadCreationOptions,
+    FunctionTool,
+    ListSortOrder,
+    ThreadRun,
+    ToolDefinition,
+    ToolResources,
+    ToolSet,
+    TruncationObject,
+)
+from azure.ai.agents.operations import (
+    FilesOperations,
+    MessagesOperations,
+    RunStepsOperations,
+    RunsOperations,
+    ThreadsOperations,
+    VectorStoreFileBatchesOperations,
+    VectorStoreFilesOperations,
+    VectorStoresOperations,
+)
+
+
+class AgentsClient:
+    threads: ThreadsOperations
+    messages: MessagesOperations
+    runs: RunsOperations
+    run_steps: RunStepsOperations
+    files: FilesOperations
+    vector_stores: VectorStoresOperations
+    vector_store_files: VectorStoreFilesOperations
+    vector_store_file_batches: VectorStoreFileBatchesOperations
+    def __init__(self, endpoint: str, credential: Any, **kwargs: Any) -> None: ...
+    def create_agent(
+        self, body: MutableMapping[str, Any] = ..., *, model: str = ..., name: str | None = ...,
+        description: str | None = ..., instructions: str | None = ..., tools: list[ToolDefinition] | None = ...,
+        tool_resources: ToolResources | None = ..., toolset: ToolSet | None = ..., temperature: float | None = ...,
+        top_p: float | None = ..., response_format: AgentsResponseFormatOption | None = ...,
+        metadata: dict[str, str] | None = ..., content_type: str = ..., **kwargs: Any,
+    ) -> Agent: ...
+    def update_agent(
+        self, agent_id: str, body: MutableMapping[str, Any] = ..., *, model: str | None = ..., name: str | None = ...,
+        description: str | None = ..., instructions: str | None = ..., tools: list[ToolDefinition] | None = ...,
+        tool_resources: ToolResources | None = ..., toolset: ToolSet | None = ..., temperature: float | None = ...,
+        top_p: float | None = ..., response_format: AgentsResponseFormatOption | None = ..., content_type: str = ...,
+        metadata: dict[str, str] | None = ..., **kwargs: Any,
+    ) -> Agent: ...
+    def delete_agent(self, agent_id: str, **kwargs: Any) -> None: ...
+    def enable_auto_function_calls(
+        self, tools: set[Callable[..., Any]] | FunctionTool | ToolSet, max_retry: int = ...,
+    ) -> None: ...
+    def create_thread_and_run(
+        self, body: MutableMapping[str, Any] = ..., *, agent_id: str = ...,
+        thread: AgentThreadCreationOptions | None = ..., model: str | None = ..., instructions: str | None = ...,
+        tools: list[ToolDefinition] | None = ..., tool_resources: ToolResources | None = ...,
+        temperature: float | None = ..., top_p: float | None = ..., max_prompt_tokens: int | None = ...,
+        max_completion_tokens: int | None = ..., truncation_strategy: TruncationObject | None = ...,
+        tool_choice: AgentsToolChoiceOption | None = ..., response_format: AgentsResponseFormatOption | None = ...,
+        parallel_tool_calls: bool | None = ..., metadata: dict[str, str] | None = ..., content_type: str = ...,
+        stream_parameter: bool | None = ..., **kwargs: Any,
+    ) -> ThreadRun: ...
+    def create_thread_and_process_run(
+        self, *, agent_id: str = ..., thread: AgentThreadCreationOptions | None = ..., model: str | None = ...,
+        instructions: str | None = ..., toolset: ToolSet | None = ..., temperature: float | None = ...,
+        top_p: float | None = ..., max_prompt_tokens: int | None = ..., max_completion_tokens: int | None = ...,
+        truncation_strategy: TruncationObject | None = ..., tool_choice: AgentsToolChoiceOption | None = ...,
+        response_format: AgentsResponseFormatOption | None = ..., parallel_tool_calls: bool | None = ...,
+        metadata: dict[str, str] | None = ..., polling_interval: int = ..., **kwargs: Any,
+    ) -> ThreadRun: ...
+    def close(self) -> None: ...
+    def __enter__(self) -> AgentsClient: ...
+    def __exit__(self, *exc_details: Any) -> None: ...
+    def list_agents(
+        self, *, limit: int | None = ..., order: str | ListSortOrder | None = ..., before: str | None = ...,
+        **kwargs: Any,
+    ) -> ItemPaged[Agent]: ...
+    def get_agent(self, agent_id: str, **kwargs: Any) -> Agent: ...

@@ -1,0 +1,19 @@
+from typing import Literal
+
+from azure.ai.agents.models import (
+    AgentsNamedToolChoice,
+    AgentsResponseFormat,
+    AgentsResponseFormatMode,
+    AgentsToolChoiceOptionMode,
+    CodeInterpreterToolDefinition,
+    FileSearchToolDefinition,
+    MCPApprovalPerTool,
+    MessageInputContentBlock,
+    ResponseFormatJsonSchemaType,
+)
+
+MessageInputContent = str | list[MessageInputContentBlock]
+MessageAttachmentToolDefinition = CodeInterpreterToolDefinition | FileSearchToolDefinition
+AgentsToolChoiceOption = str | AgentsToolChoiceOptionMode | AgentsNamedToolChoice
+AgentsResponseFormatOption = str | AgentsResponseFormatMode | AgentsResponseFormat | ResponseFormatJsonSchemaType
+MCPRequiredApproval = str | Literal["never"] | Literal["always"] | MCPApprovalPerTool

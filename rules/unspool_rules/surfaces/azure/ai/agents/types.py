@@ -1,0 +1,7 @@
+from azure.ai.agents._types import (
+    AgentsResponseFormatOption,
+    AgentsToolChoiceOption,
+    MCPRequiredApproval,
+    MessageAttachmentToolDefinition,
+    MessageInputContent,
+)

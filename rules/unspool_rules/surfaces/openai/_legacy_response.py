@@ -1,0 +1,1 @@
+from openai._response import HttpxBinaryResponseContent, LegacyAPIResponse

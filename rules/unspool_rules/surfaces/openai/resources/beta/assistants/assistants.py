@@ -1,0 +1,1 @@
+from openai.resources.beta.assistants import Assistants, AsyncAssistants

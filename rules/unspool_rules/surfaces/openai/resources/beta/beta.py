@@ -1,0 +1,1 @@
+from openai.resources.beta import AsyncBeta, Beta

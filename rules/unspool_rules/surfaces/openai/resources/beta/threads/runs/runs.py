@@ -1,0 +1,1 @@
+from openai.resources.beta.threads.runs import AsyncRuns, Runs

@@ -1,0 +1,67 @@
+from typing import Any, List, Literal
+
+from openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
+from openai.resources.beta.vector_stores.file_batches import AsyncFileBatches, FileBatches
+from openai.resources.beta.vector_stores.files import AsyncFiles, Files
+from openai.types import FileChunkingStrategyParam, VectorStore, VectorStoreDeleted
+from openai.types.beta.vector_store_create_params import ExpiresAfter
+from openai.types.beta.vector_store_update_params import ExpiresAfter as _VectorStoreUpdateParamsExpiresAfter
+from openai.types.shared_params import Metadata
+
+
+class VectorStores:
+    files: Files
+    file_batches: FileBatches
+    with_raw_response: Any
+    with_streaming_response: Any
+    def create(
+        self, *, chunking_strategy: FileChunkingStrategyParam = ..., expires_after: ExpiresAfter = ...,
+        file_ids: List[str] = ..., metadata: Metadata | None = ..., name: str = ..., extra_headers: Any = ...,
+        extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
+    ) -> VectorStore: ...
+    def retrieve(
+        self, vector_store_id: str, *, extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ...,
+        timeout: Any = ...,
+    ) -> VectorStore: ...
+    def update(
+        self, vector_store_id: str, *, expires_after: _VectorStoreUpdateParamsExpiresAfter | None = ...,
+        metadata: Metadata | None = ..., name: str | None = ..., extra_headers: Any = ..., extra_query: Any = ...,
+        extra_body: Any = ..., timeout: Any = ...,
+    ) -> VectorStore: ...
+    def list(
+        self, *, after: str = ..., before: str = ..., limit: int = ..., order: Literal["asc", "desc"] = ...,
+        extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
+    ) -> SyncCursorPage[VectorStore]: ...
+    def delete(
+        self, vector_store_id: str, *, extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ...,
+        timeout: Any = ...,
+    ) -> VectorStoreDeleted: ...
+
+
+class AsyncVectorStores:
+    files: AsyncFiles
+    file_batches: AsyncFileBatches
+    with_raw_response: Any
+    with_streaming_response: Any
+    async def create(
+        self, *, chunking_strategy: FileChunkingStrategyParam = ..., expires_after: ExpiresAfter = ...,
+        file_ids: List[str] = ..., metadata: Metadata | None = ..., name: str = ..., extra_headers: Any = ...,
+        extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
+    ) -> VectorStore: ...
+    async def retrieve(
+        self, vector_store_id: str, *, extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ...,
+        timeout: Any = ...,
+    ) -> VectorStore: ...
+    async def update(
+        self, vector_store_id: str, *, expires_after: _VectorStoreUpdateParamsExpiresAfter | None = ...,
+        metadata: Metadata | None = ..., name: str | None = ..., extra_headers: Any = ..., extra_query: Any = ...,
+        extra_body: Any = ..., timeout: Any = ...,
+    ) -> VectorStore: ...
+    def list(
+        self, *, after: str = ..., before: str = ..., limit: int = ..., order: Literal["asc", "desc"] = ...,
+        extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
+    ) -> AsyncPaginator[VectorStore, AsyncCursorPage[VectorStore]]: ...
+    async def delete(
+        self, vector_store_id: str, *, extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ...,
+        timeout: Any = ...,
+    ) -> VectorStoreDeleted: ...

@@ -1,0 +1,71 @@
+from typing import Any, Iterable, Literal
+
+from openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
+from openai.types import FileChunkingStrategyParam
+from openai.types.vector_stores import VectorStoreFile, VectorStoreFileBatch
+
+
+class FileBatches:
+    with_raw_response: Any
+    with_streaming_response: Any
+    def create(
+        self, vector_store_id: str, *, file_ids: list[str], chunking_strategy: FileChunkingStrategyParam = ...,
+        extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
+    ) -> VectorStoreFileBatch: ...
+    def retrieve(
+        self, batch_id: str, *, vector_store_id: str, extra_headers: Any = ..., extra_query: Any = ...,
+        extra_body: Any = ..., timeout: Any = ...,
+    ) -> VectorStoreFileBatch: ...
+    def cancel(
+        self, batch_id: str, *, vector_store_id: str, extra_headers: Any = ..., extra_query: Any = ...,
+        extra_body: Any = ..., timeout: Any = ...,
+    ) -> VectorStoreFileBatch: ...
+    def create_and_poll(
+        self, vector_store_id: str, *, file_ids: list[str], poll_interval_ms: int = ...,
+        chunking_strategy: FileChunkingStrategyParam = ...,
+    ) -> VectorStoreFileBatch: ...
+    def list_files(
+        self, batch_id: str, *, vector_store_id: str, after: str = ..., before: str = ...,
+        filter: Literal["in_progress", "completed", "failed", "cancelled"] = ..., limit: int = ...,
+        order: Literal["asc", "desc"] = ..., extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ...,
+        timeout: Any = ...,
+    ) -> SyncCursorPage[VectorStoreFile]: ...
+    def poll(self, batch_id: str, *, vector_store_id: str, poll_interval_ms: int = ...) -> VectorStoreFileBatch: ...
+    def upload_and_poll(
+        self, vector_store_id: str, *, files: Iterable[Any], max_concurrency: int = ..., file_ids: list[str] = ...,
+        poll_interval_ms: int = ..., chunking_strategy: FileChunkingStrategyParam = ...,
+    ) -> VectorStoreFileBatch: ...
+
+
+class AsyncFileBatches:
+    with_raw_response: Any
+    with_streaming_response: Any
+    async def create(
+        self, vector_store_id: str, *, file_ids: list[str], chunking_strategy: FileChunkingStrategyParam = ...,
+        extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
+    ) -> VectorStoreFileBatch: ...
+    async def retrieve(
+        self, batch_id: str, *, vector_store_id: str, extra_headers: Any = ..., extra_query: Any = ...,
+        extra_body: Any = ..., timeout: Any = ...,
+    ) -> VectorStoreFileBatch: ...
+    async def cancel(
+        self, batch_id: str, *, vector_store_id: str, extra_headers: Any = ..., extra_query: Any = ...,
+        extra_body: Any = ..., timeout: Any = ...,
+    ) -> VectorStoreFileBatch: ...
+    async def create_and_poll(
+        self, vector_store_id: str, *, file_ids: list[str], poll_interval_ms: int = ...,
+        chunking_strategy: FileChunkingStrategyParam = ...,
+    ) -> VectorStoreFileBatch: ...
+    def list_files(
+        self, batch_id: str, *, vector_store_id: str, after: str = ..., before: str = ...,
+        filter: Literal["in_progress", "completed", "failed", "cancelled"] = ..., limit: int = ...,
+        order: Literal["asc", "desc"] = ..., extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ...,
+        timeout: Any = ...,
+    ) -> AsyncPaginator[VectorStoreFile, AsyncCursorPage[VectorStoreFile]]: ...
+    async def poll(
+        self, batch_id: str, *, vector_store_id: str, poll_interval_ms: int = ...,
+    ) -> VectorStoreFileBatch: ...
+    async def upload_and_poll(
+        self, vector_store_id: str, *, files: Iterable[Any], max_concurrency: int = ..., file_ids: list[str] = ...,
+        poll_interval_ms: int = ..., chunking_strategy: FileChunkingStrategyParam = ...,
+    ) -> VectorStoreFileBatch: ...

@@ -1,0 +1,1 @@
+from openai.resources.beta.vector_stores import AsyncVectorStores, VectorStores

@@ -1,0 +1,1 @@
+from openai.resources.containers import AsyncContainers, Containers

@@ -1,0 +1,1 @@
+from openai.resources.conversations import AsyncConversations, Conversations

@@ -1,0 +1,30 @@
+from typing import Any, Iterable, Literal
+
+from openai.types.responses import InputTokenCountResponse
+from openai.types.shared_params import Reasoning
+
+
+class InputTokens:
+    with_raw_response: Any
+    with_streaming_response: Any
+    def count(
+        self, *, conversation: Any = ..., input: str | Iterable[Any] | None = ..., instructions: str | None = ...,
+        model: str | None = ..., parallel_tool_calls: bool | None = ...,
+        personality: str | Literal["friendly", "pragmatic"] = ..., previous_response_id: str | None = ...,
+        reasoning: Reasoning | None = ..., text: Any = ..., tool_choice: Any = ..., tools: Iterable[Any] | None = ...,
+        truncation: Literal["auto", "disabled"] = ..., extra_headers: Any = ..., extra_query: Any = ...,
+        extra_body: Any = ..., timeout: Any = ...,
+    ) -> InputTokenCountResponse: ...
+
+
+class AsyncInputTokens:
+    with_raw_response: Any
+    with_streaming_response: Any
+    async def count(
+        self, *, conversation: Any = ..., input: str | Iterable[Any] | None = ..., instructions: str | None = ...,
+        model: str | None = ..., parallel_tool_calls: bool | None = ...,
+        personality: str | Literal["friendly", "pragmatic"] = ..., previous_response_id: str | None = ...,
+        reasoning: Reasoning | None = ..., text: Any = ..., tool_choice: Any = ..., tools: Iterable[Any] | None = ...,
+        truncation: Literal["auto", "disabled"] = ..., extra_headers: Any = ..., extra_query: Any = ...,
+        extra_body: Any = ..., timeout: Any = ...,
+    ) -> InputTokenCountResponse: ...

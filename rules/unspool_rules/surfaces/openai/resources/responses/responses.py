@@ -1,0 +1,12 @@
+from openai.resources.responses import (
+    AsyncResponses,
+    AsyncResponsesConnection,
+    AsyncResponsesConnectionManager,
+    AsyncResponsesResponseResource,
+    BaseAsyncResponsesConnectionResource,
+    BaseResponsesConnectionResource,
+    Responses,
+    ResponsesConnection,
+    ResponsesConnectionManager,
+    ResponsesResponseResource,
+)

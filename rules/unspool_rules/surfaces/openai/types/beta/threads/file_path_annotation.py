@@ -1,0 +1,6 @@
+from openai._models import BaseModel
+from openai.types.beta.threads import FilePathAnnotation
+
+
+class FilePath(BaseModel):
+    file_id: str

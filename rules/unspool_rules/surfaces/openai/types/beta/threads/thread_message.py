@@ -1,0 +1,3 @@
+from openai.types.beta.threads import ImageFileContentBlock, Message as ThreadMessage, TextContentBlock
+
+Content = ImageFileContentBlock | TextContentBlock

@@ -1,0 +1,1 @@
+from openai.types.vector_stores import VectorStoreFileDeleted

@@ -1,0 +1,3 @@
+from openai.types.responses import ContainerAuto, ContainerReference, FunctionShellTool, LocalEnvironment
+
+Environment = ContainerAuto | LocalEnvironment | ContainerReference | None

@@ -1,0 +1,12 @@
+from typing import Literal
+
+from openai._models import BaseModel
+from openai.types.responses import ResponseContentPartAddedEvent, ResponseOutputRefusal, ResponseOutputText
+
+
+class PartReasoningText(BaseModel):
+    text: str
+    type: Literal["reasoning_text"]
+
+
+Part = ResponseOutputText | ResponseOutputRefusal | PartReasoningText

@@ -1,0 +1,9 @@
+from typing import Literal
+
+from openai._models import BaseModel
+from openai.types.responses import ResponseInputImageContent
+
+
+class PromptCacheBreakpoint(BaseModel):
+    mode: Literal["explicit"]
+    ttl: Literal["30m", "12h"] | None

@@ -1,0 +1,1 @@
+from openai.types.responses import ResponseOutputItemDoneEvent

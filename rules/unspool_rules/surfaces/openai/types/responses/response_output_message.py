@@ -1,0 +1,3 @@
+from openai.types.responses import ResponseOutputMessage, ResponseOutputRefusal, ResponseOutputText
+
+Content = ResponseOutputText | ResponseOutputRefusal

@@ -1,0 +1,3 @@
+from openai.types.responses import ResponseInputFile, ResponseInputImage, ResponseInputText, ResponsePrompt
+
+Variables = str | ResponseInputText | ResponseInputImage | ResponseInputFile

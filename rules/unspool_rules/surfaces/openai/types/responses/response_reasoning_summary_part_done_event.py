@@ -1,0 +1,9 @@
+from typing import Literal
+
+from openai._models import BaseModel
+from openai.types.responses import ResponseReasoningSummaryPartDoneEvent
+
+
+class Part(BaseModel):
+    text: str
+    type: Literal["summary_text"]

@@ -1,0 +1,13 @@
+from openai._models import BaseModel
+from openai.types.responses import ResponseTextDoneEvent
+
+
+class LogprobTopLogprob(BaseModel):
+    token: str | None
+    logprob: float | None
+
+
+class Logprob(BaseModel):
+    token: str
+    logprob: float
+    top_logprobs: list[LogprobTopLogprob] | None

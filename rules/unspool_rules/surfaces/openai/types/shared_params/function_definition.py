@@ -1,0 +1,1 @@
+from openai.types.shared_params import FunctionDefinition

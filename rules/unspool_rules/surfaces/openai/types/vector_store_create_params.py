@@ -1,0 +1,8 @@
+from typing import Literal, TypedDict
+
+from openai.types import VectorStoreCreateParams
+
+
+class ExpiresAfter(TypedDict):
+    anchor: Literal["last_active_at"]
+    days: int
