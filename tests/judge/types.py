@@ -1,0 +1,170 @@
+"""Which type errors a migration brought, as pyright sees it.
+
+Every program is checked three times in one batch each: the original against the SDK it was
+written for, the original against the target SDK, and the migrated text against the target SDK.
+An error of the migrated text is new unless the original already had it:
+
+- against its own SDK, an error of the same rule with the same message, or one of the same rule
+  at the lines which the migrated lines come from;
+- against the target SDK, the same rule and message on a line that the migration did not touch
+  (what is left of a partly migrated program fails there with or without the migration).
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from tests.corpora.fetch import Offline, cache_dir, environment
+
+PYRIGHT = "1.1.414"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TypeProblem:
+    """One error; the line is 1-based."""
+
+    line: int
+    rule: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.line}: {self.rule}: {self.message.splitlines()[0]}"
+
+
+def run_pyright(root: Path, python: Path, search: Sequence[str] = ()) -> dict[str, list[TypeProblem]]:
+    """Errors per file (relative to ``root``) of all Python files below a directory, basic mode.
+
+    Args:
+        root: the directory; a configuration file is written there.
+        python: interpreter whose packages are visible.
+        search: directories below ``root`` that are programs' own workspaces.
+    """
+    tool = environment("pyright", (f"pyright[nodejs]=={PYRIGHT}",))
+    config = {
+        "include": ["."],
+        "exclude": [],
+        "typeCheckingMode": "basic",
+        "pythonVersion": "3.12",
+        "pythonPlatform": "Linux",
+        "reportMissingModuleSource": "none",
+        "executionEnvironments": [{"root": name} for name in search],
+    }
+    (root / "pyrightconfig.json").write_text(json.dumps(config), encoding="utf-8")
+    result = subprocess.run(
+        [str(tool), "-m", "pyright", "--outputjson", "--pythonpath", str(python), "--project", "."],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={
+            **os.environ,
+            "PYRIGHT_PYTHON_CACHE_DIR": str(cache_dir() / "pyright"),
+            "PYRIGHT_PYTHON_IGNORE_WARNINGS": "1",
+            "PYRIGHT_PYTHON_PYLANCE_VERSION": "",
+            "NODE_OPTIONS": "--max-old-space-size=4096",
+        },
+    )
+    if result.returncode not in (0, 1):
+        raise Offline(f"pyright did not run: {(result.stderr or result.stdout)[-300:]}")
+    output: Any = json.loads(result.stdout[result.stdout.index("{") :])
+    found: dict[str, list[TypeProblem]] = {}
+    for item in output["generalDiagnostics"]:
+        if item["severity"] != "error":
+            continue
+        file = Path(item["file"]).relative_to(root.resolve()).as_posix()
+        found.setdefault(file, []).append(
+            TypeProblem(
+                item["range"]["start"]["line"] + 1,
+                item.get("rule", "syntax"),
+                item["message"].replace("\u00a0", " "),
+            )
+        )
+    return {file: sorted(problems) for file, problems in found.items()}
+
+
+def check_texts(
+    texts: Mapping[str, str], workspaces: Mapping[str, Path], python: Path
+) -> dict[str, list[TypeProblem]]:
+    """Errors of texts, each laid over its workspace.
+
+    Args:
+        texts: text of each file; keys are ``workspace/path``.
+        workspaces: directory of the other files of each workspace.
+        python: interpreter whose packages are visible.
+    """
+    with TemporaryDirectory(prefix="unspool-types-") as name:
+        root = Path(name)
+        for key, text in texts.items():
+            file = root / key
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        used = sorted({key.partition("/")[0] for key in texts})
+        # neighbours that the checked files import stay importable, but are not checked themselves
+        for workspace in used:
+            for source in workspaces[workspace].rglob("*.py"):
+                beside = root / workspace / source.relative_to(workspaces[workspace])
+                if not beside.exists() and beside.parent.exists():
+                    beside.write_bytes(source.read_bytes())
+        problems = run_pyright(root, python, used)
+    return {key: problems.get(key, []) for key in texts}
+
+
+def new_problems(
+    before: str,
+    after: str,
+    legacy: Sequence[TypeProblem],
+    untouched: Sequence[TypeProblem],
+    migrated: Sequence[TypeProblem],
+) -> list[TypeProblem]:
+    """Errors of the migrated text which the original did not have.
+
+    Args:
+        before: the original text.
+        after: the migrated text.
+        legacy: errors of the original against the SDK it was written for.
+        untouched: errors of the original against the target SDK.
+        migrated: errors of the migrated text against the target SDK.
+    """
+    old, new = before.splitlines(), after.splitlines()
+    origin: dict[int, range] = {}
+    same: dict[int, int] = {}
+    for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        for offset in range(j2 - j1):
+            if tag == "equal":
+                same[j1 + offset + 1] = i1 + offset + 1
+                origin[j1 + offset + 1] = range(i1 + offset + 1, i1 + offset + 2)
+            else:
+                origin[j1 + offset + 1] = range(i1 + 1, i2 + 1)
+    pool = list(legacy)
+    rest = list(untouched)
+    found: list[TypeProblem] = []
+    for problem in migrated:
+        place = origin.get(problem.line, range(0))
+        match = next(
+            (p for p in pool if p.rule == problem.rule and p.message == problem.message), None
+        ) or next((p for p in pool if p.rule == problem.rule and p.line in place), None)
+        if match is not None:
+            pool.remove(match)
+            continue
+        residue = next(
+            (
+                p
+                for p in rest
+                if (p.line, p.rule, p.message)
+                == (same.get(problem.line), problem.rule, problem.message)
+            ),
+            None,
+        )
+        if residue is not None:
+            rest.remove(residue)
+            continue
+        found.append(problem)
+    return found
