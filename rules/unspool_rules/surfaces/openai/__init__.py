@@ -1,5 +1,11 @@
 from typing import Any, Awaitable, Callable, Mapping
 
+from openai._client import (
+    AsyncOpenAIWithRawResponse,
+    AsyncOpenAIWithStreamingResponse,
+    OpenAIWithRawResponse,
+    OpenAIWithStreamingResponse,
+)
 from openai._exceptions import (
     APIConnectionError,
     APIError,
@@ -61,8 +67,8 @@ class OpenAI:
     containers: Containers
     skills: Any
     videos: Any
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: OpenAIWithRawResponse
+    with_streaming_response: OpenAIWithStreamingResponse
     default_headers: dict[str, str]
     max_retries: int
     timeout: Any
@@ -116,8 +122,8 @@ class AsyncOpenAI:
     containers: AsyncContainers
     skills: Any
     videos: Any
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AsyncOpenAIWithRawResponse
+    with_streaming_response: AsyncOpenAIWithStreamingResponse
     default_headers: dict[str, str]
     max_retries: int
     timeout: Any
@@ -141,11 +147,6 @@ class AsyncOpenAI:
 
 
 class AzureOpenAI(OpenAI):
-    max_retries: int
-    timeout: Any
-    default_headers: dict[str, str]
-    default_query: dict[str, Any]
-    base_url: Any
     def with_options(self, **kwargs: Any) -> AzureOpenAI: ...
     def __enter__(self) -> AzureOpenAI: ...
     def __init__(
@@ -161,11 +162,6 @@ class AzureOpenAI(OpenAI):
 
 
 class AsyncAzureOpenAI(AsyncOpenAI):
-    max_retries: int
-    timeout: Any
-    default_headers: dict[str, str]
-    default_query: dict[str, Any]
-    base_url: Any
     def with_options(self, **kwargs: Any) -> AsyncAzureOpenAI: ...
     async def __aenter__(self) -> AsyncAzureOpenAI: ...
     def __init__(

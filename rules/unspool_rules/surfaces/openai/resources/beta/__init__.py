@@ -1,6 +1,12 @@
 from typing import Any
 
 from openai.resources.beta.assistants import Assistants, AsyncAssistants
+from openai.resources.beta.beta import (
+    AsyncBetaWithRawResponse,
+    AsyncBetaWithStreamingResponse,
+    BetaWithRawResponse,
+    BetaWithStreamingResponse,
+)
 from openai.resources.beta.threads import AsyncThreads, Threads
 from openai.resources.beta.vector_stores import AsyncVectorStores, VectorStores
 
@@ -13,8 +19,8 @@ class Beta:
     chatkit: Any
     assistants: Assistants
     threads: Threads
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: BetaWithRawResponse
+    with_streaming_response: BetaWithStreamingResponse
     vector_stores: VectorStores
 
 
@@ -26,6 +32,6 @@ class AsyncBeta:
     chatkit: Any
     assistants: AsyncAssistants
     threads: AsyncThreads
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AsyncBetaWithRawResponse
+    with_streaming_response: AsyncBetaWithStreamingResponse
     vector_stores: AsyncVectorStores

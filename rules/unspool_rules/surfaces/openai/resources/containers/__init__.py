@@ -1,6 +1,12 @@
 from typing import Any, Iterable, Literal, Sequence
 
 from openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
+from openai.resources.containers.containers import (
+    AsyncContainersWithRawResponse,
+    AsyncContainersWithStreamingResponse,
+    ContainersWithRawResponse,
+    ContainersWithStreamingResponse,
+)
 from openai.resources.containers.files import AsyncFiles, Files
 from openai.types import ContainerCreateResponse, ContainerListResponse, ContainerRetrieveResponse
 from openai.types.container_create_params import ExpiresAfter, NetworkPolicy, Skill
@@ -8,8 +14,8 @@ from openai.types.container_create_params import ExpiresAfter, NetworkPolicy, Sk
 
 class Containers:
     files: Files
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: ContainersWithRawResponse
+    with_streaming_response: ContainersWithStreamingResponse
     def create(
         self, *, name: str, expires_after: ExpiresAfter = ..., file_ids: Sequence[str] = ...,
         memory_limit: Literal["1g", "4g", "16g", "64g"] = ..., network_policy: NetworkPolicy = ...,
@@ -32,8 +38,8 @@ class Containers:
 
 class AsyncContainers:
     files: AsyncFiles
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AsyncContainersWithRawResponse
+    with_streaming_response: AsyncContainersWithStreamingResponse
     async def create(
         self, *, name: str, expires_after: ExpiresAfter = ..., file_ids: Sequence[str] = ...,
         memory_limit: Literal["1g", "4g", "16g", "64g"] = ..., network_policy: NetworkPolicy = ...,

@@ -1,5 +1,11 @@
 from typing import Any, Iterable
 
+from openai.resources.conversations.conversations import (
+    AsyncConversationsWithRawResponse,
+    AsyncConversationsWithStreamingResponse,
+    ConversationsWithRawResponse,
+    ConversationsWithStreamingResponse,
+)
 from openai.resources.conversations.items import AsyncItems, Items
 from openai.types.conversations import Conversation, ConversationDeletedResource
 from openai.types.shared_params import Metadata
@@ -7,8 +13,8 @@ from openai.types.shared_params import Metadata
 
 class Conversations:
     items: Items
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: ConversationsWithRawResponse
+    with_streaming_response: ConversationsWithStreamingResponse
     def create(
         self, *, items: Iterable[Any] | None = ..., metadata: Metadata | None = ..., extra_headers: Any = ...,
         extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
@@ -29,8 +35,8 @@ class Conversations:
 
 class AsyncConversations:
     items: AsyncItems
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AsyncConversationsWithRawResponse
+    with_streaming_response: AsyncConversationsWithStreamingResponse
     async def create(
         self, *, items: Iterable[Any] | None = ..., metadata: Metadata | None = ..., extra_headers: Any = ...,
         extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,

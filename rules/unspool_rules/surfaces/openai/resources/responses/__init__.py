@@ -3,6 +3,12 @@ from typing import Any, AsyncIterator, Callable, Iterable, Iterator, Literal
 from openai._streaming import AsyncStream, Stream
 from openai.resources.responses.input_items import AsyncInputItems, InputItems
 from openai.resources.responses.input_tokens import AsyncInputTokens, InputTokens
+from openai.resources.responses.responses import (
+    AsyncResponsesWithRawResponse,
+    AsyncResponsesWithStreamingResponse,
+    ResponsesWithRawResponse,
+    ResponsesWithStreamingResponse,
+)
 from openai.types.responses import (
     CompactedResponse,
     ParsedResponse,
@@ -18,8 +24,8 @@ from openai.types.shared_params import Metadata, Reasoning
 class Responses:
     input_items: InputItems
     input_tokens: InputTokens
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: ResponsesWithRawResponse
+    with_streaming_response: ResponsesWithStreamingResponse
     def parse(
         self, *, text_format: type = ..., parse_as: type | None = ..., access_programs: Any = ...,
         background: bool | None = ..., background_options: Any = ..., context_management: Iterable[Any] | None = ...,
@@ -103,8 +109,8 @@ class Responses:
 class AsyncResponses:
     input_items: AsyncInputItems
     input_tokens: AsyncInputTokens
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AsyncResponsesWithRawResponse
+    with_streaming_response: AsyncResponsesWithStreamingResponse
     async def parse(
         self, *, text_format: type = ..., parse_as: type | None = ..., access_programs: Any = ...,
         background: bool | None = ..., background_options: Any = ..., context_management: Iterable[Any] | None = ...,

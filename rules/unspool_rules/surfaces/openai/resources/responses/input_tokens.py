@@ -1,12 +1,13 @@
 from typing import Any, Iterable, Literal
 
+from openai._response import AsyncResponseContextManager, LegacyAPIResponse, ResponseContextManager
 from openai.types.responses import InputTokenCountResponse
 from openai.types.shared_params import Reasoning
 
 
 class InputTokens:
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: InputTokensWithRawResponse
+    with_streaming_response: InputTokensWithStreamingResponse
     def count(
         self, *, conversation: Any = ..., input: str | Iterable[Any] | None = ..., instructions: str | None = ...,
         model: str | None = ..., parallel_tool_calls: bool | None = ...,
@@ -18,8 +19,8 @@ class InputTokens:
 
 
 class AsyncInputTokens:
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AsyncInputTokensWithRawResponse
+    with_streaming_response: AsyncInputTokensWithStreamingResponse
     async def count(
         self, *, conversation: Any = ..., input: str | Iterable[Any] | None = ..., instructions: str | None = ...,
         model: str | None = ..., parallel_tool_calls: bool | None = ...,
@@ -28,3 +29,19 @@ class AsyncInputTokens:
         truncation: Literal["auto", "disabled"] = ..., extra_headers: Any = ..., extra_query: Any = ...,
         extra_body: Any = ..., timeout: Any = ...,
     ) -> InputTokenCountResponse: ...
+
+
+class InputTokensWithRawResponse:
+    def count(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[InputTokenCountResponse]: ...
+
+
+class InputTokensWithStreamingResponse:
+    def count(self, *args: Any, **kwargs: Any) -> ResponseContextManager[InputTokenCountResponse]: ...
+
+
+class AsyncInputTokensWithRawResponse:
+    async def count(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[InputTokenCountResponse]: ...
+
+
+class AsyncInputTokensWithStreamingResponse:
+    def count(self, *args: Any, **kwargs: Any) -> AsyncResponseContextManager[InputTokenCountResponse]: ...

@@ -3,6 +3,12 @@ from typing import Any, Literal, Sequence
 from openai.pagination import AsyncCursorPage, AsyncPage, AsyncPaginator, SyncCursorPage, SyncPage
 from openai.resources.vector_stores.file_batches import AsyncFileBatches, FileBatches
 from openai.resources.vector_stores.files import AsyncFiles, Files
+from openai.resources.vector_stores.vector_stores import (
+    AsyncVectorStoresWithRawResponse,
+    AsyncVectorStoresWithStreamingResponse,
+    VectorStoresWithRawResponse,
+    VectorStoresWithStreamingResponse,
+)
 from openai.types import FileChunkingStrategyParam, VectorStore, VectorStoreDeleted, VectorStoreSearchResponse
 from openai.types.shared_params import Metadata
 from openai.types.vector_store_create_params import ExpiresAfter
@@ -13,8 +19,8 @@ from openai.types.vector_store_update_params import ExpiresAfter as _VectorStore
 class VectorStores:
     files: Files
     file_batches: FileBatches
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: VectorStoresWithRawResponse
+    with_streaming_response: VectorStoresWithStreamingResponse
     def create(
         self, *, chunking_strategy: FileChunkingStrategyParam = ..., description: str = ...,
         expires_after: ExpiresAfter = ..., file_ids: Sequence[str] = ..., metadata: Metadata | None = ...,
@@ -47,8 +53,8 @@ class VectorStores:
 class AsyncVectorStores:
     files: AsyncFiles
     file_batches: AsyncFileBatches
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AsyncVectorStoresWithRawResponse
+    with_streaming_response: AsyncVectorStoresWithStreamingResponse
     async def create(
         self, *, chunking_strategy: FileChunkingStrategyParam = ..., description: str = ...,
         expires_after: ExpiresAfter = ..., file_ids: Sequence[str] = ..., metadata: Metadata | None = ...,

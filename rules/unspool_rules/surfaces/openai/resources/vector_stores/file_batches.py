@@ -1,5 +1,6 @@
 from typing import Any, Iterable, Literal, Sequence
 
+from openai._response import AsyncResponseContextManager, LegacyAPIResponse, ResponseContextManager
 from openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
 from openai.types import FileChunkingStrategyParam
 from openai.types.vector_stores import VectorStoreFile, VectorStoreFileBatch
@@ -7,8 +8,8 @@ from openai.types.vector_stores.file_batch_create_params import File
 
 
 class FileBatches:
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: FileBatchesWithRawResponse
+    with_streaming_response: FileBatchesWithStreamingResponse
     def create(
         self, vector_store_id: str, *, attributes: dict[str, str | float | bool] | None = ...,
         chunking_strategy: FileChunkingStrategyParam = ..., file_ids: Sequence[str] = ...,
@@ -44,8 +45,8 @@ class FileBatches:
 
 
 class AsyncFileBatches:
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AsyncFileBatchesWithRawResponse
+    with_streaming_response: AsyncFileBatchesWithStreamingResponse
     async def create(
         self, vector_store_id: str, *, attributes: dict[str, str | float | bool] | None = ...,
         chunking_strategy: FileChunkingStrategyParam = ..., file_ids: Sequence[str] = ...,
@@ -80,3 +81,33 @@ class AsyncFileBatches:
     async def poll(
         self, batch_id: str, *, vector_store_id: str, poll_interval_ms: int = ...,
     ) -> VectorStoreFileBatch: ...
+
+
+class FileBatchesWithRawResponse:
+    def create(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFileBatch]: ...
+    def retrieve(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFileBatch]: ...
+    def cancel(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFileBatch]: ...
+    def list_files(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[SyncCursorPage[VectorStoreFile]]: ...
+
+
+class FileBatchesWithStreamingResponse:
+    def create(self, *args: Any, **kwargs: Any) -> ResponseContextManager[VectorStoreFileBatch]: ...
+    def retrieve(self, *args: Any, **kwargs: Any) -> ResponseContextManager[VectorStoreFileBatch]: ...
+    def cancel(self, *args: Any, **kwargs: Any) -> ResponseContextManager[VectorStoreFileBatch]: ...
+    def list_files(self, *args: Any, **kwargs: Any) -> ResponseContextManager[SyncCursorPage[VectorStoreFile]]: ...
+
+
+class AsyncFileBatchesWithRawResponse:
+    async def create(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFileBatch]: ...
+    async def retrieve(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFileBatch]: ...
+    async def cancel(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFileBatch]: ...
+    async def list_files(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[AsyncCursorPage[VectorStoreFile]]: ...
+
+
+class AsyncFileBatchesWithStreamingResponse:
+    def create(self, *args: Any, **kwargs: Any) -> AsyncResponseContextManager[VectorStoreFileBatch]: ...
+    def retrieve(self, *args: Any, **kwargs: Any) -> AsyncResponseContextManager[VectorStoreFileBatch]: ...
+    def cancel(self, *args: Any, **kwargs: Any) -> AsyncResponseContextManager[VectorStoreFileBatch]: ...
+    def list_files(
+        self, *args: Any, **kwargs: Any,
+    ) -> AsyncResponseContextManager[AsyncCursorPage[VectorStoreFile]]: ...

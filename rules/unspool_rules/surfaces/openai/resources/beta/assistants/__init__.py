@@ -1,6 +1,12 @@
 from typing import Any, Iterable, List, Literal
 
 from openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
+from openai.resources.beta.assistants.assistants import (
+    AssistantsWithRawResponse,
+    AssistantsWithStreamingResponse,
+    AsyncAssistantsWithRawResponse,
+    AsyncAssistantsWithStreamingResponse,
+)
 from openai.resources.beta.assistants.files import AsyncFiles, Files
 from openai.types.beta import Assistant, AssistantDeleted, AssistantResponseFormatOptionParam, AssistantToolParam
 from openai.types.beta.assistant_create_params import ToolResources
@@ -10,8 +16,8 @@ from openai.types.shared_params import Metadata
 
 
 class Assistants:
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AssistantsWithRawResponse
+    with_streaming_response: AssistantsWithStreamingResponse
     files: Files
     def create(
         self, *, model: str, description: str | None = ..., instructions: str | None = ...,
@@ -46,8 +52,8 @@ class Assistants:
 
 
 class AsyncAssistants:
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AsyncAssistantsWithRawResponse
+    with_streaming_response: AsyncAssistantsWithStreamingResponse
     files: AsyncFiles
     async def create(
         self, *, model: str, description: str | None = ..., instructions: str | None = ...,

@@ -9,6 +9,12 @@ from openai.lib.streaming import (
 )
 from openai.resources.beta.threads.messages import AsyncMessages, Messages
 from openai.resources.beta.threads.runs import AsyncRuns, Runs
+from openai.resources.beta.threads.threads import (
+    AsyncThreadsWithRawResponse,
+    AsyncThreadsWithStreamingResponse,
+    ThreadsWithRawResponse,
+    ThreadsWithStreamingResponse,
+)
 from openai.types.beta import (
     AssistantResponseFormatOptionParam,
     AssistantStreamEvent,
@@ -27,8 +33,8 @@ from openai.types.shared_params import Metadata
 class Threads:
     runs: Runs
     messages: Messages
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: ThreadsWithRawResponse
+    with_streaming_response: ThreadsWithStreamingResponse
     def create_and_run_poll(
         self, *, assistant_id: str, instructions: str | None = ..., max_completion_tokens: int | None = ...,
         max_prompt_tokens: int | None = ..., metadata: Metadata | None = ..., model: str | None = ...,
@@ -82,8 +88,8 @@ class Threads:
 class AsyncThreads:
     runs: AsyncRuns
     messages: AsyncMessages
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AsyncThreadsWithRawResponse
+    with_streaming_response: AsyncThreadsWithStreamingResponse
     async def create_and_run_poll(
         self, *, assistant_id: str, instructions: str | None = ..., max_completion_tokens: int | None = ...,
         max_prompt_tokens: int | None = ..., metadata: Metadata | None = ..., model: str | None = ...,

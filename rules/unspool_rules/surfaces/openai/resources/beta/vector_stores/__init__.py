@@ -3,6 +3,12 @@ from typing import Any, List, Literal
 from openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
 from openai.resources.beta.vector_stores.file_batches import AsyncFileBatches, FileBatches
 from openai.resources.beta.vector_stores.files import AsyncFiles, Files
+from openai.resources.beta.vector_stores.vector_stores import (
+    AsyncVectorStoresWithRawResponse,
+    AsyncVectorStoresWithStreamingResponse,
+    VectorStoresWithRawResponse,
+    VectorStoresWithStreamingResponse,
+)
 from openai.types import FileChunkingStrategyParam, VectorStore, VectorStoreDeleted
 from openai.types.beta.vector_store_create_params import ExpiresAfter
 from openai.types.beta.vector_store_update_params import ExpiresAfter as _VectorStoreUpdateParamsExpiresAfter
@@ -12,8 +18,8 @@ from openai.types.shared_params import Metadata
 class VectorStores:
     files: Files
     file_batches: FileBatches
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: VectorStoresWithRawResponse
+    with_streaming_response: VectorStoresWithStreamingResponse
     def create(
         self, *, chunking_strategy: FileChunkingStrategyParam = ..., expires_after: ExpiresAfter = ...,
         file_ids: List[str] = ..., metadata: Metadata | None = ..., name: str = ..., extra_headers: Any = ...,
@@ -41,8 +47,8 @@ class VectorStores:
 class AsyncVectorStores:
     files: AsyncFiles
     file_batches: AsyncFileBatches
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AsyncVectorStoresWithRawResponse
+    with_streaming_response: AsyncVectorStoresWithStreamingResponse
     async def create(
         self, *, chunking_strategy: FileChunkingStrategyParam = ..., expires_after: ExpiresAfter = ...,
         file_ids: List[str] = ..., metadata: Metadata | None = ..., name: str = ..., extra_headers: Any = ...,

@@ -1,13 +1,14 @@
 from typing import Any, Iterable, Literal
 
+from openai._response import AsyncResponseContextManager, LegacyAPIResponse, ResponseContextManager
 from openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
 from openai.types import FileChunkingStrategyParam
 from openai.types.vector_stores import VectorStoreFile, VectorStoreFileBatch
 
 
 class FileBatches:
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: FileBatchesWithRawResponse
+    with_streaming_response: FileBatchesWithStreamingResponse
     def create(
         self, vector_store_id: str, *, file_ids: list[str], chunking_strategy: FileChunkingStrategyParam = ...,
         extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
@@ -38,8 +39,8 @@ class FileBatches:
 
 
 class AsyncFileBatches:
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AsyncFileBatchesWithRawResponse
+    with_streaming_response: AsyncFileBatchesWithStreamingResponse
     async def create(
         self, vector_store_id: str, *, file_ids: list[str], chunking_strategy: FileChunkingStrategyParam = ...,
         extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
@@ -69,3 +70,33 @@ class AsyncFileBatches:
         self, vector_store_id: str, *, files: Iterable[Any], max_concurrency: int = ..., file_ids: list[str] = ...,
         poll_interval_ms: int = ..., chunking_strategy: FileChunkingStrategyParam = ...,
     ) -> VectorStoreFileBatch: ...
+
+
+class FileBatchesWithRawResponse:
+    def create(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFileBatch]: ...
+    def retrieve(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFileBatch]: ...
+    def cancel(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFileBatch]: ...
+    def list_files(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[SyncCursorPage[VectorStoreFile]]: ...
+
+
+class FileBatchesWithStreamingResponse:
+    def create(self, *args: Any, **kwargs: Any) -> ResponseContextManager[VectorStoreFileBatch]: ...
+    def retrieve(self, *args: Any, **kwargs: Any) -> ResponseContextManager[VectorStoreFileBatch]: ...
+    def cancel(self, *args: Any, **kwargs: Any) -> ResponseContextManager[VectorStoreFileBatch]: ...
+    def list_files(self, *args: Any, **kwargs: Any) -> ResponseContextManager[SyncCursorPage[VectorStoreFile]]: ...
+
+
+class AsyncFileBatchesWithRawResponse:
+    async def create(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFileBatch]: ...
+    async def retrieve(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFileBatch]: ...
+    async def cancel(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFileBatch]: ...
+    async def list_files(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[AsyncCursorPage[VectorStoreFile]]: ...
+
+
+class AsyncFileBatchesWithStreamingResponse:
+    def create(self, *args: Any, **kwargs: Any) -> AsyncResponseContextManager[VectorStoreFileBatch]: ...
+    def retrieve(self, *args: Any, **kwargs: Any) -> AsyncResponseContextManager[VectorStoreFileBatch]: ...
+    def cancel(self, *args: Any, **kwargs: Any) -> AsyncResponseContextManager[VectorStoreFileBatch]: ...
+    def list_files(
+        self, *args: Any, **kwargs: Any,
+    ) -> AsyncResponseContextManager[AsyncCursorPage[VectorStoreFile]]: ...

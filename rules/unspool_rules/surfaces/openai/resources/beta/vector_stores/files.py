@@ -1,13 +1,14 @@
 from typing import Any, Literal
 
+from openai._response import AsyncResponseContextManager, LegacyAPIResponse, ResponseContextManager
 from openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
 from openai.types import FileChunkingStrategyParam
 from openai.types.vector_stores import VectorStoreFile, VectorStoreFileDeleted
 
 
 class Files:
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: FilesWithRawResponse
+    with_streaming_response: FilesWithStreamingResponse
     def create(
         self, vector_store_id: str, *, file_id: str, chunking_strategy: FileChunkingStrategyParam = ...,
         extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
@@ -41,8 +42,8 @@ class Files:
 
 
 class AsyncFiles:
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AsyncFilesWithRawResponse
+    with_streaming_response: AsyncFilesWithStreamingResponse
     async def create(
         self, vector_store_id: str, *, file_id: str, chunking_strategy: FileChunkingStrategyParam = ...,
         extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
@@ -73,3 +74,31 @@ class AsyncFiles:
         self, *, vector_store_id: str, file: Any, poll_interval_ms: int = ...,
         chunking_strategy: FileChunkingStrategyParam = ...,
     ) -> VectorStoreFile: ...
+
+
+class FilesWithRawResponse:
+    def create(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFile]: ...
+    def retrieve(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFile]: ...
+    def list(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[SyncCursorPage[VectorStoreFile]]: ...
+    def delete(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFileDeleted]: ...
+
+
+class FilesWithStreamingResponse:
+    def create(self, *args: Any, **kwargs: Any) -> ResponseContextManager[VectorStoreFile]: ...
+    def retrieve(self, *args: Any, **kwargs: Any) -> ResponseContextManager[VectorStoreFile]: ...
+    def list(self, *args: Any, **kwargs: Any) -> ResponseContextManager[SyncCursorPage[VectorStoreFile]]: ...
+    def delete(self, *args: Any, **kwargs: Any) -> ResponseContextManager[VectorStoreFileDeleted]: ...
+
+
+class AsyncFilesWithRawResponse:
+    async def create(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFile]: ...
+    async def retrieve(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFile]: ...
+    async def list(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[AsyncCursorPage[VectorStoreFile]]: ...
+    async def delete(self, *args: Any, **kwargs: Any) -> LegacyAPIResponse[VectorStoreFileDeleted]: ...
+
+
+class AsyncFilesWithStreamingResponse:
+    def create(self, *args: Any, **kwargs: Any) -> AsyncResponseContextManager[VectorStoreFile]: ...
+    def retrieve(self, *args: Any, **kwargs: Any) -> AsyncResponseContextManager[VectorStoreFile]: ...
+    def list(self, *args: Any, **kwargs: Any) -> AsyncResponseContextManager[AsyncCursorPage[VectorStoreFile]]: ...
+    def delete(self, *args: Any, **kwargs: Any) -> AsyncResponseContextManager[VectorStoreFileDeleted]: ...

@@ -2,13 +2,19 @@ from typing import Any, Literal
 
 from openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
 from openai.resources.containers.files.content import AsyncContent, Content
+from openai.resources.containers.files.files import (
+    AsyncFilesWithRawResponse,
+    AsyncFilesWithStreamingResponse,
+    FilesWithRawResponse,
+    FilesWithStreamingResponse,
+)
 from openai.types.containers import FileCreateResponse, FileListResponse, FileRetrieveResponse
 
 
 class Files:
     content: Content
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: FilesWithRawResponse
+    with_streaming_response: FilesWithStreamingResponse
     def create(
         self, container_id: str, *, file: Any = ..., file_id: str = ..., extra_headers: Any = ...,
         extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
@@ -29,8 +35,8 @@ class Files:
 
 class AsyncFiles:
     content: AsyncContent
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AsyncFilesWithRawResponse
+    with_streaming_response: AsyncFilesWithStreamingResponse
     async def create(
         self, container_id: str, *, file: Any = ..., file_id: str = ..., extra_headers: Any = ...,
         extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,

@@ -2,14 +2,20 @@ from typing import Any, Iterable, List, Literal
 
 from openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
 from openai.resources.beta.threads.messages.files import AsyncFiles, Files
+from openai.resources.beta.threads.messages.messages import (
+    AsyncMessagesWithRawResponse,
+    AsyncMessagesWithStreamingResponse,
+    MessagesWithRawResponse,
+    MessagesWithStreamingResponse,
+)
 from openai.types.beta.threads import Message, MessageContentPartParam, MessageDeleted
 from openai.types.beta.threads.message_create_params import Attachment
 from openai.types.shared_params import Metadata
 
 
 class Messages:
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: MessagesWithRawResponse
+    with_streaming_response: MessagesWithStreamingResponse
     files: Files
     def create(
         self, thread_id: str, *, content: str | Iterable[MessageContentPartParam], role: Literal["user", "assistant"],
@@ -36,8 +42,8 @@ class Messages:
 
 
 class AsyncMessages:
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AsyncMessagesWithRawResponse
+    with_streaming_response: AsyncMessagesWithStreamingResponse
     files: AsyncFiles
     async def create(
         self, thread_id: str, *, content: str | Iterable[MessageContentPartParam], role: Literal["user", "assistant"],

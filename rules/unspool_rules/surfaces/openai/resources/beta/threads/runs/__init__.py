@@ -8,6 +8,12 @@ from openai.lib.streaming import (
     AsyncAssistantStreamManager,
 )
 from openai.pagination import AsyncCursorPage, AsyncPaginator, SyncCursorPage
+from openai.resources.beta.threads.runs.runs import (
+    AsyncRunsWithRawResponse,
+    AsyncRunsWithStreamingResponse,
+    RunsWithRawResponse,
+    RunsWithStreamingResponse,
+)
 from openai.resources.beta.threads.runs.steps import AsyncSteps, Steps
 from openai.types.beta import (
     AssistantResponseFormatOptionParam,
@@ -25,8 +31,8 @@ from openai.types.shared_params import Metadata
 
 class Runs:
     steps: Steps
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: RunsWithRawResponse
+    with_streaming_response: RunsWithStreamingResponse
     def create_and_poll(
         self, *, assistant_id: str, include: List[RunStepInclude] = ..., additional_instructions: str | None = ...,
         additional_messages: Iterable[AdditionalMessage] | None = ..., instructions: str | None = ...,
@@ -110,8 +116,8 @@ class Runs:
 
 class AsyncRuns:
     steps: AsyncSteps
-    with_raw_response: Any
-    with_streaming_response: Any
+    with_raw_response: AsyncRunsWithRawResponse
+    with_streaming_response: AsyncRunsWithStreamingResponse
     async def create_and_poll(
         self, *, assistant_id: str, include: List[RunStepInclude] = ..., additional_instructions: str | None = ...,
         additional_messages: Iterable[AdditionalMessage] | None = ..., instructions: str | None = ...,

@@ -10,6 +10,7 @@ from azure.ai.agents._types import (
     MessageAttachmentToolDefinition,
     MessageInputContent,
 )
+from azure.ai.projects.models import ToolConnectionList
 
 BaseAgentEventHandlerT = TypeVar("BaseAgentEventHandlerT")
 BaseAsyncAgentEventHandlerT = TypeVar("BaseAsyncAgentEventHandlerT")
@@ -20,6 +21,8 @@ class BaseAgentEventHandler(Iterator[Any]):
     response_iterator: Iterator[bytes] | None
     submit_tool_outputs: Any
     buffer: bytes | None
+    event_handler: BaseAgentEventHandler[Any] | None
+    done: bool
     def __iter__(self) -> Iterator[Any]: ...
     def __init__(self) -> None: ...
     def initialize(self, response_iterator: Iterator[bytes], submit_tool_outputs: Any) -> None: ...
@@ -46,12 +49,18 @@ class AgentRunStream(Generic[BaseAgentEventHandlerT]):
     def __init__(self, response_iterator: Iterator[bytes], submit_tool_outputs: Any, event_handler: BaseAgentEventHandlerT) -> None: ...
     def __enter__(self) -> BaseAgentEventHandlerT: ...
     def __exit__(self, *exc_details: Any) -> None: ...
+    def __iter__(self) -> Any: ...
+    def __next__(self) -> tuple[str, str | StreamEventData]: ...
+    def until_done(self) -> None: ...
 
 
 class AsyncAgentRunStream(Generic[BaseAsyncAgentEventHandlerT]):
     def __init__(self, response_iterator: AsyncIterator[bytes], submit_tool_outputs: Any, event_handler: BaseAsyncAgentEventHandlerT) -> None: ...
     async def __aenter__(self) -> BaseAsyncAgentEventHandlerT: ...
     async def __aexit__(self, *exc_details: Any) -> None: ...
+    def __aiter__(self) -> Any: ...
+    async def __anext__(self) -> tuple[str, str | StreamEventData]: ...
+    async def until_done(self) -> None: ...
 
 
 class Tool(Generic[ToolDefinitionT]):
@@ -88,6 +97,7 @@ class AzureAISearchTool(Tool[AzureAISearchToolDefinition]):
         top_k: int = ..., index_asset_id: str = ...,
     ) -> None: ...
     def execute(self, tool_call: Any) -> Any: ...
+    def add_index(self, index: str, name: str) -> Any: ...
 
 
 class AzureFunctionTool(Tool[AzureFunctionToolDefinition]):
@@ -104,6 +114,8 @@ class BaseAsyncAgentEventHandler(AsyncIterator[Any]):
     response_iterator: AsyncIterator[bytes] | None
     submit_tool_outputs: Any
     buffer: bytes | None
+    event_handler: BaseAsyncAgentEventHandler[Any] | None
+    done: bool
     def __aiter__(self) -> AsyncIterator[Any]: ...
     def __init__(self) -> None: ...
     def initialize(self, response_iterator: AsyncIterator[bytes], submit_tool_outputs: Any) -> None: ...
@@ -220,11 +232,12 @@ class ThreadMessage(Model):
     run_id: str
     attachments: list[MessageAttachment]
     metadata: dict[str, str]
+    assistant_id: str
     def __init__(
         self, mapping: Mapping[str, Any] = ..., *, id: str, created_at: datetime, thread_id: str,
         status: str | MessageStatus, incomplete_details: MessageIncompleteDetails, completed_at: datetime,
-        incomplete_at: datetime, role: str | MessageRole, content: list[MessageContent], agent_id: str, run_id: str,
-        attachments: list[MessageAttachment], metadata: dict[str, str],
+        incomplete_at: datetime, role: str | MessageRole, content: list[MessageContent], agent_id: str = ...,
+        run_id: str, attachments: list[MessageAttachment], metadata: dict[str, str], assistant_id: str = ...,
     ) -> None: ...
 
 
@@ -257,9 +270,10 @@ class MessageAttachment(Model):
     file_id: str | None
     data_source: VectorStoreDataSource | None
     tools: list[MessageAttachmentToolDefinition]
+    data_sources: list[VectorStoreDataSource] | None
     def __init__(
         self, mapping: Mapping[str, Any] = ..., *, tools: list[FileSearchToolDefinition], file_id: str | None = ...,
-        data_source: VectorStoreDataSource | None = ...,
+        data_source: VectorStoreDataSource | None = ..., data_sources: list[VectorStoreDataSource] | None = ...,
     ) -> None: ...
 
 
@@ -878,11 +892,13 @@ class RunStep(Model):
     failed_at: datetime
     usage: RunStepCompletionUsage | None
     metadata: dict[str, str]
+    assistant_id: str
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, id: str, type: str | RunStepType, agent_id: str, thread_id: str,
-        run_id: str, status: str | RunStepStatus, step_details: RunStepDetails, last_error: RunStepError,
-        created_at: datetime, expired_at: datetime, completed_at: datetime, cancelled_at: datetime,
-        failed_at: datetime, metadata: dict[str, str], usage: RunStepCompletionUsage | None = ...,
+        self, mapping: Mapping[str, Any] = ..., *, id: str, type: str | RunStepType, agent_id: str = ...,
+        thread_id: str, run_id: str, status: str | RunStepStatus, step_details: RunStepDetails,
+        last_error: RunStepError, created_at: datetime, expired_at: datetime, completed_at: datetime,
+        cancelled_at: datetime, failed_at: datetime, metadata: dict[str, str],
+        usage: RunStepCompletionUsage | None = ..., assistant_id: str = ...,
     ) -> None: ...
 
 
@@ -1117,7 +1133,8 @@ class RunStepFunctionToolCall(RunStepToolCall):
 class RunStepFunctionToolCallDetails(Model):
     name: str
     arguments: str
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, name: str, arguments: str) -> None: ...
+    output: str
+    def __init__(self, mapping: Mapping[str, Any] = ..., *, name: str, arguments: str, output: str = ...) -> None: ...
 
 
 class RunStepMessageCreationDetails(RunStepDetails):
@@ -1196,15 +1213,17 @@ class ThreadRun(Model):
     metadata: dict[str, str]
     tool_resources: ToolResources | None
     parallel_tool_calls: bool
+    assistant_id: str
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, id: str, thread_id: str, agent_id: str, status: str | RunStatus,
-        last_error: RunError, model: str, instructions: str, tools: list[ToolDefinition], created_at: datetime,
-        expires_at: datetime, started_at: datetime, completed_at: datetime, cancelled_at: datetime,
-        failed_at: datetime, incomplete_details: IncompleteRunDetails, usage: RunCompletionUsage,
-        max_prompt_tokens: int, max_completion_tokens: int, truncation_strategy: TruncationObject,
-        tool_choice: AgentsToolChoiceOption, response_format: AgentsResponseFormatOption, metadata: dict[str, str],
-        parallel_tool_calls: bool, required_action: RequiredAction | None = ..., temperature: float | None = ...,
-        top_p: float | None = ..., tool_resources: ToolResources | None = ...,
+        self, mapping: Mapping[str, Any] = ..., *, id: str, thread_id: str, agent_id: str = ...,
+        status: str | RunStatus, last_error: RunError, model: str, instructions: str, tools: list[ToolDefinition],
+        created_at: datetime, expires_at: datetime, started_at: datetime, completed_at: datetime,
+        cancelled_at: datetime, failed_at: datetime, incomplete_details: IncompleteRunDetails,
+        usage: RunCompletionUsage, max_prompt_tokens: int, max_completion_tokens: int,
+        truncation_strategy: TruncationObject, tool_choice: AgentsToolChoiceOption,
+        response_format: AgentsResponseFormatOption, metadata: dict[str, str], parallel_tool_calls: bool = ...,
+        required_action: RequiredAction | None = ..., temperature: float | None = ..., top_p: float | None = ...,
+        tool_resources: ToolResources | None = ..., assistant_id: str = ...,
     ) -> None: ...
 
 
@@ -1453,6 +1472,10 @@ class FilePurpose(str, Enum):
     AGENTS = "assistants"
     AGENTS_OUTPUT = "assistants_output"
     VISION = "vision"
+    FINE_TUNE = "fine-tune"
+    FINE_TUNE_RESULTS = "fine-tune-results"
+    BATCH = "batch"
+    BATCH_OUTPUT = "batch_output"
 
 
 class FileState(str, Enum):
@@ -1621,6 +1644,10 @@ class VectorStoreFileErrorCode(str, Enum):
     SERVER_ERROR = "server_error"
     INVALID_FILE = "invalid_file"
     UNSUPPORTED_FILE = "unsupported_file"
+    INTERNAL_ERROR = "internal_error"
+    FILE_NOT_FOUND = "file_not_found"
+    PARSING_ERROR = "parsing_error"
+    UNHANDLED_MIME_TYPE = "unhandled_mime_type"
 
 
 class VectorStoreFileStatus(str, Enum):
@@ -1974,8 +2001,11 @@ class MCPToolResource(Model):
 class MicrosoftFabricToolDefinition(ToolDefinition):
     type: Literal["fabric_dataagent"]
     fabric_dataagent: FabricDataAgentToolParameters
+    fabric_aiskill: ToolConnectionList
+    microsoft_fabric: ToolConnectionList
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, fabric_dataagent: FabricDataAgentToolParameters,
+        self, mapping: Mapping[str, Any] = ..., *, fabric_dataagent: FabricDataAgentToolParameters = ...,
+        fabric_aiskill: ToolConnectionList = ..., microsoft_fabric: ToolConnectionList = ...,
     ) -> None: ...
 
 
@@ -2338,3 +2368,9 @@ class MouseButton(str, Enum):
 
 
 StreamEventData = MessageDeltaChunk | ThreadMessage | ThreadRun | RunStep | str
+
+def get_tool_resources(tools: list[Tool]) -> ToolResources: ...
+
+
+def get_tool_definitions(tools: list[Tool]) -> list[ToolDefinition]: ...
+

@@ -1,0 +1,1 @@
+from azure.ai.agents.telemetry import AIAgentsInstrumentor
