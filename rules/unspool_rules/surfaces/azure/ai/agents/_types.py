@@ -1,5 +1,3 @@
-from typing import Literal
-
 from azure.ai.agents.models import (
     AgentsNamedToolChoice,
     AgentsResponseFormat,
@@ -16,4 +14,4 @@ MessageInputContent = str | list[MessageInputContentBlock]
 MessageAttachmentToolDefinition = CodeInterpreterToolDefinition | FileSearchToolDefinition
 AgentsToolChoiceOption = str | AgentsToolChoiceOptionMode | AgentsNamedToolChoice
 AgentsResponseFormatOption = str | AgentsResponseFormatMode | AgentsResponseFormat | ResponseFormatJsonSchemaType
-MCPRequiredApproval = str | Literal["never"] | Literal["always"] | MCPApprovalPerTool
+MCPRequiredApproval = str | MCPApprovalPerTool

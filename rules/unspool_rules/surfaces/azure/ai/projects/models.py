@@ -1,6 +1,6 @@
 from datetime import datetime
 from enum import Enum
-from typing import Any, Literal, Mapping
+from typing import Any, Callable, Literal, Mapping
 
 from azure.ai.agents._model import Model
 from azure.ai.agents.models import (
@@ -275,7 +275,7 @@ class AISearchIndexResource(_ModelsAISearchIndexResource, Model):
     def __init__(
         self, mapping: Mapping[str, Any] = ..., *, project_connection_id: str | None = ...,
         index_name: str | None = ..., query_type: str | AzureAISearchQueryType | None = ..., top_k: int | None = ...,
-        filter: str | None = ..., index_asset_id: str | None = ...,
+        filter: str | None = ..., index_asset_id: str | None = ..., index_connection_id: str | None = ...,
     ) -> None: ...
 
 
@@ -293,22 +293,9 @@ class AgentBlueprintReference(Model):
 class AgentCard(Model):
     version: str
     description: str | None
-    skills: list[AgentCardSkill]
+    skills: list[Any]
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, version: str, skills: list[AgentCardSkill],
-        description: str | None = ...,
-    ) -> None: ...
-
-
-class AgentCardSkill(Model):
-    id: str
-    name: str
-    description: str | None
-    tags: list[str] | None
-    examples: list[str] | None
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, id: str, name: str, description: str | None = ...,
-        tags: list[str] | None = ..., examples: list[str] | None = ...,
+        self, mapping: Mapping[str, Any] = ..., *, version: str, skills: list[Any], description: str | None = ...,
     ) -> None: ...
 
 
@@ -436,11 +423,10 @@ class ApproximateLocation(Model):
 class AutoCodeInterpreterToolParam(Model):
     type: Literal["auto"]
     file_ids: list[str] | None
-    memory_limit: str | ContainerMemoryLimit | None
+    memory_limit: Any
     network_policy: ContainerNetworkPolicyParam | None
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, file_ids: list[str] | None = ...,
-        memory_limit: str | ContainerMemoryLimit | None = ...,
+        self, mapping: Mapping[str, Any] = ..., *, file_ids: list[str] | None = ..., memory_limit: Any = ...,
         network_policy: ContainerNetworkPolicyParam | None = ...,
     ) -> None: ...
 
@@ -476,20 +462,25 @@ class AzureAISearchTool(_ModelsAzureAISearchTool, Tool):
     tool_configs: dict[str, ToolConfig] | None
     azure_ai_search: AzureAISearchToolResource
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, azure_ai_search: AzureAISearchToolResource, name: str | None = ...,
-        description: str | None = ..., tool_configs: dict[str, ToolConfig] | None = ...,
+        self, index_connection_id: str = ..., index_name: str = ..., query_type: _ModelsAzureAISearchQueryType = ...,
+        filter: str = ..., top_k: int = ..., index_asset_id: str = ..., mapping: Mapping[str, Any] = ..., *,
+        azure_ai_search: AzureAISearchToolResource = ..., name: str | None = ..., description: str | None = ...,
+        tool_configs: dict[str, ToolConfig] | None = ...,
     ) -> None: ...
 
 
 class AzureAISearchToolResource(_ModelsAzureAISearchToolResource, Model):
     indexes: list[AISearchIndexResource]
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, indexes: list[AISearchIndexResource]) -> None: ...
+    def __init__(
+        self, mapping: Mapping[str, Any] = ..., *, indexes: list[AISearchIndexResource] = ...,
+        index_list: list[_ModelsAISearchIndexResource] | None = ...,
+    ) -> None: ...
 
 
 class AzureFunctionBinding(_ModelsAzureFunctionBinding, Model):
     type: Literal["storage_queue"]
     storage_queue: AzureFunctionStorageQueue
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, storage_queue: AzureFunctionStorageQueue) -> None: ...
+    def __init__(self, mapping: Mapping[str, Any] = ..., *, storage_queue: AzureFunctionStorageQueue = ...) -> None: ...
 
 
 class AzureFunctionDefinition(_ModelsAzureFunctionDefinition, Model):
@@ -497,8 +488,8 @@ class AzureFunctionDefinition(_ModelsAzureFunctionDefinition, Model):
     input_binding: AzureFunctionBinding
     output_binding: AzureFunctionBinding
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, function: AzureFunctionDefinitionFunction,
-        input_binding: AzureFunctionBinding, output_binding: AzureFunctionBinding,
+        self, mapping: Mapping[str, Any] = ..., *, function: AzureFunctionDefinitionFunction = ...,
+        input_binding: AzureFunctionBinding = ..., output_binding: AzureFunctionBinding = ...,
     ) -> None: ...
 
 
@@ -515,7 +506,10 @@ class AzureFunctionDefinitionFunction(Model):
 class AzureFunctionStorageQueue(_ModelsAzureFunctionStorageQueue, Model):
     queue_service_endpoint: str
     queue_name: str
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, queue_service_endpoint: str, queue_name: str) -> None: ...
+    def __init__(
+        self, mapping: Mapping[str, Any] = ..., *, queue_service_endpoint: str = ..., queue_name: str = ...,
+        storage_service_endpoint: str = ...,
+    ) -> None: ...
 
 
 class AzureFunctionTool(_ModelsAzureFunctionTool, Tool):
@@ -523,7 +517,9 @@ class AzureFunctionTool(_ModelsAzureFunctionTool, Tool):
     tool_configs: dict[str, ToolConfig] | None
     azure_function: AzureFunctionDefinition
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, azure_function: AzureFunctionDefinition,
+        self, name: str = ..., description: str = ..., parameters: dict[str, Any] = ...,
+        input_queue: _ModelsAzureFunctionStorageQueue = ..., output_queue: _ModelsAzureFunctionStorageQueue = ...,
+        mapping: Mapping[str, Any] = ..., *, azure_function: AzureFunctionDefinition = ...,
         tool_configs: dict[str, ToolConfig] | None = ...,
     ) -> None: ...
 
@@ -544,8 +540,9 @@ class BingCustomSearchConfiguration(_ModelsBingCustomSearchConfiguration, Model)
     count: int | None
     freshness: str | None
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, project_connection_id: str, instance_name: str,
+        self, mapping: Mapping[str, Any] = ..., *, project_connection_id: str = ..., instance_name: str = ...,
         market: str | None = ..., set_lang: str | None = ..., count: int | None = ..., freshness: str | None = ...,
+        connection_id: str = ...,
     ) -> None: ...
 
 
@@ -560,7 +557,7 @@ class BingCustomSearchPreviewTool(Tool):
 class BingCustomSearchToolParameters(_ModelsBingCustomSearchToolParameters, Model):
     search_configurations: list[BingCustomSearchConfiguration]
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, search_configurations: list[BingCustomSearchConfiguration],
+        self, mapping: Mapping[str, Any] = ..., *, search_configurations: list[BingCustomSearchConfiguration] = ...,
     ) -> None: ...
 
 
@@ -571,15 +568,16 @@ class BingGroundingSearchConfiguration(_ModelsBingGroundingSearchConfiguration, 
     count: int | None
     freshness: str | None
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, project_connection_id: str, market: str | None = ...,
-        set_lang: str | None = ..., count: int | None = ..., freshness: str | None = ...,
+        self, mapping: Mapping[str, Any] = ..., *, project_connection_id: str = ..., market: str | None = ...,
+        set_lang: str | None = ..., count: int | None = ..., freshness: str | None = ..., connection_id: str = ...,
     ) -> None: ...
 
 
 class BingGroundingSearchToolParameters(_ModelsBingGroundingSearchToolParameters, Model):
     search_configurations: list[BingGroundingSearchConfiguration]
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, search_configurations: list[BingGroundingSearchConfiguration],
+        self, mapping: Mapping[str, Any] = ..., *,
+        search_configurations: list[BingGroundingSearchConfiguration] = ...,
     ) -> None: ...
 
 
@@ -590,8 +588,10 @@ class BingGroundingTool(_ModelsBingGroundingTool, Tool):
     tool_configs: dict[str, ToolConfig] | None
     bing_grounding: BingGroundingSearchToolParameters
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, bing_grounding: BingGroundingSearchToolParameters,
-        name: str | None = ..., description: str | None = ..., tool_configs: dict[str, ToolConfig] | None = ...,
+        self, connection_id: str = ..., market: str = ..., set_lang: str = ..., count: int = ...,
+        freshness: str = ..., mapping: Mapping[str, Any] = ..., *,
+        bing_grounding: BingGroundingSearchToolParameters = ..., name: str | None = ...,
+        description: str | None = ..., tool_configs: dict[str, ToolConfig] | None = ...,
     ) -> None: ...
 
 
@@ -623,19 +623,22 @@ class BrowserAutomationTool(_ModelsBrowserAutomationTool, Tool):
     type: Literal[ToolType.BROWSER_AUTOMATION]
     browser_automation: BrowserAutomationToolParameters
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, browser_automation: BrowserAutomationToolParameters,
+        self, connection_id: str = ..., mapping: Mapping[str, Any] = ..., *,
+        browser_automation: BrowserAutomationToolParameters = ...,
     ) -> None: ...
 
 
 class BrowserAutomationToolConnectionParameters(_ModelsBrowserAutomationToolConnectionParameters, Model):
     project_connection_id: str
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, project_connection_id: str) -> None: ...
+    def __init__(
+        self, mapping: Mapping[str, Any] = ..., *, project_connection_id: str = ..., id: str = ...,
+    ) -> None: ...
 
 
 class BrowserAutomationToolParameters(_ModelsBrowserAutomationToolParameters, Model):
     connection: BrowserAutomationToolConnectionParameters
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, connection: BrowserAutomationToolConnectionParameters,
+        self, mapping: Mapping[str, Any] = ..., *, connection: BrowserAutomationToolConnectionParameters = ...,
     ) -> None: ...
 
 
@@ -670,10 +673,11 @@ class CodeInterpreterTool(_ModelsCodeInterpreterTool, Tool):
     tool_configs: dict[str, ToolConfig] | None
     container: str | AutoCodeInterpreterToolParam | None
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *,
+        self, file_ids: list[str] | None = ..., mapping: Mapping[str, Any] = ..., *,
         allowed_callers: list[str | CallableToolAllowedCaller] | None = ..., name: str | None = ...,
         description: str | None = ..., tool_configs: dict[str, ToolConfig] | None = ...,
         container: str | AutoCodeInterpreterToolParam | None = ...,
+        data_sources: list[VectorStoreDataSource] | None = ...,
     ) -> None: ...
 
 
@@ -854,6 +858,7 @@ class FabricDataAgentToolParameters(_ModelsFabricDataAgentToolParameters, Model)
     project_connections: list[ToolProjectConnection] | None
     def __init__(
         self, mapping: Mapping[str, Any] = ..., *, project_connections: list[ToolProjectConnection] | None = ...,
+        connection_list: list[ToolConnection] | None = ...,
     ) -> None: ...
 
 
@@ -901,9 +906,10 @@ class FileSearchTool(_ModelsFileSearchTool, Tool):
     description: str | None
     tool_configs: dict[str, ToolConfig] | None
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, vector_store_ids: list[str], max_num_results: int | None = ...,
-        ranking_options: RankingOptions | None = ..., filters: ComparisonFilter | CompoundFilter | None = ...,
-        name: str | None = ..., description: str | None = ..., tool_configs: dict[str, ToolConfig] | None = ...,
+        self, mapping: Mapping[str, Any] = ..., *, vector_store_ids: list[str] = ...,
+        max_num_results: int | None = ..., ranking_options: RankingOptions | None = ...,
+        filters: ComparisonFilter | CompoundFilter | None = ..., name: str | None = ...,
+        description: str | None = ..., tool_configs: dict[str, ToolConfig] | None = ...,
     ) -> None: ...
 
 
@@ -945,9 +951,10 @@ class FunctionTool(_ModelsFunctionTool, Tool):
     defer_loading: bool | None
     allowed_callers: list[str | CallableToolAllowedCaller] | None
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, name: str, parameters: dict[str, Any], strict: bool,
-        async_property: bool | None = ..., description: str | None = ..., output_schema: dict[str, Any] | None = ...,
-        defer_loading: bool | None = ..., allowed_callers: list[str | CallableToolAllowedCaller] | None = ...,
+        self, functions: set[Callable[..., Any]] = ..., mapping: Mapping[str, Any] = ..., *, name: str = ...,
+        parameters: dict[str, Any] = ..., strict: bool = ..., async_property: bool | None = ...,
+        description: str | None = ..., output_schema: dict[str, Any] | None = ..., defer_loading: bool | None = ...,
+        allowed_callers: list[str | CallableToolAllowedCaller] | None = ...,
     ) -> None: ...
 
 
@@ -1026,9 +1033,9 @@ class HybridSearchOptions(Model):
 
 class ImageGenTool(Tool):
     type: Literal[ToolType.IMAGE_GENERATION]
-    model: Literal["gpt-image-1"] | Literal["gpt-image-1-mini"] | Literal["gpt-image-1.5"] | Literal["gpt-image-2"] | Literal["gpt-image-2-2026-04-21"] | str | None
+    model: str | None
     quality: Literal["low", "medium", "high", "auto"] | None
-    size: Literal["1024x1024"] | Literal["1024x1536"] | Literal["1536x1024"] | Literal["auto"] | str | None
+    size: str | None
     output_format: Literal["png", "webp", "jpeg"] | None
     output_compression: int | None
     moderation: Literal["auto", "low"] | None
@@ -1041,10 +1048,8 @@ class ImageGenTool(Tool):
     description: str | None
     tool_configs: dict[str, ToolConfig] | None
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *,
-        model: Literal["gpt-image-1"] | Literal["gpt-image-1-mini"] | Literal["gpt-image-1.5"] | Literal["gpt-image-2"] | Literal["gpt-image-2-2026-04-21"] | str | None = ...,
-        quality: Literal["low", "medium", "high", "auto"] | None = ...,
-        size: Literal["1024x1024"] | Literal["1024x1536"] | Literal["1536x1024"] | Literal["auto"] | str | None = ...,
+        self, mapping: Mapping[str, Any] = ..., *, model: str | None = ...,
+        quality: Literal["low", "medium", "high", "auto"] | None = ..., size: str | None = ...,
         output_format: Literal["png", "webp", "jpeg"] | None = ..., output_compression: int | None = ...,
         moderation: Literal["auto", "low"] | None = ...,
         background: Literal["transparent", "opaque", "auto"] | None = ...,
@@ -1090,7 +1095,7 @@ class MCPTool(Tool):
     headers: dict[str, str] | None
     allowed_tools: list[str] | MCPToolFilter | None
     allowed_callers: list[str | CallableToolAllowedCaller] | None
-    require_approval: MCPToolRequireApproval | Literal["always"] | Literal["never"] | None
+    require_approval: MCPToolRequireApproval | Literal["always", "never"] | None
     defer_loading: bool | None
     project_connection_id: str | None
     tool_configs: dict[str, ToolConfig] | None
@@ -1100,7 +1105,7 @@ class MCPTool(Tool):
         tunnel_id: str | None = ..., authorization: str | None = ..., server_description: str | None = ...,
         headers: dict[str, str] | None = ..., allowed_tools: list[str] | MCPToolFilter | None = ...,
         allowed_callers: list[str | CallableToolAllowedCaller] | None = ...,
-        require_approval: MCPToolRequireApproval | Literal["always"] | Literal["never"] | None = ...,
+        require_approval: MCPToolRequireApproval | Literal["always", "never"] | None = ...,
         defer_loading: bool | None = ..., project_connection_id: str | None = ...,
         tool_configs: dict[str, ToolConfig] | None = ...,
     ) -> None: ...
@@ -1135,20 +1140,15 @@ class ManagedAzureAISearchIndex(Index):
 class McpProtocolConfiguration(Model): ...
 
 
-class MemorySearchOptions(Model):
-    max_memories: int | None
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, max_memories: int | None = ...) -> None: ...
-
-
 class MemorySearchPreviewTool(Tool):
     type: Literal[ToolType.MEMORY_SEARCH_PREVIEW]
     memory_store_name: str
     scope: str
-    search_options: MemorySearchOptions | None
+    search_options: Any
     update_delay: int | None
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, memory_store_name: str, scope: str,
-        search_options: MemorySearchOptions | None = ..., update_delay: int | None = ...,
+        self, mapping: Mapping[str, Any] = ..., *, memory_store_name: str, scope: str, search_options: Any = ...,
+        update_delay: int | None = ...,
     ) -> None: ...
 
 
@@ -1224,7 +1224,7 @@ class NoAuthenticationCredentials(BaseCredentials):
 
 class OpenApiAuthDetails(_ModelsOpenApiAuthDetails, Model):
     type: str
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, type: str) -> None: ...
+    def __init__(self, mapping: Mapping[str, Any] = ..., *, type: str = ...) -> None: ...
 
 
 class OpenApiFunctionDefinition(_ModelsOpenApiFunctionDefinition, Model):
@@ -1235,8 +1235,8 @@ class OpenApiFunctionDefinition(_ModelsOpenApiFunctionDefinition, Model):
     default_params: list[str] | None
     functions: list[OpenApiFunctionDefinitionFunction] | None
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, name: str, spec: dict[str, Any], auth: OpenApiAuthDetails,
-        description: str | None = ..., default_params: list[str] | None = ...,
+        self, mapping: Mapping[str, Any] = ..., *, name: str = ..., spec: dict[str, Any] = ...,
+        auth: OpenApiAuthDetails = ..., description: str | None = ..., default_params: list[str] | None = ...,
     ) -> None: ...
 
 
@@ -1268,8 +1268,9 @@ class OpenApiTool(_ModelsOpenApiTool, Tool):
     tool_configs: dict[str, ToolConfig] | None
     openapi: OpenApiFunctionDefinition
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, openapi: OpenApiFunctionDefinition,
-        tool_configs: dict[str, ToolConfig] | None = ...,
+        self, name: str = ..., description: str = ..., spec: Any = ..., auth: _ModelsOpenApiAuthDetails = ...,
+        default_parameters: list[str] | None = ..., mapping: Mapping[str, Any] = ..., *,
+        openapi: OpenApiFunctionDefinition = ..., tool_configs: dict[str, ToolConfig] | None = ...,
     ) -> None: ...
 
 
@@ -1304,7 +1305,7 @@ class PromptAgentDefinition(AgentDefinition):
     harness: AgentHarness | None
     model: str
     instructions: str | None
-    skills: list[SkillReference] | None
+    skills: list[Any] | None
     temperature: float | None
     top_p: float | None
     reasoning: Reasoning | None
@@ -1314,7 +1315,7 @@ class PromptAgentDefinition(AgentDefinition):
     structured_inputs: dict[str, StructuredInputDefinition] | None
     def __init__(
         self, mapping: Mapping[str, Any] = ..., *, model: str, rai_config: RaiConfig | None = ...,
-        harness: AgentHarness | None = ..., instructions: str | None = ..., skills: list[SkillReference] | None = ...,
+        harness: AgentHarness | None = ..., instructions: str | None = ..., skills: list[Any] | None = ...,
         temperature: float | None = ..., top_p: float | None = ..., reasoning: Reasoning | None = ...,
         tools: list[Tool] | None = ..., tool_choice: str | ToolChoiceParam | None = ...,
         text: PromptAgentDefinitionTextOptions | None = ...,
@@ -1388,11 +1389,6 @@ class RankingOptions(Model):
         self, mapping: Mapping[str, Any] = ..., *, ranker: str | RankerVersionType | None = ...,
         score_threshold: float | None = ..., hybrid_search: HybridSearchOptions | None = ...,
     ) -> None: ...
-
-
-class RealtimeAudioFormats(Model):
-    type: str
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, type: str) -> None: ...
 
 
 class Reasoning(Model):
@@ -1475,6 +1471,7 @@ class SharepointGroundingToolParameters(_ModelsSharepointGroundingToolParameters
     project_connections: list[ToolProjectConnection] | None
     def __init__(
         self, mapping: Mapping[str, Any] = ..., *, project_connections: list[ToolProjectConnection] | None = ...,
+        connection_list: list[ToolConnection] | None = ...,
     ) -> None: ...
 
 
@@ -1484,12 +1481,6 @@ class SharepointPreviewTool(Tool):
     def __init__(
         self, mapping: Mapping[str, Any] = ..., *, sharepoint_grounding_preview: SharepointGroundingToolParameters,
     ) -> None: ...
-
-
-class SkillReference(Model):
-    name: str
-    version: str | None
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, name: str, version: str | None = ...) -> None: ...
 
 
 class StructuredInputDefinition(Model):
@@ -1600,297 +1591,6 @@ class VersionSelector(Model):
     def __init__(
         self, mapping: Mapping[str, Any] = ..., *, version_selection_rules: list[VersionSelectionRule],
     ) -> None: ...
-
-
-class VoiceAgentAudioConfig(Model):
-    input: VoiceAgentAudioInputConfig | None
-    output: VoiceAgentAudioOutputConfig | None
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, input: VoiceAgentAudioInputConfig | None = ...,
-        output: VoiceAgentAudioOutputConfig | None = ...,
-    ) -> None: ...
-
-
-class VoiceAgentAudioInputConfig(Model):
-    format: RealtimeAudioFormats | None
-    noise_reduction: VoiceAgentNoiseReduction | None
-    turn_detection: VoiceAgentTurnDetectionConfig | None
-    echo_cancellation: VoiceAgentEchoCancellation | None
-    transcription: VoiceAgentInputTranscription | None
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, format: RealtimeAudioFormats | None = ...,
-        noise_reduction: VoiceAgentNoiseReduction | None = ...,
-        turn_detection: VoiceAgentTurnDetectionConfig | None = ...,
-        echo_cancellation: VoiceAgentEchoCancellation | None = ...,
-        transcription: VoiceAgentInputTranscription | None = ...,
-    ) -> None: ...
-
-
-class VoiceAgentAudioOutputConfig(Model):
-    format: RealtimeAudioFormats | None
-    voice: str | None
-    voice_type: str | VoiceType | None
-    voice_locale: str | None
-    speed: float | None
-    voice_temperature: float | None
-    custom_lexicon_url: str | None
-    custom_text_normalization_url: str | None
-    prefer_locales: list[str] | None
-    style: str | None
-    pitch: str | None
-    volume: str | None
-    custom_voice_endpoint_id: str | None
-    personal_voice_model: str | None
-    output_audio_timestamp_types: list[str | VoiceAgentAudioTimestampType] | None
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, format: RealtimeAudioFormats | None = ..., voice: str | None = ...,
-        voice_type: str | VoiceType | None = ..., voice_locale: str | None = ..., speed: float | None = ...,
-        voice_temperature: float | None = ..., custom_lexicon_url: str | None = ...,
-        custom_text_normalization_url: str | None = ..., prefer_locales: list[str] | None = ...,
-        style: str | None = ..., pitch: str | None = ..., volume: str | None = ...,
-        custom_voice_endpoint_id: str | None = ..., personal_voice_model: str | None = ...,
-        output_audio_timestamp_types: list[str | VoiceAgentAudioTimestampType] | None = ...,
-    ) -> None: ...
-
-
-class VoiceAgentAvatarConfig(Model):
-    type: str | VoiceAgentAvatarType
-    character: str
-    style: str | None
-    customized: bool | None
-    output_protocol: str | VoiceAgentAvatarOutputProtocol | None
-    model: str | None
-    video: VoiceAgentAvatarVideoParams | None
-    scene: VoiceAgentAvatarScene | None
-    output_audit_audio: bool | None
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, type: str | VoiceAgentAvatarType, character: str,
-        style: str | None = ..., customized: bool | None = ...,
-        output_protocol: str | VoiceAgentAvatarOutputProtocol | None = ..., model: str | None = ...,
-        video: VoiceAgentAvatarVideoParams | None = ..., scene: VoiceAgentAvatarScene | None = ...,
-        output_audit_audio: bool | None = ...,
-    ) -> None: ...
-
-
-class VoiceAgentAvatarScene(Model):
-    zoom: float | None
-    position_x: float | None
-    position_y: float | None
-    rotation_x: float | None
-    rotation_y: float | None
-    rotation_z: float | None
-    amplitude: float | None
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, zoom: float | None = ..., position_x: float | None = ...,
-        position_y: float | None = ..., rotation_x: float | None = ..., rotation_y: float | None = ...,
-        rotation_z: float | None = ..., amplitude: float | None = ...,
-    ) -> None: ...
-
-
-class VoiceAgentAvatarVideoBackground(Model):
-    image_url: str | None
-    color: str | None
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, image_url: str | None = ..., color: str | None = ...,
-    ) -> None: ...
-
-
-class VoiceAgentAvatarVideoCrop(Model):
-    bottom_right: list[int]
-    top_left: list[int]
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, bottom_right: list[int], top_left: list[int]) -> None: ...
-
-
-class VoiceAgentAvatarVideoParams(Model):
-    bitrate: int | None
-    crop: VoiceAgentAvatarVideoCrop | None
-    resolution: VoiceAgentAvatarVideoResolution | None
-    background: VoiceAgentAvatarVideoBackground | None
-    gop_size: int | None
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, bitrate: int | None = ...,
-        crop: VoiceAgentAvatarVideoCrop | None = ..., resolution: VoiceAgentAvatarVideoResolution | None = ...,
-        background: VoiceAgentAvatarVideoBackground | None = ..., gop_size: int | None = ...,
-    ) -> None: ...
-
-
-class VoiceAgentAvatarVideoResolution(Model):
-    width: int
-    height: int
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, width: int, height: int) -> None: ...
-
-
-class VoiceAgentDefinition(AgentDefinition):
-    kind: Literal[AgentKind.VOICE]
-    model_type: str | VoiceModelType | None
-    model: str | None
-    conversation_engine: VoiceConversationEngine | None
-    instructions: str | None
-    greeting: VoiceAgentGreetingConfig | None
-    audio: VoiceAgentAudioConfig | None
-    soundscape: VoiceAgentSoundscapeConfig | None
-    output_modalities: list[str | VoiceOutputModality] | None
-    max_output_tokens: int | Literal["inf"] | None
-    include: list[str | VoiceAgentSessionIncludeOption] | None
-    interim_response: VoiceAgentInterimResponseConfig | None
-    avatar: VoiceAgentAvatarConfig | None
-    tools: list[VoiceAgentTool] | None
-    tool_choice: Any
-    parallel_tool_calls: bool | None
-    structured_inputs: dict[str, StructuredInputDefinition] | None
-    subagent_config: VoiceAgentSubagentConfig | None
-    store: bool | None
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, rai_config: RaiConfig | None = ...,
-        model_type: str | VoiceModelType | None = ..., model: str | None = ...,
-        conversation_engine: VoiceConversationEngine | None = ..., instructions: str | None = ...,
-        greeting: VoiceAgentGreetingConfig | None = ..., audio: VoiceAgentAudioConfig | None = ...,
-        soundscape: VoiceAgentSoundscapeConfig | None = ...,
-        output_modalities: list[str | VoiceOutputModality] | None = ...,
-        max_output_tokens: int | Literal["inf"] | None = ...,
-        include: list[str | VoiceAgentSessionIncludeOption] | None = ...,
-        interim_response: VoiceAgentInterimResponseConfig | None = ..., avatar: VoiceAgentAvatarConfig | None = ...,
-        tools: list[VoiceAgentTool] | None = ..., tool_choice: Any = ..., parallel_tool_calls: bool | None = ...,
-        structured_inputs: dict[str, StructuredInputDefinition] | None = ...,
-        subagent_config: VoiceAgentSubagentConfig | None = ..., store: bool | None = ...,
-    ) -> None: ...
-
-
-class VoiceAgentEchoCancellation(Model):
-    type: Literal["server_echo_cancellation"]
-    reference_source: str | VoiceAgentEchoCancellationReferenceSource | None
-    channels: int | None
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *,
-        reference_source: str | VoiceAgentEchoCancellationReferenceSource | None = ..., channels: int | None = ...,
-    ) -> None: ...
-
-
-class VoiceAgentGreetingConfig(Model):
-    type: str
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, type: str) -> None: ...
-
-
-class VoiceAgentInputTranscription(Model):
-    language: str | None
-    languages: list[str] | None
-    keywords: list[str] | None
-    prompt: str | None
-    delay: Literal["minimal", "low", "medium", "high", "xhigh"] | None
-    model: str | VoiceAgentInputTranscriptionModel
-    custom_speech: dict[str, str] | None
-    phrase_list: list[str] | None
-    profanity_filter: str | VoiceAgentProfanityFilterMode | None
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, model: str | VoiceAgentInputTranscriptionModel,
-        language: str | None = ..., languages: list[str] | None = ..., keywords: list[str] | None = ...,
-        prompt: str | None = ..., delay: Literal["minimal", "low", "medium", "high", "xhigh"] | None = ...,
-        custom_speech: dict[str, str] | None = ..., phrase_list: list[str] | None = ...,
-        profanity_filter: str | VoiceAgentProfanityFilterMode | None = ...,
-    ) -> None: ...
-
-
-class VoiceAgentInterimResponseConfig(Model):
-    type: str
-    triggers: list[str | VoiceAgentInterimResponseTrigger] | None
-    latency_threshold_ms: Any
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, type: str,
-        triggers: list[str | VoiceAgentInterimResponseTrigger] | None = ..., latency_threshold_ms: Any = ...,
-    ) -> None: ...
-
-
-class VoiceAgentNoiseReduction(Model):
-    type: str | VoiceAgentNoiseReductionType
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, type: str | VoiceAgentNoiseReductionType) -> None: ...
-
-
-class VoiceAgentSoundscapeConfig(Model):
-    background: VoiceAgentSoundscapeTrackConfig | None
-    working: VoiceAgentSoundscapeWorkingTrackConfig | None
-    opening: VoiceAgentSoundscapeTrackConfig | None
-    transfer: VoiceAgentSoundscapeTrackConfig | None
-    closing: VoiceAgentSoundscapeTrackConfig | None
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, background: VoiceAgentSoundscapeTrackConfig | None = ...,
-        working: VoiceAgentSoundscapeWorkingTrackConfig | None = ...,
-        opening: VoiceAgentSoundscapeTrackConfig | None = ..., transfer: VoiceAgentSoundscapeTrackConfig | None = ...,
-        closing: VoiceAgentSoundscapeTrackConfig | None = ...,
-    ) -> None: ...
-
-
-class VoiceAgentSoundscapeSourceConfig(Model):
-    type: Literal["built_in"]
-    name: str | VoiceAgentSoundscapeSound
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, name: str | VoiceAgentSoundscapeSound) -> None: ...
-
-
-class VoiceAgentSoundscapeTrackConfig(Model):
-    source: VoiceAgentSoundscapeSourceConfig
-    gain: float | None
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, source: VoiceAgentSoundscapeSourceConfig, gain: float | None = ...,
-    ) -> None: ...
-
-
-class VoiceAgentSoundscapeWorkingTrackConfig(Model):
-    source: VoiceAgentSoundscapeSourceConfig
-    gain: float | None
-    delay_ms: Any
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, source: VoiceAgentSoundscapeSourceConfig, gain: float | None = ...,
-        delay_ms: Any = ...,
-    ) -> None: ...
-
-
-class VoiceAgentSubagent(Model):
-    agent_name: str
-    agent_version: str | None
-    agent_capabilities: str
-    response_policy: VoiceAgentSubagentResponsePolicy | None
-    invoke_timeout_seconds: Any
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, agent_name: str, agent_capabilities: str,
-        agent_version: str | None = ..., response_policy: VoiceAgentSubagentResponsePolicy | None = ...,
-        invoke_timeout_seconds: Any = ...,
-    ) -> None: ...
-
-
-class VoiceAgentSubagentConfig(Model):
-    subagents: list[VoiceAgentSubagent]
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, subagents: list[VoiceAgentSubagent]) -> None: ...
-
-
-class VoiceAgentSubagentResponsePolicy(Model):
-    immediate_ack: bool | None
-    gap_filling_interval: Any
-    ack_instructions: str | None
-    gap_filling_instructions: str | None
-    enable_delta_progress: bool | None
-    progress_instructions: str | None
-    progress_update_interval: Any
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, immediate_ack: bool | None = ..., gap_filling_interval: Any = ...,
-        ack_instructions: str | None = ..., gap_filling_instructions: str | None = ...,
-        enable_delta_progress: bool | None = ..., progress_instructions: str | None = ...,
-        progress_update_interval: Any = ...,
-    ) -> None: ...
-
-
-class VoiceAgentTool(Model):
-    type: str
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, type: str) -> None: ...
-
-
-class VoiceAgentTurnDetectionConfig(Model):
-    type: str
-    auto_truncate: bool | None
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, type: str, auto_truncate: bool | None = ...) -> None: ...
-
-
-class VoiceConversationEngine(Model):
-    type: str
-    def __init__(self, mapping: Mapping[str, Any] = ..., *, type: str) -> None: ...
 
 
 class WebIQPreviewTool(Tool):
@@ -2124,13 +1824,6 @@ class ConnectionType(str, Enum):
     COGNITIVE_SERVICE = "CognitiveService"
 
 
-class ContainerMemoryLimit(str, Enum):
-    MEMORY_1GB = "1g"
-    MEMORY_4GB = "4g"
-    MEMORY_16GB = "16g"
-    MEMORY_64GB = "64g"
-
-
 class CredentialType(str, Enum):
     API_KEY = "ApiKey"
     ENTRA_ID = "AAD"
@@ -2323,94 +2016,6 @@ class ToolType(str, Enum):
     MEMORY_SEARCH = "memory_search"
 
 
-class VoiceAgentAudioTimestampType(str, Enum):
-    WORD = "word"
-
-
-class VoiceAgentAvatarOutputProtocol(str, Enum):
-    WEBRTC = "webrtc"
-    WEBSOCKET = "websocket"
-
-
-class VoiceAgentAvatarType(str, Enum):
-    VIDEO_AVATAR = "video_avatar"
-    PHOTO_AVATAR = "photo_avatar"
-
-
-class VoiceAgentEchoCancellationReferenceSource(str, Enum):
-    SERVER = "server"
-    CLIENT = "client"
-
-
-class VoiceAgentInputTranscriptionModel(str, Enum):
-    WHISPER1 = "whisper-1"
-    GPT_REALTIME_WHISPER = "gpt-realtime-whisper"
-    GPT4_O_TRANSCRIBE = "gpt-4o-transcribe"
-    GPT4_O_MINI_TRANSCRIBE = "gpt-4o-mini-transcribe"
-    GPT4_O_TRANSCRIBE_DIARIZE = "gpt-4o-transcribe-diarize"
-    GPT_TRANSCRIBE = "gpt-transcribe"
-    GPT_LIVE_TRANSCRIBE = "gpt-live-transcribe"
-    MAI_TRANSCRIBE = "mai-transcribe"
-    AZURE_SPEECH = "azure-speech"
-    AZURE_SPEECH_STREAMING = "azure-speech-streaming"
-
-
-class VoiceAgentInterimResponseTrigger(str, Enum):
-    LATENCY = "latency"
-    TOOL = "tool"
-
-
-class VoiceAgentNoiseReductionType(str, Enum):
-    NEAR_FIELD = "near_field"
-    FAR_FIELD = "far_field"
-    AZURE_DEEP_NOISE_SUPPRESSION = "azure_deep_noise_suppression"
-    AZURE_DEEP_NOISE_SUPPRESSION_HEADSET = "azure_deep_noise_suppression_headset"
-    AZURE_PERSONAL_NOISE_SUPPRESSION = "azure_personal_noise_suppression"
-
-
-class VoiceAgentProfanityFilterMode(str, Enum):
-    MASKED = "masked"
-    UNFILTERED = "unfiltered"
-    REMOVED = "removed"
-
-
-class VoiceAgentSessionIncludeOption(str, Enum):
-    INPUT_AUDIO_TRANSCRIPTION_LOGPROBS = "item.input_audio_transcription.logprobs"
-    INPUT_AUDIO_TRANSCRIPTION_PHRASES = "item.input_audio_transcription.phrases"
-    FILE_SEARCH_CALL_RESULTS = "file_search_call.results"
-
-
-class VoiceAgentSoundscapeSound(str, Enum):
-    OFFICE = "office"
-    CALL_CENTER = "call_center"
-    BUSY_STREET = "busy_street"
-    PEOPLE_TALKING = "people_talking"
-    STREET_AND_METRO_STATION = "street_and_metro_station"
-    DING1 = "ding1"
-    DING2 = "ding2"
-
-
-class VoiceModelType(str, Enum):
-    MANAGED = "managed"
-    SELF_DEPLOYED = "self_deployed"
-
-
-class VoiceOutputModality(str, Enum):
-    TEXT = "text"
-    AUDIO = "audio"
-    ANIMATION = "animation"
-    AVATAR = "avatar"
-
-
-class VoiceType(str, Enum):
-    OPENAI = "openai"
-    AZURE_STANDARD = "azure-standard"
-    AZURE_CUSTOM = "azure-custom"
-    AZURE_PERSONAL = "azure-personal"
-    AVATAR_VOICE_SYNC = "avatar-voice-sync"
-    AZURE_REALTIME_NATIVE = "azure-realtime-native"
-
-
 class TargetConfig(Model):
     type: str
     def __init__(self, mapping: Mapping[str, Any] = ..., *, type: str) -> None: ...
@@ -2547,11 +2152,11 @@ class MemorySearchTool(Tool):
     type: Literal[ToolType.MEMORY_SEARCH]
     memory_store_name: str
     scope: str
-    search_options: MemorySearchOptions | None
+    search_options: Any
     update_delay: int | None
     def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, memory_store_name: str, scope: str,
-        search_options: MemorySearchOptions | None = ..., update_delay: int | None = ...,
+        self, mapping: Mapping[str, Any] = ..., *, memory_store_name: str, scope: str, search_options: Any = ...,
+        update_delay: int | None = ...,
     ) -> None: ...
 
 

@@ -10,11 +10,10 @@ class InputTokens:
     with_streaming_response: InputTokensWithStreamingResponse
     def count(
         self, *, conversation: Any = ..., input: str | Iterable[Any] | None = ..., instructions: str | None = ...,
-        model: str | None = ..., parallel_tool_calls: bool | None = ...,
-        personality: str | Literal["friendly", "pragmatic"] = ..., previous_response_id: str | None = ...,
-        reasoning: Reasoning | None = ..., text: Any = ..., tool_choice: Any = ..., tools: Iterable[Any] | None = ...,
-        truncation: Literal["auto", "disabled"] = ..., extra_headers: Any = ..., extra_query: Any = ...,
-        extra_body: Any = ..., timeout: Any = ...,
+        model: str | None = ..., parallel_tool_calls: bool | None = ..., personality: str = ...,
+        previous_response_id: str | None = ..., reasoning: Reasoning | None = ..., text: Any = ...,
+        tool_choice: Any = ..., tools: Iterable[Any] | None = ..., truncation: Literal["auto", "disabled"] = ...,
+        extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
     ) -> InputTokenCountResponse: ...
 
 
@@ -23,11 +22,10 @@ class AsyncInputTokens:
     with_streaming_response: AsyncInputTokensWithStreamingResponse
     async def count(
         self, *, conversation: Any = ..., input: str | Iterable[Any] | None = ..., instructions: str | None = ...,
-        model: str | None = ..., parallel_tool_calls: bool | None = ...,
-        personality: str | Literal["friendly", "pragmatic"] = ..., previous_response_id: str | None = ...,
-        reasoning: Reasoning | None = ..., text: Any = ..., tool_choice: Any = ..., tools: Iterable[Any] | None = ...,
-        truncation: Literal["auto", "disabled"] = ..., extra_headers: Any = ..., extra_query: Any = ...,
-        extra_body: Any = ..., timeout: Any = ...,
+        model: str | None = ..., parallel_tool_calls: bool | None = ..., personality: str = ...,
+        previous_response_id: str | None = ..., reasoning: Reasoning | None = ..., text: Any = ...,
+        tool_choice: Any = ..., tools: Iterable[Any] | None = ..., truncation: Literal["auto", "disabled"] = ...,
+        extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
     ) -> InputTokenCountResponse: ...
 
 

@@ -37,7 +37,7 @@ class ImageGenerationCall(BaseModel):
     output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None
     quality: Literal["low", "medium", "high", "xhigh", "max", "auto"] | None
     revised_prompt: str | None
-    size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None
+    size: str | None
     svg_usage: ImageGenerationCallSvgUsage | None
 
 

@@ -139,68 +139,6 @@ from openai.types.responses.response_steer_required_input import (
 from openai.types.responses.response_text_delta_event import Logprob as _ResponseTextDeltaEventLogprob
 from openai.types.responses.response_text_done_event import Logprob as _ResponseTextDoneEventLogprob
 from openai.types.responses.response_usage import InputTokensDetails, OutputTokensDetails
-from openai.types.responses.responses_client_event import ResponseCreate
-from openai.types.responses.responses_server_event import (
-    ResponseAudioTranscriptWsDelta,
-    ResponseAudioTranscriptWsDone,
-    ResponseAudioWsDelta,
-    ResponseAudioWsDone,
-    ResponseCodeInterpreterCallCodeWsDelta,
-    ResponseCodeInterpreterCallCodeWsDone,
-    ResponseCodeInterpreterCallInWsProgress,
-    ResponseCodeInterpreterCallWsCompleted,
-    ResponseCodeInterpreterCallWsInterpreting,
-    ResponseCompactionWsCompacting,
-    ResponseContentPartWsAdded,
-    ResponseContentPartWsDone,
-    ResponseCustomToolCallInputWsDelta,
-    ResponseCustomToolCallInputWsDone,
-    ResponseFileSearchCallInWsProgress,
-    ResponseFileSearchCallWsCompleted,
-    ResponseFileSearchCallWsSearching,
-    ResponseFunctionCallArgumentsWsDelta,
-    ResponseFunctionCallArgumentsWsDone,
-    ResponseImageGenCallInWsProgress,
-    ResponseImageGenCallPartialWsImage,
-    ResponseImageGenCallWsCompleted,
-    ResponseImageGenCallWsGenerating,
-    ResponseInWsProgress,
-    ResponseMcpCallArgumentsWsDelta,
-    ResponseMcpCallArgumentsWsDone,
-    ResponseMcpCallInWsProgress,
-    ResponseMcpCallWsCompleted,
-    ResponseMcpCallWsFailed,
-    ResponseMcpListToolsInWsProgress,
-    ResponseMcpListToolsWsCompleted,
-    ResponseMcpListToolsWsFailed,
-    ResponseOutputItemWsAdded,
-    ResponseOutputItemWsDone,
-    ResponseOutputTextAnnotationWsAdded,
-    ResponseReasoningSummaryPartWsAdded,
-    ResponseReasoningSummaryPartWsDone,
-    ResponseReasoningSummaryTextWsDelta,
-    ResponseReasoningSummaryTextWsDone,
-    ResponseReasoningTextWsDelta,
-    ResponseReasoningTextWsDone,
-    ResponseRefusalWsDelta,
-    ResponseRefusalWsDone,
-    ResponseShellCallCommandWsAdded,
-    ResponseShellCallCommandWsDelta,
-    ResponseShellCallCommandWsDone,
-    ResponseShellCallOutputContentWsDelta,
-    ResponseShellCallOutputContentWsDone,
-    ResponseTextWsDelta,
-    ResponseTextWsDone,
-    ResponseWebSearchCallInWsProgress,
-    ResponseWebSearchCallWsCompleted,
-    ResponseWebSearchCallWsSearching,
-    ResponseWsCompleted,
-    ResponseWsCreated,
-    ResponseWsError,
-    ResponseWsFailed,
-    ResponseWsIncomplete,
-    ResponseWsQueued,
-)
 from openai.types.responses.tool import CodeInterpreter, ImageGeneration, LocalShell, Mcp, ProgrammaticToolCalling
 from openai.types.responses.tool_search_output_namespace_tool import Tool as _ToolSearchOutputNamespaceToolTool
 from openai.types.responses.web_search_preview_tool import UserLocation
@@ -311,19 +249,6 @@ class FunctionTool(BaseModel):
     output_schema: dict[str, Any] | None
 
 
-class InlineSkill(BaseModel):
-    description: str
-    name: str
-    source: InlineSkillSource
-    type: Literal["inline"]
-
-
-class InlineSkillSource(BaseModel):
-    data: str
-    media_type: Literal["application/zip"]
-    type: Literal["base64"]
-
-
 class InputTokenCountResponse(BaseModel):
     input_tokens: int
     object: Literal["response.input_tokens"]
@@ -331,13 +256,7 @@ class InputTokenCountResponse(BaseModel):
 
 class LocalEnvironment(BaseModel):
     type: Literal["local"]
-    skills: list[LocalSkill] | None
-
-
-class LocalSkill(BaseModel):
-    description: str
-    name: str
-    path: str
+    skills: list[Any] | None
 
 
 class NamespaceTool(BaseModel):
@@ -1225,12 +1144,6 @@ class ResponseWebSearchCallSearchingEvent(BaseModel):
     type: Literal["response.web_search_call.searching"]
 
 
-class SkillReference(BaseModel):
-    skill_id: str
-    type: Literal["skill_reference"]
-    version: str | None
-
-
 class ToolChoiceAllowed(BaseModel):
     mode: Literal["auto", "required"]
     tools: list[dict[str, Any]]
@@ -1298,9 +1211,9 @@ ComputerAction = Click | DoubleClick | Drag | Keypress | Move | Screenshot | Scr
 ComputerActionList = list[ComputerAction]
 ImageDetail = Literal["low", "high", "auto", "original"]
 McpToolCallError = McpProtocolError | McpToolExecutionError | HTTPError
-ParsedContent = ParsedResponseOutputText[Any] | ResponseOutputRefusal
+ParsedContent = ParsedResponseOutputText | ResponseOutputRefusal
 ParsedResponseOutputItem = (
-    ParsedResponseOutputMessage[Any]
+    ParsedResponseOutputMessage
     | ParsedResponseFunctionToolCall
     | ResponseFileSearchToolCall
     | ResponseFunctionWebSearch
@@ -1410,13 +1323,10 @@ ResponseOutputItem = (
     | ResponseCustomToolCallOutputItem
 )
 ResponseStatus = Literal["completed", "failed", "in_progress", "cancelled", "queued", "incomplete"]
-ResponseSteerErrorCode = (
-    Literal["response_not_found", "invalid_input", "steering_not_supported", "too_many_pending_steers", "response_already_completed", "response_not_active", "successor_creation_failed"]
-    | str
-)
+ResponseSteerErrorCode = str
 ResponseSteerInput = str | list[ResponseSteerInputItemList]
 ResponseSteerInputContent = ResponseInputTextContent | ResponseInputImageContent | ResponseInputFileContent
-ResponseSteerPendingReason = Literal["waiting_for_required_input"] | str
+ResponseSteerPendingReason = str
 ResponseSteerRequiredInput = (
     FunctionCallOutput
     | CustomToolCallOutput
@@ -1486,71 +1396,6 @@ ResponseStreamEvent = (
     | ResponseQueuedEvent
     | ResponseCustomToolCallInputDeltaEvent
     | ResponseCustomToolCallInputDoneEvent
-)
-ResponsesClientEvent = ResponseCreate | ResponseSteerEvent
-ResponsesServerEvent = (
-    ResponseAudioWsDelta
-    | ResponseAudioWsDone
-    | ResponseAudioTranscriptWsDelta
-    | ResponseAudioTranscriptWsDone
-    | ResponseCodeInterpreterCallCodeWsDelta
-    | ResponseCodeInterpreterCallCodeWsDone
-    | ResponseCodeInterpreterCallWsCompleted
-    | ResponseCodeInterpreterCallInWsProgress
-    | ResponseCodeInterpreterCallWsInterpreting
-    | ResponseCompactionWsCompacting
-    | ResponseWsCompleted
-    | ResponseContentPartWsAdded
-    | ResponseContentPartWsDone
-    | ResponseWsCreated
-    | ResponseFileSearchCallWsCompleted
-    | ResponseFileSearchCallInWsProgress
-    | ResponseFileSearchCallWsSearching
-    | ResponseFunctionCallArgumentsWsDelta
-    | ResponseFunctionCallArgumentsWsDone
-    | ResponseShellCallCommandWsAdded
-    | ResponseShellCallCommandWsDelta
-    | ResponseShellCallCommandWsDone
-    | ResponseShellCallOutputContentWsDelta
-    | ResponseShellCallOutputContentWsDone
-    | ResponseInWsProgress
-    | ResponseWsFailed
-    | ResponseWsIncomplete
-    | ResponseOutputItemWsAdded
-    | ResponseOutputItemWsDone
-    | ResponseReasoningSummaryPartWsAdded
-    | ResponseReasoningSummaryPartWsDone
-    | ResponseReasoningSummaryTextWsDelta
-    | ResponseReasoningSummaryTextWsDone
-    | ResponseReasoningTextWsDelta
-    | ResponseReasoningTextWsDone
-    | ResponseRefusalWsDelta
-    | ResponseRefusalWsDone
-    | ResponseTextWsDelta
-    | ResponseTextWsDone
-    | ResponseWebSearchCallWsCompleted
-    | ResponseWebSearchCallInWsProgress
-    | ResponseWebSearchCallWsSearching
-    | ResponseImageGenCallWsCompleted
-    | ResponseImageGenCallWsGenerating
-    | ResponseImageGenCallInWsProgress
-    | ResponseImageGenCallPartialWsImage
-    | ResponseMcpCallArgumentsWsDelta
-    | ResponseMcpCallArgumentsWsDone
-    | ResponseMcpCallWsCompleted
-    | ResponseMcpCallWsFailed
-    | ResponseMcpCallInWsProgress
-    | ResponseMcpListToolsWsCompleted
-    | ResponseMcpListToolsWsFailed
-    | ResponseMcpListToolsInWsProgress
-    | ResponseOutputTextAnnotationWsAdded
-    | ResponseWsQueued
-    | ResponseCustomToolCallInputWsDelta
-    | ResponseCustomToolCallInputWsDone
-    | ResponseWsError
-    | ResponseSteerAcceptedEvent
-    | ResponseSteerPendingEvent
-    | ResponseSteerFailedEvent
 )
 ServiceTier = Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"] | None
 Tool = (

@@ -1,10 +1,6 @@
-from openai.types.responses import (
-    ContainerAuto,
-    ContainerNetworkPolicyAllowlist,
-    ContainerNetworkPolicyDisabled,
-    InlineSkill,
-    SkillReference,
-)
+from typing import Any
+
+from openai.types.responses import ContainerAuto, ContainerNetworkPolicyAllowlist, ContainerNetworkPolicyDisabled
 
 NetworkPolicy = ContainerNetworkPolicyDisabled | ContainerNetworkPolicyAllowlist
-Skill = SkillReference | InlineSkill
+Skill = Any

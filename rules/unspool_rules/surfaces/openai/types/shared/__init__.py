@@ -24,7 +24,7 @@ class Reasoning(BaseModel):
     context: Literal["auto", "current_turn", "all_turns"] | None
     effort: ReasoningEffort | None
     generate_summary: Literal["auto", "concise", "detailed"] | None
-    mode: str | Literal["standard", "pro"] | None
+    mode: str | None
     summary: Literal["auto", "concise", "detailed"] | None
 
 

@@ -1,5 +1,3 @@
-from typing import Literal
-
 from openai._models import BaseModel
 from openai.types.shared import ErrorObject
 
@@ -10,6 +8,6 @@ class MisalignmentSteer(BaseModel):
 
 class Misalignment(BaseModel):
     detailed_explanation: str | None
-    error_type: str | Literal["potentially_unintended_data_transfer", "potentially_unintended_data_access", "potentially_unintended_destructive_activity", "other"] | None
+    error_type: str | None
     review_target: str | None
     steer: MisalignmentSteer | None

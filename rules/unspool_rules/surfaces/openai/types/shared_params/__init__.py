@@ -15,7 +15,7 @@ class Reasoning(TypedDict):
     context: Literal["auto", "current_turn", "all_turns"] | None
     effort: ReasoningEffort | None
     generate_summary: Literal["auto", "concise", "detailed"] | None
-    mode: str | Literal["standard", "pro"]
+    mode: str
     summary: Literal["auto", "concise", "detailed"] | None
 
 

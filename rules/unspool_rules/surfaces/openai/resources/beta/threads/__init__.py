@@ -1,4 +1,4 @@
-from typing import Any, Iterable, Literal
+from typing import Any, Iterable
 
 from openai._streaming import AsyncStream, Stream
 from openai.lib.streaming import (
@@ -77,7 +77,7 @@ class Threads:
         self, *, assistant_id: str, instructions: str | None = ..., max_completion_tokens: int | None = ...,
         max_prompt_tokens: int | None = ..., metadata: Metadata | None = ..., model: str | None = ...,
         parallel_tool_calls: bool = ..., response_format: AssistantResponseFormatOptionParam | None = ...,
-        stream: Literal[False] | Literal[True] | None = ..., temperature: float | None = ..., thread: Thread = ...,
+        stream: bool | None = ..., temperature: float | None = ..., thread: Thread = ...,
         tool_choice: AssistantToolChoiceOptionParam | None = ..., tool_resources: ToolResources | None = ...,
         tools: Iterable[AssistantToolParam] | None = ..., top_p: float | None = ...,
         truncation_strategy: TruncationStrategy | None = ..., extra_headers: Any = ..., extra_query: Any = ...,
@@ -132,7 +132,7 @@ class AsyncThreads:
         self, *, assistant_id: str, instructions: str | None = ..., max_completion_tokens: int | None = ...,
         max_prompt_tokens: int | None = ..., metadata: Metadata | None = ..., model: str | None = ...,
         parallel_tool_calls: bool = ..., response_format: AssistantResponseFormatOptionParam | None = ...,
-        stream: Literal[False] | Literal[True] | None = ..., temperature: float | None = ..., thread: Thread = ...,
+        stream: bool | None = ..., temperature: float | None = ..., thread: Thread = ...,
         tool_choice: AssistantToolChoiceOptionParam | None = ..., tool_resources: ToolResources | None = ...,
         tools: Iterable[AssistantToolParam] | None = ..., top_p: float | None = ...,
         truncation_strategy: TruncationStrategy | None = ..., extra_headers: Any = ..., extra_query: Any = ...,

@@ -84,11 +84,11 @@ class Runs:
         instructions: str | None = ..., max_completion_tokens: int | None = ..., max_prompt_tokens: int | None = ...,
         metadata: Metadata | None = ..., model: str | None = ..., parallel_tool_calls: bool = ...,
         reasoning_effort: ReasoningEffort | None = ...,
-        response_format: AssistantResponseFormatOptionParam | None = ...,
-        stream: Literal[False] | Literal[True] | None = ..., temperature: float | None = ...,
-        tool_choice: AssistantToolChoiceOptionParam | None = ..., tools: Iterable[AssistantToolParam] | None = ...,
-        top_p: float | None = ..., truncation_strategy: TruncationStrategy | None = ..., extra_headers: Any = ...,
-        extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
+        response_format: AssistantResponseFormatOptionParam | None = ..., stream: bool | None = ...,
+        temperature: float | None = ..., tool_choice: AssistantToolChoiceOptionParam | None = ...,
+        tools: Iterable[AssistantToolParam] | None = ..., top_p: float | None = ...,
+        truncation_strategy: TruncationStrategy | None = ..., extra_headers: Any = ..., extra_query: Any = ...,
+        extra_body: Any = ..., timeout: Any = ...,
     ) -> Run | Stream[AssistantStreamEvent]: ...
     def retrieve(
         self, run_id: str, *, thread_id: str, extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ...,
@@ -108,9 +108,8 @@ class Runs:
         timeout: Any = ...,
     ) -> Run: ...
     def submit_tool_outputs(
-        self, run_id: str, *, thread_id: str, tool_outputs: Iterable[ToolOutput],
-        stream: Literal[False] | Literal[True] | None = ..., extra_headers: Any = ..., extra_query: Any = ...,
-        extra_body: Any = ..., timeout: Any = ...,
+        self, run_id: str, *, thread_id: str, tool_outputs: Iterable[ToolOutput], stream: bool | None = ...,
+        extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
     ) -> Run | Stream[AssistantStreamEvent]: ...
 
 
@@ -169,11 +168,11 @@ class AsyncRuns:
         instructions: str | None = ..., max_completion_tokens: int | None = ..., max_prompt_tokens: int | None = ...,
         metadata: Metadata | None = ..., model: str | None = ..., parallel_tool_calls: bool = ...,
         reasoning_effort: ReasoningEffort | None = ...,
-        response_format: AssistantResponseFormatOptionParam | None = ...,
-        stream: Literal[False] | Literal[True] | None = ..., temperature: float | None = ...,
-        tool_choice: AssistantToolChoiceOptionParam | None = ..., tools: Iterable[AssistantToolParam] | None = ...,
-        top_p: float | None = ..., truncation_strategy: TruncationStrategy | None = ..., extra_headers: Any = ...,
-        extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
+        response_format: AssistantResponseFormatOptionParam | None = ..., stream: bool | None = ...,
+        temperature: float | None = ..., tool_choice: AssistantToolChoiceOptionParam | None = ...,
+        tools: Iterable[AssistantToolParam] | None = ..., top_p: float | None = ...,
+        truncation_strategy: TruncationStrategy | None = ..., extra_headers: Any = ..., extra_query: Any = ...,
+        extra_body: Any = ..., timeout: Any = ...,
     ) -> Run | AsyncStream[AssistantStreamEvent]: ...
     async def retrieve(
         self, run_id: str, *, thread_id: str, extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ...,
@@ -193,7 +192,6 @@ class AsyncRuns:
         timeout: Any = ...,
     ) -> Run: ...
     async def submit_tool_outputs(
-        self, run_id: str, *, thread_id: str, tool_outputs: Iterable[ToolOutput],
-        stream: Literal[False] | Literal[True] | None = ..., extra_headers: Any = ..., extra_query: Any = ...,
-        extra_body: Any = ..., timeout: Any = ...,
+        self, run_id: str, *, thread_id: str, tool_outputs: Iterable[ToolOutput], stream: bool | None = ...,
+        extra_headers: Any = ..., extra_query: Any = ..., extra_body: Any = ..., timeout: Any = ...,
     ) -> Run | AsyncStream[AssistantStreamEvent]: ...

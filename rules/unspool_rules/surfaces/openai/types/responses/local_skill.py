@@ -1,1 +1,0 @@
-from openai.types.responses import LocalSkill
