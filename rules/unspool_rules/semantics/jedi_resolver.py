@@ -1,0 +1,317 @@
+"""Names through jedi, which reads the project around a file; nothing else may import jedi.
+
+jedi is kept from starting the workspace's interpreter, from importing anything of the workspace
+and from touching ``sys.path``: modules are looked up here, as files, and only source is read.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import jedi
+from jedi import settings as jedi_settings
+from jedi.api.environment import InterpreterEnvironment
+from jedi.file_io import FileIO
+from jedi.inference import references
+from jedi.inference.compiled import access
+from jedi.inference.compiled.subprocess import InferenceStateSameProcess
+from jedi.inference.compiled.subprocess.functions import ImplicitNSInfo
+from parso.grammar import load_grammar
+
+OUTLINES = Path(__file__).parent.parent / "surfaces"
+"""The shipped outlines of the legacy SDKs."""
+
+SECONDS = 3.0
+"""How long jedi may work on one text in all; what is not known by then stays unknown."""
+MAX_LENGTH = 1_000_000
+"""Texts with more characters than this are not given to jedi."""
+
+_STUBS = Path(__file__).parent / "stubs"
+_MAX_FILES = 4_000
+_LISTING_SECONDS = 10.0
+_SKIPPED = frozenset(
+    (
+        *("node_modules", "site-packages", "__pycache__", "__pypackages__", "venv", "env"),
+        *("build", "dist", "_build", "buck-out"),
+    )
+)
+_lock = threading.RLock()
+
+
+class JediResolver:
+    """Looks through the files around one text; answers are kept per position."""
+
+    def __init__(
+        self,
+        source: str,
+        path: Path | None,
+        *,
+        outlines: Path = OUTLINES,
+        root: Path | None = None,
+        site_packages: tuple[Path, ...] = (),
+        cache: Path | None = None,
+        seconds: float = SECONDS,
+        max_length: int = MAX_LENGTH,
+    ) -> None:
+        """Does nothing yet; jedi starts with the first question.
+
+        Args:
+            source: the text that positions speak about.
+            path: where it lies, or will lie.
+            outlines: folder that goes before all others; only names in it are answered.
+            root: the project's folder, whose files may call what this text defines.
+            site_packages: further folders to import from, nearest first.
+            cache: a folder private to us for parsed outlines; without one nothing is kept on disk.
+            seconds: what all questions together may take.
+            max_length: texts longer than this are not looked at.
+        """
+        self._source = source
+        self._path = path.absolute() if path else None
+        self._outlines = outlines.absolute()
+        near = self._path.parent if self._path else self._outlines
+        self._root = root.absolute() if root else near
+        self._site_packages = site_packages
+        self._cache = cache
+        self._left = seconds if len(source) <= max_length else 0.0
+        self._deadline = 0.0
+        self._known: dict[tuple[int, int], frozenset[str]] = {}
+        self._script: Any = None
+
+    def infer(self, line: int, column: int) -> frozenset[str]:
+        known = self._known.get((line, column))
+        if known is None:
+            with _lock:
+                known = self._known[line, column] = self._ask(line, column)
+        return known
+
+    def _ask(self, line: int, column: int) -> frozenset[str]:
+        if self._left <= 0:
+            return frozenset()
+        started = time.monotonic()
+        self._deadline = started + self._left
+        try:
+            return self._answer(line, column)
+        except _TimeUpError:
+            self._left = 0.0
+        except RecursionError:
+            self._script = None
+        except Exception:
+            # jedi keeps a half-updated tree of an edited file now and then: once more from scratch.
+            self._script = None
+            return self._again(line, column)
+        finally:
+            self._left -= time.monotonic() - started
+        return frozenset()
+
+    def _again(self, line: int, column: int) -> frozenset[str]:
+        fast, jedi_settings.fast_parser = jedi_settings.fast_parser, False
+        try:
+            return self._answer(line, column)
+        except Exception:
+            return frozenset()
+        finally:
+            jedi_settings.fast_parser = fast
+
+    def _answer(self, line: int, column: int) -> frozenset[str]:
+        if self._script is None:
+            self._script = self._start()
+        return frozenset(
+            spelled
+            for name in self._script.infer(line + 1, column)
+            for spelled in self._spellings(name)
+        )
+
+    def _start(self) -> Any:
+        folders = (self._outlines, _STUBS, self._root, self._root / "src", *self._site_packages)
+        project = _Project(self._root, folders, self._path)
+        if self._cache is not None:
+            jedi_settings.cache_directory = str(self._cache)
+        references._find_project_modules = _project_modules
+        script = jedi.Script(
+            self._source, path=self._path, project=project, environment=_Environment()
+        )
+        self._guard(script._inference_state)
+        return script
+
+    def _guard(self, state: Any) -> None:
+        """Make jedi look at the clock now and then, and keep other people's code off our disk."""
+        infer, parse = state.infer, state.parse_and_get_code
+
+        def guarded_infer(*args: Any, **kwargs: Any) -> Any:
+            self._check_time()
+            return infer(*args, **kwargs)
+
+        def guarded_parse(*args: Any, **kwargs: Any) -> Any:
+            self._check_time()
+            file = kwargs.get("file_io")
+            kwargs["cache"] = self._cache is not None and file is not None and self._ours(file.path)
+            return parse(*args, **kwargs)
+
+        state.infer = guarded_infer
+        state.parse_and_get_code = guarded_parse
+
+    def _check_time(self) -> None:
+        if time.monotonic() > self._deadline:
+            raise _TimeUpError
+
+    def _ours(self, path: str | Path) -> bool:
+        return str(path).startswith((str(self._outlines), _JEDI))
+
+    def _spellings(self, name: Any) -> Iterator[str]:
+        """Names of outlined classes that a name of jedi's stands for."""
+        kind, path = name.type, name.module_path
+        if kind == "namespace" and self._outlines.joinpath(*name.full_name.split(".")).is_dir():
+            yield f"module:{name.full_name}"
+        elif kind in _PREFIXES and self._module_of(path):
+            yield _PREFIXES[kind] + _full_name(name, self._module_of(path))
+        elif kind in ("instance", "class"):
+            yield from self._inherited(name, _PREFIXES[kind])
+
+    def _inherited(self, name: Any, prefix: str) -> Iterator[str]:
+        """The nearest outlined class that a class of the user's derives from."""
+        value = getattr(name._name, "_value", None)
+        owner = value.py__class__() if value is not None and prefix == "" else value
+        for ancestor in owner.py__mro__() if owner is not None and owner.is_class() else ():
+            module = self._module_of(ancestor.get_root_context().py__file__())
+            names = ancestor.get_qualified_names()
+            if module and names:
+                yield prefix + ".".join((module, *names))
+                return
+
+    def _module_of(self, path: Path | None) -> str | None:
+        """Dotted name of an outline's file; ``None`` for any other file."""
+        if path is None or not path.is_relative_to(self._outlines):
+            return None
+        parts = path.relative_to(self._outlines).with_suffix("").parts
+        return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+class _TimeUpError(Exception):
+    """All the time that jedi may have is used up."""
+
+
+_JEDI = str(Path(jedi.__file__).parent)
+_PREFIXES = {"instance": "", "class": "type:", "module": "module:"}
+
+
+def _full_name(name: Any, module: str | None) -> str:
+    full: str = name.full_name or ""
+    # A class is named by the file that defines it, however it was imported.
+    inner = full.removeprefix(name.module_name).removeprefix(".")
+    return f"{module}.{inner}" if inner else module or full
+
+
+class _Project(jedi.Project):  # type: ignore[misc] # jedi has no types
+    """A project whose folders are exactly these."""
+
+    def __init__(self, root: Path, folders: Iterable[Path], path: Path | None) -> None:
+        existing = dict.fromkeys(str(folder) for folder in folders)
+        super().__init__(root, sys_path=list(existing), smart_sys_path=False)
+        self.near = str(path.parent) if path else str(root)
+
+
+class _Environment(InterpreterEnvironment):  # type: ignore[misc] # jedi has no types
+    """Our own interpreter's version, without its modules."""
+
+    def get_grammar(self) -> Any:
+        return _newest_grammar()
+
+    def get_inference_state_subprocess(self, inference_state: Any) -> Any:
+        return _Process(inference_state)
+
+
+class _Process(InferenceStateSameProcess):  # type: ignore[misc] # jedi has no types
+    """Finds modules by looking at files; jedi would ask the import system of this process."""
+
+    def get_module_info(
+        self,
+        string: str,
+        sys_path: list[str] | None = None,
+        path: Any = None,
+        full_name: str | None = None,
+        is_global_search: bool = True,
+    ) -> tuple[Any, bool | None]:
+        if path is None and string in sys.builtin_module_names:
+            return None, False
+        folders = (sys_path if path is None else path) or ()
+        return _find_module(string, [str(folder) for folder in folders], full_name or string)
+
+    def load_module(self, dotted_name: str, sys_path: object = None) -> Any:
+        """Only what is built into the interpreter; a module in a file could run anything."""
+        if dotted_name not in sys.builtin_module_names:
+            return None
+        module = importlib.import_module(dotted_name)
+        return access.create_access_path(self._inference_state_weakref(), module)
+
+
+def _find_module(name: str, folders: list[str], full_name: str) -> tuple[Any, bool | None]:
+    namespace: list[str] = []
+    for folder in folders:
+        base = os.path.join(folder, name)
+        package = os.path.join(base, "__init__.py")
+        if os.path.isfile(package) and not namespace:
+            return FileIO(package), True
+        if os.path.isfile(base + ".py") and not namespace:
+            return FileIO(base + ".py"), False
+        if os.path.isdir(base):
+            # The outlines come first: an old "azure/__init__.py" further on may not hide them.
+            namespace.append(base)
+    return (ImplicitNSInfo(full_name, namespace), True) if namespace else (None, None)
+
+
+def _newest_grammar() -> Any:
+    try:
+        return load_grammar(version="3.14")
+    except NotImplementedError:
+        return load_grammar(version="3.13")
+
+
+def _project_modules(state: Any, module_contexts: Iterable[Any]) -> Iterator[Any]:
+    """Files that may call a function, those next to the text first; in place of jedi's own walk."""
+    project = state.project
+    if not isinstance(project, _Project):
+        yield from _jedi_project_modules(state, module_contexts)
+        return
+    known = {str(context.py__file__()) for context in module_contexts}
+    files = _python_files(str(project.path))
+    for file in sorted(files, key=lambda f: os.path.dirname(f) != project.near):
+        if file not in known:
+            yield FileIO(file)
+
+
+_jedi_project_modules: Callable[..., Iterator[Any]] = references._find_project_modules
+_listings: dict[str, tuple[float, tuple[str, ...]]] = {}
+
+
+def _python_files(root: str) -> tuple[str, ...]:
+    made, listing = _listings.get(root, (0.0, ()))
+    if not listing or time.monotonic() - made > _LISTING_SECONDS:
+        _listings.clear()
+        listing = tuple(_walk(root))
+        _listings[root] = (time.monotonic(), listing)
+    return listing
+
+
+def _walk(root: str) -> Iterator[str]:
+    count = 0
+    for folder, names, files in os.walk(root):
+        names[:] = sorted(name for name in names if _searched(folder, name))
+        for file in sorted(files):
+            if file.endswith(".py"):
+                count += 1
+                if count > _MAX_FILES:
+                    return
+                yield os.path.join(folder, file)
+
+
+def _searched(folder: str, name: str) -> bool:
+    if name.startswith(".") or name in _SKIPPED:
+        return False
+    return not os.path.isfile(os.path.join(folder, name, "pyvenv.cfg"))

@@ -1,0 +1,105 @@
+"""Options that ``check`` and ``fix`` have in common, and what they mean."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, datetime
+from pathlib import Path
+
+from unspool_rules.model import TargetService
+from unspool_rules.model.settings import DefinitionStyle
+from unspool_server import settings
+from unspool_server.cli.console import say
+from unspool_server.walk import walk
+
+STDIN = "-"
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        default=["."],
+        help="files, or folders to walk (default: the current folder); - reads standard input",
+    )
+    parser.add_argument(
+        "--select", metavar="CODES", action="append", help="rule codes, or their beginnings"
+    )
+    parser.add_argument(
+        "--ignore", metavar="CODES", action="append", help="the same, not to report"
+    )
+    parser.add_argument(
+        "--target-version",
+        metavar="VERSION",
+        help="version of azure-ai-projects that migrated code is for, or auto",
+    )
+    parser.add_argument("--target-service", choices=[member.value for member in TargetService])
+    parser.add_argument("--definition-style", choices=[member.value for member in DefinitionStyle])
+    parser.add_argument(
+        "--stdin-filename", metavar="PATH", help="where a text from standard input belongs"
+    )
+    parser.add_argument(
+        "--today",
+        metavar="DATE",
+        type=date.fromisoformat,
+        help="judge retirement dates as of YYYY-MM-DD (default: today)",
+    )
+    parser.add_argument(
+        "--show-settings",
+        action="store_true",
+        help="print the settings that hold for the first path, and where they come from",
+    )
+
+
+def overrides(arguments: argparse.Namespace) -> dict[str, object]:
+    """The settings that were given as options, by their names."""
+    given: dict[str, object] = {
+        "target-version": arguments.target_version,
+        "target-service": arguments.target_service,
+        "definition-style": arguments.definition_style,
+        "select": _codes(arguments.select),
+        "ignore": _codes(arguments.ignore),
+        "unsafe-fixes": getattr(arguments, "unsafe_fixes", None) or None,
+    }
+    return {key: value for key, value in given.items() if value is not None}
+
+
+def today(arguments: argparse.Namespace) -> date:
+    return arguments.today or datetime.now().astimezone().date()
+
+
+def usage_errors(options: dict[str, object]) -> bool:
+    """Says what is wrong with the options; whether anything is."""
+    _, problems = settings.parse(options)
+    for problem in problems:
+        say(f"--{problem.key}: {problem.reason}")
+    return bool(problems)
+
+
+def find_files(paths: list[str], options: dict[str, object]) -> tuple[tuple[Path, ...], bool]:
+    """The files that are meant, and whether something was wrong, which is said then."""
+    found: dict[Path, None] = {}
+    wrong = False
+    told: set[settings.Problem] = set()
+    for name in paths:
+        resolved = settings.for_path(Path(name), command_line=options)
+        for problem in resolved.problems:
+            if problem not in told:
+                say(str(problem))
+                told.add(problem)
+        base = resolved.pyproject.parent if resolved.pyproject else resolved.root
+        walked = walk([Path(name)], resolved.settings.exclude, base)
+        for words in walked.problems:
+            say(words)
+        wrong = wrong or bool(walked.problems or resolved.problems)
+        found |= dict.fromkeys(walked.files)
+    if not found and not wrong:
+        say(f"no Python files found under {', '.join(paths)}")
+    return tuple(found), wrong or not found
+
+
+def _codes(given: list[str] | None) -> list[str] | None:
+    if given is None:
+        return None
+    return [code.strip() for part in given for code in part.split(",") if code.strip()]

@@ -1,0 +1,120 @@
+"""``unspool fix``: apply fixes, then print what is left."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unspool_server import report
+from unspool_server.cli import arguments as common
+from unspool_server.cli import show_settings
+from unspool_server.cli.console import ERROR, colourful, exit_code, say
+from unspool_server.cli.runner import Report, Runner, Task, run
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def add_to(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "fix",
+        help="migrate code for the retired agent APIs",
+        description="Apply the fixes that keep behaviour, and print what is left. Exit code: "
+        "0 nothing left, 1 findings left (with --diff: findings), 2 error.",
+    )
+    common.add_common(parser)
+    parser.add_argument(
+        "--unsafe-fixes",
+        action="store_true",
+        help="apply also fixes that a person should look at",
+    )
+    parser.add_argument(
+        "--diff", action="store_true", help="print the changes instead of writing them"
+    )
+    parser.set_defaults(run=fix)
+
+
+def fix(arguments: argparse.Namespace) -> int:
+    options = common.overrides(arguments)
+    if common.usage_errors(options):
+        return ERROR
+    if arguments.show_settings:
+        return show_settings.show(arguments.stdin_filename or arguments.paths[0], options)
+    stdin = common.STDIN in arguments.paths
+    task = Task(options, common.today(arguments), fix=True, write=not arguments.diff and not stdin)
+    if stdin:
+        return _stdin(arguments, task)
+    files, wrong = common.find_files(arguments.paths, options)
+    if not files:
+        return ERROR
+    outcome = _Outcome(arguments.diff)
+    for one in run(task, files):
+        outcome.add(one)
+        if arguments.diff:
+            _print_diff(one)
+    outcome.close(len(files))
+    return exit_code(problems=wrong or outcome.problems, findings=outcome.found)
+
+
+class _Outcome:
+    """Gathers the reports; a diff has standard output for itself, the rest goes to stderr then."""
+
+    def __init__(self, diff: bool) -> None:
+        self._diff = diff
+        self._stream = sys.stderr if diff else sys.stdout
+        self._items: list[report.Item] = []
+        self._changed = 0
+        self._fixed = 0
+        self.problems = False
+
+    @property
+    def found(self) -> bool:
+        """Whether findings are left in the files as they lie there."""
+        return bool(self._items) or (self._diff and self._changed > 0)
+
+    def add(self, one: Report) -> None:
+        for problem in one.problems:
+            say(problem)
+        self.problems = self.problems or bool(one.problems)
+        self._items += one.items
+        self._changed += one.changed
+        self._fixed += one.fixed
+        if not self._diff:
+            colour = colourful(sys.stdout)
+            for item in one.items:
+                print(report.as_text(item, colour=colour), end="\n\n")
+
+    def close(self, files: int) -> None:
+        done = "Would fix" if self._diff else "Fixed"
+        findings = f"{self._fixed} finding{'' if self._fixed == 1 else 's'}"
+        where = f"{self._changed} file{'' if self._changed == 1 else 's'}"
+        print(f"{done} {findings} in {where}.", file=self._stream)
+        if self._items or not self._changed:
+            left = report.summary(self._items, files)
+            print(f"Left: {left}" if self._items else left, file=self._stream)
+
+
+def _stdin(arguments: argparse.Namespace, task: Task) -> int:
+    if arguments.paths != [common.STDIN]:
+        say("- stands for standard input and goes with no other path")
+        return ERROR
+    shown = arguments.stdin_filename or common.STDIN
+    data = sys.stdin.buffer.read()
+    one, fixed = Runner(task).fix_bytes(Path(arguments.stdin_filename or "stdin.py"), data, shown)
+    for problem in one.problems:
+        say(problem)
+    if arguments.diff:
+        _print_diff(one)
+    else:
+        sys.stdout.buffer.write(fixed)
+    left = bool(one.items) or (arguments.diff and one.changed)
+    return exit_code(problems=bool(one.problems), findings=left)
+
+
+def _print_diff(one: Report) -> None:
+    colour = colourful(sys.stdout)
+    for line in one.diff().splitlines(keepends=True) if colour else (one.diff(),):
+        code = {"+": "32", "-": "31", "@": "36"}.get(line[:1]) if colour else None
+        print(f"\x1b[{code}m{line}\x1b[0m" if code else line, end="")

@@ -1,0 +1,53 @@
+"""Apply fixes to a text until nothing changes, and never leave it worse than it was."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from unspool_rules.model import Analysis, apply_edits
+
+MAX_ROUNDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A text after its fixes, and what is still found in it."""
+
+    text: str
+    analysis: Analysis
+    fixed: int
+    """How many findings there were that are no longer there."""
+    problem: str | None = None
+    """A defect of ours; the text is the original then."""
+
+
+def fix_text(text: str, check: Callable[[str], Analysis], *, unsafe: bool) -> Fixed:
+    """The text with every fix applied: analysed again after each round, at most ten."""
+    first = check(text)
+    current, analysis = text, first
+    for _ in range(MAX_ROUNDS):
+        edits = analysis.fix_all(unsafe=unsafe)
+        changed = apply_edits(current, edits)
+        if changed == current:
+            return Fixed(current, analysis, len(first.findings) - len(analysis.findings))
+        error = syntax_error(changed)
+        if error is not None:
+            return Fixed(text, first, 0, f"a fix would break it ({error}), left alone")
+        current, analysis = changed, check(changed)
+    return Fixed(text, first, 0, f"fixes do not settle after {MAX_ROUNDS} rounds, left alone")
+
+
+def syntax_error(text: str) -> str | None:
+    """Why a text is not Python, in words; ``None`` when it is."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            ast.parse(text)
+    except SyntaxError as error:
+        return f"{error.msg} at line {error.lineno}" if error.lineno else error.msg
+    except (ValueError, RecursionError, MemoryError) as error:
+        return str(error) or type(error).__name__
+    return None

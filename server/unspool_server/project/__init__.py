@@ -1,0 +1,25 @@
+"""What the files around a module say: root, target version, environment, line length.
+
+Everything here is read, nothing is imported and no program is started.
+"""
+
+from __future__ import annotations
+
+from unspool_server.project.environment import site_packages
+from unspool_server.project.line_length import DEFAULT_LINE_LENGTH, line_length
+from unspool_server.project.lookup import import_root, levels, project_root, tool_table
+from unspool_server.project.versions import FIRST, KNOWN, TargetVersion, target_version
+
+__all__ = [
+    "DEFAULT_LINE_LENGTH",
+    "FIRST",
+    "KNOWN",
+    "TargetVersion",
+    "import_root",
+    "levels",
+    "line_length",
+    "project_root",
+    "site_packages",
+    "target_version",
+    "tool_table",
+]
