@@ -1,0 +1,266 @@
+"""What a file holds: its legacy operations, class references and clients, found once."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from unspool_rules.catalogue.operations import operation_of
+from unspool_rules.catalogue.symbols import is_legacy_symbol
+from unspool_rules.semantics import outlines
+from unspool_rules.semantics.guesses import guess
+from unspool_rules.semantics.infer import Inference
+from unspool_rules.semantics.kinds import client_of
+from unspool_rules.semantics.resolver import Resolver
+from unspool_rules.semantics.types import Class, Inst, Method, Module, Type
+from unspool_rules.syntax.scopes import How, Scopes, Variable
+from unspool_rules.syntax.tree import Tree
+
+
+@dataclass(eq=False, slots=True)
+class Site:
+    """One legacy operation at one place: a call, or a method named without a call."""
+
+    operation: str
+    func: ast.Attribute | ast.Name
+    call: ast.Call | None
+    method: Method
+    client: ast.expr | None
+    """The expression of the client at the root of the chain, possibly behind an alias."""
+    sort: str
+    """``agents``, ``project``, ``openai`` or ``azure-openai``."""
+    alias: Variable | None
+    """The variable that holds a part of the client, such as ``threads = client.beta.threads``."""
+    asynchronous: bool
+    probable: bool
+    wrapper: str = ""
+    """``with_raw_response`` or the like, when the chain goes through one."""
+    arguments: dict[str, ast.expr] = field(default_factory=dict)
+    unpacked: list[ast.expr] = field(default_factory=list)
+    """Arguments whose names are not known: ``*args`` and ``**kwargs``."""
+
+    @property
+    def anchor(self) -> ast.expr:
+        return self.call if self.call is not None else self.func
+
+    @property
+    def azure(self) -> bool:
+        return self.sort in ("agents", "project")
+
+    @property
+    def symbol(self) -> str:
+        return self.method.qualified
+
+
+@dataclass(eq=False, slots=True)
+class Reference:
+    """A legacy class or module that the code names: an import, a constructor, an annotation."""
+
+    node: ast.AST
+    symbol: str
+    module: bool = False
+
+
+class Facts:
+    """All legacy references of a file."""
+
+    def __init__(self, tree: Tree, resolver: Resolver) -> None:
+        self.tree = tree
+        self.scopes = Scopes(tree)
+        self.infer = Inference(tree, self.scopes, resolver)
+        self.sites: list[Site] = []
+        self.references: list[Reference] = []
+        self.by_call: dict[ast.Call, Site] = {}
+        self._collect()
+
+    def _collect(self) -> None:
+        guess(self.tree, self.scopes, self.infer)
+        for node in self.tree.nodes:
+            if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
+                self._attribute(node)
+            elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                self._name(node)
+            elif isinstance(node, (ast.Import, ast.ImportFrom)):
+                self._import(node)
+        self.sites.sort(key=lambda s: self.tree.span(s.func).start)
+        self.references.sort(key=lambda r: self.tree.span(r.node).start)
+
+    def _attribute(self, node: ast.Attribute) -> None:
+        for value in self.infer.of(node):
+            if isinstance(value, Method):
+                operation = operation_of(value.cls, value.name)
+                if operation is not None:
+                    self._add(node, value, operation)
+                    return
+            elif self._is_class_reference(value, node):
+                assert isinstance(value, Class)
+                self.references.append(Reference(node, value.name))
+                return
+
+    def _is_class_reference(self, value: Type, node: ast.expr) -> bool:
+        return isinstance(value, Class) and is_legacy_symbol(value.name)
+
+    def _name(self, node: ast.Name) -> None:
+        variable = self.scopes.variable(node)
+        if variable is None:
+            return
+        bindings = self.scopes.bindings(variable)
+        if any(b.how is How.IMPORT for b in bindings):
+            for value in self.infer.of(node):
+                if isinstance(value, Class) and is_legacy_symbol(value.name):
+                    self.references.append(Reference(node, value.name))
+                    return
+        elif isinstance(self.tree.parents.get(node), ast.Call):
+            for value in self.infer.of(node):
+                if isinstance(value, Method):
+                    operation = operation_of(value.cls, value.name)
+                    if operation is not None and not any(
+                        b.value is not None and isinstance(b.value, ast.Attribute) for b in bindings
+                    ):
+                        self._add(node, value, operation)
+                        return
+
+    def _import(self, node: ast.Import | ast.ImportFrom) -> None:
+        for alias in node.names:
+            if isinstance(node, ast.ImportFrom):
+                if node.level or not outlines.is_ours(node.module or ""):
+                    continue
+                name = f"{node.module}.{alias.name}"
+            else:
+                name = alias.name
+            found = outlines.canonical(name) or name
+            if is_legacy_symbol(found) or (
+                name.startswith("azure.ai.agents") or node_module(node).startswith("azure.ai.agents")
+            ):
+                self.references.append(
+                    Reference(alias, found, module=outlines.module(found) is not None)
+                )
+
+    def _add(self, func: ast.Attribute | ast.Name, method: Method, operation: str) -> None:
+        parent = self.tree.parents.get(func)
+        call = parent if isinstance(parent, ast.Call) and parent.func is func else None
+        owner = method.owner
+        probable = isinstance(owner, Inst) and owner.probable
+        client, alias, wrapper = self._client(func)
+        sort = self._sort(client, method)
+        site = Site(
+            operation,
+            func,
+            call,
+            method,
+            client,
+            sort,
+            alias,
+            asynchronous=".aio" in method.cls or "Async" in method.cls.rpartition(".")[2],
+            probable=probable,
+            wrapper=wrapper,
+        )
+        if call is not None:
+            self._arguments(site, call)
+            self.by_call[call] = site
+        self.sites.append(site)
+
+    def _sort(self, client: ast.expr | None, method: Method) -> str:
+        found = {client_of(t) for t in self.infer.of(client)} - {None} if client else set()
+        for sort in ("project", "agents", "azure-openai", "openai"):
+            if sort in found:
+                return sort
+        if method.cls.startswith("openai."):
+            return "azure-openai" if self._only_azure_openai else "openai"
+        return "project" if ".projects." in method.cls else "agents"
+
+    @cached_property
+    def _only_azure_openai(self) -> bool:
+        """Whether the file names AzureOpenAI clients and no plain ones."""
+        names = {
+            alias.name
+            for node in self.tree.nodes
+            if isinstance(node, ast.ImportFrom)
+            for alias in node.names
+        }
+        plain = names & {"OpenAI", "AsyncOpenAI"}
+        return bool(names & {"AzureOpenAI", "AsyncAzureOpenAI"}) and not plain
+
+    def _client(self, func: ast.expr) -> tuple[ast.expr | None, Variable | None, str]:
+        """The client at the root of a chain, an alias on the way, a raw-response wrapper."""
+        node: ast.expr = func
+        alias: Variable | None = None
+        wrapper = ""
+        for _ in range(20):
+            if any(client_of(t) for t in self.infer.of(node)) and node is not func:
+                return node, alias, wrapper
+            if isinstance(node, ast.Attribute):
+                if node.attr in ("with_raw_response", "with_streaming_response"):
+                    wrapper = node.attr
+                if isinstance(node.value, ast.Name) and not self.infer.of(node.value):
+                    return node.value, alias, wrapper
+                if self._is_stored(node):
+                    value = self._single_store(node)
+                    if value is None:
+                        return None, alias, wrapper
+                    node = value
+                    continue
+                node = node.value
+            elif isinstance(node, ast.Call):
+                node = node.func
+            elif isinstance(node, ast.Await):
+                node = node.value
+            elif isinstance(node, ast.Name):
+                variable = self.scopes.variable(node)
+                values = (
+                    [b.value for b in self.scopes.bindings(variable)] if variable is not None else []
+                )
+                if variable is None or len(values) != 1 or values[0] is None:
+                    return None, alias, wrapper
+                alias, node = variable, values[0]
+            else:
+                return None, alias, wrapper
+        return None, alias, wrapper
+
+    def _is_stored(self, node: ast.Attribute) -> bool:
+        """Whether ``self.x`` holds a part of a client."""
+        return (
+            isinstance(node.value, ast.Name)
+            and node.value.id in ("self", "cls")
+            and node.attr in self.infer.stores.attributes
+        )
+
+    def _single_store(self, node: ast.Attribute) -> ast.expr | None:
+        owner = self.tree.owner(node)
+        stores = [
+            s for s in self.infer.stores.attributes.get(node.attr, ()) if s.owner is owner
+        ]
+        return stores[0].value if len(stores) == 1 else None
+
+    def _arguments(self, site: Site, call: ast.Call) -> None:
+        names = outlines.parameters(site.method.cls, site.method.name)
+        for index, argument in enumerate(call.args):
+            if isinstance(argument, ast.Starred):
+                site.unpacked.append(argument)
+                continue
+            name = names[index] if index < len(names) else f"argument {index + 1}"
+            site.arguments[name] = argument
+        for keyword in call.keywords:
+            if keyword.arg is None:
+                site.unpacked.append(keyword.value)
+            else:
+                site.arguments[keyword.arg] = keyword.value
+
+    def origins(self, node: ast.expr, kinds: Iterable[str] | None = None) -> list[Site]:
+        """The operations whose results an expression may hold."""
+        found: list[Site] = []
+        for value in self.infer.of(node):
+            if isinstance(value, Inst) and value.site is not None:
+                site = self.by_call.get(value.site)
+                if site is not None and site not in found:
+                    found.append(site)
+        return found
+
+
+def node_module(node: ast.Import | ast.ImportFrom) -> str:
+    return (node.module or "") if isinstance(node, ast.ImportFrom) else ""
+
+
+__all__ = ["Facts", "Module", "Reference", "Site"]

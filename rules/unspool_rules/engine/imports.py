@@ -1,0 +1,282 @@
+"""Imports that a change needs, and those that it leaves without a use."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.catalogue.symbols import is_legacy_symbol
+from unspool_rules.engine.facts import Facts
+from unspool_rules.model import Edit, Span
+from unspool_rules.semantics import outlines
+
+
+class ImportPlan:
+    """Collects needed names while code is written; settles the import statements at the end."""
+
+    def __init__(self, facts: Facts, aliased: frozenset[str] = frozenset()) -> None:
+        self._facts = facts
+        self._tree = facts.tree
+        self._aliased = aliased
+        self._needed: dict[str, dict[str, str]] = {}
+        self._plain: dict[str, None] = {}
+        self.conflicts: set[str] = set()
+        """Needed names that a legacy import still in use also has."""
+
+    def need(self, module: str, name: str) -> str:
+        """The local name of ``module.name``; imported when it is not yet."""
+        existing = self._existing(module, name)
+        if existing is not None:
+            return existing
+        local = f"New{name}" if name in self._aliased else name
+        self._needed.setdefault(module, {})[name] = local
+        return local
+
+    def need_module(self, name: str) -> str:
+        """The local name of a module, imported when it is not yet."""
+        for node in self._imports():
+            if isinstance(node, ast.Import):
+                for alias in node.names:
+                    if alias.name == name:
+                        return alias.asname or alias.name
+        self._plain[name] = None
+        return name
+
+    def _imports(self) -> list[ast.Import | ast.ImportFrom]:
+        """Import statements at the top level of the module (also inside ``try`` and ``if``)."""
+        found = []
+        stack: list[ast.AST] = list(self._tree.module.body)
+        while stack:
+            node = stack.pop(0)
+            if isinstance(node, (ast.Import, ast.ImportFrom)):
+                found.append(node)
+            elif isinstance(node, (ast.Try, ast.If)):
+                stack += [n for n in ast.iter_child_nodes(node) if isinstance(n, ast.stmt)]
+        return found
+
+    def _existing(self, module: str, name: str) -> str | None:
+        for node in self._imports():
+            if isinstance(node, ast.ImportFrom) and node.module == module and not node.level:
+                for alias in node.names:
+                    if alias.name == name:
+                        return alias.asname or alias.name
+        return None
+
+    def edits(self, changed: str, newline: str) -> list[Edit]:
+        """Edits of the import statements, as places in the original text.
+
+        Args:
+            changed: the text after all other edits, by which uses are counted.
+            newline: the file's line end.
+        """
+        before = _uses(self._tree.module)
+        try:
+            after = _uses(ast.parse(changed))
+        except (SyntaxError, ValueError) as error:
+            raise SyntaxError(f"a fix made invalid code: {error}") from error
+        exported = self._exported()
+        edits: list[Edit] = []
+        removed: set[ast.stmt] = set()
+        adds = {module: dict(names) for module, names in self._needed.items()}
+        for node in [n for n in self._tree.nodes if isinstance(n, (ast.Import, ast.ImportFrom))]:
+            gone = [
+                alias
+                for alias in node.names
+                if self._may_go(node, alias)
+                and _local(alias) in before
+                and _local(alias) not in after
+                and _local(alias) not in exported
+            ]
+            kept = [a for a in node.names if a not in gone]
+            needed = {local for names in adds.values() for local in names.values()}
+            self.conflicts |= {
+                _local(a)
+                for a in kept
+                if _local(a) in needed and self._is_legacy(node, a) and self._may_go(node, a)
+            }
+            if not gone:
+                continue
+            edits += self._shrink(node, gone, kept, adds, removed, newline)
+        edits += self._add(adds, removed, newline)
+        return edits
+
+    def _may_go(self, node: ast.Import | ast.ImportFrom, alias: ast.alias) -> bool:
+        """Only what migrations make useless is taken away: legacy names, ``time``, clients."""
+        if self._is_legacy(node, alias):
+            return True
+        if isinstance(node, ast.Import):
+            return alias.name in ("time", "asyncio")
+        if node.module == "time":
+            return True
+        return node.module in ("openai", "azure.ai.projects", "azure.ai.projects.aio", "asyncio")
+
+    def _is_legacy(self, node: ast.Import | ast.ImportFrom, alias: ast.alias) -> bool:
+        if isinstance(node, ast.Import):
+            return is_legacy_symbol(alias.name)
+        if node.level or not node.module or not outlines.is_ours(node.module):
+            return False
+        name = f"{node.module}.{alias.name}"
+        return is_legacy_symbol(outlines.canonical(name) or name)
+
+    def _exported(self) -> set[str]:
+        found: set[str] = set()
+        for node in self._tree.module.body:
+            if isinstance(node, ast.Assign) and any(
+                isinstance(t, ast.Name) and t.id == "__all__" for t in node.targets
+            ):
+                for item in ast.walk(node.value):
+                    if isinstance(item, ast.Constant) and isinstance(item.value, str):
+                        found.add(item.value)
+        return found
+
+    def _shrink(
+        self,
+        node: ast.Import | ast.ImportFrom,
+        gone: list[ast.alias],
+        kept: list[ast.alias],
+        adds: dict[str, dict[str, str]],
+        removed: set[ast.stmt],
+        newline: str,
+    ) -> list[Edit]:
+        """Take names out of one import; a whole import makes room for what is to be added."""
+        span = self._tree.span(node)
+        segment = self._tree.source[span.start : span.end]
+        if kept:
+            if "#" in segment:
+                return []
+            return [Edit(span, _statement(node, kept))]
+        if node in self._tree.module.body or len(self._tree.block_of(node)) > 1:
+            alone = self._alone(node)
+            if not alone:
+                return []
+            start = self._tree.lines.line_start(span.start)
+            end = self._tree.lines.line_end(span.end)
+            tail = self._tree.source[span.end : end].strip()
+            inner = [c for c in _comments(segment)] + ([tail] if tail.startswith("#") else [])
+            indent = self._tree.source[start : span.start]
+            replacement = ""
+            if node in self._tree.module.body and isinstance(node, ast.ImportFrom) and adds:
+                module = self._successor(node.module or "", adds)
+                if module is not None:
+                    replacement = (
+                        "".join(c + newline for c in inner)
+                        + _from(module, adds.pop(module), self._existing_names(module))
+                        + newline
+                    )
+                    removed.add(node)
+                    return [Edit(Span(start, end), replacement)]
+            removed.add(node)
+            text = "".join(indent + c + newline for c in inner)
+            return [Edit(Span(start, end), text)]
+        return []
+
+    def _successor(self, module: str, adds: dict[str, dict[str, str]]) -> str | None:
+        """The needed module that best takes an import's line."""
+        if module.startswith("azure.ai"):
+            want_models = module.endswith("models")
+            for candidate in adds:
+                if candidate.endswith("models") == want_models and candidate.startswith("azure.ai"):
+                    if self._statement_for(candidate) is None:
+                        return candidate
+        return None
+
+    def _existing_names(self, module: str) -> list[str]:
+        return []
+
+    def _alone(self, node: ast.stmt) -> bool:
+        span = self._tree.span(node)
+        start = self._tree.lines.line_start(span.start)
+        end = self._tree.lines.line_end(span.end)
+        tail = self._tree.source[span.end : end].strip()
+        return not self._tree.source[start : span.start].strip() and (
+            not tail or tail.startswith("#")
+        )
+
+    def _statement_for(self, module: str) -> ast.ImportFrom | None:
+        for node in self._tree.module.body:
+            if isinstance(node, ast.ImportFrom) and node.module == module and not node.level:
+                if node.names[0].name != "*":
+                    return node
+        return None
+
+    def _add(
+        self, adds: dict[str, dict[str, str]], removed: set[ast.stmt], newline: str
+    ) -> list[Edit]:
+        edits: list[Edit] = []
+        lines: list[str] = []
+        for module in sorted(adds):
+            node = self._statement_for(module)
+            if node is not None and node not in removed and "#" not in self._tree.segment(node):
+                names = {a.name: a.asname or a.name for a in node.names} | adds[module]
+                edits.append(Edit(self._tree.span(node), _from(module, names, [])))
+            else:
+                lines.append(_from(module, adds[module], []))
+        for name in sorted(self._plain):
+            lines.insert(0, f"import {name}")
+        if lines:
+            text = "".join(line + newline for line in lines)
+            place = self._place(removed)
+            edits.append(Edit(Span(place, place), text))
+        return edits
+
+    def _place(self, removed: set[ast.stmt]) -> int:
+        """Behind the last import of the first run of imports at the top of the module."""
+        last: ast.stmt | None = None
+        for node in self._tree.module.body:
+            if isinstance(node, (ast.Import, ast.ImportFrom)):
+                if node not in removed:
+                    last = node
+                elif last is None:
+                    last = node
+            elif last is not None:
+                break
+        if last is not None:
+            return self._tree.lines.line_end(self._tree.span(last).end)
+        body = self._tree.module.body
+        if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
+            return self._tree.lines.line_end(self._tree.span(body[0]).end)
+        return 0
+
+
+def _local(alias: ast.alias) -> str:
+    return alias.asname or alias.name.split(".")[0]
+
+
+def _uses(module: ast.Module) -> set[str]:
+    found = {n.id for n in ast.walk(module) if isinstance(n, ast.Name)}
+    for node in ast.walk(module):  # string annotations name things, too
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isidentifier():
+            found.add(node.value)
+    return found
+
+
+def _comments(segment: str) -> list[str]:
+    return [line[line.index("#") :].rstrip() for line in segment.splitlines() if "#" in line]
+
+
+def _alias(alias: ast.alias) -> str:
+    return f"{alias.name} as {alias.asname}" if alias.asname else alias.name
+
+
+def _statement(node: ast.Import | ast.ImportFrom, kept: list[ast.alias]) -> str:
+    if isinstance(node, ast.Import):
+        return "import " + ", ".join(_alias(a) for a in kept)
+    names = {a.name: a.asname or a.name for a in kept}
+    return _from("." * node.level + (node.module or ""), names, [])
+
+
+def _from(module: str, names: dict[str, str], more: list[str]) -> str:
+    parts = [
+        name if name == local else f"{name} as {local}"
+        for name, local in sorted(names.items(), key=lambda n: _order(n[0]))
+    ]
+    line = f"from {module} import {', '.join(parts)}"
+    if len(line) <= 88:
+        return line
+    return f"from {module} import (\n" + "".join(f"    {p},\n" for p in parts) + ")"
+
+
+def _order(name: str) -> tuple[int, str]:
+    """isort's order: constants, classes, the rest."""
+    if name.isupper():
+        return 0, name
+    return (1, name) if name[:1].isupper() else (2, name)

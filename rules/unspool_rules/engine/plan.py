@@ -1,0 +1,54 @@
+"""What is to be done about one component: replacements, or the blockers that forbid them."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from unspool_rules.model import Blocker, Span
+from unspool_rules.syntax.layout import Code
+from unspool_rules.syntax.scopes import Variable
+
+if TYPE_CHECKING:
+    from unspool_rules.engine.facts import Reference, Site
+    from unspool_rules.engine.rendering import Rendering
+
+Writer = Callable[["Rendering"], Code]
+"""Makes the new code of a node when edits are asked for."""
+
+
+@dataclass(eq=False, slots=True)
+class Plan:
+    """All or nothing: with a blocker, nothing of it is done."""
+
+    group: str
+    sites: list[Site] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    replacements: dict[ast.AST, Writer] = field(default_factory=dict)
+    rewritten: dict[ast.stmt, Callable[[Rendering], list[str]]] = field(default_factory=dict)
+    """Statements that become other statements (lines without the block's indent), or none."""
+    inserted: dict[ast.stmt, list[Callable[[Rendering], str]]] = field(default_factory=dict)
+    """Lines put before a statement."""
+    renames: dict[Variable, tuple[str, str]] = field(default_factory=dict)
+    """Variables whose name would lie: the word that lies and the word that is right."""
+    blockers: dict[tuple[Span, str], Blocker] = field(default_factory=dict)
+    notes: dict[str, None] = field(default_factory=dict)
+    unsafe: bool = False
+    waits_for: set[str] = field(default_factory=set)
+    """Groups whose own blocker blocks this one: they make the ids that it uses."""
+    flow: set[str] = field(default_factory=set)
+    """Groups that exchange ids with this one."""
+
+    @property
+    def blocked(self) -> bool:
+        return bool(self.blockers)
+
+    def block(self, span: Span, message: str) -> None:
+        self.blockers.setdefault((span, message), Blocker(span, message))
+
+    def note(self, message: str) -> None:
+        """Something a person has to know: the fix is unsafe."""
+        self.unsafe = True
+        self.notes.setdefault(message)

@@ -1,0 +1,421 @@
+"""Plans turned into edits: texts spliced from the inside out, names kept fresh, imports settled."""
+
+from __future__ import annotations
+
+import ast
+import io
+import tokenize
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from textwrap import dedent
+
+from unspool_rules.engine.clients import Clients
+from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.imports import ImportPlan
+from unspool_rules.engine.plan import Plan
+from unspool_rules.model import Edit, Span, Target, apply_edits
+from unspool_rules.syntax.comments import NO_COMMENTS, CallComments, comments_of_call
+from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
+from unspool_rules.syntax.scopes import Variable
+
+
+class CannotRender(Exception):
+    """The edits would not be right; the fix is not offered."""
+
+
+class Rendering:
+    """One change to the file, made of one or more plans."""
+
+    def __init__(
+        self,
+        facts: Facts,
+        target: Target,
+        plans: Iterable[Plan],
+        line_length: int,
+        aliased: frozenset[str] = frozenset(),
+    ) -> None:
+        self.facts = facts
+        self.tree = facts.tree
+        self.target = target
+        self.limit = line_length
+        self.plans = list(plans)
+        self.sites = {site for plan in self.plans for site in plan.sites}
+        self.imports = ImportPlan(facts, aliased)
+        self.replacements: dict[ast.AST, Callable[[Rendering], Code]] = {}
+        self.rewritten: dict[ast.stmt, Callable[[Rendering], list[str]]] = {}
+        self._before: dict[ast.stmt, list[str]] = {}
+        self._after: dict[ast.stmt, list[str]] = {}
+        self._taken: dict[int, set[str]] = {}
+        self.names: dict[Variable, str] = {}
+        self._comments: dict[ast.Call, CallComments] = {}
+        for plan in self.plans:
+            self.replacements.update(plan.replacements)
+            self.rewritten.update(plan.rewritten)
+        for plan in self.plans:
+            for variable, (old, new) in plan.renames.items():
+                self._rename(variable, old, new)
+        self.clients = Clients(self)
+
+    # -- what writers ask ----------------------------------------------------------------------
+
+    def code(self, node: ast.AST) -> Code:
+        """The node's new code; its old text where nothing in it changes."""
+        writer = self.replacements.get(node)
+        if writer is not None:
+            return writer(self)
+        return self._splice(node)
+
+    def text(self, node: ast.AST) -> str:
+        """The node's new code on as few lines as it can stand on."""
+        code = self.code(node)
+        if isinstance(code, str):
+            return code
+        one_line = flat(code)
+        if one_line is not None:
+            return one_line
+        indent = self.tree.indent(self.tree.statement(node))
+        return lay_out(code, indent=indent, column=len(indent), limit=self.limit)
+
+    def operand(self, node: ast.expr) -> str:
+        """The node's text, fit to stand before a dot."""
+        text = self.text(node)
+        simple = (ast.Name, ast.Attribute, ast.Subscript, ast.Call, ast.JoinedStr)
+        if isinstance(node, simple) or text.startswith(("(", "[")):
+            return text
+        return f"({text})"
+
+    def openai(self, site: Site) -> str:
+        """The expression of the client that has conversations and responses."""
+        return self.clients.openai(site)
+
+    def project(self, site: Site) -> str:
+        """The expression of the client that has agents."""
+        return self.clients.project(site)
+
+    def model(self, name: str) -> str:
+        """A class of azure.ai.projects.models, imported."""
+        return self.imports.need("azure.ai.projects.models", name)
+
+    def item(self, prefix: str, code: Code, *sources: ast.expr | None) -> Item:
+        """An argument that takes over the comments of the legacy arguments it is made of."""
+        above: list[str] = []
+        behind = ""
+        for source in sources:
+            if source is None:
+                continue
+            for text in self._comments_above(source):
+                above.append(text)
+            tail = self._comment_behind(source)
+            if tail and behind:
+                above.append(behind)
+            behind = tail or behind
+        return Item(code, prefix, tuple(above), behind)
+
+    def leftovers(self, call: ast.Call, used: Iterable[ast.expr | None]) -> tuple[str, ...]:
+        """Comments of a call's arguments that have no place in the new call."""
+        known = set(used)
+        comments = self._call_comments(call)
+        found: list[str] = []
+        for index, argument in enumerate(_ordered(call)):
+            if argument not in known:
+                found += comments.above.get(index, ())
+                if index in comments.behind:
+                    found.append(comments.behind[index])
+        return (*found, *comments.below)
+
+    def before(self, statement: ast.stmt, line: str) -> None:
+        """Put a line before a statement, once."""
+        lines = self._before.setdefault(statement, [])
+        if line not in lines:
+            lines.append(line)
+
+    def after(self, statement: ast.stmt, line: str) -> None:
+        """Put a line after a statement, once."""
+        lines = self._after.setdefault(statement, [])
+        if line not in lines:
+            lines.append(line)
+
+    def fresh(self, wanted: str, node: ast.AST) -> str:
+        """A name near ``wanted`` that nothing visible at the node uses."""
+        name, number = wanted, 1
+        while self._is_taken(name, node):
+            number += 1
+            name = f"{wanted}_{number}"
+        self._taken.setdefault(0, set()).add(name)
+        return name
+
+    def _is_taken(self, name: str, node: ast.AST) -> bool:
+        if name in self._taken.get(0, ()):
+            return True
+        scope = self.facts.scopes.scope_of(node)
+        if self.facts.scopes.visible(name, scope):
+            return True
+        return any(
+            isinstance(n, ast.Name) and n.id == name
+            for n in ast.walk(scope.node)
+        )
+
+    def _rename(self, variable: Variable, old: str, new: str) -> None:
+        if old not in variable.name.lower():
+            return
+        position = variable.name.lower().index(old)
+        end = position + len(old)
+        before, after = variable.name[:position], variable.name[end:]
+        if (before and before[-1].isalpha()) or (after and after[0].isalpha() and after != "s"):
+            return
+        wanted = before + new + after
+        uses = self.facts.scopes.uses(variable)
+        scope = variable.scope
+        clash = wanted in scope.bindings or any(
+            self.facts.scopes.visible(wanted, self.facts.scopes.scope_of(use)) for use in uses
+        )
+        if clash or wanted in self.names.values():
+            return
+        if any(isinstance(n, ast.Name) and n.id == wanted for n in ast.walk(scope.node)):
+            return
+        self.names[variable] = wanted
+        for use in uses:
+            self.replacements.setdefault(use, lambda _, text=wanted: text)  # type: ignore[misc]
+
+    # -- splicing ------------------------------------------------------------------------------
+
+    def _splice(self, node: ast.AST) -> str:
+        span = self.tree.span(node)
+        edits = [
+            Edit(
+                Span(inner.start - span.start, inner.end - span.start),
+                self._nested(child, inner),
+            )
+            for child, inner in self._inside(node)
+        ]
+        return apply_edits(self.tree.source[span.start : span.end], edits)
+
+    def _inside(self, node: ast.AST) -> list[tuple[ast.AST, Span]]:
+        """The outermost replaced nodes below a node."""
+        found = []
+        stack = list(ast.iter_child_nodes(node))
+        while stack:
+            child = stack.pop()
+            if child in self.replacements:
+                found.append((child, self.tree.span(child)))
+            else:
+                stack += ast.iter_child_nodes(child)
+        return found
+
+    def _nested(self, node: ast.AST, span: Span) -> str:
+        code = self.code(node)
+        text = code if isinstance(code, str) else flat(code)
+        in_string = any(isinstance(a, ast.JoinedStr) for a in self.tree.ancestors(node))
+        if in_string:
+            if text is None or "\n" in text:
+                raise CannotRender("an f-string field cannot hold several lines")
+            return self._in_fstring(node, text)
+        if text is not None and isinstance(code, str):
+            return text
+        start = self.tree.lines.line_start(span.start)
+        line = self.tree.source[start : span.start]
+        indent = line[: len(line) - len(line.lstrip())]
+        stop = self._line_rest(span.end)
+        return lay_out(
+            code, indent=indent, column=span.start - start, limit=self.limit, reserve=stop
+        )
+
+    def _line_rest(self, offset: int) -> int:
+        """How many characters of code follow on the line, without a comment."""
+        end = self.tree.lines.line_end(offset)
+        rest = self.tree.source[offset:end].split("#")[0].rstrip()
+        return len(rest)
+
+    def _in_fstring(self, node: ast.AST, text: str) -> str:
+        """Quotes inside an f-string must differ from the string's own (Python before 3.12)."""
+        outer = next(a for a in self.tree.ancestors(node) if isinstance(a, ast.JoinedStr))
+        segment = self.tree.segment(outer)
+        quote = '"' if '"' in segment.split("{")[0] else "'"
+        if quote not in text:
+            return text
+        other = "'" if quote == '"' else '"'
+        if other in text or "\\" in text:
+            raise CannotRender("both kinds of quotes inside an f-string")
+        return text.replace(quote, other)
+
+    # -- comments ------------------------------------------------------------------------------
+
+    def _call_comments(self, call: ast.Call) -> CallComments:
+        if call not in self._comments:
+            segment = self.tree.segment(call)
+            self._comments[call] = comments_of_call(segment) if "#" in segment else NO_COMMENTS
+        return self._comments[call]
+
+    def _owner(self, argument: ast.expr) -> tuple[ast.Call, int] | None:
+        parent = self.tree.parents.get(argument)
+        if isinstance(parent, ast.keyword):
+            parent = self.tree.parents.get(parent)
+        if not isinstance(parent, ast.Call):
+            return None
+        ordered = _ordered(parent)
+        return (parent, ordered.index(argument)) if argument in ordered else None
+
+    def _comments_above(self, argument: ast.expr) -> tuple[str, ...]:
+        place = self._owner(argument)
+        return self._call_comments(place[0]).above.get(place[1], ()) if place else ()
+
+    def _comment_behind(self, argument: ast.expr) -> str:
+        place = self._owner(argument)
+        return self._call_comments(place[0]).behind.get(place[1], "") if place else ""
+
+    @cached_property
+    def comments(self) -> list[tuple[Span, str]]:
+        """Every comment of the file."""
+        found = []
+        reader = io.StringIO(self.tree.source, newline="").readline
+        lines = self.tree.lines
+        for token in tokenize.generate_tokens(reader):
+            if token.type == tokenize.COMMENT:
+                start = lines.offset(token.start[0] - 1, token.start[1])
+                text = token.string.rstrip("\r\n")
+                found.append((Span(start, start + len(text)), text))
+        return found
+
+    def comments_within(self, span: Span, spared: Iterable[Span] = ()) -> list[str]:
+        """Comments of a range that do not lie in the spared parts of it."""
+        kept = list(spared)
+        return [
+            text
+            for place, text in self.comments
+            if span.contains(place) and not any(k.contains(place) for k in kept)
+        ]
+
+    # -- statements ----------------------------------------------------------------------------
+
+    def lines_span(self, statement: ast.stmt) -> Span:
+        """The whole lines of a statement, with its trailing comment and line end."""
+        span = self.tree.span(statement)
+        return Span(self.tree.lines.line_start(span.start), self.tree.lines.line_end(span.end))
+
+    def dedented(self, statement: ast.stmt) -> list[str]:
+        """A statement's new text, with its comment, as lines that begin at column zero."""
+        span = self.lines_span(statement)
+        tail = self.tree.source[self.tree.span(statement).end : span.end].rstrip("\r\n")
+        text = self.tree.indent(statement) + self._splice_statement(statement) + tail
+        return dedent(text.replace("\r\n", "\n")).split("\n")
+
+    def _splice_statement(self, statement: ast.stmt) -> str:
+        return self._splice(statement)
+
+    # -- the edits -----------------------------------------------------------------------------
+
+    def edits(self) -> tuple[Edit, ...]:
+        """All edits, sorted and disjoint.
+
+        Raises:
+            CannotRender: the result would not be right.
+        """
+        for plan in self.plans:
+            for statement, writers in plan.inserted.items():
+                for write in writers:
+                    self.before(statement, write(self))
+        edits = [*self._statement_edits(), *self._expression_edits()]
+        edits += self.clients.edits()
+        edits += self._insertions()
+        edits = self._merge(edits)
+        changed = apply_edits(self.tree.source, edits)
+        edits = self._merge([*edits, *self.imports.edits(changed, self.newline)])
+        return tuple(sorted(edits))
+
+    @cached_property
+    def newline(self) -> str:
+        source = self.tree.source
+        first = source.find("\n")
+        if first > 0 and source[first - 1] == "\r":
+            return "\r\n"
+        return "\n" if first >= 0 or "\r" not in source else "\r"
+
+    def _expression_edits(self) -> list[Edit]:
+        found = []
+        for node in self.replacements:
+            parents = list(self.tree.ancestors(node))
+            if any(p in self.replacements or p in self.rewritten for p in parents):
+                continue
+            span = self.tree.span(node)
+            text = self._nested(node, span)
+            if text != self.tree.source[span.start : span.end]:
+                found.append(Edit(span, self._lines(text)))
+        return found
+
+    def _lines(self, text: str) -> str:
+        if self.newline == "\n":
+            return text
+        return text.replace("\r\n", "\n").replace("\n", self.newline)
+
+    def _statement_edits(self) -> list[Edit]:
+        found: list[Edit] = []
+        emptied: dict[int, int] = {}
+        for statement in sorted(self.rewritten, key=lambda s: self.tree.span(s).start):
+            if any(p in self.rewritten for p in self.tree.ancestors(statement)):
+                continue
+            lines = self.rewritten[statement](self)
+            indent = self.tree.indent(statement)
+            block = self.tree.block_of(statement)
+            if not lines or all(line.startswith("#") for line in lines):
+                emptied[id(block)] = emptied.get(id(block), 0) + 1
+                if emptied[id(block)] == len(block):
+                    lines = [*lines, "pass"]
+            span = self.lines_span(statement)
+            text = "".join(
+                (indent + line if line.strip() else "") + self.newline for line in lines
+            )
+            source = self.tree.source
+            if not source[span.start : span.end].endswith(("\n", "\r")):
+                text = text[: -len(self.newline)] if text else text
+            elif not lines:
+                span = self._with_blank_line(span)
+            found.append(Edit(span, text))
+        return found
+
+    def _with_blank_line(self, span: Span) -> Span:
+        """Take one of two blank lines along that a removed statement would leave side by side."""
+        source, lines = self.tree.source, self.tree.lines
+        before = lines.line_start(span.start - 1) if span.start else span.start
+        blank_before = span.start == 0 or not source[before : span.start].strip()
+        end = lines.line_end(span.end) if span.end < len(source) else span.end
+        if blank_before and end > span.end and not source[span.end : end].strip():
+            return Span(span.start, end)
+        return span
+
+    def _insertions(self) -> list[Edit]:
+        found = []
+        for statement, lines in self._before.items():
+            span = self.lines_span(statement)
+            indent = self.tree.indent(statement)
+            text = "".join(self._lines(indent + line) + self.newline for line in lines)
+            found.append(Edit(Span(span.start, span.start), text))
+        for statement, lines in self._after.items():
+            span = self.lines_span(statement)
+            indent = self.tree.indent(statement)
+            text = "".join(self._lines(indent + line) + self.newline for line in lines)
+            if not self.tree.source[span.start : span.end].endswith(("\n", "\r")):
+                text = self.newline + text[: -len(self.newline)]
+            found.append(Edit(Span(span.end, span.end), text))
+        return found
+
+    def _merge(self, edits: Iterable[Edit]) -> list[Edit]:
+        """Put insertions at one place together, and those at the edge of an edit into it."""
+        merged: list[Edit] = []
+        for edit in sorted(edits, key=lambda e: (e.span.start, e.span.end)):
+            last = merged[-1] if merged else None
+            if last is not None and edit.span.start == last.span.end and (
+                edit.span.start == edit.span.end or last.span.start == last.span.end
+            ):
+                merged[-1] = Edit(Span(last.span.start, edit.span.end), last.text + edit.text)
+            else:
+                merged.append(edit)
+        return merged
+
+
+def _ordered(call: ast.Call) -> list[ast.expr]:
+    """Argument values in source order."""
+    values = [*call.args, *(k.value for k in call.keywords)]
+    return sorted(values, key=lambda v: (v.lineno, v.col_offset))
+
+
+__all__ = ["Brackets", "CannotRender", "Rendering"]

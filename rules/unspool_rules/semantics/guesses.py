@@ -1,0 +1,115 @@
+"""Receivers that nothing resolves but whose chain is unmistakable, in a file that uses the SDKs."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.semantics import outlines
+from unspool_rules.semantics.infer import Inference
+from unspool_rules.semantics.types import Inst
+from unspool_rules.syntax.scopes import Scopes
+from unspool_rules.syntax.tree import Tree
+
+_BETA = {"threads", "assistants", "vector_stores"}
+_AGENTS = {
+    "create_agent",
+    "create_and_process_run",
+    "create_thread_and_process_run",
+    "enable_auto_function_calls",
+    "submit_tool_outputs_to_run",
+    "list_run_steps",
+}
+_AGENTS_PATHS = {
+    ("threads", "create"),
+    ("threads", "delete"),
+    ("threads", "get"),
+    ("messages", "create"),
+    ("messages", "list"),
+    ("runs", "create"),
+    ("runs", "get"),
+    ("runs", "create_and_process"),
+    ("runs", "submit_tool_outputs"),
+    ("run_steps", "list"),
+}
+_FLAT = {
+    "create_thread",
+    "create_message",
+    "create_run",
+    "get_run",
+    "list_messages",
+    "delete_agent",
+    "get_agent",
+    "update_agent",
+    "list_agents",
+    "delete_thread",
+    "get_thread",
+    "cancel_run",
+    "upload_file_and_poll",
+    "create_vector_store_and_poll",
+}
+
+
+def guess(tree: Tree, scopes: Scopes, infer: Inference) -> None:
+    """Give such receivers the type that their shape implies, marked as probable."""
+    modules = set(_imported(tree))
+    has_openai = any(m.split(".")[0] == "openai" for m in modules)
+    has_azure = any(m.startswith(("azure.ai.agents", "azure.ai.projects")) for m in modules)
+    if not (has_openai or has_azure):
+        return
+    made = False
+    for node in tree.nodes:
+        if not isinstance(node, ast.Attribute):
+            continue
+        if has_openai and node.attr == "beta" and _next(tree, node) in _BETA:
+            if not infer.of(node.value) and not infer.of(node):
+                cls = "AsyncBeta" if _awaited(tree, node) else "Beta"
+                name = outlines.canonical(f"openai.resources.beta.{cls}")
+                made |= _set(infer, node, name)
+        elif has_azure and node.attr == "agents" and _is_agents(tree, node):
+            if not infer.of(node.value) and not infer.of(node):
+                package = "aio.operations" if _awaited(tree, node) else "operations"
+                made |= _set(
+                    infer, node, outlines.canonical(f"azure.ai.projects.{package}.AgentsOperations")
+                )
+    if made:
+        infer.forget()
+
+
+def _set(infer: Inference, node: ast.expr, name: str | None) -> bool:
+    if name is None:
+        return False
+    infer.guesses[node] = frozenset((Inst(name, probable=True),))
+    return True
+
+
+def _imported(tree: Tree) -> list[str]:
+    found = []
+    for node in tree.nodes:
+        if isinstance(node, ast.Import):
+            found += [a.name for a in node.names]
+        elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+            found += [node.module, *(f"{node.module}.{a.name}" for a in node.names)]
+    return found
+
+
+def _next(tree: Tree, node: ast.Attribute) -> str | None:
+    parent = tree.parents.get(node)
+    return parent.attr if isinstance(parent, ast.Attribute) else None
+
+
+def _is_agents(tree: Tree, node: ast.Attribute) -> bool:
+    first = _next(tree, node)
+    if first in _AGENTS or first in _FLAT:
+        return True
+    parent = tree.parents[node]
+    second = _next(tree, parent) if isinstance(parent, ast.Attribute) else None
+    return (first, second) in _AGENTS_PATHS
+
+
+def _awaited(tree: Tree, node: ast.AST) -> bool:
+    """Whether the call at the end of the chain is awaited."""
+    current: ast.AST = node
+    while isinstance(tree.parents.get(current), (ast.Attribute, ast.Call)):
+        current = tree.parents[current]
+    parent = tree.parents.get(current)
+    return isinstance(parent, (ast.Await, ast.AsyncFor))

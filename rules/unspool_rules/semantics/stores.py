@@ -1,0 +1,116 @@
+"""An index of a file: calls by name, results of functions, and what is stored in attributes."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+from unspool_rules.syntax.scopes import Scopes
+from unspool_rules.syntax.tree import Tree
+
+_TRIGGERS = ("client", "agent", "assistant", "openai", "thread", "project", "run", "api", "llm")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Store:
+    """``target.name = value`` (or the part of the value at ``path``)."""
+
+    target: ast.Attribute
+    owner: ast.ClassDef | None
+    """The class, when the target is an attribute of its ``self``."""
+    value: ast.expr | None
+    path: tuple[int, ...]
+    annotation: ast.expr | None
+
+
+def path_of(node: ast.expr) -> str | None:
+    """A dotted path such as ``st.session_state.thread_id``; items by constant key count alike."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute):
+        head = path_of(node.value)
+        return f"{head}.{node.attr}" if head is not None else None
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
+        head = path_of(node.value)
+        return f"{head}.{node.slice.value}" if head is not None else None
+    return None
+
+
+class Stores:
+    """Built in one pass over the nodes."""
+
+    def __init__(self, tree: Tree, scopes: Scopes) -> None:
+        self._tree = tree
+        self.calls: dict[str, list[ast.Call]] = {}
+        """Calls by the last name of what is called."""
+        self.results: dict[ast.AST, list[ast.Return | ast.Yield]] = {}
+        """Return and yield of each function."""
+        self.attributes: dict[str, list[Store]] = {}
+        self.paths: dict[str, list[tuple[ast.expr | None, tuple[int, ...], ast.expr | None]]] = {}
+        """Stores into attributes and items of things the file does not define."""
+        for node in tree.nodes:
+            self._index(node)
+
+    def looks_legacy(self, name: str) -> bool:
+        """Whether a parameter's name makes it worth asking the workspace what it is."""
+        return any(trigger in name.lower() for trigger in _TRIGGERS)
+
+    def _index(self, node: ast.AST) -> None:
+        if isinstance(node, ast.Call):
+            func = node.func
+            name = func.id if isinstance(func, ast.Name) else getattr(func, "attr", None)
+            if name is not None:
+                self.calls.setdefault(name, []).append(node)
+        elif isinstance(node, (ast.Return, ast.Yield)):
+            function = self._tree.function(node)
+            if function is not None:
+                self.results.setdefault(function, []).append(node)
+        elif isinstance(node, ast.Assign):
+            for target in node.targets:
+                self._store(target, node.value, (), None)
+        elif isinstance(node, ast.AnnAssign):
+            self._store(node.target, node.value, (), node.annotation)
+        elif isinstance(node, ast.withitem) and node.optional_vars is not None:
+            self._store(node.optional_vars, node.context_expr, (), None)
+
+    def _store(
+        self,
+        target: ast.expr,
+        value: ast.expr | None,
+        path: tuple[int, ...],
+        annotation: ast.expr | None,
+    ) -> None:
+        if isinstance(target, (ast.Tuple, ast.List)):
+            for index, item in enumerate(target.elts):
+                self._store(item, value, (*path, index), annotation)
+            return
+        if isinstance(target, ast.Attribute):
+            owner = self._owner(target)
+            self.attributes.setdefault(target.attr, []).append(
+                Store(target, owner, value, path, annotation)
+            )
+        if isinstance(target, (ast.Attribute, ast.Subscript)):
+            dotted = path_of(target)
+            if dotted is not None:
+                self.paths.setdefault(dotted, []).append((value, path, annotation))
+
+    def _owner(self, target: ast.Attribute) -> ast.ClassDef | None:
+        """The class whose instance (or class object) the target's root name is."""
+        if not isinstance(target.value, ast.Name):
+            return None
+        function = self._tree.function(target)
+        while isinstance(function, ast.Lambda):
+            function = self._tree.function(function)
+        if function is None:
+            return None
+        owner = self._tree.parents.get(function)
+        while owner is not None and not isinstance(owner, ast.ClassDef):
+            outer = self._tree.function(function)
+            if outer is None:
+                return None
+            function = outer
+            owner = self._tree.parents.get(function)
+        if not isinstance(owner, ast.ClassDef) or isinstance(function, ast.Lambda):
+            return None
+        args = [*function.args.posonlyargs, *function.args.args]
+        return owner if args and args[0].arg == target.value.id else None

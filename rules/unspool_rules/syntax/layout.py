@@ -1,0 +1,112 @@
+"""Code that is about to be written: calls, lists and dicts laid out the way a formatter leaves them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_INDENT = "    "
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One element between brackets, with the comments that belong to it."""
+
+    value: Code
+    prefix: str = ""
+    """``name=`` of an argument, ``"key": `` of a dict item, ``**`` of an unpacking."""
+    above: tuple[str, ...] = ()
+    """Comments on lines of their own, above it."""
+    behind: str = ""
+    """The comment at the end of its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brackets:
+    """``head`` + opening bracket, items, closing bracket + ``tail``."""
+
+    head: str
+    items: tuple[Item, ...]
+    open: str = "("
+    close: str = ")"
+    tail: str = ""
+    below: tuple[str, ...] = ()
+    """Comments after the last item."""
+
+
+Code = str | Brackets
+
+
+def call(func: str, arguments: Iterable[Item], below: tuple[str, ...] = ()) -> Brackets:
+    return Brackets(func, tuple(arguments), below=below)
+
+
+def keyword(name: str, value: Code) -> Item:
+    return Item(value, f"{name}=")
+
+
+def listing(values: Iterable[Code]) -> Brackets:
+    return Brackets("", tuple(Item(v) for v in values), "[", "]")
+
+
+def mapping(pairs: Iterable[tuple[str, Code]]) -> Brackets:
+    return Brackets("", tuple(Item(v, f'"{k}": ') for k, v in pairs), "{", "}")
+
+
+def flat(code: Code) -> str | None:
+    """The code on one line, or None when it cannot stand on one."""
+    if isinstance(code, str):
+        return code
+    parts = []
+    if code.below:
+        return None
+    for item in code.items:
+        text = flat(item.value)
+        if text is None or item.above or item.behind:
+            return None
+        parts.append(item.prefix + text)
+    return f"{code.head}{code.open}{', '.join(parts)}{code.close}{code.tail}"
+
+
+def lay_out(code: Code, *, indent: str, column: int, limit: int, reserve: int = 0) -> str:
+    """Write code out.
+
+    Args:
+        code: what to write.
+        indent: white space of the line that the code starts on.
+        column: column at which it starts, in characters.
+        limit: longest line, in characters.
+        reserve: characters that follow the code on its last line.
+
+    Returns:
+        Text whose first line continues the line it is put on; lines end with ``\\n``.
+    """
+    one_line = flat(code)
+    if one_line is not None and ("\n" in one_line or column + len(one_line) + reserve <= limit):
+        return one_line
+    if isinstance(code, str) or not (code.items or code.below):
+        return one_line or ""
+    inner = indent + _INDENT
+    hugged = _hug(code, inner, limit)
+    if hugged is not None:
+        return f"{code.head}{code.open}\n{inner}{hugged}\n{indent}{code.close}{code.tail}"
+    lines = [f"{code.head}{code.open}"]
+    for item in code.items:
+        lines += [inner + comment for comment in item.above]
+        start = inner + item.prefix
+        text = lay_out(item.value, indent=inner, column=len(start), limit=limit, reserve=1)
+        comment = f"  {item.behind}" if item.behind else ""
+        lines.append(f"{start}{text},{comment}")
+    lines += [inner + comment for comment in code.below]
+    lines.append(f"{indent}{code.close}{code.tail}")
+    return "\n".join(lines)
+
+
+def _hug(code: Brackets, inner: str, limit: int) -> str | None:
+    """All items on one line of their own, when a formatter would do so."""
+    if len(code.items) == 1 and isinstance(code.items[0].value, Brackets):
+        return None
+    whole = flat(Brackets("", code.items, "", "", below=code.below))
+    if whole is None or "\n" in whole or len(inner) + len(whole) > limit:
+        return None
+    return None if any(i.prefix.startswith("*") for i in code.items) else whole

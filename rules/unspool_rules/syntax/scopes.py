@@ -1,0 +1,407 @@
+"""Names: which scope binds what, and every place that reads a binding."""
+
+from __future__ import annotations
+
+import ast
+import enum
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from unspool_rules.syntax.tree import Tree
+
+ScopeNode = (
+    ast.Module
+    | ast.FunctionDef
+    | ast.AsyncFunctionDef
+    | ast.Lambda
+    | ast.ClassDef
+    | ast.ListComp
+    | ast.SetComp
+    | ast.DictComp
+    | ast.GeneratorExp
+)
+_SCOPES = (
+    ast.Module,
+    ast.FunctionDef,
+    ast.AsyncFunctionDef,
+    ast.Lambda,
+    ast.ClassDef,
+    ast.ListComp,
+    ast.SetComp,
+    ast.DictComp,
+    ast.GeneratorExp,
+)
+_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+
+
+class How(enum.Enum):
+    """The way a name gets its value."""
+
+    ASSIGN = enum.auto()
+    """``value`` is assigned; with ``path``, the part of it at these tuple positions."""
+    ANNOTATION = enum.auto()
+    """Only declared: ``value`` is the annotation."""
+    ITERATE = enum.auto()
+    """Takes the items of ``value``."""
+    ENTER = enum.auto()
+    """Bound by ``with value as name``."""
+    PARAMETER = enum.auto()
+    IMPORT = enum.auto()
+    FUNCTION = enum.auto()
+    CLASS = enum.auto()
+    OTHER = enum.auto()
+    """Exception names, deletions, patterns, augmented assignments."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Binding:
+    """One place that gives a name its value."""
+
+    name: str
+    how: How
+    node: ast.AST
+    """The ``Name`` target, ``arg``, ``alias``, or definition."""
+    value: ast.expr | None = None
+    path: tuple[int, ...] = ()
+    annotation: ast.expr | None = None
+    asynchronous: bool = False
+    statement: ast.AST | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    node: ScopeNode
+    parent: Scope | None
+    bindings: dict[str, list[Binding]] = field(default_factory=dict)
+    redirects: dict[str, Scope] = field(default_factory=dict)
+    """Names declared ``global`` or ``nonlocal`` here."""
+
+    def names(self) -> Iterator[str]:
+        yield from self.bindings
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A name within the scope that binds it: the identity that analysis goes by."""
+
+    scope: Scope
+    name: str
+
+    def __hash__(self) -> int:
+        return hash((id(self.scope), self.name))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Variable) and other.scope is self.scope and other.name == self.name
+        )
+
+
+class Scopes:
+    """All scopes of a file."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.module = Scope(tree.module, None)
+        self.of_node: dict[ast.AST, Scope] = {tree.module: self.module}
+        self._loads: dict[Variable, list[ast.Name]] | None = None
+        self._names: list[tuple[ast.Name, Scope]] = []
+        self._cache: dict[ast.Name, Variable | None] = {}
+        self._scope_of: dict[ast.AST, Scope] = {}
+        for statement in tree.module.body:
+            self._visit(statement, self.module)
+
+    # -- questions ---------------------------------------------------------------------------
+
+    def scope_of(self, node: ast.AST) -> Scope:
+        """The scope that the node's own names are looked up in."""
+        current: ast.AST | None = node
+        while current is not None:
+            if current in self._scope_of:
+                return self._scope_of[current]
+            current = self.tree.parents.get(current)
+        return self.module
+
+    def variable(self, name: ast.Name) -> Variable | None:
+        """The variable that a name refers to; None for builtins and undefined names."""
+        if name not in self._cache:
+            self._cache[name] = self.lookup(name.id, self.scope_of(name))
+        return self._cache[name]
+
+    def lookup(self, name: str, scope: Scope) -> Variable | None:
+        current: Scope | None = scope
+        while current is not None:
+            if name in current.redirects:
+                return Variable(current.redirects[name], name)
+            skipped = isinstance(current.node, ast.ClassDef) and current is not scope
+            if name in current.bindings and not skipped:
+                return Variable(current, name)
+            current = current.parent
+        return None
+
+    def bindings(self, variable: Variable) -> list[Binding]:
+        return variable.scope.bindings.get(variable.name, [])
+
+    def uses(self, variable: Variable) -> list[ast.Name]:
+        """Every ``Name`` node of the variable, loads, stores and deletions alike."""
+        if self._loads is None:
+            self._loads = {}
+            for name, _ in self._names:
+                found = self.variable(name)
+                if found is not None:
+                    self._loads.setdefault(found, []).append(name)
+        return self._loads.get(variable, [])
+
+    def visible(self, name: str, scope: Scope) -> bool:
+        """Whether the name means something at a place in the scope."""
+        return self.lookup(name, scope) is not None
+
+    # -- construction ------------------------------------------------------------------------
+
+    def _bind(self, scope: Scope, binding: Binding) -> None:
+        target = scope.redirects.get(binding.name, scope)
+        target.bindings.setdefault(binding.name, []).append(binding)
+
+    def _enter(self, node: ScopeNode, parent: Scope) -> Scope:
+        scope = Scope(node, parent)
+        self.of_node[node] = scope
+        return scope
+
+    def _visit(self, node: ast.AST, scope: Scope) -> None:
+        self._scope_of[node] = scope
+        method = getattr(self, f"_visit_{type(node).__name__}", None)
+        if method is not None:
+            method(node, scope)
+        else:
+            for child in ast.iter_child_nodes(node):
+                self._visit(child, scope)
+
+    def _visit_Name(self, node: ast.Name, scope: Scope) -> None:
+        self._names.append((node, scope))
+
+    def _visit_FunctionDef(
+        self, node: ast.FunctionDef | ast.AsyncFunctionDef, scope: Scope
+    ) -> None:
+        self._bind(scope, Binding(node.name, How.FUNCTION, node))
+        for part in (*node.decorator_list, node.returns):
+            if part is not None:
+                self._visit(part, scope)
+        self._function(node, scope, node.body)
+
+    _visit_AsyncFunctionDef = _visit_FunctionDef
+
+    def _visit_Lambda(self, node: ast.Lambda, scope: Scope) -> None:
+        self._function(node, scope, [node.body])
+
+    def _function(
+        self,
+        node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda,
+        scope: Scope,
+        body: list[ast.stmt] | list[ast.expr],
+    ) -> None:
+        inner = self._enter(node, scope)
+        args = node.args
+        for default in (*args.defaults, *args.kw_defaults):
+            if default is not None:
+                self._visit(default, scope)
+        for arg in (*args.posonlyargs, *args.args, args.vararg, *args.kwonlyargs, args.kwarg):
+            if arg is None:
+                continue
+            self._scope_of[arg] = inner
+            if arg.annotation is not None:
+                self._visit(arg.annotation, scope)
+            self._bind(inner, Binding(arg.arg, How.PARAMETER, arg, annotation=arg.annotation))
+        self._declare(body, inner)
+        for part in body:
+            self._visit(part, inner)
+
+    def _declare(self, body: list[ast.stmt] | list[ast.expr], scope: Scope) -> None:
+        """Read ``global`` and ``nonlocal`` first: they hold for the whole function."""
+        stack: list[ast.AST] = list(body)
+        while stack:
+            node = stack.pop()
+            if isinstance(node, (ast.Global, ast.Nonlocal)):
+                for name in node.names:
+                    home = self.module
+                    if isinstance(node, ast.Nonlocal) and scope.parent is not None:
+                        found = self.lookup(name, scope.parent)
+                        home = found.scope if found is not None else self.module
+                    scope.redirects[name] = home
+            elif not isinstance(node, _SCOPES) and isinstance(node, ast.stmt):
+                stack.extend(ast.iter_child_nodes(node))
+            elif isinstance(node, (ast.ExceptHandler, ast.match_case)):
+                stack.extend(ast.iter_child_nodes(node))
+
+    def _visit_ClassDef(self, node: ast.ClassDef, scope: Scope) -> None:
+        self._bind(scope, Binding(node.name, How.CLASS, node))
+        for part in (*node.decorator_list, *node.bases, *node.keywords):
+            self._visit(part, scope)
+        inner = self._enter(node, scope)
+        for statement in node.body:
+            self._visit(statement, inner)
+
+    def _comprehension(self, node: ast.AST, scope: Scope) -> None:
+        assert isinstance(node, _COMPREHENSIONS)
+        inner = self._enter(node, scope)
+        for index, generator in enumerate(node.generators):
+            self._scope_of[generator] = inner
+            self._visit(generator.iter, scope if index == 0 else inner)
+            self._target(
+                generator.target,
+                inner,
+                How.ITERATE,
+                generator.iter,
+                generator,
+                asynchronous=bool(generator.is_async),
+            )
+            for condition in generator.ifs:
+                self._visit(condition, inner)
+        if isinstance(node, ast.DictComp):
+            self._visit(node.key, inner)
+            self._visit(node.value, inner)
+        else:
+            self._visit(node.elt, inner)
+
+    _visit_ListComp = _comprehension
+    _visit_SetComp = _comprehension
+    _visit_DictComp = _comprehension
+    _visit_GeneratorExp = _comprehension
+
+    def _target(
+        self,
+        target: ast.expr,
+        scope: Scope,
+        how: How,
+        value: ast.expr | None,
+        statement: ast.AST,
+        path: tuple[int, ...] = (),
+        asynchronous: bool = False,
+    ) -> None:
+        if isinstance(target, ast.Name):
+            self._scope_of[target] = scope
+            self._names.append((target, scope))
+            self._bind(
+                scope,
+                Binding(
+                    target.id,
+                    how,
+                    target,
+                    value,
+                    path,
+                    asynchronous=asynchronous,
+                    statement=statement,
+                ),
+            )
+        elif isinstance(target, (ast.Tuple, ast.List)):
+            self._scope_of[target] = scope
+            for index, item in enumerate(target.elts):
+                inner = item.value if isinstance(item, ast.Starred) else item
+                step = -1 if isinstance(item, ast.Starred) else index
+                self._target(inner, scope, how, value, statement, (*path, step), asynchronous)
+        else:
+            self._visit(target, scope)
+
+    def _visit_Assign(self, node: ast.Assign, scope: Scope) -> None:
+        self._visit(node.value, scope)
+        for target in node.targets:
+            self._target(target, scope, How.ASSIGN, node.value, node)
+
+    def _visit_AnnAssign(self, node: ast.AnnAssign, scope: Scope) -> None:
+        self._visit(node.annotation, scope)
+        if node.value is not None:
+            self._visit(node.value, scope)
+        if isinstance(node.target, ast.Name):
+            self._scope_of[node.target] = scope
+            self._names.append((node.target, scope))
+            self._bind(
+                scope,
+                Binding(
+                    node.target.id,
+                    How.ASSIGN if node.value is not None else How.ANNOTATION,
+                    node.target,
+                    node.value,
+                    annotation=node.annotation,
+                    statement=node,
+                ),
+            )
+        else:
+            self._visit(node.target, scope)
+
+    def _visit_AugAssign(self, node: ast.AugAssign, scope: Scope) -> None:
+        self._visit(node.value, scope)
+        if isinstance(node.target, ast.Name):
+            self._target(node.target, scope, How.OTHER, node.value, node)
+        else:
+            self._visit(node.target, scope)
+
+    def _visit_NamedExpr(self, node: ast.NamedExpr, scope: Scope) -> None:
+        self._visit(node.value, scope)
+        home = scope
+        while isinstance(home.node, _COMPREHENSIONS) and home.parent is not None:
+            home = home.parent
+        self._target(node.target, home, How.ASSIGN, node.value, node)
+
+    def _visit_For(self, node: ast.For | ast.AsyncFor, scope: Scope) -> None:
+        self._visit(node.iter, scope)
+        self._target(
+            node.target,
+            scope,
+            How.ITERATE,
+            node.iter,
+            node,
+            asynchronous=isinstance(node, ast.AsyncFor),
+        )
+        for statement in (*node.body, *node.orelse):
+            self._visit(statement, scope)
+
+    _visit_AsyncFor = _visit_For
+
+    def _visit_With(self, node: ast.With | ast.AsyncWith, scope: Scope) -> None:
+        asynchronous = isinstance(node, ast.AsyncWith)
+        for item in node.items:
+            self._scope_of[item] = scope
+            self._visit(item.context_expr, scope)
+            if item.optional_vars is not None:
+                self._target(
+                    item.optional_vars,
+                    scope,
+                    How.ENTER,
+                    item.context_expr,
+                    item,
+                    asynchronous=asynchronous,
+                )
+        for statement in node.body:
+            self._visit(statement, scope)
+
+    _visit_AsyncWith = _visit_With
+
+    def _visit_Import(self, node: ast.Import, scope: Scope) -> None:
+        for alias in node.names:
+            name = alias.asname or alias.name.split(".")[0]
+            self._bind(scope, Binding(name, How.IMPORT, alias, statement=node))
+
+    def _visit_ImportFrom(self, node: ast.ImportFrom, scope: Scope) -> None:
+        for alias in node.names:
+            self._bind(
+                scope, Binding(alias.asname or alias.name, How.IMPORT, alias, statement=node)
+            )
+
+    def _visit_ExceptHandler(self, node: ast.ExceptHandler, scope: Scope) -> None:
+        if node.name:
+            self._bind(scope, Binding(node.name, How.OTHER, node))
+        for child in ast.iter_child_nodes(node):
+            self._visit(child, scope)
+
+    def _visit_Delete(self, node: ast.Delete, scope: Scope) -> None:
+        for target in node.targets:
+            self._target(target, scope, How.OTHER, None, node)
+
+    def _pattern(self, node: ast.AST, scope: Scope) -> None:
+        name = getattr(node, "name", None) or getattr(node, "rest", None)
+        if isinstance(name, str):
+            self._bind(scope, Binding(name, How.OTHER, node))
+        for child in ast.iter_child_nodes(node):
+            self._visit(child, scope)
+
+    _visit_MatchAs = _pattern
+    _visit_MatchStar = _pattern
+    _visit_MatchMapping = _pattern

@@ -1,0 +1,121 @@
+"""A parsed file: nodes, their parents, and where each stands in code points."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+
+from unspool_rules.model import LineIndex, Span
+from unspool_rules.syntax.fstrings import relocate
+
+FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+
+
+class Tree:
+    """One text and its tree.
+
+    Raises:
+        SyntaxError: the text is no valid Python; also for what CPython reports as a value error
+            (null bytes) or by running out of stack.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.lines = LineIndex(source)
+        try:
+            self.module = ast.parse(source)
+        except (ValueError, RecursionError, MemoryError) as error:
+            raise SyntaxError(str(error)) from error
+        self._ascii = source.isascii()
+        self._spans: dict[ast.AST, Span] = {}
+        self.parents: dict[ast.AST, ast.AST] = {}
+        self.nodes: list[ast.AST] = []
+        self._link()
+
+    def _link(self) -> None:
+        stack: list[ast.AST] = [self.module]
+        parents = self.parents
+        fix_strings = sys.version_info < (3, 12)
+        while stack:
+            node = stack.pop()
+            self.nodes.append(node)
+            if fix_strings and type(node) is ast.JoinedStr and "formatted" not in node.__dict__:
+                self._spans.update(relocate(node, self.source, self.span(node)))
+            for child in ast.iter_child_nodes(node):
+                parents[child] = node
+                stack.append(child)
+
+    def span(self, node: ast.AST) -> Span:
+        """Where an expression or statement stands (decorators are not part of a definition)."""
+        known = self._spans.get(node)
+        if known is None:
+            known = Span(
+                self._offset(node.lineno, node.col_offset),  # type: ignore[attr-defined]
+                self._offset(node.end_lineno, node.end_col_offset),  # type: ignore[attr-defined]
+            )
+            self._spans[node] = known
+        return known
+
+    def _offset(self, line: int, column: int) -> int:
+        start = self.lines.starts[line - 1]
+        if self._ascii:
+            return start + column
+        end = self.lines.starts[line] if line < len(self.lines.starts) else len(self.source)
+        text = self.source[start:end]
+        if text.isascii():
+            return start + column
+        return start + len(text.encode("utf-8")[:column].decode("utf-8", "ignore"))
+
+    def segment(self, node: ast.AST) -> str:
+        span = self.span(node)
+        return self.source[span.start : span.end]
+
+    def ancestors(self, node: ast.AST) -> Iterator[ast.AST]:
+        """The node's parents, nearest first."""
+        current = self.parents.get(node)
+        while current is not None:
+            yield current
+            current = self.parents.get(current)
+
+    def statement(self, node: ast.AST) -> ast.stmt:
+        """The innermost statement that holds the node (the node itself when it is one)."""
+        current: ast.AST | None = node
+        while current is not None and not isinstance(current, ast.stmt):
+            current = self.parents.get(current)
+        assert current is not None
+        return current
+
+    def function(self, node: ast.AST) -> FunctionNode | None:
+        """The innermost function around the node."""
+        for parent in self.ancestors(node):
+            if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+                return parent
+        return None
+
+    def owner(self, node: ast.AST) -> ast.ClassDef | None:
+        """The class whose method the node stands in."""
+        for parent in self.ancestors(node):
+            if isinstance(parent, ast.ClassDef):
+                return parent
+        return None
+
+    def block_of(self, statement: ast.stmt) -> list[ast.stmt]:
+        """The list of statements that a statement is a member of."""
+        parent = self.parents[statement]
+        for name in ("body", "orelse", "finalbody", "handlers"):
+            block = getattr(parent, name, None)
+            if isinstance(block, list) and any(s is statement for s in block):
+                return block
+        raise LookupError("statement without a block")
+
+    def indent(self, statement: ast.AST) -> str:
+        """The white space that the statement's line begins with."""
+        start = self.lines.line_start(self.span(statement).start)
+        end = start
+        while end < len(self.source) and self.source[end] in " \t\f":
+            end += 1
+        return self.source[start:end]
+
+    def is_awaited(self, node: ast.AST) -> bool:
+        return isinstance(self.parents.get(node), ast.Await)
