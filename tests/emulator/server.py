@@ -1,0 +1,38 @@
+"""Run the emulator on a loopback port, in a thread or from the command line."""
+
+from __future__ import annotations
+
+import argparse
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import uvicorn
+
+from .app import make_app
+from .state import World
+
+
+@contextmanager
+def serve(world: World) -> Iterator[str]:
+    """Serve the world while the block runs; the value is the address."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        config = uvicorn.Config(make_app(world), log_level="error", lifespan="off")
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, args=([listener],), daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join(timeout=5)
+
+
+def main() -> None:
+    """`python -m tests.emulator --port 8123`."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--port", type=int, default=8123)
+    port = parser.parse_args().port
+    uvicorn.run(make_app(), host="127.0.0.1", port=port, log_level="info")

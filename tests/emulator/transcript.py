@@ -1,0 +1,68 @@
+"""What a model reads, in one form for both generations of the service."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A turn of user, assistant or developer; parts are canonical already."""
+
+    role: str
+    parts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function the model asked for."""
+
+    call_id: str
+    name: str
+    arguments: str
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What the program answered to a call."""
+
+    call_id: str
+    text: str
+
+
+Entry = Message | Call | Output
+
+
+def canonical(entries: list[Entry]) -> list[dict[str, Any]]:
+    """The transcript without ids: calls get numbers, outputs stand in the order of calls."""
+    numbers = {e.call_id: n for n, e in enumerate(e for e in entries if isinstance(e, Call))}
+    shown: list[dict[str, Any]] = []
+    waiting: list[Output] = []
+    for entry in entries:
+        if isinstance(entry, Output):
+            waiting.append(entry)
+            continue
+        shown.extend(_outputs(waiting, numbers))
+        waiting = []
+        shown.append(_shown(entry, numbers))
+    return shown + _outputs(waiting, numbers)
+
+
+def _outputs(waiting: list[Output], numbers: dict[str, int]) -> list[dict[str, Any]]:
+    ordered = sorted(waiting, key=lambda o: numbers.get(o.call_id, -1))
+    return [{"output_of": numbers.get(o.call_id, -1), "output": o.text} for o in ordered]
+
+
+def _shown(entry: Message | Call, numbers: dict[str, int]) -> dict[str, Any]:
+    if isinstance(entry, Call):
+        number = numbers[entry.call_id]
+        return {"call": number, "name": entry.name, "arguments": json.loads(entry.arguments)}
+    return {"role": entry.role, "content": [list(part) for part in entry.parts]}
+
+
+def pending(entries: list[Entry]) -> list[Call]:
+    """The calls nobody has answered."""
+    answered = {e.call_id for e in entries if isinstance(e, Output)}
+    return [e for e in entries if isinstance(e, Call) and e.call_id not in answered]
