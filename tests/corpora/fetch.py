@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
 
-from tests.corpora.model import Corpus, Source
+from tests.corpora.model import Source
 
 
 class Offline(Exception):
@@ -147,14 +147,3 @@ def programs(source: Source) -> list[Path]:
         for name in sorted(names)
         if _matches(name, source.files) and not _matches(name, source.exclude)
     ]
-
-
-def fetch(corpus: Corpus) -> list[tuple[Source, Offline]]:
-    """Unpack every source of a corpus; what could not be had is told."""
-    missing: list[tuple[Source, Offline]] = []
-    for source in corpus.sources:
-        try:
-            unpack(source)
-        except Offline as reason:
-            missing.append((source, reason))
-    return missing

@@ -15,6 +15,7 @@ import tokenize
 from collections import Counter
 from dataclasses import dataclass
 from io import StringIO
+from itertools import pairwise
 
 
 class Kind(enum.Enum):
@@ -45,33 +46,89 @@ class Reference:
         return f"{self.line}: {self.kind.value} {self.text}"
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _OPENAI_RESOURCES = frozenset({"threads", "assistants", "vector_stores"})
 
-_AZURE_METHODS = frozenset(
-    ["cancel_run", "cancel_vector_store_file_batch", "create_agent", "create_and_process_run", "create_message", "create_run", "create_stream", "create_thread", "create_thread_and_process_run", "create_thread_and_run", "create_vector_store", "create_vector_store_and_poll", "create_vector_store_file", "create_vector_store_file_and_poll", "create_vector_store_file_batch", "create_vector_store_file_batch_and_poll", "delete_agent", "delete_file", "delete_thread", "delete_vector_store", "delete_vector_store_file", "enable_auto_function_calls", "get_agent", "get_file", "get_file_content", "get_message", "get_run", "get_run_step", "get_thread", "get_vector_store", "get_vector_store_file", "get_vector_store_file_batch", "list_agents", "list_files", "list_messages", "list_run_steps", "list_runs", "list_threads", "list_vector_store_file_batch_files", "list_vector_store_files", "list_vector_stores", "modify_vector_store", "save_file", "submit_tool_outputs_to_run", "submit_tool_outputs_to_stream", "update_agent", "update_message", "update_run", "update_thread", "upload_file", "upload_file_and_poll"]
+_AZURE_METHODS = _words(
+    """
+    cancel_run cancel_vector_store_file_batch create_agent create_and_process_run
+    create_message create_run create_stream create_thread create_thread_and_process_run
+    create_thread_and_run create_vector_store create_vector_store_and_poll
+    create_vector_store_file create_vector_store_file_and_poll
+    create_vector_store_file_batch create_vector_store_file_batch_and_poll delete_agent
+    delete_file delete_thread delete_vector_store delete_vector_store_file
+    enable_auto_function_calls get_agent get_file get_file_content get_message get_run
+    get_run_step get_thread get_vector_store get_vector_store_file
+    get_vector_store_file_batch list_agents list_files list_messages list_run_steps
+    list_runs list_threads list_vector_store_file_batch_files list_vector_store_files
+    list_vector_stores modify_vector_store save_file submit_tool_outputs_to_run
+    submit_tool_outputs_to_stream update_agent update_message update_run update_thread
+    upload_file upload_file_and_poll
+    """
 )
 _AZURE_GROUPS: dict[str, frozenset[str]] = {
-    "threads": frozenset(["create", "get", "list", "update", "delete"]),
-    "messages": frozenset(
-        ["create", "get", "list", "update", "delete", "get_last_message_by_role", "get_last_message_text_by_role"]
+    "threads": _words("create get list update delete"),
+    "messages": _words(
+        "create get list update delete get_last_message_by_role get_last_message_text_by_role"
     ),
-    "runs": frozenset(
-        ["create", "create_and_process", "get", "list", "update", "cancel", "stream", "submit_tool_outputs", "submit_tool_outputs_stream"]
+    "runs": _words(
+        """
+    create create_and_process get list update cancel stream submit_tool_outputs
+    submit_tool_outputs_stream
+    """
     ),
-    "run_steps": frozenset(["get", "list"]),
-    "files": frozenset(["upload", "upload_and_poll", "get", "get_content", "save", "list", "delete"]),
-    "vector_stores": frozenset(["create", "create_and_poll", "get", "list", "modify", "delete"]),
-    "vector_store_files": frozenset(["create", "create_and_poll", "get", "list", "delete"]),
-    "vector_store_file_batches": frozenset(["create", "create_and_poll", "get", "list_files", "cancel"]),
+    "run_steps": _words("get list"),
+    "files": _words("upload upload_and_poll get get_content save list delete"),
+    "vector_stores": _words("create create_and_poll get list modify delete"),
+    "vector_store_files": _words("create create_and_poll get list delete"),
+    "vector_store_file_batches": _words("create create_and_poll get list_files cancel"),
 }
+_LEGACY_MODULES = (
+    "azure.ai.agents.",
+    "openai.resources.beta.threads",
+    "openai.resources.beta.assistants",
+)
 _OPENAI_HANDLERS = frozenset({"AssistantEventHandler", "AsyncAssistantEventHandler"})
 _AZURE_CLASSES = frozenset(
     {"AgentsClient", "AgentEventHandler", "AsyncAgentEventHandler", "ToolSet", "AsyncToolSet"}
 )
 
 # Names that azure.ai.projects.models had in a 1.0.0 beta and no 2.x release has.
-_PROJECTS_MODELS = frozenset(
-    ["Agent", "AgentEventHandler", "AgentRunStream", "AgentStreamEvent", "AgentThread", "AgentThreadCreationOptions", "AgentsApiResponseFormat", "AgentsApiResponseFormatMode", "AgentsApiToolChoiceOptionMode", "AgentsNamedToolChoice", "AgentsNamedToolChoiceType", "AsyncAgentEventHandler", "AsyncAgentRunStream", "AsyncFunctionTool", "AsyncToolSet", "AzureAISearchToolDefinition", "AzureFunctionToolDefinition", "BaseAgentEventHandler", "BaseAsyncAgentEventHandler", "BaseFunctionTool", "BaseToolSet", "BingCustomSearchToolDefinition", "BingGroundingToolDefinition", "CodeInterpreterToolDefinition", "CodeInterpreterToolResource", "ConnectedAgentDetails", "ConnectedAgentTool", "ConnectedAgentToolDefinition", "ConnectionTool", "FabricTool", "FilePurpose", "FileSearchRankingOptions", "FileSearchToolDefinition", "FileSearchToolResource", "FileState", "FunctionDefinition", "FunctionToolDefinition", "IncompleteRunDetails", "ListSortOrder", "MessageAttachment", "MessageContent", "MessageDelta", "MessageDeltaChunk", "MessageDeltaTextContent", "MessageImageFileContent", "MessageImageFileParam", "MessageImageUrlParam", "MessageInputContentBlock", "MessageInputImageFileBlock", "MessageInputImageUrlBlock", "MessageInputTextBlock", "MessageRole", "MessageStatus", "MessageStreamEvent", "MessageTextAnnotation", "MessageTextContent", "MessageTextFileCitationAnnotation", "MessageTextFilePathAnnotation", "MessageTextUrlCitationAnnotation", "MicrosoftFabricToolDefinition", "OpenAIFile", "OpenAIPageableListOfAgent", "OpenAIPageableListOfRunStep", "OpenAIPageableListOfThreadMessage", "OpenAIPageableListOfThreadRun", "OpenApiToolDefinition", "RequiredAction", "RequiredFunctionToolCall", "RequiredToolCall", "ResponseFormatJsonSchema", "ResponseFormatJsonSchemaType", "RunAdditionalFieldList", "RunCompletionUsage", "RunError", "RunStatus", "RunStep", "RunStepDelta", "RunStepDeltaChunk", "RunStepFunctionToolCall", "RunStepStatus", "RunStepStreamEvent", "RunStepToolCall", "RunStepToolCallDetails", "RunStreamEvent", "SharepointTool", "SharepointToolDefinition", "SubmitToolOutputsAction", "SubmitToolOutputsDetails", "ThreadDeletionStatus", "ThreadMessage", "ThreadMessageOptions", "ThreadRun", "ThreadStreamEvent", "ToolConnection", "ToolConnectionList", "ToolDefinition", "ToolOutput", "ToolResources", "ToolSet", "TruncationObject", "VectorStore", "VectorStoreConfiguration", "VectorStoreConfigurations", "VectorStoreDataSource", "VectorStoreDataSourceAssetType", "VectorStoreFile", "VectorStoreFileBatch", "VectorStoreFileStatus", "VectorStoreStatus"]
+_PROJECTS_MODELS = _words(
+    """
+    Agent AgentEventHandler AgentRunStream AgentStreamEvent AgentThread
+    AgentThreadCreationOptions AgentsApiResponseFormat AgentsApiResponseFormatMode
+    AgentsApiToolChoiceOptionMode AgentsNamedToolChoice AgentsNamedToolChoiceType
+    AsyncAgentEventHandler AsyncAgentRunStream AsyncFunctionTool AsyncToolSet
+    AzureAISearchToolDefinition AzureFunctionToolDefinition BaseAgentEventHandler
+    BaseAsyncAgentEventHandler BaseFunctionTool BaseToolSet BingCustomSearchToolDefinition
+    BingGroundingToolDefinition CodeInterpreterToolDefinition CodeInterpreterToolResource
+    ConnectedAgentDetails ConnectedAgentTool ConnectedAgentToolDefinition ConnectionTool
+    FabricTool FilePurpose FileSearchRankingOptions FileSearchToolDefinition
+    FileSearchToolResource FileState FunctionDefinition FunctionToolDefinition
+    IncompleteRunDetails ListSortOrder MessageAttachment MessageContent MessageDelta
+    MessageDeltaChunk MessageDeltaTextContent MessageImageFileContent MessageImageFileParam
+    MessageImageUrlParam MessageInputContentBlock MessageInputImageFileBlock
+    MessageInputImageUrlBlock MessageInputTextBlock MessageRole MessageStatus
+    MessageStreamEvent MessageTextAnnotation MessageTextContent
+    MessageTextFileCitationAnnotation MessageTextFilePathAnnotation
+    MessageTextUrlCitationAnnotation MicrosoftFabricToolDefinition OpenAIFile
+    OpenAIPageableListOfAgent OpenAIPageableListOfRunStep OpenAIPageableListOfThreadMessage
+    OpenAIPageableListOfThreadRun OpenApiToolDefinition RequiredAction
+    RequiredFunctionToolCall RequiredToolCall ResponseFormatJsonSchema
+    ResponseFormatJsonSchemaType RunAdditionalFieldList RunCompletionUsage RunError
+    RunStatus RunStep RunStepDelta RunStepDeltaChunk RunStepFunctionToolCall RunStepStatus
+    RunStepStreamEvent RunStepToolCall RunStepToolCallDetails RunStreamEvent SharepointTool
+    SharepointToolDefinition SubmitToolOutputsAction SubmitToolOutputsDetails
+    ThreadDeletionStatus ThreadMessage ThreadMessageOptions ThreadRun ThreadStreamEvent
+    ToolConnection ToolConnectionList ToolDefinition ToolOutput ToolResources ToolSet
+    TruncationObject VectorStore VectorStoreConfiguration VectorStoreConfigurations
+    VectorStoreDataSource VectorStoreDataSourceAssetType VectorStoreFile
+    VectorStoreFileBatch VectorStoreFileStatus VectorStoreStatus
+    """
 )
 
 _OPENAI_TYPES = re.compile(
@@ -110,7 +167,7 @@ def _chain(node: ast.AST) -> list[str]:
 
 
 def _is_openai_chain(names: list[str]) -> bool:
-    return any(a == "beta" and b in _OPENAI_RESOURCES for a, b in zip(names, names[1:]))
+    return any(a == "beta" and b in _OPENAI_RESOURCES for a, b in pairwise(names))
 
 
 class _Scanner(ast.NodeVisitor):
@@ -209,11 +266,8 @@ class _Scanner(ast.NodeVisitor):
             name = alias.name
             if (
                 name == "azure.ai.agents"
-                or name.startswith("azure.ai.agents.")
+                or name.startswith(_LEGACY_MODULES)
                 or _OPENAI_TYPES.match(name)
-                or name.startswith(
-                    ("openai.resources.beta.threads", "openai.resources.beta.assist")
-                )
             ):
                 self._add(node, Kind.IMPORT, name)
 
@@ -269,9 +323,9 @@ class _Scanner(ast.NodeVisitor):
             self._add(node, Kind.NAME, node.id)
 
     def visit_Constant(self, node: ast.Constant) -> None:
-        if isinstance(node.value, str) and "\n" not in node.value and " " not in node.value:
-            if _STRINGS.search(node.value):
-                self._add(node, Kind.STRING, node.value)
+        text = node.value
+        if isinstance(text, str) and not re.search(r"\s", text) and _STRINGS.search(text):
+            self._add(node, Kind.STRING, text)
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
         for value in node.values:

@@ -39,17 +39,20 @@ class TypeProblem:
         return f"{self.line}: {self.rule}: {self.message.splitlines()[0]}"
 
 
-def run_pyright(root: Path, python: Path, search: Sequence[str] = ()) -> dict[str, list[TypeProblem]]:
-    """Errors per file (relative to ``root``) of all Python files below a directory, basic mode.
+def run_pyright(
+    root: Path, files: Sequence[str], python: Path, search: Sequence[str] = ()
+) -> dict[str, list[TypeProblem]]:
+    """Errors per file, in basic mode.
 
     Args:
-        root: the directory; a configuration file is written there.
+        root: directory of the files; a configuration file is written there.
+        files: files to check, relative to ``root``.
         python: interpreter whose packages are visible.
         search: directories below ``root`` that are programs' own workspaces.
     """
     tool = environment("pyright", (f"pyright[nodejs]=={PYRIGHT}",))
     config = {
-        "include": ["."],
+        "include": list(files),
         "exclude": [],
         "typeCheckingMode": "basic",
         "pythonVersion": "3.12",
@@ -113,7 +116,7 @@ def check_texts(
                 beside = root / workspace / source.relative_to(workspaces[workspace])
                 if not beside.exists() and beside.parent.exists():
                     beside.write_bytes(source.read_bytes())
-        problems = run_pyright(root, python, used)
+        problems = run_pyright(root, list(texts), python, used)
     return {key: problems.get(key, []) for key in texts}
 
 
@@ -136,7 +139,9 @@ def new_problems(
     old, new = before.splitlines(), after.splitlines()
     origin: dict[int, range] = {}
     same: dict[int, int] = {}
-    for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(
+        None, old, new, autojunk=False
+    ).get_opcodes():
         for offset in range(j2 - j1):
             if tag == "equal":
                 same[j1 + offset + 1] = i1 + offset + 1
