@@ -15,8 +15,9 @@ Json = dict[str, Any]
 # A lookup that finds nothing is part of careful programs ("get or create").
 _LOOKUPS = frozenset(
     {"unknown-agent", "unknown-version", "unknown-object", "unknown-file", "unknown-store"}
-    | {"unknown-conversation", "unknown-response", "unknown-route"}
+    | {"unknown-conversation", "unknown-response"}
 )
+_GAPS = frozenset({"unknown-route", "emulator-fault"})
 _ID = re.compile(
     r"\b(?:asst|thread|msg|run|resp|conv|file|vs|vsfb|step|call|fc|fco|cntr|ci|fs|it)[_-]\w{24}\b"
 )
@@ -62,8 +63,8 @@ def _hindrance(before: Outcome, after: Outcome) -> str | None:
         return f"the legacy program fails: {before.error()}"
     for outcome, name in ((before, "legacy"), (after, "migrated")):
         for refusal in outcome.report["refusals"]:
-            if refusal["rule"] == "unknown-route":
-                return f"the {name} program asks for {refusal['request']}, which is not emulated"
+            if refusal["rule"] in _GAPS:
+                return f"{name} program, {refusal['request']}: {refusal['message']}"
     return None
 
 

@@ -81,6 +81,8 @@ def _endpoint(world: World, dialect: Dialect, route: Route) -> Endpoint:
             reply = route.handler(request)
         except ServiceError as error:
             return _refusal(world, http, error)
+        except Exception as error:
+            return _refusal(world, http, refusal("emulator-fault", error=repr(error)))
         if isinstance(reply, Events):
             return StreamingResponse(_sse(reply.events), media_type="text/event-stream")
         if isinstance(reply, Raw):

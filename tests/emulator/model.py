@@ -52,7 +52,8 @@ def think(prompt: Prompt) -> Turn:
 
 def _calls(prompt: Prompt) -> tuple[tuple[str, str], ...]:
     choice = prompt.settings.get("tool_choice")
-    if choice == "none" or (prompt.answered() and prompt.settings.get("parallel_tool_calls", True)):
+    one_by_one = prompt.settings.get("parallel_tool_calls") is False
+    if choice == "none" or (prompt.answered() and not one_by_one):
         return ()
     functions = prompt.functions
     if isinstance(choice, dict) and not prompt.answered():

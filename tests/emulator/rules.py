@@ -47,6 +47,13 @@ _ROWS = (
         "OpenAI deprecations page: Assistants API gone since 2026-08-26",
     ),
     Rule(
+        "emulator-fault",
+        500,
+        "The emulator failed: {error}",
+        "none: a fault of the emulator, never a verdict on the program",
+        inferred=True,
+    ),
+    Rule(
         "unknown-route",
         404,
         "The emulator has no route {route}.",
