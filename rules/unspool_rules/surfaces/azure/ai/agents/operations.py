@@ -1,13 +1,11 @@
-from typing import Any, Iterable, Iterator, List, MutableMapping
+from typing import Any, Iterator, List, MutableMapping
 
 from azure.ai.agents._paging import ItemPaged
 from azure.ai.agents._types import AgentsResponseFormatOption, AgentsToolChoiceOption, MessageInputContent
 from azure.ai.agents.models import (
-    Agent,
     AgentEventHandler,
     AgentRunStream,
     AgentThread,
-    AgentThreadCreationOptions,
     BaseAgentEventHandler,
     FileInfo,
     FileListResponse,
@@ -89,8 +87,7 @@ class RunsOperations:
         max_prompt_tokens: int | None = ..., max_completion_tokens: int | None = ...,
         truncation_strategy: TruncationObject | None = ..., tool_choice: AgentsToolChoiceOption | None = ...,
         response_format: AgentsResponseFormatOption | None = ..., parallel_tool_calls: bool | None = ...,
-        metadata: dict[str, str] | None = ..., content_type: str = ..., stream_parameter: bool | None = ...,
-        **kwargs: Any,
+        metadata: dict[str, str] | None = ..., content_type: str = ..., **kwargs: Any,
     ) -> ThreadRun: ...
     def create_and_process(
         self, thread_id: str, *, agent_id: str, include: List[str | RunAdditionalFieldList] | None = ...,
@@ -116,7 +113,7 @@ class RunsOperations:
     def submit_tool_outputs(
         self, thread_id: str, run_id: str, body: MutableMapping[str, Any] = ..., *,
         tool_outputs: List[ToolOutput] = ..., content_type: str = ..., event_handler: AgentEventHandler | None = ...,
-        stream_parameter: bool | None = ..., tool_approvals: List[ToolApproval] | None = ..., **kwargs: Any,
+        tool_approvals: List[ToolApproval] | None = ..., **kwargs: Any,
     ) -> ThreadRun: ...
     def submit_tool_outputs_stream(
         self, thread_id: str, run_id: str, body: Any = ..., *, tool_outputs: List[ToolOutput] = ...,
@@ -229,35 +226,3 @@ class RunStepsOperations:
         self, thread_id: str, run_id: str, *, include: List[str | RunAdditionalFieldList] | None = ...,
         limit: int | None = ..., order: str | ListSortOrder | None = ..., before: str | None = ..., **kwargs: Any,
     ) -> ItemPaged[RunStep]: ...
-
-
-class AgentsClientOperationsMixin:
-    def create_agent(
-        self, body: MutableMapping[str, Any] = ..., *, model: str = ..., name: str | None = ...,
-        description: str | None = ..., instructions: str | None = ..., tools: list[ToolDefinition] | None = ...,
-        tool_resources: ToolResources | None = ..., temperature: float | None = ..., top_p: float | None = ...,
-        response_format: AgentsResponseFormatOption | None = ..., metadata: dict[str, str] | None = ...,
-        content_type: str = ..., **kwargs: Any,
-    ) -> Agent: ...
-    def list_agents(
-        self, *, limit: int | None = ..., order: str | ListSortOrder | None = ..., before: str | None = ...,
-        **kwargs: Any,
-    ) -> Iterable[Agent]: ...
-    def get_agent(self, agent_id: str, **kwargs: Any) -> Agent: ...
-    def update_agent(
-        self, agent_id: str, body: MutableMapping[str, Any] = ..., *, model: str | None = ..., name: str | None = ...,
-        description: str | None = ..., instructions: str | None = ..., tools: list[ToolDefinition] | None = ...,
-        tool_resources: ToolResources | None = ..., temperature: float | None = ..., top_p: float | None = ...,
-        response_format: AgentsResponseFormatOption | None = ..., metadata: dict[str, str] | None = ...,
-        content_type: str = ..., **kwargs: Any,
-    ) -> Agent: ...
-    def create_thread_and_run(
-        self, body: MutableMapping[str, Any] = ..., *, agent_id: str = ...,
-        thread: AgentThreadCreationOptions | None = ..., model: str | None = ..., instructions: str | None = ...,
-        tools: list[ToolDefinition] | None = ..., tool_resources: ToolResources | None = ...,
-        stream_parameter: bool | None = ..., temperature: float | None = ..., top_p: float | None = ...,
-        max_prompt_tokens: int | None = ..., max_completion_tokens: int | None = ...,
-        truncation_strategy: TruncationObject | None = ..., tool_choice: AgentsToolChoiceOption | None = ...,
-        response_format: AgentsResponseFormatOption | None = ..., parallel_tool_calls: bool | None = ...,
-        metadata: dict[str, str] | None = ..., content_type: str = ..., **kwargs: Any,
-    ) -> ThreadRun: ...

@@ -228,7 +228,7 @@ class BaseCredentials(Model):
 class CustomCredential(BaseCredentials):
     credential_keys: dict[str, str]
     type: Literal[CredentialType.CUSTOM]
-    def __init__(self, mapping: Mapping[str, Any] = ...) -> None: ...
+    def __init__(self, *args: Any, mapping: Mapping[str, Any] = ..., **kwargs: Any) -> None: ...
 
 
 class Tool(_ModelsTool, Model):
@@ -527,9 +527,7 @@ class AzureFunctionTool(_ModelsAzureFunctionTool, Tool):
 class AzureOpenAIModelConfiguration(Model):
     type: Literal["AzureOpenAIModel"]
     model_deployment_name: str
-    def __init__(
-        self, mapping: Mapping[str, Any] = ..., *, model_deployment_name: str = ..., type: str = ...,
-    ) -> None: ...
+    def __init__(self, mapping: Mapping[str, Any] = ..., *, model_deployment_name: str) -> None: ...
 
 
 class BingCustomSearchConfiguration(_ModelsBingCustomSearchConfiguration, Model):

@@ -140,7 +140,7 @@ class AgentsOperations(AgentsClient):
         tool_choice: str | AgentsApiToolChoiceOptionMode | AgentsNamedToolChoice | None = ...,
         response_format: str | AgentsApiResponseFormatMode | AgentsApiResponseFormat | ResponseFormatJsonSchemaType | None = ...,
         parallel_tool_calls: bool | None = ..., metadata: dict[str, str] | None = ..., content_type: str = ...,
-        stream_parameter: bool | None = ..., assistant_id: str = ..., **kwargs: Any,
+        assistant_id: str = ..., **kwargs: Any,
     ) -> ThreadRun: ...
     def create_and_process_run(
         self, thread_id: str, *, agent_id: str = ..., include: List[str | RunAdditionalFieldList] | None = ...,
@@ -169,7 +169,7 @@ class AgentsOperations(AgentsClient):
     def submit_tool_outputs_to_run(
         self, thread_id: str, run_id: str, body: MutableMapping[str, Any] = ..., *,
         tool_outputs: List[ToolOutput] = ..., content_type: str = ..., event_handler: AgentEventHandler | None = ...,
-        stream_parameter: bool | None = ..., **kwargs: Any,
+        **kwargs: Any,
     ) -> ThreadRun: ...
     def submit_tool_outputs_to_stream(
         self, thread_id: str, run_id: str, body: Any = ..., *, tool_outputs: List[ToolOutput] = ...,

@@ -1,11 +1,9 @@
-from typing import Any, AsyncIterable, AsyncIterator, List, MutableMapping
+from typing import Any, AsyncIterator, List, MutableMapping
 
 from azure.ai.agents._paging import AsyncItemPaged
 from azure.ai.agents._types import AgentsResponseFormatOption, AgentsToolChoiceOption, MessageInputContent
 from azure.ai.agents.models import (
-    Agent,
     AgentThread,
-    AgentThreadCreationOptions,
     AsyncAgentEventHandler,
     AsyncAgentRunStream,
     AsyncRunHandler,
@@ -91,8 +89,7 @@ class RunsOperations:
         max_prompt_tokens: int | None = ..., max_completion_tokens: int | None = ...,
         truncation_strategy: TruncationObject | None = ..., tool_choice: AgentsToolChoiceOption | None = ...,
         response_format: AgentsResponseFormatOption | None = ..., parallel_tool_calls: bool | None = ...,
-        metadata: dict[str, str] | None = ..., content_type: str = ..., stream_parameter: bool | None = ...,
-        **kwargs: Any,
+        metadata: dict[str, str] | None = ..., content_type: str = ..., **kwargs: Any,
     ) -> ThreadRun: ...
     async def create_and_process(
         self, thread_id: str, *, agent_id: str, include: List[str | RunAdditionalFieldList] | None = ...,
@@ -117,7 +114,7 @@ class RunsOperations:
     ) -> AsyncAgentRunStream[AsyncAgentEventHandler]: ...
     async def submit_tool_outputs(
         self, thread_id: str, run_id: str, body: MutableMapping[str, Any] = ..., *,
-        tool_outputs: List[ToolOutput] = ..., content_type: str = ..., stream_parameter: bool | None = ...,
+        tool_outputs: List[ToolOutput] = ..., content_type: str = ...,
         tool_approvals: List[ToolApproval] | None = ..., **kwargs: Any,
     ) -> ThreadRun: ...
     async def submit_tool_outputs_stream(
@@ -231,35 +228,3 @@ class RunStepsOperations:
         self, thread_id: str, run_id: str, *, include: List[str | RunAdditionalFieldList] | None = ...,
         limit: int | None = ..., order: str | ListSortOrder | None = ..., before: str | None = ..., **kwargs: Any,
     ) -> AsyncItemPaged[RunStep]: ...
-
-
-class AgentsClientOperationsMixin:
-    async def create_agent(
-        self, body: MutableMapping[str, Any] = ..., *, model: str = ..., name: str | None = ...,
-        description: str | None = ..., instructions: str | None = ..., tools: list[ToolDefinition] | None = ...,
-        tool_resources: ToolResources | None = ..., temperature: float | None = ..., top_p: float | None = ...,
-        response_format: AgentsResponseFormatOption | None = ..., metadata: dict[str, str] | None = ...,
-        content_type: str = ..., **kwargs: Any,
-    ) -> Agent: ...
-    def list_agents(
-        self, *, limit: int | None = ..., order: str | ListSortOrder | None = ..., before: str | None = ...,
-        **kwargs: Any,
-    ) -> AsyncIterable[Agent]: ...
-    async def get_agent(self, agent_id: str, **kwargs: Any) -> Agent: ...
-    async def update_agent(
-        self, agent_id: str, body: MutableMapping[str, Any] = ..., *, model: str | None = ..., name: str | None = ...,
-        description: str | None = ..., instructions: str | None = ..., tools: list[ToolDefinition] | None = ...,
-        tool_resources: ToolResources | None = ..., temperature: float | None = ..., top_p: float | None = ...,
-        response_format: AgentsResponseFormatOption | None = ..., metadata: dict[str, str] | None = ...,
-        content_type: str = ..., **kwargs: Any,
-    ) -> Agent: ...
-    async def create_thread_and_run(
-        self, body: MutableMapping[str, Any] = ..., *, agent_id: str = ...,
-        thread: AgentThreadCreationOptions | None = ..., model: str | None = ..., instructions: str | None = ...,
-        tools: list[ToolDefinition] | None = ..., tool_resources: ToolResources | None = ...,
-        stream_parameter: bool | None = ..., temperature: float | None = ..., top_p: float | None = ...,
-        max_prompt_tokens: int | None = ..., max_completion_tokens: int | None = ...,
-        truncation_strategy: TruncationObject | None = ..., tool_choice: AgentsToolChoiceOption | None = ...,
-        response_format: AgentsResponseFormatOption | None = ..., parallel_tool_calls: bool | None = ...,
-        metadata: dict[str, str] | None = ..., content_type: str = ..., **kwargs: Any,
-    ) -> ThreadRun: ...

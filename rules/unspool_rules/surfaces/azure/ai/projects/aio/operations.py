@@ -142,7 +142,7 @@ class AgentsOperations(AgentsClient):
         tool_choice: str | AgentsApiToolChoiceOptionMode | AgentsNamedToolChoice | None = ...,
         response_format: str | AgentsApiResponseFormatMode | AgentsApiResponseFormat | ResponseFormatJsonSchemaType | None = ...,
         parallel_tool_calls: bool | None = ..., metadata: dict[str, str] | None = ..., content_type: str = ...,
-        stream_parameter: bool | None = ..., assistant_id: str = ..., **kwargs: Any,
+        assistant_id: str = ..., **kwargs: Any,
     ) -> ThreadRun: ...
     async def create_and_process_run(
         self, thread_id: str, *, agent_id: str = ..., include: List[str | RunAdditionalFieldList] | None = ...,
@@ -170,7 +170,7 @@ class AgentsOperations(AgentsClient):
     ) -> AsyncAgentRunStream[AsyncAgentEventHandler]: ...
     async def submit_tool_outputs_to_run(
         self, thread_id: str, run_id: str, body: MutableMapping[str, Any] = ..., *,
-        tool_outputs: List[ToolOutput] = ..., content_type: str = ..., stream_parameter: bool | None = ...,
+        tool_outputs: List[ToolOutput] = ..., content_type: str = ...,
         event_handler: AsyncAgentEventHandler | None = ..., **kwargs: Any,
     ) -> ThreadRun: ...
     async def submit_tool_outputs_to_stream(
