@@ -1,0 +1,105 @@
+"""What the server asks of the core, and how a document is checked with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timezone
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+from unspool_rules.model import Analysis, Finding
+from unspool_server import settings
+from unspool_server.lsp.folders import Folders
+from unspool_server.session import Outcome, Snapshot
+from unspool_server.settings import Resolved
+
+EDITORS_OWN = frozenset({"trace", "interpreter", "importStrategy", "server", "path"})
+"""Settings beside ours that editors keep for themselves."""
+
+_PAGES = {
+    "openai.": "https://platform.openai.com/docs/assistants/migration",
+    "azure.": "https://learn.microsoft.com/azure/ai-foundry/agents/how-to/migrate",
+}
+_SAMPLE = "from openai import OpenAI\nOpenAI().beta.threads.create()\n"
+
+
+def check_text(source: str, path: Path | None, project: Resolved, day: date) -> Analysis:
+    """The core is imported when first needed: that takes longer than answering a client."""
+    from unspool_server import checking
+
+    return checking.check_text(source, path, project, day)
+
+
+def explain(finding: Finding, source: str, day: date) -> str:
+    from unspool_rules import api
+
+    told: Callable[[Finding, str, date], str] | None = getattr(api, "explain", None)
+    return told(finding, source, day) if told else summary(finding)
+
+
+def summary(finding: Finding) -> str:
+    """A finding in Markdown, from nothing but itself."""
+    parts = [f"**{finding.code}** `{finding.name}`: {finding.message}"]
+    if finding.target:
+        parts.append(f"New form: `{finding.target}`")
+    if finding.retirement:
+        parts.append(f"Retirement: {finding.retirement.isoformat()}")
+    if finding.fix:
+        parts += finding.fix.notes
+    parts += [f"Blocked: {blocker.message}" for blocker in finding.blockers]
+    parts += [note.message for note in finding.related]
+    return "\n\n".join(parts)
+
+
+def page(finding: Finding) -> str | None:
+    """Where the vendor tells about the migration."""
+    return next((url for start, url in _PAGES.items() if finding.symbol.startswith(start)), None)
+
+
+def today() -> date:
+    return datetime.now(tz=timezone.utc).astimezone().date()
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The core's functions; tests put their own in their places."""
+
+    check: Callable[[str, Path | None, Resolved, date], Analysis] = check_text
+    explain: Callable[[Finding, str, date], str] = explain
+    page: Callable[[Finding], str | None] = page
+    today: Callable[[], date] = today
+
+    def warm_up(self) -> None:
+        """Do once, before anybody waits for it, what is slow only the first time."""
+        self.check(_SAMPLE, None, settings.for_path(None), self.today())
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Checks a snapshot with the settings that hold for its place."""
+
+    core: Core
+    folders: Folders
+
+    def __call__(self, snapshot: Snapshot) -> Outcome:
+        folder, raw = self.folders.around(snapshot.path)
+        project = settings.for_path(snapshot.path, _ours(raw), root=folder)
+        complaints = tuple(map(str, project.problems))
+        if _excluded(snapshot.path, project):
+            return Outcome(Analysis(), project.settings, complaints)
+        day = self.core.today()
+        analysis = self.core.check(snapshot.source, snapshot.path, project, day)
+        return Outcome(analysis, project.settings, complaints)
+
+
+def _ours(raw: Mapping[str, object]) -> Mapping[str, object]:
+    return {key: value for key, value in raw.items() if key not in EDITORS_OWN}
+
+
+def _excluded(path: Path | None, project: Resolved) -> bool:
+    patterns, root = project.settings.exclude, project.root
+    if not (patterns and path and root and path.is_relative_to(root)):
+        return False
+    return GitIgnoreSpec.from_lines(patterns).match_file(path.relative_to(root).as_posix())

@@ -1,0 +1,166 @@
+"""The offers at a place as code actions; their edits are made when one is chosen."""
+
+from __future__ import annotations
+
+import logging
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcContentModified, JsonRpcInvalidParams
+
+from unspool_rules.model import Span
+from unspool_server.lsp import offers
+from unspool_server.lsp.connection import Server
+from unspool_server.lsp.convert import Text
+from unspool_server.lsp.offers import Offer, What
+from unspool_server.lsp.workspace_edit import workspace_edit
+from unspool_server.session import Checked, Snapshot
+
+FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.unspool"
+_QUICK_FIX = types.CodeActionKind.QuickFix.value
+_log = logging.getLogger(__name__)
+
+
+def register(server: Server) -> None:
+    options = types.CodeActionOptions(
+        code_action_kinds=[_QUICK_FIX, FIX_ALL], resolve_provider=True
+    )
+    server.feature(types.TEXT_DOCUMENT_CODE_ACTION, options)(code_action)
+    server.feature(types.CODE_ACTION_RESOLVE)(resolve)
+
+
+async def code_action(server: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+    checked = await _current(server, params.text_document.uri)
+    if checked is None:
+        return []
+    text = Text(checked.snapshot.source, server.client.encoding)
+    found = [*offers.offers(checked, text.span(params.range)), offers.fix_all(checked)]
+    wanted = [o for o in found if o and _wanted(server, checked, o, params.context)]
+    actions = [_action(checked, o, text, params.context.diagnostics) for o in wanted]
+    if not server.client.resolve:
+        for action, offer in zip(actions, wanted, strict=True):
+            await _complete(server, checked, action, offer)
+    return [a for a in actions if a.edit or a.disabled or server.client.resolve]
+
+
+async def resolve(server: Server, action: types.CodeAction) -> types.CodeAction:
+    reference = Reference.read(action.data)
+    checked = await server.session.checked(reference.uri)
+    if checked is None or Reference.stamp_of(checked.snapshot) != reference.stamp:
+        raise JsonRpcContentModified("the document has changed since this was offered")
+    offer = offers.again(checked, reference.what, reference.code, reference.span)
+    if offer is None:
+        raise JsonRpcContentModified("this is no longer on offer")
+    await _complete(server, checked, action, offer)
+    return action
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An offer in a form that survives the way to the client and back."""
+
+    uri: str
+    stamp: tuple[int, int]
+    """The document's version, and a sum of its text: some clients use one version twice."""
+    what: What
+    code: str
+    span: Span
+
+    @staticmethod
+    def stamp_of(snapshot: Snapshot) -> tuple[int, int]:
+        return snapshot.version, zlib.crc32(snapshot.source.encode("utf-8", "surrogatepass"))
+
+    def write(self) -> dict[str, object]:
+        return {
+            "uri": self.uri,
+            "version": self.stamp[0],
+            "text": self.stamp[1],
+            "what": self.what.value,
+            "code": self.code,
+            "span": [self.span.start, self.span.end],
+        }
+
+    @classmethod
+    def read(cls, data: object) -> Reference:
+        """Raises: JsonRpcInvalidParams: this was not written by us."""
+        try:
+            if not isinstance(data, Mapping):
+                raise TypeError
+            start, end = data["span"]
+            stamp = (int(data["version"]), int(data["text"]))
+            span = Span(int(start), int(end))
+            return cls(str(data["uri"]), stamp, What(data["what"]), str(data["code"]), span)
+        except (KeyError, TypeError, ValueError):
+            raise JsonRpcInvalidParams("not a code action of this server") from None
+
+
+async def _current(server: Server, uri: str) -> Checked | None:
+    """The answer for the text that the client asked about.
+
+    Raises:
+        JsonRpcContentModified: the text changed while the question waited.
+    """
+    asked = server.session.snapshot(uri)
+    checked = await server.session.checked(uri)
+    if checked and asked and checked.snapshot.source != asked.source:
+        raise JsonRpcContentModified("the document has changed meanwhile")
+    return checked
+
+
+def _wanted(
+    server: Server, checked: Checked, offer: Offer, context: types.CodeActionContext
+) -> bool:
+    automatic = context.trigger_kind == types.CodeActionTriggerKind.Automatic
+    if offer.what is What.BLOCKED and (automatic or not server.client.disabled):
+        return False
+    if automatic and offer.unsafe and not checked.outcome.settings.unsafe_fixes:
+        return False
+    if context.only is None:
+        return not (automatic and offer.what is What.ALL)
+    kind = _kind(offer)
+    return any(kind == only or kind.startswith(f"{only}.") or not only for only in context.only)
+
+
+def _action(
+    checked: Checked, offer: Offer, text: Text, known: Sequence[types.Diagnostic]
+) -> types.CodeAction:
+    finding = offer.finding
+    code, span = (finding.code, finding.span) if finding else ("", Span(0, 0))
+    stamp = Reference.stamp_of(checked.snapshot)
+    reference = Reference(checked.snapshot.uri, stamp, offer.what, code, span)
+    action = types.CodeAction(title=_title(offer), kind=_kind(offer))
+    if finding:
+        place = text.range(span)
+        action.diagnostics = [d for d in known if d.code == code and d.range == place] or None
+    if offer.what is What.BLOCKED:
+        action.disabled = types.CodeActionDisabled("; ".join(offer.notes))
+    else:
+        action.data = reference.write()
+    if offer.what is What.FIX and not offer.unsafe:
+        action.is_preferred = True
+    return action
+
+
+async def _complete(
+    server: Server, checked: Checked, action: types.CodeAction, offer: Offer
+) -> None:
+    """Give an action its edit; without one when making it fails, which is our defect."""
+    if action.disabled:
+        return
+    try:
+        edits = await server.session.run(lambda: offers.edits(checked, offer))
+    except ValueError as error:
+        _log.warning("no edit for %r: %s", offer.title, error)
+        return
+    if edits:
+        action.edit = workspace_edit(server.client, checked.snapshot, offer, edits)
+
+
+def _kind(offer: Offer) -> str:
+    return FIX_ALL if offer.what is What.ALL else _QUICK_FIX
+
+
+def _title(offer: Offer) -> str:
+    return f"{offer.title} (needs review)" if offer.unsafe else offer.title

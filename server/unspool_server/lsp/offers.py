@@ -1,0 +1,156 @@
+"""Which changes are on offer at a place, in the core's terms; knows no protocol."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from unspool_rules.model import Edit, Finding, Fix, LineIndex, Span, apply_edits
+from unspool_server.session import Checked
+
+_IGNORE = re.compile(r"#\s*unspool:\s*ignore\[(?P<codes>[^\]]*)\]")
+
+
+class What(str, Enum):
+    """What an offer changes."""
+
+    FIX = "fix"
+    """What one finding says."""
+    FLOW = "flow"
+    """The whole flow around a finding."""
+    RULE = "rule"
+    """All findings with the finding's code."""
+    ALL = "all"
+    """Everything in the file."""
+    IGNORE = "ignore"
+    """Nothing: a comment keeps the finding quiet."""
+    BLOCKED = "blocked"
+    """Nothing, and the reasons are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One change that a person can choose."""
+
+    what: What
+    title: str
+    finding: Finding | None = None
+    """None for an offer about the whole file."""
+    unsafe: bool = False
+    notes: tuple[str, ...] = ()
+    """What a person should look at, or why the change is not possible."""
+
+
+def offers(checked: Checked, span: Span) -> Iterator[Offer]:
+    """What can be done about the findings that a span touches; nothing while the text is broken."""
+    if not checked.current:
+        return
+    seen: set[tuple[What, str]] = set()
+    for finding in checked.outcome.analysis.findings:
+        if finding.span.touches(span):
+            for offer, same in _about(checked, finding):
+                if (offer.what, same) not in seen:
+                    seen.add((offer.what, same))
+                    yield offer
+
+
+def fix_all(checked: Checked) -> Offer | None:
+    """Everything in the file that is safe or allowed by the settings; None when that is nothing."""
+    analysis, unsafe = checked.outcome.analysis, checked.outcome.settings.unsafe_fixes
+    if not checked.current or not analysis.fixes(unsafe=unsafe):
+        return None
+    return Offer(What.ALL, "Unspool: fix all" if unsafe else "Unspool: fix all that is safe")
+
+
+def again(checked: Checked, what: What, code: str, span: Span) -> Offer | None:
+    """An offer that was made before, when it still stands."""
+    if not checked.current:
+        return None
+    if what is What.ALL:
+        return fix_all(checked)
+    for finding in checked.outcome.analysis.findings:
+        if finding.code == code and finding.span == span:
+            return next((o for o, _ in _about(checked, finding) if o.what is what), None)
+    return None
+
+
+def edits(checked: Checked, offer: Offer) -> tuple[Edit, ...]:
+    """The edits of an offer; may take long, so this belongs on the worker's thread."""
+    analysis, allowed = checked.outcome.analysis, checked.outcome.settings.unsafe_fixes
+    finding = offer.finding
+    if finding is None:
+        return analysis.fix_all(unsafe=allowed)
+    if offer.what is What.IGNORE:
+        return _comment(checked.snapshot.source, finding)
+    if offer.what is What.RULE:
+        return analysis.fix_all(unsafe=allowed or offer.unsafe, codes=(finding.code,))
+    fix = analysis.flow_fix(finding) if offer.what is What.FLOW else finding.fix
+    return fix.render() if fix else ()
+
+
+def _about(checked: Checked, finding: Finding) -> Iterator[tuple[Offer, str]]:
+    """Offers about one finding, each with a name that is the same for the same change."""
+    if finding.fix:
+        yield _fix(What.FIX, finding, finding.fix), finding.fix.group or str(finding.span)
+        if flow := checked.outcome.analysis.flow_fix(finding):
+            yield _fix(What.FLOW, finding, flow), flow.group
+        if rule := _rule(checked, finding, finding.fix):
+            yield rule, finding.code
+    elif finding.blockers:
+        title = f"Migrate to {finding.target}" if finding.target else f"Fix {finding.name}"
+        reasons = tuple(dict.fromkeys(blocker.message for blocker in finding.blockers))
+        yield Offer(What.BLOCKED, title, finding, notes=reasons), f"{title}{reasons}"
+    start, line = _line(checked.snapshot.source, finding)
+    if _takes_comment(line):
+        title = f"Ignore {finding.code} on this line"
+        yield Offer(What.IGNORE, title, finding), f"{start}{finding.code}"
+
+
+def _fix(what: What, finding: Finding, fix: Fix) -> Offer:
+    return Offer(what, fix.title, finding, not fix.safe, fix.notes)
+
+
+def _rule(checked: Checked, finding: Finding, fix: Fix) -> Offer | None:
+    """All fixes of the finding's code; unsafe ones only beside an unsafe one, or when allowed."""
+    allowed = checked.outcome.settings.unsafe_fixes or not fix.safe
+    fixes = {
+        other.fix.group: other.fix
+        for other in checked.outcome.analysis.findings
+        if other.code == finding.code and other.fix and (allowed or other.fix.safe)
+    }
+    if len(fixes) < 2:
+        return None
+    notes = tuple(dict.fromkeys(note for other in fixes.values() for note in other.notes))
+    title = f"Fix every {finding.code} ({finding.name}) in this file"
+    return Offer(What.RULE, title, finding, not all(f.safe for f in fixes.values()), notes)
+
+
+def _comment(source: str, finding: Finding) -> tuple[Edit, ...]:
+    edit = _ignoring(source, finding)
+    if ast.dump(ast.parse(source)) != ast.dump(ast.parse(apply_edits(source, (edit,)))):
+        raise ValueError("a comment cannot stand on this line")  # it is the middle of a string
+    return (edit,)
+
+
+def _ignoring(source: str, finding: Finding) -> Edit:
+    start, text = _line(source, finding)
+    if known := _IGNORE.search(text):
+        codes = (*filter(None, (code.strip() for code in known["codes"].split(","))), finding.code)
+        where = Span(start + known.start("codes"), start + known.end("codes"))
+        return Edit(where, ", ".join(dict.fromkeys(codes)))
+    bare = text.rstrip()
+    return Edit(Span(start + len(bare), start + len(text)), f"  # unspool: ignore[{finding.code}]")
+
+
+def _takes_comment(text: str) -> bool:
+    """Whether a comment seems possible; ``_comment`` makes sure, at the cost of a parse."""
+    return not text.endswith("\\") and (text.count('"""') + text.count("'''")) % 2 == 0
+
+
+def _line(source: str, finding: Finding) -> tuple[int, str]:
+    index = LineIndex(source)
+    start = index.line_start(finding.span.start)
+    return start, source[start : index.line_end(start)].rstrip("\r\n")

@@ -1,0 +1,265 @@
+"""Open documents and what is known about each; knows asyncio and threads, not the protocol."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import queue
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol, TypeVar
+from urllib.parse import unquote
+
+from unspool_rules.model import Analysis, Settings, Span
+
+T = TypeVar("T")
+
+QUICKEST = 0.02
+"""Seconds of silence after a change that are always waited for: one keystroke may send several."""
+SLOWEST = 0.15
+"""The longest silence that is waited for while somebody types."""
+
+_STACK = 64 * 1024 * 1024
+_DRIVE = re.compile(r"(?<=^file:///)[A-Za-z](?=:)")
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Snapshot:
+    """One text of one document; two snapshots are never equal, however alike their texts."""
+
+    uri: str
+    """As the client wrote it when it opened the document."""
+    path: Path | None
+    """None for a document that is not a file of this machine."""
+    version: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What checking a snapshot gave, and the settings that it was checked with."""
+
+    analysis: Analysis = field(default_factory=Analysis)
+    settings: Settings = field(default_factory=Settings)
+    complaints: tuple[str, ...] = ()
+    """What the user should know about the settings."""
+
+
+class Check(Protocol):
+    """Analyses a snapshot; called on the worker's thread only."""
+
+    def __call__(self, snapshot: Snapshot) -> Outcome: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The newest answer about a document.
+
+    While a text cannot be parsed, the last good analysis goes on being the answer: ``good`` is the
+    text that it is about, and ``place`` moves its spans to where they are in ``snapshot``.
+    """
+
+    snapshot: Snapshot
+    good: Snapshot
+    outcome: Outcome
+    changed: Span
+    """The part of ``good`` that is no longer there in ``snapshot``."""
+
+    @classmethod
+    def after(cls, snapshot: Snapshot, outcome: Outcome, last: Checked | None) -> Checked:
+        if outcome.analysis.parsed or last is None:
+            return cls(snapshot, snapshot, outcome, Span(0, 0))
+        changed = _difference(last.good.source, snapshot.source)
+        return cls(snapshot, last.good, last.outcome, changed)
+
+    @property
+    def current(self) -> bool:
+        """Whether the analysis is about this very text, so that its edits fit."""
+        return self.snapshot is self.good and self.outcome.analysis.parsed
+
+    def place(self, span: Span) -> Span:
+        """Where a span of the analysis is in the document as it stands."""
+        if self.snapshot is self.good:
+            return span
+        grown = len(self.snapshot.source) - len(self.good.source)
+
+        def move(offset: int, inside: int) -> int:
+            if offset <= self.changed.start:
+                return offset
+            return offset + grown if offset >= self.changed.end else inside
+
+        start = move(span.start, self.changed.start)
+        return Span(start, max(start, move(span.end, self.changed.end + grown)))
+
+
+class Worker:
+    """One thread for all that may reach jedi, which is not made for two.
+
+    It is a daemon: a running analysis can only be outlived, and must not keep the process.
+    """
+
+    def __init__(self) -> None:
+        self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        before = threading.stack_size(_STACK)  # deeply nested code needs more than some give
+        threading.Thread(target=self._work, name="unspool-analysis", daemon=True).start()
+        threading.stack_size(before)
+
+    def submit(self, job: Callable[[], T]) -> Future[T]:
+        future: Future[T] = Future()
+
+        def run() -> None:
+            if not future.set_running_or_notify_cancel():
+                return  # nobody wants it any more
+            try:
+                future.set_result(job())
+            except BaseException as error:  # handed to whoever waits for the job
+                future.set_exception(error)
+
+        self._jobs.put(run)
+        return future
+
+    def _work(self) -> None:
+        while True:
+            self._jobs.get()()
+
+
+class _Document:
+    """What changes about an open document."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.answer: asyncio.Future[Checked | None] = asyncio.get_running_loop().create_future()
+        self.hurry = asyncio.Event()
+        self.last: Checked | None = None
+        self.job: asyncio.Task[None] | None = None
+        self.cost = 0.0
+
+
+class Session:
+    """Keeps one job per document, for its newest text; answers for older texts are dropped."""
+
+    def __init__(self, check: Check, publish: Callable[[Checked], None]) -> None:
+        self._check = check
+        self._publish = publish
+        self._worker = Worker()
+        self._documents: dict[str, _Document] = {}
+
+    def open(self, uri: str, path: Path | None, version: int, source: str) -> None:
+        """Check a document at once. One that is open already is taken as opened anew."""
+        self.close(uri)
+        document = _Document(Snapshot(uri, path, version, source))
+        self._documents[_key(uri)] = document
+        self._start(document, 0)
+
+    def change(self, uri: str, version: int, source: str) -> None:
+        """Check a new text once its author pauses for as long as the last check took."""
+        if document := self._documents.get(_key(uri)):
+            old = document.snapshot
+            document.snapshot = Snapshot(old.uri, old.path, version, source)
+            self._start(document, min(max(document.cost, QUICKEST), SLOWEST))
+
+    def close(self, uri: str) -> Snapshot | None:
+        """Forget a document; whoever waits for it gets None."""
+        document = self._documents.pop(_key(uri), None)
+        if document is None:
+            return None
+        if document.job:
+            document.job.cancel()
+        if not document.answer.done():
+            document.answer.set_result(None)
+        return document.snapshot
+
+    def recheck(self, besides: str | None = None) -> None:
+        """Check every document (but one) again: something outside of the texts has changed."""
+        for key, document in self._documents.items():
+            if besides is not None and key == _key(besides):
+                continue
+            old = document.snapshot
+            document.snapshot = Snapshot(old.uri, old.path, old.version, old.source)
+            self._start(document, 0)
+
+    def snapshots(self) -> Iterator[Snapshot]:
+        for document in self._documents.values():
+            yield document.snapshot
+
+    def snapshot(self, uri: str) -> Snapshot | None:
+        document = self._documents.get(_key(uri))
+        return document.snapshot if document else None
+
+    async def checked(self, uri: str) -> Checked | None:
+        """The answer for the newest text, even if that changes meanwhile; None when not open."""
+        document = self._documents.get(_key(uri))
+        if document is None:
+            return None
+        document.hurry.set()
+        return await asyncio.shield(document.answer)
+
+    def warm_up(self, job: Callable[[], None]) -> None:
+        """Do a job before the next ones; nobody waits for it, and its errors are of no interest."""
+        self._worker.submit(job)
+
+    async def run(self, job: Callable[[], T]) -> T:
+        """Do a job on the worker's thread."""
+        return await asyncio.wrap_future(self._worker.submit(job))
+
+    def _start(self, document: _Document, delay: float) -> None:
+        if document.job:
+            document.job.cancel()
+        if document.answer.done():
+            document.answer = asyncio.get_running_loop().create_future()
+            document.hurry.clear()
+        document.job = asyncio.create_task(self._job(document, document.snapshot, delay))
+
+    async def _job(self, document: _Document, snapshot: Snapshot, delay: float) -> None:
+        if delay and not document.hurry.is_set():
+            await _either(document.hurry, delay)
+        outcome, document.cost = await self.run(lambda: self._timed(snapshot))
+        if document.snapshot is not snapshot:
+            return
+        document.last = Checked.after(snapshot, outcome, document.last)
+        document.answer.set_result(document.last)
+        self._publish(document.last)
+
+    def _timed(self, snapshot: Snapshot) -> tuple[Outcome, float]:
+        started = time.perf_counter()
+        try:
+            outcome = self._check(snapshot)
+        except Exception:  # without an answer every request for this document would wait for ever
+            _log.exception("checking %s failed", snapshot.uri)
+            outcome = Outcome()
+        return outcome, time.perf_counter() - started
+
+
+async def _either(event: asyncio.Event, seconds: float) -> None:
+    try:
+        await asyncio.wait_for(event.wait(), seconds)
+    except asyncio.TimeoutError:
+        return
+
+
+def _key(uri: str) -> str:
+    """One spelling of a URI: clients escape, and write drive letters, each in their own way."""
+    return _DRIVE.sub(lambda drive: drive[0].lower(), unquote(uri))
+
+
+def _difference(old: str, new: str) -> Span:
+    """The part of ``old`` between what both texts start with and what both end with."""
+    shorter = min(len(old), len(new))
+    start = _longest(shorter, lambda n: old[:n] == new[:n])
+    same_end = _longest(shorter - start, lambda n: old[len(old) - n :] == new[len(new) - n :])
+    return Span(start, len(old) - same_end)
+
+
+def _longest(most: int, holds: Callable[[int], bool]) -> int:
+    """The largest number up to ``most`` that ``holds``, given that all smaller ones do."""
+    low = 0
+    while low < most:
+        middle = (low + most + 1) // 2
+        low, most = (middle, most) if holds(middle) else (low, middle - 1)
+    return low
