@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from unspool_rules.model import LineIndex
 from unspool_rules.semantics import jedi_resolver
 from unspool_rules.semantics.jedi_resolver import JediResolver

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
+
 from unspool_rules.model.settings import NEWEST
 from unspool_server import project
 from unspool_server.project.requirements import poetry_specifier

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from packaging.version import Version
+
 from unspool_rules.model import Settings, TargetService
 from unspool_rules.model.settings import NEWEST, DefinitionStyle
 from unspool_server import settings
