@@ -97,7 +97,7 @@ def _finding(source: str, match: re.Match[str]) -> Finding:
 
 
 def _ignored(source: str, finding: Finding) -> bool:
-    line = source[finding.span.start :].splitlines()[0]
+    line = source[finding.span.start :].partition("\n")[0]
     comment = re.search(r"# unspool: ignore\[([^\]]*)\]", line)
     return bool(comment and finding.code in comment[1].replace(" ", "").split(","))
 

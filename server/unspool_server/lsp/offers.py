@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from unspool_rules.model import Edit, Finding, Fix, LineIndex, Span, apply_edits
+from unspool_rules.model import Edit, Finding, Fix, Span, apply_edits
 from unspool_server.session import Checked
 
+_LINE_END = re.compile(r"[\r\n]")
 _IGNORE = re.compile(r"#\s*unspool:\s*ignore\[(?P<codes>[^\]]*)\]")
 
 
@@ -51,10 +52,7 @@ def offers(checked: Checked, span: Span) -> Iterator[Offer]:
     seen: set[tuple[What, str]] = set()
     for finding in checked.outcome.analysis.findings:
         if finding.span.touches(span):
-            for offer, same in _about(checked, finding):
-                if (offer.what, same) not in seen:
-                    seen.add((offer.what, same))
-                    yield offer
+            yield from _about(checked, finding, seen)
 
 
 def fix_all(checked: Checked) -> Offer | None:
@@ -73,7 +71,7 @@ def again(checked: Checked, what: What, code: str, span: Span) -> Offer | None:
         return fix_all(checked)
     for finding in checked.outcome.analysis.findings:
         if finding.code == code and finding.span == span:
-            return next((o for o, _ in _about(checked, finding) if o.what is what), None)
+            return next((o for o in _about(checked, finding, set()) if o.what is what), None)
     return None
 
 
@@ -91,22 +89,32 @@ def edits(checked: Checked, offer: Offer) -> tuple[Edit, ...]:
     return fix.render() if fix else ()
 
 
-def _about(checked: Checked, finding: Finding) -> Iterator[tuple[Offer, str]]:
-    """Offers about one finding, each with a name that is the same for the same change."""
+def _about(checked: Checked, finding: Finding, seen: set[tuple[What, str]]) -> Iterator[Offer]:
+    """Offers about one finding, besides those for a change that was seen already."""
+
+    def new(what: What, change: str) -> bool:
+        known = (what, change) in seen
+        seen.add((what, change))
+        return not known
+
     if finding.fix:
-        yield _fix(What.FIX, finding, finding.fix), finding.fix.group or str(finding.span)
-        if flow := checked.outcome.analysis.flow_fix(finding):
-            yield _fix(What.FLOW, finding, flow), flow.group
-        if rule := _rule(checked, finding, finding.fix):
-            yield rule, finding.code
+        if new(What.FIX, finding.fix.group or str(finding.span)):
+            yield _fix(What.FIX, finding, finding.fix)
+            flow = checked.outcome.analysis.flow_fix(finding)
+            if flow and new(What.FLOW, flow.group):
+                yield _fix(What.FLOW, finding, flow)
+        if new(What.RULE, f"{finding.code} {finding.fix.safe}") and (
+            rule := _rule(checked, finding, finding.fix)
+        ):
+            yield rule
     elif finding.blockers:
         title = f"Migrate to {finding.target}" if finding.target else f"Fix {finding.name}"
         reasons = tuple(dict.fromkeys(blocker.message for blocker in finding.blockers))
-        yield Offer(What.BLOCKED, title, finding, notes=reasons), f"{title}{reasons}"
+        if new(What.BLOCKED, f"{title}{reasons}"):
+            yield Offer(What.BLOCKED, title, finding, notes=reasons)
     start, line = _line(checked.snapshot.source, finding)
-    if _takes_comment(line):
-        title = f"Ignore {finding.code} on this line"
-        yield Offer(What.IGNORE, title, finding), f"{start}{finding.code}"
+    if _takes_comment(line) and new(What.IGNORE, f"{start} {finding.code}"):
+        yield Offer(What.IGNORE, f"Ignore {finding.code} on this line", finding)
 
 
 def _fix(what: What, finding: Finding, fix: Fix) -> Offer:
@@ -151,6 +159,8 @@ def _takes_comment(text: str) -> bool:
 
 
 def _line(source: str, finding: Finding) -> tuple[int, str]:
-    index = LineIndex(source)
-    start = index.line_start(finding.span.start)
-    return start, source[start : index.line_end(start)].rstrip("\r\n")
+    """Where the line of a finding starts, and the line without its end."""
+    at = finding.span.start
+    start = max(source.rfind("\n", 0, at), source.rfind("\r", 0, at)) + 1
+    end = _LINE_END.search(source, at)
+    return start, source[start : end.start() if end else len(source)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lsprotocol import types
@@ -36,8 +36,8 @@ async def code_action(server: Server, params: types.CodeActionParams) -> list[ty
     if checked is None:
         return []
     text = Text(checked.snapshot.source, server.client.encoding)
-    found = [*offers.offers(checked, text.span(params.range)), offers.fix_all(checked)]
-    wanted = [o for o in found if o and _wanted(server, checked, o, params.context)]
+    found = [o for o in _found(checked, text.span(params.range), params.context.only) if o]
+    wanted = [o for o in found if _wanted(server, checked, o, params.context)]
     actions = [_action(checked, o, text, params.context.diagnostics) for o in wanted]
     if not server.client.resolve:
         for action, offer in zip(actions, wanted, strict=True):
@@ -109,6 +109,18 @@ async def _current(server: Server, uri: str) -> Checked | None:
     return checked
 
 
+def _found(checked: Checked, span: Span, only: Sequence[str] | None) -> Iterator[Offer | None]:
+    """Offers of the kinds that the client asked for."""
+    if _within(_QUICK_FIX, only):
+        yield from offers.offers(checked, span)
+    if _within(FIX_ALL, only):
+        yield offers.fix_all(checked)
+
+
+def _within(kind: str, only: Sequence[str] | None) -> bool:
+    return only is None or any(not o or kind == o or kind.startswith(f"{o}.") for o in only)
+
+
 def _wanted(
     server: Server, checked: Checked, offer: Offer, context: types.CodeActionContext
 ) -> bool:
@@ -117,10 +129,7 @@ def _wanted(
         return False
     if automatic and offer.unsafe and not checked.outcome.settings.unsafe_fixes:
         return False
-    if context.only is None:
-        return not (automatic and offer.what is What.ALL)
-    kind = _kind(offer)
-    return any(kind == only or kind.startswith(f"{only}.") or not only for only in context.only)
+    return context.only is not None or not (automatic and offer.what is What.ALL)
 
 
 def _action(
