@@ -216,9 +216,7 @@ RUN_PARAMS = (
         "poll_interval_ms": "dropped: the call returns when the response is done",
         "event_handler": "a loop over the events of the stream",
         "run_handler": "a loop over function_call and mcp_approval_request items",
-        "tool_outputs": (
-            'input=[{"type": "function_call_output", "call_id": ..., "output": ...}]'
-        ),
+        "tool_outputs": ('input=[{"type": "function_call_output", "call_id": ..., "output": ...}]'),
         "tool_approvals": (
             'input=[{"type": "mcp_approval_response", "approval_request_id": ..., "approve": ...}]'
         ),

@@ -1,0 +1,364 @@
+"""Types of openai Assistants that people import: `openai.types.beta`."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from unspool_rules.catalogue.entry import Entry, Kind, Surface
+from unspool_rules.catalogue.rows._texts import AGENT_VERSION_RESULTS, THREAD_RESULTS
+
+row = partial(
+    Entry,
+    surface=Surface.OPENAI_ASSISTANTS,
+    code="UNS402",
+    kind=Kind.MODEL,
+    source="openai 3.54.0: openai/types/beta/",
+)
+
+ROWS: tuple[Entry, ...] = (
+    row(
+        id="oa.types.Assistant",
+        legacy=("openai.types.beta.Assistant",),
+        target="azure.ai.projects.models.AgentVersionDetails",
+        results=AGENT_VERSION_RESULTS,
+        notes=(
+            "create_version returns an AgentVersionDetails, get and list an AgentDetails. The id "
+            'is "name:version": pass on the name.'
+        ),
+    ),
+    row(
+        id="oa.types.AssistantCreateParams",
+        legacy=("openai.types.beta.AssistantCreateParams",),
+        target=(
+            "project_client.agents.create_version(agent_name=..., "
+            "definition=PromptAgentDefinition(...))"
+        ),
+        params={
+            "model": (
+                "no counterpart: belongs to PromptAgentDefinition.model of the agent version; with "
+                "no agent reference it is responses.create(model=...). Microsoft's own "
+                "agent-framework removes model from every agent call"
+            ),
+            "description": "description= (top-level of create_version)",
+            "instructions": (
+                "no counterpart: per-run override is rejected with an agent reference (the service "
+                'answers 400 invalid_payload "Not allowed when agent is specified."); move it to '
+                "PromptAgentDefinition.instructions or a {{placeholder}} filled by "
+                'extra_body["structured_inputs"]'
+            ),
+            "metadata": (
+                "metadata (on the response; no 2.10.0 sample or test passes it together with an "
+                "agent; test before relying on it)"
+            ),
+            "name": (
+                "agent_name= (required; letters/digits, hyphens inside, max 63 chars; must be "
+                "unique - same name adds a version). Legacy free-text or missing names need a slug"
+            ),
+            "reasoning_effort": (
+                "no counterpart: PromptAgentDefinition.reasoning=Reasoning(effort=...); "
+                "`reasoning` per call is reported as rejected (the service answers 400 "
+                'invalid_payload "Not allowed when agent is specified.")'
+            ),
+            "response_format": (
+                "no counterpart: "
+                "PromptAgentDefinition.text=PromptAgentDefinitionTextOptions(format=...); "
+                "`text`/text_format per call is rejected with an agent reference (the service "
+                'answers 400 invalid_payload "Not allowed when agent is specified.")'
+            ),
+            "temperature": (
+                "no counterpart: move to PromptAgentDefinition.temperature; rejected per call (the "
+                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
+            ),
+            "tool_resources": (
+                "no counterpart: merged into the tool objects of the agent definition "
+                "(file_search.vector_store_ids, code_interpreter.container.file_ids); per-run "
+                "values need structured_inputs placeholders"
+            ),
+            "tools": (
+                "no counterpart: per-run override is rejected with an agent reference (the service "
+                'answers 400 invalid_payload "Not allowed when agent is specified."); put tools in '
+                "PromptAgentDefinition.tools (new version)"
+            ),
+            "top_p": (
+                "no counterpart: move to PromptAgentDefinition.top_p; rejected per call (the "
+                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
+            ),
+        },
+    ),
+    row(
+        id="oa.types.AssistantDeleted",
+        legacy=("openai.types.beta.AssistantDeleted",),
+        target="azure.ai.projects.models.DeleteAgentResponse",
+        results={
+            "id": "unchanged",
+            "deleted": "unchanged",
+            "object": "unchanged",
+        },
+    ),
+    row(
+        id="oa.types.AssistantListParams",
+        legacy=("openai.types.beta.AssistantListParams",),
+        target='project_client.agents.list(kind="prompt")',
+        params={
+            "after": "unchanged",
+            "before": "dropped: conversations.items.list has no before (after only)",
+            "limit": "unchanged",
+            "order": "unchanged",
+        },
+    ),
+    row(
+        id="oa.types.AssistantResponseFormatOption",
+        legacy=("openai.types.beta.AssistantResponseFormatOption",),
+        target="azure.ai.projects.models.TextResponseFormat",
+    ),
+    row(
+        id="oa.types.AssistantResponseFormatOptionParam",
+        legacy=("openai.types.beta.AssistantResponseFormatOptionParam",),
+        target="azure.ai.projects.models.TextResponseFormat",
+    ),
+    row(
+        id="oa.types.AssistantTool",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.AssistantTool",),
+        target="azure.ai.projects.models.Tool",
+    ),
+    row(
+        id="oa.types.AssistantToolChoice",
+        legacy=("openai.types.beta.AssistantToolChoice",),
+        target="openai.types.responses.ToolChoiceFunctionParam",
+        results={
+            "type": "type, with other values",
+            "function": "name",
+        },
+    ),
+    row(
+        id="oa.types.AssistantToolChoiceFunction",
+        legacy=("openai.types.beta.AssistantToolChoiceFunction",),
+        target="openai.types.responses.ToolChoiceFunctionParam",
+        results={
+            "name": "unchanged",
+        },
+    ),
+    row(
+        id="oa.types.AssistantToolChoiceFunctionParam",
+        legacy=("openai.types.beta.AssistantToolChoiceFunctionParam",),
+        target="openai.types.responses.ToolChoiceFunctionParam",
+        params={
+            "name": "unchanged",
+        },
+    ),
+    row(
+        id="oa.types.AssistantToolChoiceOption",
+        legacy=("openai.types.beta.AssistantToolChoiceOption",),
+        target="openai.types.responses.response_create_params.ToolChoice",
+    ),
+    row(
+        id="oa.types.AssistantToolChoiceOptionParam",
+        legacy=("openai.types.beta.AssistantToolChoiceOptionParam",),
+        target="openai.types.responses.response_create_params.ToolChoice",
+    ),
+    row(
+        id="oa.types.AssistantToolChoiceParam",
+        legacy=("openai.types.beta.AssistantToolChoiceParam",),
+        target="openai.types.responses.ToolChoiceFunctionParam",
+        params={
+            "type": "type, with other values",
+            "function": "name",
+        },
+    ),
+    row(
+        id="oa.types.AssistantToolParam",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.AssistantToolParam",),
+        target="azure.ai.projects.models.Tool",
+    ),
+    row(
+        id="oa.types.AssistantUpdateParams",
+        legacy=("openai.types.beta.AssistantUpdateParams",),
+        target=(
+            "project_client.agents.create_version(agent_name=..., "
+            "definition=PromptAgentDefinition(...))"
+        ),
+        params={
+            "description": "description= (top-level of create_version)",
+            "instructions": (
+                "no counterpart: per-run override is rejected with an agent reference (the service "
+                'answers 400 invalid_payload "Not allowed when agent is specified."); move it to '
+                "PromptAgentDefinition.instructions or a {{placeholder}} filled by "
+                'extra_body["structured_inputs"]'
+            ),
+            "metadata": (
+                "metadata (on the response; no 2.10.0 sample or test passes it together with an "
+                "agent; test before relying on it)"
+            ),
+            "model": (
+                "no counterpart: belongs to PromptAgentDefinition.model of the agent version; with "
+                "no agent reference it is responses.create(model=...). Microsoft's own "
+                "agent-framework removes model from every agent call"
+            ),
+            "name": (
+                "agent_name= (required; letters/digits, hyphens inside, max 63 chars; must be "
+                "unique - same name adds a version). Legacy free-text or missing names need a slug"
+            ),
+            "reasoning_effort": (
+                "no counterpart: PromptAgentDefinition.reasoning=Reasoning(effort=...); "
+                "`reasoning` per call is reported as rejected (the service answers 400 "
+                'invalid_payload "Not allowed when agent is specified.")'
+            ),
+            "response_format": (
+                "no counterpart: "
+                "PromptAgentDefinition.text=PromptAgentDefinitionTextOptions(format=...); "
+                "`text`/text_format per call is rejected with an agent reference (the service "
+                'answers 400 invalid_payload "Not allowed when agent is specified.")'
+            ),
+            "temperature": (
+                "no counterpart: move to PromptAgentDefinition.temperature; rejected per call (the "
+                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
+            ),
+            "tool_resources": (
+                "no counterpart: merged into the tool objects of the agent definition "
+                "(file_search.vector_store_ids, code_interpreter.container.file_ids); per-run "
+                "values need structured_inputs placeholders"
+            ),
+            "tools": (
+                "no counterpart: per-run override is rejected with an agent reference (the service "
+                'answers 400 invalid_payload "Not allowed when agent is specified."); put tools in '
+                "PromptAgentDefinition.tools (new version)"
+            ),
+            "top_p": (
+                "no counterpart: move to PromptAgentDefinition.top_p; rejected per call (the "
+                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
+            ),
+        },
+    ),
+    row(
+        id="oa.types.CodeInterpreterTool",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.CodeInterpreterTool",),
+        target=(
+            "azure.ai.projects.models.CodeInterpreterTool(container=AutoCodeInterpreterToolParam(.."
+            ".))"
+        ),
+        params={
+            "type": "type, with other values",
+        },
+    ),
+    row(
+        id="oa.types.CodeInterpreterToolParam",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.CodeInterpreterToolParam",),
+        target=(
+            "azure.ai.projects.models.CodeInterpreterTool(container=AutoCodeInterpreterToolParam(.."
+            ".))"
+        ),
+        params={
+            "type": "type, with other values",
+        },
+    ),
+    row(
+        id="oa.types.FileSearchTool",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.FileSearchTool",),
+        target="azure.ai.projects.models.FileSearchTool(vector_store_ids=[...])",
+        params={
+            "type": "type, with other values",
+            "file_search": "max_num_results=, ranking_options=",
+        },
+    ),
+    row(
+        id="oa.types.FileSearchToolParam",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.FileSearchToolParam",),
+        target="azure.ai.projects.models.FileSearchTool(vector_store_ids=[...])",
+        params={
+            "type": "type, with other values",
+            "file_search": "max_num_results=, ranking_options=",
+        },
+    ),
+    row(
+        id="oa.types.FunctionTool",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.FunctionTool",),
+        target="azure.ai.projects.models.FunctionTool(name=..., parameters=..., strict=False)",
+        params={
+            "type": "type, with other values",
+            "function": "name=, description=, parameters=, un-nested",
+        },
+    ),
+    row(
+        id="oa.types.FunctionToolParam",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.FunctionToolParam",),
+        target="azure.ai.projects.models.FunctionTool(name=..., parameters=..., strict=False)",
+        params={
+            "type": "type, with other values",
+            "function": "name=, description=, parameters=, un-nested",
+        },
+    ),
+    row(
+        id="oa.types.Thread",
+        legacy=("openai.types.beta.Thread",),
+        target="openai.types.conversations.Conversation",
+        results=THREAD_RESULTS,
+    ),
+    row(
+        id="oa.types.ThreadCreateAndRunParams",
+        legacy=("openai.types.beta.ThreadCreateAndRunParams",),
+        target="openai.types.responses.ResponseCreateParams",
+        notes="Next to openai.types.conversations.ConversationCreateParams.",
+    ),
+    row(
+        id="oa.types.ThreadCreateParams",
+        legacy=("openai.types.beta.ThreadCreateParams",),
+        target="openai.types.conversations.ConversationCreateParams",
+        params={
+            "messages": (
+                'items=[{"type": "message", "role": m.role, "content": m.content}, ...] (max 20 '
+                "items per call; add the rest with conversations.items.create)"
+            ),
+            "metadata": (
+                "metadata (on the response; no 2.10.0 sample or test passes it together with an "
+                "agent; test before relying on it)"
+            ),
+            "tool_resources": (
+                "no counterpart: merged into the tool objects of the agent definition "
+                "(file_search.vector_store_ids, code_interpreter.container.file_ids); per-run "
+                "values need structured_inputs placeholders"
+            ),
+        },
+    ),
+    row(
+        id="oa.types.ThreadDeleted",
+        legacy=("openai.types.beta.ThreadDeleted",),
+        target="openai.types.conversations.ConversationDeletedResource",
+        results={
+            "id": "unchanged",
+            "deleted": "unchanged",
+            "object": "unchanged",
+        },
+    ),
+    row(
+        id="oa.types.ThreadUpdateParams",
+        legacy=("openai.types.beta.ThreadUpdateParams",),
+        target="openai.types.conversations.ConversationUpdateParams",
+        params={
+            "metadata": (
+                "metadata (on the response; no 2.10.0 sample or test passes it together with an "
+                "agent; test before relying on it)"
+            ),
+            "tool_resources": (
+                "no counterpart: merged into the tool objects of the agent definition "
+                "(file_search.vector_store_ids, code_interpreter.container.file_ids); per-run "
+                "values need structured_inputs placeholders"
+            ),
+        },
+    ),
+)
