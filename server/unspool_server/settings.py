@@ -49,6 +49,11 @@ class Resolved:
     pyproject: Path | None = None
     """The file whose ``[tool.unspool]`` was read."""
 
+    @property
+    def base(self) -> Path | None:
+        """The folder that the patterns of ``exclude`` speak about."""
+        return self.pyproject.parent if self.pyproject else self.root
+
 
 def parse(raw: Mapping[str, object], source: str = "") -> tuple[Settings, tuple[Problem, ...]]:
     """Settings from a table with keys in kebab-case, snake_case or camelCase.

@@ -88,8 +88,7 @@ def find_files(paths: list[str], options: dict[str, object]) -> tuple[tuple[Path
             if problem not in told:
                 say(str(problem))
                 told.add(problem)
-        base = resolved.pyproject.parent if resolved.pyproject else resolved.root
-        walked = walk([Path(name)], resolved.settings.exclude, base)
+        walked = walk([Path(name)], resolved.settings.exclude, resolved.base)
         for words in walked.problems:
             say(words)
         wrong = wrong or bool(walked.problems or resolved.problems)

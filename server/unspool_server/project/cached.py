@@ -56,7 +56,7 @@ class Cached(Generic[T]):
             return self.default
 
 
-def _toml(data: bytes) -> Mapping[str, object]:
+def read_toml(data: bytes) -> Mapping[str, object]:
     value: dict[str, object] = tomllib.loads(data.decode("utf-8-sig"))
     return value
 
@@ -66,7 +66,7 @@ def _json(data: bytes) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-toml_file: Cached[Mapping[str, object]] = Cached(_toml, {})
+toml_file: Cached[Mapping[str, object]] = Cached(read_toml, {})
 """A TOML file's table; empty when it is missing or not TOML."""
 json_file: Cached[Mapping[str, object]] = Cached(_json, {})
 

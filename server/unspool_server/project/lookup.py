@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -18,15 +19,30 @@ _ROOT_MARKS = (
     "Pipfile",
 )
 _MAX_LEVELS = 40
+_KEPT_SECONDS = 2.0
+_MAX_KEPT = 1_000
 
 
-def levels(path: Path) -> Iterator[Path]:
+def levels(path: Path) -> tuple[Path, ...]:
     """The folder of a file (or the folder itself) and those above it, to the repository's top.
 
     Without a repository it ends below the home folder and the root of the file system, whose
-    files are not about this project.
+    files are not about this project. The answer is kept for some seconds.
     """
-    start = path if path.is_dir() else path.parent
+    now = time.monotonic()
+    made, found = _levels.get(path, (0.0, ()))
+    if not found or now - made > _KEPT_SECONDS:
+        if len(_levels) > _MAX_KEPT:
+            _levels.clear()
+        found = tuple(_upwards(path if path.is_dir() else path.parent))
+        _levels[path] = (now, found)
+    return found
+
+
+_levels: dict[Path, tuple[float, tuple[Path, ...]]] = {}
+
+
+def _upwards(start: Path) -> Iterator[Path]:
     home = _home()
     for count, folder in enumerate((start, *start.parents)):
         if count >= _MAX_LEVELS or (count and (folder == home or folder == folder.parent)):

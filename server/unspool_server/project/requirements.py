@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from packaging.requirements import InvalidRequirement, Requirement
@@ -11,7 +12,7 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from packaging.utils import canonicalize_name
 from packaging.version import InvalidVersion, Version
 
-from unspool_server.project.cached import Cached, entries, listed, table, toml_file
+from unspool_server.project.cached import Cached, entries, listed, read_toml, table
 
 _INCLUDE = re.compile(r"^(?:-r|-c|--requirement|--constraint)[ =]\s*(\S+)")
 _OPTION = re.compile(r"\s--?[a-z]")
@@ -23,18 +24,17 @@ def declared(folder: Path, name: str) -> tuple[str, SpecifierSet] | None:
 
     An exact pin is preferred to a range: of several files that name it, one has it locked.
     """
-    found = [*_requirements(folder, name), *_pyproject(folder, name), *_pipfile(folder, name)]
+    found = [
+        *_requirements(folder, name),
+        *(("pyproject.toml", one) for key, one in _pyproject(folder) if key == name),
+        *(("Pipfile", one) for key, one in _pipfile(folder / "Pipfile") if key == name),
+    ]
     pinned = (one for one in found if any(s.operator in ("==", "===") for s in one[1]))
     return next(pinned, found[0] if found else None)
 
 
-def _lines(data: bytes) -> tuple[str, ...]:
-    text = data.decode("utf-8-sig", "replace").replace("\\\r\n", " ").replace("\\\n", " ")
-    stripped = (re.sub(r"(^|\s)#.*", "", line).strip() for line in text.splitlines())
-    return tuple(line for line in stripped if line)
-
-
-_requirement_lines: Cached[tuple[str, ...]] = Cached(_lines, ())
+Declared = tuple[str, SpecifierSet]
+"""A distribution's canonical name and what is said of its version."""
 
 
 def _requirements(folder: Path, name: str) -> Iterator[tuple[str, SpecifierSet]]:
@@ -48,33 +48,31 @@ def _requirements(folder: Path, name: str) -> Iterator[tuple[str, SpecifierSet]]
         if file in seen:
             continue
         seen.add(file)
-        for line in _requirement_lines(file):
-            include = _INCLUDE.match(line)
-            if include:
-                queue.append(file.parent / include[1])
-                continue
-            specifier = _specifier(_OPTION.split(line)[0], name)
-            if specifier is not None:
-                yield file.name, specifier
+        includes, lines = _requirement_file(file)
+        queue += [file.parent / include for include in includes]
+        yield from ((file.name, specifier) for key, specifier in lines if key == name)
 
 
-def _pyproject(folder: Path, name: str) -> Iterator[tuple[str, SpecifierSet]]:
-    content = toml_file(folder / "pyproject.toml")
+def _read_requirements(data: bytes) -> tuple[tuple[str, ...], tuple[Declared, ...]]:
+    """The files that a requirements file includes, and its own lines."""
+    text = data.decode("utf-8-sig", "replace").replace("\\\r\n", " ").replace("\\\n", " ")
+    lines = [re.sub(r"(^|\s)#.*", "", line).strip() for line in text.splitlines()]
+    includes = [match[1] for match in map(_INCLUDE.match, lines) if match]
+    return tuple(includes), tuple(_parsed(_OPTION.split(line)[0] for line in lines))
+
+
+def _read_pyproject(data: bytes) -> tuple[Declared, ...]:
+    content = read_toml(data)
     project, tool = table(content, "project"), table(content, "tool")
     lines = [*entries(project, "dependencies")]
-    for group in table(project, "optional-dependencies").values():
-        lines += group if isinstance(group, list) else []
-    for group in table(content, "dependency-groups").values():
+    groups = (table(project, "optional-dependencies"), table(content, "dependency-groups"))
+    for group in (group for tables in groups for group in tables.values()):
         lines += group if isinstance(group, list) else []
     lines += entries(table(tool, "uv"), "dev-dependencies")
-    for line in lines:
-        specifier = _specifier(line, name) if isinstance(line, str) else None
-        if specifier is not None:
-            yield "pyproject.toml", specifier
+    declared = [*_parsed(line for line in lines if isinstance(line, str))]
     for dependencies in _poetry(table(tool, "poetry")):
-        specifier = _from_table(dependencies, name)
-        if specifier is not None:
-            yield "pyproject.toml", specifier
+        declared += _from_table(dependencies)
+    return tuple(declared)
 
 
 def _poetry(poetry: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
@@ -85,32 +83,37 @@ def _poetry(poetry: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
             yield table(group, "dependencies")
 
 
-def _pipfile(folder: Path, name: str) -> Iterator[tuple[str, SpecifierSet]]:
-    content = toml_file(folder / "Pipfile")
-    for key in ("packages", "dev-packages"):
-        specifier = _from_table(table(content, key), name)
-        if specifier is not None:
-            yield "Pipfile", specifier
+def _read_pipfile(data: bytes) -> tuple[Declared, ...]:
+    content = read_toml(data)
+    sections = (table(content, key) for key in ("packages", "dev-packages"))
+    return tuple(declared for section in sections for declared in _from_table(section))
 
 
-def _specifier(line: str, name: str) -> SpecifierSet | None:
-    try:
-        requirement = Requirement(line.strip())
-    except InvalidRequirement:
-        return None
-    return requirement.specifier if canonicalize_name(requirement.name) == name else None
+_requirement_file: Cached[tuple[tuple[str, ...], tuple[Declared, ...]]] = Cached(
+    _read_requirements, ((), ())
+)
+_pyproject_file: Cached[tuple[Declared, ...]] = Cached(_read_pyproject, ())
+_pipfile: Cached[tuple[Declared, ...]] = Cached(_read_pipfile, ())
 
 
-def _from_table(dependencies: Mapping[str, object], name: str) -> SpecifierSet | None:
+def _pyproject(folder: Path) -> tuple[Declared, ...]:
+    return _pyproject_file(folder / "pyproject.toml")
+
+
+def _parsed(lines: Iterable[str]) -> Iterator[Declared]:
+    for line in lines:
+        with contextlib.suppress(InvalidRequirement):
+            requirement = Requirement(line.strip())
+            yield canonicalize_name(requirement.name), requirement.specifier
+
+
+def _from_table(dependencies: Mapping[str, object]) -> Iterator[Declared]:
     """Poetry's and Pipenv's ``name = "^2.0"``, ``name = {version = "^2.0"}`` or a list of these."""
     for key, value in dependencies.items():
-        if canonicalize_name(key) != name:
-            continue
-        for one in value if isinstance(value, list) else [value]:
-            text = one.get("version", "*") if isinstance(one, dict) else one
-            if isinstance(text, str):
-                return poetry_specifier(text)
-    return None
+        first = value[0] if isinstance(value, list) and value else value
+        text = first.get("version", "*") if isinstance(first, dict) else first
+        if isinstance(text, str):
+            yield canonicalize_name(key), poetry_specifier(text)
 
 
 def poetry_specifier(text: str) -> SpecifierSet:
