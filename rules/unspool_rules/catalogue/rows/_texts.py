@@ -394,6 +394,6 @@ STORE_BATCH_RESULTS = {
 }
 
 
-def pick(texts: Mapping[str, str], names: str) -> Mapping[str, str]:
+def pick(texts: Mapping[str, str], names: str) -> dict[str, str]:
     """The texts of some names, in the order of the names."""
     return {name: texts[name] for name in names.split()}

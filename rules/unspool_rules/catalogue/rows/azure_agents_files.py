@@ -137,7 +137,7 @@ ROWS: tuple[Entry, ...] = (
             STORE_PARAMS,
             (
                 "body file_ids name store_configuration expires_after chunking_strategy metadata "
-                "kwargs"
+                "content_type kwargs"
             ),
         ),
         results=STORE_RESULTS,
@@ -157,9 +157,12 @@ ROWS: tuple[Entry, ...] = (
             STORE_PARAMS,
             (
                 "body content_type file_ids name data_sources expires_after chunking_strategy "
-                "metadata polling_interval timeout kwargs"
+                "metadata polling_interval kwargs"
             ),
-        ),
+        )
+        | {
+            "timeout": "no counterpart: the batch is polled until it is done",
+        },
         results=STORE_RESULTS,
         notes=(
             "In two steps: vector_stores.create(name=...), then the batch of its files. Nothing "
@@ -193,7 +196,10 @@ ROWS: tuple[Entry, ...] = (
             "azure.ai.agents.aio.operations.VectorStoresOperations.modify",
         ),
         target="openai_client.vector_stores.update(vector_store_id, name=...)",
-        params=pick(STORE_PARAMS, "vector_store_id body name expires_after metadata kwargs"),
+        params=pick(
+            STORE_PARAMS,
+            "vector_store_id body name expires_after metadata content_type kwargs",
+        ),
         results=STORE_RESULTS,
     ),
     row(
@@ -217,7 +223,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai_client.vector_stores.files.create(vector_store_id, file_id=...)",
         params=pick(
             STORE_PARAMS,
-            "vector_store_id body file_id data_source chunking_strategy kwargs",
+            "vector_store_id body file_id data_source chunking_strategy content_type kwargs",
         ),
         results=STORE_FILE_RESULTS,
         notes="Data sources of Azure have no counterpart: upload the file.",
@@ -233,9 +239,12 @@ ROWS: tuple[Entry, ...] = (
             STORE_PARAMS,
             (
                 "vector_store_id body content_type file_id data_source chunking_strategy "
-                "polling_interval timeout kwargs"
+                "polling_interval kwargs"
             ),
-        ),
+        )
+        | {
+            "timeout": "max_wait_seconds=, in openai 3",
+        },
         results=STORE_FILE_RESULTS,
         notes="The order of the ids flips: vector_store_id= is keyword-only.",
     ),
@@ -282,7 +291,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai_client.vector_stores.file_batches.create(vector_store_id, file_ids=...)",
         params=pick(
             STORE_PARAMS,
-            "vector_store_id body file_ids data_sources chunking_strategy kwargs",
+            "vector_store_id body file_ids data_sources chunking_strategy content_type kwargs",
         ),
         results=STORE_BATCH_RESULTS,
         notes="Data sources of Azure have no counterpart: upload the files.",
@@ -301,9 +310,12 @@ ROWS: tuple[Entry, ...] = (
             STORE_PARAMS,
             (
                 "vector_store_id body file_ids data_sources chunking_strategy content_type "
-                "polling_interval timeout kwargs"
+                "polling_interval kwargs"
             ),
-        ),
+        )
+        | {
+            "timeout": "no counterpart: the batch is polled until it is done",
+        },
         results=STORE_BATCH_RESULTS,
         notes=(
             "Polls until done, without a limit of its own. Data sources of Azure have no "

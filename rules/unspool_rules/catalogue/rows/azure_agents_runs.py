@@ -41,7 +41,7 @@ ROWS: tuple[Entry, ...] = (
                 "thread_id body include agent_id model instructions additional_instructions "
                 "additional_messages tools tool_resources temperature top_p max_prompt_tokens "
                 "max_completion_tokens truncation_strategy tool_choice response_format "
-                "parallel_tool_calls metadata kwargs"
+                "parallel_tool_calls metadata content_type stream_parameter kwargs"
             ),
         ),
         results=pick(
@@ -148,7 +148,7 @@ ROWS: tuple[Entry, ...] = (
             "azure.ai.agents.aio.operations.RunsOperations.update",
         ),
         target=None,
-        params=pick(RUN_PARAMS, "run_id body metadata kwargs")
+        params=pick(RUN_PARAMS, "run_id body metadata content_type kwargs")
         | {
             "thread_id": "dropped: a response is found by its own id",
         },
@@ -196,7 +196,7 @@ ROWS: tuple[Entry, ...] = (
                 "thread_id body include agent_id model instructions additional_instructions "
                 "additional_messages tools tool_resources temperature top_p max_prompt_tokens "
                 "max_completion_tokens truncation_strategy tool_choice response_format "
-                "parallel_tool_calls metadata event_handler kwargs"
+                "parallel_tool_calls metadata event_handler content_type kwargs"
             ),
         ),
         results=STREAM_RESULTS,
@@ -218,7 +218,10 @@ ROWS: tuple[Entry, ...] = (
             '"function_call_output", "call_id": ..., "output": ...}], '
             'extra_body={"agent_reference": {"name": agent.name, "type": "agent_reference"}})'
         ),
-        params=pick(RUN_PARAMS, "body tool_outputs tool_approvals kwargs")
+        params=pick(
+            RUN_PARAMS,
+            "body tool_outputs tool_approvals content_type event_handler stream_parameter kwargs",
+        )
         | {
             "thread_id": "conversation=conversation.id",
             "run_id": "dropped: the new response follows in the conversation",
@@ -252,7 +255,10 @@ ROWS: tuple[Entry, ...] = (
             'input=[{"type": "function_call_output", "call_id": ..., "output": ...}], '
             'extra_body={"agent_reference": {"name": agent.name, "type": "agent_reference"}})'
         ),
-        params=pick(RUN_PARAMS, "body tool_outputs tool_approvals event_handler kwargs")
+        params=pick(
+            RUN_PARAMS,
+            "body tool_outputs tool_approvals event_handler content_type kwargs",
+        )
         | {
             "thread_id": "conversation=conversation.id",
             "run_id": "dropped: the new response follows in the conversation",
@@ -277,7 +283,7 @@ ROWS: tuple[Entry, ...] = (
             (
                 "body agent_id thread model instructions tools tool_resources temperature top_p "
                 "max_prompt_tokens max_completion_tokens truncation_strategy tool_choice "
-                "response_format parallel_tool_calls metadata kwargs"
+                "response_format parallel_tool_calls metadata content_type kwargs"
             ),
         ),
         results=pick(

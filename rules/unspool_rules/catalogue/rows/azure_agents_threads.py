@@ -33,7 +33,7 @@ ROWS: tuple[Entry, ...] = (
             "azure.ai.agents.aio.operations.ThreadsOperations.create",
         ),
         target="openai_client.conversations.create(items=..., metadata=...)",
-        params=pick(THREAD_PARAMS, "body messages tool_resources metadata kwargs"),
+        params=pick(THREAD_PARAMS, "body messages tool_resources metadata content_type kwargs"),
         results=THREAD_RESULTS,
         notes="Stored threads do not move: a conversation starts empty.",
     ),
@@ -57,7 +57,7 @@ ROWS: tuple[Entry, ...] = (
             "azure.ai.agents.aio.operations.ThreadsOperations.update",
         ),
         target="openai_client.conversations.update(conversation_id, metadata=...)",
-        params=pick(THREAD_PARAMS, "thread_id body tool_resources metadata kwargs"),
+        params=pick(THREAD_PARAMS, "thread_id body tool_resources metadata content_type kwargs"),
         results=THREAD_RESULTS,
         notes="metadata= is required now.",
     ),
@@ -101,7 +101,10 @@ ROWS: tuple[Entry, ...] = (
             'openai_client.conversations.items.create(conversation_id, items=[{"type": "message", '
             '"role": ..., "content": ...}])'
         ),
-        params=pick(MESSAGE_PARAMS, "thread_id body role content attachments metadata kwargs"),
+        params=pick(
+            MESSAGE_PARAMS,
+            "thread_id body role content attachments metadata content_type kwargs",
+        ),
         results=pick(
             MESSAGE_RESULTS,
             (
@@ -169,7 +172,7 @@ ROWS: tuple[Entry, ...] = (
             "azure.ai.agents.aio.operations.MessagesOperations.update",
         ),
         target=None,
-        params=pick(MESSAGE_PARAMS, "thread_id message_id body metadata kwargs"),
+        params=pick(MESSAGE_PARAMS, "thread_id message_id body metadata content_type kwargs"),
         notes=(
             "Delete and re-create the item, or keep metadata on the conversation or the response."
         ),

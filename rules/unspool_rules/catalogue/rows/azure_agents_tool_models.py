@@ -1,4 +1,4 @@
-"""Tool definitions and tool resources of azure-ai-agents 1.x: the models behind the helper classes."""
+"""Tool definitions and resources of azure-ai-agents 1.x: the models behind the helpers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Client of the azure-ai-projects 1.0.0 betas: connection strings, inference, telemetry, evaluations."""
+"""Client of the azure-ai-projects 1.0.0 betas: connection strings, inference, evaluations."""
 
 from __future__ import annotations
 

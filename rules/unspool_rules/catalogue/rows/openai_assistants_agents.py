@@ -171,6 +171,10 @@ ROWS: tuple[Entry, ...] = (
         params={
             "assistant_id": "vector_store_id of the store the agent searches",
             "file_id": "file_id=",
+            "extra_headers": "unchanged",
+            "extra_query": "unchanged",
+            "extra_body": "unchanged",
+            "timeout": "unchanged",
         },
         results={
             "id": "file.id",
@@ -194,6 +198,10 @@ ROWS: tuple[Entry, ...] = (
         params={
             "file_id": "file_id, the first argument still",
             "assistant_id": "vector_store_id=",
+            "extra_headers": "unchanged",
+            "extra_query": "unchanged",
+            "extra_body": "unchanged",
+            "timeout": "unchanged",
         },
         notes="Part of Assistants v1, removed in openai 1.21.0.",
         source="openai 1.20.0: openai/resources/beta/assistants/files.py",
@@ -211,6 +219,10 @@ ROWS: tuple[Entry, ...] = (
             "order": "unchanged",
             "after": "unchanged",
             "before": "unchanged",
+            "extra_headers": "unchanged",
+            "extra_query": "unchanged",
+            "extra_body": "unchanged",
+            "timeout": "unchanged",
         },
         notes="Part of Assistants v1, removed in openai 1.21.0.",
         source="openai 1.20.0: openai/resources/beta/assistants/files.py",
@@ -225,6 +237,10 @@ ROWS: tuple[Entry, ...] = (
         params={
             "file_id": "file_id, the first argument still",
             "assistant_id": "vector_store_id=",
+            "extra_headers": "unchanged",
+            "extra_query": "unchanged",
+            "extra_body": "unchanged",
+            "timeout": "unchanged",
         },
         notes="Part of Assistants v1, removed in openai 1.21.0.",
         source="openai 1.20.0: openai/resources/beta/assistants/files.py",

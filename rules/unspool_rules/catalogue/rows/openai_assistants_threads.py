@@ -243,6 +243,14 @@ ROWS: tuple[Entry, ...] = (
         params={
             "message_id": "item_id of conversations.items.retrieve",
             "thread_id": "conversation_id=",
+            "after": "dropped",
+            "before": "dropped",
+            "limit": "dropped",
+            "order": "dropped",
+            "extra_headers": "unchanged",
+            "extra_query": "unchanged",
+            "extra_body": "unchanged",
+            "timeout": "unchanged",
         },
         results={
             "id": "part.file_id",
@@ -261,6 +269,10 @@ ROWS: tuple[Entry, ...] = (
             "file_id": "part.file_id",
             "message_id": "item_id of conversations.items.retrieve",
             "thread_id": "conversation_id=",
+            "extra_headers": "unchanged",
+            "extra_query": "unchanged",
+            "extra_body": "unchanged",
+            "timeout": "unchanged",
         },
         notes="Part of Assistants v1, removed in openai 1.21.0.",
         blocked=(
