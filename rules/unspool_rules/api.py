@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
-from unspool_rules.model import Analysis, Settings, Target
+from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.findings import Reporter, ignores_file, suppressed
+from unspool_rules.engine.planner import Planner
+from unspool_rules.engine.rendering import CannotRender, Rendering
+from unspool_rules.model import Analysis, Edit, Failure, Settings, Target, apply_edits
 from unspool_rules.semantics.resolver import NoResolver, Resolver
+from unspool_rules.syntax.tree import Tree
+
+_MARKS = ("openai", "azure.ai", ".beta.", "threads", "assistant", "create_agent")
 
 
 def is_candidate(data: str | bytes) -> bool:
     """Whether a text can hold a legacy reference at all; costs one scan of its characters."""
-    text = data if isinstance(data, str) else data.decode("utf-8", "replace")
-    return any(mark in text for mark in ("openai", "azure.ai", ".beta.", "threads", "assistant"))
+    if isinstance(data, str):
+        return any(mark in data for mark in _MARKS)
+    return any(mark.encode() in data for mark in _MARKS)
 
 
 def analyse(
@@ -36,5 +45,92 @@ def analyse(
     Returns:
         Findings in order of their position. Never raises for any text.
     """
-    _ = settings or Settings(), target or Target(), resolver or NoResolver(), line_length, today
-    return Analysis() if is_candidate(source) else Analysis()
+    if not is_candidate(source) or ignores_file(source):
+        return Analysis()
+    try:
+        tree = Tree(source)
+    except SyntaxError:
+        return Analysis(parsed=False)
+    try:
+        return _analyse(
+            tree,
+            today,
+            settings or Settings(),
+            target or Target(),
+            line_length,
+            resolver or NoResolver(),
+        )
+    except Exception as error:  # a defect of ours must not take the editor down
+        return Analysis(failures=(Failure("analysis", f"{type(error).__name__}: {error}"),))
+
+
+def _analyse(
+    tree: Tree,
+    today: date,
+    settings: Settings,
+    target: Target,
+    line_length: int,
+    resolver: Resolver,
+) -> Analysis:
+    facts = Facts(tree, resolver)
+    if not facts.sites and not facts.references:
+        return Analysis()
+    planner = Planner(facts, target)
+    by_group = {plan.group: plan for plan in planner.plans}
+
+    def combine(groups: frozenset[str]) -> tuple[Edit, ...]:
+        wanted = {part for group in groups for part in group.split("+")}
+        plans = [by_group[g] for g in sorted(wanted) if not by_group[g].blocked]
+        return render(facts, target, plans, line_length)
+
+    def flow_of(group: str) -> frozenset[str]:
+        return frozenset(
+            other for part in group.split("+") for other in (by_group[part].flow | {part})
+        )
+
+    findings = tuple(
+        finding
+        for finding in Reporter(facts, planner, today, combine).findings()
+        if settings.reports(finding.code)
+        and not suppressed(
+            tree.source,
+            tree.lines.line_start(finding.span.start),
+            tree.lines.line_end(finding.span.end),
+            finding.code,
+        )
+    )
+    return Analysis(findings, combine=combine, flow_of=flow_of)
+
+
+def render(facts: Facts, target: Target, plans: list, line_length: int) -> tuple[Edit, ...]:  # type: ignore[type-arg]
+    """Edits of several plans; none when they would not be right.
+
+    The last guard: the result parses, and every comment is still there.
+    """
+    try:
+        rendering = Rendering(facts, target, plans, line_length)
+        edits = rendering.edits()
+        if rendering.imports.conflicts:
+            rendering = Rendering(
+                facts, target, plans, line_length, frozenset(rendering.imports.conflicts)
+            )
+            edits = rendering.edits()
+        after = apply_edits(facts.tree.source, edits)
+        if comments(after) != comments(facts.tree.source):
+            return ()
+    except (CannotRender, SyntaxError, ValueError, LookupError):
+        return ()
+    return edits
+
+
+def comments(source: str) -> Counter[str]:
+    """How often each comment stands in a text."""
+    import io
+    import tokenize
+
+    reader = io.StringIO(source, newline="").readline
+    return Counter(
+        token.string.rstrip()
+        for token in tokenize.generate_tokens(reader)
+        if token.type == tokenize.COMMENT
+    )

@@ -38,6 +38,14 @@ class Plan:
     unsafe: bool = False
     waits_for: set[str] = field(default_factory=set)
     """Groups whose own blocker blocks this one: they make the ids that it uses."""
+    structured: dict[Site, dict[str, None]] = field(default_factory=dict)
+    """Structured inputs that an agent's definition has to declare, by the agent's creation."""
+    conversations: set[Site] = field(default_factory=set)
+    """Operations that made a thread on the way: a conversation is made before them."""
+    also: list[Callable[[Rendering], None]] = field(default_factory=list)
+    """Further lines to write, when edits are asked for."""
+    tied: set[str] = field(default_factory=set)
+    """Groups that can only be applied together with this one."""
     flow: set[str] = field(default_factory=set)
     """Groups that exchange ids with this one."""
 

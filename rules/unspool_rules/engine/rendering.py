@@ -47,6 +47,7 @@ class Rendering:
         self._after: dict[ast.stmt, list[str]] = {}
         self._taken: dict[int, set[str]] = {}
         self.names: dict[Variable, str] = {}
+        self._conversations: dict[Site, str] = {}
         self._comments: dict[ast.Call, CallComments] = {}
         for plan in self.plans:
             self.replacements.update(plan.replacements)
@@ -95,6 +96,12 @@ class Rendering:
     def model(self, name: str) -> str:
         """A class of azure.ai.projects.models, imported."""
         return self.imports.need("azure.ai.projects.models", name)
+
+    def conversation(self, site: Site) -> str:
+        """The name of the conversation that is made right before a site."""
+        if site not in self._conversations:
+            self._conversations[site] = self.fresh("conversation", site.func)
+        return self._conversations[site]
 
     def item(self, prefix: str, code: Code, *sources: ast.expr | None) -> Item:
         """An argument that takes over the comments of the legacy arguments it is made of."""
@@ -314,6 +321,8 @@ class Rendering:
             for statement, writers in plan.inserted.items():
                 for write in writers:
                     self.before(statement, write(self))
+            for write_more in plan.also:
+                write_more(self)
         edits = [*self._statement_edits(), *self._expression_edits()]
         edits += self.clients.edits()
         edits += self._insertions()

@@ -9,6 +9,9 @@ from datetime import date
 
 from unspool_rules.model.text import Edit, Span
 
+Combine = Callable[[frozenset[str]], tuple[Edit, ...]]
+"""Makes the edits that apply the fixes of several groups at once."""
+
 
 class Severity(enum.Enum):
     """How bad a finding is today."""
@@ -109,10 +112,7 @@ class Analysis:
     parsed: bool = True
     """False when the text is not valid Python (half-typed); findings are empty then."""
     failures: tuple[Failure, ...] = ()
-    combine: Callable[[frozenset[str]], tuple[Edit, ...]] = field(
-        default=lambda groups: (), repr=False, compare=False
-    )
-    """Edits that apply the fixes of several groups at once."""
+    combine: Combine = field(default=lambda groups: (), repr=False, compare=False)
     flow_of: Callable[[str], frozenset[str]] = field(
         default=lambda group: frozenset((group,)), repr=False, compare=False
     )

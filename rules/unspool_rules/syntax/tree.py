@@ -67,6 +67,11 @@ class Tree:
             return start + column
         return start + len(text.encode("utf-8")[:column].decode("utf-8", "ignore"))
 
+    def place(self, node: ast.AST, start: int, end: int, parent: ast.AST) -> None:
+        """Give a made-up node a place, so that it can be edited like one of the file's own."""
+        self._spans[node] = Span(start, end)
+        self.parents[node] = parent
+
     def segment(self, node: ast.AST) -> str:
         span = self.span(node)
         return self.source[span.start : span.end]

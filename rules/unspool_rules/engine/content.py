@@ -1,0 +1,170 @@
+"""Messages and their content in the new shape."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work, is_missing
+from unspool_rules.semantics.types import Class
+from unspool_rules.syntax.layout import Code, Item, listing, mapping
+from unspool_rules.syntax.layout import Brackets
+
+Write = Callable[[Rendering], Code]
+
+_RAW = "content is passed on as it is: if it is a list of parts, they need the new shapes"
+
+
+def message_item(work: Work, role: ast.expr | None, content: ast.expr | None) -> Write | None:
+    """One item ``{"type": "message", "role": …, "content": …}``; None when it is blocked."""
+    if content is None or role is None:
+        return None
+    value = work.string_value(role)
+    body = content_of(work, content)
+    if body is None:
+        return None
+
+    def write(r: Rendering) -> Code:
+        written: Code = f'"{value}"' if value is not None else r.code(role)
+        if isinstance(role, ast.Constant):
+            written = r.text(role)
+        return Brackets(
+            "",
+            (
+                Item('"message"', '"type": '),
+                r.item('"role": ', written, role),
+                r.item('"content": ', body(r), content),
+            ),
+            "{",
+            "}",
+        )
+
+    return write
+
+
+def content_of(work: Work, node: ast.expr) -> Write | None:
+    """A message's content: text as it is, parts in their new shapes."""
+    if work.is_text(node):
+        return lambda r: r.code(node)
+    literal = work.literal_of(node)
+    if isinstance(literal, ast.List):
+        parts = [part_of(work, e) for e in literal.elts]
+        if any(p is None for p in parts):
+            return None
+        writers = [p for p in parts if p is not None]
+        if literal is node:
+            return lambda r: listing(w(r) for w in writers)
+        if not _only_use(work, node):
+            work.block(node, "the parts are used for something else, too")
+            return None
+        for element, writer in zip(literal.elts, writers, strict=True):
+            work.replace(element, writer)
+        return lambda r: r.code(node)
+    work.note(_RAW)
+    return lambda r: r.code(node)
+
+
+def _only_use(work: Work, node: ast.expr) -> bool:
+    variable = work.variable_of(node)
+    if variable is None:
+        return False
+    loads = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    return len(loads) == 1
+
+
+def fields_of(node: ast.expr) -> dict[str, ast.expr] | None:
+    """The items of a dict literal with constant keys, or the keywords of a call."""
+    if isinstance(node, ast.Dict):
+        found = {}
+        for key, value in zip(node.keys, node.values, strict=True):
+            if not isinstance(key, ast.Constant) or not isinstance(key.value, str):
+                return None
+            found[key.value] = value
+        return found
+    if isinstance(node, ast.Call):
+        if node.args or any(k.arg is None for k in node.keywords):
+            return None
+        return {k.arg: k.value for k in node.keywords if k.arg is not None}
+    return None
+
+
+_CLASSES = {
+    "MessageInputTextBlock": "text",
+    "MessageInputImageUrlBlock": "image_url",
+    "MessageInputImageFileBlock": "image_file",
+}
+
+
+def class_name(work: Work, node: ast.expr) -> str | None:
+    """The simple name of the outlined class that a call constructs."""
+    if not isinstance(node, ast.Call):
+        return None
+    for value in work.infer.of(node.func):
+        if isinstance(value, Class):
+            return value.name.rpartition(".")[2]
+    return None
+
+
+def part_of(work: Work, node: ast.expr) -> Write | None:
+    """One content part."""
+    fields = fields_of(node)
+    kind = _CLASSES.get(class_name(work, node) or "")
+    if fields is not None and kind is None and isinstance(node, ast.Dict):
+        tag = fields.get("type")
+        kind = work.string_value(tag) if tag is not None else None
+    if fields is None or kind is None:
+        work.block(node, "this part of the content has a form that is not known here")
+        return None
+    if kind == "text" and "text" in fields:
+        text = fields["text"]
+        return lambda r: mapping([("type", '"input_text"'), ("text", r.code(text))])
+    if kind in ("image_url", "image_file"):
+        return _image(work, node, fields.get(kind), "url" if kind == "image_url" else "file_id")
+    work.block(node, f"a content part of type `{kind}` has no known counterpart")
+    return None
+
+
+def _image(work: Work, node: ast.expr, inner: ast.expr | None, key: str) -> Write | None:
+    literal = work.literal_of(inner) if inner is not None else None
+    fields = fields_of(literal) if literal is not None else None
+    if fields is None or key not in fields:
+        work.block(node, "the image of this part is not given in place")
+        return None
+    value, detail = fields[key], fields.get("detail")
+    new_key = "image_url" if key == "url" else "file_id"
+
+    def write(r: Rendering) -> Code:
+        shown: Code = '"auto"' if detail is None or is_missing(detail) else r.code(detail)
+        return mapping([("type", '"input_image"'), (new_key, r.code(value)), ("detail", shown)])
+
+    return write
+
+
+def items_of(work: Work, node: ast.expr) -> Write | None:
+    """A list of legacy messages as conversation items."""
+    literal = work.literal_of(node)
+    if not isinstance(literal, ast.List):
+        work.note("messages are passed on as they are: parts of their content need the new shapes")
+        return lambda r: r.code(node)
+    if literal is not node:
+        work.note("messages are passed on as they are: parts of their content need the new shapes")
+        return lambda r: r.code(node)
+    writers = []
+    for element in literal.elts:
+        fields = fields_of(element)
+        if fields is None or not {"role", "content"} <= set(fields):
+            work.block(element, "a message in a form that is not known here")
+            return None
+        for name in sorted(set(fields) - {"role", "content", "type"}):
+            if not (isinstance(fields[name], ast.List) and not fields[name].elts):  # type: ignore[attr-defined]
+                work.block(fields[name], f"`{name}` of a message has no counterpart on an item")
+                return None
+        writer = message_item(work, fields["role"], fields["content"])
+        if writer is None:
+            return None
+        writers.append(writer)
+    if len(writers) > 20:
+        work.block(node, "a conversation takes at most 20 items in one call")
+        return None
+    return lambda r: listing(w(r) for w in writers)

@@ -1,0 +1,291 @@
+"""Findings out of facts and plans: what is said, where, how loudly, and with which fix."""
+
+from __future__ import annotations
+
+import ast
+import re
+from datetime import date
+
+from unspool_rules.catalogue.entry import Entry
+from unspool_rules.catalogue.index import lookup
+from unspool_rules.catalogue.operations import rule_of
+from unspool_rules.catalogue.retirement import retirement_of
+from unspool_rules.engine.facts import Facts, Reference, Site
+from unspool_rules.engine.plan import Plan
+from unspool_rules.engine.planner import Planner
+from unspool_rules.model import (
+    Applicability,
+    Blocker,
+    Certainty,
+    Edit,
+    Finding,
+    Fix,
+    Note,
+    Severity,
+    Span,
+)
+from unspool_rules.model.finding import Combine
+from unspool_rules.semantics import outlines
+from unspool_rules.semantics.types import Inst
+
+_TITLES = {
+    "UNS101": "Migrate this thread to a conversation",
+    "UNS102": "Migrate this message to a conversation item",
+    "UNS103": "Migrate this run to a response",
+    "UNS201": "Migrate this agent",
+    "UNS501": "Use the vector stores of the OpenAI client",
+    "UNS502": "Use the files of the OpenAI client",
+}
+_NAMES = {
+    "UNS101": "thread",
+    "UNS102": "thread-message",
+    "UNS103": "run",
+    "UNS104": "run-step",
+    "UNS105": "run-stream",
+    "UNS106": "tool-outputs",
+    "UNS107": "thread-and-run",
+    "UNS201": "agent",
+    "UNS301": "legacy-tool",
+    "UNS302": "auto-function-calls",
+    "UNS401": "agents-client",
+    "UNS402": "legacy-model",
+    "UNS403": "legacy-enum",
+    "UNS501": "vector-store",
+    "UNS502": "agent-file",
+    "UNS503": "assistant-file",
+    "UNS601": "event-handler",
+    "UNS602": "stream-event",
+    "UNS701": "preview-form",
+}
+
+
+def name_of_rule(code: str) -> str:
+    return _NAMES.get(code, code.lower())
+
+
+class Reporter:
+    """Makes the findings of one file."""
+
+    def __init__(self, facts: Facts, planner: Planner, today: date, combine: Combine) -> None:
+        self.facts = facts
+        self.planner = planner
+        self.today = today
+        self.combine = combine
+        self._by_group = {plan.group: plan for plan in planner.plans}
+
+    def findings(self) -> tuple[Finding, ...]:
+        found = [self._site(site) for site in self.facts.sites]
+        found += [f for r in self.facts.references if (f := self._reference(r)) is not None]
+        return tuple(sorted(found, key=lambda f: (f.span, f.code)))
+
+    # -- sites -------------------------------------------------------------------------------------
+
+    def _site(self, site: Site) -> Finding:
+        plan = self.planner.plan_of[site]
+        code = rule_of(site.operation)
+        entry = lookup(site.symbol)
+        shut = retirement_of(site.symbol)
+        return Finding(
+            code=code,
+            name=name_of_rule(code),
+            message=self._message(site.symbol, entry, shut, site.probable),
+            span=self.facts.tree.span(site.func),
+            severity=self._severity(shut, site.probable),
+            symbol=site.symbol,
+            target=entry.target if entry is not None else None,
+            certainty=Certainty.PROBABLE if site.probable else Certainty.RESOLVED,
+            retirement=shut,
+            fix=self._fix(plan, code),
+            blockers=tuple(sorted(plan.blockers.values())),
+            related=self._related(site, plan),
+        )
+
+    def _message(self, symbol: str, entry: Entry | None, shut: date | None, probable: bool) -> str:
+        short = ".".join(symbol.split(".")[-2:])
+        when = ""
+        if shut is not None:
+            word = "was shut down" if shut <= self.today else "retires"
+            when = f" {word} on {shut.isoformat()}"
+        looks = "this looks like " if probable else ""
+        becomes = ""
+        if entry is not None and entry.target:
+            becomes = f"; use `{entry.target}`"
+        elif entry is not None and entry.blocked:
+            becomes = f"; {entry.blocked}"
+        verb = f", which{when}" if looks and when else when
+        return f"{looks}`{short}`{verb}{becomes}"
+
+    def _severity(self, shut: date | None, probable: bool) -> Severity:
+        over = shut is not None and shut <= self.today
+        if probable:
+            return Severity.WARNING if over else Severity.INFORMATION
+        return Severity.ERROR if over else Severity.WARNING
+
+    def _fix(self, plan: Plan, code: str) -> Fix | None:
+        groups = self._tied(plan)
+        plans = [self._by_group[g] for g in sorted(groups)]
+        if any(p.blocked for p in plans):
+            return None
+        return self._fix_of(plans, _TITLES.get(code, "Migrate this call"))
+
+    def _tied(self, plan: Plan) -> set[str]:
+        found = {plan.group, *plan.tied}
+        stack = [plan]
+        while stack:
+            current = stack.pop()
+            for group in current.waits_for | current.tied:
+                if group not in found:
+                    found.add(group)
+                    stack.append(self._by_group[group])
+        return found
+
+    def _fix_of(self, plans: list[Plan], title: str) -> Fix:
+        calls = sum(len(p.sites) for p in plans)
+        groups = frozenset(p.group for p in plans)
+        if calls > 1:
+            title = f"{title} and what belongs to it ({calls} calls)"
+        unsafe = any(p.unsafe for p in plans)
+        return Fix(
+            title=title,
+            applicability=Applicability.UNSAFE if unsafe else Applicability.SAFE,
+            render=lambda: self.combine(groups),
+            notes=tuple(dict.fromkeys(note for p in plans for note in p.notes)),
+            group="+".join(sorted(groups)),
+        )
+
+    def _related(self, site: Site, plan: Plan) -> tuple[Note, ...]:
+        tree = self.facts.tree
+        found = []
+        if site.client is not None:
+            for value in self.facts.infer.of(site.client):
+                if isinstance(value, Inst) and value.site is not None:
+                    found.append(Note(tree.span(value.site), "the client is made here"))
+        found += [
+            Note(tree.span(other.func), f"`{other.method.name}` belongs to the same flow")
+            for other in plan.sites
+            if other is not site
+        ]
+        return tuple(found)
+
+    # -- references ----------------------------------------------------------------------------------
+
+    def _reference(self, reference: Reference) -> Finding | None:
+        node = reference.node
+        entry = lookup(reference.symbol)
+        code = entry.code if entry is not None else _code_of(reference)
+        shut = retirement_of(reference.symbol)
+        plans, blockers = self._claims(reference)
+        fix = None
+        if plans and not blockers:
+            fix = self._fix_of(plans, "Migrate what this name is used for")
+        elif not blockers:
+            fix = self._unused(reference)
+            if fix is None:
+                blockers = (
+                    Blocker(
+                        self.facts.tree.span(node),
+                        (entry.blocked if entry is not None else None)
+                        or "this use of the name has no counterpart that is certain",
+                    ),
+                )
+        return Finding(
+            code=code,
+            name=name_of_rule(code),
+            message=self._message(reference.symbol, entry, shut, False),
+            span=self.facts.tree.span(node),
+            severity=self._severity(shut, False),
+            symbol=reference.symbol,
+            target=entry.target if entry is not None else None,
+            retirement=shut,
+            fix=fix,
+            blockers=blockers,
+        )
+
+    def _claims(self, reference: Reference) -> tuple[list[Plan], tuple[Blocker, ...]]:
+        """The plans that make the reference go, or what keeps it."""
+        node = reference.node
+        if isinstance(node, ast.alias):
+            return self._import_claims(node)
+        plans = self._claiming(node)
+        blocked = [b for p in plans for b in p.blockers.values()]
+        if blocked:
+            return [], tuple(sorted(set(blocked)))
+        return plans, ()
+
+    def _claiming(self, node: ast.AST) -> list[Plan]:
+        symbol_sorts = {
+            r.node for r in self.facts.references if r.symbol.endswith(".AgentsClient")
+        }
+        if node in symbol_sorts:
+            mine = [s for s in self.facts.sites if s.sort == "agents"]
+            return list({id(p): p for p in (self.planner.plan_of[s] for s in mine)}.values())
+        chain = [node, *self.facts.tree.ancestors(node)]
+        for step in chain:
+            for plan in self.planner.plans:
+                if step in plan.replacements or step in plan.rewritten:
+                    return [self._by_group[g] for g in sorted(self._tied(plan))]
+            if isinstance(step, ast.Call) and step in self.facts.by_call:
+                plan = self.planner.plan_of[self.facts.by_call[step]]
+                return [self._by_group[g] for g in sorted(self._tied(plan))]
+        return []
+
+    def _import_claims(self, node: ast.alias) -> tuple[list[Plan], tuple[Blocker, ...]]:
+        plans: dict[str, Plan] = {}
+        blockers: list[Blocker] = []
+        for use in self._uses(node):
+            claiming = self._claiming(use)
+            if not claiming:
+                blockers.append(Blocker(self.facts.tree.span(use), "the name is still used here"))
+            for plan in claiming:
+                if plan.blocked:
+                    blockers.append(
+                        Blocker(self.facts.tree.span(use), "the name is used by a blocked call")
+                    )
+                plans[plan.group] = plan
+        return list(plans.values()), tuple(sorted(set(blockers)))
+
+    def _uses(self, node: ast.alias) -> list[ast.Name]:
+        name = node.asname or node.name.split(".")[0]
+        scope = self.facts.scopes.scope_of(self.facts.tree.statement(node))
+        variable = self.facts.scopes.lookup(name, scope)
+        if variable is None:
+            return []
+        return [u for u in self.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+
+    def _unused(self, reference: Reference) -> Fix | None:
+        """A legacy import that nothing uses can simply go; leaving it harms nobody either."""
+        return None
+
+
+def _code_of(reference: Reference) -> str:
+    name = reference.symbol.rpartition(".")[2]
+    if name.endswith("AgentsClient"):
+        return "UNS401"
+    if "EventHandler" in name:
+        return "UNS601"
+    if name.endswith(("Tool", "ToolSet", "ToolDefinition", "ToolResource")):
+        return "UNS301"
+    outline = outlines.find_class(reference.symbol)
+    if outline is not None and any("Enum" in ast.unparse(b) for b in outline.bases):
+        return "UNS403"
+    return "UNS402"
+
+
+_IGNORE = re.compile(r"#\s*unspool:\s*ignore(?:\[([^\]]*)\])?")
+_IGNORE_FILE = re.compile(r"^\s*#\s*unspool:\s*ignore-file\b", re.MULTILINE)
+
+
+def suppressed(source: str, line_start: int, line_end: int, code: str) -> bool:
+    """Whether a comment on the line asks not to report a code."""
+    match = _IGNORE.search(source, line_start, line_end)
+    if match is None:
+        return False
+    codes = match.group(1)
+    return codes is None or code in {c.strip() for c in codes.split(",")}
+
+
+def ignores_file(source: str) -> bool:
+    return _IGNORE_FILE.search(source) is not None
+
+
+__all__ = ["Edit", "Reporter", "Span", "ignores_file", "suppressed"]

@@ -1,0 +1,20 @@
+"""Planners: how each operation is rewritten, or what blocks it; one module per subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations import agents, messages, runs, stores, threads
+from unspool_rules.engine.work import Work
+
+Planner = Callable[[Work, Site], None]
+
+PLANNERS: Mapping[str, Planner] = {
+    **threads.PLANNERS,
+    **messages.PLANNERS,
+    **runs.PLANNERS,
+    **agents.PLANNERS,
+    **stores.PLANNERS,
+}
+"""By operation; one that is missing blocks with the catalogue's reason."""

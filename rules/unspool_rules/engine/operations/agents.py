@@ -1,0 +1,370 @@
+"""Agents and assistants become agent versions in Foundry, definitions in the code at OpenAI."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Mapping
+
+from unspool_rules.engine.definitions import definition_holder, name_of
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.tools import (
+    Write,
+    definition_format,
+    is_typed,
+    openai_tools,
+    resources_of,
+    text_format,
+    tools_of,
+)
+from unspool_rules.engine.work import Work, is_empty, is_missing
+from unspool_rules.syntax.layout import Brackets, Code, Item, call, mapping
+
+_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
+FILES = "files of an assistant belong to its tools: `tool_resources` of file search or code interpreter"
+TOOLSET = "a tool set has no counterpart: list the tools, and write the loop that calls functions"
+
+
+def valid_name(text: str) -> str | None:
+    """The text as an agent's name: letters, digits and inner hyphens, at most 63; None if empty."""
+    slug = re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-")[:63].strip("-")
+    return slug or None
+
+
+def create(work: Work, site: Site) -> None:
+    if work.foundry(site):
+        _create_version(work, site)
+    else:
+        _create_definition(work, site)
+
+
+def _name(work: Work, site: Site, name: ast.expr | None) -> Callable[[Rendering], Code] | None:
+    if name is None:
+        work.block(site.anchor, "an agent needs a name in the new service")
+        return None
+    value = work.string_value(work.literal_of(name))
+    if value is None:
+        work.note("the agent's name must be letters, digits and inner hyphens, at most 63 characters")
+        return lambda r: r.code(name)
+    if _NAME.fullmatch(value):
+        return lambda r: r.code(name)
+    slug = valid_name(value)
+    if slug is None or not isinstance(name, ast.Constant):
+        work.block(name, "an agent's name takes letters, digits and inner hyphens only")
+        return None
+    work.note(f'the agent is named "{slug}": names take letters, digits and inner hyphens only')
+    return lambda r: f'"{slug}"'
+
+
+def _create_version(work: Work, site: Site) -> None:
+    arguments = {
+        key: work.take(site, key)
+        for key in ("name", "description", "metadata", "model", "instructions", "temperature", "top_p")
+    }
+    tools, given = work.take(site, "tools"), work.take(site, "tool_resources")
+    form = work.take(site, "response_format")
+    effort = work.take(site, "reasoning_effort")
+    _refuse(work, site)
+    typed = is_typed(work)
+    resources = resources_of(work, given)
+    written_tools = (
+        tools_of(work, tools, resources, typed=typed)
+        if tools is not None and not is_empty(tools) and resources is not None
+        else None
+    )
+    written_form = definition_format(work, form, typed) if form is not None else None
+    if form is not None and work.string_value(form) == "auto":
+        written_form = None
+    if arguments["model"] is None:
+        work.block(site.anchor, "the model is not given by name")
+    name = _name(work, site, arguments["name"])
+    project = work.require_project(site)
+    if work.plan.blocked or name is None or not project:
+        return
+    work.note("an agent made at every start adds a version to the agent of its name each time")
+
+    def definition(r: Rendering) -> Code:
+        items: list[Item] = [] if typed else [Item('"prompt"', '"kind": ')]
+
+        def add(key: str, code: Code, *sources: ast.expr | None) -> None:
+            items.append(r.item(f"{key}=" if typed else f'"{key}": ', code, *sources))
+
+        for key in ("model", "instructions", "temperature", "top_p"):
+            value = arguments[key]
+            if key == "instructions":
+                instructions = _instructions(work, site, value, r)
+                if instructions is not None:
+                    add(key, instructions, value)
+            elif value is not None:
+                add(key, r.code(value), value)
+        if written_tools is not None:
+            add("tools", written_tools(r), tools, given)
+        if written_form is not None:
+            add("text", written_form(r), form)
+        if effort is not None:
+            add("reasoning", _reasoning(r, effort, typed), effort)
+        inputs = _inputs(work, site, arguments["instructions"], r, typed)
+        if inputs is not None:
+            add("structured_inputs", inputs)
+        if typed:
+            return Brackets(r.model("PromptAgentDefinition"), tuple(items))
+        return Brackets("", tuple(items), "{", "}")
+
+    def items(r: Rendering) -> list[Item]:
+        found = [
+            r.item("agent_name=", name(r), arguments["name"]),
+            Item(definition(r), "definition="),
+        ]
+        for key in ("description", "metadata"):
+            value = arguments[key]
+            if value is not None:
+                found.append(r.item(f"{key}=", r.code(value), value))
+        return found
+
+    work.write_call(
+        site,
+        lambda r: f"{r.project(site)}.agents.create_version",
+        items,
+        used=(*arguments.values(), tools, given, form, effort),
+    )
+    _rename(work, site)
+
+
+def _refuse(work: Work, site: Site) -> None:
+    work.refuse(
+        site, {"toolset": TOOLSET, "file_ids": FILES, "body": "a raw body has the old shape"}
+    )
+
+
+def _rename(work: Work, site: Site) -> None:
+    name = work.binding_name(site)
+    variable = work.facts.scopes.variable(name) if name is not None else None
+    if variable is not None:
+        work.plan.renames[variable] = ("assistant", "agent")
+
+
+def _reasoning(r: Rendering, effort: ast.expr, typed: bool) -> Code:
+    if typed:
+        reasoning = r.imports.need("openai.types.shared", "Reasoning")
+        return call(reasoning, [Item(r.code(effort), "effort=")])
+    return mapping([("effort", r.code(effort))])
+
+
+def _instructions(work: Work, site: Site, value: ast.expr | None, r: Rendering) -> Code | None:
+    """The definition's instructions, with places for what runs used to add."""
+    keys = work.plan.structured.get(site)
+    if not keys:
+        return r.code(value) if value is not None else None
+    if "instructions" in keys:
+        tail = " {{additional_instructions}}" if "additional_instructions" in keys else ""
+        return f'"{{{{instructions}}}}{tail}"'
+    if value is None:
+        return '"{{additional_instructions}}"'
+    text = r.text(value)
+    place = " {{additional_instructions}}"
+    if isinstance(value, ast.Constant) and text[:1] in "\"'" and text[:3] not in ('"""', "'''"):
+        parts = text.split(text[0])
+        if len(parts) == 3:
+            return f"{text[:-1]}{place}{text[-1]}"
+    return f'{r.operand(value)} + "{place}"' if not isinstance(value, ast.Constant) else f'{text} "{place}"'
+
+
+def _inputs(
+    work: Work, site: Site, instructions: ast.expr | None, r: Rendering, typed: bool
+) -> Code | None:
+    keys = work.plan.structured.get(site)
+    if not keys:
+        return None
+    pairs: list[tuple[str, Code]] = []
+    for key in keys:
+        default: Code = '""'
+        if key == "instructions" and instructions is not None:
+            default = r.code(instructions)
+        schema = '{"type": "string"}'
+        if typed:
+            made: Code = call(
+                r.model("StructuredInputDefinition"),
+                [Item(default, "default_value="), Item(schema, "schema=")],
+            )
+        else:
+            made = mapping([("default_value", default), ("schema", schema)])
+        pairs.append((key, made))
+    return mapping(pairs)
+
+
+# -- OpenAI's own service ------------------------------------------------------------------------
+
+
+def _create_definition(work: Work, site: Site) -> None:
+    """``partial(client.responses.create, model=…, …)``: the definition that each response gets."""
+    model = work.take(site, "model")
+    kept = {key: work.take(site, key) for key in ("instructions", "temperature", "top_p")}
+    tools, given = work.take(site, "tools"), work.take(site, "tool_resources")
+    form = work.take(site, "response_format")
+    effort = work.take(site, "reasoning_effort")
+    dropped = [work.take(site, key) for key in ("name", "description", "metadata")]
+    _refuse(work, site)
+    written: Write | None = None
+    if tools is not None and not is_empty(tools):
+        written = openai_tools(work, tools, given)
+    text = text_format(work, form) if form is not None and work.string_value(form) != "auto" else None
+    if model is None:
+        work.block(site.anchor, "the model is not given by name")
+    holder = work.binding_name(site)
+    parent = work.tree.parents.get(work.outer(site))
+    stored = isinstance(parent, (ast.Assign, ast.AnnAssign, ast.Return)) or holder is not None
+    if not stored:
+        work.block(site.anchor, "the assistant is not kept in a variable")
+    for value in dropped:
+        if value is not None and not isinstance(value, (ast.Constant, ast.Name, ast.Attribute, ast.Dict)):
+            work.block(value, "this value has no place in the definition, and computing it may matter")
+    if any(v is not None for v in dropped):
+        work.note("name, description and metadata of the assistant have no place and are gone")
+    if work.plan.blocked or model is None:
+        return
+    work.note("the assistant is a definition in the code now: nothing is stored at OpenAI")
+    outer = work.outer(site)
+    transport = work.transport(site)
+    if transport:
+        work.block(site.anchor, "request options of the creation have no place in a definition")
+        return
+
+    def write(r: Rendering) -> Code:
+        partial = r.imports.need("functools", "partial")
+        items = [Item(f"{r.openai(site)}.responses.create"), r.item("model=", r.code(model), model)]
+        for key, value in kept.items():
+            if value is not None:
+                items.append(r.item(f"{key}=", r.code(value), value))
+        if written is not None:
+            items.append(r.item("tools=", written(r), tools, given))
+        if text is not None:
+            items.append(r.item("text=", text(r), form))
+        if effort is not None:
+            items.append(r.item("reasoning=", mapping([("effort", r.code(effort))]), effort))
+        used = (model, *kept.values(), tools, given, form, effort)
+        return Brackets(partial, tuple(items), below=r.leftovers(site.call, used))  # type: ignore[arg-type]
+
+    work.replace(outer, write)
+
+
+# -- by id -------------------------------------------------------------------------------------
+
+
+def delete(work: Work, site: Site) -> None:
+    agent = work.take(site, "agent_id", "assistant_id")
+    if agent is None:
+        work.block(site.anchor, "the agent's id is not given by name or position")
+        return
+    if not work.foundry(site):
+        makers = work.facts.origins(agent)
+        statement = work.tree.statement(site.anchor)
+        if (
+            definition_holder(work, agent) is not None
+            and makers
+            and all(m.operation == "agent.create" for m in makers)
+            and isinstance(statement, ast.Expr)
+        ):
+            work.transport(site)
+            work.remove(statement)
+            return
+        work.block(site.anchor, "OpenAI's service has no stored agents any more to delete")
+        return
+    if not work.require_project(site):
+        return
+    name = name_of(work, site, agent)
+    if name is None:
+        return
+    makers = work.facts.origins(agent)
+    holder = agent.value if isinstance(agent, ast.Attribute) and agent.attr == "id" else None
+    if holder is not None and makers and all(m.operation == "agent.create" for m in makers):
+        work.write_call(
+            site,
+            lambda r: f"{r.project(site)}.agents.delete_version",
+            lambda r: [
+                r.item("agent_name=", f"{r.operand(holder)}.name", agent),
+                Item(f"{r.operand(holder)}.version", "agent_version="),
+            ],
+            used=(agent,),
+        )
+        return
+    work.note("deleting an agent by name deletes all of its versions")
+    work.write_call(
+        site,
+        lambda r: f"{r.project(site)}.agents.delete",
+        lambda r: [r.item("agent_name=", name(r), agent)],
+        used=(agent,),
+    )
+
+
+def get(work: Work, site: Site) -> None:
+    agent = work.take(site, "agent_id", "assistant_id")
+    if agent is None or not work.foundry(site):
+        work.block(
+            site.anchor,
+            "OpenAI's service has no stored agents any more: look up this assistant's model, "
+            "instructions and tools, and put them into the code",
+        )
+        return
+    if not work.require_project(site):
+        return
+    name = name_of(work, site, agent)
+    if name is None:
+        return
+    work.write_call(
+        site,
+        lambda r: f"{r.project(site)}.agents.get",
+        lambda r: [r.item("agent_name=", name(r), agent)],
+        used=(agent,),
+    )
+    _rename(work, site)
+
+
+def list_(work: Work, site: Site) -> None:
+    if not work.foundry(site):
+        work.block(site.anchor, "OpenAI's service has no stored agents any more to list")
+        return
+    work.refuse(site, {"after": "agents are paged with `before` only", "before": "ids are not names"})
+    kept = {key: work.take(site, key) for key in ("limit", "order")}
+    if not work.require_project(site):
+        return
+    extra = work.transport(site)
+    outer = work.outer(site)
+    parent = work.tree.parents.get(outer)
+    direct = isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)) and parent.iter is outer
+    work.note("only agents of the new service are listed")
+
+    def write(r: Rendering) -> Code:
+        items = [Item('"prompt"', "kind=")]
+        for key, value in kept.items():
+            if value is not None:
+                text = work.enum_value(value)
+                items.append(r.item(f"{key}=", f'"{text}"' if text else r.code(value), value))
+        items += [r.item(f"{k}=", r.code(v), v) for k, v in extra]
+        listed = call(f"{r.project(site)}.agents.list", items)
+        if direct:
+            return listed
+        if site.asynchronous:
+            return Brackets(f"[item async for item in {listed.head}", listed.items, tail="]")
+        return Brackets(f"list({listed.head}", listed.items, tail=")")
+
+    work.replace(outer, write)
+
+
+def update(work: Work, site: Site) -> None:
+    work.block(
+        site.anchor,
+        "an update changed single fields; a new version needs the whole definition: read the "
+        "latest, change it, and call `create_version` with it",
+    )
+
+
+PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
+    "agent.create": create,
+    "agent.delete": delete,
+    "agent.get": get,
+    "agent.list": list_,
+    "agent.update": update,
+}
+
+__all__ = ["PLANNERS", "is_missing", "valid_name"]

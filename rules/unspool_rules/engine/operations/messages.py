@@ -1,0 +1,282 @@
+"""Messages become items of a conversation."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+
+from unspool_rules.engine.answers import answer_of
+from unspool_rules.engine.content import message_item
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Brackets, Code, Item, call, listing
+
+IMMUTABLE = "items of a conversation cannot be changed and carry no metadata"
+
+
+def create(work: Work, site: Site) -> None:
+    thread = work.take(site, "thread_id")
+    role = work.take(site, "role")
+    content = work.take(site, "content")
+    work.refuse(
+        site,
+        {
+            "attachments": "attachments become `input_file` parts of the content, or files of the "
+            "agent's tools: choose one",
+            "file_ids": "files become `input_file` parts of the content, or files of the agent's "
+            "tools: choose one",
+            "metadata": IMMUTABLE,
+            "body": "a raw body has the old shape",
+        },
+    )
+    item = message_item(work, role, content)
+    if thread is None or item is None:
+        if not work.plan.blocked:
+            work.block(site.anchor, "thread, role and content are not all given by name")
+        return
+    used = work.result_used(site)
+    outer = work.outer(site)
+
+    def arguments(r: Rendering) -> list[Item]:
+        return [
+            r.item("conversation_id=", r.code(thread), thread),
+            Item(listing([item(r)]), "items="),
+        ]
+
+    work.write_call(
+        site,
+        lambda r: f"{r.openai(site)}.conversations.items.create",
+        arguments,
+        used=(thread, role, content),
+    )
+    if used:
+        inner = work.plan.replacements[site.call]  # type: ignore[index]
+
+        def write(r: Rendering) -> Code:
+            code = inner(r)
+            assert isinstance(code, Brackets)
+            if outer is site.call:
+                return Brackets(code.head, code.items, tail=".data[0]", below=code.below)
+            head = f"(await {code.head}"
+            return Brackets(head, code.items, tail=").data[0]", below=code.below)
+
+        del work.plan.replacements[site.call]  # type: ignore[arg-type]
+        work.replace(outer, write)
+    elif (name := work.binding_name(site)) is not None:
+        _drop_target(work, site, name)
+
+
+def _drop_target(work: Work, site: Site, name: ast.Name) -> None:
+    """``message = …`` that nothing reads becomes a plain call."""
+    statement = work.tree.statement(name)
+    variable = work.facts.scopes.variable(name)
+    scope = variable.scope.node if variable is not None else None
+    if not isinstance(statement, ast.Assign) or isinstance(scope, ast.ClassDef):
+        return
+    value = statement.value
+    inner = work.plan.replacements[site.call]  # type: ignore[index]
+
+    def write(r: Rendering) -> Code:
+        code = inner(r)
+        assert isinstance(code, Brackets)
+        if value is site.call:
+            return code
+        return Brackets(f"await {code.head}", code.items, below=code.below)
+
+    del work.plan.replacements[site.call]  # type: ignore[arg-type]
+    work.replace(statement, write)
+
+
+def list_(work: Work, site: Site) -> None:
+    thread = work.take(site, "thread_id")
+    order = work.take(site, "order")
+    limit = work.take(site, "limit")
+    work.refuse(
+        site,
+        {
+            "run_id": "items cannot be listed by response: read `response.output`",
+            "before": "items are listed with `after` only",
+            "after": "the id of an item is not the id of a message of the old thread",
+        },
+    )
+    if thread is None:
+        work.block(site.anchor, "the thread's id is not given by name or position")
+        return
+    if answer_of(work, site):
+        for name in tuple(site.arguments):
+            work.take(site, name)
+        return
+    extra = work.transport(site)
+    direction = work.string_value(order)
+    awaited = work.tree.is_awaited(site.call)  # type: ignore[arg-type]
+    outer = work.outer(site)
+    lazy = _iterated_once(work, site)
+    loop = "async for" if site.asynchronous else "for"
+    if limit is not None:
+        work.note("`limit` counted messages of one page; all items are listed now")
+
+    def write(r: Rendering) -> Code:
+        items = [r.item("conversation_id=", r.code(thread), thread)]
+        if order is not None:
+            code: Code = f'"{direction}"' if direction is not None else r.code(order)
+            items.append(r.item("order=", code, order))
+        items += [r.item(f"{k}=", r.code(v), v) for k, v in extra]
+        listed = call(
+            f"{r.openai(site)}.conversations.items.list",
+            items,
+            r.leftovers(site.call, [thread, order, *(v for _, v in extra)]),  # type: ignore[arg-type]
+        )
+        opening, closing = ("(", ")") if lazy and not awaited else ("[", "]")
+        return Brackets(
+            f"{opening}item {loop} item in {listed.head}",
+            listed.items,
+            tail=f' if item.type == "message"{closing}',
+            below=listed.below,
+        )
+
+    work.replace(outer, write)
+    work.note("tool calls stand between the messages of a conversation and are left out here")
+    if site.asynchronous and not (lazy and not awaited):
+        _sync_loops(work, site)
+
+
+def _iterated_once(work: Work, site: Site) -> bool:
+    """Whether the listing is only ever read by one loop, so that a generator will do."""
+    outer = work.outer(site)
+    parent = work.tree.parents.get(outer)
+    if isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)):
+        return parent.iter is outer
+    name = work.binding_name(site)
+    variable = work.facts.scopes.variable(name) if name is not None else None
+    if variable is None or len(work.facts.scopes.bindings(variable)) != 1:
+        return False
+    loads = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    if len(loads) != 1:
+        return False
+    above = work.tree.parents.get(loads[0])
+    if not isinstance(above, (ast.For, ast.AsyncFor)) or above.iter is not loads[0]:
+        return False
+    loops = [
+        a
+        for a in work.tree.ancestors(above)
+        if isinstance(a, (ast.For, ast.AsyncFor, ast.While, ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
+    mine = [
+        a
+        for a in work.tree.ancestors(outer)
+        if isinstance(a, (ast.For, ast.AsyncFor, ast.While, ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
+    return loops == mine
+
+
+def _sync_loops(work: Work, site: Site) -> None:
+    """The list is complete: loops over it are no longer asynchronous."""
+    for node in work.tree.nodes:
+        if isinstance(node, ast.AsyncFor):
+            if site in work.facts.origins(node.iter) and node.iter is not work.outer(site):
+                start = work.tree.span(node).start
+                keyword = ast.Name("async for", ast.Load())
+                keyword.lineno, keyword.col_offset = node.lineno, node.col_offset
+                work.tree.place(keyword, start, start + len("async for"), node)
+                work.replace(keyword, lambda _: "for")
+        elif isinstance(node, ast.comprehension) and node.is_async:
+            if site in work.facts.origins(node.iter) and node.iter is not work.outer(site):
+                work.block(node.iter, "an asynchronous comprehension over a listing kept in a name")
+
+
+def _by_id(method: str) -> Callable[[Work, Site], None]:
+    def plan(work: Work, site: Site) -> None:
+        thread = work.take(site, "thread_id")
+        message = work.take(site, "message_id")
+        if thread is None or message is None:
+            work.block(site.anchor, "the ids are not given by name or position")
+            return
+        if method == "delete" and work.result_used(site):
+            work.block(site.anchor, "deleting an item answers with the conversation")
+        work.write_call(
+            site,
+            lambda r: f"{r.openai(site)}.conversations.items.{method}",
+            lambda r: [
+                r.item("", r.code(message), message),
+                r.item("conversation_id=", r.code(thread), thread),
+            ],
+            used=(thread, message),
+        )
+        if method == "retrieve" and work.result_used(site):
+            work.block(
+                site.anchor,
+                "a retrieved item can be of any type: test that its `type` is \"message\"",
+            )
+
+    return plan
+
+
+def update(work: Work, site: Site) -> None:
+    work.block(site.anchor, IMMUTABLE)
+
+
+def last(work: Work, site: Site) -> None:
+    """The newest message of a role; its text."""
+    thread = work.take(site, "thread_id")
+    role = work.take(site, "role")
+    work.refuse(site, {"run_id": "items cannot be listed by response: read `response.output`"})
+    value = work.string_value(role)
+    if thread is None or role is None:
+        work.block(site.anchor, "thread and role are not given by name or position")
+        return
+    if site.operation == "message.last_text":
+        _last_text(work, site, thread, role, value)
+        return
+    role_text = value
+
+    def write(r: Rendering) -> Code:
+        shown = f'"{role_text}"' if role_text is not None else r.text(role)
+        loop = "async for" if site.asynchronous else "for"
+        step = "await anext(" if site.asynchronous else "next("
+        return Brackets(
+            f"{step}(item {loop} item in {r.openai(site)}.conversations.items.list",
+            (r.item("", r.code(thread), thread),),
+            tail=f' if item.type == "message" and item.role == {shown}), None)',
+        )
+
+    work.replace(work.outer(site), write)
+
+
+def _last_text(
+    work: Work, site: Site, thread: ast.expr, role: ast.expr, value: str | None
+) -> None:
+    """``get_last_message_text_by_role``: the last text part of the newest message."""
+    outer = work.outer(site)
+
+    def write(r: Rendering) -> Code:
+        shown = f'"{value}"' if value is not None else r.text(role)
+        loop = "async for" if site.asynchronous else "for"
+        step = "await anext(" if site.asynchronous else "next("
+        listed = f"{r.openai(site)}.conversations.items.list"
+        kind = "output_text" if value == "assistant" else "input_text"
+        return Brackets(
+            step,
+            (
+                Item(
+                    f"(part {loop} item in {listed}({r.text(thread)})"
+                    f' if item.type == "message" and item.role == {shown}'
+                    f' for part in reversed(item.content) if part.type == "{kind}")'
+                ),
+                Item("None"),
+            ),
+            open="",
+        )
+
+    work.replace(outer, write)
+
+
+PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
+    "message.create": create,
+    "message.list": list_,
+    "message.get": _by_id("retrieve"),
+    "message.delete": _by_id("delete"),
+    "message.update": update,
+    "message.last": last,
+    "message.last_text": last,
+}

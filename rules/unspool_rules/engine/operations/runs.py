@@ -1,0 +1,331 @@
+"""Runs become responses, and what waits for them goes."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+
+from unspool_rules.engine.content import fields_of, items_of
+from unspool_rules.engine.definitions import assistant_of, name_of, structured
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.loops import WaitLoop
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.tools import openai_tools, text_format, tool_choice
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Code, Item, listing, mapping
+from unspool_rules.syntax.scopes import Variable
+
+STREAMS = "streamed runs become `responses.create(stream=True)`; their events have other names"
+CREATES = ("run.create", "run.process", "thread_run.create", "thread_run.process")
+
+_PLAIN = {
+    "metadata": "metadata",
+    "parallel_tool_calls": "parallel_tool_calls",
+    "max_completion_tokens": "max_output_tokens",
+}
+_OVERRIDES = ("model", "temperature", "top_p")
+
+
+def create(work: Work, site: Site) -> None:
+    thread = work.take(site, "thread_id")
+    agent = work.take(site, "agent_id", "assistant_id")
+    stream = work.take(site, "stream")
+    if stream is not None and not (isinstance(stream, ast.Constant) and stream.value is False):
+        work.block(stream, STREAMS)
+    work.refuse(
+        site,
+        {
+            "event_handler": STREAMS,
+            "body": "a raw body has the old shape",
+            "include": "`include` names other things for a response",
+            "toolset": "functions are not called by the SDK any more: the loop has to be written",
+            "tool_resources": "resources belong to the tools of the agent's definition",
+            "reasoning_effort": "the reasoning effort is part of the agent's definition",
+        },
+    )
+    if thread is None or agent is None:
+        work.block(site.anchor, "thread and agent are not both given by name or position")
+        return
+    request = request_of(work, site, agent)
+    if request is None:
+        return
+    func, arguments, used = request
+    work.write_call(
+        site,
+        func,
+        lambda r: [r.item("conversation=", r.code(thread), thread), *arguments(r)],
+        used=(thread, *used),
+    )
+    rename_run(work, site)
+
+
+Request = tuple[
+    Callable[[Rendering], str],
+    Callable[[Rendering], list[Item]],
+    tuple[ast.expr | None, ...],
+]
+
+
+def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
+    """The new call without its conversation: function, arguments, legacy arguments used."""
+    options = _options(work, site)
+    messages = work.take(site, "additional_messages")
+    extra = work.take(site, "additional_instructions")
+    override = work.take(site, "instructions")
+    items = items_of(work, messages) if messages is not None else None
+    foundry = work.foundry(site)
+    inputs: list[tuple[str, ast.expr]] = []
+    said: ast.expr | None = None
+    if foundry:
+        for key, value in (("additional_instructions", extra), ("instructions", override)):
+            if value is None:
+                continue
+            if structured(work, site, agent, key):
+                inputs.append((key, value))
+            elif key == "additional_instructions":
+                said = value
+            else:
+                work.block(
+                    value,
+                    "instructions beside an agent are refused: they belong to its definition, "
+                    "which is not in view",
+                )
+        name = name_of(work, site, agent)
+        if name is None:
+            return None
+    else:
+        said = extra
+        if override is not None:
+            options.append(("instructions", override, lambda r, v=override: r.code(v)))  # type: ignore[misc]
+        caller = assistant_of(work, site, agent)
+        if caller is None:
+            return None
+    if said is not None:
+        work.note("the extra instructions are a developer message now, which stays in the conversation")
+    if work.plan.blocked:
+        return None
+
+    def arguments(r: Rendering) -> list[Item]:
+        found: list[Item] = []
+        given: list[Code] = []
+        if said is not None:
+            given.append(mapping([("role", '"developer"'), ("content", r.code(said))]))
+        if items is not None and messages is not None:
+            code = items(r)
+            if given and isinstance(messages, ast.List) and not isinstance(code, str):
+                given += [i.value for i in code.items]
+                found.append(r.item("input=", listing(given), messages, said))
+            elif given:
+                found.append(r.item("input=", listing([*given, f"*{r.text(messages)}"]), said))
+            else:
+                found.append(r.item("input=", code, messages))
+        elif given:
+            found.append(r.item("input=", listing(given), said))
+        found += [r.item(f"{key}=", write(r), value) for key, value, write in options]
+        if foundry:
+            assert name is not None
+            body: list[tuple[str, Code]] = [
+                (
+                    r.target.reference_key,
+                    mapping([("name", name(r)), ("type", '"agent_reference"')]),
+                )
+            ]
+            if inputs:
+                body.append(
+                    ("structured_inputs", mapping([(k, r.code(v)) for k, v in inputs]))
+                )
+            found.append(r.item("extra_body=", mapping(body), agent, *(v for _, v in inputs)))
+        return found
+
+    def func(r: Rendering) -> str:
+        if foundry:
+            return f"{r.openai(site)}.responses.create"
+        assert caller is not None
+        return caller(r)
+
+    used = (agent, messages, said, *(v for _, v in inputs), *(v for _, v, _ in options))
+    return func, arguments, used
+
+
+Option = tuple[str, ast.expr, Callable[[Rendering], Code]]
+
+
+def _options(work: Work, site: Site) -> list[Option]:
+    found: list[Option] = []
+    for old, new in _PLAIN.items():
+        value = work.take(site, old)
+        if value is not None:
+            found.append((new, value, lambda r, v=value: r.code(v)))  # type: ignore[misc]
+    if work.take(site, "max_prompt_tokens") is not None:
+        work.note("`max_prompt_tokens` has no counterpart and is gone")
+    truncation = work.take(site, "truncation_strategy")
+    if truncation is not None:
+        fields = fields_of(truncation) or {}
+        kind = work.string_value(fields.get("type"))
+        if kind in ("auto", "disabled") and set(fields) == {"type"}:
+            found.append(("truncation", truncation, lambda _, k=kind: f'"{k}"'))  # type: ignore[misc]
+        else:
+            work.block(truncation, "a response truncates by itself or not at all")
+    choice = work.take(site, "tool_choice")
+    if choice is not None:
+        written = tool_choice(work, choice)
+        if written is not None:
+            found.append(("tool_choice", choice, written))
+    for name in (*_OVERRIDES, "tools", "response_format"):
+        value = work.take(site, name)
+        if value is None:
+            continue
+        if work.foundry(site):
+            if not (name == "response_format" and work.string_value(value) == "auto"):
+                work.block(
+                    value, f"`{name}` beside an agent is refused: it belongs to the definition"
+                )
+        elif name == "tools":
+            tools = openai_tools(work, value, None)
+            if tools is not None:
+                found.append(("tools", value, tools))
+        elif name == "response_format":
+            text = text_format(work, value)
+            if text is not None:
+                found.append(("text", value, text))
+        else:
+            found.append((name, value, lambda r, v=value: r.code(v)))  # type: ignore[misc]
+    return found
+
+
+def rename_run(work: Work, site: Site) -> None:
+    name = work.binding_name(site)
+    variable = work.facts.scopes.variable(name) if name is not None else None
+    if variable is not None:
+        work.plan.renames[variable] = ("run", "response")
+    work.note(
+        "a response is finished when the call returns; requests that fail raise openai's errors"
+    )
+
+
+def get(work: Work, site: Site) -> None:
+    """A poll: its loop goes when it only waits; a lone refresh of a finished response goes, too."""
+    run_id = work.take(site, "run_id")
+    work.take(site, "thread_id")
+    work.transport(site)
+    if run_id is None:
+        work.block(site.anchor, "the run's id is not given by name or position")
+        return
+    name = work.binding_name(site)
+    variable = work.facts.scopes.variable(name) if name is not None else None
+    statement = work.tree.statement(site.anchor)
+    if variable is not None and _refreshes(work, site, run_id, variable):
+        loop = _loop_of(work, site)
+        if loop is None:
+            work.remove(statement)
+            return
+        if _waits(work, loop, variable, site):
+            return
+        if work.plan.blocked or work.foundry(site):
+            return
+    if work.foundry(site):
+        work.block(
+            site.anchor,
+            "a response is finished when `responses.create` returns, and fetching it by an id "
+            "from elsewhere is not certain to work beside an agent",
+        )
+        return
+    _retrieve(work, site, run_id)
+    if variable is not None:
+        work.plan.renames[variable] = ("run", "response")
+
+
+def _retrieve(work: Work, site: Site, run_id: ast.expr) -> None:
+    work.write_call(
+        site,
+        lambda r: f"{r.openai(site)}.responses.retrieve",
+        lambda r: [r.item("", r.code(run_id), run_id)],
+        used=(run_id,),
+    )
+
+
+def _refreshes(work: Work, site: Site, run_id: ast.expr, variable: Variable) -> bool:
+    """Whether ``run = get(run_id=run.id)`` brings a run up to date that is finished by then."""
+    if not (isinstance(run_id, ast.Attribute) and run_id.attr == "id"):
+        return False
+    makers = work.facts.origins(run_id.value)
+    polls = ("run.get", "run.submit", "run.submit_poll", "run.poll")
+    created = [m for m in makers if m.operation in CREATES]
+    return bool(created) and all(m.operation in (*CREATES, *polls) for m in makers)
+
+
+def _loop_of(work: Work, site: Site) -> ast.While | ast.For | None:
+    for parent in work.tree.ancestors(site.anchor):
+        if isinstance(parent, (ast.While, ast.For)):
+            return parent
+        if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef, ast.AsyncFor, ast.ClassDef)):
+            return None
+    return None
+
+
+def _waits(work: Work, loop: ast.While | ast.For, variable: Variable, site: Site) -> bool:
+    """Plan the removal of a waiting loop; block where it does more."""
+    creating = [
+        s
+        for s in work.plan.sites
+        if s.operation in CREATES and any(a is loop for a in work.tree.ancestors(s.anchor))
+    ]
+    if creating:
+        work.remove(work.tree.statement(site.anchor))
+        return True
+    polls = [
+        s
+        for s in work.plan.sites
+        if s.operation == "run.get" and any(a is loop for a in work.tree.ancestors(s.anchor))
+    ]
+    wait = WaitLoop(work, loop, variable, polls)
+    if wait.refusals:
+        if work.foundry(site):
+            for refusal in wait.refusals:
+                work.block(refusal.node, refusal.reason)
+        return False
+    if not work.alone(loop):
+        work.block(loop, "the loop shares its line with another statement")
+        return True
+    if wait.timed:
+        work.note("the loop's own time-out is gone: give the client a `timeout=` instead")
+    work.plan.rewritten[loop] = wait.lines
+    return True
+
+
+def poll(work: Work, site: Site) -> None:
+    """``runs.poll`` waits; a response is finished already."""
+    run_id = work.take(site, "run_id")
+    name = work.binding_name(site)
+    variable = work.facts.scopes.variable(name) if name is not None else None
+    if run_id is not None and variable is not None and _refreshes(work, site, run_id, variable):
+        work.take(site, "thread_id")
+        work.transport(site)
+        work.remove(work.tree.statement(site.anchor))
+        return
+    if run_id is not None and not work.foundry(site):
+        work.take(site, "thread_id")
+        _retrieve(work, site, run_id)
+        return
+    work.block(site.anchor, "the run that is waited for is not in view")
+
+
+def _blocked(reason: str) -> Callable[[Work, Site], None]:
+    def plan(work: Work, site: Site) -> None:
+        work.block(site.anchor, reason)
+
+    return plan
+
+
+PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
+    "run.create": create,
+    "run.process": create,
+    "run.get": get,
+    "run.poll": poll,
+    "run.list": _blocked("responses cannot be listed: keep their ids yourself"),
+    "run.update": _blocked("a response's metadata is set when it is made and not changed later"),
+    "run.cancel": _blocked("only a response made with `background=True` can be cancelled"),
+    "run.stream": _blocked(STREAMS),
+    "thread_run.stream": _blocked(STREAMS),
+    "run.submit_stream": _blocked(STREAMS),
+}

@@ -1,0 +1,96 @@
+"""Threads become conversations."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+
+from unspool_rules.engine.content import items_of
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Item
+
+NO_RESOURCES = "a conversation has no tool resources: they belong to the agent's tools"
+
+
+def create(work: Work, site: Site) -> None:
+    messages = work.take(site, "messages")
+    metadata = work.take(site, "metadata")
+    work.refuse(site, {"tool_resources": NO_RESOURCES, "body": "a raw body has the old shape"})
+    items = items_of(work, messages) if messages is not None else None
+
+    def arguments(r: Rendering) -> list[Item]:
+        found = []
+        if messages is not None and items is not None:
+            found.append(r.item("items=", items(r), messages))
+        if metadata is not None:
+            found.append(r.item("metadata=", r.code(metadata), metadata))
+        return found
+
+    work.write_call(
+        site,
+        lambda r: f"{r.openai(site)}.conversations.create",
+        arguments,
+        used=(messages, metadata),
+    )
+    _rename(work, site, "thread", "conversation")
+
+
+def _rename(work: Work, site: Site, old: str, new: str) -> None:
+    name = work.binding_name(site)
+    variable = work.facts.scopes.variable(name) if name is not None else None
+    if variable is not None:
+        work.plan.renames[variable] = (old, new)
+
+
+def _by_id(method: str) -> Callable[[Work, Site], None]:
+    def plan(work: Work, site: Site) -> None:
+        thread = work.take(site, "thread_id")
+        metadata = work.take(site, "metadata")
+        work.refuse(site, {"tool_resources": NO_RESOURCES, "body": "a raw body has the old shape"})
+        if method == "update" and metadata is None:
+            work.block(site.anchor, "only the metadata of a conversation can be updated")
+        if thread is None:
+            work.block(site.anchor, "the thread's id is not given by name or position")
+            return
+
+        def arguments(r: Rendering) -> list[Item]:
+            found = [r.item("", r.code(thread), thread)]
+            if metadata is not None:
+                found.append(r.item("metadata=", r.code(metadata), metadata))
+            return found
+
+        work.write_call(
+            site,
+            lambda r: f"{r.openai(site)}.conversations.{method}",
+            arguments,
+            used=(thread, metadata),
+        )
+        _rename(work, site, "thread", "conversation")
+        if method == "delete":
+            work.note("deleting a conversation leaves its items in the service")
+
+    return plan
+
+
+def list_(work: Work, site: Site) -> None:
+    """A pager that is never read sends no request, so the call can go (azure-core paging)."""
+    statement = work.tree.statement(site.anchor)
+    unused = not work.result_used(site) and site.azure and not site.asynchronous
+    if unused and isinstance(statement, (ast.Assign, ast.Expr)):
+        for name in tuple(site.arguments):
+            work.take(site, name)
+        work.note("`threads.list` made a pager that nothing read; it has no counterpart and is gone")
+        work.remove(statement)
+        return
+    work.block(site.anchor, "conversations cannot be listed: keep their ids yourself")
+
+
+PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
+    "thread.create": create,
+    "thread.get": _by_id("retrieve"),
+    "thread.update": _by_id("update"),
+    "thread.delete": _by_id("delete"),
+    "thread.list": list_,
+}

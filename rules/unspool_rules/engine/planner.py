@@ -1,0 +1,233 @@
+"""Components and their plans: the smallest sets of calls and uses that must change together."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.clients import constructed, service_of
+from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.operations import PLANNERS
+from unspool_rules.engine.plan import Plan
+from unspool_rules.engine.uses import Uses, value_kind
+from unspool_rules.engine.work import Work
+from unspool_rules.model import Span, Target
+from unspool_rules.semantics.types import Inst
+
+_BINDING_IDS = {"agent-id", "run-id"}
+_OPAQUE_IDS = {"thread-id", "message-id"}
+
+
+class Components:
+    """Union-find over the sites of a file."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._parent: dict[Site, Site] = {site: site for site in facts.sites}
+
+    def find(self, site: Site) -> Site:
+        while self._parent[site] is not site:
+            self._parent[site] = self._parent[self._parent[site]]
+            site = self._parent[site]
+        return site
+
+    def join(self, one: Site, other: Site) -> None:
+        self._parent[self.find(one)] = self.find(other)
+
+
+class Planner:
+    """Plans for every component of a file."""
+
+    def __init__(self, facts: Facts, target: Target) -> None:
+        self.facts = facts
+        self.target = target
+        self.plan_of: dict[Site, Plan] = {}
+        self.plans: list[Plan] = []
+        self._holders: list[ast.expr] = []
+        self._components = Components(facts)
+        self._connect()
+        self._plan()
+
+    # -- components --------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        """Binding edges: results that share a variable, ids that change meaning, direct values."""
+        facts = self.facts
+        for node in facts.tree.nodes:
+            if not isinstance(
+                node, (ast.Name, ast.Attribute, ast.Call, ast.Subscript, ast.Await)
+            ):
+                continue
+            types = facts.infer.of(node)
+            if not types:
+                continue
+            kinds = {value_kind(t) for t in types} - {None}
+            if not kinds:
+                continue
+            self._holders.append(node)
+            if kinds <= _OPAQUE_IDS:
+                continue
+            origins = facts.origins(node)
+            for other in origins[1:]:
+                self._components.join(origins[0], other)
+        for site in facts.sites:
+            for value in [*site.arguments.values(), *site.unpacked]:
+                for node in ast.walk(value):
+                    if isinstance(node, ast.expr):
+                        self._feed(site, node)
+
+    def _feed(self, site: Site, node: ast.expr) -> None:
+        kinds = {value_kind(t) for t in self.facts.infer.of(node)} - {None}
+        origins = self.facts.origins(node)
+        if not origins or not kinds:
+            return
+        if kinds <= _OPAQUE_IDS and not self._is_direct(node):
+            return
+        for origin in origins:
+            self._components.join(site, origin)
+
+    def _is_direct(self, node: ast.expr) -> bool:
+        """Whether an id is read from the object right here, or kept in a local name."""
+        if isinstance(node, ast.Attribute):
+            return isinstance(node.value, ast.Name) and node.value.id not in ("self", "cls")
+        if isinstance(node, ast.Name):
+            variable = self.facts.scopes.variable(node)
+            return variable is not None and all(
+                isinstance(b.node, ast.Name) for b in self.facts.scopes.bindings(variable)
+            )
+        return isinstance(node, ast.Call)
+
+    # -- plans -------------------------------------------------------------------------------------
+
+    def _plan(self) -> None:
+        groups: dict[Site, list[Site]] = {}
+        for site in self.facts.sites:
+            groups.setdefault(self._components.find(site), []).append(site)
+        works: list[Work] = []
+        for sites in groups.values():
+            start = self.facts.tree.span(sites[0].func).start
+            plan = Plan(f"g{start}", sites)
+            self.plans.append(plan)
+            for site in sites:
+                self.plan_of[site] = plan
+            works.append(Work(self.facts, self.target, plan))
+        for work in works:
+            self._operations(work)
+        by_plan = {id(work.plan): Uses(work, set(work.plan.sites)) for work in works}
+        for node in self._holders:
+            for plan in {id(p): p for p in map(self.plan_of.get, self.facts.origins(node)) if p}.values():
+                by_plan[id(plan)].judge(node)
+        self._depend()
+        self._clients()
+        self._wait()
+        self._flows()
+
+    def _operations(self, work: Work) -> None:
+        for site in work.plan.sites:
+            if site.call is None:
+                work.block(
+                    site.func, f"`{site.method.name}` is passed on without being called here"
+                )
+                continue
+            if site.wrapper:
+                work.block(site.func, f"`{site.wrapper}` gives the raw answer of the old service")
+                continue
+            if site.probable:
+                work.note("the client's type is not known here; only the shape of the call says it")
+            planner = PLANNERS.get(site.operation)
+            if planner is None:
+                work.block(site.anchor, f"`{site.method.name}` has no counterpart that is certain")
+                continue
+            planner(work, site)
+            if service_of(site, self.target) is service_of(work.plan.sites[0], self.target):
+                continue
+            work.block(site.anchor, "the same flow uses clients of two services")
+
+    def _depend(self) -> None:
+        """Ids that travel as plain strings: the one who takes them waits for the one who makes them."""
+        for site in self.facts.sites:
+            plan = self.plan_of[site]
+            for name in ("thread_id", "message_id"):
+                value = site.arguments.get(name)
+                if value is None:
+                    continue
+                makers = [s for s in self.facts.origins(value) if self.plan_of[s] is not plan]
+                for maker in makers:
+                    plan.waits_for.add(self.plan_of[maker].group)
+                    plan.flow.add(self.plan_of[maker].group)
+                    self.plan_of[maker].flow.add(plan.group)
+                if name == "thread_id" and not self.facts.origins(value):
+                    text = " ".join(self.facts.tree.segment(value).split())
+                    plan.note(f"`{text}` must hold a conversation's id; old threads do not move")
+
+    def _clients(self) -> None:
+        """A client that cannot have a second one beside it changes with all of its calls or not at all."""
+        lone = [
+            s
+            for s in self.facts.sites
+            if s.sort == "agents" and not self._can_have_a_second(s)
+        ]
+        if not lone:
+            return
+        mine = [s for s in self.facts.sites if s.sort == "agents"]
+        blocked = [p for p in {id(self.plan_of[s]): self.plan_of[s] for s in mine}.values() if p.blocked]
+        for site in lone:
+            plan = self.plan_of[site]
+            for other in blocked:
+                if other is not plan:
+                    first = next(iter(other.blockers.values()))
+                    plan.block(
+                        first.span,
+                        "the `AgentsClient` is shared with calls that cannot be migrated: "
+                        + first.message,
+                    )
+            if not blocked:
+                for other_site in mine:
+                    self.plan_of[other_site].tied.update(self.plan_of[s].group for s in mine)
+
+    def _can_have_a_second(self, site: Site) -> bool:
+        made = constructed(self.facts, site)
+        if made is None:
+            return False
+        parent = self.facts.tree.parents.get(made)
+        return isinstance(parent, (ast.Assign, ast.AnnAssign))
+
+    def _wait(self) -> None:
+        by_group = {plan.group: plan for plan in self.plans}
+        changed = True
+        while changed:
+            changed = False
+            for plan in self.plans:
+                if plan.blocked:
+                    continue
+                for group in plan.waits_for:
+                    other = by_group[group]
+                    if other.blocked:
+                        blocker = next(iter(other.blockers.values()))
+                        site = other.sites[0]
+                        plan.block(
+                            blocker.span,
+                            f"`{site.method.name}` at line "
+                            f"{self.facts.tree.lines.line_of(self.facts.tree.span(site.func).start) + 1} "
+                            f"makes the id and cannot be migrated: {blocker.message}",
+                        )
+                        changed = True
+
+    def _flows(self) -> None:
+        """Flows: components that exchange ids, transitively."""
+        by_group = {plan.group: plan for plan in self.plans}
+        for plan in self.plans:
+            seen = {plan.group}
+            stack = [plan.group]
+            while stack:
+                for other in by_group[stack.pop()].flow:
+                    if other not in seen:
+                        seen.add(other)
+                        stack.append(other)
+            plan.flow = seen if len(seen) > len(plan.flow) else plan.flow | seen
+
+
+def span_of(facts: Facts, site: Site) -> Span:
+    """Where a finding about a site stands: the name of what is called, with its receiver."""
+    return facts.tree.span(site.func)
+
+
+__all__ = ["Components", "Inst", "Planner", "span_of"]

@@ -1,0 +1,459 @@
+"""Tools in their new shapes: typed models for Foundry, dictionaries for OpenAI and on request."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from unspool_rules.engine.content import class_name, fields_of
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work, is_empty, is_missing
+from unspool_rules.model.settings import DefinitionStyle
+from unspool_rules.syntax.layout import Brackets, Code, Item, call, keyword, listing, mapping
+
+Write = Callable[[Rendering], Code]
+
+
+class Resources:
+    """What ``tool_resources=`` says, to be folded into the tools."""
+
+    def __init__(self) -> None:
+        self.files: ast.expr | None = None
+        self.stores: ast.expr | None = None
+        self.holder: ast.expr | None = None
+        """The tool object whose ``resources`` were given: its constructor knows them."""
+
+
+def resources_of(work: Work, node: ast.expr | None) -> Resources | None:
+    """Read ``tool_resources``; None when it blocks."""
+    found = Resources()
+    if node is None or is_empty(node):
+        return found
+    if isinstance(node, ast.Attribute) and node.attr == "resources":
+        found.holder = node.value
+        return found
+    literal = work.literal_of(node)
+    fields = fields_of(literal)
+    if fields is None:
+        work.block(node, "tool resources that are not given in place")
+        return None
+    for name, value in fields.items():
+        inner = fields_of(work.literal_of(value))
+        if name == "code_interpreter" and inner is not None and set(inner) <= {"file_ids"}:
+            found.files = inner.get("file_ids")
+        elif name == "file_search" and inner is not None and set(inner) <= {"vector_store_ids"}:
+            found.stores = inner.get("vector_store_ids")
+        elif not is_empty(value):
+            work.block(value, f"the `{name}` resources have no place that is certain")
+            return None
+    return found
+
+
+def tools_of(
+    work: Work, node: ast.expr | None, resources: Resources, *, typed: bool, foundry: bool = True
+) -> Write | None:
+    """The list of tools of a definition; None when it blocks.
+
+    Args:
+        node: the legacy ``tools=`` value.
+        resources: what ``tool_resources=`` says.
+        typed: whether to write the SDK's models.
+    """
+    if node is None:
+        return lambda _: "[]"
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        left = tools_of(work, node.left, resources, typed=typed, foundry=foundry)
+        right = tools_of(work, node.right, resources, typed=typed, foundry=foundry)
+        if left is None or right is None:
+            return None
+        return lambda r: _joined(left(r), right(r))
+    if isinstance(node, ast.Attribute) and node.attr == "definitions":
+        return _of_object(work, node, resources, typed)
+    literal = work.literal_of(node)
+    if not isinstance(literal, (ast.List, ast.Tuple)):
+        work.block(node, "the list of tools is not given in place")
+        return None
+    if literal is not node and not _only_tools(work, node):
+        work.block(node, "the list of tools is used for something else, too")
+        return None
+    writers = []
+    for element in literal.elts:
+        writer = tool_of(work, element, resources, typed=typed, foundry=foundry)
+        if writer is None:
+            return None
+        writers.append(writer)
+    if literal is node:
+        return lambda r: listing(w(r) for w in writers)
+    for element, writer in zip(literal.elts, writers, strict=True):
+        if not isinstance(element, ast.Starred):
+            work.replace(element, writer)
+    return lambda r: r.code(node)
+
+
+def _only_tools(work: Work, node: ast.expr) -> bool:
+    """Whether every use of a list of tools is a ``tools=`` argument of this component."""
+    variable = work.variable_of(node)
+    if variable is None:
+        return False
+    for use in work.facts.scopes.uses(variable):
+        if isinstance(use.ctx, ast.Load):
+            parent = work.tree.parents.get(use)
+            if not (isinstance(parent, ast.keyword) and parent.arg == "tools"):
+                return False
+            above = work.tree.parents.get(parent)
+            site = work.facts.by_call.get(above) if isinstance(above, ast.Call) else None
+            if site is None or site not in work.plan.sites:
+                return False
+    return True
+
+
+def _joined(left: Code, right: Code) -> Code:
+    if isinstance(left, Brackets) and isinstance(right, Brackets):
+        return Brackets("", (*left.items, *right.items), "[", "]")
+    return f"{left} + {right}"
+
+
+def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: bool) -> Write | None:
+    """``tool.definitions`` of a tool object that the file makes."""
+    holder = node.value
+    literal = work.literal_of(holder)
+    name = class_name(work, literal)
+    if name is None or not isinstance(literal, ast.Call):
+        work.block(node, "the tool is not made in view")
+        return None
+    constructor = CONSTRUCTORS.get(name)
+    if constructor is None:
+        work.block(literal, f"`{name}` has to be rebuilt by hand: {REASONS.get(name, 'see its docs')}")
+        return None
+    variable = work.variable_of(holder)
+    if variable is not None:
+        for use in work.facts.scopes.uses(variable):
+            parent = work.tree.parents.get(use)
+            fine = isinstance(parent, ast.Attribute) and parent.attr in ("definitions", "resources")
+            if isinstance(use.ctx, ast.Load) and not fine:
+                work.block(use, "the tool object is used for something else, too")
+                return None
+            if fine and parent is not None:
+                above = work.tree.parents.get(parent)
+                site_call = work.tree.parents.get(above) if isinstance(above, ast.keyword) else None
+                site = work.facts.by_call.get(site_call) if isinstance(site_call, ast.Call) else None
+                if site is not None and site.operation not in ("agent.create", "agent.update"):
+                    work.block(use, "tool resources of a thread have no counterpart")
+                    return None
+    writer = constructor(work, literal, typed)
+    if writer is None:
+        return None
+    if holder is literal:
+        return lambda r: listing([writer(r)])
+    work.replace(literal, writer)
+    return lambda r: listing([r.code(holder)])
+
+
+# -- one tool ------------------------------------------------------------------------------------
+
+
+def tool_of(
+    work: Work, node: ast.expr, resources: Resources, *, typed: bool, foundry: bool = True
+) -> Write | None:
+    """One tool: a dictionary, or a legacy model."""
+    if isinstance(node, ast.Starred) and isinstance(node.value, ast.Attribute):
+        inner = _of_object(work, node.value, resources, typed)
+        if inner is None:
+            return None
+
+        def write(r: Rendering) -> Code:
+            code = inner(r)
+            assert isinstance(code, Brackets)
+            return code.items[0].value
+
+        return write
+    name = class_name(work, node)
+    kind = _DEFINITIONS.get(name or "")
+    literal = work.literal_of(node)
+    fields = fields_of(literal)
+    if kind is None and isinstance(literal, ast.Dict) and fields is not None:
+        kind = work.string_value(fields.get("type"))
+    if kind is None or fields is None:
+        work.block(node, "a tool in a form that is not known here")
+        return None
+    if kind == "code_interpreter":
+        return _code_interpreter(resources.files, typed)
+    if kind in ("file_search", "retrieval"):
+        if resources.stores is None:
+            work.block(
+                node,
+                "file search needs the ids of vector stores in the tool itself; which ones is "
+                "not known here",
+            )
+            return None
+        return _file_search(resources.stores, typed)
+    if kind == "function":
+        writer = _function(work, literal, fields, typed)
+        if writer is not None and literal is not node:
+            if _single_use(work, node):
+                work.replace(literal, writer)
+                return lambda r: r.code(node)
+            work.block(node, "the function's schema is used for something else, too")
+            return None
+        return writer
+    work.block(node, f"a tool of type `{kind}` has to be rebuilt by hand")
+    return None
+
+
+def _single_use(work: Work, node: ast.expr) -> bool:
+    variable = work.variable_of(node)
+    if variable is None:
+        return False
+    loads = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    return len(loads) == 1
+
+
+_DEFINITIONS = {
+    "CodeInterpreterToolDefinition": "code_interpreter",
+    "FileSearchToolDefinition": "file_search",
+    "FunctionToolDefinition": "function",
+}
+
+
+def _code_interpreter(files: ast.expr | None, typed: bool) -> Write:
+    def write(r: Rendering) -> Code:
+        if typed:
+            given = [keyword("file_ids", r.code(files))] if files is not None else []
+            container = call(r.model("AutoCodeInterpreterToolParam"), given)
+            return call(r.model("CodeInterpreterTool"), [keyword("container", container)])
+        inner: list[tuple[str, Code]] = [("type", '"auto"')]
+        if files is not None:
+            inner.append(("file_ids", r.code(files)))
+        return mapping([("type", '"code_interpreter"'), ("container", mapping(inner))])
+
+    return write
+
+
+def _file_search(stores: ast.expr, typed: bool) -> Write:
+    def write(r: Rendering) -> Code:
+        if typed:
+            return call(r.model("FileSearchTool"), [keyword("vector_store_ids", r.code(stores))])
+        return mapping([("type", '"file_search"'), ("vector_store_ids", r.code(stores))])
+
+    return write
+
+
+def _function(
+    work: Work, node: ast.expr, fields: dict[str, ast.expr], typed: bool
+) -> Write | None:
+    inner_node = fields.get("function")
+    inner = fields_of(work.literal_of(inner_node)) if inner_node is not None else None
+    if inner is None or "name" not in inner:
+        work.block(node, "the function of this tool is not given in place")
+        return None
+    if inner_node is not None and work.literal_of(inner_node) is not inner_node:
+        work.block(inner_node, "the function's schema is kept in a variable of the old shape")
+        return None
+    for name in set(inner) - {"name", "description", "parameters", "strict"}:
+        work.block(inner[name], f"`{name}` of a function tool is not known here")
+        return None
+    parameters = inner.get("parameters")
+    strict = inner.get("strict")
+
+    def write(r: Rendering) -> Code:
+        pairs: list[tuple[str, Code, ast.expr | None]] = [("name", r.code(inner["name"]), inner["name"])]
+        if "description" in inner:
+            pairs.append(("description", r.code(inner["description"]), inner["description"]))
+        shown: Code = '{"type": "object", "properties": {}}'
+        pairs.append(("parameters", r.code(parameters) if parameters is not None else shown, parameters))
+        missing = strict is None or is_missing(strict)
+        pairs.append(("strict", "False" if missing or strict is None else r.code(strict), strict))
+        if typed:
+            return call(r.model("FunctionTool"), [r.item(f"{k}=", c, s) for k, c, s in pairs])
+        items = [Item('"function"', '"type": ')]
+        items += [r.item(f'"{k}": ', c, s) for k, c, s in pairs]
+        return Brackets("", tuple(items), "{", "}")
+
+    return write
+
+
+# -- tool objects of azure-ai-agents -------------------------------------------------------------
+
+
+def _arguments(node: ast.Call, names: tuple[str, ...]) -> dict[str, ast.expr] | None:
+    found = dict(zip(names, node.args, strict=False))
+    if len(node.args) > len(names) or any(isinstance(a, ast.Starred) for a in node.args):
+        return None
+    for argument in node.keywords:
+        if argument.arg is None:
+            return None
+        found[argument.arg] = argument.value
+    return {k: v for k, v in found.items() if not is_missing(v)}
+
+
+def _of_code_interpreter(work: Work, node: ast.Call, typed: bool) -> Write | None:
+    given = _arguments(node, ("file_ids", "data_sources"))
+    if given is None or not set(given) <= {"file_ids"}:
+        work.block(node, "data sources of the code interpreter have no counterpart")
+        return None
+    return _code_interpreter(given.get("file_ids"), typed)
+
+
+def _of_file_search(work: Work, node: ast.Call, typed: bool) -> Write | None:
+    given = _arguments(node, ("vector_store_ids",))
+    if given is None or set(given) != {"vector_store_ids"}:
+        work.block(node, "file search needs the ids of its vector stores")
+        return None
+    return _file_search(given["vector_store_ids"], typed)
+
+
+def _of_bing(work: Work, node: ast.Call, typed: bool) -> Write | None:
+    given = _arguments(node, ("connection_id", "market", "set_lang", "count", "freshness"))
+    if given is None or "connection_id" not in given:
+        work.block(node, "the connection of Bing grounding is not given in place")
+        return None
+
+    def write(r: Rendering) -> Code:
+        fields = [("project_connection_id", r.code(given["connection_id"]))]
+        fields += [(k, r.code(v)) for k, v in given.items() if k != "connection_id"]
+        if not typed:
+            inner = mapping([("search_configurations", listing([mapping(fields)]))])
+            return mapping([("type", '"bing_grounding"'), ("bing_grounding", inner)])
+        configuration = call(
+            r.model("BingGroundingSearchConfiguration"), [keyword(k, c) for k, c in fields]
+        )
+        parameters = call(
+            r.model("BingGroundingSearchToolParameters"),
+            [keyword("search_configurations", listing([configuration]))],
+        )
+        return call(r.model("BingGroundingTool"), [keyword("bing_grounding", parameters)])
+
+    return write
+
+
+_SEARCH_FIELDS = ("index_connection_id", "index_name", "query_type", "filter", "top_k", "index_asset_id")
+
+
+def _of_search(work: Work, node: ast.Call, typed: bool) -> Write | None:
+    given = _arguments(node, _SEARCH_FIELDS)
+    if given is None or not {"index_connection_id", "index_name"} <= set(given):
+        work.block(node, "the index of Azure AI Search is not given in place")
+        return None
+
+    def write(r: Rendering) -> Code:
+        fields: list[tuple[str, Code]] = []
+        for name, value in given.items():
+            new = "project_connection_id" if name == "index_connection_id" else name
+            text = work.enum_value(value) if name == "query_type" else None
+            fields.append((new, f'"{text}"' if text is not None else r.code(value)))
+        if not typed:
+            inner = mapping([("indexes", listing([mapping(fields)]))])
+            return mapping([("type", '"azure_ai_search"'), ("azure_ai_search", inner)])
+        index = call(r.model("AISearchIndexResource"), [keyword(k, c) for k, c in fields])
+        resource = call(
+            r.model("AzureAISearchToolResource"), [keyword("indexes", listing([index]))]
+        )
+        return call(r.model("AzureAISearchTool"), [keyword("azure_ai_search", resource)])
+
+    return write
+
+
+CONSTRUCTORS: dict[str, Callable[[Work, ast.Call, bool], Write | None]] = {
+    "CodeInterpreterTool": _of_code_interpreter,
+    "FileSearchTool": _of_file_search,
+    "BingGroundingTool": _of_bing,
+    "AzureAISearchTool": _of_search,
+}
+REASONS = {
+    "ConnectedAgentTool": "its successor is a workflow or an A2A tool",
+    "DeepResearchTool": "it has no successor; call a deep-research model",
+    "FunctionTool": "each function needs a schema, and the loop that calls it",
+    "ToolSet": "it has no counterpart; list the tools and write the loop that calls functions",
+}
+
+
+# -- options of a single response ----------------------------------------------------------------
+
+
+def openai_tools(work: Work, node: ast.expr, resources: ast.expr | None) -> Write | None:
+    """Tools for OpenAI's own service: dictionaries."""
+    read = resources_of(work, resources)
+    if read is None:
+        return None
+    return tools_of(work, node, read, typed=False, foundry=False)
+
+
+def tool_choice(work: Work, node: ast.expr) -> Write | None:
+    """``tool_choice``: a mode as it is, a named function without its nesting."""
+    value = work.string_value(node)
+    if value is not None:
+        return lambda r: r.code(node) if isinstance(node, ast.Constant) else f'"{value}"'
+    fields = fields_of(node) if isinstance(node, ast.Dict) else None
+    kind = work.string_value(fields.get("type")) if fields else None
+    if fields is not None and kind == "function":
+        inner = fields_of(fields["function"]) if "function" in fields else None
+        if inner is not None and "name" in inner:
+            name = inner["name"]
+            return lambda r: mapping([("type", '"function"'), ("name", r.code(name))])
+    if kind in ("code_interpreter", "file_search"):
+        return lambda r: r.code(node)
+    work.block(node, "a tool choice in a form that is not known here")
+    return None
+
+
+def text_format(work: Work, node: ast.expr) -> Write | None:
+    """``response_format`` as ``text={"format": …}``."""
+    if work.string_value(node) == "auto":
+        return lambda _: '{"format": {"type": "text"}}'
+    fields = fields_of(work.literal_of(node))
+    kind = work.string_value(fields.get("type")) if fields else None
+    if fields is not None and kind in ("json_object", "text"):
+        return lambda _: f'{{"format": {{"type": "{kind}"}}}}'
+    schema = fields_of(fields["json_schema"]) if fields and "json_schema" in fields else None
+    if kind == "json_schema" and schema is not None and {"name", "schema"} <= set(schema):
+        given = schema
+
+        def write(r: Rendering) -> Code:
+            pairs: list[tuple[str, Code]] = [("type", '"json_schema"')]
+            pairs += [(k, r.code(v)) for k, v in given.items()]
+            return mapping([("format", mapping(pairs))])
+
+        return write
+    work.block(node, "a response format that is not given in place")
+    return None
+
+
+def definition_format(work: Work, node: ast.expr, typed: bool) -> Write | None:
+    """``response_format`` of an agent as the ``text`` of its definition."""
+    if work.string_value(node) == "auto":
+        return lambda _: "None"
+    if not typed:
+        return text_format(work, node)
+    literal = work.literal_of(node)
+    name = class_name(work, literal)
+    fields = fields_of(literal)
+    kind = work.string_value(fields.get("type")) if fields else None
+    if name == "ResponseFormatJsonSchemaType" or kind == "json_schema":
+        inner_node = (fields or {}).get("json_schema")
+        inner = fields_of(work.literal_of(inner_node)) if inner_node is not None else None
+        if inner is None or not {"name", "schema"} <= set(inner):
+            work.block(node, "the JSON schema is not given in place")
+            return None
+        schema = inner
+
+        def write(r: Rendering) -> Code:
+            form = call(
+                r.model("TextResponseFormatJsonSchema"),
+                [r.item(f"{k}=", r.code(v), v) for k, v in schema.items()],
+            )
+            return call(r.model("PromptAgentDefinitionTextOptions"), [keyword("format", form)])
+
+        return write
+    if kind == "json_object":
+
+        def write_object(r: Rendering) -> Code:
+            form = call(r.model("TextResponseFormatJsonObject"), [])
+            return call(r.model("PromptAgentDefinitionTextOptions"), [keyword("format", form)])
+
+        return write_object
+    work.block(node, "a response format that is not given in place")
+    return None
+
+
+def is_typed(work: Work) -> bool:
+    return work.target.style is DefinitionStyle.TYPED

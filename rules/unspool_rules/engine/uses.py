@@ -1,0 +1,479 @@
+"""Every use of a legacy value: rewritten by the catalogue's outcome for it, or a blocker."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.catalogue.results import (
+    CLASS_KINDS,
+    METHODS,
+    PART_TYPES,
+    RESULTS,
+    Form,
+    Gone,
+    Keep,
+    Known,
+    Outcome,
+    Same,
+)
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.kinds import kind_of
+from unspool_rules.semantics.types import Class, Inst, Type, UserFunction
+
+_PAGES = {
+    "ItemPaged",
+    "AsyncItemPaged",
+    "SyncCursorPage",
+    "AsyncCursorPage",
+    "AsyncPaginator",
+    "OpenAIPageableListOfThreadMessage",
+    "OpenAIPageableListOfAgent",
+}
+_OBJECTS = {"thread", "run", "agent", "message", "step", "error", "usage", "incomplete", "page", "part"}
+_SPEAKERS = {
+    "print",
+    "log",
+    "debug",
+    "info",
+    "warning",
+    "error",
+    "exception",
+    "critical",
+    "write",
+    "pprint",
+    "str",
+    "repr",
+    "len",
+    "bool",
+    "type",
+    "list",
+    "reversed",
+    "sorted",
+    "iter",
+    "next",
+    "enumerate",
+    "tuple",
+    "append",
+    "any",
+    "all",
+    "isinstance",
+    "hasattr",
+    "cast",
+    "zip",
+    "filter",
+    "max",
+    "min",
+}
+TEXT = (
+    "next((part.text for part in {}.content "
+    'if part.type == "output_text" or part.type == "input_text"), "")'
+)
+_DUMPED = "what is printed of whole objects has other fields now"
+
+
+def value_kind(value: Type) -> str | None:
+    """The kind of a value, insides of results and pages included."""
+    kind = kind_of(value)
+    if kind is not None or not isinstance(value, Inst):
+        return kind
+    if value.site is None:
+        return None
+    name = value.cls.rpartition(".")[2]
+    if name in _PAGES:
+        return "page"
+    if not value.cls.startswith(("azure.ai.agents", "openai.types.beta")):
+        return None
+    return CLASS_KINDS.get(name)
+
+
+class Uses:
+    """Judges the uses of one component's values."""
+
+    def __init__(self, work: Work, made: set[Site]) -> None:
+        self.work = work
+        self.tree = work.tree
+        self._made = made
+        self._done: set[ast.AST] = set()
+
+    def judge(self, node: ast.expr) -> None:
+        """Look at one expression that holds a value of the component."""
+        types = [t for t in self.work.infer.of(node) if self._mine(t)]
+        kinds = {k for k in map(value_kind, types) if k is not None}
+        if not kinds or node in self._done:
+            return
+        parent = self.tree.parents.get(node)
+        if isinstance(parent, ast.Attribute) and parent.value is node:
+            if isinstance(parent.ctx, ast.Load):
+                self._attribute(parent, node, kinds)
+            else:
+                self.work.block(parent, f"`{parent.attr}` of a result is assigned to")
+            return
+        if isinstance(parent, ast.Compare) and parent.left is node and "part" not in kinds:
+            self._compare(parent, node)
+        if kinds & _OBJECTS:
+            self._whole(node, parent, kinds)
+
+    def _mine(self, value: Type) -> bool:
+        if not isinstance(value, Inst) or value.site is None:
+            return False
+        return self.work.facts.by_call.get(value.site) in self._made
+
+    # -- attributes --------------------------------------------------------------------------------
+
+    def _attribute(self, node: ast.Attribute, base: ast.expr, kinds: set[str]) -> None:
+        for kind in sorted(kinds):
+            if kind == "message" and node.attr == "content" and self._content(node, base):
+                continue
+            if kind == "agent" and node.attr == "id":
+                self._agent_id(node, base)
+                continue
+            if kind in ("thread-id", "run-id", "agent-id", "message-id", "step"):
+                if kind == "step":
+                    self.work.block(node, "run steps are the items of `response.output`")
+                continue
+            if kind == "part" and node.attr == "type":
+                self._part_type(node, base)
+                continue
+            if kind == "part" and node.attr == "text":
+                self._part_text(node, base)
+                continue
+            if kind == "page" and self._page_of(base) != "message":
+                if node.attr == "data":
+                    self._apply(node, base, Same(), kind)
+                elif node.attr not in ("__iter__",):
+                    self.work.block(node, f"`{node.attr}` of this listing has no counterpart")
+                continue
+            called = isinstance(self.tree.parents.get(node), ast.Call)
+            outcome = RESULTS.get((kind, node.attr))
+            if outcome is None and called:
+                outcome = METHODS.get((kind, node.attr))
+            if kind == "agent" and not self._foundry(base) and not isinstance(outcome, Known):
+                outcome = self._definition(node.attr)
+            if outcome is None:
+                self.work.block(
+                    node, f"`{node.attr}` of a {self._word(kind)} has no known counterpart"
+                )
+            else:
+                self._apply(node, base, outcome, kind)
+
+    def _definition(self, name: str) -> Outcome:
+        if name == "name":
+            return Known("name", "a definition in the code has no name")
+        return Gone(f"a definition in the code has no `{name}`")
+
+    def _word(self, kind: str) -> str:
+        return {"error": "run's error", "part": "content part", "page": "listing"}.get(kind, kind)
+
+    def _foundry(self, base: ast.expr) -> bool:
+        sites = self.work.facts.origins(base)
+        return all(self.work.foundry(s) for s in sites)
+
+    def _page_of(self, base: ast.expr) -> str | None:
+        for value in self.work.infer.of(base):
+            if isinstance(value, Inst):
+                for item in self.work.infer.elements(value):
+                    return kind_of(item)
+        return None
+
+    def _apply(self, node: ast.Attribute, base: ast.expr, outcome: Outcome, kind: str) -> None:
+        self._done.add(node)
+        if isinstance(outcome, Keep):
+            if outcome.note:
+                self.work.note(outcome.note)
+            if outcome.name != node.attr:
+                name = outcome.name
+                self._put(node, lambda r: f"{r.operand(base)}.{name}")
+            if (kind, node.attr) == ("run", "status"):
+                self._status(node)
+        elif isinstance(outcome, Same):
+            self._put(node, lambda r: r.text(base))
+        elif isinstance(outcome, Form):
+            if outcome.note:
+                self.work.note(outcome.note)
+            template = outcome.template
+            self._put(node, lambda r: template.format(r.operand(base)))
+        elif isinstance(outcome, Known):
+            self._known(node, base, outcome)
+        else:
+            self.work.block(node, outcome.reason)
+
+    def _put(self, node: ast.expr, writer: object) -> None:
+        self.work.plan.replacements.setdefault(node, writer)  # type: ignore[arg-type]
+
+    def _known(self, node: ast.Attribute, base: ast.expr, outcome: Known) -> None:
+        """The value is the argument that the object was made with."""
+        sites = self.work.facts.origins(base)
+        names = ("agent_id", "assistant_id") if outcome.parameter == "agent" else (outcome.parameter,)
+        values = [s.arguments.get(n) for s in sites for n in names if n in s.arguments]
+        made = self.work.plan.conversations
+        if outcome.parameter == "thread_id" and len(sites) >= 1 and sites[0] in made:
+            site = sites[0]
+            self._put(node, lambda r: f"{r.conversation(site)}.id")
+            return
+        first = values[0] if values else None
+        if (
+            first is None
+            or len({ast.dump(v) for v in values if v is not None}) != 1
+            or not self._reachable(first, node)
+        ):
+            self.work.block(node, outcome.reason)
+            return
+        value = first
+        self._put(node, lambda r: r.text(value))
+
+    def _reachable(self, value: ast.expr, place: ast.expr) -> bool:
+        """Whether the expression means the same at another place."""
+        scopes = self.work.facts.scopes
+        here = scopes.scope_of(place)
+        for node in ast.walk(value):
+            if isinstance(node, ast.Name):
+                variable = scopes.variable(node)
+                if variable != scopes.lookup(node.id, here):
+                    return False
+                if variable is not None and len(scopes.bindings(variable)) != 1:
+                    return False
+            elif isinstance(node, (ast.Call, ast.Await)):
+                return False
+        same = self.tree.function(value) is self.tree.function(place)
+        names = [n for n in ast.walk(value) if isinstance(n, ast.Name) and n.id == "self"]
+        return same or not names
+
+    def _agent_id(self, node: ast.Attribute, base: ast.expr) -> None:
+        self._done.add(node)
+        call = self._call_around(node)
+        site = self.work.facts.by_call.get(call) if call is not None else None
+        if not self._foundry(base):
+            if site is None:
+                self.work.block(node, "a definition in the code has no id")
+            return
+        if site is None and self._is_spoken(node):
+            return  # shown to a person: ``id`` is "name:version"
+        self._put(node, lambda r: f"{r.operand(base)}.name")
+
+    def _call_around(self, node: ast.expr) -> ast.Call | None:
+        parent = self.tree.parents.get(node)
+        if isinstance(parent, ast.keyword):
+            parent = self.tree.parents.get(parent)
+        return parent if isinstance(parent, ast.Call) and parent.func is not node else None
+
+    def _is_spoken(self, node: ast.expr) -> bool:
+        """Whether the value only goes into printed text."""
+        for parent in self.tree.ancestors(node):
+            if isinstance(parent, ast.Call):
+                func = parent.func
+                name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+                return name in ("print", "info", "debug", "warning", "error", "log", "write", "pprint")
+            if isinstance(parent, ast.stmt):
+                return False
+        return False
+
+    # -- status ------------------------------------------------------------------------------------
+
+    def _status(self, node: ast.Attribute) -> None:
+        parent = self.tree.parents.get(node)
+        if isinstance(parent, ast.Compare):
+            self._compare(parent, node)
+
+    def _compare(self, compare: ast.Compare, node: ast.expr) -> None:
+        """Comparisons with values that a response's status never has."""
+        for other in (compare.left, *compare.comparators):
+            if other is node:
+                continue
+            if self.work.string_value(other) == "requires_action" and self._counts(compare):
+                self.work.block(
+                    compare,
+                    "a response has no status `requires_action`: its tool calls are "
+                    "`function_call` items of `response.output`",
+                )
+            for member in ast.walk(other):
+                if isinstance(member, ast.Attribute):
+                    text = self.work.enum_value(member)
+                    if text is not None:
+                        self._put(member, lambda _, t=text: f'"{t}"')  # type: ignore[misc]
+
+    def _counts(self, compare: ast.Compare) -> bool:
+        """Whether the comparison still stands after the plan (not in a loop that goes)."""
+        return not any(
+            isinstance(a, ast.stmt) and a in self.work.plan.rewritten
+            for a in self.tree.ancestors(compare)
+        )
+
+    # -- content -----------------------------------------------------------------------------------
+
+    def _content(self, node: ast.Attribute, base: ast.expr) -> bool:
+        """``message.content[0].text.value``: the first text of the message."""
+        subscript = self.tree.parents.get(node)
+        if not (
+            isinstance(subscript, ast.Subscript)
+            and isinstance(subscript.slice, ast.Constant)
+            and subscript.slice.value == 0
+        ):
+            return False
+        text = self.tree.parents.get(subscript)
+        if not (isinstance(text, ast.Attribute) and text.attr == "text"):
+            return False
+        value = self.tree.parents.get(text)
+        whole: ast.expr = text
+        if isinstance(value, ast.Attribute) and value.attr == "value":
+            whole = value
+        self._done |= {node, subscript, text}
+        self._put(whole, lambda r: TEXT.format(r.operand(base)))
+        return True
+
+    def _part_type(self, node: ast.Attribute, base: ast.expr) -> None:
+        self._done.add(node)
+        compare = self.tree.parents.get(node)
+        if isinstance(compare, ast.Compare) and len(compare.ops) == 1 and compare.left is node:
+            value = self.work.string_value(compare.comparators[0])
+            test = PART_TYPES.get(value or "")
+            if test is not None and isinstance(compare.ops[0], (ast.Eq, ast.NotEq)):
+                no = "not " if isinstance(compare.ops[0], ast.NotEq) else ""
+                if value != "text":
+                    self.work.block(compare, "images in answers are annotations and output items now")
+                    return
+                self._put(compare, lambda r: no + test.format(r.operand(base)))
+                return
+        if self._is_spoken(node):
+            return
+        self.work.block(node, "the types of content parts have other names")
+
+    def _part_text(self, node: ast.Attribute, base: ast.expr) -> None:
+        self._done.add(node)
+        if self._narrowed(base):
+            return
+        self._put(
+            node,
+            lambda r: f'({r.operand(base)}.text if {PART_TYPES["text"].format(r.operand(base))[1:-1]}'
+            ' else "")',
+        )
+
+    def _narrowed(self, base: ast.expr) -> bool:
+        """Whether a test around the place says that the part is a text."""
+        shape = ast.dump(base)
+        tests: list[ast.expr] = []
+        child: ast.AST = base
+        for parent in self.tree.ancestors(base):
+            if isinstance(parent, (ast.If, ast.IfExp)) and child is not parent.test:
+                tests.append(parent.test)
+            elif isinstance(parent, (ast.ListComp, ast.GeneratorExp, ast.SetComp)):
+                tests += [i for g in parent.generators for i in g.ifs]
+            child = parent
+        for test in tests:
+            for node in ast.walk(test):
+                if isinstance(node, ast.Attribute) and node.attr == "type":
+                    if ast.dump(node.value) == shape:
+                        return True
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") in (
+                    "isinstance",
+                    "hasattr",
+                ):
+                    if node.args and ast.dump(node.args[0]) == shape:
+                        return True
+        return any(
+            isinstance(t, Inst) and t.cls.endswith("MessageTextContent")
+            for t in self.work.infer.of(base)
+        ) and "part" in {value_kind(t) for t in self.work.infer.of(base)} and self._from_texts(base)
+
+    def _from_texts(self, base: ast.expr) -> bool:
+        """Whether the part comes out of ``text_messages``, which holds texts only."""
+        kinds = {t.cls.rpartition(".")[2] for t in self.work.infer.of(base) if isinstance(t, Inst)}
+        return kinds == {"MessageTextContent"}
+
+    # -- whole values ------------------------------------------------------------------------------
+
+    def _whole(self, node: ast.expr, parent: ast.AST | None, kinds: set[str]) -> None:
+        if parent is None or isinstance(
+            parent,
+            (
+                ast.Expr,
+                ast.Await,
+                ast.Assign,
+                ast.NamedExpr,
+                ast.Compare,
+                ast.BoolOp,
+                ast.UnaryOp,
+                ast.If,
+                ast.IfExp,
+                ast.While,
+                ast.For,
+                ast.AsyncFor,
+                ast.comprehension,
+                ast.Subscript,
+                ast.Lambda,
+                ast.ListComp,
+                ast.GeneratorExp,
+                ast.Assert,
+                ast.Tuple,
+                ast.withitem,
+                ast.Starred,
+                ast.Slice,
+                ast.Delete,
+            ),
+        ):
+            return
+        if isinstance(parent, ast.AnnAssign):
+            return
+        if isinstance(parent, ast.FormattedValue):
+            if not kinds & {"error", "page"}:
+                self.work.note(_DUMPED)
+            return
+        if isinstance(parent, (ast.Return, ast.Yield)):
+            self._returned(parent, kinds)
+            return
+        if isinstance(parent, ast.keyword):
+            parent = self.tree.parents.get(parent)
+        if isinstance(parent, ast.Call):
+            self._passed(node, parent, kinds)
+            return
+        if kinds & {"error", "usage", "incomplete"}:
+            return
+        self.work.block(node, f"a {self._word(sorted(kinds)[0])} is kept where its readers are not known")
+
+    def _returned(self, node: ast.Return | ast.Yield, kinds: set[str]) -> None:
+        if kinds & {"thread", "run", "agent"}:
+            name = {"thread": "conversation", "run": "response", "agent": "agent version"}
+            kind = next(k for k in ("thread", "run", "agent") if k in kinds)
+            self.work.note(f"callers outside this file now get a {name[kind]} instead of a {kind}")
+        elif "message" in kinds or "page" in kinds:
+            self.work.note("callers outside this file now get items instead of messages")
+
+    def _passed(self, node: ast.expr, call: ast.Call, kinds: set[str]) -> None:
+        func = call.func
+        name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+        if call in self.work.facts.by_call:
+            return
+        if name == "isinstance" and len(call.args) == 2 and call.args[0] is node:
+            self._isinstance(call, node, kinds)
+            return
+        if name == "hasattr" and kinds == {"part"}:
+            argument = call.args[1] if len(call.args) > 1 else None
+            if self.work.string_value(argument) == "text":
+                self._put(call, lambda r: PART_TYPES["text"].format(r.operand(node)))
+                return
+            self.work.block(call, "content parts have other attributes now")
+            return
+        if any(isinstance(t, UserFunction) for t in self.work.infer.of(func)):
+            return
+        if isinstance(func, ast.Attribute) and name == "append":
+            if kinds & {"error"}:
+                return
+            self.work.block(node, "the value is put into a list whose readers are not known")
+            return
+        if name in _SPEAKERS:
+            if name in ("print", "pprint") and kinds & {"thread", "run", "agent", "message"}:
+                self.work.note(_DUMPED)
+            return
+        if kinds & {"error", "usage", "incomplete"}:
+            return
+        shown = ast.unparse(func)
+        self.work.block(node, f"`{shown}` gets the whole object, and what it does with it is not in view")
+
+    def _isinstance(self, call: ast.Call, node: ast.expr, kinds: set[str]) -> None:
+        for value in self.work.infer.of(call.args[1]):
+            if isinstance(value, Class) and kinds == {"part"}:
+                if value.name.rpartition(".")[2] in ("MessageTextContent", "TextContentBlock"):
+                    self._put(call, lambda r: PART_TYPES["text"].format(r.operand(node)))
+                    return
+        self.work.block(call, "the class that is tested for has no counterpart that is certain")
+

@@ -1,0 +1,255 @@
+"""What an operation's planner works with: one component's plan and the facts around it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable
+
+from unspool_rules.engine.clients import has_project, service_of
+from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.plan import Plan, Writer
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.model import Target, TargetService
+from unspool_rules.semantics import outlines
+from unspool_rules.semantics.kinds import kind_of
+from unspool_rules.semantics.types import Class, Inst
+from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.scopes import How, Variable
+
+_TRANSPORT = {
+    "extra_headers",
+    "extra_query",
+    "extra_body",
+    "timeout",
+}
+_DROPPED = {
+    "content_type",
+    "polling_interval",
+    "poll_interval_ms",
+    "sleep_interval",
+    "poll_interval",
+    "logging_enable",
+}
+
+
+class Work:
+    """Shared by the planners of one component's sites and uses."""
+
+    def __init__(self, facts: Facts, target: Target, plan: Plan) -> None:
+        self.facts = facts
+        self.tree = facts.tree
+        self.infer = facts.infer
+        self.target = target
+        self.plan = plan
+        self.used: dict[Site, set[str]] = {}
+
+    # -- saying ----------------------------------------------------------------------------------
+
+    def block(self, node: ast.AST, message: str) -> None:
+        self.plan.block(self.tree.span(node), message)
+
+    def note(self, message: str) -> None:
+        self.plan.note(message)
+
+    def replace(self, node: ast.AST, writer: Writer) -> None:
+        self.plan.replacements[node] = writer
+
+    # -- a site's arguments ------------------------------------------------------------------------
+
+    def take(self, site: Site, *names: str) -> ast.expr | None:
+        """An argument by any of its names on the surfaces; it counts as dealt with."""
+        taken = self.used.setdefault(site, set())
+        for name in names:
+            if name in site.arguments:
+                taken.add(name)
+                value = site.arguments[name]
+                if not is_missing(value):
+                    return value
+        return None
+
+    def refuse(self, site: Site, reasons: dict[str, str]) -> None:
+        """Block on arguments that have no new place."""
+        for name, reason in reasons.items():
+            value = self.take(site, name)
+            if value is not None and not is_empty(value):
+                self.block(value, reason)
+
+    def transport(self, site: Site) -> list[tuple[str, ast.expr]]:
+        """Arguments about the request itself, under their new names; the rest must be dealt with."""
+        found: list[tuple[str, ast.expr]] = []
+        taken = self.used.setdefault(site, set())
+        for name, value in site.arguments.items():
+            if name in taken:
+                continue
+            if name in _TRANSPORT:
+                found.append((name, value))
+            elif name == "headers":
+                found.append(("extra_headers", value))
+            elif name == "params":
+                found.append(("extra_query", value))
+            elif name not in _DROPPED and not is_missing(value):
+                self.block(value, f"`{name}` of `{site.method.name}` has no known counterpart")
+        for value in site.unpacked:
+            self.block(value, "unpacked arguments: which ones they are is not known here")
+        return found
+
+    # -- writing ---------------------------------------------------------------------------------
+
+    def service(self, site: Site) -> TargetService:
+        return service_of(site, self.target)
+
+    def foundry(self, site: Site) -> bool:
+        return self.service(site) is TargetService.FOUNDRY
+
+    def require_project(self, site: Site) -> bool:
+        if not has_project(self.facts, site):
+            self.block(
+                site.func,
+                "agents need an `AIProjectClient`, and this client is made elsewhere or in a way "
+                "that shows no place for one",
+            )
+            return False
+        if not site.azure:
+            self.note(
+                "the new `AIProjectClient` reads the project's endpoint from "
+                "`FOUNDRY_PROJECT_ENDPOINT` and signs in with Entra ID, not with an API key"
+            )
+        return True
+
+    def write_call(
+        self,
+        site: Site,
+        func: Callable[[Rendering], str],
+        items: Callable[[Rendering], Iterable[Item]],
+        used: Iterable[ast.expr | None] = (),
+        tail: str = "",
+        node: ast.AST | None = None,
+    ) -> None:
+        """Replace a site's call by a new call."""
+        call = site.call
+        assert call is not None
+        extra = self.transport(site)
+        kept = [*used, *(v for _, v in extra)]
+
+        def write(r: Rendering) -> Code:
+            arguments = list(items(r))
+            arguments += [r.item(f"{k}=", r.code(v), v) for k, v in extra]
+            return Brackets(
+                func(r), tuple(arguments), tail=tail, below=r.leftovers(call, kept)
+            )
+
+        self.replace(node or call, write)
+
+    # -- values ------------------------------------------------------------------------------------
+
+    def kinds(self, node: ast.expr) -> set[str]:
+        return {k for k in map(kind_of, self.infer.of(node)) if k is not None}
+
+    def is_text(self, node: ast.expr) -> bool:
+        """Whether an expression is certainly a string."""
+        if isinstance(node, (ast.JoinedStr,)):
+            return True
+        if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Add, ast.Mod)):
+            return self.is_text(node.left) or self.is_text(node.right)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            if node.func.attr in ("format", "strip", "join", "replace", "lower", "dedent"):
+                return True
+        return any(isinstance(t, Inst) and t.cls == "str" for t in self.infer.of(node))
+
+    def variable_of(self, node: ast.expr) -> Variable | None:
+        return self.facts.scopes.variable(node) if isinstance(node, ast.Name) else None
+
+    def literal_of(self, node: ast.expr) -> ast.expr:
+        """The one expression that a variable is assigned, or the expression itself."""
+        variable = self.variable_of(node)
+        if variable is None:
+            return node
+        bindings = self.facts.scopes.bindings(variable)
+        if len(bindings) == 1 and bindings[0].how is How.ASSIGN and not bindings[0].path:
+            return bindings[0].value or node
+        return node
+
+    def enum_value(self, node: ast.expr) -> str | None:
+        """The string that a legacy enum member stands for."""
+        if isinstance(node, ast.Attribute) and node.attr == "value":
+            inner = self.enum_value(node.value)
+            if inner is not None:
+                return inner
+        if not isinstance(node, ast.Attribute):
+            return None
+        for value in self.infer.of(node.value):
+            if isinstance(value, Class):
+                outline = outlines.find_class(value.name)
+                member = outline.attributes.get(node.attr) if outline is not None else None
+                if isinstance(member, ast.Constant) and isinstance(member.value, str):
+                    return member.value
+        return None
+
+    def string_value(self, node: ast.expr | None) -> str | None:
+        """The value of a string literal or legacy enum member."""
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            return node.value
+        return self.enum_value(node) if node is not None else None
+
+    def outer(self, site: Site) -> ast.expr:
+        """The call with the ``await`` around it."""
+        assert site.call is not None
+        parent = self.tree.parents.get(site.call)
+        return parent if isinstance(parent, ast.Await) else site.call
+
+    def binding_name(self, site: Site) -> ast.Name | None:
+        """The one name that the site's result is assigned to."""
+        node = self.outer(site)
+        parent = self.tree.parents.get(node)
+        if isinstance(parent, ast.Assign) and len(parent.targets) == 1 and parent.value is node:
+            target = parent.targets[0]
+            return target if isinstance(target, ast.Name) else None
+        if isinstance(parent, ast.AnnAssign) and parent.value is node:
+            return parent.target if isinstance(parent.target, ast.Name) else None
+        return None
+
+    def result_used(self, site: Site) -> bool:
+        """Whether anything is done with the site's result."""
+        node = self.outer(site)
+        parent = self.tree.parents.get(node)
+        if isinstance(parent, ast.Expr):
+            return False
+        name = self.binding_name(site)
+        if name is None:
+            return True
+        variable = self.facts.scopes.variable(name)
+        if variable is None:
+            return True
+        return any(isinstance(u.ctx, ast.Load) for u in self.facts.scopes.uses(variable))
+
+    def alone(self, statement: ast.stmt) -> bool:
+        """Whether a statement shares its lines with no other code."""
+        span = self.tree.span(statement)
+        start = self.tree.lines.line_start(span.start)
+        end = self.tree.lines.line_end(span.end)
+        tail = self.tree.source[span.end : end].strip()
+        return not self.tree.source[start : span.start].strip() and (
+            not tail or tail.startswith("#")
+        )
+
+    def remove(self, statement: ast.stmt) -> None:
+        """Take a statement away; its comments stay."""
+        if not self.alone(statement):
+            self.block(statement, "the statement shares its line with another")
+            return
+        self.plan.rewritten[statement] = lambda r: r.comments_within(r.lines_span(statement))
+
+
+def is_missing(node: ast.expr) -> bool:
+    """``NOT_GIVEN``, ``omit`` and ``None`` mean that an argument is not given."""
+    if isinstance(node, ast.Constant) and node.value is None:
+        return True
+    name = node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
+    return name in ("NOT_GIVEN", "omit", "_Unset")
+
+
+def is_empty(node: ast.expr) -> bool:
+    """An empty list or dict, or nothing."""
+    if isinstance(node, (ast.List, ast.Tuple)):
+        return not node.elts
+    return isinstance(node, ast.Dict) and not node.keys or is_missing(node)
