@@ -17,9 +17,9 @@ AGENTS_AIO = (
 )
 OPENAI = "from openai import OpenAI\nc = OpenAI()\n"
 OPENAI_AIO = "from openai import AsyncOpenAI\nasync def f():\n  c = AsyncOpenAI()\n  "
-PROJECT = (
-    "from azure.ai.projects import AIProjectClient\np = AIProjectClient(endpoint, credential)\n"
-)
+IMPORT = "from azure.ai.projects import AIProjectClient\n"
+PROJECT = IMPORT + "p = AIProjectClient(endpoint, credential)\n"
+HUB = IMPORT + "p = AIProjectClient.from_connection_string(s, credential)\n"
 PROJECT_AIO = (
     "from azure.ai.projects.aio import AIProjectClient\n"
     "async def f():\n  async with AIProjectClient(endpoint, credential) as p:\n    "
