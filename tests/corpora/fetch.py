@@ -102,7 +102,7 @@ def _members(path: Path) -> Iterator[tuple[str, bytes]]:
         with zipfile.ZipFile(path) as wheel:
             for name in wheel.namelist():
                 if name.endswith(".py"):
-                    yield name, wheel.read(name)
+                    yield name.removeprefix("./"), wheel.read(name)
         return
     with tarfile.open(path) as sdist:
         for member in sdist:

@@ -23,7 +23,7 @@ from tests.judge.legacy import (
     lost_comments,
     syntax_error,
 )
-from tests.judge.types import TypeProblem, check_texts, new_problems
+from tests.judge.types import TypeProblem, check_texts, new_problems, remembered
 
 
 class Status(enum.Enum):
@@ -339,22 +339,30 @@ def migrate(workspace: Workspace, engine: Engine, scratch: Path, outcome: Outcom
 
 
 def judge_types(outcome: Outcome, spaces: Sequence[Workspace], legacy: Sequence[str]) -> None:
-    """Look for new type errors in every program that changed."""
+    """Look for new type errors in every program that changed.
+
+    Args:
+        outcome: the programs, migrated.
+        spaces: all workspaces of the corpus with all their programs.
+        legacy: requirements that the originals were written for.
+    """
     changed = [p for p in outcome.programs if p.changed and p.syntax is None]
-    if not changed:
-        outcome.typed = True
-        return
-    roots = {space.name: space.root for space in spaces}
-    before = {program.key: program.before for program in changed}
-    after = {program.key: program.after for program in changed}
-    target = environment("target", TARGET)
-    old = check_texts(before, roots, environment("legacy", legacy))
-    kept = check_texts(before, roots, target)
-    new = check_texts(after, roots, target)
-    for program in changed:
-        program.types = new_problems(
-            program.before, program.after, old[program.key], kept[program.key], new[program.key]
-        )
+    if changed:
+        roots = {space.name: space.root for space in spaces}
+        originals = {
+            f"{space.name}/{path}": (space.root / path).read_bytes().decode("utf-8", "replace")
+            for space in spaces
+            for path in space.programs
+        }
+        target = environment("target", TARGET)
+        old = remembered(originals, roots, environment("legacy", legacy))
+        kept = remembered(originals, roots, target)
+        new = check_texts({program.key: program.after for program in changed}, roots, target)
+        for program in changed:
+            key = program.key
+            program.types = new_problems(
+                program.before, program.after, old[key], kept[key], new[key]
+            )
     outcome.typed = True
 
 
@@ -379,13 +387,9 @@ def judge(
     """
     outcome = Outcome(corpus.name, corpus.about)
     found = workspaces(corpus, outcome) if spaces is None else spaces
-    if match:
-        found = [
-            replace(space, programs=tuple(p for p in space.programs if match in p))
-            for space in found
-        ]
     for workspace in found:
-        migrate(workspace, engine, scratch, outcome)
+        wanted = tuple(path for path in workspace.programs if match in path)
+        migrate(replace(workspace, programs=wanted), engine, scratch, outcome)
     if types:
         try:
             judge_types(outcome, found, corpus.legacy)

@@ -13,6 +13,7 @@ An error of the migrated text is new unless the original already had it:
 from __future__ import annotations
 
 import difflib
+import hashlib
 import json
 import os
 import subprocess
@@ -118,6 +119,30 @@ def check_texts(
                     beside.write_bytes(source.read_bytes())
         problems = run_pyright(root, list(texts), python, used)
     return {key: problems.get(key, []) for key in texts}
+
+
+def remembered(
+    texts: Mapping[str, str], workspaces: Mapping[str, Path], python: Path
+) -> dict[str, list[TypeProblem]]:
+    """`check_texts` of texts that do not change from run to run; the answers are cached."""
+    inputs = json.dumps([PYRIGHT, python.parts[-3], sorted(texts.items())])
+    digest = hashlib.sha256(inputs.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    file = cache_dir() / "types" / f"{digest}.json"
+    if file.exists():
+        stored: dict[str, list[list[Any]]] = json.loads(file.read_text(encoding="utf-8"))
+        return {
+            key: [TypeProblem(int(line), str(rule), str(text)) for line, rule, text in problems]
+            for key, problems in stored.items()
+        }
+    found = check_texts(texts, workspaces, python)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    partial = file.with_suffix(f".{os.getpid()}")
+    partial.write_text(
+        json.dumps({k: [[p.line, p.rule, p.message] for p in v] for k, v in found.items()}),
+        encoding="utf-8",
+    )
+    partial.replace(file)
+    return found
 
 
 def new_problems(
