@@ -29,7 +29,6 @@ AZURE: tuple[str, ...] = (
     "azure_beta_runs",
     "azure_beta_threads",
     "preview_era",
-    "preview_items",
     "preview_moved",
 )
 """Modules whose names start with ``azure``."""

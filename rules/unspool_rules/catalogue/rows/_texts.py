@@ -128,7 +128,7 @@ MESSAGE_PARAMS = (
     | {
         "thread_id": "conversation_id",
         "message_id": "item_id, now the first argument",
-        "role": 'items=[{"role": ...}]; MessageRole.AGENT is "assistant"',
+        "role": 'items=[{"role": ...}], a plain string: "user" or "assistant"',
         "content": (
             'items=[{"content": ...}]: text as it is; blocks become input_text and input_image'
         ),
@@ -154,7 +154,7 @@ MESSAGE_RESULTS = {
     "incomplete_details": "response.incomplete_details",
     "completed_at": "dropped: items carry no time",
     "incomplete_at": "dropped: items carry no time",
-    "role": 'item.role, a plain string; MessageRole.AGENT is "assistant"',
+    "role": 'item.role, a plain string: "user" or "assistant"',
     "content": "item.content, parts of type input_text, output_text, refusal, input_image, ...",
     "content[0].text.value": "item.content[0].text",
     "content[i].text.annotations": "item.content[i].annotations",

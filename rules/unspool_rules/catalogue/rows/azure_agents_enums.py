@@ -405,7 +405,7 @@ ROWS: tuple[Entry, ...] = (
         target="item.type",
         results={
             "MESSAGE_CREATION": '"message"',
-            "TOOL_CALLS": "the *_call item types",
+            "TOOL_CALLS": "the types that end in _call",
             "ACTIVITIES": '"mcp_list_tools"',
         },
     ),

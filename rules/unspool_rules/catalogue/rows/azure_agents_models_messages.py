@@ -7,10 +7,12 @@ from functools import partial
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
 from unspool_rules.catalogue.rows._texts import (
     FILE_RESULTS,
+    MESSAGE_PARAMS,
     MESSAGE_RESULTS,
     STORE_BATCH_RESULTS,
     STORE_FILE_RESULTS,
     STORE_RESULTS,
+    THREAD_PARAMS,
     THREAD_RESULTS,
     pick,
 )
@@ -39,17 +41,7 @@ ROWS: tuple[Entry, ...] = (
             "azure.ai.projects.models.AgentThreadCreationOptions",
         ),
         target="openai_client.conversations.create(items=..., metadata=...)",
-        params={
-            "messages": (
-                'items=[{"type": "message", "role": m.role, "content": m.content}, ...] (max 20 '
-                "items per call; add the rest with conversations.items.create)"
-            ),
-            "tool_resources": (
-                "no counterpart: conversations carry no tool resources; move file/vector-store ids "
-                "to the agent's tools or structured_inputs"
-            ),
-            "metadata": "unchanged",
-        },
+        params=pick(THREAD_PARAMS, "messages tool_resources metadata"),
         notes="Its fields become keyword arguments of conversations.create.",
     ),
     row(
@@ -57,7 +49,6 @@ ROWS: tuple[Entry, ...] = (
         legacy=("azure.ai.agents.models.FileInfo",),
         target="openai.types.FileObject",
         results=FILE_RESULTS,
-        notes="Created_at is an int (was a datetime).",
     ),
     row(
         id="az.FileListResponse",
@@ -68,7 +59,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.pagination.SyncCursorPage[FileObject]",
         results={
             "object": "dropped",
-            "data": "page.data (first page) or iterate",
+            "data": "page.data, the first page only",
         },
     ),
     row(
@@ -80,7 +71,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.response_file_search_tool_call.Result",
         results={
             "type": "dropped",
-            "text": "r.text",
+            "text": "result.text",
         },
     ),
     row(
@@ -109,9 +100,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("azure.ai.agents.models.MessageContent", "azure.ai.projects.models.MessageContent"),
         target="openai.types.conversations.message.Content",
         results={
-            "type": (
-                "part.type: text->output_text/input_text, image_file->input_image or container file"
-            ),
+            "type": 'part.type: "output_text", "input_text", "input_image"',
         },
         notes="The union of the types of part.",
     ),
@@ -189,7 +178,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai.types.responses.ResponseInputContentParam",
         results={
-            "type": '"type": text->input_text, image_file|image_url->input_image',
+            "type": '"input_text" or "input_image"',
         },
     ),
     row(
@@ -201,9 +190,9 @@ ROWS: tuple[Entry, ...] = (
         target='{"type": "input_image", "file_id": ..., "detail": ...}',
         params={
             "type": '"input_image"',
-            "image_file": '"file_id" + "detail"',
+            "image_file": '"file_id" and "detail"',
         },
-        notes="Nested object is flattened.",
+        notes="The nested object is flattened.",
         source="azure-ai-agents 1.1.0: azure/ai/agents/models/_models.py",
     ),
     row(
@@ -215,9 +204,9 @@ ROWS: tuple[Entry, ...] = (
         target='{"type": "input_image", "image_url": ..., "detail": ...}',
         params={
             "type": '"input_image"',
-            "image_url": '"image_url" (string) + "detail"',
+            "image_url": '"image_url", a string, and "detail"',
         },
-        notes="Nested object is flattened; data: URLs allowed as before.",
+        notes="The nested object is flattened; data: URLs are allowed, as before.",
         source="azure-ai-agents 1.1.0: azure/ai/agents/models/_models.py",
     ),
     row(
@@ -243,11 +232,10 @@ ROWS: tuple[Entry, ...] = (
         results={
             "type": "annotation.type",
             "text": (
-                "dropped: no marker text; for url/container citations slice "
-                "part.text[start_index:end_index]"
+                "no counterpart; part.text[annotation.start_index:annotation.end_index] for URLs"
             ),
         },
-        notes="The replaced source marker `text` no longer exists on any annotation.",
+        notes="No annotation has the text it stands for any more.",
     ),
     row(
         id="az.MessageTextContent",
@@ -257,7 +245,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai.types.responses.ResponseOutputText",
         results={
-            "type": 'part.type ("output_text")',
+            "type": 'part.type, "output_text"',
             "text": "the part itself",
         },
         notes=(
@@ -289,12 +277,12 @@ ROWS: tuple[Entry, ...] = (
             "type": '"file_citation"',
             "text": "dropped",
             "file_citation": "the annotation itself",
-            "start_index": "dropped: only annotation.index",
-            "end_index": "dropped: only annotation.index",
+            "start_index": "no counterpart: only annotation.index",
+            "end_index": "no counterpart: only annotation.index",
         },
         notes=(
-            "No start/end index, no marker text, no quote: text.replace(annotation.text, ...) "
-            "idioms need redesign."
+            "No start or end, no text, no quote: code that replaces annotation.text needs a new "
+            "design."
         ),
     ),
     row(
@@ -305,8 +293,8 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai.types.responses.response_output_text.AnnotationFileCitation",
         results={
-            "file_id": "annotation.file_id (filename also given)",
-            "quote": 'dropped: use include=["file_search_call.results"]',
+            "file_id": "annotation.file_id",
+            "quote": "item.results of the file_search_call, with include=",
         },
     ),
     row(
@@ -318,7 +306,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.response_output_text.AnnotationContainerFileCitation",
         results={
             "type": '"container_file_citation"',
-            "text": "part.text[start_index:end_index]",
+            "text": "part.text[annotation.start_index:annotation.end_index]",
             "file_path": "the annotation itself",
             "start_index": "annotation.start_index",
             "end_index": "annotation.end_index",
@@ -333,7 +321,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai.types.responses.response_output_text.AnnotationContainerFileCitation",
         results={
-            "file_id": "annotation.file_id (with annotation.container_id)",
+            "file_id": "annotation.file_id, with annotation.container_id",
         },
     ),
     row(
@@ -345,7 +333,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.response_output_text.AnnotationURLCitation",
         results={
             "type": '"url_citation"',
-            "text": "part.text[start_index:end_index]",
+            "text": "part.text[annotation.start_index:annotation.end_index]",
             "url_citation": "the annotation itself",
             "start_index": "annotation.start_index",
             "end_index": "annotation.end_index",
@@ -389,22 +377,13 @@ ROWS: tuple[Entry, ...] = (
             "azure.ai.projects.models.ThreadMessageOptions",
         ),
         target="openai.types.responses.EasyInputMessageParam",
-        params={
-            "role": '"role"',
-            "content": '"content"',
-            "attachments": (
-                'no counterpart: add {"type": "input_file", "file_id": ...} parts, or give the '
-                "file to the tool (vector store / container file_ids)"
-            ),
-            "metadata": "dropped: items have no metadata",
-        },
+        params=pick(MESSAGE_PARAMS, "role content attachments metadata"),
     ),
     row(
         id="az.VectorStore",
         legacy=("azure.ai.agents.models.VectorStore", "azure.ai.projects.models.VectorStore"),
         target="openai.types.VectorStore",
         results=STORE_RESULTS,
-        notes="Times are ints (were datetimes).",
     ),
     row(
         id="az.VectorStoreAutoChunkingStrategyRequest",
@@ -414,7 +393,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target='{"type": "auto"}',
         params={
-            "type": "type (discriminator, see target)",
+            "type": "unchanged",
         },
         source="azure-ai-agents 1.1.0: azure/ai/agents/models/_models.py",
     ),
@@ -426,7 +405,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai.types.OtherFileChunkingStrategyObject",
         results={
-            "type": "type (discriminator, see target)",
+            "type": "unchanged",
         },
     ),
     row(
@@ -437,7 +416,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai.types.FileChunkingStrategyParam",
         results={
-            "type": "type (discriminator, see target)",
+            "type": "unchanged",
         },
     ),
     row(
@@ -448,7 +427,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai.types.FileChunkingStrategy",
         results={
-            "type": "type (discriminator, see target)",
+            "type": "unchanged",
         },
     ),
     row(
@@ -547,8 +526,8 @@ ROWS: tuple[Entry, ...] = (
         ),
         target='{"max_chunk_size_tokens": ..., "chunk_overlap_tokens": ...}',
         params={
-            "max_chunk_size_tokens": "same key",
-            "chunk_overlap_tokens": "same key",
+            "max_chunk_size_tokens": "unchanged",
+            "chunk_overlap_tokens": "unchanged",
         },
         source="azure-ai-agents 1.1.0: azure/ai/agents/models/_models.py",
     ),

@@ -32,10 +32,10 @@ ROWS: tuple[Entry, ...] = (
         legacy=("azure.ai.agents.models.ActivityFunctionParameters",),
         target="tool.input_schema",
         results={
-            "type": "input_schema[...]",
-            "properties": "input_schema[...]",
-            "required": "input_schema[...]",
-            "additional_properties": "input_schema[...]",
+            "type": "a key of tool.input_schema",
+            "properties": "a key of tool.input_schema",
+            "required": "a key of tool.input_schema",
+            "additional_properties": "a key of tool.input_schema",
         },
         source="azure-ai-agents 1.1.0: azure/ai/agents/models/_models.py",
     ),
@@ -95,7 +95,7 @@ ROWS: tuple[Entry, ...] = (
         target='{"type": "function", "name": ...}',
         params={
             "type": '"type"',
-            "function": '"name": function.name',
+            "function": '"name"',
         },
         notes='Un-nested. Tools of Azure connections cannot be named: use "required".',
         source="azure-ai-agents 1.1.0: azure/ai/agents/models/_models.py",
@@ -108,10 +108,7 @@ ROWS: tuple[Entry, ...] = (
             "format=TextResponseFormatJsonObject())"
         ),
         params={
-            "type": (
-                '"text" becomes TextResponseFormatText(), "json_object" becomes '
-                "TextResponseFormatJsonObject()"
-            ),
+            "type": "the class: TextResponseFormatText or TextResponseFormatJsonObject",
         },
         notes='"text" is TextResponseFormatText(); "auto" is left out.',
         source=(
@@ -245,8 +242,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.response.IncompleteDetails",
         results={
             "reason": (
-                'response.incomplete_details.reason ("max_completion_tokens" becomes '
-                '"max_output_tokens"; "max_prompt_tokens" has no equivalent; new "content_filter")'
+                'response.incomplete_details.reason; "max_completion_tokens" is "max_output_tokens"'
             ),
         },
     ),
@@ -283,7 +279,7 @@ ROWS: tuple[Entry, ...] = (
             "name": "unchanged",
             "schema": "unchanged",
         },
-        notes="Gains strict=.",
+        notes="strict= is new.",
         source=(
             "azure-ai-agents 1.1.0: azure/ai/agents/models/_models.py; azure-ai-projects 2.10.0: "
             "azure/ai/projects/models/_models.py"
@@ -304,8 +300,8 @@ ROWS: tuple[Entry, ...] = (
             "json_schema": "format=TextResponseFormatJsonSchema(name=, schema=, strict=)",
         },
         notes=(
-            "Class named PromptAgentDefinitionText/ResponseTextFormatConfigurationJsonSchema in "
-            "2.0.0b1 to b3."
+            "The classes were PromptAgentDefinitionText and "
+            "ResponseTextFormatConfigurationJsonSchema up to 2.0.0b3."
         ),
         source=(
             "azure-ai-agents 1.1.0: azure/ai/agents/models/_models.py; azure-ai-projects 2.10.0: "
@@ -402,8 +398,7 @@ ROWS: tuple[Entry, ...] = (
             "tool_call_id": '"approval_request_id"',
             "approve": '"approve"',
             "headers": (
-                "no counterpart: headers cannot be supplied with the approval; use MCPTool.headers "
-                "or project_connection_id"
+                "no counterpart: MCPTool(headers=...) or project_connection_id= in the definition"
             ),
         },
         source="azure-ai-agents 1.1.0: azure/ai/agents/models/_models.py",
@@ -413,7 +408,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("azure.ai.agents.models.ToolOutput", "azure.ai.projects.models.ToolOutput"),
         target='{"type": "function_call_output", "call_id": ..., "output": ...}',
         params={
-            "type": '"type": "function_call_output"',
+            "type": '"type"',
             "tool_call_id": '"call_id"',
             "output": '"output"',
         },
@@ -427,8 +422,8 @@ ROWS: tuple[Entry, ...] = (
         ),
         target='truncation="auto"',
         params={
-            "type": '"auto" becomes "auto"',
-            "last_messages": "dropped: no equivalent",
+            "type": '"auto", or "disabled"',
+            "last_messages": "no counterpart",
         },
         notes='"disabled" is the default now; last_messages has no counterpart.',
         source="azure-ai-agents 1.1.0: azure/ai/agents/models/_models.py",
@@ -468,7 +463,7 @@ ROWS: tuple[Entry, ...] = (
             "azure.ai.agents._types.MessageInputContent",
             "azure.ai.agents.types.MessageInputContent",
         ),
-        target="str | openai.types.responses.ResponseInputMessageContentListParam",
+        target="openai.types.responses.ResponseInputMessageContentListParam",
         notes="Used in annotations only.",
         source="azure-ai-agents 1.1.0: azure/ai/agents/types.py",
     ),

@@ -23,10 +23,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("azure.ai.agents.models.RequiredAction", "azure.ai.projects.models.RequiredAction"),
         target='[item for item in response.output if item.type == "function_call"]',
         results={
-            "type": (
-                '"submit_tool_outputs" becomes items of type function_call; "submit_tool_approval" '
-                "becomes mcp_approval_request"
-            ),
+            "type": "function_call items, or mcp_approval_request items",
         },
         notes=(
             'Approvals are items of type mcp_approval_request. response.status is "completed" in '
@@ -60,11 +57,11 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai.types.responses.ResponseFunctionToolCall",
         results={
-            "type": 'item.type ("function" becomes "function_call")',
+            "type": 'item.type, "function_call"',
             "id": "item.call_id",
-            "function": "the item (item.name, item.arguments)",
+            "function": "item.name and item.arguments",
         },
-        notes="Nested .function is flattened. Trap: the id to echo is call_id.",
+        notes="The nested function is flattened. The id to answer with is call_id, not id.",
     ),
     row(
         id="az.RequiredFunctionToolCallDetails",
@@ -75,7 +72,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseFunctionToolCall",
         results={
             "name": "item.name",
-            "arguments": "item.arguments (JSON string, as before)",
+            "arguments": "item.arguments, a JSON string as before",
         },
     ),
     row(
@@ -99,7 +96,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseOutputItem",
         results={
             "type": "item.type",
-            "id": "item.call_id (NOT item.id) for function_call; item.id for mcp_approval_request",
+            "id": "item.call_id of a function_call, item.id of an mcp_approval_request",
         },
     ),
     row(
@@ -121,7 +118,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.response_output_item.McpListTools",
         results={
             "type": '"mcp_list_tools"',
-            "activities": '[i for i in response.output if i.type == "mcp_list_tools"]',
+            "activities": "items of type mcp_list_tools",
         },
     ),
     row(
@@ -200,7 +197,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai.types.responses.response_code_interpreter_tool_call.OutputImage",
         results={
-            "file_id": "output.url (URL instead of a file id)",
+            "file_id": "output.url, no file id",
         },
     ),
     row(
@@ -225,7 +222,7 @@ ROWS: tuple[Entry, ...] = (
         results={
             "type": '"code_interpreter_call"',
             "id": "item.id",
-            "code_interpreter": "the item",
+            "code_interpreter": "the item itself",
         },
     ),
     row(
@@ -239,7 +236,7 @@ ROWS: tuple[Entry, ...] = (
             "input": "item.code",
             "outputs": "item.outputs",
         },
-        notes='outputs is None unless include=["code_interpreter_call.outputs"].',
+        notes='item.outputs is None without include=["code_interpreter_call.outputs"].',
     ),
     row(
         id="az.RunStepCodeInterpreterToolCallOutput",
@@ -332,7 +329,7 @@ ROWS: tuple[Entry, ...] = (
             "type": "item.type",
             "id": "item.id",
             "server_label": "item.server_label",
-            "tools": "item.tools (a list, was a dict by name)",
+            "tools": "item.tools, a list",
         },
     ),
     row(
@@ -354,7 +351,7 @@ ROWS: tuple[Entry, ...] = (
         results={
             "type": '"file_search_call"',
             "id": "item.id",
-            "file_search": "the item",
+            "file_search": "the item itself",
         },
     ),
     row(
@@ -365,10 +362,10 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai.types.responses.response_file_search_tool_call.Result",
         results={
-            "file_id": "r.file_id",
-            "file_name": "r.filename",
-            "score": "r.score",
-            "content": "r.text",
+            "file_id": "result.file_id",
+            "file_name": "result.filename",
+            "score": "result.score",
+            "content": "result.text",
         },
     ),
     row(
@@ -382,7 +379,7 @@ ROWS: tuple[Entry, ...] = (
             "ranking_options": "dropped",
             "results": "item.results",
         },
-        notes='results needs include=["file_search_call.results"].',
+        notes='item.results is None without include=["file_search_call.results"].',
     ),
     row(
         id="az.RunStepFunctionToolCall",
@@ -394,7 +391,7 @@ ROWS: tuple[Entry, ...] = (
         results={
             "type": '"function_call"',
             "id": "item.call_id",
-            "function": "the item",
+            "function": "the item itself",
         },
     ),
     row(
@@ -431,7 +428,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseOutputMessage",
         results={
             "type": '"message"',
-            "message_creation": "the item",
+            "message_creation": "the item itself",
         },
     ),
     row(
@@ -505,13 +502,13 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseOutputItem",
         results={
             "type": "dropped",
-            "tool_calls": '[i for i in response.output if i.type.endswith("_call")]',
+            "tool_calls": "the items whose type ends in _call",
         },
     ),
     row(
         id="az.SubmitToolApprovalAction",
         legacy=("azure.ai.agents.models.SubmitToolApprovalAction",),
-        target='[i for i in response.output if i.type == "mcp_approval_request"]',
+        target='[item for item in response.output if item.type == "mcp_approval_request"]',
         results={
             "type": "dropped",
             "submit_tool_approval": "the list of mcp_approval_request items",
@@ -521,7 +518,7 @@ ROWS: tuple[Entry, ...] = (
     row(
         id="az.SubmitToolApprovalDetails",
         legacy=("azure.ai.agents.models.SubmitToolApprovalDetails",),
-        target='[i for i in response.output if i.type == "mcp_approval_request"]',
+        target='[item for item in response.output if item.type == "mcp_approval_request"]',
         results={
             "tool_calls": "the list of items",
         },
@@ -539,8 +536,8 @@ ROWS: tuple[Entry, ...] = (
             "submit_tool_outputs": "the list of function_call items",
         },
         notes=(
-            "isinstance(run.required_action, SubmitToolOutputsAction) becomes any(function_call "
-            "items)."
+            "isinstance(run.required_action, SubmitToolOutputsAction) becomes a test for such "
+            "items."
         ),
         source="azure-ai-agents 1.1.0: azure/ai/agents/models/_models.py",
     ),

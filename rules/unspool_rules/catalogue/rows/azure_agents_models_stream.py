@@ -22,7 +22,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("azure.ai.agents.models.MessageDelta", "azure.ai.projects.models.MessageDelta"),
         target="openai.types.responses.ResponseTextDeltaEvent",
         results={
-            "role": "dropped: from response.output_item.added",
+            "role": "dropped",
             "content": "event.delta",
         },
     ),
@@ -36,7 +36,7 @@ ROWS: tuple[Entry, ...] = (
         results={
             "id": "event.item_id",
             "object": "event.type",
-            "delta": "event.delta (plain str)",
+            "delta": "event.delta, a plain string",
             "text": "event.delta",
         },
         notes="One event for each piece of text.",
@@ -88,12 +88,9 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseOutputTextAnnotationAddedEvent",
         results={
             "index": "event.annotation_index",
-            "type": "event.annotation fields (flattened)",
+            "type": "a field of event.annotation",
         },
-        notes=(
-            "event.annotation is loosely typed (object/dict); the final typed annotations are on "
-            "response.output_item.done / response.completed."
-        ),
+        notes='event.annotation is a plain object; "response.output_item.done" has the typed one.',
     ),
     row(
         id="az.MessageDeltaTextContent",
@@ -101,7 +98,7 @@ ROWS: tuple[Entry, ...] = (
             "azure.ai.agents.models.MessageDeltaTextContent",
             "azure.ai.projects.models.MessageDeltaTextContent",
         ),
-        target="ResponseTextDeltaEvent",
+        target="openai.types.responses.ResponseTextDeltaEvent",
         results={
             "index": "event.content_index",
             "type": "event.type",
@@ -118,9 +115,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseTextDeltaEvent",
         results={
             "value": "event.delta",
-            "annotations": (
-                "separate events response.output_text.annotation.added (event.annotation)"
-            ),
+            "annotations": "events of their own: response.output_text.annotation.added",
         },
     ),
     row(
@@ -132,16 +127,13 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseOutputTextAnnotationAddedEvent",
         results={
             "index": "event.annotation_index",
-            "type": "event.annotation fields (flattened)",
-            "file_citation": "event.annotation fields (flattened)",
+            "type": "a field of event.annotation",
+            "file_citation": "a field of event.annotation",
             "text": "dropped",
-            "start_index": "event.annotation fields (flattened)",
-            "end_index": "event.annotation fields (flattened)",
+            "start_index": "a field of event.annotation",
+            "end_index": "a field of event.annotation",
         },
-        notes=(
-            "event.annotation is loosely typed (object/dict); the final typed annotations are on "
-            "response.output_item.done / response.completed."
-        ),
+        notes='event.annotation is a plain object; "response.output_item.done" has the typed one.',
     ),
     row(
         id="az.MessageDeltaTextFileCitationAnnotationObject",
@@ -151,13 +143,10 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai.types.responses.ResponseOutputTextAnnotationAddedEvent",
         results={
-            "file_id": "event.annotation fields (flattened)",
+            "file_id": "a field of event.annotation",
             "quote": "dropped",
         },
-        notes=(
-            "event.annotation is loosely typed (object/dict); the final typed annotations are on "
-            "response.output_item.done / response.completed."
-        ),
+        notes='event.annotation is a plain object; "response.output_item.done" has the typed one.',
     ),
     row(
         id="az.MessageDeltaTextFilePathAnnotation",
@@ -168,16 +157,13 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseOutputTextAnnotationAddedEvent",
         results={
             "index": "event.annotation_index",
-            "type": "event.annotation fields (flattened)",
-            "file_path": "event.annotation fields (flattened)",
-            "start_index": "event.annotation fields (flattened)",
-            "end_index": "event.annotation fields (flattened)",
+            "type": "a field of event.annotation",
+            "file_path": "a field of event.annotation",
+            "start_index": "a field of event.annotation",
+            "end_index": "a field of event.annotation",
             "text": "dropped",
         },
-        notes=(
-            "event.annotation is loosely typed (object/dict); the final typed annotations are on "
-            "response.output_item.done / response.completed."
-        ),
+        notes='event.annotation is a plain object; "response.output_item.done" has the typed one.',
     ),
     row(
         id="az.MessageDeltaTextFilePathAnnotationObject",
@@ -187,12 +173,9 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai.types.responses.ResponseOutputTextAnnotationAddedEvent",
         results={
-            "file_id": "event.annotation fields (flattened)",
+            "file_id": "a field of event.annotation",
         },
-        notes=(
-            "event.annotation is loosely typed (object/dict); the final typed annotations are on "
-            "response.output_item.done / response.completed."
-        ),
+        notes='event.annotation is a plain object; "response.output_item.done" has the typed one.',
     ),
     row(
         id="az.MessageDeltaTextUrlCitationAnnotation",
@@ -203,15 +186,12 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseOutputTextAnnotationAddedEvent",
         results={
             "index": "event.annotation_index",
-            "type": "event.annotation fields (flattened)",
-            "url_citation": "event.annotation fields (flattened)",
-            "start_index": "event.annotation fields (flattened)",
-            "end_index": "event.annotation fields (flattened)",
+            "type": "a field of event.annotation",
+            "url_citation": "a field of event.annotation",
+            "start_index": "a field of event.annotation",
+            "end_index": "a field of event.annotation",
         },
-        notes=(
-            "event.annotation is loosely typed (object/dict); the final typed annotations are on "
-            "response.output_item.done / response.completed."
-        ),
+        notes='event.annotation is a plain object; "response.output_item.done" has the typed one.',
     ),
     row(
         id="az.MessageDeltaTextUrlCitationDetails",
@@ -221,13 +201,10 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai.types.responses.ResponseOutputTextAnnotationAddedEvent",
         results={
-            "url": "event.annotation fields (flattened)",
-            "title": "event.annotation fields (flattened)",
+            "url": "a field of event.annotation",
+            "title": "a field of event.annotation",
         },
-        notes=(
-            "event.annotation is loosely typed (object/dict); the final typed annotations are on "
-            "response.output_item.done / response.completed."
-        ),
+        notes='event.annotation is a plain object; "response.output_item.done" has the typed one.',
     ),
     row(
         id="az.RunStepDelta",
@@ -275,9 +252,9 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai.types.responses.ResponseOutputItemAddedEvent",
         results={
-            "id": "event.item_id / event.item.id",
+            "id": "event.item_id",
             "object": "event.type",
-            "delta": "the event",
+            "delta": "the event itself",
         },
     ),
     row(
@@ -302,7 +279,7 @@ ROWS: tuple[Entry, ...] = (
         results={
             "index": "event.output_index",
             "type": "event.type",
-            "image": "outputs[i].url",
+            "image": "item.outputs[i].url",
         },
     ),
     row(
@@ -313,7 +290,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai.types.responses.response_code_interpreter_tool_call.OutputImage",
         results={
-            "file_id": "outputs[i].url",
+            "file_id": "item.outputs[i].url",
         },
     ),
     row(
@@ -326,7 +303,7 @@ ROWS: tuple[Entry, ...] = (
         results={
             "index": "event.output_index",
             "type": "event.type",
-            "logs": "outputs[i].logs",
+            "logs": "item.outputs[i].logs",
         },
     ),
     row(
@@ -350,9 +327,9 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseCodeInterpreterCallCodeDeltaEvent",
         results={
             "index": "event.output_index",
-            "id": "event.item_id / event.item.id",
+            "id": "event.item_id",
             "type": "event.type",
-            "code_interpreter": "event.delta / event.code",
+            "code_interpreter": "event.delta; event.code when done",
         },
     ),
     row(
@@ -425,9 +402,9 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseFileSearchCallInProgressEvent",
         results={
             "index": "event.output_index",
-            "id": "event.item_id / event.item.id",
+            "id": "event.item_id",
             "type": "event.type",
-            "file_search": "event.item (output_item.done)",
+            "file_search": "event.item of response.output_item.done",
         },
         notes="Two more events follow: searching and completed.",
     ),
@@ -439,9 +416,9 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai.types.responses.ResponseFunctionCallArgumentsDeltaEvent",
         results={
-            "name": "event.item.name (output_item.added)",
-            "arguments": "event.delta / event.arguments",
-            "output": "dropped: your own output",
+            "name": "event.item.name of response.output_item.added",
+            "arguments": "event.delta; event.arguments when done",
+            "output": "dropped: the output is yours",
         },
     ),
     row(
@@ -453,9 +430,9 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseFunctionCallArgumentsDeltaEvent",
         results={
             "index": "event.output_index",
-            "id": "event.item_id / event.item.id",
+            "id": "event.item_id",
             "type": "event.type",
-            "function": "event.delta / event.arguments",
+            "function": "event.delta; event.arguments when done",
         },
     ),
     row(
@@ -473,9 +450,9 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseMcpCallArgumentsDeltaEvent",
         results={
             "index": "event.output_index",
-            "id": "event.item_id / event.item.id",
+            "id": "event.item_id",
             "type": "event.type",
-            "arguments": "event.delta / event.arguments",
+            "arguments": "event.delta; event.arguments when done",
         },
     ),
     row(
@@ -550,7 +527,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseOutputItemAddedEvent",
         results={
             "index": "event.output_index",
-            "id": "event.item_id / event.item.id",
+            "id": "event.item_id",
             "type": "event.type",
         },
     ),

@@ -44,7 +44,7 @@ ROWS: tuple[Entry, ...] = (
         params={
             "type": "dropped: the class implies it",
         },
-        notes="AzureAISearchAgentTool in 2.0.0b1 to b3.",
+        notes="AzureAISearchAgentTool up to 2.0.0b3.",
     ),
     row(
         id="az.AzureAISearchToolResource",
@@ -53,7 +53,7 @@ ROWS: tuple[Entry, ...] = (
         params={
             "index_list": "indexes",
         },
-        notes="Same class name in the new package, field renamed.",
+        notes="Same name, in another package; the field is renamed.",
     ),
     row(
         id="az.AzureFunctionBinding",
@@ -82,7 +82,7 @@ ROWS: tuple[Entry, ...] = (
             "storage_service_endpoint": "queue_service_endpoint",
             "queue_name": "unchanged",
         },
-        notes="Python attribute renamed (the wire name was already queue_service_endpoint).",
+        notes="Only the Python name changes; the wire had it already.",
     ),
     row(
         id="az.AzureFunctionToolDefinition",
@@ -95,7 +95,7 @@ ROWS: tuple[Entry, ...] = (
             "type": "dropped: the class implies it",
             "azure_function": "unchanged",
         },
-        notes="AzureFunctionAgentTool in 2.0.0b1 to b3.",
+        notes="AzureFunctionAgentTool up to 2.0.0b3.",
     ),
     row(
         id="az.BingCustomSearchConfiguration",
@@ -124,8 +124,7 @@ ROWS: tuple[Entry, ...] = (
             "bing_custom_search": "bing_custom_search_preview",
         },
         notes=(
-            "Type value becomes bing_custom_search_preview; BingCustomSearchAgentTool in 2.0.0b1 "
-            "to b3."
+            'The type is now "bing_custom_search_preview". BingCustomSearchAgentTool up to 2.0.0b3.'
         ),
     ),
     row(
@@ -167,7 +166,7 @@ ROWS: tuple[Entry, ...] = (
             "type": "dropped: the class implies it",
             "bing_grounding": "unchanged",
         },
-        notes="BingGroundingAgentTool in 2.0.0b1 to b3.",
+        notes="BingGroundingAgentTool up to 2.0.0b3.",
     ),
     row(
         id="az.BrowserAutomationToolConnectionParameters",
@@ -185,7 +184,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         params={
             "type": "dropped: the class implies it",
-            "browser_automation": "browser_automation / browser_automation_preview",
+            "browser_automation": "browser_automation_preview=",
         },
         notes="Since 2.8.0 there is BrowserAutomationTool(browser_automation=...) too.",
     ),
@@ -211,8 +210,8 @@ ROWS: tuple[Entry, ...] = (
             "type": "dropped: the class implies it",
         },
         notes=(
-            'Dict form: {"type": "code_interpreter", "container": {"type": "auto", "file_ids": '
-            "[...]}}; container optional in 2.x Python models."
+            'As a dictionary: {"type": "code_interpreter", "container": {"type": "auto", '
+            '"file_ids": [...]}}.'
         ),
     ),
     row(
@@ -224,12 +223,9 @@ ROWS: tuple[Entry, ...] = (
         target="azure.ai.projects.models.AutoCodeInterpreterToolParam",
         params={
             "file_ids": "unchanged",
-            "data_sources": "no counterpart: no equivalent",
+            "data_sources": "no counterpart",
         },
-        notes=(
-            "Class is named CodeInterpreterToolAuto in 2.0.0b1 to b3 and "
-            "CodeInterpreterContainerAuto in 2.0.0b4."
-        ),
+        notes="CodeInterpreterToolAuto up to 2.0.0b3, CodeInterpreterContainerAuto in 2.0.0b4.",
     ),
     row(
         id="az.ComputerUseToolDefinition",
@@ -242,7 +238,7 @@ ROWS: tuple[Entry, ...] = (
             "type": "dropped: the class implies it",
             "computer_use_preview": "environment=, display_width=, display_height=",
         },
-        notes="Flattened.",
+        notes="The nested object is flattened.",
     ),
     row(
         id="az.ComputerUseToolParameters",
@@ -440,8 +436,7 @@ ROWS: tuple[Entry, ...] = (
         params={
             "server_label": "unchanged",
             "headers": (
-                "headers (fixed at create_version time; static secrets end up in the definition - "
-                "prefer project_connection_id)"
+                "headers=, fixed in the definition; prefer project_connection_id= for secrets"
             ),
             "require_approval": "unchanged",
         },
@@ -460,7 +455,7 @@ ROWS: tuple[Entry, ...] = (
             "type": "dropped: the class implies it",
             "fabric_dataagent": "fabric_dataagent_preview",
         },
-        notes="MicrosoftFabricAgentTool in 2.0.0b1 to b3.",
+        notes="MicrosoftFabricAgentTool up to 2.0.0b3.",
     ),
     row(
         id="az.OpenApiAnonymousAuthDetails",
@@ -490,7 +485,7 @@ ROWS: tuple[Entry, ...] = (
             "type": "unchanged",
             "security_scheme": "security_scheme=OpenApiProjectConnectionSecurityScheme(...)",
         },
-        notes="Type value connection becomes project_connection.",
+        notes='The type "connection" is now "project_connection".',
     ),
     row(
         id="az.OpenApiConnectionSecurityScheme",
@@ -513,7 +508,7 @@ ROWS: tuple[Entry, ...] = (
             "spec": "unchanged",
             "auth": "unchanged",
             "default_params": "unchanged",
-            "functions": "functions (read-only)",
+            "functions": "functions, read-only",
         },
     ),
     row(
@@ -544,7 +539,7 @@ ROWS: tuple[Entry, ...] = (
             "type": "dropped: the class implies it",
             "openapi": "unchanged",
         },
-        notes="OpenApiAgentTool in 2.0.0b1 to b3.",
+        notes="OpenApiAgentTool up to 2.0.0b3.",
     ),
     row(
         id="az.SharepointGroundingToolParameters",
@@ -568,7 +563,7 @@ ROWS: tuple[Entry, ...] = (
             "type": "dropped: the class implies it",
             "sharepoint_grounding": "sharepoint_grounding_preview",
         },
-        notes="SharepointAgentTool in 2.0.0b1 to b3.",
+        notes="SharepointAgentTool up to 2.0.0b3.",
     ),
     row(
         id="az.ToolConnection",

@@ -201,7 +201,7 @@ ROWS: tuple[Entry, ...] = (
             "spec": "unchanged",
             "auth": "unchanged",
             "default_params": "unchanged",
-            "functions": "functions (read-only)",
+            "functions": "functions, read-only",
         },
     ),
     row(

@@ -5,7 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
-from unspool_rules.catalogue.rows._texts import AGENT_VERSION_RESULTS, THREAD_RESULTS
+from unspool_rules.catalogue.rows._texts import (
+    AGENT_PARAMS,
+    AGENT_VERSION_RESULTS,
+    THREAD_PARAMS,
+    THREAD_RESULTS,
+    pick,
+)
 
 row = partial(
     Entry,
@@ -33,57 +39,13 @@ ROWS: tuple[Entry, ...] = (
             "project_client.agents.create_version(agent_name=..., "
             "definition=PromptAgentDefinition(...))"
         ),
-        params={
-            "model": (
-                "no counterpart: belongs to PromptAgentDefinition.model of the agent version; with "
-                "no agent reference it is responses.create(model=...). Microsoft's own "
-                "agent-framework removes model from every agent call"
+        params=pick(
+            AGENT_PARAMS,
+            (
+                "model description instructions metadata name reasoning_effort response_format "
+                "temperature tool_resources tools top_p"
             ),
-            "description": "description= (top-level of create_version)",
-            "instructions": (
-                "no counterpart: per-run override is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified."); move it to '
-                "PromptAgentDefinition.instructions or a {{placeholder}} filled by "
-                'extra_body["structured_inputs"]'
-            ),
-            "metadata": (
-                "metadata (on the response; no 2.10.0 sample or test passes it together with an "
-                "agent; test before relying on it)"
-            ),
-            "name": (
-                "agent_name= (required; letters/digits, hyphens inside, max 63 chars; must be "
-                "unique - same name adds a version). Legacy free-text or missing names need a slug"
-            ),
-            "reasoning_effort": (
-                "no counterpart: PromptAgentDefinition.reasoning=Reasoning(effort=...); "
-                "`reasoning` per call is reported as rejected (the service answers 400 "
-                'invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "response_format": (
-                "no counterpart: "
-                "PromptAgentDefinition.text=PromptAgentDefinitionTextOptions(format=...); "
-                "`text`/text_format per call is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "temperature": (
-                "no counterpart: move to PromptAgentDefinition.temperature; rejected per call (the "
-                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "tool_resources": (
-                "no counterpart: merged into the tool objects of the agent definition "
-                "(file_search.vector_store_ids, code_interpreter.container.file_ids); per-run "
-                "values need structured_inputs placeholders"
-            ),
-            "tools": (
-                "no counterpart: per-run override is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified."); put tools in '
-                "PromptAgentDefinition.tools (new version)"
-            ),
-            "top_p": (
-                "no counterpart: move to PromptAgentDefinition.top_p; rejected per call (the "
-                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-        },
+        ),
     ),
     row(
         id="oa.types.AssistantDeleted",
@@ -99,12 +61,7 @@ ROWS: tuple[Entry, ...] = (
         id="oa.types.AssistantListParams",
         legacy=("openai.types.beta.AssistantListParams",),
         target='project_client.agents.list(kind="prompt")',
-        params={
-            "after": "unchanged",
-            "before": "dropped: conversations.items.list has no before (after only)",
-            "limit": "unchanged",
-            "order": "unchanged",
-        },
+        params=pick(AGENT_PARAMS, "after before limit order"),
     ),
     row(
         id="oa.types.AssistantResponseFormatOption",
@@ -128,7 +85,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.AssistantToolChoice",),
         target="openai.types.responses.ToolChoiceFunctionParam",
         results={
-            "type": "type, with other values",
+            "type": "type",
             "function": "name",
         },
     ),
@@ -163,7 +120,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.AssistantToolChoiceParam",),
         target="openai.types.responses.ToolChoiceFunctionParam",
         params={
-            "type": "type, with other values",
+            "type": "type",
             "function": "name",
         },
     ),
@@ -181,57 +138,13 @@ ROWS: tuple[Entry, ...] = (
             "project_client.agents.create_version(agent_name=..., "
             "definition=PromptAgentDefinition(...))"
         ),
-        params={
-            "description": "description= (top-level of create_version)",
-            "instructions": (
-                "no counterpart: per-run override is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified."); move it to '
-                "PromptAgentDefinition.instructions or a {{placeholder}} filled by "
-                'extra_body["structured_inputs"]'
+        params=pick(
+            AGENT_PARAMS,
+            (
+                "description instructions metadata model name reasoning_effort response_format "
+                "temperature tool_resources tools top_p"
             ),
-            "metadata": (
-                "metadata (on the response; no 2.10.0 sample or test passes it together with an "
-                "agent; test before relying on it)"
-            ),
-            "model": (
-                "no counterpart: belongs to PromptAgentDefinition.model of the agent version; with "
-                "no agent reference it is responses.create(model=...). Microsoft's own "
-                "agent-framework removes model from every agent call"
-            ),
-            "name": (
-                "agent_name= (required; letters/digits, hyphens inside, max 63 chars; must be "
-                "unique - same name adds a version). Legacy free-text or missing names need a slug"
-            ),
-            "reasoning_effort": (
-                "no counterpart: PromptAgentDefinition.reasoning=Reasoning(effort=...); "
-                "`reasoning` per call is reported as rejected (the service answers 400 "
-                'invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "response_format": (
-                "no counterpart: "
-                "PromptAgentDefinition.text=PromptAgentDefinitionTextOptions(format=...); "
-                "`text`/text_format per call is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "temperature": (
-                "no counterpart: move to PromptAgentDefinition.temperature; rejected per call (the "
-                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "tool_resources": (
-                "no counterpart: merged into the tool objects of the agent definition "
-                "(file_search.vector_store_ids, code_interpreter.container.file_ids); per-run "
-                "values need structured_inputs placeholders"
-            ),
-            "tools": (
-                "no counterpart: per-run override is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified."); put tools in '
-                "PromptAgentDefinition.tools (new version)"
-            ),
-            "top_p": (
-                "no counterpart: move to PromptAgentDefinition.top_p; rejected per call (the "
-                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-        },
+        ),
     ),
     row(
         id="oa.types.CodeInterpreterTool",
@@ -243,7 +156,7 @@ ROWS: tuple[Entry, ...] = (
             ".))"
         ),
         params={
-            "type": "type, with other values",
+            "type": "dropped: the class implies it",
         },
     ),
     row(
@@ -256,7 +169,7 @@ ROWS: tuple[Entry, ...] = (
             ".))"
         ),
         params={
-            "type": "type, with other values",
+            "type": "dropped: the class implies it",
         },
     ),
     row(
@@ -266,7 +179,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.FileSearchTool",),
         target="azure.ai.projects.models.FileSearchTool(vector_store_ids=[...])",
         params={
-            "type": "type, with other values",
+            "type": "dropped: the class implies it",
             "file_search": "max_num_results=, ranking_options=",
         },
     ),
@@ -277,7 +190,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.FileSearchToolParam",),
         target="azure.ai.projects.models.FileSearchTool(vector_store_ids=[...])",
         params={
-            "type": "type, with other values",
+            "type": "dropped: the class implies it",
             "file_search": "max_num_results=, ranking_options=",
         },
     ),
@@ -288,7 +201,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.FunctionTool",),
         target="azure.ai.projects.models.FunctionTool(name=..., parameters=..., strict=False)",
         params={
-            "type": "type, with other values",
+            "type": "dropped: the class implies it",
             "function": "name=, description=, parameters=, un-nested",
         },
     ),
@@ -299,7 +212,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.FunctionToolParam",),
         target="azure.ai.projects.models.FunctionTool(name=..., parameters=..., strict=False)",
         params={
-            "type": "type, with other values",
+            "type": "dropped: the class implies it",
             "function": "name=, description=, parameters=, un-nested",
         },
     ),
@@ -319,21 +232,7 @@ ROWS: tuple[Entry, ...] = (
         id="oa.types.ThreadCreateParams",
         legacy=("openai.types.beta.ThreadCreateParams",),
         target="openai.types.conversations.ConversationCreateParams",
-        params={
-            "messages": (
-                'items=[{"type": "message", "role": m.role, "content": m.content}, ...] (max 20 '
-                "items per call; add the rest with conversations.items.create)"
-            ),
-            "metadata": (
-                "metadata (on the response; no 2.10.0 sample or test passes it together with an "
-                "agent; test before relying on it)"
-            ),
-            "tool_resources": (
-                "no counterpart: merged into the tool objects of the agent definition "
-                "(file_search.vector_store_ids, code_interpreter.container.file_ids); per-run "
-                "values need structured_inputs placeholders"
-            ),
-        },
+        params=pick(THREAD_PARAMS, "messages metadata tool_resources"),
     ),
     row(
         id="oa.types.ThreadDeleted",
@@ -349,16 +248,6 @@ ROWS: tuple[Entry, ...] = (
         id="oa.types.ThreadUpdateParams",
         legacy=("openai.types.beta.ThreadUpdateParams",),
         target="openai.types.conversations.ConversationUpdateParams",
-        params={
-            "metadata": (
-                "metadata (on the response; no 2.10.0 sample or test passes it together with an "
-                "agent; test before relying on it)"
-            ),
-            "tool_resources": (
-                "no counterpart: merged into the tool objects of the agent definition "
-                "(file_search.vector_store_ids, code_interpreter.container.file_ids); per-run "
-                "values need structured_inputs placeholders"
-            ),
-        },
+        params=pick(THREAD_PARAMS, "metadata tool_resources"),
     ),
 )

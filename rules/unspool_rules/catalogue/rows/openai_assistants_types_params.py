@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
+from unspool_rules.catalogue.rows._texts import MESSAGE_PARAMS, RUN_PARAMS, THREAD_PARAMS, pick
 
 row = partial(
     Entry,
@@ -89,7 +90,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target='{"type": "auto"}',
         params={
-            "type": "type (discriminator, see target)",
+            "type": "unchanged",
         },
     ),
     row(
@@ -116,8 +117,8 @@ ROWS: tuple[Entry, ...] = (
         ),
         target='{"max_chunk_size_tokens": ..., "chunk_overlap_tokens": ...}',
         params={
-            "chunk_overlap_tokens": "same key",
-            "max_chunk_size_tokens": "same key",
+            "chunk_overlap_tokens": "unchanged",
+            "max_chunk_size_tokens": "unchanged",
         },
     ),
     row(
@@ -213,266 +214,57 @@ ROWS: tuple[Entry, ...] = (
     row(
         id="oa.types.thread_create_and_run_params.Thread",
         legacy=("openai.types.beta.thread_create_and_run_params.Thread",),
-        target="keyword arguments of conversations.create (items=, metadata=)",
-        params={
-            "messages": (
-                'items=[{"type": "message", "role": m.role, "content": m.content}, ...] (max 20 '
-                "items per call; add the rest with conversations.items.create)"
-            ),
-            "metadata": "unchanged",
-            "tool_resources": (
-                "no counterpart: conversations carry no tool resources; move file/vector-store ids "
-                "to the agent's tools or structured_inputs"
-            ),
-        },
+        target="openai_client.conversations.create(items=..., metadata=...)",
+        params=pick(THREAD_PARAMS, "messages metadata tool_resources"),
     ),
     row(
         id="oa.types.thread_create_and_run_params.ThreadCreateAndRunParamsBase",
         legacy=("openai.types.beta.thread_create_and_run_params.ThreadCreateAndRunParamsBase",),
-        target="ConversationCreateParams + openai.types.responses.ResponseCreateParams",
-        params={
-            "assistant_id": (
-                'extra_body={"agent_reference": {"name": agent.name, "type": "agent_reference"}} '
-                '(agent NAME, not asst_ id; add "version" to pin one)'
+        target="openai.types.responses.ResponseCreateParams",
+        params=pick(
+            RUN_PARAMS,
+            (
+                "assistant_id instructions max_completion_tokens max_prompt_tokens metadata model "
+                "parallel_tool_calls response_format temperature thread tool_choice tool_resources "
+                "tools top_p truncation_strategy"
             ),
-            "instructions": (
-                "no counterpart: per-run override is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified."); move it to '
-                "PromptAgentDefinition.instructions or a {{placeholder}} filled by "
-                'extra_body["structured_inputs"]'
-            ),
-            "max_completion_tokens": (
-                "max_output_tokens (per response, includes reasoning tokens; no 2.10.0 sample or "
-                "test passes it together with an agent; test before relying on it)"
-            ),
-            "max_prompt_tokens": (
-                'dropped: no equivalent (truncation="auto" bounds the context instead)'
-            ),
-            "metadata": (
-                "metadata (on the response; no 2.10.0 sample or test passes it together with an "
-                "agent; test before relying on it)"
-            ),
-            "model": (
-                "no counterpart: belongs to PromptAgentDefinition.model of the agent version; with "
-                "no agent reference it is responses.create(model=...). Microsoft's own "
-                "agent-framework removes model from every agent call"
-            ),
-            "parallel_tool_calls": (
-                "parallel_tool_calls (Microsoft's agent-framework removes it from agent calls; no "
-                "2.10.0 sample or test passes it together with an agent; test before relying on it)"
-            ),
-            "response_format": (
-                "no counterpart: "
-                "PromptAgentDefinition.text=PromptAgentDefinitionTextOptions(format=...); "
-                "`text`/text_format per call is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "temperature": (
-                "no counterpart: move to PromptAgentDefinition.temperature; rejected per call (the "
-                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "thread": (
-                "conversations.create(items=..., metadata=...) first, then "
-                "conversation=conversation.id"
-            ),
-            "tool_choice": (
-                "tool_choice (see enum AgentsToolChoiceOptionMode / AgentsNamedToolChoice); the "
-                "only override the 2.10.0 samples and tests pass next to agent_reference (15 of "
-                '198 calls, always "required")'
-            ),
-            "tool_resources": (
-                "no counterpart: merged into the tool objects of the agent definition "
-                "(file_search.vector_store_ids, code_interpreter.container.file_ids); per-run "
-                "values need structured_inputs placeholders"
-            ),
-            "tools": (
-                "no counterpart: per-run override is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified."); put tools in '
-                "PromptAgentDefinition.tools (new version)"
-            ),
-            "top_p": (
-                "no counterpart: move to PromptAgentDefinition.top_p; rejected per call (the "
-                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "truncation_strategy": (
-                'truncation: {"type":"auto"} becomes "auto"; "last_messages" becomes manual (no '
-                "equivalent; prune the conversation). Default flips: runs default to auto, "
-                'responses default to "disabled" (400 on overflow)'
-            ),
-        },
+        ),
     ),
     row(
         id="oa.types.thread_create_and_run_params.ThreadCreateAndRunParamsNonStreaming",
         legacy=(
             "openai.types.beta.thread_create_and_run_params.ThreadCreateAndRunParamsNonStreaming",
         ),
-        target="ConversationCreateParams + openai.types.responses.ResponseCreateParams",
-        params={
-            "assistant_id": (
-                'extra_body={"agent_reference": {"name": agent.name, "type": "agent_reference"}} '
-                '(agent NAME, not asst_ id; add "version" to pin one)'
+        target="openai.types.responses.ResponseCreateParams",
+        params=pick(
+            RUN_PARAMS,
+            (
+                "assistant_id instructions max_completion_tokens max_prompt_tokens metadata model "
+                "parallel_tool_calls response_format temperature thread tool_choice tool_resources "
+                "tools top_p truncation_strategy stream"
             ),
-            "instructions": (
-                "no counterpart: per-run override is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified."); move it to '
-                "PromptAgentDefinition.instructions or a {{placeholder}} filled by "
-                'extra_body["structured_inputs"]'
-            ),
-            "max_completion_tokens": (
-                "max_output_tokens (per response, includes reasoning tokens; no 2.10.0 sample or "
-                "test passes it together with an agent; test before relying on it)"
-            ),
-            "max_prompt_tokens": (
-                'dropped: no equivalent (truncation="auto" bounds the context instead)'
-            ),
-            "metadata": (
-                "metadata (on the response; no 2.10.0 sample or test passes it together with an "
-                "agent; test before relying on it)"
-            ),
-            "model": (
-                "no counterpart: belongs to PromptAgentDefinition.model of the agent version; with "
-                "no agent reference it is responses.create(model=...). Microsoft's own "
-                "agent-framework removes model from every agent call"
-            ),
-            "parallel_tool_calls": (
-                "parallel_tool_calls (Microsoft's agent-framework removes it from agent calls; no "
-                "2.10.0 sample or test passes it together with an agent; test before relying on it)"
-            ),
-            "response_format": (
-                "no counterpart: "
-                "PromptAgentDefinition.text=PromptAgentDefinitionTextOptions(format=...); "
-                "`text`/text_format per call is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "temperature": (
-                "no counterpart: move to PromptAgentDefinition.temperature; rejected per call (the "
-                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "thread": (
-                "conversations.create(items=..., metadata=...) first, then "
-                "conversation=conversation.id"
-            ),
-            "tool_choice": (
-                "tool_choice (see enum AgentsToolChoiceOptionMode / AgentsNamedToolChoice); the "
-                "only override the 2.10.0 samples and tests pass next to agent_reference (15 of "
-                '198 calls, always "required")'
-            ),
-            "tool_resources": (
-                "no counterpart: merged into the tool objects of the agent definition "
-                "(file_search.vector_store_ids, code_interpreter.container.file_ids); per-run "
-                "values need structured_inputs placeholders"
-            ),
-            "tools": (
-                "no counterpart: per-run override is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified."); put tools in '
-                "PromptAgentDefinition.tools (new version)"
-            ),
-            "top_p": (
-                "no counterpart: move to PromptAgentDefinition.top_p; rejected per call (the "
-                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "truncation_strategy": (
-                'truncation: {"type":"auto"} becomes "auto"; "last_messages" becomes manual (no '
-                "equivalent; prune the conversation). Default flips: runs default to auto, "
-                'responses default to "disabled" (400 on overflow)'
-            ),
-            "stream": "unchanged",
-        },
+        ),
     ),
     row(
         id="oa.types.thread_create_and_run_params.ThreadCreateAndRunParamsStreaming",
         legacy=(
             "openai.types.beta.thread_create_and_run_params.ThreadCreateAndRunParamsStreaming",
         ),
-        target="ConversationCreateParams + openai.types.responses.ResponseCreateParams",
-        params={
-            "assistant_id": (
-                'extra_body={"agent_reference": {"name": agent.name, "type": "agent_reference"}} '
-                '(agent NAME, not asst_ id; add "version" to pin one)'
+        target="openai.types.responses.ResponseCreateParams",
+        params=pick(
+            RUN_PARAMS,
+            (
+                "assistant_id instructions max_completion_tokens max_prompt_tokens metadata model "
+                "parallel_tool_calls response_format temperature thread tool_choice tool_resources "
+                "tools top_p truncation_strategy stream"
             ),
-            "instructions": (
-                "no counterpart: per-run override is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified."); move it to '
-                "PromptAgentDefinition.instructions or a {{placeholder}} filled by "
-                'extra_body["structured_inputs"]'
-            ),
-            "max_completion_tokens": (
-                "max_output_tokens (per response, includes reasoning tokens; no 2.10.0 sample or "
-                "test passes it together with an agent; test before relying on it)"
-            ),
-            "max_prompt_tokens": (
-                'dropped: no equivalent (truncation="auto" bounds the context instead)'
-            ),
-            "metadata": (
-                "metadata (on the response; no 2.10.0 sample or test passes it together with an "
-                "agent; test before relying on it)"
-            ),
-            "model": (
-                "no counterpart: belongs to PromptAgentDefinition.model of the agent version; with "
-                "no agent reference it is responses.create(model=...). Microsoft's own "
-                "agent-framework removes model from every agent call"
-            ),
-            "parallel_tool_calls": (
-                "parallel_tool_calls (Microsoft's agent-framework removes it from agent calls; no "
-                "2.10.0 sample or test passes it together with an agent; test before relying on it)"
-            ),
-            "response_format": (
-                "no counterpart: "
-                "PromptAgentDefinition.text=PromptAgentDefinitionTextOptions(format=...); "
-                "`text`/text_format per call is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "temperature": (
-                "no counterpart: move to PromptAgentDefinition.temperature; rejected per call (the "
-                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "thread": (
-                "conversations.create(items=..., metadata=...) first, then "
-                "conversation=conversation.id"
-            ),
-            "tool_choice": (
-                "tool_choice (see enum AgentsToolChoiceOptionMode / AgentsNamedToolChoice); the "
-                "only override the 2.10.0 samples and tests pass next to agent_reference (15 of "
-                '198 calls, always "required")'
-            ),
-            "tool_resources": (
-                "no counterpart: merged into the tool objects of the agent definition "
-                "(file_search.vector_store_ids, code_interpreter.container.file_ids); per-run "
-                "values need structured_inputs placeholders"
-            ),
-            "tools": (
-                "no counterpart: per-run override is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified."); put tools in '
-                "PromptAgentDefinition.tools (new version)"
-            ),
-            "top_p": (
-                "no counterpart: move to PromptAgentDefinition.top_p; rejected per call (the "
-                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "truncation_strategy": (
-                'truncation: {"type":"auto"} becomes "auto"; "last_messages" becomes manual (no '
-                "equivalent; prune the conversation). Default flips: runs default to auto, "
-                'responses default to "disabled" (400 on overflow)'
-            ),
-            "stream": "unchanged",
-        },
+        ),
     ),
     row(
         id="oa.types.thread_create_and_run_params.ThreadMessage",
         legacy=("openai.types.beta.thread_create_and_run_params.ThreadMessage",),
-        target=(
-            'openai.types.responses.EasyInputMessageParam (dict {"type": "message", "role": ..., '
-            '"content": ...})'
-        ),
-        params={
-            "content": '"content"',
-            "role": '"role"',
-            "attachments": (
-                'no counterpart: add {"type": "input_file", "file_id": ...} parts, or give the '
-                "file to the tool (vector store / container file_ids)"
-            ),
-            "metadata": "dropped: items have no metadata",
-        },
+        target="openai.types.responses.EasyInputMessageParam",
+        params=pick(MESSAGE_PARAMS, "content role attachments metadata"),
     ),
     row(
         id="oa.types.thread_create_and_run_params.ThreadMessageAttachment",
@@ -545,7 +337,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target='{"type": "auto"}',
         params={
-            "type": "type (discriminator, see target)",
+            "type": "unchanged",
         },
     ),
     row(
@@ -572,8 +364,8 @@ ROWS: tuple[Entry, ...] = (
         ),
         target='{"max_chunk_size_tokens": ..., "chunk_overlap_tokens": ...}',
         params={
-            "chunk_overlap_tokens": "same key",
-            "max_chunk_size_tokens": "same key",
+            "chunk_overlap_tokens": "unchanged",
+            "max_chunk_size_tokens": "unchanged",
         },
     ),
     row(
@@ -606,28 +398,17 @@ ROWS: tuple[Entry, ...] = (
     row(
         id="oa.types.thread_create_and_run_params.TruncationStrategy",
         legacy=("openai.types.beta.thread_create_and_run_params.TruncationStrategy",),
-        target='truncation="auto" | "disabled"',
+        target='truncation="auto"',
         params={
-            "type": '"auto" becomes "auto"',
-            "last_messages": "dropped: no equivalent",
+            "type": '"auto", or "disabled"',
+            "last_messages": "no counterpart",
         },
     ),
     row(
         id="oa.types.thread_create_params.Message",
         legacy=("openai.types.beta.thread_create_params.Message",),
-        target=(
-            'openai.types.responses.EasyInputMessageParam (dict {"type": "message", "role": ..., '
-            '"content": ...})'
-        ),
-        params={
-            "content": '"content"',
-            "role": '"role"',
-            "attachments": (
-                'no counterpart: add {"type": "input_file", "file_id": ...} parts, or give the '
-                "file to the tool (vector store / container file_ids)"
-            ),
-            "metadata": "dropped: items have no metadata",
-        },
+        target="openai.types.responses.EasyInputMessageParam",
+        params=pick(MESSAGE_PARAMS, "content role attachments metadata"),
     ),
     row(
         id="oa.types.thread_create_params.MessageAttachment",
@@ -691,7 +472,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target='{"type": "auto"}',
         params={
-            "type": "type (discriminator, see target)",
+            "type": "unchanged",
         },
     ),
     row(
@@ -717,8 +498,8 @@ ROWS: tuple[Entry, ...] = (
         ),
         target='{"max_chunk_size_tokens": ..., "chunk_overlap_tokens": ...}',
         params={
-            "chunk_overlap_tokens": "same key",
-            "max_chunk_size_tokens": "same key",
+            "chunk_overlap_tokens": "unchanged",
+            "max_chunk_size_tokens": "unchanged",
         },
     ),
     row(
@@ -751,34 +532,34 @@ ROWS: tuple[Entry, ...] = (
     row(
         id="oa.types.threads.file_citation_annotation.FileCitation",
         legacy=("openai.types.beta.threads.file_citation_annotation.FileCitation",),
-        target="AnnotationFileCitation",
+        target="openai.types.responses.response_output_text.AnnotationFileCitation",
         results={
-            "file_id": "annotation.file_id (filename also given)",
+            "file_id": "annotation.file_id",
         },
     ),
     row(
         id="oa.types.threads.file_citation_delta_annotation.FileCitation",
         legacy=("openai.types.beta.threads.file_citation_delta_annotation.FileCitation",),
-        target="AnnotationFileCitation",
+        target="openai.types.responses.response_output_text.AnnotationFileCitation",
         results={
-            "file_id": "annotation.file_id (filename also given)",
-            "quote": 'dropped: use include=["file_search_call.results"]',
+            "file_id": "annotation.file_id",
+            "quote": "item.results of the file_search_call, with include=",
         },
     ),
     row(
         id="oa.types.threads.file_path_annotation.FilePath",
         legacy=("openai.types.beta.threads.file_path_annotation.FilePath",),
-        target="AnnotationContainerFileCitation",
+        target="openai.types.responses.response_output_text.AnnotationContainerFileCitation",
         results={
-            "file_id": "annotation.file_id (with annotation.container_id)",
+            "file_id": "annotation.file_id, with annotation.container_id",
         },
     ),
     row(
         id="oa.types.threads.file_path_delta_annotation.FilePath",
         legacy=("openai.types.beta.threads.file_path_delta_annotation.FilePath",),
-        target="AnnotationContainerFileCitation",
+        target="openai.types.responses.response_output_text.AnnotationContainerFileCitation",
         results={
-            "file_id": "annotation.file_id (with annotation.container_id)",
+            "file_id": "annotation.file_id, with annotation.container_id",
         },
     ),
     row(
@@ -832,7 +613,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.required_action_function_tool_call.Function",),
         target="openai.types.responses.ResponseFunctionToolCall",
         results={
-            "arguments": "item.arguments (JSON string, as before)",
+            "arguments": "item.arguments, a JSON string as before",
             "name": "item.name",
         },
     ),
@@ -842,8 +623,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.response.IncompleteDetails",
         results={
             "reason": (
-                'response.incomplete_details.reason ("max_completion_tokens" becomes '
-                '"max_output_tokens"; "max_prompt_tokens" has no equivalent; new "content_filter")'
+                'response.incomplete_details.reason; "max_completion_tokens" is "max_output_tokens"'
             ),
         },
     ),
@@ -859,7 +639,7 @@ ROWS: tuple[Entry, ...] = (
     row(
         id="oa.types.threads.run.RequiredAction",
         legacy=("openai.types.beta.threads.run.RequiredAction",),
-        target='[i for i in response.output if i.type == "function_call"]',
+        target='[item for item in response.output if item.type == "function_call"]',
         results={
             "submit_tool_outputs": "the list of function_call items",
             "type": "dropped",
@@ -868,7 +648,7 @@ ROWS: tuple[Entry, ...] = (
     row(
         id="oa.types.threads.run.RequiredActionSubmitToolOutputs",
         legacy=("openai.types.beta.threads.run.RequiredActionSubmitToolOutputs",),
-        target='[i for i in response.output if i.type == "function_call"]',
+        target='[item for item in response.output if item.type == "function_call"]',
         results={
             "tool_calls": "the list of function_call items",
         },
@@ -876,10 +656,10 @@ ROWS: tuple[Entry, ...] = (
     row(
         id="oa.types.threads.run.TruncationStrategy",
         legacy=("openai.types.beta.threads.run.TruncationStrategy",),
-        target='truncation="auto" | "disabled"',
+        target='truncation="auto"',
         results={
-            "type": '"auto" becomes "auto"',
-            "last_messages": "dropped: no equivalent",
+            "type": '"auto", or "disabled"',
+            "last_messages": "no counterpart",
         },
     ),
     row(
@@ -895,19 +675,8 @@ ROWS: tuple[Entry, ...] = (
     row(
         id="oa.types.threads.run_create_params.AdditionalMessage",
         legacy=("openai.types.beta.threads.run_create_params.AdditionalMessage",),
-        target=(
-            'openai.types.responses.EasyInputMessageParam (dict {"type": "message", "role": ..., '
-            '"content": ...})'
-        ),
-        params={
-            "content": '"content"',
-            "role": '"role"',
-            "attachments": (
-                'no counterpart: add {"type": "input_file", "file_id": ...} parts, or give the '
-                "file to the tool (vector store / container file_ids)"
-            ),
-            "metadata": "dropped: items have no metadata",
-        },
+        target="openai.types.responses.EasyInputMessageParam",
+        params=pick(MESSAGE_PARAMS, "content role attachments metadata"),
     ),
     row(
         id="oa.types.threads.run_create_params.AdditionalMessageAttachment",
@@ -933,269 +702,51 @@ ROWS: tuple[Entry, ...] = (
         id="oa.types.threads.run_create_params.RunCreateParamsBase",
         legacy=("openai.types.beta.threads.run_create_params.RunCreateParamsBase",),
         target="openai.types.responses.ResponseCreateParams",
-        params={
-            "assistant_id": (
-                'extra_body={"agent_reference": {"name": agent.name, "type": "agent_reference"}} '
-                '(agent NAME, not asst_ id; add "version" to pin one)'
+        params=pick(
+            RUN_PARAMS,
+            (
+                "assistant_id include additional_instructions additional_messages instructions "
+                "max_completion_tokens max_prompt_tokens metadata model parallel_tool_calls "
+                "reasoning_effort response_format temperature tool_choice tools top_p "
+                "truncation_strategy"
             ),
-            "include": (
-                'include: "step_details.tool_calls[*].file_search.results[*].content" becomes '
-                '"file_search_call.results"'
-            ),
-            "additional_instructions": (
-                "no counterpart: no equivalent; responses.create(instructions=...) is rejected "
-                'with an agent reference (the service answers 400 invalid_payload "Not allowed '
-                'when agent is specified."). Use a {{placeholder}} + structured_inputs '
-                "(system-level, same trust as before), or an input item (changes trust level: it "
-                "becomes user text and stays in the conversation)"
-            ),
-            "additional_messages": (
-                'input=[{"type": "message", "role": ..., "content": ...}, ...] (saved to the '
-                "conversation like before)"
-            ),
-            "instructions": (
-                "no counterpart: per-run override is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified."); move it to '
-                "PromptAgentDefinition.instructions or a {{placeholder}} filled by "
-                'extra_body["structured_inputs"]'
-            ),
-            "max_completion_tokens": (
-                "max_output_tokens (per response, includes reasoning tokens; no 2.10.0 sample or "
-                "test passes it together with an agent; test before relying on it)"
-            ),
-            "max_prompt_tokens": (
-                'dropped: no equivalent (truncation="auto" bounds the context instead)'
-            ),
-            "metadata": (
-                "metadata (on the response; no 2.10.0 sample or test passes it together with an "
-                "agent; test before relying on it)"
-            ),
-            "model": (
-                "no counterpart: belongs to PromptAgentDefinition.model of the agent version; with "
-                "no agent reference it is responses.create(model=...). Microsoft's own "
-                "agent-framework removes model from every agent call"
-            ),
-            "parallel_tool_calls": (
-                "parallel_tool_calls (Microsoft's agent-framework removes it from agent calls; no "
-                "2.10.0 sample or test passes it together with an agent; test before relying on it)"
-            ),
-            "reasoning_effort": (
-                "no counterpart: PromptAgentDefinition.reasoning=Reasoning(effort=...); "
-                "`reasoning` per call is reported as rejected (the service answers 400 "
-                'invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "response_format": (
-                "no counterpart: "
-                "PromptAgentDefinition.text=PromptAgentDefinitionTextOptions(format=...); "
-                "`text`/text_format per call is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "temperature": (
-                "no counterpart: move to PromptAgentDefinition.temperature; rejected per call (the "
-                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "tool_choice": (
-                "tool_choice (see enum AgentsToolChoiceOptionMode / AgentsNamedToolChoice); the "
-                "only override the 2.10.0 samples and tests pass next to agent_reference (15 of "
-                '198 calls, always "required")'
-            ),
-            "tools": (
-                "no counterpart: per-run override is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified."); put tools in '
-                "PromptAgentDefinition.tools (new version)"
-            ),
-            "top_p": (
-                "no counterpart: move to PromptAgentDefinition.top_p; rejected per call (the "
-                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "truncation_strategy": (
-                'truncation: {"type":"auto"} becomes "auto"; "last_messages" becomes manual (no '
-                "equivalent; prune the conversation). Default flips: runs default to auto, "
-                'responses default to "disabled" (400 on overflow)'
-            ),
-        },
+        ),
     ),
     row(
         id="oa.types.threads.run_create_params.RunCreateParamsNonStreaming",
         legacy=("openai.types.beta.threads.run_create_params.RunCreateParamsNonStreaming",),
         target="openai.types.responses.ResponseCreateParams",
-        params={
-            "assistant_id": (
-                'extra_body={"agent_reference": {"name": agent.name, "type": "agent_reference"}} '
-                '(agent NAME, not asst_ id; add "version" to pin one)'
+        params=pick(
+            RUN_PARAMS,
+            (
+                "assistant_id include additional_instructions additional_messages instructions "
+                "max_completion_tokens max_prompt_tokens metadata model parallel_tool_calls "
+                "reasoning_effort response_format temperature tool_choice tools top_p "
+                "truncation_strategy stream"
             ),
-            "include": (
-                'include: "step_details.tool_calls[*].file_search.results[*].content" becomes '
-                '"file_search_call.results"'
-            ),
-            "additional_instructions": (
-                "no counterpart: no equivalent; responses.create(instructions=...) is rejected "
-                'with an agent reference (the service answers 400 invalid_payload "Not allowed '
-                'when agent is specified."). Use a {{placeholder}} + structured_inputs '
-                "(system-level, same trust as before), or an input item (changes trust level: it "
-                "becomes user text and stays in the conversation)"
-            ),
-            "additional_messages": (
-                'input=[{"type": "message", "role": ..., "content": ...}, ...] (saved to the '
-                "conversation like before)"
-            ),
-            "instructions": (
-                "no counterpart: per-run override is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified."); move it to '
-                "PromptAgentDefinition.instructions or a {{placeholder}} filled by "
-                'extra_body["structured_inputs"]'
-            ),
-            "max_completion_tokens": (
-                "max_output_tokens (per response, includes reasoning tokens; no 2.10.0 sample or "
-                "test passes it together with an agent; test before relying on it)"
-            ),
-            "max_prompt_tokens": (
-                'dropped: no equivalent (truncation="auto" bounds the context instead)'
-            ),
-            "metadata": (
-                "metadata (on the response; no 2.10.0 sample or test passes it together with an "
-                "agent; test before relying on it)"
-            ),
-            "model": (
-                "no counterpart: belongs to PromptAgentDefinition.model of the agent version; with "
-                "no agent reference it is responses.create(model=...). Microsoft's own "
-                "agent-framework removes model from every agent call"
-            ),
-            "parallel_tool_calls": (
-                "parallel_tool_calls (Microsoft's agent-framework removes it from agent calls; no "
-                "2.10.0 sample or test passes it together with an agent; test before relying on it)"
-            ),
-            "reasoning_effort": (
-                "no counterpart: PromptAgentDefinition.reasoning=Reasoning(effort=...); "
-                "`reasoning` per call is reported as rejected (the service answers 400 "
-                'invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "response_format": (
-                "no counterpart: "
-                "PromptAgentDefinition.text=PromptAgentDefinitionTextOptions(format=...); "
-                "`text`/text_format per call is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "temperature": (
-                "no counterpart: move to PromptAgentDefinition.temperature; rejected per call (the "
-                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "tool_choice": (
-                "tool_choice (see enum AgentsToolChoiceOptionMode / AgentsNamedToolChoice); the "
-                "only override the 2.10.0 samples and tests pass next to agent_reference (15 of "
-                '198 calls, always "required")'
-            ),
-            "tools": (
-                "no counterpart: per-run override is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified."); put tools in '
-                "PromptAgentDefinition.tools (new version)"
-            ),
-            "top_p": (
-                "no counterpart: move to PromptAgentDefinition.top_p; rejected per call (the "
-                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "truncation_strategy": (
-                'truncation: {"type":"auto"} becomes "auto"; "last_messages" becomes manual (no '
-                "equivalent; prune the conversation). Default flips: runs default to auto, "
-                'responses default to "disabled" (400 on overflow)'
-            ),
-            "stream": "unchanged",
-        },
+        ),
     ),
     row(
         id="oa.types.threads.run_create_params.RunCreateParamsStreaming",
         legacy=("openai.types.beta.threads.run_create_params.RunCreateParamsStreaming",),
         target="openai.types.responses.ResponseCreateParams",
-        params={
-            "assistant_id": (
-                'extra_body={"agent_reference": {"name": agent.name, "type": "agent_reference"}} '
-                '(agent NAME, not asst_ id; add "version" to pin one)'
+        params=pick(
+            RUN_PARAMS,
+            (
+                "assistant_id include additional_instructions additional_messages instructions "
+                "max_completion_tokens max_prompt_tokens metadata model parallel_tool_calls "
+                "reasoning_effort response_format temperature tool_choice tools top_p "
+                "truncation_strategy stream"
             ),
-            "include": (
-                'include: "step_details.tool_calls[*].file_search.results[*].content" becomes '
-                '"file_search_call.results"'
-            ),
-            "additional_instructions": (
-                "no counterpart: no equivalent; responses.create(instructions=...) is rejected "
-                'with an agent reference (the service answers 400 invalid_payload "Not allowed '
-                'when agent is specified."). Use a {{placeholder}} + structured_inputs '
-                "(system-level, same trust as before), or an input item (changes trust level: it "
-                "becomes user text and stays in the conversation)"
-            ),
-            "additional_messages": (
-                'input=[{"type": "message", "role": ..., "content": ...}, ...] (saved to the '
-                "conversation like before)"
-            ),
-            "instructions": (
-                "no counterpart: per-run override is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified."); move it to '
-                "PromptAgentDefinition.instructions or a {{placeholder}} filled by "
-                'extra_body["structured_inputs"]'
-            ),
-            "max_completion_tokens": (
-                "max_output_tokens (per response, includes reasoning tokens; no 2.10.0 sample or "
-                "test passes it together with an agent; test before relying on it)"
-            ),
-            "max_prompt_tokens": (
-                'dropped: no equivalent (truncation="auto" bounds the context instead)'
-            ),
-            "metadata": (
-                "metadata (on the response; no 2.10.0 sample or test passes it together with an "
-                "agent; test before relying on it)"
-            ),
-            "model": (
-                "no counterpart: belongs to PromptAgentDefinition.model of the agent version; with "
-                "no agent reference it is responses.create(model=...). Microsoft's own "
-                "agent-framework removes model from every agent call"
-            ),
-            "parallel_tool_calls": (
-                "parallel_tool_calls (Microsoft's agent-framework removes it from agent calls; no "
-                "2.10.0 sample or test passes it together with an agent; test before relying on it)"
-            ),
-            "reasoning_effort": (
-                "no counterpart: PromptAgentDefinition.reasoning=Reasoning(effort=...); "
-                "`reasoning` per call is reported as rejected (the service answers 400 "
-                'invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "response_format": (
-                "no counterpart: "
-                "PromptAgentDefinition.text=PromptAgentDefinitionTextOptions(format=...); "
-                "`text`/text_format per call is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "temperature": (
-                "no counterpart: move to PromptAgentDefinition.temperature; rejected per call (the "
-                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "tool_choice": (
-                "tool_choice (see enum AgentsToolChoiceOptionMode / AgentsNamedToolChoice); the "
-                "only override the 2.10.0 samples and tests pass next to agent_reference (15 of "
-                '198 calls, always "required")'
-            ),
-            "tools": (
-                "no counterpart: per-run override is rejected with an agent reference (the service "
-                'answers 400 invalid_payload "Not allowed when agent is specified."); put tools in '
-                "PromptAgentDefinition.tools (new version)"
-            ),
-            "top_p": (
-                "no counterpart: move to PromptAgentDefinition.top_p; rejected per call (the "
-                'service answers 400 invalid_payload "Not allowed when agent is specified.")'
-            ),
-            "truncation_strategy": (
-                'truncation: {"type":"auto"} becomes "auto"; "last_messages" becomes manual (no '
-                "equivalent; prune the conversation). Default flips: runs default to auto, "
-                'responses default to "disabled" (400 on overflow)'
-            ),
-            "stream": "unchanged",
-        },
+        ),
     ),
     row(
         id="oa.types.threads.run_create_params.TruncationStrategy",
         legacy=("openai.types.beta.threads.run_create_params.TruncationStrategy",),
-        target='truncation="auto" | "disabled"',
+        target='truncation="auto"',
         params={
-            "type": '"auto" becomes "auto"',
-            "last_messages": "dropped: no equivalent",
+            "type": '"auto", or "disabled"',
+            "last_messages": "no counterpart",
         },
     ),
     row(
@@ -1204,13 +755,7 @@ ROWS: tuple[Entry, ...] = (
             "openai.types.beta.threads.run_submit_tool_outputs_params.RunSubmitToolOutputsParamsBase",
         ),
         target="openai.types.responses.response_input_param.FunctionCallOutput",
-        params={
-            "thread_id": "conversation=conversation.id",
-            "tool_outputs": (
-                'input=[{"type": "function_call_output", "call_id": <tool_call_id>, "output": '
-                "<output>}, ...]"
-            ),
-        },
+        params=pick(RUN_PARAMS, "thread_id tool_outputs"),
     ),
     row(
         id=(
@@ -1220,14 +765,7 @@ ROWS: tuple[Entry, ...] = (
             "openai.types.beta.threads.run_submit_tool_outputs_params.RunSubmitToolOutputsParamsNonStreaming",
         ),
         target="openai.types.responses.response_input_param.FunctionCallOutput",
-        params={
-            "thread_id": "conversation=conversation.id",
-            "tool_outputs": (
-                'input=[{"type": "function_call_output", "call_id": <tool_call_id>, "output": '
-                "<output>}, ...]"
-            ),
-            "stream": "unchanged",
-        },
+        params=pick(RUN_PARAMS, "thread_id tool_outputs stream"),
     ),
     row(
         id="oa.types.threads.run_submit_tool_outputs_params.RunSubmitToolOutputsParamsStreaming",
@@ -1235,22 +773,12 @@ ROWS: tuple[Entry, ...] = (
             "openai.types.beta.threads.run_submit_tool_outputs_params.RunSubmitToolOutputsParamsStreaming",
         ),
         target="openai.types.responses.response_input_param.FunctionCallOutput",
-        params={
-            "thread_id": "conversation=conversation.id",
-            "tool_outputs": (
-                'input=[{"type": "function_call_output", "call_id": <tool_call_id>, "output": '
-                "<output>}, ...]"
-            ),
-            "stream": "unchanged",
-        },
+        params=pick(RUN_PARAMS, "thread_id tool_outputs stream"),
     ),
     row(
         id="oa.types.threads.run_submit_tool_outputs_params.ToolOutput",
         legacy=("openai.types.beta.threads.run_submit_tool_outputs_params.ToolOutput",),
-        target=(
-            '{"type": "function_call_output", "call_id": ..., "output": ...} '
-            "(openai.types.responses.response_input_param.FunctionCallOutput)"
-        ),
+        target="openai.types.responses.response_input_param.FunctionCallOutput",
         params={
             "output": '"output"',
             "tool_call_id": '"call_id"',
@@ -1259,15 +787,15 @@ ROWS: tuple[Entry, ...] = (
     row(
         id="oa.types.threads.runs.code_interpreter_output_image.Image",
         legacy=("openai.types.beta.threads.runs.code_interpreter_output_image.Image",),
-        target="OutputImage",
+        target="openai.types.responses.response_code_interpreter_tool_call.OutputImage",
         results={
-            "file_id": "output.url (URL instead of a file id)",
+            "file_id": "output.url, no file id",
         },
     ),
     row(
         id="oa.types.threads.runs.code_interpreter_tool_call.CodeInterpreter",
         legacy=("openai.types.beta.threads.runs.code_interpreter_tool_call.CodeInterpreter",),
-        target="ResponseCodeInterpreterToolCall",
+        target="openai.types.responses.ResponseCodeInterpreterToolCall",
         results={
             "input": "item.code",
             "outputs": "item.outputs",
@@ -1278,7 +806,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=(
             "openai.types.beta.threads.runs.code_interpreter_tool_call.CodeInterpreterOutputImage",
         ),
-        target="response_code_interpreter_tool_call.OutputImage",
+        target="openai.types.responses.response_code_interpreter_tool_call.OutputImage",
         results={
             "image": "output.url",
             "type": '"image"',
@@ -1289,9 +817,9 @@ ROWS: tuple[Entry, ...] = (
         legacy=(
             "openai.types.beta.threads.runs.code_interpreter_tool_call.CodeInterpreterOutputImageImage",
         ),
-        target="OutputImage",
+        target="openai.types.responses.response_code_interpreter_tool_call.OutputImage",
         results={
-            "file_id": "output.url (URL instead of a file id)",
+            "file_id": "output.url, no file id",
         },
     ),
     row(
@@ -1299,7 +827,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=(
             "openai.types.beta.threads.runs.code_interpreter_tool_call.CodeInterpreterOutputLogs",
         ),
-        target="response_code_interpreter_tool_call.OutputLogs",
+        target="openai.types.responses.response_code_interpreter_tool_call.OutputLogs",
         results={
             "logs": "output.logs",
             "type": '"logs"',
@@ -1308,7 +836,7 @@ ROWS: tuple[Entry, ...] = (
     row(
         id="oa.types.threads.runs.code_interpreter_tool_call_delta.CodeInterpreter",
         legacy=("openai.types.beta.threads.runs.code_interpreter_tool_call_delta.CodeInterpreter",),
-        target="ResponseCodeInterpreterToolCall",
+        target="openai.types.responses.ResponseCodeInterpreterToolCall",
         results={
             "input": "item.code",
             "outputs": "item.outputs",
@@ -1320,7 +848,6 @@ ROWS: tuple[Entry, ...] = (
         target="azure.ai.projects.models.FileSearchTool",
         results={
             "ranking_options": "ranking_options=RankingOptions(...)",
-            "results": "see target",
         },
     ),
     row(
@@ -1335,20 +862,20 @@ ROWS: tuple[Entry, ...] = (
     row(
         id="oa.types.threads.runs.file_search_tool_call.FileSearchResult",
         legacy=("openai.types.beta.threads.runs.file_search_tool_call.FileSearchResult",),
-        target="response_file_search_tool_call.Result",
+        target="openai.types.responses.response_file_search_tool_call.Result",
         results={
-            "file_id": "r.file_id",
-            "file_name": "r.filename",
-            "score": "r.score",
-            "content": "r.text",
+            "file_id": "result.file_id",
+            "file_name": "result.filename",
+            "score": "result.score",
+            "content": "result.text",
         },
     ),
     row(
         id="oa.types.threads.runs.file_search_tool_call.FileSearchResultContent",
         legacy=("openai.types.beta.threads.runs.file_search_tool_call.FileSearchResultContent",),
-        target="response_file_search_tool_call.Result.text",
+        target="openai.types.responses.response_file_search_tool_call.Result",
         results={
-            "text": "r.text",
+            "text": "result.text",
             "type": "dropped",
         },
     ),
@@ -1357,9 +884,8 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.runs.function_tool_call.Function",),
         target="openai.types.responses.ResponseFunctionToolCall",
         results={
-            "arguments": "item.arguments (JSON string, as before)",
+            "arguments": "item.arguments, a JSON string as before",
             "name": "item.name",
-            "output": "see target",
         },
     ),
     row(
@@ -1367,15 +893,14 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.runs.function_tool_call_delta.Function",),
         target="openai.types.responses.ResponseFunctionToolCall",
         results={
-            "arguments": "item.arguments (JSON string, as before)",
+            "arguments": "item.arguments, a JSON string as before",
             "name": "item.name",
-            "output": "see target",
         },
     ),
     row(
         id="oa.types.threads.runs.message_creation_step_details.MessageCreation",
         legacy=("openai.types.beta.threads.runs.message_creation_step_details.MessageCreation",),
-        target="message item",
+        target="openai.types.responses.ResponseOutputMessage",
         results={
             "message_id": "item.id",
         },
@@ -1402,7 +927,7 @@ ROWS: tuple[Entry, ...] = (
     row(
         id="oa.types.threads.runs.run_step_delta_message_delta.MessageCreation",
         legacy=("openai.types.beta.threads.runs.run_step_delta_message_delta.MessageCreation",),
-        target="message item",
+        target="openai.types.responses.ResponseOutputMessage",
         results={
             "message_id": "item.id",
         },

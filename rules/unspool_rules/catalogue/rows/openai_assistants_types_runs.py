@@ -21,8 +21,8 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.runs.CodeInterpreterLogs",),
         target="openai.types.responses.response_code_interpreter_tool_call.OutputLogs",
         results={
-            "index": "output_index / content_index",
-            "type": "type, with other values",
+            "index": "dropped",
+            "type": "item.type, with other values",
             "logs": "unchanged",
         },
     ),
@@ -31,8 +31,8 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.runs.CodeInterpreterOutputImage",),
         target="openai.types.responses.response_code_interpreter_tool_call.OutputImage",
         results={
-            "index": "output_index / content_index",
-            "type": "type, with other values",
+            "index": "dropped",
+            "type": "item.type, with other values",
             "image": "url",
         },
     ),
@@ -42,8 +42,8 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseCodeInterpreterToolCall",
         results={
             "id": "unchanged",
-            "code_interpreter": "the item (code, outputs)",
-            "type": "type, with other values",
+            "code_interpreter": "item.code and item.outputs",
+            "type": "item.type, with other values",
         },
     ),
     row(
@@ -53,10 +53,10 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.runs.CodeInterpreterToolCallDelta",),
         target="openai.types.responses.ResponseCodeInterpreterCallCodeDeltaEvent",
         results={
-            "index": "output_index / content_index",
-            "type": "type, with other values",
+            "index": "event.output_index",
+            "type": "item.type, with other values",
             "id": "unchanged",
-            "code_interpreter": "the item (code, outputs)",
+            "code_interpreter": "item.code and item.outputs",
         },
     ),
     row(
@@ -65,8 +65,8 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseFileSearchToolCall",
         results={
             "id": "unchanged",
-            "file_search": "max_num_results=, ranking_options=",
-            "type": "type, with other values",
+            "file_search": "item.queries and item.results",
+            "type": "item.type, with other values",
         },
     ),
     row(
@@ -76,9 +76,9 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.runs.FileSearchToolCallDelta",),
         target="openai.types.responses.ResponseFileSearchCallInProgressEvent",
         results={
-            "file_search": "max_num_results=, ranking_options=",
-            "index": "output_index / content_index",
-            "type": "type, with other values",
+            "file_search": "item.queries and item.results",
+            "index": "event.output_index",
+            "type": "item.type, with other values",
             "id": "unchanged",
         },
     ),
@@ -87,9 +87,9 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.runs.FunctionToolCall",),
         target="openai.types.responses.ResponseFunctionToolCall",
         results={
-            "id": "unchanged",
-            "type": "type, with other values",
-            "function": "name=, description=, parameters=, un-nested",
+            "id": "item.call_id",
+            "type": "item.type, with other values",
+            "function": "item.name and item.arguments",
         },
     ),
     row(
@@ -99,10 +99,10 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.runs.FunctionToolCallDelta",),
         target="openai.types.responses.ResponseFunctionCallArgumentsDeltaEvent",
         results={
-            "index": "output_index / content_index",
-            "type": "type, with other values",
-            "id": "unchanged",
-            "function": "name=, description=, parameters=, un-nested",
+            "index": "event.output_index",
+            "type": "item.type, with other values",
+            "id": "item.call_id",
+            "function": "item.name and item.arguments",
         },
     ),
     row(
@@ -111,7 +111,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseOutputMessage",
         results={
             "message_creation": "the message item",
-            "type": "type, with other values",
+            "type": "item.type, with other values",
         },
     ),
     row(
@@ -134,7 +134,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.runs.RunStepDelta",),
         target="openai.types.responses.ResponseOutputItemAddedEvent",
         results={
-            "step_details": "the item",
+            "step_details": "the item itself",
         },
     ),
     row(
@@ -143,10 +143,15 @@ ROWS: tuple[Entry, ...] = (
         kind=Kind.EVENT,
         legacy=("openai.types.beta.threads.runs.RunStepDeltaEvent",),
         target="openai.types.responses.ResponseOutputItemAddedEvent",
+        params={
+            "id": "event.item.id",
+            "delta": "event.item",
+            "object": "event.type",
+        },
         results={
-            "id": "unchanged",
-            "delta": "unchanged",
-            "object": "unchanged",
+            "id": "event.item.id",
+            "delta": "event.item",
+            "object": "event.type",
         },
     ),
     row(
@@ -156,7 +161,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.runs.RunStepDeltaMessageDelta",),
         target="openai.types.responses.ResponseOutputItemAddedEvent",
         results={
-            "type": "type, with other values",
+            "type": "item.type, with other values",
             "message_creation": "the message item",
         },
     ),
@@ -198,8 +203,8 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.runs.ToolCallDeltaObject",),
         target="openai.types.responses.ResponseStreamEvent",
         results={
-            "type": "type, with other values",
-            "tool_calls": "the *_call items",
+            "type": "item.type, with other values",
+            "tool_calls": "the items themselves",
         },
     ),
     row(
@@ -207,8 +212,8 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.runs.ToolCallsStepDetails",),
         target="openai.types.responses.ResponseOutputItem",
         results={
-            "tool_calls": "the *_call items",
-            "type": "type, with other values",
+            "tool_calls": "the items themselves",
+            "type": "item.type, with other values",
         },
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
-from unspool_rules.catalogue.rows._texts import MESSAGE_RESULTS, RUN_RESULTS, pick
+from unspool_rules.catalogue.rows._texts import MESSAGE_PARAMS, MESSAGE_RESULTS, RUN_RESULTS, pick
 
 row = partial(
     Entry,
@@ -32,12 +32,17 @@ ROWS: tuple[Entry, ...] = (
         id="oa.types.threads.FileCitationAnnotation",
         legacy=("openai.types.beta.threads.FileCitationAnnotation",),
         target="openai.types.responses.response_output_text.AnnotationFileCitation",
+        params={
+            "start_index": "no counterpart: only annotation.index",
+            "end_index": "no counterpart: only annotation.index",
+            "text": "no counterpart",
+        },
         results={
-            "end_index": "end_index (not on file_citation)",
+            "end_index": "no counterpart: only annotation.index",
             "file_citation": "the annotation itself",
-            "start_index": "start_index (not on file_citation)",
-            "text": "part.text (nested .text.value collapses)",
-            "type": "type, with other values",
+            "start_index": "no counterpart: only annotation.index",
+            "text": "no counterpart",
+            "type": "annotation.type",
         },
     ),
     row(
@@ -47,24 +52,27 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.FileCitationDeltaAnnotation",),
         target="openai.types.responses.ResponseOutputTextAnnotationAddedEvent",
         results={
-            "index": "output_index / content_index",
-            "type": "type, with other values",
-            "end_index": "end_index (not on file_citation)",
-            "file_citation": "the annotation itself",
-            "start_index": "start_index (not on file_citation)",
-            "text": "part.text (nested .text.value collapses)",
+            "index": "event.annotation_index",
+            "type": 'event.annotation["type"]',
+            "end_index": "a field of event.annotation",
+            "file_citation": "a field of event.annotation",
+            "start_index": "a field of event.annotation",
+            "text": "a field of event.annotation",
         },
     ),
     row(
         id="oa.types.threads.FilePathAnnotation",
         legacy=("openai.types.beta.threads.FilePathAnnotation",),
         target="openai.types.responses.response_output_text.AnnotationContainerFileCitation",
+        params={
+            "text": "part.text[annotation.start_index:annotation.end_index]",
+        },
         results={
-            "end_index": "end_index (not on file_citation)",
-            "file_path": "the annotation itself (container_file_citation)",
-            "start_index": "start_index (not on file_citation)",
-            "text": "part.text (nested .text.value collapses)",
-            "type": "type, with other values",
+            "end_index": "annotation.end_index",
+            "file_path": "the annotation itself",
+            "start_index": "annotation.start_index",
+            "text": "part.text[annotation.start_index:annotation.end_index]",
+            "type": "annotation.type",
         },
     ),
     row(
@@ -74,12 +82,12 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.FilePathDeltaAnnotation",),
         target="openai.types.responses.ResponseOutputTextAnnotationAddedEvent",
         results={
-            "index": "output_index / content_index",
-            "type": "type, with other values",
-            "end_index": "end_index (not on file_citation)",
-            "file_path": "the annotation itself (container_file_citation)",
-            "start_index": "start_index (not on file_citation)",
-            "text": "part.text (nested .text.value collapses)",
+            "index": "event.annotation_index",
+            "type": 'event.annotation["type"]',
+            "end_index": "a field of event.annotation",
+            "file_path": "a field of event.annotation",
+            "start_index": "a field of event.annotation",
+            "text": "a field of event.annotation",
         },
     ),
     row(
@@ -106,7 +114,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseInputImageParam",
         params={
             "image_file": "file_id",
-            "type": "type, with other values",
+            "type": '"input_image"',
         },
     ),
     row(
@@ -155,7 +163,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseInputImage",
         results={
             "image_url": "image_url",
-            "type": "type, with other values",
+            "type": '"input_image"',
         },
     ),
     row(
@@ -164,7 +172,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseInputImageParam",
         params={
             "image_url": "image_url",
-            "type": "type, with other values",
+            "type": '"input_image"',
         },
     ),
     row(
@@ -234,24 +242,7 @@ ROWS: tuple[Entry, ...] = (
         id="oa.types.threads.MessageCreateParams",
         legacy=("openai.types.beta.threads.MessageCreateParams",),
         target="openai.types.responses.EasyInputMessageParam",
-        params={
-            "content": (
-                'items=[{..., "content": content}] (str as is; blocks re-typed: text->input_text, '
-                "image_url->input_image, image_file->input_image(file_id))"
-            ),
-            "role": (
-                'items=[{..., "role": role}] (MessageRole.USER/"user", '
-                'MessageRole.AGENT/"assistant")'
-            ),
-            "attachments": (
-                'no counterpart: add {"type": "input_file", "file_id": ...} parts, or give the '
-                "file to the tool (vector store / container file_ids)"
-            ),
-            "metadata": (
-                "metadata (on the response; no 2.10.0 sample or test passes it together with an "
-                "agent; test before relying on it)"
-            ),
-        },
+        params=pick(MESSAGE_PARAMS, "content role attachments metadata"),
     ),
     row(
         id="oa.types.threads.MessageDeleted",
@@ -290,13 +281,7 @@ ROWS: tuple[Entry, ...] = (
         id="oa.types.threads.MessageListParams",
         legacy=("openai.types.beta.threads.MessageListParams",),
         target="openai.types.conversations.ItemListParams",
-        params={
-            "after": "unchanged",
-            "before": "dropped: conversations.items.list has no before (after only)",
-            "limit": "unchanged",
-            "order": "unchanged",
-            "run_id": "previous_response_id / response_id=response.id",
-        },
+        params=pick(MESSAGE_PARAMS, "after before limit order run_id"),
     ),
     row(
         id="oa.types.threads.MessageUpdateParams",
@@ -310,7 +295,7 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseOutputRefusal",
         results={
             "refusal": "part.refusal",
-            "type": "type, with other values",
+            "type": "item.type, with other values",
         },
     ),
     row(
@@ -320,8 +305,8 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.RefusalDeltaBlock",),
         target="openai.types.responses.ResponseRefusalDeltaEvent",
         results={
-            "index": "output_index / content_index",
-            "type": "type, with other values",
+            "index": "event.output_index",
+            "type": "item.type, with other values",
             "refusal": "part.refusal",
         },
     ),
@@ -330,9 +315,9 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.RequiredActionFunctionToolCall",),
         target="openai.types.responses.ResponseFunctionToolCall",
         results={
-            "id": "unchanged",
-            "type": "type, with other values",
-            "function": "name=, description=, parameters=, un-nested",
+            "id": "item.call_id",
+            "type": "item.type, with other values",
+            "function": "item.name and item.arguments",
         },
     ),
     row(
@@ -372,12 +357,12 @@ ROWS: tuple[Entry, ...] = (
             "queued": '"queued" (background only)',
             "in_progress": '"in_progress"',
             "requires_action": '"completed" with function_call items',
-            "cancelling": "no equivalent",
+            "cancelling": "no counterpart",
             "cancelled": '"cancelled"',
             "failed": '"failed"',
             "completed": '"completed"',
             "incomplete": '"incomplete"',
-            "expired": "no equivalent",
+            "expired": "no counterpart",
         },
     ),
     row(
@@ -405,8 +390,8 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.TextContentBlock",),
         target="openai.types.responses.ResponseOutputText",
         results={
-            "text": "part.text (nested .text.value collapses)",
-            "type": "type, with other values",
+            "text": "part.text",
+            "type": "item.type, with other values",
         },
     ),
     row(
@@ -414,8 +399,8 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.TextContentBlockParam",),
         target="openai.types.responses.ResponseInputTextParam",
         params={
-            "text": "part.text (nested .text.value collapses)",
-            "type": "type, with other values",
+            "text": "part.text",
+            "type": "item.type, with other values",
         },
     ),
     row(
@@ -436,9 +421,9 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.TextDeltaBlock",),
         target="openai.types.responses.ResponseTextDeltaEvent",
         results={
-            "index": "output_index / content_index",
-            "type": "type, with other values",
-            "text": "part.text (nested .text.value collapses)",
+            "index": "event.output_index",
+            "type": "item.type, with other values",
+            "text": "part.text",
         },
     ),
 )

@@ -23,7 +23,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.RetrievalTool",),
         target="azure.ai.projects.models.FileSearchTool(vector_store_ids=[...])",
         params={
-            "type": '"file_search", with a vector store of the files',
+            "type": "dropped: the class implies it",
         },
         notes=(
             "Part of Assistants v1, removed in openai 1.21.0. Put the files of the assistant into "
@@ -37,7 +37,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.RetrievalToolParam",),
         target="azure.ai.projects.models.FileSearchTool(vector_store_ids=[...])",
         params={
-            "type": '"file_search", with a vector store of the files',
+            "type": "dropped: the class implies it",
         },
         notes=(
             "Part of Assistants v1, removed in openai 1.21.0. Put the files of the assistant into "
