@@ -35,7 +35,16 @@ class Environment:
         return _interpreter(self.folder)
 
 
-_COMMON = ("azure-identity==1.27.0", "aiohttp==3.14.5", "python-dotenv==1.1.1")
+# The SDKs' own needs, then what programs around them usually import.
+_COMMON = (
+    "azure-identity==1.27.0",
+    "aiohttp==3.14.5",
+    "azure-core-tracing-opentelemetry==1.0.0b12",
+    "jsonref==1.1.0",
+    "opentelemetry-sdk==1.39.0",
+    "python-dotenv==1.1.1",
+    "pyyaml==6.0.3",
+)
 LEGACY = Environment(
     "legacy",
     (

@@ -15,10 +15,10 @@ from tests.emulator.server import serve
 from tests.emulator.state import World
 
 from .environments import Environment
+from .variables import variables
 
 SANDBOX = Path(__file__).parent / "sandbox"
 STDIN = "Hello there\nexit\nquit\nq\n\n"
-_KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "HOME", "LANG", "USERPROFILE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,10 @@ def run(program: Program, environment: Environment, generation: str) -> Outcome:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
         path = home / program.name
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(program.source, encoding="utf-8")
-        code, stdout, stderr = _execute(python, path, program, _environ(program, address))
+        env = _environ(program, address, home)
+        code, stdout, stderr = _execute(python, path, program, env)
         return Outcome(code, stdout, stderr, report(world))
 
 
@@ -97,42 +99,8 @@ def _execute(
     return done.returncode, done.stdout, done.stderr
 
 
-def _environ(program: Program, address: str) -> dict[str, str]:
-    project = f"{address}/api/projects/demo"
-    model = "gpt-4o-mini"
-    endpoints = (
-        "PROJECT_ENDPOINT",
-        "AZURE_AI_PROJECT_ENDPOINT",
-        "AZURE_AI_AGENTS_ENDPOINT",
-        "AZURE_AI_FOUNDRY_PROJECT_ENDPOINT",
-        "FOUNDRY_PROJECT_ENDPOINT",
-        "AZURE_FOUNDRY_PROJECT_ENDPOINT",
-    )
-    models = (
-        "MODEL_DEPLOYMENT_NAME",
-        "MODEL_NAME",
-        "AZURE_AI_MODEL_DEPLOYMENT_NAME",
-        "FOUNDRY_MODEL_NAME",
-        "AZURE_OPENAI_DEPLOYMENT",
-        "AZURE_OPENAI_DEPLOYMENT_NAME",
-        "AZURE_OPENAI_MODEL",
-        "OPENAI_MODEL",
-    )
-    return {
-        **{name: os.environ[name] for name in _KEPT if name in os.environ},
-        **dict.fromkeys(endpoints, project),
-        **dict.fromkeys(models, model),
-        "UNSPOOL_EMULATOR": address,
-        "OPENAI_BASE_URL": f"{address}/v1",
-        "OPENAI_API_KEY": "sk-emulator",
-        "AZURE_OPENAI_ENDPOINT": address,
-        "AZURE_OPENAI_API_KEY": "emulator",
-        "AZURE_OPENAI_API_VERSION": "2025-04-01-preview",
-        "OPENAI_API_VERSION": "2025-04-01-preview",
-        "PYTHONPATH": str(SANDBOX),
-        "PYTHONHASHSEED": "0",
-        "PYTHONIOENCODING": "utf-8",
-        "PYTHONWARNINGS": "ignore",
-        "NO_PROXY": "*",
-        **program.env,
-    }
+def _environ(program: Program, address: str, home: Path) -> dict[str, str]:
+    # The folder of all files is where a person would start the program from.
+    path = os.pathsep.join((str(SANDBOX), str(home)))
+    fixed = {"UNSPOOL_EMULATOR": address, "PYTHONPATH": path}
+    return {**variables(program.source, address), **fixed, **program.env}

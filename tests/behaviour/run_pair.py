@@ -44,13 +44,14 @@ def main() -> int:
     parser.add_argument(
         "--files", type=Path, action="append", default=[], help="a folder to copy beside both"
     )
+    parser.add_argument("--name", help="where the program lies among the files")
     parser.add_argument("--env", action="append", default=[], metavar="NAME=VALUE")
     parser.add_argument("--stdin", type=Path, help="a file to use as standard input")
     parser.add_argument("--timeout", type=float, default=60.0)
     options = parser.parse_args()
     like = Program(
         "",
-        name=options.before.name,
+        name=options.name or options.before.name,
         files=_files(options.files),
         env=dict(pair.split("=", 1) for pair in options.env),
         timeout=options.timeout,

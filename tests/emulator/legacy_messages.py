@@ -101,12 +101,14 @@ def _attach(world: World, thread: Thread, attachments: list[Json]) -> None:
     # The service puts attached files into tool resources of the thread.
     resources = thread.meta["tool_resources"]
     for attachment in attachments:
+        file_id, source = attachment.get("file_id"), attachment.get("data_source")
         for tool in attachment.get("tools") or ():
-            if tool.get("type") == "code_interpreter":
-                own = resources.setdefault("code_interpreter", {})
-                own["file_ids"] = [*own.get("file_ids", ()), attachment["file_id"]]
-            elif tool.get("type") == "file_search" and attachment.get("file_id"):
-                own = resources.setdefault("file_search", {})
+            own = resources.setdefault(tool["type"], {})
+            if source:
+                own["data_sources"] = [*own.get("data_sources", ()), source]
+            elif tool["type"] == "code_interpreter":
+                own["file_ids"] = [*own.get("file_ids", ()), file_id]
+            else:
                 if not own.get("vector_store_ids"):
                     own["vector_store_ids"] = [add_store(world, [], None, None).meta["id"]]
-                put(world, world.stores[own["vector_store_ids"][0]], attachment["file_id"])
+                put(world, world.stores[own["vector_store_ids"][0]], file_id)

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 import uvicorn
 
 from .app import make_app
+from .rules import RULES
 from .state import World
 
 
@@ -19,6 +20,8 @@ def serve(world: World) -> Iterator[str]:
     """Serve the world while the block runs; the value is the address."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
+        # Listening now, so that a client that is faster than the server waits in the queue.
+        listener.listen(64)
         config = uvicorn.Config(make_app(world), log_level="error", lifespan="off")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, args=([listener],), daemon=True)
@@ -31,8 +34,13 @@ def serve(world: World) -> Iterator[str]:
 
 
 def main() -> None:
-    """`python -m tests.emulator --port 8123`."""
+    """`python -m tests.emulator --port 8123` serves, `--rules` prints what is checked and why."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--port", type=int, default=8123)
-    port = parser.parse_args().port
-    uvicorn.run(make_app(), host="127.0.0.1", port=port, log_level="info")
+    parser.add_argument("--rules", action="store_true")
+    options = parser.parse_args()
+    if options.rules:
+        for rule in RULES.values():
+            print(f"{rule.code}\t{rule.status}\t{'inferred' * rule.inferred}\t{rule.source}")
+        return
+    uvicorn.run(make_app(), host="127.0.0.1", port=options.port, log_level="info")

@@ -100,7 +100,9 @@ def legacy_tools(world: World, tools: list[Json], *resources: Json | None) -> li
         if kind == "function":
             shown.append(_function(tool["function"], strict_default=False))
         elif kind == "code_interpreter":
-            shown.append(_interpreter(world, [i for r in own for i in r.get("file_ids") or ()]))
+            made = _interpreter(world, [i for r in own for i in r.get("file_ids") or ()])
+            sources = [s["uri"] for r in own for s in r.get("data_sources") or ()]
+            shown.append({**made, "data_sources": sources} if sources else made)
         elif kind == "file_search":
             stores = [i for r in own for i in r.get("vector_store_ids") or ()]
             shown.append(_search(world, stores, tool.get("file_search") or {}))
