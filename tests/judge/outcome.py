@@ -133,11 +133,20 @@ class Program:
 
 @dataclass
 class Reason:
-    """Why something was not migrated, and where."""
+    """Why something was not migrated, and where; each place counts once."""
 
-    code: str
     text: str
-    places: list[str] = field(default_factory=list)
+    """The reason without the names that differ from place to place."""
+    places: dict[str, str] = field(default_factory=dict)
+    """Where (program and line), each with the reason in full."""
+    programs: set[str] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)
+    alone: int = 0
+    """Programs that nothing else stands in the way of."""
+
+    @property
+    def wordings(self) -> Counter[str]:
+        return Counter(self.places.values())
 
 
 @dataclass
@@ -187,33 +196,7 @@ class Outcome:
     @property
     def reasons(self) -> list[Reason]:
         """What is left after the migration by its reason, most frequent first."""
-        found: dict[tuple[str, str], Reason] = {}
-
-        def add(code: str, text: str, place: str) -> None:
-            general = _general(text)
-            found.setdefault((code, general), Reason(code, general)).places.append(place)
-
-        for program in self.programs:
-            if program.skipped is not None:
-                add("-", f"skipped: {program.skipped}", program.key)
-            for row in program.counted_after:
-                for message, line in row.blockers or (("", row.line),):
-                    place = f"{program.key}:{line}"
-                    if message:
-                        add(row.code, message, place)
-                    elif row.fix is not None:
-                        add(row.code, "(a fix is offered, but was not applied)", place)
-                    else:
-                        add(row.code, f"(no fix, no reason) {row.message}", place)
-            covered = {
-                line for row in program.rows_after for line in range(row.line, row.end_line + 1)
-            }
-            for reference in program.references_after:
-                if not covered & set(range(reference.line, reference.end_line + 1)):
-                    tail = ".".join(reference.text.split(".")[-3:])
-                    add("-", f"(left without a finding) {reference.kind.value} {tail}",
-                        f"{program.key}:{reference.line}")  # fmt: skip
-        return sorted(found.values(), key=lambda r: (-len(r.places), r.code, r.text))
+        return ranked_reasons(self.programs)
 
     @property
     def unnoticed(self) -> Counter[str]:
@@ -222,6 +205,44 @@ class Outcome:
             for program in self.programs
             for reference in program.unnoticed
         )
+
+
+def _left(program: Program) -> list[tuple[str, str, int]]:
+    """What is left in a program: rule, reason in full, line."""
+    if program.skipped is not None:
+        return [("-", f"skipped: {program.skipped}", 1)]
+    found: list[tuple[str, str, int]] = []
+    for row in program.counted_after:
+        if row.blockers:
+            found += [(row.code, message, line) for message, line in row.blockers]
+        elif row.fix is not None:
+            found.append((row.code, "(a fix is offered, but was not applied)", row.line))
+        else:
+            found.append((row.code, f"(no fix, no reason) {row.message}", row.line))
+    covered = {n for row in program.rows_after for n in range(row.line, row.end_line + 1)}
+    for reference in program.references_after:
+        if covered.isdisjoint(range(reference.line, reference.end_line + 1)):
+            tail = ".".join(reference.text.split(".")[-3:])
+            text = f"(left without a finding) {reference.kind.value} {tail}"
+            found.append(("-", text, reference.line))
+    return found
+
+
+def ranked_reasons(programs: Iterable[Program]) -> list[Reason]:
+    """What is left in programs by its reason, most frequent first."""
+    found: dict[str, Reason] = {}
+    for program in programs:
+        mine: set[str] = set()
+        for code, text, line in _left(program):
+            general = _general(text)
+            reason = found.setdefault(general, Reason(general))
+            reason.places.setdefault(f"{program.key}:{line}", text)
+            reason.programs.add(program.key)
+            reason.codes.add(code)
+            mine.add(general)
+        if len(mine) == 1:
+            found[mine.pop()].alone += 1
+    return sorted(found.values(), key=lambda r: (-len(r.places), r.text))
 
 
 _QUOTED = re.compile(r"`[^`\n]*`|(?<!\w)'[^'\n]*'|(?<!\w)\"[^\"\n]*\"")

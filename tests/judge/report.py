@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tests.judge.outcome import Outcome, Status
+from tests.judge.outcome import Outcome, Reason, Status, ranked_reasons
 
 
 def _share(part: int, whole: int) -> str:
     return "–" if whole == 0 else f"{100 * part / whole:.0f} %"
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
 
 
 def table(outcomes: Sequence[Outcome]) -> list[str]:
@@ -36,16 +40,6 @@ def table(outcomes: Sequence[Outcome]) -> list[str]:
             f"| {len(o.broken) + len(o.strays)} |"
         )
     return lines
-
-
-def ranked(outcomes: Sequence[Outcome], limit: int) -> list[tuple[int, str, str, list[str]]]:
-    """Reasons over all corpora: how often, code, reason, examples."""
-    together: dict[tuple[str, str], list[str]] = {}
-    for o in outcomes:
-        for reason in o.reasons:
-            together.setdefault((reason.code, reason.text), []).extend(reason.places)
-    ordered = sorted(together.items(), key=lambda item: (-len(item[1]), item[0]))
-    return [(len(places), code, text, places[:3]) for (code, text), places in ordered[:limit]]
 
 
 def terminal(outcomes: Sequence[Outcome], *, limit: int) -> str:
@@ -81,11 +75,21 @@ def terminal(outcomes: Sequence[Outcome], *, limit: int) -> str:
             lines.append(f"   legacy references without a finding: {unnoticed.total()}")
             lines += [f"     {count:>5}  {text}" for text, count in unnoticed.most_common(limit)]
         lines.append("")
-    lines.append("== left after the migration, by reason")
-    for count, code, text, places in ranked(outcomes, limit):
-        lines.append(f"{count:>6}  {code:<8} {text}")
-        lines += [f"                 {place}" for place in places]
+    lines.append("== left after the migration, by reason: places, programs, alone in programs")
+    for reason in _reasons(outcomes)[:limit]:
+        lines.append(
+            f"{len(reason.places):>6} {len(reason.programs):>4} {reason.alone:>4}  {reason.text}"
+            f"  [{' '.join(sorted(reason.codes))}]"
+        )
+        wordings = reason.wordings
+        if "…" in reason.text:
+            lines += [f"{'':>20}{count} × {text}" for text, count in wordings.most_common(6)]
+        lines += [f"{'':>20}{place}" for place in list(reason.places)[:3]]
     return "\n".join(lines)
+
+
+def _reasons(outcomes: Sequence[Outcome]) -> list[Reason]:
+    return ranked_reasons(program for o in outcomes for program in o.programs)
 
 
 def document(outcomes: Sequence[Outcome], *, limit: int = 40) -> str:
@@ -119,18 +123,24 @@ def document(outcomes: Sequence[Outcome], *, limit: int = 40) -> str:
         "",
         "## Left after the migration, by reason",
         "",
-        "| places | rule | reason | for example |",
-        "|--:|---|---|---|",
+        "Each place counts once. *Alone* counts the programs that nothing else stands in the way "
+        "of.",
+        "",
+        "| places | programs | alone | reason | most often | for example |",
+        "|--:|--:|--:|---|---|---|",
     ]
-    for count, code, text, places in ranked(outcomes, limit):
-        safe = " ".join(text.split()).replace("|", "\\|")
-        lines.append(f"| {count} | {code} | {safe} | `{places[0]}` |")
+    for reason in _reasons(outcomes)[:limit]:
+        often = [text for text, _ in reason.wordings.most_common(3)] if "…" in reason.text else []
+        lines.append(
+            f"| {len(reason.places)} | {len(reason.programs)} | {reason.alone} "
+            f"| {_cell(reason.text)} | {'; '.join(_cell(text) for text in often)} "
+            f"| `{next(iter(reason.places))}` |"
+        )
     problems = [(program, problem) for o in outcomes for program, problem in o.new_types]
     if problems:
         lines += ["", "## New type errors", ""]
         lines += [
-            f"- `{program.key}:{problem.line}` {problem.rule}: "
-            f"{' '.join(problem.message.split())[:160].replace('|', chr(92) + '|')}"
+            f"- `{program.key}:{problem.line}` {problem.rule}: {_cell(problem.message)[:160]}"
             for program, problem in problems[:limit]
         ]
         if len(problems) > limit:

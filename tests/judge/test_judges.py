@@ -168,13 +168,14 @@ def test_a_file_without_findings_stays(tmp_path: Path) -> None:
 def test_what_is_left_has_reasons(tmp_path: Path) -> None:
     engine = Pretended(rows=lambda path, text: [_row(path, 2, "`client` is of 3 kinds")])
     outcome = _judge(tmp_path, _TEXT, engine)
+    call = "(left without a finding) call beta.threads.create"
     assert outcome.programs[0].status is Status.UNTOUCHED
-    assert [(r.code, r.text, r.places) for r in outcome.reasons] == [
-        ("-", "(left without a finding) call beta.threads.create", ["w/a.py:3"]),
-        ("UNS001", "`…` is of N kinds", ["w/a.py:2"]),
+    assert [(r.text, r.places, r.codes, r.alone) for r in outcome.reasons] == [
+        (call, {"w/a.py:3": call}, {"-"}, 0),
+        ("`…` is of N kinds", {"w/a.py:2": "`client` is of 3 kinds"}, {"UNS001"}, 0),
     ]
     assert "is of N kinds" in terminal([outcome], limit=5)
-    assert "| 1 | UNS001 |" in document([outcome])
+    assert "| 1 | 1 | 0 | `…` is of N kinds |" in document([outcome])
     assert as_json([outcome])["test"]["legacy"] == 1
 
 
