@@ -46,6 +46,8 @@ class Item:
     """The fix's title."""
     safe: bool
     notes: tuple[str, ...]
+    with_line: int | None
+    """The line of the first finding that the same fix migrates, when it is not this one."""
     blockers: tuple[tuple[str, Place], ...]
 
     def as_json(self) -> dict[str, object]:
@@ -69,7 +71,14 @@ class Item:
 def items(path: str, source: str, analysis: Analysis) -> tuple[Item, ...]:
     """The findings of one file, in order of their position."""
     index = LineIndex(source)
-    return tuple(_item(path, index, finding) for finding in analysis.findings)
+    first: dict[str, int] = {}
+    found: list[Item] = []
+    for finding in analysis.findings:
+        group = finding.fix.group if finding.fix else ""
+        found.append(_item(path, index, finding, first.get(group)))
+        if group:
+            first.setdefault(group, found[-1].place.start[0])
+    return tuple(found)
 
 
 def as_json(found: Iterable[Item]) -> str:
@@ -129,7 +138,7 @@ class _Paint:
         return f"\x1b[{code}m{text}\x1b[0m" if self.on else text
 
 
-def _item(path: str, index: LineIndex, finding: Finding) -> Item:
+def _item(path: str, index: LineIndex, finding: Finding, with_line: int | None) -> Item:
     return Item(
         path=path,
         code=finding.code,
@@ -144,6 +153,7 @@ def _item(path: str, index: LineIndex, finding: Finding) -> Item:
         fix=finding.fix.title if finding.fix else None,
         safe=finding.fix is not None and finding.fix.safe,
         notes=finding.fix.notes if finding.fix else (),
+        with_line=with_line,
         blockers=tuple((b.message, _place(index, b.span)) for b in finding.blockers),
     )
 
@@ -172,8 +182,11 @@ def _excerpt(item: Item, paint: _Paint) -> Iterator[str]:
 
 def _advice(item: Item, paint: _Paint) -> Iterator[str]:
     lead = " " * len(str(item.place.start[0])) + paint.blue(" =")
-    if item.fix is not None:
-        yield f"{lead} {paint.bold('fix')} ({'safe' if item.safe else 'unsafe'}): {item.fix}"
+    safety = "safe" if item.safe else "unsafe"
+    if item.fix is not None and item.with_line is not None:
+        yield f"{lead} {paint.bold('fix')} ({safety}): together with line {item.with_line}"
+    elif item.fix is not None:
+        yield f"{lead} {paint.bold('fix')} ({safety}): {item.fix}"
         for note in item.notes:
             yield f"{lead} {paint.bold('note')}: {visible(note)}"
     elif item.target is not None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
+import importlib
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from io import TextIOWrapper
 
-from unspool_server.cli import check, fix, rule, serve, show_settings
 from unspool_server.cli.console import ERROR, say
-
-_COMMANDS = (serve, check, fix, rule)
+from unspool_server.cli.parser import make_parser
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,9 +17,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    arguments = _parser().parse_args(argv)
+    parser = make_parser()
+    arguments = parser.parse_args(argv)
+    if arguments.command is None and arguments.show_settings is None:
+        parser.print_help(sys.stderr)
+        return ERROR
+    # Only the command's own module is loaded: the server must not wait for what it does not use.
+    command = importlib.import_module(f"unspool_server.cli.{arguments.command or 'show_settings'}")
     try:
-        code: int = arguments.run(arguments)
+        code: int = command.run(arguments)
         sys.stdout.flush()
         return code
     except BrokenPipeError:
@@ -32,38 +35,3 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         say("interrupted")
         return 130
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="unspool",
-        description="Find code for the retired agent APIs (OpenAI Assistants, Azure classic "
-        "agents) and move it to the new ones.",
-    )
-    parser.add_argument("--version", action="version", version=f"unspool {_version()}")
-    parser.add_argument(
-        "--show-settings",
-        metavar="PATH",
-        nargs="?",
-        const=".",
-        help="print the settings that hold for a file or folder, and where they come from",
-    )
-    parser.set_defaults(run=lambda arguments: _without_command(parser, arguments))
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for command in _COMMANDS:
-        command.add_to(commands)
-    return parser
-
-
-def _without_command(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
-    if arguments.show_settings is not None:
-        return show_settings.show(arguments.show_settings, {})
-    parser.print_help(sys.stderr)
-    return ERROR
-
-
-def _version() -> str:
-    try:
-        return version("unspool")
-    except PackageNotFoundError:
-        return "unknown"

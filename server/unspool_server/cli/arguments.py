@@ -1,4 +1,4 @@
-"""Options that ``check`` and ``fix`` have in common, and what they mean."""
+"""What the options mean that ``check`` and ``fix`` have in common."""
 
 from __future__ import annotations
 
@@ -6,50 +6,11 @@ import argparse
 from datetime import date, datetime
 from pathlib import Path
 
-from unspool_rules.model import TargetService
-from unspool_rules.model.settings import DefinitionStyle
 from unspool_server import settings
 from unspool_server.cli.console import say
 from unspool_server.walk import walk
 
 STDIN = "-"
-
-
-def add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "paths",
-        metavar="PATH",
-        nargs="*",
-        default=["."],
-        help="files, or folders to walk (default: the current folder); - reads standard input",
-    )
-    parser.add_argument(
-        "--select", metavar="CODES", action="append", help="rule codes, or their beginnings"
-    )
-    parser.add_argument(
-        "--ignore", metavar="CODES", action="append", help="the same, not to report"
-    )
-    parser.add_argument(
-        "--target-version",
-        metavar="VERSION",
-        help="version of azure-ai-projects that migrated code is for, or auto",
-    )
-    parser.add_argument("--target-service", choices=[member.value for member in TargetService])
-    parser.add_argument("--definition-style", choices=[member.value for member in DefinitionStyle])
-    parser.add_argument(
-        "--stdin-filename", metavar="PATH", help="where a text from standard input belongs"
-    )
-    parser.add_argument(
-        "--today",
-        metavar="DATE",
-        type=date.fromisoformat,
-        help="judge retirement dates as of YYYY-MM-DD (default: today)",
-    )
-    parser.add_argument(
-        "--show-settings",
-        action="store_true",
-        help="print the settings that hold for the first path, and where they come from",
-    )
 
 
 def overrides(arguments: argparse.Namespace) -> dict[str, object]:

@@ -5,31 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from unspool_server import report
 from unspool_server.cli import arguments as common
 from unspool_server.cli import show_settings
 from unspool_server.cli.console import ERROR, colourful, exit_code, say
-from unspool_server.cli.runner import Report, Runner, Task, run
-
-if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+from unspool_server.cli.runner import Report, Runner, Task, run_all
 
 
-def add_to(commands: Commands) -> None:
-    parser = commands.add_parser(
-        "check",
-        help="report code for the retired agent APIs",
-        description="Report code for the retired agent APIs. Exit code: 0 nothing found, "
-        "1 findings, 2 error.",
-    )
-    common.add_common(parser)
-    parser.add_argument("--output-format", choices=["text", "json"], default="text")
-    parser.set_defaults(run=check)
-
-
-def check(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     options = common.overrides(arguments)
     if common.usage_errors(options):
         return ERROR
@@ -42,7 +26,7 @@ def check(arguments: argparse.Namespace) -> int:
     if not files:
         return ERROR
     printer = Printer(arguments.output_format)
-    for one in run(task, files):
+    for one in run_all(task, files):
         printer.add(one)
     printer.close(len(files))
     return exit_code(problems=wrong or printer.problems, findings=bool(printer.items))

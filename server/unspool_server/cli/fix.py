@@ -5,38 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from unspool_server import report
 from unspool_server.cli import arguments as common
 from unspool_server.cli import show_settings
 from unspool_server.cli.console import ERROR, colourful, exit_code, say
-from unspool_server.cli.runner import Report, Runner, Task, run
-
-if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+from unspool_server.cli.runner import Report, Runner, Task, run_all
 
 
-def add_to(commands: Commands) -> None:
-    parser = commands.add_parser(
-        "fix",
-        help="migrate code for the retired agent APIs",
-        description="Apply the fixes that keep behaviour, and print what is left. Exit code: "
-        "0 nothing left, 1 findings left (with --diff: findings), 2 error.",
-    )
-    common.add_common(parser)
-    parser.add_argument(
-        "--unsafe-fixes",
-        action="store_true",
-        help="apply also fixes that a person should look at",
-    )
-    parser.add_argument(
-        "--diff", action="store_true", help="print the changes instead of writing them"
-    )
-    parser.set_defaults(run=fix)
-
-
-def fix(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     options = common.overrides(arguments)
     if common.usage_errors(options):
         return ERROR
@@ -50,7 +27,7 @@ def fix(arguments: argparse.Namespace) -> int:
     if not files:
         return ERROR
     outcome = _Outcome(arguments.diff)
-    for one in run(task, files):
+    for one in run_all(task, files):
         outcome.add(one)
         if arguments.diff:
             _print_diff(one)

@@ -133,7 +133,7 @@ class Runner:
         return Report(shown, remaining, problems, result.fixed, file.text, result.text)
 
 
-def run(task: Task, paths: Iterable[Path]) -> Iterator[Report]:
+def run_all(task: Task, paths: Iterable[Path]) -> Iterator[Report]:
     """A report for each file, in order."""
     runner = Runner(task)
     early = {path: runner.candidate(path) for path in paths}

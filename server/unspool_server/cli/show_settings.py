@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from collections.abc import Mapping
 from pathlib import Path
 
 from unspool_server import settings
 from unspool_server.cli.console import ERROR, exit_code, say
+
+
+def run(arguments: argparse.Namespace) -> int:
+    return show(arguments.show_settings, {})
 
 
 def show(name: str, options: Mapping[str, object]) -> int:
