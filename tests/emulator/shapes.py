@@ -27,11 +27,11 @@ class Shape:
 
 
 _RUN = (
-    "assistant_id* additional_instructions additional_messages include instructions "
-    "max_completion_tokens max_prompt_tokens metadata model parallel_tool_calls "
-    "reasoning_effort response_format stream temperature tool_choice tools top_p "
-    "truncation_strategy"
+    "assistant_id* instructions max_completion_tokens max_prompt_tokens metadata model "
+    "parallel_tool_calls response_format stream temperature tool_choice tool_resources tools "
+    "top_p truncation_strategy"
 )
+_RUN_ONLY = " additional_instructions additional_messages include reasoning_effort"
 _LEGACY = "openai 1.65.5 types/beta/"
 _AGENTS = "azure-ai-agents 1.1.0 _operations.py "
 _OPENAI = "openai 3.54.0 types/"
@@ -58,10 +58,10 @@ _ROWS = (
         _LEGACY + "threads/message_create_params.py",
     ),
     Shape("message-update", "metadata", _LEGACY + "threads/message_update_params.py"),
-    Shape("run", _RUN + " tool_resources", _LEGACY + "threads/run_create_params.py"),
+    Shape("run", _RUN + _RUN_ONLY, _LEGACY + "threads/run_create_params.py"),
     Shape(
         "thread-and-run",
-        _RUN + " thread tool_resources",
+        _RUN + " thread",
         _LEGACY + "thread_create_and_run_params.py",
     ),
     Shape("run-update", "metadata", _LEGACY + "threads/run_update_params.py"),
@@ -119,8 +119,9 @@ _ROWS = (
     Shape("items", "items* include", _OPENAI + "conversations/item_create_params.py"),
     Shape(
         "response",
-        "background conversation include input instructions max_output_tokens max_tool_calls "
-        "metadata model parallel_tool_calls previous_response_id prompt prompt_cache_key "
+        "access_programs background background_options context_management conversation image "
+        "include input instructions max_output_tokens max_tool_calls metadata model moderation "
+        "parallel_tool_calls previous_response_id prompt prompt_cache_key prompt_cache_options "
         "prompt_cache_retention reasoning safety_identifier service_tier store stream "
         "stream_options temperature text tool_choice tools top_logprobs top_p truncation user",
         _OPENAI + "responses/response_create_params.py",
@@ -132,7 +133,7 @@ _ROWS = (
     ),
     Shape(
         "item:function_call",
-        "type* call_id* name* arguments* id status caller namespace",
+        "type* call_id* name* arguments* id status caller namespace async",
         _OPENAI + "responses/response_function_tool_call_param.py",
     ),
     Shape(

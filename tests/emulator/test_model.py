@@ -89,3 +89,11 @@ def test_structured_answers_follow_the_schema() -> None:
     turn = think(Prompt("m", "", [], [Message("user", (("text", "hi"),))], wanted))
 
     assert set(json.loads(turn.text)) == {"place"}
+
+
+def test_the_clock_does_not_matter() -> None:
+    said = [
+        [Message("user", (("text", f"it is {t}"),))] for t in ("2026-01-01 10:00:00", "11:11:11")
+    ]
+
+    assert len({think(Prompt("m", "", [], entries)).text for entries in said}) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +35,19 @@ class Output:
 
 Entry = Message | Call | Output
 
+# A program may tell the model the time; two runs of it are the same all the same.
+_CHANGING = re.compile(
+    r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?)?(Z|[+-]\d\d:\d\d)?"
+    r"|\b\d\d:\d\d:\d\d(\.\d+)?\b"
+    r"|\b1[6-9]\d{8}(\.\d+)?\b"
+    r"|\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b"
+)
+
+
+def steady(text: str) -> str:
+    """The text without the clock, the date and random ids in it."""
+    return _CHANGING.sub("<changing>", text)
+
 
 def canonical(entries: list[Entry]) -> list[dict[str, Any]]:
     """The transcript without ids: calls get numbers, outputs stand in the order of calls."""
@@ -52,14 +66,14 @@ def canonical(entries: list[Entry]) -> list[dict[str, Any]]:
 
 def _outputs(waiting: list[Output], numbers: dict[str, int]) -> list[dict[str, Any]]:
     ordered = sorted(waiting, key=lambda o: numbers.get(o.call_id, -1))
-    return [{"output_of": numbers.get(o.call_id, -1), "output": o.text} for o in ordered]
+    return [{"output_of": numbers.get(o.call_id, -1), "output": steady(o.text)} for o in ordered]
 
 
 def _shown(entry: Message | Call, numbers: dict[str, int]) -> dict[str, Any]:
     if isinstance(entry, Call):
         number = numbers[entry.call_id]
         return {"call": number, "name": entry.name, "arguments": json.loads(entry.arguments)}
-    return {"role": entry.role, "content": [list(part) for part in entry.parts]}
+    return {"role": entry.role, "content": [[kind, steady(text)] for kind, text in entry.parts]}
 
 
 def pending(entries: list[Entry]) -> list[Call]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import os
+import random
 import time
 from urllib.parse import urlsplit, urlunsplit
 
@@ -137,6 +138,7 @@ def _redirect_httpx():
 
 
 if EMULATOR.netloc:
+    random.seed(0)
     time.sleep, asyncio.sleep = _short_sleep, _short_async_sleep
     _fake_credentials()
     _allow_http()
