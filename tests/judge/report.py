@@ -123,8 +123,7 @@ def document(outcomes: Sequence[Outcome], *, limit: int = 40) -> str:
         "",
         "## Left after the migration, by reason",
         "",
-        "Each place counts once. *Alone* counts the programs that nothing else stands in the way "
-        "of.",
+        "Each place counts once; *alone* counts programs that nothing else holds back.",
         "",
         "| places | programs | alone | reason | most often | for example |",
         "|--:|--:|--:|---|---|---|",
@@ -168,7 +167,16 @@ def as_json(outcomes: Sequence[Outcome]) -> dict[str, Any]:
             "missing": o.missing,
             "failures": o.failures,
             "strays": o.strays,
-            "reasons": [{"code": r.code, "reason": r.text, "places": r.places} for r in o.reasons],
+            "reasons": [
+                {
+                    "reason": r.text,
+                    "codes": sorted(r.codes),
+                    "programs": len(r.programs),
+                    "alone": r.alone,
+                    "places": r.places,
+                }
+                for r in o.reasons
+            ],
             "programs": [
                 {
                     "path": p.key,
