@@ -27,9 +27,9 @@ class Same:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """New code; ``{}`` stands for the value before the dot."""
+    """New code that the engine writes, by the name of its form."""
 
-    template: str
+    name: str
     note: str = ""
 
 
@@ -50,9 +50,8 @@ class Gone:
 
 Outcome = Keep | Same | Form | Known | Gone
 
-TEXTS = (
-    '[part for part in {}.content if part.type == "output_text" or part.type == "input_text"]'
-)
+TEXTS = "texts"
+"""The text parts of a message."""
 _TIMES = Gone("a response has one time, `created_at`, and no other")
 _DUMP_NOTE = "the dump has the fields of the new object"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 
 from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.engine.facts import Facts
@@ -211,30 +212,68 @@ class ImportPlan:
             else:
                 lines.append(_from(module, adds[module], []))
         for name in sorted(self._plain):
-            lines.insert(0, f"import {name}")
-        if lines:
-            text = "".join(line + newline for line in lines)
-            place = self._place(removed)
+            lines.append(f"import {name}")
+        for line in lines:
+            place, text = self._place(line, removed, newline)
             edits.append(Edit(Span(place, place), text))
         return edits
 
-    def _place(self, removed: set[ast.stmt]) -> int:
-        """Behind the last import of the first run of imports at the top of the module."""
-        last: ast.stmt | None = None
+    def _place(self, line: str, removed: set[ast.stmt], newline: str) -> tuple[int, str]:
+        """Where isort would put an import: by section, then ``import`` before ``from``, by name."""
+        run = self._first_run()
+        tree = self._tree
+        text = line.replace("\n", newline) + newline
+        key = _sort_key(line)
+        same = [n for n in run if _section(_module(n)) == key[0]]
+        before = [n for n in same if _sort_key(tree.segment(n)) <= key]
+        if before or same:
+            if before:
+                return tree.lines.line_end(tree.span(before[-1]).end), text
+            return tree.lines.line_start(tree.span(same[0]).start), text
+        earlier = [n for n in run if _section(_module(n)) < key[0]]
+        if earlier:
+            return tree.lines.line_end(tree.span(earlier[-1]).end), newline + text
+        if run:
+            return tree.lines.line_start(tree.span(run[0]).start), text + newline
+        body = tree.module.body
+        if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
+            return tree.lines.line_end(tree.span(body[0]).end), newline + text
+        return 0, text
+
+    def _first_run(self) -> list[ast.Import | ast.ImportFrom]:
+        """The imports that open the module."""
+        found: list[ast.Import | ast.ImportFrom] = []
         for node in self._tree.module.body:
             if isinstance(node, (ast.Import, ast.ImportFrom)):
-                if node not in removed:
-                    last = node
-                elif last is None:
-                    last = node
-            elif last is not None:
+                found.append(node)
+            elif found and not _is_preamble(node):
                 break
-        if last is not None:
-            return self._tree.lines.line_end(self._tree.span(last).end)
-        body = self._tree.module.body
-        if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
-            return self._tree.lines.line_end(self._tree.span(body[0]).end)
+        return found
+
+
+def _is_preamble(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def _module(node: ast.Import | ast.ImportFrom) -> str:
+    if isinstance(node, ast.Import):
+        return node.names[0].name
+    return "." * node.level + (node.module or "")
+
+
+def _section(module: str) -> int:
+    """isort's sections: future, standard library, third party, local."""
+    if module == "__future__":
         return 0
+    if module.startswith("."):
+        return 3
+    return 1 if module.split(".")[0] in sys.stdlib_module_names else 2
+
+
+def _sort_key(line: str) -> tuple[int, int, str]:
+    words = line.split()
+    module = words[1].rstrip(",")
+    return _section(module), 1 if words[0] == "from" else 0, module.lower()
 
 
 def _local(alias: ast.alias) -> str:

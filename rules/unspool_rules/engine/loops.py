@@ -175,7 +175,9 @@ class WaitLoop:
     def _render(self, block: list[ast.stmt], r: Rendering) -> list[str]:
         found: list[str] = []
         for statement in block:
-            if isinstance(statement, ast.If):
+            if statement in r.rewritten:
+                found += r.rewritten[statement](r)
+            elif isinstance(statement, ast.If):
                 found += self._render_if(statement, r, "if")
             else:
                 found += r.dedented(statement)

@@ -68,6 +68,8 @@ class Planner:
             origins = facts.origins(node)
             for other in origins[1:]:
                 self._components.join(origins[0], other)
+        spans = facts.tree.span
+        self._holders.sort(key=lambda n: (spans(n).start, spans(n).end))
         for site in facts.sites:
             for value in [*site.arguments.values(), *site.unpacked]:
                 for node in ast.walk(value):

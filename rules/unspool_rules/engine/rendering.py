@@ -188,13 +188,14 @@ class Rendering:
 
     def _splice(self, node: ast.AST) -> str:
         span = self.tree.span(node)
-        edits = [
-            Edit(
-                Span(inner.start - span.start, inner.end - span.start),
-                self._nested(child, inner),
-            )
-            for child, inner in self._inside(node)
-        ]
+        edits = []
+        for child, inner in self._inside(node):
+            if isinstance(child, ast.stmt) and child in self.rewritten:
+                inner, text = self._statement_text(child)
+            else:
+                text = self._nested(child, inner)
+            start, end = inner.start - span.start, inner.end - span.start
+            edits.append(Edit(Span(start, min(end, span.end - span.start)), text))
         return apply_edits(self.tree.source[span.start : span.end], edits)
 
     def _inside(self, node: ast.AST) -> list[tuple[ast.AST, Span]]:
@@ -203,7 +204,7 @@ class Rendering:
         stack = list(ast.iter_child_nodes(node))
         while stack:
             child = stack.pop()
-            if child in self.replacements:
+            if child in self.replacements or child in self.rewritten:
                 found.append((child, self.tree.span(child)))
             else:
                 stack += ast.iter_child_nodes(child)
@@ -358,28 +359,30 @@ class Rendering:
 
     def _statement_edits(self) -> list[Edit]:
         found: list[Edit] = []
-        emptied: dict[int, int] = {}
         for statement in sorted(self.rewritten, key=lambda s: self.tree.span(s).start):
-            if any(p in self.rewritten for p in self.tree.ancestors(statement)):
+            above = self.tree.ancestors(statement)
+            if any(p in self.rewritten or p in self.replacements for p in above):
                 continue
-            lines = self.rewritten[statement](self)
-            indent = self.tree.indent(statement)
-            block = self.tree.block_of(statement)
-            if not lines or all(line.startswith("#") for line in lines):
-                emptied[id(block)] = emptied.get(id(block), 0) + 1
-                if emptied[id(block)] == len(block):
-                    lines = [*lines, "pass"]
-            span = self.lines_span(statement)
-            text = "".join(
-                (indent + line if line.strip() else "") + self.newline for line in lines
-            )
-            source = self.tree.source
-            if not source[span.start : span.end].endswith(("\n", "\r")):
-                text = text[: -len(self.newline)] if text else text
-            elif not lines:
+            span, text = self._statement_text(statement)
+            if not text and self.tree.source[span.start : span.end].endswith(("\n", "\r")):
                 span = self._with_blank_line(span)
             found.append(Edit(span, text))
         return found
+
+    def _statement_text(self, statement: ast.stmt) -> tuple[Span, str]:
+        """The lines that take a statement's lines; ``pass`` where a block would be left empty."""
+        lines = self.rewritten[statement](self)
+        block = self.tree.block_of(statement)
+        if not _has_code(lines) and statement is block[-1]:
+            others = [s for s in block if s is not statement]
+            if all(s in self.rewritten and not _has_code(self.rewritten[s](self)) for s in others):
+                lines = [*lines, "pass"]
+        span = self.lines_span(statement)
+        indent = self.tree.indent(statement)
+        text = "".join((indent + line if line.strip() else "") + self.newline for line in lines)
+        if not self.tree.source[span.start : span.end].endswith(("\n", "\r")):
+            text = text[: -len(self.newline)] if text else text
+        return span, text
 
     def _with_blank_line(self, span: Span) -> Span:
         """Take one of two blank lines along that a removed statement would leave side by side."""
@@ -419,6 +422,10 @@ class Rendering:
             else:
                 merged.append(edit)
         return merged
+
+
+def _has_code(lines: list[str]) -> bool:
+    return any(line.strip() and not line.lstrip().startswith("#") for line in lines)
 
 
 def _ordered(call: ast.Call) -> list[ast.expr]:

@@ -17,9 +17,11 @@ from unspool_rules.catalogue.results import (
     Same,
 )
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.kinds import kind_of
 from unspool_rules.semantics.types import Class, Inst, Type, UserFunction
+from unspool_rules.syntax.layout import Code, Item, call, comprehension
 
 _PAGES = {
     "ItemPaged",
@@ -65,10 +67,7 @@ _SPEAKERS = {
     "max",
     "min",
 }
-TEXT = (
-    "next((part.text for part in {}.content "
-    'if part.type == "output_text" or part.type == "input_text"), "")'
-)
+_IS_TEXT = 'part.type == "output_text" or part.type == "input_text"'
 _DUMPED = "what is printed of whole objects has other fields now"
 
 
@@ -191,8 +190,7 @@ class Uses:
         elif isinstance(outcome, Form):
             if outcome.note:
                 self.work.note(outcome.note)
-            template = outcome.template
-            self._put(node, lambda r: template.format(r.operand(base)))
+            self._texts(node, base)
         elif isinstance(outcome, Known):
             self._known(node, base, outcome)
         else:
@@ -318,8 +316,29 @@ class Uses:
         if isinstance(value, ast.Attribute) and value.attr == "value":
             whole = value
         self._done |= {node, subscript, text}
-        self._put(whole, lambda r: TEXT.format(r.operand(base)))
+
+        def write(r: Rendering) -> Code:
+            texts = comprehension(
+                "part.text", "for part in", f"{r.operand(base)}.content", _IS_TEXT, lazy=True
+            )
+            return call("next", [Item(texts), Item('""')])
+
+        self._put(whole, write)
         return True
+
+    def _texts(self, node: ast.Attribute, base: ast.expr) -> None:
+        """``message.text_messages``: the text parts, or whether there are any."""
+        parent = self.tree.parents.get(node)
+        asked = isinstance(parent, (ast.If, ast.IfExp, ast.While)) and parent.test is node
+
+        def write(r: Rendering) -> Code:
+            source = f"{r.operand(base)}.content"
+            if asked:
+                test = f"({_IS_TEXT} for part in {source})"
+                return f"any{test}"
+            return comprehension("part", "for part in", source, _IS_TEXT)
+
+        self._put(node, write)
 
     def _part_type(self, node: ast.Attribute, base: ast.expr) -> None:
         self._done.add(node)

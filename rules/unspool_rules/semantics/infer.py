@@ -44,6 +44,8 @@ class Inference:
         self._memo: dict[ast.AST, Types] = {}
         self._variables: dict[Variable, Types] = {}
         self._busy: set[object] = set()
+        self._cuts = 0
+        """How often a question met itself: what was answered meanwhile may be incomplete."""
         self._asked: dict[tuple[int, int], Types] = {}
         self.guesses: dict[ast.AST, Types] = {}
         """Types given to expressions whose shape alone is unmistakable."""
@@ -60,14 +62,16 @@ class Inference:
         if known is not None:
             return known
         if node in self._busy or len(self._busy) > _DEPTH:
+            self._cuts += 1
             return NOTHING
+        cuts = self._cuts
         self._busy.add(node)
         try:
             method = getattr(self, f"_of_{type(node).__name__}", None)
             answer: Types = method(node) if method is not None else NOTHING
         finally:
             self._busy.discard(node)
-        if not self._busy or answer:
+        if not self._busy or cuts == self._cuts:
             self._memo[node] = answer
         return answer
 
@@ -163,7 +167,9 @@ class Inference:
         if known is not None:
             return known
         if variable in self._busy:
+            self._cuts += 1
             return NOTHING
+        cuts = self._cuts
         self._busy.add(variable)
         try:
             found: set[Type] = set()
@@ -172,7 +178,7 @@ class Inference:
         finally:
             self._busy.discard(variable)
         answer = frozenset(found)
-        if not self._busy or answer:
+        if not self._busy or cuts == self._cuts:
             self._variables[variable] = answer
         return answer
 
@@ -422,6 +428,7 @@ class Inference:
         if isinstance(function, ast.Lambda):
             return self.of(function.body)
         if function in self._busy:
+            self._cuts += 1
             return NOTHING
         self._busy.add(function)
         try:
@@ -723,7 +730,10 @@ class Inference:
     def _stored(self, node: ast.Attribute | ast.Subscript) -> Types:
         """An attribute or item of something unknown: what the file stores under the same path."""
         path = path_of(node)
-        if path is None or path.startswith("self.") or path in self._busy:
+        if path is None or path.startswith("self."):
+            return NOTHING
+        if path in self._busy:
+            self._cuts += 1
             return NOTHING
         self._busy.add(path)
         try:

@@ -32,6 +32,8 @@ class Brackets:
     tail: str = ""
     below: tuple[str, ...] = ()
     """Comments after the last item."""
+    commas: bool = True
+    """False for the clauses of a comprehension."""
 
 
 Code = str | Brackets
@@ -53,6 +55,15 @@ def mapping(pairs: Iterable[tuple[str, Code]]) -> Brackets:
     return Brackets("", tuple(Item(v, f'"{k}": ') for k, v in pairs), "{", "}")
 
 
+def comprehension(
+    element: Code, loop: str, source: Code, condition: str, *, lazy: bool = False, tail: str = ""
+) -> Brackets:
+    """``[element for … in source if condition]``, or a generator when lazy."""
+    clauses = (Item(element), Item(source, f"{loop} "), Item(f"if {condition}"))
+    opening, closing = ("(", ")") if lazy else ("[", "]")
+    return Brackets("", clauses, opening, closing, tail, commas=False)
+
+
 def flat(code: Code) -> str | None:
     """The code on one line, or None when it cannot stand on one."""
     if isinstance(code, str):
@@ -65,7 +76,8 @@ def flat(code: Code) -> str | None:
         if text is None or item.above or item.behind:
             return None
         parts.append(item.prefix + text)
-    return f"{code.head}{code.open}{', '.join(parts)}{code.close}{code.tail}"
+    joined = (", " if code.commas else " ").join(parts)
+    return f"{code.head}{code.open}{joined}{code.close}{code.tail}"
 
 
 def lay_out(code: Code, *, indent: str, column: int, limit: int, reserve: int = 0) -> str:
@@ -87,16 +99,17 @@ def lay_out(code: Code, *, indent: str, column: int, limit: int, reserve: int = 
     if isinstance(code, str) or not (code.items or code.below):
         return one_line or ""
     inner = indent + _INDENT
-    hugged = _hug(code, inner, limit)
+    hugged = _hug(code, inner, limit) if code.commas else None
     if hugged is not None:
         return f"{code.head}{code.open}\n{inner}{hugged}\n{indent}{code.close}{code.tail}"
     lines = [f"{code.head}{code.open}"]
+    comma = "," if code.commas and len(code.items) > 1 else ""
     for item in code.items:
         lines += [inner + comment for comment in item.above]
         start = inner + item.prefix
         text = lay_out(item.value, indent=inner, column=len(start), limit=limit, reserve=1)
         comment = f"  {item.behind}" if item.behind else ""
-        lines.append(f"{start}{text},{comment}")
+        lines.append(f"{start}{text}{comma}{comment}")
     lines += [inner + comment for comment in code.below]
     lines.append(f"{indent}{code.close}{code.tail}")
     return "\n".join(lines)

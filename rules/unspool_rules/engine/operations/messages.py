@@ -10,7 +10,7 @@ from unspool_rules.engine.content import message_item
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.layout import Brackets, Code, Item, call, listing
+from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension, listing
 
 IMMUTABLE = "items of a conversation cannot be changed and carry no metadata"
 
@@ -127,12 +127,12 @@ def list_(work: Work, site: Site) -> None:
             items,
             r.leftovers(site.call, [thread, order, *(v for _, v in extra)]),  # type: ignore[arg-type]
         )
-        opening, closing = ("(", ")") if lazy and not awaited else ("[", "]")
-        return Brackets(
-            f"{opening}item {loop} item in {listed.head}",
-            listed.items,
-            tail=f' if item.type == "message"{closing}',
-            below=listed.below,
+        return comprehension(
+            "item",
+            f"{loop} item in",
+            listed,
+            'item.type == "message"',
+            lazy=lazy and not awaited,
         )
 
     work.replace(outer, write)
