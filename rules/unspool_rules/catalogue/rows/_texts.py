@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+
+def pick(texts: Mapping[str, str], names: str) -> dict[str, str]:
+    """The texts of some names, in the order of the names."""
+    return {name: texts[name] for name in names.split()}
+
+
+def without(texts: Mapping[str, str], names: str) -> dict[str, str]:
+    """The texts of all names but some."""
+    left_out = names.split()
+    return {name: text for name, text in texts.items() if name not in left_out}
+
+
 REFERENCE = 'extra_body={"agent_reference": {"name": agent.name, "type": "agent_reference"}}'
 RESPOND = f"openai_client.responses.create(conversation=conversation.id, {REFERENCE})"
 STREAM = f"openai_client.responses.create(stream=True, conversation=conversation.id, {REFERENCE})"
@@ -393,7 +405,15 @@ STORE_BATCH_RESULTS = {
     "file_counts": "unchanged",
 }
 
-
-def pick(texts: Mapping[str, str], names: str) -> dict[str, str]:
-    """The texts of some names, in the order of the names."""
-    return {name: texts[name] for name in names.split()}
+AZURE_AGENT_RESULTS = without(AGENT_RESULTS, "reasoning_effort")
+AZURE_AGENT_VERSION_RESULTS = without(AGENT_VERSION_RESULTS, "reasoning_effort")
+AZURE_MESSAGE_RESULTS = without(MESSAGE_RESULTS, "assistant_id file_ids")
+AZURE_RUN_RESULTS = without(RUN_RESULTS, "assistant_id file_ids")
+AZURE_STEP_RESULTS = without(STEP_RESULTS, "assistant_id")
+OPENAI_MESSAGE_RESULTS = without(
+    MESSAGE_RESULTS,
+    "agent_id text_messages text_messages[-1].text.value image_contents "
+    "file_citation_annotations file_path_annotations url_citation_annotations file_ids",
+)
+OPENAI_RUN_RESULTS = without(RUN_RESULTS, "agent_id file_ids tool_resources")
+OPENAI_STEP_RESULTS = without(STEP_RESULTS, "agent_id")

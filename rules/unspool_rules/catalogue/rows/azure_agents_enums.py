@@ -108,6 +108,7 @@ ROWS: tuple[Entry, ...] = (
             "AUTO": "left out",
             "NONE": "left out",
         },
+        since="2.0.0b4",
     ),
     row(
         id="az.AgentsToolChoiceOptionMode",
@@ -124,11 +125,11 @@ ROWS: tuple[Entry, ...] = (
         legacy=("azure.ai.agents.models.AzureAISearchQueryType",),
         target="azure.ai.projects.models.AzureAISearchQueryType",
         results={
-            "SIMPLE": "SIMPLE",
-            "SEMANTIC": "SEMANTIC",
-            "VECTOR": "VECTOR",
-            "VECTOR_SIMPLE_HYBRID": "VECTOR_SIMPLE_HYBRID",
-            "VECTOR_SEMANTIC_HYBRID": "VECTOR_SEMANTIC_HYBRID",
+            "SIMPLE": "unchanged",
+            "SEMANTIC": "unchanged",
+            "VECTOR": "unchanged",
+            "VECTOR_SIMPLE_HYBRID": "unchanged",
+            "VECTOR_SEMANTIC_HYBRID": "unchanged",
         },
     ),
     row(
@@ -136,11 +137,12 @@ ROWS: tuple[Entry, ...] = (
         legacy=("azure.ai.agents.models.ComputerUseEnvironment",),
         target="azure.ai.projects.models.ComputerEnvironment",
         results={
-            "WINDOWS": "WINDOWS",
-            "MAC": "MAC",
-            "LINUX": "LINUX",
-            "BROWSER": "BROWSER",
+            "WINDOWS": "unchanged",
+            "MAC": "unchanged",
+            "LINUX": "unchanged",
+            "BROWSER": "unchanged",
         },
+        since="2.0.0b4",
     ),
     row(
         id="az.DoneEvent",
@@ -304,9 +306,9 @@ ROWS: tuple[Entry, ...] = (
         legacy=("azure.ai.agents.models.OpenApiAuthType",),
         target="azure.ai.projects.models.OpenApiAuthType",
         results={
-            "ANONYMOUS": "ANONYMOUS",
+            "ANONYMOUS": "unchanged",
             "CONNECTION": "PROJECT_CONNECTION",
-            "MANAGED_IDENTITY": "MANAGED_IDENTITY",
+            "MANAGED_IDENTITY": "unchanged",
         },
     ),
     row(
@@ -317,6 +319,7 @@ ROWS: tuple[Entry, ...] = (
             "TEXT": "TextResponseFormatText()",
             "JSON_OBJECT": "TextResponseFormatJsonObject()",
         },
+        since="2.0.0",
     ),
     row(
         id="az.RunAdditionalFieldList",

@@ -8,6 +8,7 @@ from unspool_rules.catalogue.entry import Entry, Kind, Surface
 from unspool_rules.catalogue.rows._texts import (
     FILE_PARAMS,
     FILE_RESULTS,
+    PAGE,
     STORE_BATCH_RESULTS,
     STORE_FILE_RESULTS,
     STORE_PARAMS,
@@ -77,9 +78,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai_client.files.list(purpose=...)",
         params=pick(FILE_PARAMS, "purpose kwargs"),
-        results={
-            "data": "iterate the page itself; it fetches the following pages",
-        },
+        results=PAGE,
     ),
     row(
         id="az.files.delete",
@@ -187,7 +186,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai_client.vector_stores.list()",
         params=pick(STORE_PARAMS, "limit order before kwargs"),
-        results=STORE_RESULTS,
+        results=STORE_RESULTS | PAGE,
     ),
     row(
         id="az.vector_stores.modify",
@@ -267,7 +266,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai_client.vector_stores.files.list(vector_store_id)",
         params=pick(STORE_PARAMS, "vector_store_id filter limit order before kwargs"),
-        results=STORE_FILE_RESULTS,
+        results=STORE_FILE_RESULTS | PAGE,
     ),
     row(
         id="az.vector_store_files.delete",
@@ -343,7 +342,7 @@ ROWS: tuple[Entry, ...] = (
             "openai_client.vector_stores.file_batches.list_files(batch_id, vector_store_id=...)"
         ),
         params=pick(STORE_PARAMS, "vector_store_id batch_id filter limit order before kwargs"),
-        results=STORE_FILE_RESULTS,
+        results=STORE_FILE_RESULTS | PAGE,
         notes="The order of the ids flips: vector_store_id= is keyword-only.",
     ),
     row(

@@ -6,9 +6,9 @@ from functools import partial
 
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
 from unspool_rules.catalogue.rows._texts import (
+    AZURE_MESSAGE_RESULTS,
     FILE_RESULTS,
     MESSAGE_PARAMS,
-    MESSAGE_RESULTS,
     STORE_BATCH_RESULTS,
     STORE_FILE_RESULTS,
     STORE_RESULTS,
@@ -355,16 +355,7 @@ ROWS: tuple[Entry, ...] = (
         id="az.ThreadMessage",
         legacy=("azure.ai.agents.models.ThreadMessage", "azure.ai.projects.models.ThreadMessage"),
         target="openai.types.conversations.Message",
-        results=pick(
-            MESSAGE_RESULTS,
-            (
-                "id object created_at thread_id status incomplete_details completed_at "
-                "incomplete_at role content content[0].text.value content[i].text.annotations "
-                "text_messages text_messages[-1].text.value image_contents "
-                "file_citation_annotations file_path_annotations url_citation_annotations agent_id "
-                "run_id attachments metadata"
-            ),
-        ),
+        results=AZURE_MESSAGE_RESULTS,
         notes=(
             "A stored item is an openai.types.conversations.Message, fresh output an "
             "openai.types.responses.ResponseOutputMessage."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
-from unspool_rules.catalogue.rows._texts import AGENT_VERSION_RESULTS, RUN_RESULTS, pick
+from unspool_rules.catalogue.rows._texts import AZURE_AGENT_VERSION_RESULTS, AZURE_RUN_RESULTS
 
 row = partial(
     Entry,
@@ -43,17 +43,12 @@ ROWS: tuple[Entry, ...] = (
         id="az.Agent",
         legacy=("azure.ai.agents.models.Agent", "azure.ai.projects.models.Agent"),
         target="azure.ai.projects.models.AgentVersionDetails",
-        results=pick(
-            AGENT_VERSION_RESULTS,
-            (
-                "id object created_at name description model instructions tools tool_resources "
-                "temperature top_p response_format metadata"
-            ),
-        ),
+        results=AZURE_AGENT_VERSION_RESULTS,
         notes=(
             "create_version returns an AgentVersionDetails, get and list an AgentDetails. The id "
             'is "name:version": pass on the name.'
         ),
+        since="2.0.0b3",
         source=(
             "azure-ai-agents 1.1.0: azure/ai/agents/models/_models.py; azure-ai-projects 2.10.0: "
             "azure/ai/projects/models/_models.py"
@@ -111,6 +106,7 @@ ROWS: tuple[Entry, ...] = (
             "type": "the class: TextResponseFormatText or TextResponseFormatJsonObject",
         },
         notes='"text" is TextResponseFormatText(); "auto" is left out.',
+        since="2.0.0",
         source=(
             "azure-ai-agents 1.1.0: azure/ai/agents/models/_models.py; azure-ai-projects 2.10.0: "
             "azure/ai/projects/models/_models.py"
@@ -280,6 +276,7 @@ ROWS: tuple[Entry, ...] = (
             "schema": "unchanged",
         },
         notes="strict= is new.",
+        since="2.0.0b4",
         source=(
             "azure-ai-agents 1.1.0: azure/ai/agents/models/_models.py; azure-ai-projects 2.10.0: "
             "azure/ai/projects/models/_models.py"
@@ -303,6 +300,7 @@ ROWS: tuple[Entry, ...] = (
             "The classes were PromptAgentDefinitionText and "
             "ResponseTextFormatConfigurationJsonSchema up to 2.0.0b3."
         ),
+        since="2.0.0b4",
         source=(
             "azure-ai-agents 1.1.0: azure/ai/agents/models/_models.py; azure-ai-projects 2.10.0: "
             "azure/ai/projects/models/_models.py"
@@ -378,17 +376,7 @@ ROWS: tuple[Entry, ...] = (
         id="az.ThreadRun",
         legacy=("azure.ai.agents.models.ThreadRun", "azure.ai.projects.models.ThreadRun"),
         target="openai.types.responses.Response",
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id agent_id status required_action last_error last_error.code "
-                "last_error.message model instructions tools tool_resources created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=AZURE_RUN_RESULTS,
     ),
     row(
         id="az.ToolApproval",
@@ -455,6 +443,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="azure.ai.projects.models.TextResponseFormat",
         notes="Used in annotations only.",
+        since="2.0.0",
         source="azure-ai-agents 1.1.0: azure/ai/agents/types.py",
     ),
     row(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
-from unspool_rules.catalogue.rows._texts import STEP_RESULTS, pick
+from unspool_rules.catalogue.rows._texts import AZURE_STEP_RESULTS
 
 row = partial(
     Entry,
@@ -103,14 +103,7 @@ ROWS: tuple[Entry, ...] = (
         id="az.RunStep",
         legacy=("azure.ai.agents.models.RunStep", "azure.ai.projects.models.RunStep"),
         target="openai.types.responses.ResponseOutputItem",
-        results=pick(
-            STEP_RESULTS,
-            (
-                "id object type agent_id thread_id run_id status step_details "
-                "step_details.tool_calls step_details.message_creation.message_id last_error "
-                "created_at expired_at completed_at cancelled_at failed_at usage metadata"
-            ),
-        ),
+        results=AZURE_STEP_RESULTS,
     ),
     row(
         id="az.RunStepActivityDetails",

@@ -6,11 +6,11 @@ from functools import partial
 
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
 from unspool_rules.catalogue.rows._texts import (
+    AZURE_RUN_RESULTS,
+    AZURE_STEP_RESULTS,
     RESPOND,
     RUN_PARAMS,
-    RUN_RESULTS,
     STEP_PARAMS,
-    STEP_RESULTS,
     STREAM,
     STREAM_RESULTS,
     pick,
@@ -44,17 +44,7 @@ ROWS: tuple[Entry, ...] = (
                 "parallel_tool_calls metadata content_type stream_parameter kwargs"
             ),
         ),
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id agent_id status required_action last_error last_error.code "
-                "last_error.message model instructions tools tool_resources created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=AZURE_RUN_RESULTS,
         notes=(
             "The call blocks and returns a finished Response; there is no run object. When the "
             "agent has client-side functions, the response holds function_call items and a loop "
@@ -79,17 +69,7 @@ ROWS: tuple[Entry, ...] = (
                 "parallel_tool_calls metadata run_handler polling_interval kwargs"
             ),
         ),
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id agent_id status required_action last_error last_error.code "
-                "last_error.message model instructions tools tool_resources created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=AZURE_RUN_RESULTS,
         notes=(
             "The call blocks and returns a finished Response; there is no run object. When the "
             "agent has client-side functions, the response holds function_call items and a loop "
@@ -108,17 +88,7 @@ ROWS: tuple[Entry, ...] = (
         | {
             "thread_id": "dropped: a response is found by its own id",
         },
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id agent_id status required_action last_error last_error.code "
-                "last_error.message model instructions tools tool_resources created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=AZURE_RUN_RESULTS,
         notes=(
             "In a polling loop the loop goes too: responses.create has waited already. The tests "
             "of azure-ai-projects 2.10.0 note that retrieve fails for responses of an agent."
@@ -166,17 +136,7 @@ ROWS: tuple[Entry, ...] = (
         | {
             "thread_id": "dropped: a response is found by its own id",
         },
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id agent_id status required_action last_error last_error.code "
-                "last_error.message model instructions tools tool_resources created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=AZURE_RUN_RESULTS,
         notes=(
             "Only responses created with background=True can be cancelled; close the stream, or "
             "give up waiting, otherwise."
@@ -226,17 +186,7 @@ ROWS: tuple[Entry, ...] = (
             "thread_id": "conversation=conversation.id",
             "run_id": "dropped: the new response follows in the conversation",
         },
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id agent_id status required_action last_error last_error.code "
-                "last_error.message model instructions tools tool_resources created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=AZURE_RUN_RESULTS,
         notes=(
             "Starts a new response with a new id. All function_call items of the last response "
             "must be answered, each by its call_id. previous_response_id= works too, never next to "
@@ -286,17 +236,7 @@ ROWS: tuple[Entry, ...] = (
                 "response_format parallel_tool_calls metadata content_type kwargs"
             ),
         ),
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id agent_id status required_action last_error last_error.code "
-                "last_error.message model instructions tools tool_resources created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=AZURE_RUN_RESULTS,
         notes=(
             "The call blocks and returns a finished Response; there is no run object. When the "
             "agent has client-side functions, the response holds function_call items and a loop "
@@ -324,17 +264,7 @@ ROWS: tuple[Entry, ...] = (
                 "parallel_tool_calls metadata polling_interval kwargs"
             ),
         ),
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id agent_id status required_action last_error last_error.code "
-                "last_error.message model instructions tools tool_resources created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=AZURE_RUN_RESULTS,
         notes=(
             "The call blocks and returns a finished Response; there is no run object. When the "
             "agent has client-side functions, the response holds function_call items and a loop "
@@ -351,14 +281,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="response.output",
         params=pick(STEP_PARAMS, "thread_id run_id include limit order before kwargs"),
-        results=pick(
-            STEP_RESULTS,
-            (
-                "id object type agent_id thread_id run_id status step_details "
-                "step_details.tool_calls step_details.message_creation.message_id last_error "
-                "created_at expired_at completed_at cancelled_at failed_at usage metadata"
-            ),
-        ),
+        results=AZURE_STEP_RESULTS,
         notes=(
             "Chronological, where steps came newest first; one item per tool call. Details of a "
             "call need include= when the response is created."

@@ -6,8 +6,9 @@ from functools import partial
 
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
 from unspool_rules.catalogue.rows._texts import (
+    AZURE_MESSAGE_RESULTS,
     MESSAGE_PARAMS,
-    MESSAGE_RESULTS,
+    PAGE,
     THREAD_PARAMS,
     THREAD_RESULTS,
     pick,
@@ -105,16 +106,7 @@ ROWS: tuple[Entry, ...] = (
             MESSAGE_PARAMS,
             "thread_id body role content attachments metadata content_type kwargs",
         ),
-        results=pick(
-            MESSAGE_RESULTS,
-            (
-                "id object created_at thread_id status incomplete_details completed_at "
-                "incomplete_at role content content[0].text.value content[i].text.annotations "
-                "text_messages text_messages[-1].text.value image_contents "
-                "file_citation_annotations file_path_annotations url_citation_annotations agent_id "
-                "run_id attachments metadata"
-            ),
-        ),
+        results=AZURE_MESSAGE_RESULTS,
         notes=(
             "Directly before a run the text goes to responses.create(input=...) instead; doing "
             "both repeats the turn. The call returns a list: the item is in .data[0]."
@@ -128,16 +120,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai_client.conversations.items.retrieve(item_id, conversation_id=...)",
         params=pick(MESSAGE_PARAMS, "thread_id message_id kwargs"),
-        results=pick(
-            MESSAGE_RESULTS,
-            (
-                "id object created_at thread_id status incomplete_details completed_at "
-                "incomplete_at role content content[0].text.value content[i].text.annotations "
-                "text_messages text_messages[-1].text.value image_contents "
-                "file_citation_annotations file_path_annotations url_citation_annotations agent_id "
-                "run_id attachments metadata"
-            ),
-        ),
+        results=AZURE_MESSAGE_RESULTS,
         notes=(
             "The order of the ids flips: the item comes first, conversation_id= is keyword-only."
         ),
@@ -150,16 +133,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai_client.conversations.items.list(conversation_id, order=..., limit=...)",
         params=pick(MESSAGE_PARAMS, "thread_id run_id limit order before kwargs"),
-        results=pick(
-            MESSAGE_RESULTS,
-            (
-                "id object created_at thread_id status incomplete_details completed_at "
-                "incomplete_at role content content[0].text.value content[i].text.annotations "
-                "text_messages text_messages[-1].text.value image_contents "
-                "file_citation_annotations file_path_annotations url_citation_annotations agent_id "
-                "run_id attachments metadata"
-            ),
-        ),
+        results=AZURE_MESSAGE_RESULTS | PAGE,
         notes=(
             'Keep items with item.type == "message": the list holds tool calls and reasoning too. '
             "Newest first, as before. For the answer of the last turn read response.output_text."
@@ -208,16 +182,7 @@ ROWS: tuple[Entry, ...] = (
         | {
             "role": 'item.role == role; MessageRole.AGENT is "assistant"',
         },
-        results=pick(
-            MESSAGE_RESULTS,
-            (
-                "id object created_at thread_id status incomplete_details completed_at "
-                "incomplete_at role content content[0].text.value content[i].text.annotations "
-                "text_messages text_messages[-1].text.value image_contents "
-                "file_citation_annotations file_path_annotations url_citation_annotations agent_id "
-                "run_id attachments metadata"
-            ),
-        ),
+        results=AZURE_MESSAGE_RESULTS,
         notes=(
             "The list is newest first, so next() finds the last one. Right after a response its "
             "own message items do."

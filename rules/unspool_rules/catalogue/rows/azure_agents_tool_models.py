@@ -45,6 +45,7 @@ ROWS: tuple[Entry, ...] = (
             "type": "dropped: the class implies it",
         },
         notes="AzureAISearchAgentTool up to 2.0.0b3.",
+        since="2.0.0b4",
     ),
     row(
         id="az.AzureAISearchToolResource",
@@ -96,6 +97,7 @@ ROWS: tuple[Entry, ...] = (
             "azure_function": "unchanged",
         },
         notes="AzureFunctionAgentTool up to 2.0.0b3.",
+        since="2.0.0b4",
     ),
     row(
         id="az.BingCustomSearchConfiguration",
@@ -126,6 +128,7 @@ ROWS: tuple[Entry, ...] = (
         notes=(
             'The type is now "bing_custom_search_preview". BingCustomSearchAgentTool up to 2.0.0b3.'
         ),
+        since="2.0.0b4",
     ),
     row(
         id="az.BingCustomSearchToolParameters",
@@ -167,6 +170,7 @@ ROWS: tuple[Entry, ...] = (
             "bing_grounding": "unchanged",
         },
         notes="BingGroundingAgentTool up to 2.0.0b3.",
+        since="2.0.0b4",
     ),
     row(
         id="az.BrowserAutomationToolConnectionParameters",
@@ -187,6 +191,7 @@ ROWS: tuple[Entry, ...] = (
             "browser_automation": "browser_automation_preview=",
         },
         notes="Since 2.8.0 there is BrowserAutomationTool(browser_automation=...) too.",
+        since="2.0.0b4",
     ),
     row(
         id="az.BrowserAutomationToolParameters",
@@ -213,6 +218,7 @@ ROWS: tuple[Entry, ...] = (
             'As a dictionary: {"type": "code_interpreter", "container": {"type": "auto", '
             '"file_ids": [...]}}.'
         ),
+        since="2.0.0",
     ),
     row(
         id="az.CodeInterpreterToolResource",
@@ -226,6 +232,7 @@ ROWS: tuple[Entry, ...] = (
             "data_sources": "no counterpart",
         },
         notes="CodeInterpreterToolAuto up to 2.0.0b3, CodeInterpreterContainerAuto in 2.0.0b4.",
+        since="2.0.0",
     ),
     row(
         id="az.ComputerUseToolDefinition",
@@ -409,6 +416,7 @@ ROWS: tuple[Entry, ...] = (
             "never": "never=MCPToolFilter(tool_names=...)",
             "always": "always=MCPToolFilter(tool_names=...)",
         },
+        since="2.0.0b4",
     ),
     row(
         id="az.MCPToolDefinition",
@@ -428,6 +436,7 @@ ROWS: tuple[Entry, ...] = (
         params={
             "tool_names": "unchanged",
         },
+        since="2.0.0b4",
     ),
     row(
         id="az.MCPToolResource",
@@ -456,6 +465,7 @@ ROWS: tuple[Entry, ...] = (
             "fabric_dataagent": "fabric_dataagent_preview",
         },
         notes="MicrosoftFabricAgentTool up to 2.0.0b3.",
+        since="2.0.0b4",
     ),
     row(
         id="az.OpenApiAnonymousAuthDetails",
@@ -540,6 +550,7 @@ ROWS: tuple[Entry, ...] = (
             "openapi": "unchanged",
         },
         notes="OpenApiAgentTool up to 2.0.0b3.",
+        since="2.0.0b4",
     ),
     row(
         id="az.SharepointGroundingToolParameters",
@@ -564,6 +575,7 @@ ROWS: tuple[Entry, ...] = (
             "sharepoint_grounding": "sharepoint_grounding_preview",
         },
         notes="SharepointAgentTool up to 2.0.0b3.",
+        since="2.0.0b4",
     ),
     row(
         id="az.ToolConnection",

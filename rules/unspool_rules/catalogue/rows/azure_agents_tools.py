@@ -33,6 +33,7 @@ ROWS: tuple[Entry, ...] = (
             "Same name, other constructor. The container class was CodeInterpreterToolAuto up to "
             "2.0.0b3 and CodeInterpreterContainerAuto in 2.0.0b4."
         ),
+        since="2.0.0",
     ),
     row(
         id="az.CodeInterpreterTool.definitions",
@@ -149,6 +150,7 @@ ROWS: tuple[Entry, ...] = (
             "index_asset_id": "AISearchIndexResource(index_asset_id=...)",
         },
         notes="Same name, other constructor. AzureAISearchAgentTool up to 2.0.0b3.",
+        since="2.0.0b4",
     ),
     row(
         id="az.AzureAISearchTool.definitions",
@@ -183,6 +185,7 @@ ROWS: tuple[Entry, ...] = (
             "freshness": "BingGroundingSearchConfiguration(freshness=...)",
         },
         notes="Same name, other constructor. BingGroundingAgentTool up to 2.0.0b3.",
+        since="2.0.0b4",
     ),
     row(
         id="az.BingGroundingTool.definitions",
@@ -222,6 +225,7 @@ ROWS: tuple[Entry, ...] = (
             "freshness": "BingCustomSearchConfiguration(freshness=...)",
         },
         notes="BingCustomSearchAgentTool up to 2.0.0b3.",
+        since="2.0.0b4",
     ),
     row(
         id="az.BingCustomSearchTool.definitions",
@@ -270,6 +274,7 @@ ROWS: tuple[Entry, ...] = (
         notes=(
             "Same name, other constructor; one tool for each API. OpenApiAgentTool up to 2.0.0b3."
         ),
+        since="2.0.0b4",
     ),
     row(
         id="az.OpenApiTool.definitions",
@@ -300,6 +305,7 @@ ROWS: tuple[Entry, ...] = (
             "auth": "auth=",
             "default_parameters": "default_params=",
         },
+        since="2.0.0b4",
     ),
     row(
         id="az.OpenApiTool.remove_definition",
@@ -324,6 +330,7 @@ ROWS: tuple[Entry, ...] = (
             "output_queue": "output_binding=AzureFunctionBinding(storage_queue=...)",
         },
         notes="Same name, other constructor. AzureFunctionAgentTool up to 2.0.0b3.",
+        since="2.0.0b4",
     ),
     row(
         id="az.AzureFunctionTool.definitions",
@@ -354,6 +361,7 @@ ROWS: tuple[Entry, ...] = (
             "connection_id": "ToolProjectConnection(project_connection_id=...)",
         },
         notes="MicrosoftFabricAgentTool up to 2.0.0b3.",
+        since="2.0.0b4",
     ),
     row(
         id="az.FabricTool.definitions",
@@ -394,6 +402,7 @@ ROWS: tuple[Entry, ...] = (
             "connection_id": "ToolProjectConnection(project_connection_id=...)",
         },
         notes="SharepointAgentTool up to 2.0.0b3.",
+        since="2.0.0b4",
     ),
     row(
         id="az.SharepointTool.definitions",
@@ -438,6 +447,7 @@ ROWS: tuple[Entry, ...] = (
             "BrowserAutomationTool(browser_automation=...) exists since 2.8.0; "
             "BrowserAutomationAgentTool up to 2.0.0b3."
         ),
+        since="2.0.0b4",
     ),
     row(
         id="az.BrowserAutomationTool.definitions",

@@ -7,8 +7,8 @@ from functools import partial
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
 from unspool_rules.catalogue.rows._texts import (
     AGENT_PARAMS,
-    AGENT_RESULTS,
-    AGENT_VERSION_RESULTS,
+    AZURE_AGENT_RESULTS,
+    AZURE_AGENT_VERSION_RESULTS,
     pick,
 )
 
@@ -42,13 +42,7 @@ ROWS: tuple[Entry, ...] = (
                 "temperature top_p response_format metadata toolset"
             ),
         ),
-        results=pick(
-            AGENT_VERSION_RESULTS,
-            (
-                "id object created_at name description model instructions tools tool_resources "
-                "temperature top_p response_format metadata"
-            ),
-        ),
+        results=AZURE_AGENT_VERSION_RESULTS,
         notes=(
             "The old call made a new object every time; the new one adds a version to the agent of "
             "that name. Code that runs at every start piles up versions. A plain dictionary as "
@@ -71,13 +65,7 @@ ROWS: tuple[Entry, ...] = (
                 "tool_resources temperature top_p response_format metadata toolset agent_id"
             ),
         ),
-        results=pick(
-            AGENT_VERSION_RESULTS,
-            (
-                "id object created_at name description model instructions tools tool_resources "
-                "temperature top_p response_format metadata"
-            ),
-        ),
+        results=AZURE_AGENT_VERSION_RESULTS,
         notes=(
             "The old call patched single fields; the new one takes the whole definition. Read "
             "agents.get(name).versions.latest.definition, change it, write it back: that is a new "
@@ -92,13 +80,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="project_client.agents.get(agent_name=...)",
         params=pick(AGENT_PARAMS, "assistant_id kwargs agent_id"),
-        results=pick(
-            AGENT_RESULTS,
-            (
-                "id object created_at name description model instructions tools tool_resources "
-                "temperature top_p response_format metadata"
-            ),
-        ),
+        results=AZURE_AGENT_RESULTS,
         notes=(
             "Agents are found by name. agents.get_version(agent_name=, agent_version=) gives one "
             "version, whose definition is at hand directly. assistant_id= became agent_id= in "
@@ -116,13 +98,12 @@ ROWS: tuple[Entry, ...] = (
         | {
             "after": "dropped: the listing pages by itself",
         },
-        results=pick(
-            AGENT_RESULTS,
-            (
-                "id object created_at name description model instructions tools tool_resources "
-                "temperature top_p response_format metadata"
-            ),
-        ),
+        results=AZURE_AGENT_RESULTS
+        | {
+            "data": "iterate the listing itself",
+            "has_more": "dropped: the listing pages by itself",
+            "last_id": "dropped: the listing pages by itself",
+        },
         notes=(
             "One item per agent name, not per version; without kind= it lists workflow and hosted "
             "agents too. Agents of the old service are not listed."

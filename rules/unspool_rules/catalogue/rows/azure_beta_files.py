@@ -8,6 +8,7 @@ from unspool_rules.catalogue.entry import Entry, Kind, Surface
 from unspool_rules.catalogue.rows._texts import (
     FILE_PARAMS,
     FILE_RESULTS,
+    PAGE,
     STORE_BATCH_RESULTS,
     STORE_FILE_RESULTS,
     STORE_PARAMS,
@@ -75,9 +76,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai_client.files.list(purpose=...)",
         params=pick(FILE_PARAMS, "purpose kwargs"),
-        results={
-            "data": "iterate the page itself; it fetches the following pages",
-        },
+        results=PAGE,
     ),
     row(
         id="beta.delete_file",
@@ -182,7 +181,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai_client.vector_stores.list()",
         params=pick(STORE_PARAMS, "limit order after before kwargs"),
-        results=STORE_RESULTS,
+        results=STORE_RESULTS | PAGE,
     ),
     row(
         id="beta.modify_vector_store",
@@ -262,7 +261,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai_client.vector_stores.files.list(vector_store_id)",
         params=pick(STORE_PARAMS, "vector_store_id filter limit order after before kwargs"),
-        results=STORE_FILE_RESULTS,
+        results=STORE_FILE_RESULTS | PAGE,
     ),
     row(
         id="beta.delete_vector_store_file",
@@ -338,7 +337,7 @@ ROWS: tuple[Entry, ...] = (
             STORE_PARAMS,
             "vector_store_id batch_id filter limit order after before kwargs",
         ),
-        results=STORE_FILE_RESULTS,
+        results=STORE_FILE_RESULTS | PAGE,
         notes="The order of the ids flips: vector_store_id= is keyword-only.",
     ),
     row(

@@ -405,6 +405,7 @@ ROWS: tuple[Entry, ...] = (
         params={
             "file_ids": "file_ids=",
         },
+        since="2.0.0",
         until="1.0.0b11",
     ),
     row(
@@ -445,6 +446,7 @@ ROWS: tuple[Entry, ...] = (
         params={
             "type": "the class: TextResponseFormatText or TextResponseFormatJsonObject",
         },
+        since="2.0.0",
         until="1.0.0b11",
     ),
     row(
@@ -490,6 +492,7 @@ ROWS: tuple[Entry, ...] = (
             "AUTO": "left out",
             "NONE": "left out",
         },
+        since="2.0.0b4",
         until="1.0.0b11",
     ),
     row(
@@ -515,6 +518,7 @@ ROWS: tuple[Entry, ...] = (
             "TEXT": "TextResponseFormatText()",
             "JSON_OBJECT": "TextResponseFormatJsonObject()",
         },
+        since="2.0.0",
         until="1.0.0b11",
     ),
     row(
@@ -612,9 +616,9 @@ ROWS: tuple[Entry, ...] = (
         legacy=("azure.ai.projects.models.AuthenticationType",),
         target="azure.ai.projects.models.CredentialType",
         results={
-            "API_KEY": "API_KEY",
-            "ENTRA_ID": "ENTRA_ID",
-            "SAS": "SAS",
+            "API_KEY": "unchanged",
+            "ENTRA_ID": "unchanged",
+            "SAS": "unchanged",
         },
         until="1.0.0b11",
     ),

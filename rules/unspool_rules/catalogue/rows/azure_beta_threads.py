@@ -6,8 +6,9 @@ from functools import partial
 
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
 from unspool_rules.catalogue.rows._texts import (
+    AZURE_MESSAGE_RESULTS,
     MESSAGE_PARAMS,
-    MESSAGE_RESULTS,
+    PAGE,
     THREAD_PARAMS,
     THREAD_RESULTS,
     pick,
@@ -107,16 +108,7 @@ ROWS: tuple[Entry, ...] = (
             MESSAGE_PARAMS,
             "thread_id body content_type kwargs role content attachments metadata",
         ),
-        results=pick(
-            MESSAGE_RESULTS,
-            (
-                "id object created_at thread_id status incomplete_details completed_at "
-                "incomplete_at role content content[0].text.value content[i].text.annotations "
-                "text_messages text_messages[-1].text.value image_contents "
-                "file_citation_annotations file_path_annotations url_citation_annotations agent_id "
-                "run_id attachments metadata"
-            ),
-        ),
+        results=AZURE_MESSAGE_RESULTS,
         notes=(
             "Directly before a run the text goes to responses.create(input=...) instead; doing "
             "both repeats the turn. The call returns a list: the item is in .data[0]."
@@ -132,16 +124,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai_client.conversations.items.retrieve(item_id, conversation_id=...)",
         params=pick(MESSAGE_PARAMS, "thread_id message_id kwargs"),
-        results=pick(
-            MESSAGE_RESULTS,
-            (
-                "id object created_at thread_id status incomplete_details completed_at "
-                "incomplete_at role content content[0].text.value content[i].text.annotations "
-                "text_messages text_messages[-1].text.value image_contents "
-                "file_citation_annotations file_path_annotations url_citation_annotations agent_id "
-                "run_id attachments metadata"
-            ),
-        ),
+        results=AZURE_MESSAGE_RESULTS,
         notes=(
             "The order of the ids flips: the item comes first, conversation_id= is keyword-only."
         ),
@@ -156,16 +139,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai_client.conversations.items.list(conversation_id, order=..., limit=...)",
         params=pick(MESSAGE_PARAMS, "thread_id run_id limit order after before kwargs"),
-        results=pick(
-            MESSAGE_RESULTS,
-            (
-                "id object created_at thread_id status incomplete_details completed_at "
-                "incomplete_at role content content[0].text.value content[i].text.annotations "
-                "text_messages text_messages[-1].text.value image_contents "
-                "file_citation_annotations file_path_annotations url_citation_annotations agent_id "
-                "run_id attachments metadata"
-            ),
-        ),
+        results=AZURE_MESSAGE_RESULTS | PAGE,
         notes=(
             'Keep items with item.type == "message": the list holds tool calls and reasoning too. '
             "Newest first, as before. For the answer of the last turn read response.output_text."
@@ -181,16 +155,7 @@ ROWS: tuple[Entry, ...] = (
         ),
         target="openai_client.conversations.items.list(conversation_id, order=..., limit=...)",
         params=pick(MESSAGE_PARAMS, "thread_id run_id limit order after before kwargs"),
-        results=pick(
-            MESSAGE_RESULTS,
-            (
-                "id object created_at thread_id status incomplete_details completed_at "
-                "incomplete_at role content content[0].text.value content[i].text.annotations "
-                "text_messages text_messages[-1].text.value image_contents "
-                "file_citation_annotations file_path_annotations url_citation_annotations agent_id "
-                "run_id attachments metadata"
-            ),
-        ),
+        results=AZURE_MESSAGE_RESULTS | PAGE,
         notes=(
             'Keep items with item.type == "message": the list holds tool calls and reasoning too. '
             "Newest first, as before. For the answer of the last turn read response.output_text. "

@@ -40,11 +40,11 @@ ROWS: tuple[Entry, ...] = (
         legacy=("azure.ai.projects.models.AzureAISearchQueryType",),
         target="azure.ai.projects.models.AzureAISearchQueryType",
         results={
-            "SIMPLE": "SIMPLE",
-            "SEMANTIC": "SEMANTIC",
-            "VECTOR": "VECTOR",
-            "VECTOR_SIMPLE_HYBRID": "VECTOR_SIMPLE_HYBRID",
-            "VECTOR_SEMANTIC_HYBRID": "VECTOR_SEMANTIC_HYBRID",
+            "SIMPLE": "unchanged",
+            "SEMANTIC": "unchanged",
+            "VECTOR": "unchanged",
+            "VECTOR_SIMPLE_HYBRID": "unchanged",
+            "VECTOR_SEMANTIC_HYBRID": "unchanged",
         },
     ),
     row(
@@ -63,6 +63,7 @@ ROWS: tuple[Entry, ...] = (
             "index_asset_id": "AISearchIndexResource(index_asset_id=...)",
         },
         notes="Same name, other constructor.",
+        since="2.0.0b4",
     ),
     row(
         id="beta.AzureFunctionBinding",
@@ -109,6 +110,7 @@ ROWS: tuple[Entry, ...] = (
             "output_queue": "output_binding=AzureFunctionBinding(storage_queue=...)",
         },
         notes="Same name, other constructor.",
+        since="2.0.0b4",
     ),
     row(
         id="beta.BingGroundingTool",
@@ -125,6 +127,7 @@ ROWS: tuple[Entry, ...] = (
             "freshness": "BingGroundingSearchConfiguration(freshness=...)",
         },
         notes="Same name, other constructor.",
+        since="2.0.0b4",
     ),
     row(
         id="beta.CodeInterpreterTool",
@@ -138,6 +141,7 @@ ROWS: tuple[Entry, ...] = (
             "data_sources": "no counterpart: upload the files",
         },
         notes="Same name, other constructor.",
+        since="2.0.0",
     ),
     row(
         id="beta.FileSearchTool",
@@ -186,9 +190,9 @@ ROWS: tuple[Entry, ...] = (
         legacy=("azure.ai.projects.models.OpenApiAuthType",),
         target="azure.ai.projects.models.OpenApiAuthType",
         results={
-            "ANONYMOUS": "ANONYMOUS",
+            "ANONYMOUS": "unchanged",
             "CONNECTION": "PROJECT_CONNECTION",
-            "MANAGED_IDENTITY": "MANAGED_IDENTITY",
+            "MANAGED_IDENTITY": "unchanged",
         },
     ),
     row(
@@ -239,6 +243,7 @@ ROWS: tuple[Entry, ...] = (
             "default_parameters": "OpenApiFunctionDefinition(default_params=...)",
         },
         notes="Same name, other constructor.",
+        since="2.0.0b4",
     ),
     row(
         id="beta.Tool",

@@ -103,7 +103,12 @@ ROWS: tuple[Entry, ...] = (
             AGENT_PARAMS,
             "after before limit order extra_headers extra_query extra_body timeout",
         ),
-        results=AGENT_RESULTS,
+        results=AGENT_RESULTS
+        | {
+            "data": "iterate the listing itself",
+            "has_more": "dropped: the listing pages by itself",
+            "last_id": "dropped: the listing pages by itself",
+        },
         notes=(
             "One item per agent name, not per version; without kind= it lists workflow and hosted "
             "agents too. Agents of the old service are not listed. Plain OpenAI code has no agent "

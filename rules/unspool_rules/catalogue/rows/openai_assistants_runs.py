@@ -6,11 +6,11 @@ from functools import partial
 
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
 from unspool_rules.catalogue.rows._texts import (
+    OPENAI_RUN_RESULTS,
+    OPENAI_STEP_RESULTS,
     RESPOND,
     RUN_PARAMS,
-    RUN_RESULTS,
     STEP_PARAMS,
-    STEP_RESULTS,
     STREAM,
     STREAM_RESULTS,
     pick,
@@ -45,17 +45,7 @@ ROWS: tuple[Entry, ...] = (
                 "timeout"
             ),
         ),
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id assistant_id status required_action last_error "
-                "last_error.code last_error.message model instructions tools created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=OPENAI_RUN_RESULTS,
         notes=(
             "The call blocks and returns a finished Response; there is no run object. When the "
             "agent has client-side functions, the response holds function_call items and a loop "
@@ -81,17 +71,7 @@ ROWS: tuple[Entry, ...] = (
                 "extra_body timeout"
             ),
         ),
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id assistant_id status required_action last_error "
-                "last_error.code last_error.message model instructions tools created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=OPENAI_RUN_RESULTS,
         notes=(
             "The call blocks and returns a finished Response; there is no run object. When the "
             "agent has client-side functions, the response holds function_call items and a loop "
@@ -111,17 +91,7 @@ ROWS: tuple[Entry, ...] = (
         | {
             "thread_id": "dropped: a response is found by its own id",
         },
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id assistant_id status required_action last_error "
-                "last_error.code last_error.message model instructions tools created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=OPENAI_RUN_RESULTS,
         notes=(
             "In a polling loop the loop goes too: responses.create has waited already. The tests "
             "of azure-ai-projects 2.10.0 note that retrieve fails for responses of an agent."
@@ -170,17 +140,7 @@ ROWS: tuple[Entry, ...] = (
         | {
             "thread_id": "dropped: a response is found by its own id",
         },
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id assistant_id status required_action last_error "
-                "last_error.code last_error.message model instructions tools created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=OPENAI_RUN_RESULTS,
         notes=(
             "Only responses created with background=True can be cancelled; close the stream, or "
             "give up waiting, otherwise."
@@ -256,17 +216,7 @@ ROWS: tuple[Entry, ...] = (
             "run_id": "dropped: the new response follows in the conversation",
             "thread_id": "conversation=conversation.id",
         },
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id assistant_id status required_action last_error "
-                "last_error.code last_error.message model instructions tools created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=OPENAI_RUN_RESULTS,
         notes=(
             "Starts a new response with a new id. All function_call items of the last response "
             "must be answered, each by its call_id. previous_response_id= works too, never next to "
@@ -293,17 +243,7 @@ ROWS: tuple[Entry, ...] = (
             "run_id": "dropped: the new response follows in the conversation",
             "thread_id": "conversation=conversation.id",
         },
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id assistant_id status required_action last_error "
-                "last_error.code last_error.message model instructions tools created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=OPENAI_RUN_RESULTS,
         notes=(
             "Starts a new response with a new id. All function_call items of the last response "
             "must be answered, each by its call_id. previous_response_id= works too, never next to "
@@ -346,17 +286,7 @@ ROWS: tuple[Entry, ...] = (
             "thread_id": "dropped: a response is found by its own id",
             "poll_interval_ms": "the pause of your own loop",
         },
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id assistant_id status required_action last_error "
-                "last_error.code last_error.message model instructions tools created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=OPENAI_RUN_RESULTS,
         notes=(
             "Remove it: responses.create has waited already. Only a response created with "
             "background=True is polled, in a loop of your own."
@@ -383,17 +313,7 @@ ROWS: tuple[Entry, ...] = (
                 "extra_body timeout"
             ),
         ),
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id assistant_id status required_action last_error "
-                "last_error.code last_error.message model instructions tools created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=OPENAI_RUN_RESULTS,
         notes=(
             "The call blocks and returns a finished Response; there is no run object. When the "
             "agent has client-side functions, the response holds function_call items and a loop "
@@ -422,17 +342,7 @@ ROWS: tuple[Entry, ...] = (
                 "extra_body timeout"
             ),
         ),
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id assistant_id status required_action last_error "
-                "last_error.code last_error.message model instructions tools created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=OPENAI_RUN_RESULTS,
         notes=(
             "The call blocks and returns a finished Response; there is no run object. When the "
             "agent has client-side functions, the response holds function_call items and a loop "
@@ -482,14 +392,7 @@ ROWS: tuple[Entry, ...] = (
                 "extra_body timeout"
             ),
         ),
-        results=pick(
-            STEP_RESULTS,
-            (
-                "id object type assistant_id thread_id run_id status step_details "
-                "step_details.tool_calls step_details.message_creation.message_id last_error "
-                "created_at expired_at completed_at cancelled_at failed_at usage metadata"
-            ),
-        ),
+        results=OPENAI_STEP_RESULTS,
         notes=(
             "Chronological, where steps came newest first; one item per tool call. Details of a "
             "call need include= when the response is created."

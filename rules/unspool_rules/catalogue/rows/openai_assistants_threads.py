@@ -7,7 +7,8 @@ from functools import partial
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
 from unspool_rules.catalogue.rows._texts import (
     MESSAGE_PARAMS,
-    MESSAGE_RESULTS,
+    OPENAI_MESSAGE_RESULTS,
+    PAGE,
     THREAD_PARAMS,
     THREAD_RESULTS,
     pick,
@@ -114,14 +115,7 @@ ROWS: tuple[Entry, ...] = (
                 "timeout file_ids"
             ),
         ),
-        results=pick(
-            MESSAGE_RESULTS,
-            (
-                "id object created_at thread_id status incomplete_details completed_at "
-                "incomplete_at role content content[0].text.value content[i].text.annotations "
-                "assistant_id run_id attachments file_ids metadata"
-            ),
-        ),
+        results=OPENAI_MESSAGE_RESULTS,
         notes=(
             "Directly before a run the text goes to responses.create(input=...) instead; doing "
             "both repeats the turn. The call returns a list: the item is in .data[0]."
@@ -138,14 +132,7 @@ ROWS: tuple[Entry, ...] = (
             MESSAGE_PARAMS,
             "message_id thread_id extra_headers extra_query extra_body timeout",
         ),
-        results=pick(
-            MESSAGE_RESULTS,
-            (
-                "id object created_at thread_id status incomplete_details completed_at "
-                "incomplete_at role content content[0].text.value content[i].text.annotations "
-                "assistant_id run_id attachments file_ids metadata"
-            ),
-        ),
+        results=OPENAI_MESSAGE_RESULTS,
         notes=(
             "The order of the ids flips: the item comes first, conversation_id= is keyword-only."
         ),
@@ -164,14 +151,7 @@ ROWS: tuple[Entry, ...] = (
                 "timeout"
             ),
         ),
-        results=pick(
-            MESSAGE_RESULTS,
-            (
-                "id object created_at thread_id status incomplete_details completed_at "
-                "incomplete_at role content content[0].text.value content[i].text.annotations "
-                "assistant_id run_id attachments file_ids metadata"
-            ),
-        ),
+        results=OPENAI_MESSAGE_RESULTS | PAGE,
         notes=(
             'Keep items with item.type == "message": the list holds tool calls and reasoning too. '
             "Newest first, as before. For the answer of the last turn read response.output_text."

@@ -31,6 +31,7 @@ ROWS: tuple[Entry, ...] = (
             "create_version returns an AgentVersionDetails, get and list an AgentDetails. The id "
             'is "name:version": pass on the name.'
         ),
+        since="2.0.0b3",
     ),
     row(
         id="oa.types.AssistantCreateParams",
@@ -67,11 +68,13 @@ ROWS: tuple[Entry, ...] = (
         id="oa.types.AssistantResponseFormatOption",
         legacy=("openai.types.beta.AssistantResponseFormatOption",),
         target="azure.ai.projects.models.TextResponseFormat",
+        since="2.0.0",
     ),
     row(
         id="oa.types.AssistantResponseFormatOptionParam",
         legacy=("openai.types.beta.AssistantResponseFormatOptionParam",),
         target="azure.ai.projects.models.TextResponseFormat",
+        since="2.0.0",
     ),
     row(
         id="oa.types.AssistantTool",
@@ -85,7 +88,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.AssistantToolChoice",),
         target="openai.types.responses.ToolChoiceFunctionParam",
         results={
-            "type": "type",
+            "type": "unchanged",
             "function": "name",
         },
     ),
@@ -158,6 +161,7 @@ ROWS: tuple[Entry, ...] = (
         params={
             "type": "dropped: the class implies it",
         },
+        since="2.0.0",
     ),
     row(
         id="oa.types.CodeInterpreterToolParam",
@@ -171,6 +175,7 @@ ROWS: tuple[Entry, ...] = (
         params={
             "type": "dropped: the class implies it",
         },
+        since="2.0.0",
     ),
     row(
         id="oa.types.FileSearchTool",

@@ -34,6 +34,7 @@ ROWS: tuple[Entry, ...] = (
         results={
             "file_ids": "unchanged",
         },
+        since="2.0.0",
     ),
     row(
         id="oa.types.assistant.ToolResourcesFileSearch",
@@ -61,6 +62,7 @@ ROWS: tuple[Entry, ...] = (
         params={
             "file_ids": "unchanged",
         },
+        since="2.0.0",
     ),
     row(
         id="oa.types.assistant_create_params.ToolResourcesFileSearch",
@@ -139,6 +141,7 @@ ROWS: tuple[Entry, ...] = (
         params={
             "file_ids": "unchanged",
         },
+        since="2.0.0",
     ),
     row(
         id="oa.types.assistant_update_params.ToolResourcesFileSearch",
@@ -202,6 +205,7 @@ ROWS: tuple[Entry, ...] = (
         results={
             "file_ids": "unchanged",
         },
+        since="2.0.0",
     ),
     row(
         id="oa.types.thread.ToolResourcesFileSearch",
@@ -306,6 +310,7 @@ ROWS: tuple[Entry, ...] = (
         params={
             "file_ids": "unchanged",
         },
+        since="2.0.0",
     ),
     row(
         id="oa.types.thread_create_and_run_params.ThreadToolResourcesFileSearch",
@@ -386,6 +391,7 @@ ROWS: tuple[Entry, ...] = (
         params={
             "file_ids": "unchanged",
         },
+        since="2.0.0",
     ),
     row(
         id="oa.types.thread_create_and_run_params.ToolResourcesFileSearch",
@@ -446,6 +452,7 @@ ROWS: tuple[Entry, ...] = (
         params={
             "file_ids": "unchanged",
         },
+        since="2.0.0",
     ),
     row(
         id="oa.types.thread_create_params.ToolResourcesFileSearch",
@@ -520,6 +527,7 @@ ROWS: tuple[Entry, ...] = (
         params={
             "file_ids": "unchanged",
         },
+        since="2.0.0",
     ),
     row(
         id="oa.types.thread_update_params.ToolResourcesFileSearch",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
-from unspool_rules.catalogue.rows._texts import STEP_RESULTS, pick
+from unspool_rules.catalogue.rows._texts import OPENAI_STEP_RESULTS
 
 row = partial(
     Entry,
@@ -118,14 +118,7 @@ ROWS: tuple[Entry, ...] = (
         id="oa.types.threads.runs.RunStep",
         legacy=("openai.types.beta.threads.runs.RunStep",),
         target="openai.types.responses.ResponseOutputItem",
-        results=pick(
-            STEP_RESULTS,
-            (
-                "id object type assistant_id thread_id run_id status step_details "
-                "step_details.tool_calls step_details.message_creation.message_id last_error "
-                "created_at expired_at completed_at cancelled_at failed_at usage metadata"
-            ),
-        ),
+        results=OPENAI_STEP_RESULTS,
     ),
     row(
         id="oa.types.threads.runs.RunStepDelta",

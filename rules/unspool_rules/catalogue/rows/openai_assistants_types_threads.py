@@ -5,7 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
-from unspool_rules.catalogue.rows._texts import MESSAGE_PARAMS, MESSAGE_RESULTS, RUN_RESULTS, pick
+from unspool_rules.catalogue.rows._texts import (
+    MESSAGE_PARAMS,
+    OPENAI_MESSAGE_RESULTS,
+    OPENAI_RUN_RESULTS,
+    pick,
+)
 
 row = partial(
     Entry,
@@ -162,7 +167,7 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.threads.ImageURLContentBlock",),
         target="openai.types.responses.ResponseInputImage",
         results={
-            "image_url": "image_url",
+            "image_url": "unchanged",
             "type": '"input_image"',
         },
     ),
@@ -208,14 +213,7 @@ ROWS: tuple[Entry, ...] = (
         id="oa.types.threads.Message",
         legacy=("openai.types.beta.threads.Message",),
         target="openai.types.conversations.Message",
-        results=pick(
-            MESSAGE_RESULTS,
-            (
-                "id object created_at thread_id status incomplete_details completed_at "
-                "incomplete_at role content content[0].text.value content[i].text.annotations "
-                "assistant_id run_id attachments file_ids metadata"
-            ),
-        ),
+        results=OPENAI_MESSAGE_RESULTS,
         notes=(
             "A stored item is an openai.types.conversations.Message, fresh output an "
             "openai.types.responses.ResponseOutputMessage."
@@ -324,17 +322,7 @@ ROWS: tuple[Entry, ...] = (
         id="oa.types.threads.Run",
         legacy=("openai.types.beta.threads.Run",),
         target="openai.types.responses.Response",
-        results=pick(
-            RUN_RESULTS,
-            (
-                "id object thread_id assistant_id status required_action last_error "
-                "last_error.code last_error.message model instructions tools created_at expires_at "
-                "started_at completed_at cancelled_at failed_at incomplete_details "
-                "incomplete_details.reason usage usage.prompt_tokens usage.completion_tokens "
-                "usage.total_tokens temperature top_p max_prompt_tokens max_completion_tokens "
-                "truncation_strategy tool_choice response_format metadata parallel_tool_calls"
-            ),
-        ),
+        results=OPENAI_RUN_RESULTS,
     ),
     row(
         id="oa.types.threads.RunCreateParams",

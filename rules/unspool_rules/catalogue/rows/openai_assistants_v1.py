@@ -49,12 +49,14 @@ ROWS: tuple[Entry, ...] = (
         legacy=("openai.types.beta.AssistantResponseFormat",),
         target="azure.ai.projects.models.TextResponseFormat",
         notes="Part of Assistants v1, removed in openai 1.21.0.",
+        since="2.0.0",
     ),
     row(
         id="oa.types.AssistantResponseFormatParam",
         legacy=("openai.types.beta.AssistantResponseFormatParam",),
         target="azure.ai.projects.models.TextResponseFormat",
         notes="Part of Assistants v1, removed in openai 1.21.0.",
+        since="2.0.0",
     ),
     row(
         id="oa.types.assistants.AssistantFile",
@@ -121,7 +123,7 @@ ROWS: tuple[Entry, ...] = (
             (
                 "id object created_at thread_id status incomplete_details completed_at "
                 "incomplete_at role content content[0].text.value content[i].text.annotations "
-                "assistant_id run_id attachments file_ids metadata file_ids"
+                "assistant_id run_id attachments metadata file_ids"
             ),
         ),
         notes="Later named openai.types.beta.threads.Message.",
