@@ -360,7 +360,7 @@ class Clients:
             column=len(indent) + len(head),
             limit=self._r.limit,
         )
-        self._r.after(statement, head + code.replace("\n", "\n" + indent))
+        self._r.after(statement, head + code)
         return name
 
     # -- AgentsClient becomes AIProjectClient ----------------------------------------------------

@@ -140,7 +140,7 @@ class Reporter:
         return found
 
     def _fix_of(self, plans: list[Plan], title: str) -> Fix:
-        calls = sum(len(p.sites) for p in plans)
+        calls = sum(len(p.sites) + len(p.references) for p in plans)
         groups = frozenset(p.group for p in plans)
         if calls > 1:
             title = f"{title} and what belongs to it ({calls} calls)"
@@ -179,15 +179,13 @@ class Reporter:
         if plans and not blockers:
             fix = self._fix_of(plans, "Migrate what this name is used for")
         elif not blockers:
-            fix = self._unused(reference)
-            if fix is None:
-                blockers = (
-                    Blocker(
-                        self.facts.tree.span(node),
-                        (entry.blocked if entry is not None else None)
-                        or "this use of the name has no counterpart that is certain",
-                    ),
-                )
+            blockers = (
+                Blocker(
+                    self.facts.tree.span(node),
+                    (entry.blocked if entry is not None else None)
+                    or "this use of the name has no counterpart that is certain",
+                ),
+            )
         return Finding(
             code=code,
             name=name_of_rule(code),
@@ -204,6 +202,9 @@ class Reporter:
     def _claims(self, reference: Reference) -> tuple[list[Plan], tuple[Blocker, ...]]:
         """The plans that make the reference go, or what keeps it."""
         node = reference.node
+        own = [p for p in self.planner.plans if reference in p.references]
+        if own:
+            return own, ()
         if isinstance(node, ast.alias):
             return self._import_claims(node)
         plans = self._claiming(node)
@@ -251,10 +252,6 @@ class Reporter:
         if variable is None:
             return []
         return [u for u in self.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
-
-    def _unused(self, reference: Reference) -> Fix | None:
-        """A legacy import that nothing uses can simply go; leaving it harms nobody either."""
-        return None
 
 
 def _code_of(reference: Reference) -> str:

@@ -20,6 +20,7 @@ class ImportPlan:
         self._aliased = aliased
         self._needed: dict[str, dict[str, str]] = {}
         self._plain: dict[str, None] = {}
+        self.dropped: set[ast.alias] = set()
         self.conflicts: set[str] = set()
         """Needed names that a legacy import still in use also has."""
 
@@ -82,10 +83,13 @@ class ImportPlan:
             gone = [
                 alias
                 for alias in node.names
-                if self._may_go(node, alias)
-                and _local(alias) in before
-                and _local(alias) not in after
-                and _local(alias) not in exported
+                if alias in self.dropped
+                or (
+                    self._may_go(node, alias)
+                    and _local(alias) in before
+                    and _local(alias) not in after
+                    and _local(alias) not in exported
+                )
             ]
             kept = [a for a in node.names if a not in gone]
             needed = {local for names in adds.values() for local in names.values()}

@@ -8,6 +8,7 @@ from unspool_rules.engine.clients import constructed, service_of
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.operations import PLANNERS
 from unspool_rules.engine.plan import Plan
+from unspool_rules.engine.references import References
 from unspool_rules.engine.uses import Uses, value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Span, Target
@@ -117,6 +118,7 @@ class Planner:
         for node in self._holders:
             for plan in {id(p): p for p in map(self.plan_of.get, self.facts.origins(node)) if p}.values():
                 by_plan[id(plan)].judge(node)
+        self.plans += References(self.facts, self.plan_of, self.target).plan()
         self._depend()
         self._clients()
         self._wait()

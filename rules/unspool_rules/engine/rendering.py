@@ -52,6 +52,7 @@ class Rendering:
         for plan in self.plans:
             self.replacements.update(plan.replacements)
             self.rewritten.update(plan.rewritten)
+            self.imports.dropped |= plan.dropped
         for plan in self.plans:
             for variable, (old, new) in plan.renames.items():
                 self._rename(variable, old, new)
@@ -399,16 +400,19 @@ class Rendering:
         for statement, lines in self._before.items():
             span = self.lines_span(statement)
             indent = self.tree.indent(statement)
-            text = "".join(self._lines(indent + line) + self.newline for line in lines)
+            text = "".join(self._inserted(indent, line) for line in lines)
             found.append(Edit(Span(span.start, span.start), text))
         for statement, lines in self._after.items():
             span = self.lines_span(statement)
             indent = self.tree.indent(statement)
-            text = "".join(self._lines(indent + line) + self.newline for line in lines)
+            text = "".join(self._inserted(indent, line) for line in lines)
             if not self.tree.source[span.start : span.end].endswith(("\n", "\r")):
                 text = self.newline + text[: -len(self.newline)]
             found.append(Edit(Span(span.end, span.end), text))
         return found
+
+    def _inserted(self, indent: str, line: str) -> str:
+        return self._lines(indent + line.replace("\n", "\n" + indent)) + self.newline
 
     def _merge(self, edits: Iterable[Edit]) -> list[Edit]:
         """Put insertions at one place together, and those at the edge of an edit into it."""

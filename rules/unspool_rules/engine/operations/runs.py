@@ -11,8 +11,8 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.loops import WaitLoop
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import openai_tools, text_format, tool_choice
-from unspool_rules.engine.work import Work
-from unspool_rules.syntax.layout import Code, Item, listing, mapping
+from unspool_rules.engine.work import Work, is_empty
+from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out, listing, mapping
 from unspool_rules.syntax.scopes import Variable
 
 STREAMS = "streamed runs become `responses.create(stream=True)`; their events have other names"
@@ -57,6 +57,89 @@ def create(work: Work, site: Site) -> None:
         used=(thread, *used),
     )
     rename_run(work, site)
+
+
+def create_with_thread(work: Work, site: Site) -> None:
+    """A thread made on the way: a conversation is made in the statement before."""
+    thread = work.take(site, "thread")
+    agent = work.take(site, "agent_id", "assistant_id")
+    stream = work.take(site, "stream")
+    if stream is not None and not (isinstance(stream, ast.Constant) and stream.value is False):
+        work.block(stream, STREAMS)
+    work.refuse(
+        site,
+        {
+            "event_handler": STREAMS,
+            "body": "a raw body has the old shape",
+            "toolset": "functions are not called by the SDK any more: the loop has to be written",
+            "tool_resources": "resources belong to the tools of the agent's definition",
+        },
+    )
+    if agent is None:
+        work.block(site.anchor, "the agent is not given by name or position")
+        return
+    given = _thread_fields(work, thread)
+    if given is None:
+        return
+    items, metadata = given
+    outer = work.outer(site)
+    statement = work.tree.statement(outer)
+    parent = work.tree.parents.get(outer)
+    direct = isinstance(parent, (ast.Assign, ast.AnnAssign, ast.Expr, ast.Return))
+    if not direct or not work.alone(statement):
+        work.block(site.anchor, "there is no place here for a statement that makes the conversation")
+        return
+    request = request_of(work, site, agent)
+    if request is None:
+        return
+    func, arguments, used = request
+    work.plan.conversations.add(site)
+    wait = "await " if site.asynchronous else ""
+
+    def making(r: Rendering) -> str:
+        found: list[Item] = []
+        if items is not None:
+            found.append(Item(items(r), "items="))
+        if metadata is not None:
+            found.append(Item(r.code(metadata), "metadata="))
+        head = f"{r.conversation(site)} = {wait}"
+        made = Brackets(f"{r.openai(site)}.conversations.create", tuple(found))
+        column = len(r.tree.indent(statement)) + len(head)
+        return head + lay_out(made, indent="", column=column, limit=r.limit)
+
+    work.plan.inserted.setdefault(statement, []).append(making)
+    work.write_call(
+        site,
+        func,
+        lambda r: [
+            r.item("conversation=", f"{r.conversation(site)}.id", thread),
+            *arguments(r),
+        ],
+        used=(thread, *used),
+    )
+    rename_run(work, site)
+
+
+def _thread_fields(
+    work: Work, thread: ast.expr | None
+) -> tuple[Callable[[Rendering], Code] | None, ast.expr | None] | None:
+    """Items and metadata of a thread that is described in place."""
+    if thread is None:
+        return None, None
+    literal = work.literal_of(thread)
+    fields = fields_of(literal)
+    if fields is None or not set(fields) <= {"messages", "metadata", "tool_resources"}:
+        work.block(thread, "the thread is not described in place")
+        return None
+    resources = fields.get("tool_resources")
+    if resources is not None and not is_empty(resources):
+        work.block(resources, "a conversation has no tool resources: they belong to the agent's tools")
+        return None
+    messages = fields.get("messages")
+    if messages is None or is_empty(messages):
+        return None, fields.get("metadata")
+    items = items_of(work, messages)
+    return None if items is None else (items, fields.get("metadata"))
 
 
 Request = tuple[
@@ -320,6 +403,8 @@ def _blocked(reason: str) -> Callable[[Work, Site], None]:
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "run.create": create,
     "run.process": create,
+    "thread_run.create": create_with_thread,
+    "thread_run.process": create_with_thread,
     "run.get": get,
     "run.poll": poll,
     "run.list": _blocked("responses cannot be listed: keep their ids yourself"),

@@ -1,0 +1,148 @@
+"""Legacy names that are no operations: annotations, enum members, imports that nothing uses."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.catalogue.models import ENUM_BASES, MODELS
+from unspool_rules.engine.facts import Facts, Reference, Site
+from unspool_rules.engine.plan import Plan
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.model import Target
+from unspool_rules.semantics import outlines
+from unspool_rules.semantics.types import Inst, Types
+from unspool_rules.syntax.layout import Code
+
+
+class References:
+    """Plans what can be said about the references of a file, given the plans of its sites."""
+
+    def __init__(self, facts: Facts, plan_of: dict[Site, Plan], target: Target) -> None:
+        self.facts = facts
+        self._reader = Work(facts, target, Plan(""))
+        self.tree = facts.tree
+        self._plan_of = plan_of
+        self.plans: list[Plan] = []
+
+    def plan(self) -> list[Plan]:
+        """New plans for references that stand by themselves; the others join their component's."""
+        for reference in self.facts.references:
+            if isinstance(reference.node, ast.alias):
+                self._import(reference, reference.node)
+            elif self._is_enum(reference):
+                self._enum(reference)
+            elif self._in_annotation(reference.node) is not None:
+                self._annotation(reference)
+        return self.plans
+
+    def _new(self, node: ast.AST, reference: Reference) -> Plan:
+        plan = Plan(f"r{self.tree.span(node).start}", references=[reference])
+        self.plans.append(plan)
+        return plan
+
+    # -- imports -----------------------------------------------------------------------------------
+
+    def _import(self, reference: Reference, node: ast.alias) -> None:
+        if reference.module or node.name == "*":
+            return
+        name = node.asname or node.name.split(".")[0]
+        scope = self.facts.scopes.scope_of(self.tree.statement(node))
+        variable = self.facts.scopes.lookup(name, scope)
+        if variable is None or self.facts.scopes.uses(variable):
+            return
+        if any(
+            isinstance(n, ast.Constant) and isinstance(n.value, str) and name in n.value
+            for n in self.tree.nodes
+        ):
+            return  # an annotation in quotes, or ``__all__``
+        plan = self._new(node, reference)
+        plan.dropped.add(node)
+        plan.note("nothing in this file uses the import; another file may take it from here")
+
+    # -- enums -------------------------------------------------------------------------------------
+
+    def _is_enum(self, reference: Reference) -> bool:
+        return any(
+            ast.unparse(base).rpartition(".")[2] in ENUM_BASES
+            for outline in outlines.lineage(reference.symbol)
+            for base in outline.bases
+        )
+
+    def _enum(self, reference: Reference) -> None:
+        member = self.tree.parents.get(reference.node)
+        if not isinstance(member, ast.Attribute) or member.value is not reference.node:
+            return
+        value = self._reader.enum_value(member)
+        if value is None:
+            return
+        parent = self.tree.parents.get(member)
+        place: ast.expr = member
+        if isinstance(parent, ast.Attribute) and parent.attr == "value":
+            place, parent = parent, self.tree.parents.get(parent)
+        plan = self._new(place, reference)
+        plan.replacements[place] = lambda _: f'"{value}"'
+        if not isinstance(parent, (ast.Compare, ast.keyword, ast.List, ast.Tuple, ast.Set)):
+            plan.note("a string takes the enum member's place: it is printed in another way")
+
+    # -- annotations -------------------------------------------------------------------------------
+
+    def _in_annotation(self, node: ast.AST) -> ast.AST | None:
+        """The argument, assignment or function that the node annotates."""
+        child: ast.AST = node
+        for parent in self.tree.ancestors(node):
+            if isinstance(parent, ast.arg):
+                return parent
+            if isinstance(parent, ast.AnnAssign):
+                return parent if child is parent.annotation else None
+            if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                return parent if child is parent.returns else None
+            if isinstance(parent, ast.stmt):
+                return None
+            child = parent
+        return None
+
+    def _annotation(self, reference: Reference) -> None:
+        node = reference.node
+        target = MODELS.get(reference.symbol.rpartition(".")[2])
+        owner = self._in_annotation(node)
+        if target is None or owner is None:
+            return
+        plans = {id(p): p for p in map(self._plan_of.get, self._makers(owner)) if p is not None}
+        if len(plans) != 1:
+            return
+        plan = next(iter(plans.values()))
+        module, name = target
+
+        def write(r: Rendering) -> Code:
+            return r.imports.need(module, name)
+
+        plan.replacements[node] = write
+
+    def _makers(self, owner: ast.AST) -> list[Site]:
+        """The operations whose results the annotated thing holds."""
+        infer = self.facts.infer
+        types: Types
+        if isinstance(owner, ast.arg):
+            variable = self.facts.scopes.lookup(
+                owner.arg, self.facts.scopes.scope_of(owner)
+            )
+            types = infer.variable(variable) if variable is not None else frozenset()
+        elif isinstance(owner, ast.AnnAssign):
+            types = infer.of(owner.value)
+        elif isinstance(owner, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            types = infer.returns(owner)
+        else:
+            types = frozenset()
+        found: list[Site] = []
+        stack = list(types)
+        while stack:
+            value = stack.pop()
+            if not isinstance(value, Inst):
+                continue
+            site = self.facts.by_call.get(value.site) if value.site is not None else None
+            if site is not None and site not in found:
+                found.append(site)
+            for argument in value.args:
+                stack += argument
+        return found
