@@ -42,6 +42,17 @@ def resolve(qualified: str) -> Definition | None:
     return None
 
 
+def public_names(packages: tuple[str, ...]) -> list[str]:
+    """Qualified names of the classes, functions and aliases that some packages define."""
+    names = []
+    for file in sorted(SURFACES.rglob("*.py")):
+        name = ".".join(file.relative_to(SURFACES).with_suffix("").parts).removesuffix(".__init__")
+        tree = module(name) if name.startswith(packages) else None
+        for node in tree.body if tree else ():
+            names += [f"{name}.{bound}" for bound in sorted(_bound(node)) if bound[0] != "_"]
+    return names
+
+
 def _walk(name: str, rest: list[str]) -> Definition | None:
     tree = module(name)
     if tree is None:

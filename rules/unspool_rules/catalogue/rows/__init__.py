@@ -41,6 +41,7 @@ OPENAI: tuple[str, ...] = (
     "openai_assistants_threads",
     "openai_assistants_types",
     "openai_assistants_types_params",
+    "openai_assistants_types_params_threads",
     "openai_assistants_types_runs",
     "openai_assistants_types_threads",
     "openai_assistants_v1",

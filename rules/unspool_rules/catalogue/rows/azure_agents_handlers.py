@@ -328,4 +328,13 @@ ROWS: tuple[Entry, ...] = (
         },
         source="azure-ai-agents 1.2.0b6: azure/ai/agents/models/_patch.py",
     ),
+    row(
+        id="az.ToolDefinitionT",
+        code="UNS402",
+        kind=Kind.MODEL,
+        legacy=("azure.ai.agents.models.ToolDefinitionT",),
+        target=None,
+        blocked="a type variable of the old SDK: nothing takes its place",
+        source="azure-ai-agents 1.1.0: azure/ai/agents/models/_patch.py",
+    ),
 )

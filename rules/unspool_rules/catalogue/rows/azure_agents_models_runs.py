@@ -476,4 +476,12 @@ ROWS: tuple[Entry, ...] = (
         notes="Used in annotations only.",
         source="azure-ai-agents 1.1.0: azure/ai/agents/types.py",
     ),
+    row(
+        id="az.MCPRequiredApproval",
+        legacy=("azure.ai.agents._types.MCPRequiredApproval",),
+        target="azure.ai.projects.models.MCPToolRequireApproval",
+        notes='"always" and "never" stay plain strings.',
+        since="2.0.0b4",
+        source="azure-ai-agents 1.2.0b6: azure/ai/agents/_types.py",
+    ),
 )

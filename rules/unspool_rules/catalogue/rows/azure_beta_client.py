@@ -306,4 +306,18 @@ ROWS: tuple[Entry, ...] = (
         blocked="evaluations have a new API, outside agents: see openai_client.evals",
         until="1.0.0",
     ),
+    row(
+        id="beta.evaluations.create_agent_evaluation",
+        legacy=(
+            "azure.ai.projects.operations.EvaluationsOperations.create_agent_evaluation",
+            "azure.ai.projects.aio.operations.EvaluationsOperations.create_agent_evaluation",
+        ),
+        target=None,
+        blocked="evaluations have a new API, outside agents: see openai_client.evals",
+        until="1.0.0",
+        source=(
+            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
+            "CHANGELOG.md, 1.0.0"
+        ),
+    ),
 )

@@ -629,4 +629,130 @@ ROWS: tuple[Entry, ...] = (
         blocked="connections hand out their credentials themselves: see connection.credentials",
         until="1.0.0b11",
     ),
+    row(
+        id="beta.SasCredential",
+        legacy=("azure.ai.projects.models.SasCredential",),
+        target="azure.ai.projects.models.BlobReferenceSasCredential",
+        notes="Renamed.",
+        until="1.0.0",
+        source=(
+            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
+            "CHANGELOG.md, 1.0.0"
+        ),
+    ),
+    row(
+        id="beta.AssetCredentialResponse",
+        legacy=("azure.ai.projects.models.AssetCredentialResponse",),
+        target="azure.ai.projects.models.DatasetCredential",
+        notes="Renamed.",
+        until="1.0.0",
+        source=(
+            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
+            "CHANGELOG.md, 1.0.0"
+        ),
+    ),
+    row(
+        id="beta.Sku",
+        legacy=("azure.ai.projects.models.Sku",),
+        target="azure.ai.projects.models.ModelDeploymentSku",
+        notes="Renamed.",
+        until="1.0.0",
+        source=(
+            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
+            "CHANGELOG.md, 1.0.0"
+        ),
+    ),
+    row(
+        id="beta.InputDataset",
+        legacy=("azure.ai.projects.models.InputDataset",),
+        target=None,
+        blocked="evaluations have a new API, outside agents: see openai_client.evals",
+        until="1.0.0",
+        source=(
+            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
+            "CHANGELOG.md, 1.0.0"
+        ),
+    ),
+    row(
+        id="beta.AgentEvaluation",
+        legacy=("azure.ai.projects.models.AgentEvaluation",),
+        target=None,
+        blocked="evaluations have a new API, outside agents: see openai_client.evals",
+        until="1.0.0",
+        source=(
+            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
+            "CHANGELOG.md, 1.0.0"
+        ),
+    ),
+    row(
+        id="beta.AgentEvaluationRedactionConfiguration",
+        legacy=("azure.ai.projects.models.AgentEvaluationRedactionConfiguration",),
+        target=None,
+        blocked="evaluations have a new API, outside agents: see openai_client.evals",
+        until="1.0.0",
+        source=(
+            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
+            "CHANGELOG.md, 1.0.0"
+        ),
+    ),
+    row(
+        id="beta.AgentEvaluationRequest",
+        legacy=("azure.ai.projects.models.AgentEvaluationRequest",),
+        target=None,
+        blocked="evaluations have a new API, outside agents: see openai_client.evals",
+        until="1.0.0",
+        source=(
+            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
+            "CHANGELOG.md, 1.0.0"
+        ),
+    ),
+    row(
+        id="beta.AgentEvaluationResult",
+        legacy=("azure.ai.projects.models.AgentEvaluationResult",),
+        target=None,
+        blocked="evaluations have a new API, outside agents: see openai_client.evals",
+        until="1.0.0",
+        source=(
+            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
+            "CHANGELOG.md, 1.0.0"
+        ),
+    ),
+    row(
+        id="beta.AgentEvaluationSamplingConfiguration",
+        legacy=("azure.ai.projects.models.AgentEvaluationSamplingConfiguration",),
+        target=None,
+        blocked="evaluations have a new API, outside agents: see openai_client.evals",
+        until="1.0.0",
+        source=(
+            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
+            "CHANGELOG.md, 1.0.0"
+        ),
+    ),
+    row(
+        id="beta.EvaluatorIds",
+        code="UNS403",
+        kind=Kind.ENUM,
+        legacy=("azure.ai.projects.models.EvaluatorIds",),
+        target=None,
+        blocked="evaluations have a new API, outside agents: see openai_client.evals",
+        until="2.0.0b1",
+        source=(
+            "azure-ai-projects 1.0.0: azure/ai/projects/models/_patch_evaluations.py; "
+            "azure-ai-projects 2.0.0b1: azure/ai/projects/models/"
+        ),
+    ),
+    row(
+        id="beta.AzureAISearchTool.add_index",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("azure.ai.agents.models.AzureAISearchTool.add_index",),
+        target="tool.azure_ai_search.indexes.append(AISearchIndexResource(...))",
+        params={
+            "index": "project_connection_id=",
+            "name": "index_name=",
+        },
+        notes="Before create_version: changing the tools of an agent means a new version.",
+        until="1.0.0b3",
+        source="azure-ai-projects 1.0.0b1: azure/ai/projects/models/_patch.py",
+    ),
 )

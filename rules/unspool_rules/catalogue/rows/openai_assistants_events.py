@@ -334,4 +334,14 @@ ROWS: tuple[Entry, ...] = (
         },
         notes="openai.AsyncStream in async code.",
     ),
+    row(
+        id="oa.AssistantEventHandlerT",
+        legacy=(
+            "openai.lib.streaming.AssistantEventHandlerT",
+            "openai.lib.streaming.AsyncAssistantEventHandlerT",
+        ),
+        target=None,
+        blocked="a type variable of the old SDK: nothing takes its place",
+        source="openai 3.54.0: openai/lib/streaming/_assistants.py",
+    ),
 )

@@ -12,8 +12,8 @@ from unspool_rules.catalogue.entry import Entry, Kind, Surface
 row = partial(
     Entry,
     surface=Surface.OPENAI_ASSISTANTS,
-    code="UNS501",
-    kind=Kind.CALL,
+    code="UNS402",
+    kind=Kind.MODEL,
     source=(
         "openai 1.65.5: openai/resources/beta/vector_stores/; openai 3.54.0: "
         "openai/resources/vector_stores/"
@@ -23,6 +23,7 @@ row = partial(
 ROWS: tuple[Entry, ...] = (
     row(
         id="oa.vector_stores",
+        code="UNS501",
         kind=Kind.RESOURCE,
         legacy=(
             "openai.resources.beta.vector_stores.VectorStores",
@@ -33,6 +34,7 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.files",
+        code="UNS501",
         kind=Kind.RESOURCE,
         legacy=(
             "openai.resources.beta.vector_stores.files.Files",
@@ -43,6 +45,7 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.file_batches",
+        code="UNS501",
         kind=Kind.RESOURCE,
         legacy=(
             "openai.resources.beta.vector_stores.file_batches.FileBatches",
@@ -53,6 +56,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.create",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.VectorStores.create",
             "openai.resources.beta.vector_stores.AsyncVectorStores.create",
@@ -65,6 +70,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.delete",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.VectorStores.delete",
             "openai.resources.beta.vector_stores.AsyncVectorStores.delete",
@@ -77,6 +84,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.list",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.VectorStores.list",
             "openai.resources.beta.vector_stores.AsyncVectorStores.list",
@@ -89,6 +98,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.retrieve",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.VectorStores.retrieve",
             "openai.resources.beta.vector_stores.AsyncVectorStores.retrieve",
@@ -101,6 +112,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.update",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.VectorStores.update",
             "openai.resources.beta.vector_stores.AsyncVectorStores.update",
@@ -113,6 +126,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.files.create",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.files.Files.create",
             "openai.resources.beta.vector_stores.files.AsyncFiles.create",
@@ -125,6 +140,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.files.create_and_poll",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.files.Files.create_and_poll",
             "openai.resources.beta.vector_stores.files.AsyncFiles.create_and_poll",
@@ -137,6 +154,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.files.delete",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.files.Files.delete",
             "openai.resources.beta.vector_stores.files.AsyncFiles.delete",
@@ -149,6 +168,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.files.list",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.files.Files.list",
             "openai.resources.beta.vector_stores.files.AsyncFiles.list",
@@ -161,6 +182,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.files.poll",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.files.Files.poll",
             "openai.resources.beta.vector_stores.files.AsyncFiles.poll",
@@ -173,6 +196,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.files.retrieve",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.files.Files.retrieve",
             "openai.resources.beta.vector_stores.files.AsyncFiles.retrieve",
@@ -185,6 +210,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.files.upload",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.files.Files.upload",
             "openai.resources.beta.vector_stores.files.AsyncFiles.upload",
@@ -197,6 +224,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.files.upload_and_poll",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.files.Files.upload_and_poll",
             "openai.resources.beta.vector_stores.files.AsyncFiles.upload_and_poll",
@@ -209,6 +238,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.file_batches.cancel",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.file_batches.FileBatches.cancel",
             "openai.resources.beta.vector_stores.file_batches.AsyncFileBatches.cancel",
@@ -221,6 +252,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.file_batches.create",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.file_batches.FileBatches.create",
             "openai.resources.beta.vector_stores.file_batches.AsyncFileBatches.create",
@@ -233,6 +266,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.file_batches.create_and_poll",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.file_batches.FileBatches.create_and_poll",
             "openai.resources.beta.vector_stores.file_batches.AsyncFileBatches.create_and_poll",
@@ -248,6 +283,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.file_batches.list_files",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.file_batches.FileBatches.list_files",
             "openai.resources.beta.vector_stores.file_batches.AsyncFileBatches.list_files",
@@ -262,6 +299,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.file_batches.poll",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.file_batches.FileBatches.poll",
             "openai.resources.beta.vector_stores.file_batches.AsyncFileBatches.poll",
@@ -274,6 +313,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.file_batches.retrieve",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.file_batches.FileBatches.retrieve",
             "openai.resources.beta.vector_stores.file_batches.AsyncFileBatches.retrieve",
@@ -286,6 +327,8 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.vector_stores.file_batches.upload_and_poll",
+        code="UNS501",
+        kind=Kind.CALL,
         legacy=(
             "openai.resources.beta.vector_stores.file_batches.FileBatches.upload_and_poll",
             "openai.resources.beta.vector_stores.file_batches.AsyncFileBatches.upload_and_poll",
@@ -300,8 +343,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.VectorStore",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.VectorStore",),
         target="openai.types.VectorStore",
         notes="Moved out of beta in openai 1.66.0.",
@@ -309,8 +350,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.VectorStoreCreateParams",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.VectorStoreCreateParams",),
         target="openai.types.VectorStoreCreateParams",
         notes="Moved out of beta in openai 1.66.0.",
@@ -318,8 +357,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.VectorStoreDeleted",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.VectorStoreDeleted",),
         target="openai.types.VectorStoreDeleted",
         notes="Moved out of beta in openai 1.66.0.",
@@ -327,8 +364,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.VectorStoreListParams",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.VectorStoreListParams",),
         target="openai.types.VectorStoreListParams",
         notes="Moved out of beta in openai 1.66.0.",
@@ -336,8 +371,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.VectorStoreUpdateParams",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.VectorStoreUpdateParams",),
         target="openai.types.VectorStoreUpdateParams",
         notes="Moved out of beta in openai 1.66.0.",
@@ -345,8 +378,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.AutoFileChunkingStrategyParam",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.AutoFileChunkingStrategyParam",),
         target="openai.types.AutoFileChunkingStrategyParam",
         notes="Moved out of beta in openai 1.66.0.",
@@ -354,8 +385,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.FileChunkingStrategy",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.FileChunkingStrategy",),
         target="openai.types.FileChunkingStrategy",
         notes="Moved out of beta in openai 1.66.0.",
@@ -363,8 +392,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.FileChunkingStrategyParam",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.FileChunkingStrategyParam",),
         target="openai.types.FileChunkingStrategyParam",
         notes="Moved out of beta in openai 1.66.0.",
@@ -372,8 +399,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.OtherFileChunkingStrategyObject",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.OtherFileChunkingStrategyObject",),
         target="openai.types.OtherFileChunkingStrategyObject",
         notes="Moved out of beta in openai 1.66.0.",
@@ -381,8 +406,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.StaticFileChunkingStrategy",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.StaticFileChunkingStrategy",),
         target="openai.types.StaticFileChunkingStrategy",
         notes="Moved out of beta in openai 1.66.0.",
@@ -390,8 +413,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.StaticFileChunkingStrategyObject",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.StaticFileChunkingStrategyObject",),
         target="openai.types.StaticFileChunkingStrategyObject",
         notes="Moved out of beta in openai 1.66.0.",
@@ -399,8 +420,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.StaticFileChunkingStrategyObjectParam",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.StaticFileChunkingStrategyObjectParam",),
         target="openai.types.StaticFileChunkingStrategyObjectParam",
         notes="Moved out of beta in openai 1.66.0.",
@@ -408,8 +427,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.StaticFileChunkingStrategyParam",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.StaticFileChunkingStrategyParam",),
         target="openai.types.StaticFileChunkingStrategyParam",
         notes="Moved out of beta in openai 1.66.0.",
@@ -417,8 +434,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.vector_stores.VectorStoreFile",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.vector_stores.VectorStoreFile",),
         target="openai.types.vector_stores.VectorStoreFile",
         notes="Moved out of beta in openai 1.66.0.",
@@ -426,8 +441,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.vector_stores.VectorStoreFileBatch",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.vector_stores.VectorStoreFileBatch",),
         target="openai.types.vector_stores.VectorStoreFileBatch",
         notes="Moved out of beta in openai 1.66.0.",
@@ -435,8 +448,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.vector_stores.VectorStoreFileDeleted",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.vector_stores.VectorStoreFileDeleted",),
         target="openai.types.vector_stores.VectorStoreFileDeleted",
         notes="Moved out of beta in openai 1.66.0.",
@@ -444,8 +455,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.vector_stores.FileCreateParams",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.vector_stores.FileCreateParams",),
         target="openai.types.vector_stores.FileCreateParams",
         notes="Moved out of beta in openai 1.66.0.",
@@ -453,8 +462,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.vector_stores.FileListParams",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.vector_stores.FileListParams",),
         target="openai.types.vector_stores.FileListParams",
         notes="Moved out of beta in openai 1.66.0.",
@@ -462,8 +469,6 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.vector_stores.FileBatchCreateParams",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.vector_stores.FileBatchCreateParams",),
         target="openai.types.vector_stores.FileBatchCreateParams",
         notes="Moved out of beta in openai 1.66.0.",
@@ -471,11 +476,193 @@ ROWS: tuple[Entry, ...] = (
     ),
     row(
         id="oa.types.vector_stores.FileBatchListFilesParams",
-        code="UNS402",
-        kind=Kind.MODEL,
         legacy=("openai.types.beta.vector_stores.FileBatchListFilesParams",),
         target="openai.types.vector_stores.FileBatchListFilesParams",
         notes="Moved out of beta in openai 1.66.0.",
         source="openai 1.65.5: openai/types/beta/; openai 3.54.0: openai/types/",
+    ),
+    row(
+        id="oa.types.vector_store.FileCounts",
+        legacy=("openai.types.beta.vector_store.FileCounts",),
+        target="openai.types.vector_store.FileCounts",
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id="oa.types.vector_store.ExpiresAfter",
+        legacy=("openai.types.beta.vector_store.ExpiresAfter",),
+        target='{"anchor": "last_active_at", "days": ...}',
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id="oa.types.vector_store_create_params.ExpiresAfter",
+        legacy=("openai.types.beta.vector_store_create_params.ExpiresAfter",),
+        target='{"anchor": "last_active_at", "days": ...}',
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id="oa.types.vector_store_create_params.ChunkingStrategyAuto",
+        legacy=("openai.types.beta.vector_store_create_params.ChunkingStrategyAuto",),
+        target='{"type": "auto"}',
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id="oa.types.vector_store_create_params.ChunkingStrategyStaticStatic",
+        legacy=("openai.types.beta.vector_store_create_params.ChunkingStrategyStaticStatic",),
+        target='{"max_chunk_size_tokens": ..., "chunk_overlap_tokens": ...}',
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id="oa.types.vector_store_create_params.ChunkingStrategyStatic",
+        legacy=("openai.types.beta.vector_store_create_params.ChunkingStrategyStatic",),
+        target='{"type": "static", "static": {...}}',
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id="oa.types.vector_store_create_params.ChunkingStrategy",
+        legacy=("openai.types.beta.vector_store_create_params.ChunkingStrategy",),
+        target="openai.types.FileChunkingStrategyParam",
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id="oa.types.vector_store_update_params.ExpiresAfter",
+        legacy=("openai.types.beta.vector_store_update_params.ExpiresAfter",),
+        target='{"anchor": "last_active_at", "days": ...}',
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id=(
+            "oa.types.vector_stores.file_batch_create_params."
+            "ChunkingStrategyAutoChunkingStrategyRequestParam"
+        ),
+        legacy=(
+            "openai.types.beta.vector_stores.file_batch_create_params.ChunkingStrategyAutoChunkingStrategyRequestParam",
+        ),
+        target='{"type": "auto"}',
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id=(
+            "oa.types.vector_stores.file_batch_create_params."
+            "ChunkingStrategyStaticChunkingStrategyRequestParamStatic"
+        ),
+        legacy=(
+            "openai.types.beta.vector_stores.file_batch_create_params.ChunkingStrategyStaticChunkingStrategyRequestParamStatic",
+        ),
+        target='{"max_chunk_size_tokens": ..., "chunk_overlap_tokens": ...}',
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id=(
+            "oa.types.vector_stores.file_batch_create_params."
+            "ChunkingStrategyStaticChunkingStrategyRequestParam"
+        ),
+        legacy=(
+            "openai.types.beta.vector_stores.file_batch_create_params.ChunkingStrategyStaticChunkingStrategyRequestParam",
+        ),
+        target='{"type": "static", "static": {...}}',
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id="oa.types.vector_stores.file_batch_create_params.ChunkingStrategy",
+        legacy=("openai.types.beta.vector_stores.file_batch_create_params.ChunkingStrategy",),
+        target="openai.types.FileChunkingStrategyParam",
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id=(
+            "oa.types.vector_stores.file_create_params."
+            "ChunkingStrategyAutoChunkingStrategyRequestParam"
+        ),
+        legacy=(
+            "openai.types.beta.vector_stores.file_create_params.ChunkingStrategyAutoChunkingStrategyRequestParam",
+        ),
+        target='{"type": "auto"}',
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id=(
+            "oa.types.vector_stores.file_create_params."
+            "ChunkingStrategyStaticChunkingStrategyRequestParamStatic"
+        ),
+        legacy=(
+            "openai.types.beta.vector_stores.file_create_params.ChunkingStrategyStaticChunkingStrategyRequestParamStatic",
+        ),
+        target='{"max_chunk_size_tokens": ..., "chunk_overlap_tokens": ...}',
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id=(
+            "oa.types.vector_stores.file_create_params."
+            "ChunkingStrategyStaticChunkingStrategyRequestParam"
+        ),
+        legacy=(
+            "openai.types.beta.vector_stores.file_create_params.ChunkingStrategyStaticChunkingStrategyRequestParam",
+        ),
+        target='{"type": "static", "static": {...}}',
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id="oa.types.vector_stores.file_create_params.ChunkingStrategy",
+        legacy=("openai.types.beta.vector_stores.file_create_params.ChunkingStrategy",),
+        target="openai.types.FileChunkingStrategyParam",
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id="oa.types.vector_stores.vector_store_file.LastError",
+        legacy=("openai.types.beta.vector_stores.vector_store_file.LastError",),
+        target="openai.types.vector_stores.vector_store_file.LastError",
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id="oa.types.vector_stores.vector_store_file.ChunkingStrategyStaticStatic",
+        legacy=("openai.types.beta.vector_stores.vector_store_file.ChunkingStrategyStaticStatic",),
+        target='{"max_chunk_size_tokens": ..., "chunk_overlap_tokens": ...}',
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id="oa.types.vector_stores.vector_store_file.ChunkingStrategyStatic",
+        legacy=("openai.types.beta.vector_stores.vector_store_file.ChunkingStrategyStatic",),
+        target='{"type": "static", "static": {...}}',
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id="oa.types.vector_stores.vector_store_file.ChunkingStrategyOther",
+        legacy=("openai.types.beta.vector_stores.vector_store_file.ChunkingStrategyOther",),
+        target="openai.types.OtherFileChunkingStrategyObject",
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id="oa.types.vector_stores.vector_store_file.ChunkingStrategy",
+        legacy=("openai.types.beta.vector_stores.vector_store_file.ChunkingStrategy",),
+        target="openai.types.FileChunkingStrategy",
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
+    ),
+    row(
+        id="oa.types.vector_stores.vector_store_file_batch.FileCounts",
+        legacy=("openai.types.beta.vector_stores.vector_store_file_batch.FileCounts",),
+        target="openai.types.vector_stores.vector_store_file_batch.FileCounts",
+        notes="Moved out of beta in openai 1.66.0.",
+        source="openai 1.40.0: openai/types/beta/",
     ),
 )

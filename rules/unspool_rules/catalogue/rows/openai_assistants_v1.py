@@ -178,4 +178,268 @@ ROWS: tuple[Entry, ...] = (
         target="openai.types.responses.ResponseFileSearchCallInProgressEvent",
         notes="Part of Assistants v1, removed in openai 1.21.0.",
     ),
+    row(
+        id="oa.types.assistant.ToolCodeInterpreter",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.assistant.ToolCodeInterpreter",),
+        target=(
+            "azure.ai.projects.models.CodeInterpreterTool(container=AutoCodeInterpreterToolParam(.."
+            ".))"
+        ),
+        notes="Renamed or dropped with Assistants v2.",
+        since="2.0.0",
+    ),
+    row(
+        id="oa.types.assistant.ToolRetrieval",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.assistant.ToolRetrieval",),
+        target="azure.ai.projects.models.FileSearchTool(vector_store_ids=[...])",
+        notes="Renamed or dropped with Assistants v2.",
+    ),
+    row(
+        id="oa.types.assistant.ToolFunction",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.assistant.ToolFunction",),
+        target="azure.ai.projects.models.FunctionTool(name=..., parameters=..., strict=False)",
+        notes="Renamed or dropped with Assistants v2.",
+    ),
+    row(
+        id="oa.types.assistant_create_params.ToolAssistantToolsCode",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.assistant_create_params.ToolAssistantToolsCode",),
+        target=(
+            "azure.ai.projects.models.CodeInterpreterTool(container=AutoCodeInterpreterToolParam(.."
+            ".))"
+        ),
+        notes="Renamed or dropped with Assistants v2.",
+        since="2.0.0",
+    ),
+    row(
+        id="oa.types.assistant_create_params.ToolAssistantToolsRetrieval",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.assistant_create_params.ToolAssistantToolsRetrieval",),
+        target="azure.ai.projects.models.FileSearchTool(vector_store_ids=[...])",
+        notes="Renamed or dropped with Assistants v2.",
+    ),
+    row(
+        id="oa.types.assistant_create_params.ToolAssistantToolsFunction",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.assistant_create_params.ToolAssistantToolsFunction",),
+        target="azure.ai.projects.models.FunctionTool(name=..., parameters=..., strict=False)",
+        notes="Renamed or dropped with Assistants v2.",
+    ),
+    row(
+        id="oa.types.assistant_update_params.ToolAssistantToolsCode",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.assistant_update_params.ToolAssistantToolsCode",),
+        target=(
+            "azure.ai.projects.models.CodeInterpreterTool(container=AutoCodeInterpreterToolParam(.."
+            ".))"
+        ),
+        notes="Renamed or dropped with Assistants v2.",
+        since="2.0.0",
+    ),
+    row(
+        id="oa.types.assistant_update_params.ToolAssistantToolsRetrieval",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.assistant_update_params.ToolAssistantToolsRetrieval",),
+        target="azure.ai.projects.models.FileSearchTool(vector_store_ids=[...])",
+        notes="Renamed or dropped with Assistants v2.",
+    ),
+    row(
+        id="oa.types.assistant_update_params.ToolAssistantToolsFunction",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.assistant_update_params.ToolAssistantToolsFunction",),
+        target="azure.ai.projects.models.FunctionTool(name=..., parameters=..., strict=False)",
+        notes="Renamed or dropped with Assistants v2.",
+    ),
+    row(
+        id="oa.types.thread_create_and_run_params.ToolAssistantToolsCode",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.thread_create_and_run_params.ToolAssistantToolsCode",),
+        target=(
+            "azure.ai.projects.models.CodeInterpreterTool(container=AutoCodeInterpreterToolParam(.."
+            ".))"
+        ),
+        notes="Renamed or dropped with Assistants v2.",
+        since="2.0.0",
+    ),
+    row(
+        id="oa.types.thread_create_and_run_params.ToolAssistantToolsRetrieval",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.thread_create_and_run_params.ToolAssistantToolsRetrieval",),
+        target="azure.ai.projects.models.FileSearchTool(vector_store_ids=[...])",
+        notes="Renamed or dropped with Assistants v2.",
+    ),
+    row(
+        id="oa.types.thread_create_and_run_params.ToolAssistantToolsFunction",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.thread_create_and_run_params.ToolAssistantToolsFunction",),
+        target="azure.ai.projects.models.FunctionTool(name=..., parameters=..., strict=False)",
+        notes="Renamed or dropped with Assistants v2.",
+    ),
+    row(
+        id="oa.types.threads.message_content_image_file.ImageFile",
+        legacy=("openai.types.beta.threads.message_content_image_file.ImageFile",),
+        target=None,
+        blocked=(
+            "generated images are no parts of messages any more: read container_file_citation "
+            "annotations or image_generation_call items"
+        ),
+        source="openai 1.2.0: openai/types/beta/threads/",
+    ),
+    row(
+        id="oa.types.threads.message_content_text.TextAnnotationFileCitationFileCitation",
+        legacy=(
+            "openai.types.beta.threads.message_content_text.TextAnnotationFileCitationFileCitation",
+        ),
+        target="openai.types.responses.response_output_text.AnnotationFileCitation",
+        notes="Renamed or dropped with Assistants v2.",
+        source="openai 1.2.0: openai/types/beta/threads/",
+    ),
+    row(
+        id="oa.types.threads.message_content_text.TextAnnotationFileCitation",
+        legacy=("openai.types.beta.threads.message_content_text.TextAnnotationFileCitation",),
+        target="openai.types.responses.response_output_text.AnnotationFileCitation",
+        notes="Renamed or dropped with Assistants v2.",
+        source="openai 1.2.0: openai/types/beta/threads/",
+    ),
+    row(
+        id="oa.types.threads.message_content_text.TextAnnotationFilePathFilePath",
+        legacy=("openai.types.beta.threads.message_content_text.TextAnnotationFilePathFilePath",),
+        target="openai.types.responses.response_output_text.AnnotationContainerFileCitation",
+        notes="Renamed or dropped with Assistants v2.",
+        source="openai 1.2.0: openai/types/beta/threads/",
+    ),
+    row(
+        id="oa.types.threads.message_content_text.TextAnnotationFilePath",
+        legacy=("openai.types.beta.threads.message_content_text.TextAnnotationFilePath",),
+        target="openai.types.responses.response_output_text.AnnotationContainerFileCitation",
+        notes="Renamed or dropped with Assistants v2.",
+        source="openai 1.2.0: openai/types/beta/threads/",
+    ),
+    row(
+        id="oa.types.threads.message_content_text.Text",
+        legacy=("openai.types.beta.threads.message_content_text.Text",),
+        target="openai.types.responses.ResponseOutputText",
+        notes="Renamed or dropped with Assistants v2.",
+        source="openai 1.2.0: openai/types/beta/threads/",
+    ),
+    row(
+        id="oa.types.threads.message_content_text.TextAnnotation",
+        legacy=("openai.types.beta.threads.message_content_text.TextAnnotation",),
+        target="openai.types.responses.response_output_text.Annotation",
+        notes="Renamed or dropped with Assistants v2.",
+        source="openai 1.2.0: openai/types/beta/threads/",
+    ),
+    row(
+        id="oa.types.threads.run.ToolAssistantToolsCode",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.threads.run.ToolAssistantToolsCode",),
+        target=(
+            "azure.ai.projects.models.CodeInterpreterTool(container=AutoCodeInterpreterToolParam(.."
+            ".))"
+        ),
+        notes="Renamed or dropped with Assistants v2.",
+        since="2.0.0",
+    ),
+    row(
+        id="oa.types.threads.run.ToolAssistantToolsRetrieval",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.threads.run.ToolAssistantToolsRetrieval",),
+        target="azure.ai.projects.models.FileSearchTool(vector_store_ids=[...])",
+        notes="Renamed or dropped with Assistants v2.",
+    ),
+    row(
+        id="oa.types.threads.run.ToolAssistantToolsFunction",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.threads.run.ToolAssistantToolsFunction",),
+        target="azure.ai.projects.models.FunctionTool(name=..., parameters=..., strict=False)",
+        notes="Renamed or dropped with Assistants v2.",
+    ),
+    row(
+        id="oa.types.threads.run_create_params.ToolAssistantToolsCode",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.threads.run_create_params.ToolAssistantToolsCode",),
+        target=(
+            "azure.ai.projects.models.CodeInterpreterTool(container=AutoCodeInterpreterToolParam(.."
+            ".))"
+        ),
+        notes="Renamed or dropped with Assistants v2.",
+        since="2.0.0",
+    ),
+    row(
+        id="oa.types.threads.run_create_params.ToolAssistantToolsRetrieval",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.threads.run_create_params.ToolAssistantToolsRetrieval",),
+        target="azure.ai.projects.models.FileSearchTool(vector_store_ids=[...])",
+        notes="Renamed or dropped with Assistants v2.",
+    ),
+    row(
+        id="oa.types.threads.run_create_params.ToolAssistantToolsFunction",
+        code="UNS301",
+        kind=Kind.TOOL,
+        legacy=("openai.types.beta.threads.run_create_params.ToolAssistantToolsFunction",),
+        target="azure.ai.projects.models.FunctionTool(name=..., parameters=..., strict=False)",
+        notes="Renamed or dropped with Assistants v2.",
+    ),
+    row(
+        id="oa.types.threads.runs.code_tool_call.CodeInterpreterOutputLogs",
+        legacy=("openai.types.beta.threads.runs.code_tool_call.CodeInterpreterOutputLogs",),
+        target="openai.types.responses.response_code_interpreter_tool_call.OutputLogs",
+        notes="Renamed or dropped with Assistants v2.",
+        source="openai 1.2.0: openai/types/beta/threads/",
+    ),
+    row(
+        id="oa.types.threads.runs.code_tool_call.CodeInterpreterOutputImageImage",
+        legacy=("openai.types.beta.threads.runs.code_tool_call.CodeInterpreterOutputImageImage",),
+        target="openai.types.responses.response_code_interpreter_tool_call.OutputImage",
+        notes="Renamed or dropped with Assistants v2.",
+        source="openai 1.2.0: openai/types/beta/threads/",
+    ),
+    row(
+        id="oa.types.threads.runs.code_tool_call.CodeInterpreterOutputImage",
+        legacy=("openai.types.beta.threads.runs.code_tool_call.CodeInterpreterOutputImage",),
+        target="openai.types.responses.response_code_interpreter_tool_call.OutputImage",
+        notes="Renamed or dropped with Assistants v2.",
+        source="openai 1.2.0: openai/types/beta/threads/",
+    ),
+    row(
+        id="oa.types.threads.runs.code_tool_call.CodeInterpreter",
+        legacy=("openai.types.beta.threads.runs.code_tool_call.CodeInterpreter",),
+        target="openai.types.responses.ResponseCodeInterpreterToolCall",
+        notes="Renamed or dropped with Assistants v2.",
+        source="openai 1.2.0: openai/types/beta/threads/",
+    ),
+    row(
+        id="oa.types.threads.runs.code_tool_call.CodeInterpreterOutput",
+        legacy=("openai.types.beta.threads.runs.code_tool_call.CodeInterpreterOutput",),
+        target="openai.types.responses.response_code_interpreter_tool_call.Output",
+        notes="Renamed or dropped with Assistants v2.",
+        source="openai 1.2.0: openai/types/beta/threads/",
+    ),
+    row(
+        id="oa.types.threads.thread_message.Content",
+        legacy=("openai.types.beta.threads.thread_message.Content",),
+        target="openai.types.conversations.message.Content",
+        notes="Renamed or dropped with Assistants v2.",
+        source="openai 1.2.0: openai/types/beta/threads/",
+    ),
 )
