@@ -148,7 +148,8 @@ class ImportPlan:
         if kept:
             if "#" in segment:
                 return []
-            return [Edit(span, _statement(node, kept))]
+            more = adds.pop(node.module or "", {}) if isinstance(node, ast.ImportFrom) else {}
+            return [Edit(span, _statement(node, kept, more))]
         if node in self._tree.module.body or len(self._tree.block_of(node)) > 1:
             alone = self._alone(node)
             if not alone:
@@ -300,10 +301,12 @@ def _alias(alias: ast.alias) -> str:
     return f"{alias.name} as {alias.asname}" if alias.asname else alias.name
 
 
-def _statement(node: ast.Import | ast.ImportFrom, kept: list[ast.alias]) -> str:
+def _statement(
+    node: ast.Import | ast.ImportFrom, kept: list[ast.alias], more: dict[str, str]
+) -> str:
     if isinstance(node, ast.Import):
         return "import " + ", ".join(_alias(a) for a in kept)
-    names = {a.name: a.asname or a.name for a in kept}
+    names = {a.name: a.asname or a.name for a in kept} | more
     return _from("." * node.level + (node.module or ""), names, [])
 
 

@@ -16,9 +16,11 @@ from unspool_rules.catalogue.results import (
     Outcome,
     Same,
 )
+from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.semantics import outlines
 from unspool_rules.semantics.kinds import kind_of
 from unspool_rules.semantics.types import Class, Inst, Type, UserFunction
 from unspool_rules.syntax.layout import Code, Item, call, comprehension
@@ -32,6 +34,24 @@ _PAGES = {
     "OpenAIPageableListOfThreadMessage",
     "OpenAIPageableListOfAgent",
 }
+UNKNOWN = "value"
+"""A result, or a part of one, that the catalogue has no row for: every use of it blocks."""
+_UNCHANGED = {
+    "AgentsClient",
+    "FileInfo",
+    "FileListResponse",
+    "FileDeletionStatus",
+    "VectorStore",
+    "VectorStoreDeletionStatus",
+    "VectorStoreFile",
+    "VectorStoreFileBatch",
+    "VectorStoreFileCount",
+    "VectorStoreFileDeletionStatus",
+    "VectorStoreDeleted",
+    "VectorStoreFileDeleted",
+    "FileCounts",
+}
+"""Results whose attributes have the same names in the new service."""
 _OBJECTS = {"thread", "run", "agent", "message", "step", "error", "usage", "incomplete", "page", "part"}
 _SPEAKERS = {
     "print",
@@ -78,12 +98,17 @@ def value_kind(value: Type) -> str | None:
         return kind
     if value.site is None:
         return None
-    name = value.cls.rpartition(".")[2]
-    if name in _PAGES:
-        return "page"
-    if not value.cls.startswith(("azure.ai.agents", "openai.types.beta")):
+    names = [outline.name.rpartition(".")[2] for outline in outlines.lineage(value.cls)]
+    if not names:
         return None
-    return CLASS_KINDS.get(name)
+    if any(name in _PAGES for name in names):
+        return "page"
+    for name in names:
+        if name in CLASS_KINDS:
+            return CLASS_KINDS[name]
+    if is_legacy_symbol(value.cls) and ".operations" not in value.cls and ".resources" not in value.cls:
+        return UNKNOWN if names[0] not in _UNCHANGED else None
+    return None
 
 
 class Uses:
@@ -130,6 +155,12 @@ class Uses:
             if kind in ("thread-id", "run-id", "agent-id", "message-id", "step"):
                 if kind == "step":
                     self.work.block(node, "run steps are the items of `response.output`")
+                continue
+            if kind == UNKNOWN:
+                names = {t.cls.rpartition(".")[2] for t in self.work.infer.of(base) if isinstance(t, Inst)}
+                self.work.block(
+                    node, f"`{node.attr}` of `{'`, `'.join(sorted(names))}` has no known counterpart"
+                )
                 continue
             if kind == "part" and node.attr == "type":
                 self._part_type(node, base)

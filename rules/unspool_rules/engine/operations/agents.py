@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine.clients import ENDPOINT_VARIABLE
 from unspool_rules.engine.definitions import definition_holder, name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
@@ -359,12 +360,37 @@ def update(work: Work, site: Site) -> None:
     )
 
 
+def connect(work: Work, site: Site) -> None:
+    """``from_connection_string``: the project is named by its endpoint now."""
+    work.take(site, "conn_str")
+    credential = work.take(site, "credential")
+    if credential is None:
+        work.block(site.anchor, "the credential is not given by name")
+        return
+    kept = [credential]
+    work.note(
+        f"a connection string holds no endpoint: set `{ENDPOINT_VARIABLE}` to the project's endpoint"
+    )
+
+    def items(r: Rendering) -> list[Item]:
+        os = r.imports.need_module("os")
+        return [
+            Item(f'{os}.environ["{ENDPOINT_VARIABLE}"]', "endpoint="),
+            r.item("credential=", r.code(credential), credential),
+        ]
+
+    func = site.func
+    assert isinstance(func, ast.Attribute)
+    work.write_call(site, lambda r: r.text(func.value), items, used=kept)
+
+
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "agent.create": create,
     "agent.delete": delete,
     "agent.get": get,
     "agent.list": list_,
     "agent.update": update,
+    "client.connect": connect,
 }
 
 __all__ = ["PLANNERS", "is_missing", "valid_name"]

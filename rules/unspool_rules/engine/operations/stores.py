@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.layout import Brackets, Code, Item, call
+from unspool_rules.syntax.layout import Brackets, Code, Item, call, lay_out
 
 DATA_SOURCES = "enterprise data sources have no counterpart: upload the files"
 
@@ -129,11 +129,12 @@ def create_and_poll(work: Work, site: Site) -> None:
 
     def follow(r: Rendering) -> None:
         local = r.names.get(variable, name.id) if variable is not None else name.id
-        r.after(
-            statement,
-            f"{wait}{r.openai(site)}.vector_stores.file_batches.create_and_poll("
-            f"vector_store_id={local}.id, file_ids={r.text(files)})",
+        made = call(
+            f"{wait}{r.openai(site)}.vector_stores.file_batches.create_and_poll",
+            [Item(f"{local}.id", "vector_store_id="), Item(r.code(files), "file_ids=")],
         )
+        column = len(r.tree.indent(statement))
+        r.after(statement, lay_out(made, indent="", column=column, limit=r.limit))
 
     work.plan.also.append(follow)
 
