@@ -30,9 +30,15 @@ class Environment:
 
     def python(self) -> Path:
         """The interpreter, after making the environment if need be."""
+        if self.name in _FAILED:
+            raise EnvironmentUnavailable(_FAILED[self.name])
         if not _interpreter(self.folder).exists():
             _make(self)
         return _interpreter(self.folder)
+
+
+# Without a registry the first attempt is slow enough.
+_FAILED: dict[str, str] = {}
 
 
 # The SDKs' own needs, then what programs around them usually import.
@@ -80,9 +86,9 @@ def _make(environment: Environment) -> None:
             done = subprocess.run(command, capture_output=True, text=True, check=False)
             if done.returncode:
                 tail = (done.stderr or done.stdout).strip().splitlines()[-3:]
-                raise EnvironmentUnavailable(
-                    f"cannot make the {environment.name} environment: " + " / ".join(tail)
-                )
+                reason = f"cannot make the {environment.name} environment: " + " / ".join(tail)
+                _FAILED[environment.name] = reason
+                raise EnvironmentUnavailable(reason)
         try:
             folder.rename(environment.folder)
         except OSError:

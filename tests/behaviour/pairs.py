@@ -15,8 +15,8 @@ def source(pair: str, side: str) -> str:
 
 
 def surface(pair: str) -> str:
-    """Only one pair is written for OpenAI's own service."""
-    return "openai" if pair == "own_service" else "azure"
+    """Whose legacy service the pair starts from."""
+    return {"own_service": "openai", "openai_to_agents": "azure-openai"}.get(pair, "azure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +174,44 @@ MISTAKES = (
         "stream=True,",
         'stream=True, instructions="Address the user as Jane Doe.",',
         "Not allowed when agent is specified",
+    ),
+    Mistake(
+        "file-not-in-store",
+        "file_search",
+        "    openai_client.vector_stores.file_batches.create_and_poll("
+        "vector_store.id, file_ids=[file.id])\n",
+        "",
+        "differs in tools",
+    ),
+    Mistake("store-kept", "file_search", "vector_stores.delete(", "files.retrieve(", "fails"),
+    Mistake(
+        "schema-lost",
+        "openai_to_agents",
+        'schema={"type": "object", "properties": {"mass": {"type": "string"}}},',
+        "schema={},",
+        "differs in response_format",
+    ),
+    Mistake(
+        "name-not-slugged",
+        "openai_to_agents",
+        '"Planet-Expert"',
+        '"Planet Expert"',
+        "the migrated program fails",
+    ),
+    Mistake(
+        "image-lost",
+        "stream_tools",
+        '"image_url": "https://example.com/a.png"',
+        '"image_url": "https://example.com/b.png"',
+        "differs in items",
+    ),
+    Mistake("detail-lost", "stream_tools", '"detail": "high"', '"detail": "auto"', "items"),
+    Mistake(
+        "choice-lost",
+        "stream_tools",
+        'tool_choice="required",',
+        "",
+        "differs in tool_choice",
     ),
     Mistake(
         "settings-forgotten-in-loop",

@@ -7,7 +7,7 @@ from typing import Any
 from .rules import refusal
 from .shapes import SHAPES, check
 from .state import Json, World
-from .transcript import Call, Entry, Message, Output
+from .transcript import Call, Entry, Message, Output, image
 
 ROLES = frozenset({"user", "assistant", "system", "developer"})
 # Items a program may send back unread; what they say is made again by the model.
@@ -90,12 +90,17 @@ def _canonical(world: World, part: Json) -> tuple[str, str]:
     kind = part["type"]
     if kind in {"input_text", "output_text"}:
         return ("text", part["text"])
-    kind = kind.removeprefix("input_")
-    if file_id := part.get("file_id"):
-        if file_id not in world.files:
-            raise refusal("unknown-file", id=file_id)
-        return (kind, str(world.files[file_id].fingerprint["sha256"]))
-    return (kind, str(part.get("image_url") or part.get("file_url") or part.get("file_data")))
+    place = _place(world, part)
+    return image(place, part.get("detail")) if kind == "input_image" else ("file", place)
+
+
+def _place(world: World, part: Json) -> str:
+    file_id = part.get("file_id")
+    if file_id and file_id not in world.files:
+        raise refusal("unknown-file", id=file_id)
+    if file_id:
+        return str(world.files[file_id].fingerprint["sha256"])
+    return str(part.get("image_url") or part.get("file_url") or part.get("file_data"))
 
 
 def check_calls(read: list[Entry]) -> None:

@@ -8,7 +8,7 @@ from .legacy_assistants import inline_stores
 from .rules import refusal
 from .shapes import check
 from .state import Json, Thread, World
-from .transcript import Message
+from .transcript import Message, image
 from .vector_stores import add_store, put
 
 
@@ -89,12 +89,12 @@ def _block(part: Json) -> Json:
 def _canonical_part(world: World, block: Json) -> tuple[str, str]:
     if block["type"] == "text":
         return ("text", block["text"]["value"])
+    given = block[block["type"]]
     if block["type"] == "image_url":
-        return ("image", str(block["image_url"]["url"]))
-    file_id = block["image_file"]["file_id"]
-    if file_id not in world.files:
-        raise refusal("unknown-file", id=file_id)
-    return ("image", str(world.files[file_id].fingerprint["sha256"]))
+        return image(str(given["url"]), given.get("detail"))
+    if given["file_id"] not in world.files:
+        raise refusal("unknown-file", id=given["file_id"])
+    return image(world.files[given["file_id"]].fingerprint["sha256"], given.get("detail"))
 
 
 def _attach(world: World, thread: Thread, attachments: list[Json]) -> None:

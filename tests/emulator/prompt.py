@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,7 +19,7 @@ class Prompt:
     model: str
     instructions: str
     tools: list[Json]
-    entries: list[Entry]
+    entries: Sequence[Entry]
     settings: Json = field(default_factory=dict)
 
     @property

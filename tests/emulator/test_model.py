@@ -92,8 +92,7 @@ def test_structured_answers_follow_the_schema() -> None:
 
 
 def test_the_clock_does_not_matter() -> None:
-    said = [
-        [Message("user", (("text", f"it is {t}"),))] for t in ("2026-01-01 10:00:00", "11:11:11")
-    ]
+    times = ("2026-01-01 10:00:00", "11:11:11")
+    said = [[Message("user", (("text", f"it is {time}"),))] for time in times]
 
     assert len({think(Prompt("m", "", [], entries)).text for entries in said}) == 1

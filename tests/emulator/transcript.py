@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,7 +50,7 @@ def steady(text: str) -> str:
     return _CHANGING.sub("<changing>", text)
 
 
-def canonical(entries: list[Entry]) -> list[dict[str, Any]]:
+def canonical(entries: Sequence[Entry]) -> list[dict[str, Any]]:
     """The transcript without ids: calls get numbers, outputs stand in the order of calls."""
     numbers = {e.call_id: n for n, e in enumerate(e for e in entries if isinstance(e, Call))}
     shown: list[dict[str, Any]] = []
@@ -76,7 +77,6 @@ def _shown(entry: Message | Call, numbers: dict[str, int]) -> dict[str, Any]:
     return {"role": entry.role, "content": [[kind, steady(text)] for kind, text in entry.parts]}
 
 
-def pending(entries: list[Entry]) -> list[Call]:
-    """The calls nobody has answered."""
-    answered = {e.call_id for e in entries if isinstance(e, Output)}
-    return [e for e in entries if isinstance(e, Call) and e.call_id not in answered]
+def image(place: str, detail: object) -> tuple[str, str]:
+    """An image part; `auto` is what the service takes when nothing is said."""
+    return ("image", place if detail in (None, "auto") else f"{place} in {detail} detail")
