@@ -112,6 +112,10 @@ class Facts:
                 if isinstance(value, Class) and is_legacy_symbol(value.name):
                     self.references.append(Reference(node, value.name))
                     return
+                if isinstance(value, Method) and value.owner is None:
+                    if is_legacy_symbol(value.cls):
+                        self.references.append(Reference(node, value.qualified))
+                        return
         elif isinstance(self.tree.parents.get(node), ast.Call):
             for value in self.infer.of(node):
                 if isinstance(value, Method):

@@ -390,6 +390,12 @@ class Uses:
 
     def _part_text(self, node: ast.Attribute, base: ast.expr) -> None:
         self._done.add(node)
+        inner = self.tree.parents.get(node)
+        if isinstance(inner, ast.Attribute) and inner.value is node:
+            if inner.attr == "value":
+                self._put(inner, lambda r: r.text(node))
+            else:
+                self.work.block(inner, f"`{inner.attr}` of a text has another shape now")
         if self._narrowed(base):
             return
         self._put(
