@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from textwrap import dedent
 
+from unspool_rules.catalogue.model_names import model_name
 from unspool_rules.engine.clients import Clients
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.imports import ImportPlan
@@ -95,8 +96,10 @@ class Rendering:
         return self.clients.project(site)
 
     def model(self, name: str) -> str:
-        """A class of azure.ai.projects.models, imported."""
-        return self.imports.need("azure.ai.projects.models", name)
+        """A class of azure.ai.projects.models, imported under the name it has in the target version."""
+        return self.imports.need(
+            "azure.ai.projects.models", model_name(name, self.target.version)
+        )
 
     def conversation(self, site: Site) -> str:
         """The name of the conversation that is made right before a site."""
