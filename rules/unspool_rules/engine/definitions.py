@@ -18,10 +18,10 @@ def name_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
     """The agent's name for a reference in Foundry; None when it blocks."""
     value = work.string_value(work.literal_of(agent))
     if value is not None and value.startswith(_ID_PREFIX):
-        work.block(
-            agent, f"`{value[:12]}…` is the id of a stored assistant; the new agent has a name instead"
+        work.note(
+            f"`{value[:12]}…` is the id of a stored assistant: put the name of the new agent there"
         )
-        return None
+        return lambda r: r.text(agent)
     if "agent-id" not in work.kinds(agent) or not work.facts.origins(agent):
         work.note(f"`{_shown(work, agent)}` must now hold the agent's name, not its id")
     return lambda r: r.text(agent)
