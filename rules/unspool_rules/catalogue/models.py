@@ -29,4 +29,18 @@ MODELS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Simple class name to module and name."""
 
+RENAMED: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "azure.ai.agents.telemetry.AIAgentsInstrumentor": (
+            "azure.ai.projects.telemetry",
+            "AIProjectInstrumentor",
+        ),
+        "azure.ai.agents.telemetry.trace_function": (
+            "azure.ai.projects.telemetry",
+            "trace_function",
+        ),
+    }
+)
+"""Classes that live on under another name with the same members, by qualified name."""
+
 ENUM_BASES = frozenset({"Enum", "StrEnum"})

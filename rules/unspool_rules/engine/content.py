@@ -60,9 +60,39 @@ def content_of(work: Work, node: ast.expr) -> Write | None:
             return None
         for element, writer in zip(literal.elts, writers, strict=True):
             work.replace(element, writer)
+        _annotate_parts(work, literal)
         return lambda r: r.code(node)
     work.note(_RAW)
     return lambda r: r.code(node)
+
+
+def _annotate_parts(work: Work, literal: ast.List) -> None:
+    statement = work.tree.parents.get(literal)
+    if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+        target = statement.targets[0]
+        if isinstance(target, ast.Name):
+            work.replace(
+                target,
+                lambda r: (
+                    f"{target.id}: list["
+                    f"{r.imports.need('openai.types.responses', 'ResponseInputContentParam')}]"
+                ),
+            )
+
+
+def _as_is(node: ast.expr) -> Write:
+    return lambda r: r.code(node)
+
+
+def annotate(work: Work, value: ast.expr, name: str) -> None:
+    """Give the variable of a value a type: a bare dictionary has none that a checker accepts."""
+    statement = work.tree.parents.get(value)
+    if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+        target = statement.targets[0]
+        if isinstance(target, ast.Name):
+            work.replace(
+                target, lambda r: f"{target.id}: {r.imports.need('openai.types.responses', name)}"
+            )
 
 
 def _only_use(work: Work, node: ast.expr) -> bool:
@@ -152,7 +182,8 @@ def items_of(work: Work, node: ast.expr) -> Write | None:
         return lambda r: r.code(node)
     writers = []
     for element in literal.elts:
-        fields = fields_of(element)
+        described = work.literal_of(element)
+        fields = fields_of(described)
         if fields is None or not {"role", "content"} <= set(fields):
             work.block(element, "a message in a form that is not known here")
             return None
@@ -163,6 +194,13 @@ def items_of(work: Work, node: ast.expr) -> Write | None:
         writer = message_item(work, fields["role"], fields["content"])
         if writer is None:
             return None
+        if described is not element:
+            if not _only_use(work, element):
+                work.block(element, "the message is used for something else, too")
+                return None
+            work.replace(described, writer)
+            annotate(work, described, "EasyInputMessageParam")
+            writer = _as_is(element)
         writers.append(writer)
     if len(writers) > 20:
         work.block(node, "a conversation takes at most 20 items in one call")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.catalogue.models import ENUM_BASES, MODELS
+from unspool_rules.catalogue.models import ENUM_BASES, MODELS, RENAMED
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.rendering import Rendering
@@ -30,6 +30,8 @@ class References:
         for reference in self.facts.references:
             if isinstance(reference.node, ast.alias):
                 self._import(reference, reference.node)
+            elif reference.symbol in RENAMED:
+                self._renamed(reference, *RENAMED[reference.symbol])
             elif self._is_enum(reference):
                 self._enum(reference)
             elif self._in_annotation(reference.node) is not None:
@@ -59,6 +61,11 @@ class References:
         plan = self._new(node, reference)
         plan.dropped.add(node)
         plan.note("nothing in this file uses the import; another file may take it from here")
+
+    def _renamed(self, reference: Reference, module: str, name: str) -> None:
+        plan = self._new(reference.node, reference)
+        plan.replacements[reference.node] = lambda r: r.imports.need(module, name)
+        plan.note(f"`{name}` traces the new clients only")
 
     # -- enums -------------------------------------------------------------------------------------
 

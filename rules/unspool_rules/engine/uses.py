@@ -234,12 +234,14 @@ class Uses:
         """The value is the argument that the object was made with."""
         sites = self.work.facts.origins(base)
         names = ("agent_id", "assistant_id") if outcome.parameter == "agent" else (outcome.parameter,)
+        sites = [s for s in sites if s.operation not in ("run.get", "run.poll")] or sites
         values = [s.arguments.get(n) for s in sites for n in names if n in s.arguments]
         made = self.work.plan.conversations
-        if outcome.parameter == "thread_id" and len(sites) >= 1 and sites[0] in made:
+        if outcome.parameter == "thread_id" and len(sites) == 1 and sites[0] in made:
             site = sites[0]
-            self._put(node, lambda r: f"{r.conversation(site)}.id")
-            return
+            if self.tree.function(site.func) is self.tree.function(node):
+                self._put(node, lambda r: f"{r.conversation(site)}.id")
+                return
         first = values[0] if values else None
         if (
             first is None
