@@ -61,6 +61,13 @@ LEGACY = Environment(
         *_COMMON,
     ),
 )
+LEGACY_BETA = Environment(
+    "legacy-beta",
+    tuple(p.replace("azure-ai-agents==1.1.0", "azure-ai-agents==1.2.0b5") for p in LEGACY.pins),
+)
+HUB = Environment(
+    "hub", ("azure-ai-projects==1.0.0b10", "openai==1.65.5", "httpx==0.27.2", *_COMMON)
+)
 NEW = Environment("new", ("azure-ai-projects==2.10.0", "openai==3.54.0", *_COMMON))
 
 

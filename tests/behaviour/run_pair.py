@@ -8,20 +8,34 @@ from dataclasses import replace
 from pathlib import Path
 
 from .compare import Verdict, compare
-from .environments import LEGACY, NEW, EnvironmentUnavailable
+from .environments import (
+    HUB,
+    LEGACY,
+    LEGACY_BETA,
+    NEW,
+    Environment,
+    EnvironmentUnavailable,
+)
 from .programs import Program, run
 
+# azure-ai-agents 1.1.0; 1.2.0b5; azure-ai-projects 1.0.0b10.
+LEGACIES = {environment.name: environment for environment in (LEGACY, LEGACY_BETA, HUB)}
 SURFACES = ("azure", "openai", "azure-openai")
 
 
 def run_pair(
-    before_source: str, after_source: str, surface: str, *, like: Program | None = None
+    before_source: str,
+    after_source: str,
+    surface: str,
+    *,
+    like: Program | None = None,
+    legacy: Environment = LEGACY,
 ) -> Verdict:
     """Run both programs and compare; `like` carries files, environment and standard input."""
     if surface not in SURFACES:
         raise ValueError(f"surface must be one of {', '.join(SURFACES)}")
     like = like or Program("")
-    before = run(replace(like, source=before_source), LEGACY, "legacy")
+    before = run(replace(like, source=before_source), legacy, "legacy")
     after = run(replace(like, source=after_source), NEW, "new")
     return compare(before, after)
 
@@ -44,6 +58,7 @@ def main() -> int:
     parser.add_argument(
         "--files", type=Path, action="append", default=[], help="a folder to copy beside both"
     )
+    parser.add_argument("--legacy", choices=sorted(LEGACIES), default=LEGACY.name)
     parser.add_argument("--name", help="where the program lies among the files")
     parser.add_argument("--env", action="append", default=[], metavar="NAME=VALUE")
     parser.add_argument("--stdin", type=Path, help="a file to use as standard input")
@@ -60,7 +75,9 @@ def main() -> int:
         like = replace(like, stdin=options.stdin.read_text(encoding="utf-8"))
     before, after = (p.read_text(encoding="utf-8") for p in (options.before, options.after))
     try:
-        verdict = run_pair(before, after, options.surface, like=like)
+        verdict = run_pair(
+            before, after, options.surface, like=like, legacy=LEGACIES[options.legacy]
+        )
     except EnvironmentUnavailable as error:
         verdict = Verdict("not runnable", [str(error)])
     print(verdict.as_json())

@@ -8,16 +8,23 @@ import pytest
 
 pytest.importorskip("starlette", reason="the emulator needs starlette and uvicorn")
 
-from .environments import LEGACY, NEW, Environment
+from .environments import HUB, LEGACY, LEGACY_BETA, NEW, Environment
 from .needs import need
 from .programs import Program, run
 
 pytestmark = pytest.mark.behaviour
 SDK = Path(__file__).parent / "sdk"
-WORLDS = {"legacy": LEGACY, "new": NEW}
+# Environment, generation of the routes, programs.
+WORLDS = (
+    (LEGACY, "legacy", "legacy/*.py"),
+    (LEGACY_BETA, "legacy", "legacy/azure_*.py"),
+    (HUB, "legacy", "hub/*.py"),
+    (NEW, "new", "new/*.py"),
+)
 PROGRAMS = [
-    pytest.param(path, WORLDS[path.parent.name], id=f"{path.parent.name}-{path.stem}")
-    for path in sorted(SDK.glob("*/*.py"))
+    pytest.param(path, environment, generation, id=f"{environment.name}-{path.stem}")
+    for environment, generation, pattern in WORLDS
+    for path in sorted(SDK.glob(pattern))
 ]
 # What the programs provoke on purpose.
 WANTED = frozenset(
@@ -25,12 +32,11 @@ WANTED = frozenset(
 )
 
 
-@pytest.mark.parametrize(("path", "environment"), PROGRAMS)
-def test_sdk_talks_to_the_emulator(path: Path, environment: Environment) -> None:
+@pytest.mark.parametrize(("path", "environment", "generation"), PROGRAMS)
+def test_sdk_talks_to_the_emulator(path: Path, environment: Environment, generation: str) -> None:
     need(environment)
-    outcome = run(
-        Program(path.read_text(encoding="utf-8")), environment, generation=path.parent.name
-    )
+    program = Program(path.read_text(encoding="utf-8"))
+    outcome = run(program, environment, generation)
 
     assert outcome.exit_code == 0, outcome.stderr
     assert outcome.refused(beside=WANTED) == []

@@ -37,6 +37,8 @@ def variables(source: str, address: str) -> dict[str, str]:
         **{name: os.environ[name] for name in _KEPT if name in os.environ},
         **dict.fromkeys(_ENDPOINTS, project),
         **dict.fromkeys(_MODELS, MODEL),
+        # The host does not exist; requests to it are led to the emulator.
+        "PROJECT_CONNECTION_STRING": "hub.example.com;subscription;group;demo",
         "OPENAI_BASE_URL": f"{address}/v1",
         "OPENAI_API_KEY": "sk-emulator",
         "AZURE_OPENAI_ENDPOINT": address,

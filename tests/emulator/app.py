@@ -35,6 +35,11 @@ _PROJECT_FILES = tuple(Route(r.method, r.path, r.handler, "legacy") for r in _SH
 _PROJECT = (*_LEGACY, *_PROJECT_FILES, *agents.ROUTES, *project.ROUTES)
 
 _P = "/api/projects/{project}"
+# Where the 1.0.0 betas up to b10 find the agents of a hub's project.
+_HUB = (
+    "/agents/v1.0/subscriptions/{subscription}/resourceGroups/{group}"
+    "/providers/Microsoft.MachineLearningServices/workspaces/{project}"
+)
 _PREFIXES: tuple[tuple[str, Dialect, tuple[Route, ...]], ...] = (
     (_P + "/openai/v1", Dialect.FOUNDRY, _NEW),
     (_P + "/openai", Dialect.FOUNDRY_PREVIEW, _NEW),
@@ -44,6 +49,7 @@ _PREFIXES: tuple[tuple[str, Dialect, tuple[Route, ...]], ...] = (
         _NEW,
     ),
     (_P, Dialect.AZURE_AGENTS, _PROJECT),
+    (_HUB, Dialect.AZURE_AGENTS, _PROJECT),
     ("/openai/v1", Dialect.AZURE_OPENAI, _NEW),
     ("/openai", Dialect.AZURE_OPENAI, (*_LEGACY, *_NEW)),
     ("/v1", Dialect.OPENAI, (*_LEGACY, *_NEW)),

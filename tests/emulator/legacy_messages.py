@@ -108,7 +108,7 @@ def _attach(world: World, thread: Thread, attachments: list[Json]) -> None:
                 own["data_sources"] = [*own.get("data_sources", ()), source]
             elif tool["type"] == "code_interpreter":
                 own["file_ids"] = [*own.get("file_ids", ()), file_id]
-            else:
+            elif file_id:
                 if not own.get("vector_store_ids"):
                     own["vector_store_ids"] = [add_store(world, [], None, None).meta["id"]]
                 put(world, world.stores[own["vector_store_ids"][0]], file_id)

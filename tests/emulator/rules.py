@@ -44,7 +44,8 @@ _ROWS = (
         "not-served",
         404,
         "The route {route} is not served by this generation of the service.",
-        "OpenAI deprecations page: Assistants API gone since 2026-08-26",
+        "OpenAI deprecations page: Assistants API gone since 2026-08-26; the status is a guess",
+        inferred=True,
     ),
     Rule(
         "emulator-fault",
@@ -99,6 +100,7 @@ _ROWS = (
         400,
         "You must provide the 'OpenAI-Beta' header to access the Assistants API.",
         "openai 1.65.5 resources/beta/assistants.py adds OpenAI-Beta: assistants=v2",
+        inferred=True,
     ),
     Rule(
         "legacy-tool-shape",
@@ -129,6 +131,7 @@ _ROWS = (
         400,
         "Runs in status '{status}' do not accept tool outputs.",
         _LEGACY_TYPES + "threads/run.py required_action",
+        inferred=True,
     ),
     Rule(
         "tool-outputs-incomplete",
