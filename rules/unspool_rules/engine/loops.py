@@ -50,6 +50,9 @@ class WaitLoop:
             rest = block[index + 1 :]
             if statement in self._polls or self._waits(statement):
                 continue
+            if self._renews(statement):
+                kept.append(statement)
+                continue
             if isinstance(statement, (ast.Break, ast.Continue)):
                 continue
             if isinstance(statement, ast.If):
@@ -66,6 +69,11 @@ class WaitLoop:
             else:
                 self._refuse(statement, "the loop does more than wait here")
         return kept
+
+    def _renews(self, statement: ast.stmt) -> bool:
+        """``status = retrieve(run_id=run.id)``, which becomes ``status = run``."""
+        value = statement.value if isinstance(statement, ast.Assign) else None
+        return value is not None and value in self.work.plan.replacements
 
     def _if(
         self, node: ast.If, rest: list[ast.stmt], kept: list[ast.stmt], last: bool
@@ -102,6 +110,7 @@ class WaitLoop:
     def _only_waits(self, node: ast.stmt) -> bool:
         return (
             node in self._polls
+            or self._renews(node)
             or self._waits(node)
             or (self._speaks(node) and not self._reads_run(node))
             or self._speaks(node)

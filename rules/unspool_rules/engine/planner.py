@@ -77,6 +77,21 @@ class Planner:
                     if isinstance(node, ast.expr):
                         self._feed(site, node)
 
+        self._join_same_thread()
+
+    def _join_same_thread(self) -> None:
+        """Calls in one function on the same thread: a message and its run are right only together."""
+        first: dict[tuple[ast.AST | None, str], Site] = {}
+        for site in self.facts.sites:
+            thread = site.arguments.get("thread_id")
+            if thread is None:
+                continue
+            key = self.facts.tree.function(site.func), ast.dump(thread)
+            if key in first:
+                self._components.join(site, first[key])
+            else:
+                first[key] = site
+
     def _feed(self, site: Site, node: ast.expr) -> None:
         kinds = {value_kind(t) for t in self.facts.infer.of(node)} - {None}
         origins = self.facts.origins(node)
@@ -122,6 +137,7 @@ class Planner:
         self._depend()
         self._clients()
         self._wait()
+        self._warn()
         self._flows()
 
     def _operations(self, work: Work) -> None:
@@ -214,6 +230,19 @@ class Planner:
                             f"makes the id and cannot be migrated: {blocker.message}",
                         )
                         changed = True
+
+    def _warn(self) -> None:
+        """Who makes an id is told of calls in view that take it and stay as they are."""
+        for site in self.facts.sites:
+            plan = self.plan_of[site]
+            value = site.arguments.get("thread_id")
+            if not plan.blocked or value is None:
+                continue
+            for maker in self.facts.origins(value):
+                other = self.plan_of[maker]
+                if other is not plan and not other.blocked:
+                    line = self.facts.tree.lines.line_of(self.facts.tree.span(site.func).start) + 1
+                    other.note(f"line {line} takes this id and cannot be migrated yet")
 
     def _flows(self) -> None:
         """Flows: components that exchange ids, transitively."""

@@ -17,6 +17,7 @@ from unspool_rules.catalogue.results import (
     Same,
 )
 from unspool_rules.catalogue.symbols import is_legacy_symbol
+from unspool_rules.engine import calls
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -52,7 +53,19 @@ _UNCHANGED = {
     "FileCounts",
 }
 """Results whose attributes have the same names in the new service."""
-_OBJECTS = {"thread", "run", "agent", "message", "step", "error", "usage", "incomplete", "page", "part"}
+_OBJECTS = {
+    "thread",
+    "run",
+    "agent",
+    "message",
+    "step",
+    "error",
+    "usage",
+    "incomplete",
+    "page",
+    "part",
+    *calls.KINDS,
+}
 _SPEAKERS = {
     "print",
     "log",
@@ -148,6 +161,8 @@ class Uses:
     def _attribute(self, node: ast.Attribute, base: ast.expr, kinds: set[str]) -> None:
         for kind in sorted(kinds):
             if kind == "message" and node.attr == "content" and self._content(node, base):
+                continue
+            if calls.attribute(self.work, node, base, kind):
                 continue
             if kind == "agent" and node.attr == "id":
                 self._agent_id(node, base)
@@ -275,12 +290,31 @@ class Uses:
         call = self._call_around(node)
         site = self.work.facts.by_call.get(call) if call is not None else None
         if not self._foundry(base):
-            if site is None:
+            if site is None and not self._unsaid(node):
                 self.work.block(node, "a definition in the code has no id")
             return
         if site is None and self._is_spoken(node):
             return  # shown to a person: ``id`` is "name:version"
         self._put(node, lambda r: f"{r.operand(base)}.name")
+
+    def _unsaid(self, node: ast.expr) -> bool:
+        """A statement that only prints the id goes with the id."""
+        statement = self.tree.statement(node)
+        call = statement.value if isinstance(statement, ast.Expr) else None
+        if not isinstance(call, ast.Call) or not self._is_spoken(node):
+            return False
+        told = [
+            n
+            for argument in (*call.args, *(k.value for k in call.keywords))
+            for n in ast.walk(argument)
+            if isinstance(n, (ast.Name, ast.Call))
+        ]
+        base = node.value if isinstance(node, ast.Attribute) else node
+        if any(n is not base for n in told) or not self.work.alone(statement):
+            return False
+        self.work.remove(statement)
+        self.work.note("lines that only printed the assistant's id are gone: there is no id any more")
+        return True
 
     def _call_around(self, node: ast.expr) -> ast.Call | None:
         parent = self.tree.parents.get(node)
@@ -308,6 +342,8 @@ class Uses:
 
     def _compare(self, compare: ast.Compare, node: ast.expr) -> None:
         """Comparisons with values that a response's status never has."""
+        if calls.status(self.work, compare, node):
+            return
         for other in (compare.left, *compare.comparators):
             if other is node:
                 continue

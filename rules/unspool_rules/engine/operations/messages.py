@@ -92,6 +92,8 @@ def list_(work: Work, site: Site) -> None:
     thread = work.take(site, "thread_id")
     order = work.take(site, "order")
     limit = work.take(site, "limit")
+    if _of_run(work, site, order):
+        return
     work.refuse(
         site,
         {
@@ -139,6 +141,35 @@ def list_(work: Work, site: Site) -> None:
     work.note("tool calls stand between the messages of a conversation and are left out here")
     if site.asynchronous and not (lazy and not awaited):
         _sync_loops(work, site)
+
+
+def _of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
+    """``run_id=run.id`` of a run in view: the messages of the response's output."""
+    run_id = site.arguments.get("run_id")
+    if not (isinstance(run_id, ast.Attribute) and run_id.attr == "id"):
+        return False
+    makers = work.facts.origins(run_id.value)
+    ours = ("run.create", "run.process", "run.get", "run.poll", "thread_run.process")
+    if not makers or any(m.operation not in ours or m not in work.plan.sites for m in makers):
+        return False
+    if set(site.arguments) - {"thread_id", "run_id", "order", "limit"}:
+        return False
+    direction = work.string_value(order)
+    if order is not None and direction is None:
+        return False
+    work.take(site, "run_id")
+    holder = run_id.value
+
+    def write(r: Rendering) -> Code:
+        output = f"{r.operand(holder)}.output"
+        if direction != "asc":
+            output = f"reversed({output})"
+        return comprehension("item", "for item in", output, 'item.type == "message"')
+
+    work.replace(work.outer(site), write)
+    if site.asynchronous:
+        _sync_loops(work, site)
+    return True
 
 
 def _iterated_once(work: Work, site: Site) -> bool:

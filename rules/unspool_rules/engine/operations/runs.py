@@ -298,14 +298,21 @@ def get(work: Work, site: Site) -> None:
     variable = work.facts.scopes.variable(name) if name is not None else None
     statement = work.tree.statement(site.anchor)
     if variable is not None and _refreshes(work, site, run_id, variable):
+        assert isinstance(run_id, ast.Attribute)
+        if work.variable_of(run_id.value) != variable:
+            known = run_id.value
+            work.replace(work.outer(site), lambda r: r.code(known))
+            work.plan.renames[variable] = ("run", "response")
         loop = _loop_of(work, site)
         if loop is None:
-            work.remove(statement)
+            if work.variable_of(run_id.value) == variable:
+                work.remove(statement)
             return
         if _waits(work, loop, variable, site):
             return
         if work.plan.blocked or work.foundry(site):
             return
+        work.plan.replacements.pop(work.outer(site), None)
     if work.foundry(site):
         work.block(
             site.anchor,
@@ -354,12 +361,15 @@ def _waits(work: Work, loop: ast.While | ast.For, variable: Variable, site: Site
         if s.operation in CREATES and any(a is loop for a in work.tree.ancestors(s.anchor))
     ]
     if creating:
-        work.remove(work.tree.statement(site.anchor))
+        if work.outer(site) not in work.plan.replacements:
+            work.remove(work.tree.statement(site.anchor))
         return True
     polls = [
         s
         for s in work.plan.sites
-        if s.operation == "run.get" and any(a is loop for a in work.tree.ancestors(s.anchor))
+        if s.operation == "run.get"
+        and any(a is loop for a in work.tree.ancestors(s.anchor))
+        and work.outer(s) not in work.plan.replacements
     ]
     wait = WaitLoop(work, loop, variable, polls)
     if wait.refusals:
@@ -382,9 +392,15 @@ def poll(work: Work, site: Site) -> None:
     name = work.binding_name(site)
     variable = work.facts.scopes.variable(name) if name is not None else None
     if run_id is not None and variable is not None and _refreshes(work, site, run_id, variable):
+        assert isinstance(run_id, ast.Attribute)
+        known = run_id.value
         work.take(site, "thread_id")
         work.transport(site)
-        work.remove(work.tree.statement(site.anchor))
+        if work.variable_of(known) == variable:
+            work.remove(work.tree.statement(site.anchor))
+        else:
+            work.replace(work.outer(site), lambda r: r.code(known))
+            work.plan.renames[variable] = ("run", "response")
         return
     if run_id is not None and not work.foundry(site):
         work.take(site, "thread_id")

@@ -1,0 +1,421 @@
+"""Streamed runs become streamed responses, and their events the response's events."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+
+from unspool_rules.catalogue.events import ATTRIBUTES, DONE, TEXT_CHAINS, Shape
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations import runs
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.streams import Datum, Events, Flow, Loop, Test, is_shown, streams
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Brackets, Code, Item, comprehension, flat
+
+EVENTS_NOTE = (
+    "a response has other events than a run: each message and tool call is told of when it begins and "
+    "when it is done, and an `else` branch sees kinds of events that did not exist"
+)
+CALLS_NOTE = "functions are not called by the SDK while streaming"
+_FINISHED = ("response.completed", "response.incomplete", "response.failed")
+_UNKNOWN = "which event this is has not been tested here, so its data has no certain place"
+_SUBMIT = (
+    "tool outputs are the input of another response: collect the `function_call` items of this stream "
+    "and open a stream with their outputs"
+)
+
+
+def stream(work: Work, site: Site) -> None:
+    flow = work.facts.flows.get(site)
+    if flow is None:
+        work.block(site.anchor, "what becomes of the stream is not in view")
+        return
+    work.take(site, "stream")
+    thread = work.take(site, "thread_id")
+    agent = work.take(site, "agent_id", "assistant_id")
+    handler = work.take(site, "event_handler")
+    work.refuse(
+        site,
+        {
+            "body": "a raw body has the old shape",
+            "include": "`include` names other things for a response",
+            "toolset": "functions are not called by the SDK any more: the loop has to be written",
+            "tool_resources": "resources belong to the tools of the agent's definition",
+            "reasoning_effort": "the reasoning effort is part of the agent's definition",
+        },
+    )
+    if thread is None or agent is None:
+        work.block(site.anchor, "thread and agent are not both given by name or position")
+        return
+    for node, reason in flow.problems:
+        work.block(node, reason)
+    if handler is not None:
+        work.block(handler, "event handlers are not called by the SDK any more")
+    else:
+        _consumers(work, flow)
+    request = runs.request_of(work, site, agent)
+    if request is None:
+        return
+    func, arguments, used = request
+    awaits = site.asynchronous and not work.tree.is_awaited(site.call)  # type: ignore[arg-type]
+    work.write_call(
+        site,
+        (lambda r: f"await {func(r)}") if awaits else func,
+        lambda r: [
+            r.item("conversation=", r.code(thread), thread),
+            Item("True", "stream="),
+            *arguments(r),
+        ],
+        used=(thread, handler, site.arguments.get("stream"), *used),
+    )
+    work.note(EVENTS_NOTE)
+
+
+def _consumers(work: Work, flow: Flow) -> None:
+    """Everything that reads the stream."""
+    for loop in flow.loops:
+        if loop.returned:
+            work.block(loop.returned[0], "without a handler nothing is returned for an event")
+        _loop(work, loop)
+    for texts in flow.texts:
+        _texts(work, flow, texts)
+    for name, calls in flow.calls.items():
+        for call in calls:
+            _method(work, flow, name, call)
+    for node in flow.others:
+        work.block(node, "the stream is handed on to code that is not in view")
+
+
+# -- loops -----------------------------------------------------------------------------------------
+
+
+def _loop(work: Work, loop: Loop) -> None:
+    node, events = loop.node, loop.events
+    if isinstance(node.target, (ast.Tuple, ast.List)):
+        work.replace(node.target, lambda _: events.event)
+    plan_events(work, events)
+    for test in events.tests.values():
+        if test.shapes == (DONE,):
+            _end(work, loop, test)
+
+
+def plan_events(work: Work, events: Events) -> None:
+    """Put the new events in the place of the old ones."""
+    for node, reason in events.problems:
+        work.block(node, reason)
+    for typed in events.spoken_types:
+        work.replace(typed, lambda _: f"{events.event}.type")
+    for test in events.tests.values():
+        if not test.reason and test.shapes != (DONE,):
+            _test(work, events, test)
+    for datum in events.data:
+        _datum(work, events, datum)
+
+
+def _test(work: Work, events: Events, test: Test) -> None:
+    parent = work.tree.parents.get(test.node)
+    tight = isinstance(parent, (ast.BoolOp, ast.UnaryOp, ast.Compare))
+
+    def write(r: Rendering) -> Code:
+        code = condition(events.event, test.shapes)
+        if isinstance(code, str):
+            return code
+        text = flat(code)
+        assert text is not None
+        if tight and not (text.startswith("(") and _joined(parent, code)):
+            return code
+        inner = text[1:-1]
+        start = work.tree.span(test.node).start
+        column = start - work.tree.lines.line_start(start)
+        return inner if column + len(inner) + 1 <= r.limit else code
+
+    work.replace(test.node, write)
+
+
+def _joined(parent: ast.AST | None, code: Brackets) -> bool:
+    """Whether a condition may stand in the parent without brackets of its own."""
+    words = {item.prefix.strip() for item in code.items[1:]}
+    word = "and" if isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And) else "or"
+    return isinstance(parent, ast.BoolOp) and words == {word}
+
+
+def condition(event: str, shapes: tuple[Shape, ...]) -> Code:
+    """A test for any of some events; in brackets when it has several parts."""
+    groups: dict[str, list[str]] = {}
+    for shape in shapes:
+        names = groups.setdefault(shape.item, [])
+        names += [t for t in shape.types if t not in names]
+    parts: list[Code] = []
+    for item, names in groups.items():
+        tests = _any([f'{event}.type == "{name}"' for name in names])
+        if item:
+            tests = _all([tests, f"{event}.item.type {item}"])
+        parts.append(tests)
+    return parts[0] if len(parts) == 1 else _any(parts)
+
+
+def _any(parts: list[str] | list[Code]) -> Code:
+    return _chain(list(parts), "or ")
+
+
+def _all(parts: list[Code]) -> Code:
+    return _chain(parts, "and ")
+
+
+def _chain(parts: list[Code], word: str) -> Code:
+    if len(parts) == 1:
+        return parts[0]
+    items = tuple(Item(part, word if index else "") for index, part in enumerate(parts))
+    return Brackets("", items, commas=False)
+
+
+# -- the end of the stream -------------------------------------------------------------------------
+
+
+def _end(work: Work, loop: Loop, test: Test) -> None:
+    """What was done at the end of the stream is done after the loop."""
+    node = loop.node
+    branch = work.tree.parents.get(test.node)
+    reason = "the end of the stream is no event: this belongs after the loop"
+    if not isinstance(branch, ast.If) or branch.test is not test.node or node.orelse:
+        work.block(test.node, reason)
+        return
+    body = list(branch.body)
+    if isinstance(body[-1], (ast.Break, ast.Continue, ast.Pass)):
+        body.pop()
+    inside = [n for s in body for n in ast.walk(s)]
+    reads = {d.node for d in loop.events.data} | set(loop.events.spoken_types)
+    if any(isinstance(n, (ast.Break, ast.Continue)) or n in reads for n in inside):
+        work.block(branch, reason)
+        return
+    if not work.alone(branch) or any(not work.alone(s) for s in branch.body):
+        work.block(branch, "the statement shares its line with another")
+        return
+    if not _cut(work, loop, branch, body):
+        work.block(branch, reason)
+        return
+    leaves = any(
+        isinstance(n, ast.Break) and _loop_of(work, n) is node and n not in branch.body
+        for n in ast.walk(node)
+    )
+
+    def after(r: Rendering) -> None:
+        lines = [line for s in body for line in r.dedented(s)]
+        spared = [r.lines_span(s) for s in branch.body]
+        whole = r.lines_span(branch.body[0])
+        first = work.tree.lines.line_start(work.tree.span(branch).start)
+        comments = r.comments_within(type(whole)(first, r.lines_span(branch.body[-1]).end), spared)
+        lines = [*comments, *lines]
+        if not lines:
+            return
+        if leaves:
+            lines = ["else:", *("    " + line if line.strip() else line for line in lines)]
+        indent = work.tree.indent(node)
+        r.after(node, ("\n" + indent).join(lines))
+
+    work.plan.also.append(after)
+
+
+def _loop_of(work: Work, node: ast.AST) -> ast.AST | None:
+    for parent in work.tree.ancestors(node):
+        if isinstance(parent, (ast.For, ast.AsyncFor, ast.While)):
+            return parent
+    return None
+
+
+def _cut(work: Work, loop: Loop, branch: ast.If, kept: list[ast.stmt]) -> bool:
+    """Take one branch out of the loop's chain of tests."""
+    tree, lines = work.tree, work.tree.lines
+    start = lines.line_start(tree.span(branch).start)
+    end = lines.line_end(tree.span(branch.body[-1]).end)
+    above = tree.parents[branch]
+    is_elif = isinstance(above, ast.If) and above.orelse == [branch] and (
+        tree.source.startswith("elif", tree.span(branch).start)
+    )
+    gone = ast.Pass()
+    gone.lineno, gone.col_offset = branch.lineno, branch.col_offset
+    if is_elif:
+        while end < len(tree.source):
+            following = lines.line_end(end)
+            before = lines.line_start(start - 1)
+            if tree.source[end:following].strip() or tree.source[before:start].strip():
+                break
+            end = following
+        tree.place(gone, start, end, above)
+        work.replace(gone, lambda _: "")
+        return True
+    if not branch.orelse:
+        if tree.block_of(branch) == [branch]:
+            return False
+        work.plan.rewritten[branch] = lambda _: []
+        return True
+    second = branch.orelse[0]
+    if len(branch.orelse) > 1 or not isinstance(second, ast.If):
+        return False
+    place = tree.span(second).start
+    if not tree.source.startswith("elif", place):
+        return False
+    tree.place(gone, tree.span(branch).start, place + 2, above)
+    work.replace(gone, lambda _: "")
+    return True
+
+
+# -- data ------------------------------------------------------------------------------------------
+
+
+def _datum(work: Work, events: Events, datum: Datum) -> None:
+    node, kind = datum.node, datum.shape.kind if datum.shape is not None else ""
+    value, event = datum.value, events.event
+    if kind in ("run", "message"):
+        work.replace(node, lambda _: value)
+        return
+    parent = work.tree.parents.get(node)
+    if not (isinstance(parent, ast.Attribute) and parent.value is node):
+        if is_shown(work.facts, node) or kind in ("delta", "error") and _is_test(work, node):
+            work.replace(node, lambda _: value)
+        else:
+            work.block(node, _UNKNOWN if not kind else "the whole object has no counterpart")
+        return
+    if kind == "delta":
+        chain = text_chain(work, node)
+        if chain is not None:
+            work.replace(chain, lambda _: value)
+            return
+    form = ATTRIBUTES.get((kind, parent.attr))
+    if form is None or "{event}" in form and not event:
+        work.block(
+            parent,
+            _UNKNOWN
+            if not kind
+            else f"`{parent.attr}` of this event's data has no counterpart that is certain",
+        )
+        return
+    text = form.format(event=event, value=value)
+    work.replace(parent, lambda _: text)
+
+
+def _is_test(work: Work, node: ast.expr) -> bool:
+    parent = work.tree.parents.get(node)
+    return isinstance(parent, (ast.If, ast.IfExp)) and parent.test is node
+
+
+def text_chain(work: Work, node: ast.expr) -> ast.expr | None:
+    """The expression around a delta that reads its text; a test whether there is any, too."""
+    for chain in TEXT_CHAINS:
+        current, length = node, 0
+        for step in chain:
+            parent = work.tree.parents.get(current)
+            if isinstance(step, str):
+                if not (isinstance(parent, ast.Attribute) and parent.attr == step):
+                    break
+            elif not (
+                isinstance(parent, ast.Subscript)
+                and parent.value is current
+                and isinstance(parent.slice, ast.Constant)
+                and parent.slice.value == step
+            ):
+                break
+            current, length = parent, length + 1
+        above = work.tree.parents.get(current)
+        asked = isinstance(above, (ast.BoolOp, ast.UnaryOp)) or (
+            isinstance(above, (ast.If, ast.IfExp, ast.While)) and above.test is current
+        )
+        if length == len(chain) or (length > 1 and asked):
+            return current
+    return None
+
+
+# -- the stream's own methods ----------------------------------------------------------------------
+
+
+def _texts(work: Work, flow: Flow, node: ast.Attribute) -> None:
+    """``stream.text_deltas``: the texts of the events."""
+    loop = "async for" if flow.site.asynchronous else "for"
+
+    def write(r: Rendering) -> Code:
+        return comprehension(
+            "event.delta",
+            f"{loop} event in",
+            r.text(node.value),
+            'event.type == "response.output_text.delta"',
+            lazy=True,
+        )
+
+    work.replace(node, write)
+
+
+def _method(work: Work, flow: Flow, name: str, call: ast.Call) -> None:
+    stream = call.func.value if isinstance(call.func, ast.Attribute) else call.func
+    outer: ast.expr = call
+    parent = work.tree.parents.get(call)
+    if isinstance(parent, ast.Await):
+        outer, parent = parent, work.tree.parents.get(parent)
+    loop = "async for" if flow.site.asynchronous else "for"
+    if name == "close":
+        return
+    finals = [n for n in ("get_final_run", "get_final_messages") if n in flow.calls]
+    if name == "until_done" and isinstance(parent, ast.Expr):
+        if finals and not flow.loops and not flow.texts:
+            work.remove(parent)
+        elif work.alone(parent):
+            work.plan.rewritten[parent] = lambda r: [
+                f"{loop} _ in {r.text(stream)}:",
+                "    pass",
+            ]
+        else:
+            work.block(parent, "the statement shares its line with another")
+        return
+    if name in finals:
+        once = sum(len(flow.calls[n]) for n in finals) == 1
+        if not once or flow.loops or flow.texts:
+            work.block(call, "the stream has been read by then: keep the response while reading it")
+            return
+        _final(work, flow, name, outer, stream)
+        return
+    work.block(call, f"`{name}` of the stream has no counterpart that is certain")
+
+
+def _final(work: Work, flow: Flow, name: str, outer: ast.expr, stream: ast.expr) -> None:
+    """The response at the end of the stream, or its messages."""
+    loop = "async for" if flow.site.asynchronous else "for"
+    test = " or ".join(f'event.type == "{name}"' for name in _FINISHED)
+
+    def write(r: Rendering) -> Code:
+        source = r.text(stream)
+        if name == "get_final_messages":
+            clauses = (
+                Item("item"),
+                Item(source, f"{loop} event in "),
+                Item(test, "if "),
+                Item("event.response.output", "for item in "),
+                Item('if item.type == "message"'),
+            )
+            return Brackets("", clauses, "[", "]", commas=False)
+        found = comprehension("event.response", f"{loop} event in", source, test, lazy=True)
+        step = "await anext" if flow.site.asynchronous else "next"
+        return Brackets(step, found.items, commas=False)
+
+    work.replace(outer, write)
+    work.note("a stream that breaks off has no finished response, and this raises `StopIteration`")
+
+
+# -- operations ------------------------------------------------------------------------------------
+
+
+def create(work: Work, site: Site) -> None:
+    if streams(site):
+        stream(work, site)
+    else:
+        runs.create(work, site)
+
+
+def submit(work: Work, site: Site) -> None:
+    work.block(site.anchor, _SUBMIT)
+
+
+PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
+    "run.create": create,
+    "run.stream": stream,
+    "run.submit_stream": submit,
+}
