@@ -9,9 +9,12 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.findings import Reporter, ignores_file, suppressed
 from unspool_rules.engine.planner import Planner
 from unspool_rules.engine.rendering import CannotRender, Rendering
+from unspool_rules.explain import explain
 from unspool_rules.model import Analysis, Edit, Failure, Settings, Target, apply_edits
 from unspool_rules.semantics.resolver import NoResolver, Resolver
 from unspool_rules.syntax.tree import Tree
+
+__all__ = ["analyse", "explain", "is_candidate"]
 
 _MARKS = ("openai", "azure.ai", ".beta.", "threads", "assistant", "create_agent")
 
