@@ -11,6 +11,7 @@ from unspool_rules.engine.planner import Planner
 from unspool_rules.engine.rendering import CannotRender, Rendering
 from unspool_rules.explain import explain
 from unspool_rules.model import Analysis, Edit, Failure, Settings, Target, apply_edits
+from unspool_rules.rules.registry import by_code
 from unspool_rules.semantics.resolver import NoResolver, Resolver
 from unspool_rules.syntax.tree import Tree
 
@@ -93,7 +94,7 @@ def _analyse(
 
     findings = tuple(
         finding
-        for finding in Reporter(facts, planner, today, combine).findings()
+        for finding in Reporter(facts, planner, today, combine, by_code()).findings()
         if settings.reports(finding.code)
         and not suppressed(
             tree.source,
@@ -121,7 +122,7 @@ def render(facts: Facts, target: Target, plans: list, line_length: int) -> tuple
         after = apply_edits(facts.tree.source, edits)
         if comments(after) != comments(facts.tree.source):
             return ()
-    except (CannotRender, SyntaxError, ValueError, LookupError):
+    except (CannotRender, SyntaxError, ValueError, LookupError, RecursionError):
         return ()
     return edits
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Mapping
 from datetime import date
+from typing import Protocol
 
 from unspool_rules.catalogue.entry import Entry
 from unspool_rules.catalogue.index import lookup
@@ -28,45 +30,28 @@ from unspool_rules.model.finding import Combine
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import Inst
 
-_TITLES = {
-    "UNS101": "Migrate this thread to a conversation",
-    "UNS102": "Migrate this message to a conversation item",
-    "UNS103": "Migrate this run to a response",
-    "UNS201": "Migrate this agent",
-    "UNS501": "Use the vector stores of the OpenAI client",
-    "UNS502": "Use the files of the OpenAI client",
-}
-_NAMES = {
-    "UNS101": "thread",
-    "UNS102": "thread-message",
-    "UNS103": "run",
-    "UNS104": "run-step",
-    "UNS105": "run-stream",
-    "UNS106": "tool-outputs",
-    "UNS107": "thread-and-run",
-    "UNS201": "agent",
-    "UNS301": "legacy-tool",
-    "UNS302": "auto-function-calls",
-    "UNS401": "agents-client",
-    "UNS402": "legacy-model",
-    "UNS403": "legacy-enum",
-    "UNS501": "vector-store",
-    "UNS502": "agent-file",
-    "UNS503": "assistant-file",
-    "UNS601": "event-handler",
-    "UNS602": "stream-event",
-    "UNS701": "preview-form",
-}
 
+class Words(Protocol):
+    """What a rule says of the findings with its code."""
 
-def name_of_rule(code: str) -> str:
-    return _NAMES.get(code, code.lower())
+    @property
+    def name(self) -> str: ...
+    @property
+    def fix_title(self) -> str: ...
 
 
 class Reporter:
     """Makes the findings of one file."""
 
-    def __init__(self, facts: Facts, planner: Planner, today: date, combine: Combine) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        planner: Planner,
+        today: date,
+        combine: Combine,
+        rules: Mapping[str, Words],
+    ) -> None:
+        self._rules = rules
         self.facts = facts
         self.planner = planner
         self.today = today
@@ -87,7 +72,7 @@ class Reporter:
         shut = retirement_of(site.symbol)
         return Finding(
             code=code,
-            name=name_of_rule(code),
+            name=self._rules[code].name,
             message=self._message(site.symbol, entry, shut, site.probable),
             span=self.facts.tree.span(site.func),
             severity=self._severity(shut, site.probable),
@@ -126,7 +111,7 @@ class Reporter:
         plans = [self._by_group[g] for g in sorted(groups)]
         if any(p.blocked for p in plans):
             return None
-        return self._fix_of(plans, _TITLES.get(code, "Migrate this call"))
+        return self._fix_of(plans, self._rules[code].fix_title)
 
     def _tied(self, plan: Plan) -> set[str]:
         found = {plan.group, *plan.tied}
@@ -188,7 +173,7 @@ class Reporter:
             )
         return Finding(
             code=code,
-            name=name_of_rule(code),
+            name=self._rules[code].name,
             message=self._message(reference.symbol, entry, shut, False),
             span=self.facts.tree.span(node),
             severity=self._severity(shut, False),
