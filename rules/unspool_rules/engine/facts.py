@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from unspool_rules.catalogue.operations import operation_of
 from unspool_rules.catalogue.symbols import is_legacy_symbol
@@ -17,6 +18,9 @@ from unspool_rules.semantics.resolver import Resolver
 from unspool_rules.semantics.types import Class, Inst, Method, Module, Type
 from unspool_rules.syntax.scopes import How, Scopes, Variable
 from unspool_rules.syntax.tree import Tree
+
+if TYPE_CHECKING:
+    from unspool_rules.engine.streams import Flow
 
 
 @dataclass(eq=False, slots=True)
@@ -42,6 +46,14 @@ class Site:
     """Arguments whose names are not known: ``*args`` and ``**kwargs``."""
 
     @property
+    def rootless(self) -> bool:
+        """Whether nothing in the file says which client the call goes through."""
+        node: ast.expr = self.func
+        while isinstance(node, ast.Attribute):
+            node = node.value
+        return self.client is None and not (isinstance(node, ast.Name) and node.id == "openai")
+
+    @property
     def anchor(self) -> ast.expr:
         return self.call if self.call is not None else self.func
 
@@ -61,6 +73,8 @@ class Reference:
     node: ast.AST
     symbol: str
     module: bool = False
+    part: bool = False
+    """A part of a client, such as ``client.beta.threads``, that is kept or passed on."""
 
 
 class Facts:
@@ -73,6 +87,8 @@ class Facts:
         self.sites: list[Site] = []
         self.references: list[Reference] = []
         self.by_call: dict[ast.Call, Site] = {}
+        self.flows: dict[Site, Flow] = {}
+        """What is done with the streams of streamed runs."""
         self._collect()
 
     def _collect(self) -> None:
@@ -94,10 +110,23 @@ class Facts:
                 if operation is not None:
                     self._add(node, value, operation)
                     return
+            elif self._is_part_of_client(value, node):
+                assert isinstance(value, Inst)
+                self.references.append(Reference(node, value.cls, part=True))
+                return
             elif self._is_class_reference(value, node):
                 assert isinstance(value, Class)
                 self.references.append(Reference(node, value.name))
                 return
+
+    def _is_part_of_client(self, value: Type, node: ast.Attribute) -> bool:
+        """``client.beta.threads`` that is kept, passed on or the like, not called through here."""
+        if not isinstance(value, Inst) or isinstance(self.tree.parents.get(node), ast.Attribute):
+            return False
+        simple = value.cls.rpartition(".")[2]
+        if value.cls.startswith("openai.resources.beta") and is_legacy_symbol(value.cls):
+            return node.attr != "agents"
+        return simple.endswith("Operations") and value.cls.startswith("azure.ai.")
 
     def _is_class_reference(self, value: Type, node: ast.expr) -> bool:
         return isinstance(value, Class) and is_legacy_symbol(value.name)

@@ -159,6 +159,10 @@ class Reporter:
         entry = lookup(reference.symbol)
         code = entry.code if entry is not None else _code_of(reference)
         shut = retirement_of(reference.symbol)
+        if reference.part and ".agents" in ast.unparse(node) and not any(
+            reference in p.references for p in self.planner.plans
+        ):
+            return None  # ``project_client.agents`` lives on
         plans, blockers = self._claims(reference)
         fix = None
         if plans and not blockers:
@@ -189,7 +193,9 @@ class Reporter:
         node = reference.node
         own = [p for p in self.planner.plans if reference in p.references]
         if own:
-            return own, ()
+            if own[0].blocked:
+                return [], tuple(sorted(own[0].blockers.values()))
+            return [self._by_group[g] for g in sorted(self._tied(own[0]))], ()
         if isinstance(node, ast.alias):
             return self._import_claims(node)
         plans = self._claiming(node)

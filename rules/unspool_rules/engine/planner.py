@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.clients import constructed, service_of
+from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts, Site
-from unspool_rules.engine.operations import PLANNERS
+from unspool_rules.engine.operations import PLANNERS, functions
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.references import References
+from unspool_rules.engine.streams import Flows
 from unspool_rules.engine.uses import Uses, value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Span, Target
@@ -43,6 +45,7 @@ class Planner:
         self.plan_of: dict[Site, Plan] = {}
         self.plans: list[Plan] = []
         self._holders: list[ast.expr] = []
+        facts.flows = Flows(facts).found
         self._components = Components(facts)
         self._connect()
         self._plan()
@@ -152,11 +155,17 @@ class Planner:
                 continue
             if site.probable:
                 work.note("the client's type is not known here; only the shape of the call says it")
+            if site.operation == "run.get" and functions.claimed(work, site):
+                continue
+            if site.rootless:
+                work.block(site.func, "which client this goes through cannot be seen here")
+                continue
             planner = PLANNERS.get(site.operation)
             if planner is None:
                 work.block(site.anchor, f"`{site.method.name}` has no counterpart that is certain")
                 continue
             planner(work, site)
+            keep_handlers_right(work, site)
             if service_of(site, self.target) is service_of(work.plan.sites[0], self.target):
                 continue
             work.block(site.anchor, "the same flow uses clients of two services")

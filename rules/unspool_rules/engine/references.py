@@ -30,6 +30,8 @@ class References:
         for reference in self.facts.references:
             if isinstance(reference.node, ast.alias):
                 self._import(reference, reference.node)
+            elif reference.part:
+                self._part(reference)
             elif reference.symbol in RENAMED:
                 self._renamed(reference, *RENAMED[reference.symbol])
             elif self._is_enum(reference):
@@ -61,6 +63,35 @@ class References:
         plan = self._new(node, reference)
         plan.dropped.add(node)
         plan.note("nothing in this file uses the import; another file may take it from here")
+
+    def _part(self, reference: Reference) -> None:
+        """An alias of a part of the client goes when all calls through it have moved."""
+        statement = self.tree.parents.get(reference.node)
+        target = statement.targets[0] if isinstance(statement, ast.Assign) else None
+        if not isinstance(target, ast.Name) or not isinstance(statement, ast.Assign):
+            return
+        variable = self.facts.scopes.variable(target)
+        if variable is None or len(self.facts.scopes.bindings(variable)) != 1:
+            return
+        through = {
+            name
+            for site in self.facts.sites
+            if site.alias == variable
+            for name in ast.walk(site.func)
+            if isinstance(name, ast.Name)
+        }
+        loads = [
+            u for u in self.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)
+        ]
+        if not loads or any(use not in through for use in loads):
+            return
+        plan = self._new(reference.node, reference)
+        plan.waits_for = {
+            self._plan_of[site].group for site in self.facts.sites if site.alias == variable
+        }
+        self._reader.plan = plan
+        self._reader.remove(statement)
+        plan.unsafe = True
 
     def _renamed(self, reference: Reference, module: str, name: str) -> None:
         plan = self._new(reference.node, reference)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import io
 import tokenize
+from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cached_property
 from textwrap import dedent
 
@@ -65,8 +67,22 @@ class Rendering:
         """The node's new code; its old text where nothing in it changes."""
         writer = self.replacements.get(node)
         if writer is not None:
-            return writer(self)
+            return self._with_comments(node, writer(self))
         return self._splice(node)
+
+    def _with_comments(self, node: ast.AST, code: Code) -> Code:
+        """Comments that the new code has no place for stand below its last item."""
+        if not isinstance(code, Brackets) or "#" not in self.tree.segment(node):
+            return code
+        text = lay_out(code, indent="", column=0, limit=self.limit)
+        there = Counter(_comment_tokens(text))
+        lost = []
+        for comment in self.comments_within(self.tree.span(node)):
+            if there[comment] > 0:
+                there[comment] -= 1
+            else:
+                lost.append(comment)
+        return replace(code, below=(*code.below, *lost)) if lost else code
 
     def text(self, node: ast.AST) -> str:
         """The node's new code on as few lines as it can stand on."""
@@ -429,6 +445,16 @@ class Rendering:
             else:
                 merged.append(edit)
         return merged
+
+
+def _comment_tokens(text: str) -> list[str]:
+    """Comments of an expression's text."""
+    reader = io.StringIO(f"({text}\n)").readline
+    try:
+        tokens = list(tokenize.generate_tokens(reader))
+    except (tokenize.TokenError, SyntaxError):
+        return []
+    return [t.string.rstrip() for t in tokens if t.type == tokenize.COMMENT]
 
 
 def _has_code(lines: list[str]) -> bool:

@@ -35,6 +35,7 @@ def create(work: Work, site: Site) -> None:
         used=(messages, metadata),
     )
     _rename(work, site, "thread", "conversation")
+    work.note("threads that exist do not become conversations: their ids do not work in the new calls")
 
 
 def _rename(work: Work, site: Site, old: str, new: str) -> None:

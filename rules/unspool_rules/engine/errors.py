@@ -1,0 +1,124 @@
+"""``except`` around a call that moves: two services raise two families of errors.
+
+Sources: ``azure/core/exceptions.py``, ``openai/_exceptions.py``. Agents stay with azure-core;
+conversations, responses, files and vector stores raise openai's errors (mapping, trap 3).
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Code
+from unspool_rules.syntax.scopes import How
+
+_TO_OPENAI: Mapping[str, str] = MappingProxyType(
+    {
+        "AzureError": "OpenAIError",
+        "HttpResponseError": "APIStatusError",
+        "ClientAuthenticationError": "AuthenticationError",
+        "ResourceNotFoundError": "NotFoundError",
+        "ResourceExistsError": "ConflictError",
+        "ServiceRequestError": "APIConnectionError",
+        "ServiceResponseError": "APIConnectionError",
+    }
+)
+_TO_AZURE: Mapping[str, str] = MappingProxyType(
+    {
+        "OpenAIError": "AzureError",
+        "APIError": "AzureError",
+        "APIStatusError": "HttpResponseError",
+        "AuthenticationError": "ClientAuthenticationError",
+        "NotFoundError": "ResourceNotFoundError",
+        "ConflictError": "ResourceExistsError",
+        "APIConnectionError": "ServiceRequestError",
+        "BadRequestError": "HttpResponseError",
+        "RateLimitError": "HttpResponseError",
+    }
+)
+_COMMON = {"status_code", "message", "args", "response", "with_traceback", "add_note"}
+"""What both families' errors have."""
+
+
+def keep_handlers_right(work: Work, site: Site) -> None:
+    """Let the handlers around a site catch what the new call raises, or block."""
+    if not work.foundry(site) or site.call is None:
+        return
+    to_agents = site.operation.startswith(("agent.", "client."))
+    if site.azure == to_agents:
+        return
+    names = _TO_OPENAI if site.azure else _TO_AZURE
+    module = "azure.core.exceptions" if site.azure else "openai"
+    other = "openai" if site.azure else "azure.core.exceptions"
+    for handler in _handlers(work, site):
+        kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+        wanted: list[str] = []
+        for kind in kinds:
+            name = _error_name(work, kind, module)
+            if name is None:
+                continue
+            if name not in names:
+                work.block(kind, f"`{name}` is not raised by the new call, and has no counterpart")
+                return
+            wanted.append(names[name])
+        if not wanted or handler.type in work.plan.replacements:
+            continue
+        if not _fits(work, handler):
+            return
+        assert handler.type is not None
+        _widen(work, handler.type, [k for k in kinds if k is not None], wanted, other)
+
+
+def _handlers(work: Work, site: Site) -> Iterator[ast.ExceptHandler]:
+    """Handlers that catch what is raised at a place."""
+    child: ast.AST = site.func
+    for parent in work.tree.ancestors(site.func):
+        if isinstance(parent, ast.Try) and any(s is child for s in parent.body):
+            yield from parent.handlers
+        if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            return
+        child = parent
+
+
+def _error_name(work: Work, node: ast.expr | None, module: str) -> str | None:
+    """The simple name of an error of the family, by the file's imports."""
+    if isinstance(node, ast.Attribute):
+        return node.attr if ast.unparse(node.value) == module else None
+    if not isinstance(node, ast.Name):
+        return None
+    variable = work.facts.scopes.variable(node)
+    if variable is None:
+        return None
+    for binding in work.facts.scopes.bindings(variable):
+        statement = binding.statement
+        if binding.how is How.IMPORT and isinstance(statement, ast.ImportFrom):
+            if statement.module == module and isinstance(binding.node, ast.alias):
+                return binding.node.name
+    return None
+
+
+def _fits(work: Work, handler: ast.ExceptHandler) -> bool:
+    """Whether the handler reads only what errors of both families have."""
+    if handler.name is None:
+        return True
+    for node in ast.walk(handler):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            if node.value.id == handler.name and node.attr not in _COMMON:
+                work.block(node, f"errors of the new call have no `{node.attr}`")
+                return False
+    return True
+
+
+def _widen(
+    work: Work, place: ast.expr, kinds: list[ast.expr], wanted: list[str], module: str
+) -> None:
+    def write(r: Rendering) -> Code:
+        added = [r.imports.need(module, name) for name in dict.fromkeys(wanted)]
+        return f"({', '.join([*(r.tree.segment(k) for k in kinds), *added])})"
+
+    work.replace(place, write)
+    work.note("the handler also catches the errors of the other service")
