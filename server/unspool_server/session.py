@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import reduce
 from pathlib import Path
 from typing import Protocol, TypeVar
 from urllib.parse import unquote
@@ -58,6 +59,34 @@ class Check(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """One change of a text, as far as it moves places."""
+
+    gone: Span
+    """The part that was replaced."""
+    grown: int
+    """By how much the text became longer."""
+
+    @classmethod
+    def between(cls, old: str, new: str) -> Move:
+        """What lies between that which both texts start with and that which both end with."""
+        shorter = min(len(old), len(new))
+        start = _longest(shorter, lambda n: old[:n] == new[:n])
+        end = _longest(shorter - start, lambda n: old[len(old) - n :] == new[len(new) - n :])
+        return cls(Span(start, len(old) - end), len(new) - len(old))
+
+    def __call__(self, span: Span) -> Span:
+        start, end = span.start, span.end
+        if start >= self.gone.end:  # what is typed right in front is not a part of it
+            start += self.grown
+        elif start > self.gone.start:
+            start = self.gone.start
+        if end > self.gone.start:
+            end = max(end, self.gone.end) + self.grown
+        return Span(start, max(start, end))
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """The newest answer about a document.
 
@@ -68,15 +97,15 @@ class Checked:
     snapshot: Snapshot
     good: Snapshot
     outcome: Outcome
-    changed: Span
-    """The part of ``good`` that is no longer there in ``snapshot``."""
+    moves: tuple[Move, ...] = ()
+    """What was typed since ``good``."""
 
     @classmethod
     def after(cls, snapshot: Snapshot, outcome: Outcome, last: Checked | None) -> Checked:
         if outcome.analysis.parsed or last is None:
-            return cls(snapshot, snapshot, outcome, Span(0, 0))
-        changed = _difference(last.good.source, snapshot.source)
-        return cls(snapshot, last.good, last.outcome, changed)
+            return cls(snapshot, snapshot, outcome)
+        move = Move.between(last.snapshot.source, snapshot.source)
+        return cls(snapshot, last.good, last.outcome, (*last.moves, move))
 
     @property
     def current(self) -> bool:
@@ -85,17 +114,7 @@ class Checked:
 
     def place(self, span: Span) -> Span:
         """Where a span of the analysis is in the document as it stands."""
-        if self.snapshot is self.good:
-            return span
-        grown = len(self.snapshot.source) - len(self.good.source)
-
-        def move(offset: int, inside: int) -> int:
-            if offset <= self.changed.start:
-                return offset
-            return offset + grown if offset >= self.changed.end else inside
-
-        start = move(span.start, self.changed.start)
-        return Span(start, max(start, move(span.end, self.changed.end + grown)))
+        return reduce(lambda place, move: move(place), self.moves, span)
 
 
 class Worker:
@@ -158,11 +177,11 @@ class Session:
         self._start(document, 0)
 
     def change(self, uri: str, version: int, source: str) -> None:
-        """Check a new text once its author pauses for as long as the last check took."""
+        """Check a new text once its author pauses for half as long as the last check took."""
         if document := self._documents.get(_key(uri)):
             old = document.snapshot
             document.snapshot = Snapshot(old.uri, old.path, version, source)
-            self._start(document, min(max(document.cost, QUICKEST), SLOWEST))
+            self._start(document, min(max(document.cost / 2, QUICKEST), SLOWEST))
 
     def close(self, uri: str) -> Snapshot | None:
         """Forget a document; whoever waits for it gets None."""
@@ -246,14 +265,6 @@ async def _either(event: asyncio.Event, seconds: float) -> None:
 def _key(uri: str) -> str:
     """One spelling of a URI: clients escape, and write drive letters, each in their own way."""
     return _DRIVE.sub(lambda drive: drive[0].lower(), unquote(uri))
-
-
-def _difference(old: str, new: str) -> Span:
-    """The part of ``old`` between what both texts start with and what both end with."""
-    shorter = min(len(old), len(new))
-    start = _longest(shorter, lambda n: old[:n] == new[:n])
-    same_end = _longest(shorter - start, lambda n: old[len(old) - n :] == new[len(new) - n :])
-    return Span(start, len(old) - same_end)
 
 
 def _longest(most: int, holds: Callable[[int], bool]) -> int:
