@@ -112,19 +112,34 @@ def render(facts: Facts, target: Target, plans: list, line_length: int) -> tuple
     The last guard: the result parses, and every comment is still there.
     """
     try:
-        rendering = Rendering(facts, target, plans, line_length)
-        edits = rendering.edits()
-        if rendering.imports.conflicts:
-            rendering = Rendering(
-                facts, target, plans, line_length, frozenset(rendering.imports.conflicts)
-            )
-            edits = rendering.edits()
+        edits = _edits(facts, target, plans, line_length)
         after = apply_edits(facts.tree.source, edits)
         if comments(after) != comments(facts.tree.source):
             return ()
     except (CannotRender, SyntaxError, ValueError, LookupError, RecursionError):
         return ()
     return edits
+
+
+def _edits(facts: Facts, target: Target, plans: list, line_length: int) -> tuple[Edit, ...]:  # type: ignore[type-arg]
+    """Edits in up to three attempts, since a new name can be that of a legacy import.
+
+    With the new one under an alias it shows whether the legacy one is still used. If not, its
+    import goes, and no alias is needed.
+    """
+    rendering = Rendering(facts, target, plans, line_length)
+    edits = rendering.edits()
+    clashes = rendering.imports.conflicts
+    if not clashes:
+        return edits
+    rendering = Rendering(facts, target, plans, line_length, frozenset(clashes))
+    edits = rendering.edits()
+    free = {name: alias for name, alias in clashes.items() if alias in rendering.imports.gone}
+    if not free:
+        return edits
+    rendering = Rendering(facts, target, plans, line_length, frozenset(set(clashes) - set(free)))
+    rendering.imports.dropped |= set(free.values())
+    return rendering.edits()
 
 
 def comments(source: str) -> Counter[str]:

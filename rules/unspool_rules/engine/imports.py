@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 
 from unspool_rules.catalogue.symbols import is_legacy_symbol
@@ -21,8 +22,10 @@ class ImportPlan:
         self._needed: dict[str, dict[str, str]] = {}
         self._plain: dict[str, None] = {}
         self.dropped: set[ast.alias] = set()
-        self.conflicts: set[str] = set()
-        """Needed names that a legacy import still in use also has."""
+        self.conflicts: dict[str, ast.alias] = {}
+        """Needed names that a legacy import has as well, if only for its uses that are to go."""
+        self.gone: set[ast.alias] = set()
+        """Names that are imported no more."""
 
     def need(self, module: str, name: str) -> str:
         """The local name of ``module.name``; imported when it is not yet."""
@@ -93,8 +96,9 @@ class ImportPlan:
             ]
             kept = [a for a in node.names if a not in gone]
             needed = {local for names in adds.values() for local in names.values()}
+            self.gone.update(gone)
             self.conflicts |= {
-                _local(a)
+                _local(a): a
                 for a in kept
                 if _local(a) in needed and self._is_legacy(node, a) and self._may_go(node, a)
             }
@@ -102,7 +106,7 @@ class ImportPlan:
                 continue
             edits += self._shrink(node, gone, kept, adds, removed, newline)
         edits += self._add(adds, removed, newline)
-        return edits
+        return [Edit(e.span, re.sub(r"\r?\n", newline, e.text)) for e in edits]
 
     def _may_go(self, node: ast.Import | ast.ImportFrom, alias: ast.alias) -> bool:
         """Only what migrations make useless is taken away: legacy names, ``time``, clients."""
@@ -161,7 +165,7 @@ class ImportPlan:
             indent = self._tree.source[start : span.start]
             replacement = ""
             if node in self._tree.module.body and isinstance(node, ast.ImportFrom) and adds:
-                module = self._successor(node.module or "", adds)
+                module = self._successor(node, adds)
                 if module is not None:
                     replacement = (
                         "".join(c + newline for c in inner)
@@ -175,15 +179,26 @@ class ImportPlan:
             return [Edit(Span(start, end), text)]
         return []
 
-    def _successor(self, module: str, adds: dict[str, dict[str, str]]) -> str | None:
+    def _successor(self, node: ast.ImportFrom, adds: dict[str, dict[str, str]]) -> str | None:
         """The needed module that best takes an import's line."""
+        module = node.module or ""
         if module.startswith("azure.ai"):
             want_models = module.endswith("models")
             for candidate in adds:
                 if candidate.endswith("models") == want_models and candidate.startswith("azure.ai"):
                     if self._statement_for(candidate) is None:
-                        return candidate
+                        return candidate if self._in_order(node, candidate) else None
         return None
+
+    def _in_order(self, node: ast.ImportFrom, module: str) -> bool:
+        """Whether another module's import can take this one's line in a sorted run."""
+        run = self._first_run()
+        if node not in run:
+            return False
+        keys = [_sort_key(self._tree.segment(other)) for other in run]
+        place = run.index(node)
+        key = _sort_key(f"from {module} import")
+        return all(k <= key for k in keys[:place]) and all(key <= k for k in keys[place + 1 :])
 
     def _existing_names(self, module: str) -> list[str]:
         return []
