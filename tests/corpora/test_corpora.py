@@ -21,17 +21,22 @@ _TRIGGER = re.compile(
 )
 
 
+@pytest.fixture(scope="module")
+def cli() -> Cli:
+    return Cli()
+
+
 @pytest.mark.parametrize("name", LEGACY)
-def test_nothing_is_broken(name: str, tmp_path: Path) -> None:
-    outcome = judge(CORPORA[name], Cli(), tmp_path, types=False)
+def test_nothing_is_broken(name: str, cli: Cli, tmp_path: Path) -> None:
+    outcome = judge(CORPORA[name], cli, tmp_path, types=False)
     _skip_when_missing(outcome)
     assert outcome.failures == []
     assert outcome.strays == []
     assert [f"{program.key}: {harm}" for program, harm in outcome.broken] == []
 
 
-def test_the_basic_samples_migrate(tmp_path: Path) -> None:
-    outcome = judge(CORPORA["agents-1.1.0"], Cli(), tmp_path, match="/sample_agents_basics")
+def test_the_basic_samples_migrate(cli: Cli, tmp_path: Path) -> None:
+    outcome = judge(CORPORA["agents-1.1.0"], cli, tmp_path, match="/sample_agents_basics")
     _skip_when_missing(outcome)
     programs = [p for p in outcome.programs if "telemetry" not in p.path]
     assert len(programs) == 8
@@ -49,10 +54,10 @@ def terminal_reasons(outcome: Outcome) -> list[str]:
 
 
 @pytest.mark.parametrize("source", CORPORA["lookalikes"].sources, ids=lambda s: s.key)
-def test_lookalikes_are_left_in_peace(source: Source) -> None:
+def test_lookalikes_are_left_in_peace(source: Source, cli: Cli) -> None:
     root = _unpacked(source)
     wanted = {path.as_posix() for path in programs(source)}
-    answer = Cli().check(root, ["."])
+    answer = cli.check(root, ["."])
     assert answer.failures == []
     assert [
         f"{row.path}:{row.line}: {row.code} {row.message}"

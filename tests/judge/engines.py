@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -56,17 +58,28 @@ class Engine(Protocol):
 
 
 class Cli:
-    """``unspool check`` and ``unspool fix --unsafe-fixes`` as subprocesses."""
+    """``unspool check`` and ``unspool fix --unsafe-fixes`` as subprocesses.
+
+    They run on a copy of the product, so that a measurement that takes minutes is of one state.
+    """
 
     def __init__(self, *, timeout: float = 900.0) -> None:
         self.timeout = timeout
+        self._copy = TemporaryDirectory(prefix="unspool-product-")
+        self.product = Path(self._copy.name)
+        for part in ("server", "rules"):
+            shutil.copytree(
+                REPOSITORY / part,
+                self.product / part,
+                ignore=shutil.ignore_patterns("__pycache__"),
+            )
 
     def _run(self, root: Path, arguments: Sequence[str]) -> subprocess.CompletedProcess[str] | str:
         path = os.pathsep.join(
             part
             for part in (
-                str(REPOSITORY / "server"),
-                str(REPOSITORY / "rules"),
+                str(self.product / "server"),
+                str(self.product / "rules"),
                 os.environ.get("PYTHONPATH", ""),
             )
             if part

@@ -228,6 +228,13 @@ def _left(program: Program) -> list[tuple[str, str, int]]:
     return found
 
 
+_FOLLOWS = re.compile(
+    r"^\((a fix is offered|left without)|the name is (still )?used|this use of the name"
+    r"|is shared with calls|in the same flow"
+)
+"""Reasons that only follow from others of the same program."""
+
+
 def ranked_reasons(programs: Iterable[Program]) -> list[Reason]:
     """What is left in programs by its reason, most frequent first."""
     found: dict[str, Reason] = {}
@@ -239,7 +246,8 @@ def ranked_reasons(programs: Iterable[Program]) -> list[Reason]:
             reason.places.setdefault(f"{program.key}:{line}", text)
             reason.programs.add(program.key)
             reason.codes.add(code)
-            mine.add(general)
+            if not _FOLLOWS.search(general):
+                mine.add(general)
         if len(mine) == 1:
             found[mine.pop()].alone += 1
     return sorted(found.values(), key=lambda r: (-len(r.places), r.text))
@@ -378,7 +386,8 @@ def judge_types(outcome: Outcome, spaces: Sequence[Workspace], legacy: Sequence[
         target = environment("target", TARGET)
         old = remembered(originals, roots, environment("legacy", legacy))
         kept = remembered(originals, roots, target)
-        new = check_texts({program.key: program.after for program in changed}, roots, target)
+        migrated = {program.key: program.after for program in changed}
+        new = check_texts(migrated, roots, target, originals)
         for program in changed:
             key = program.key
             program.types = new_problems(

@@ -104,7 +104,9 @@ def test_one_old_error_excuses_one_error() -> None:
 def test_what_is_left_of_legacy_code_is_no_new_error() -> None:
     gone = TypeProblem(1, "reportMissingImports", "cannot be resolved")
     assert new_problems("import a\nx\n", "import a\ny\n", [], [gone], [gone]) == []
-    assert new_problems("import b\nx\n", "import a\nx\n", [], [gone], [gone]) == [gone]
+    assert new_problems("import b\nx\n", "import a\nx\n", [], [gone], [gone]) == []
+    wrong = TypeProblem(1, "reportCallIssue", "bad")
+    assert new_problems("f()\nx\n", "f(1)\nx\n", [], [wrong], [wrong]) == [wrong]
 
 
 def _row(path: str, line: int, blocker: str | None = None) -> Row:
@@ -172,10 +174,10 @@ def test_what_is_left_has_reasons(tmp_path: Path) -> None:
     assert outcome.programs[0].status is Status.UNTOUCHED
     assert [(r.text, r.places, r.codes, r.alone) for r in outcome.reasons] == [
         (call, {"w/a.py:3": call}, {"-"}, 0),
-        ("`…` is of N kinds", {"w/a.py:2": "`client` is of 3 kinds"}, {"UNS001"}, 0),
+        ("`…` is of N kinds", {"w/a.py:2": "`client` is of 3 kinds"}, {"UNS001"}, 1),
     ]
     assert "is of N kinds" in terminal([outcome], limit=5)
-    assert "| 1 | 1 | 0 | `…` is of N kinds |" in document([outcome])
+    assert "| 1 | 1 | 1 | `…` is of N kinds |" in document([outcome])
     assert as_json([outcome])["test"]["legacy"] == 1
 
 

@@ -6,8 +6,8 @@ An error of the migrated text is new unless the original already had it:
 
 - against its own SDK, an error of the same rule with the same message, or one of the same rule
   at the lines which the migrated lines come from;
-- against the target SDK, the same rule and message on a line that the migration did not touch
-  (what is left of a partly migrated program fails there with or without the migration).
+- against the target SDK, the same rule and message on a line that the migration did not touch,
+  or of an import (what is left of a partly migrated program fails with or without it).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import hashlib
 import json
 import os
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -95,7 +95,10 @@ def run_pyright(
 
 
 def check_texts(
-    texts: Mapping[str, str], workspaces: Mapping[str, Path], python: Path
+    texts: Mapping[str, str],
+    workspaces: Mapping[str, Path],
+    python: Path,
+    layout: Iterable[str] = (),
 ) -> dict[str, list[TypeProblem]]:
     """Errors of texts, each laid over its workspace.
 
@@ -103,6 +106,7 @@ def check_texts(
         texts: text of each file; keys are ``workspace/path``.
         workspaces: directory of the other files of each workspace.
         python: interpreter whose packages are visible.
+        layout: further keys; what lies beside them can be imported too.
     """
     with TemporaryDirectory(prefix="unspool-types-") as name:
         root = Path(name)
@@ -111,11 +115,15 @@ def check_texts(
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
         used = sorted({key.partition("/")[0] for key in texts})
-        # neighbours that the checked files import stay importable, but are not checked themselves
-        for workspace in used:
-            for source in workspaces[workspace].rglob("*.py"):
-                beside = root / workspace / source.relative_to(workspaces[workspace])
-                if not beside.exists() and beside.parent.exists():
+        # what lies beside the programs can be imported, but is not checked itself
+        for folder in sorted({key.rpartition("/")[0] for key in (*texts, *layout)}):
+            workspace, _, inner = folder.partition("/")
+            if workspace not in used:
+                continue
+            for source in (workspaces[workspace] / inner).glob("*.py"):
+                beside = root / folder / source.name
+                if not beside.exists():
+                    beside.parent.mkdir(parents=True, exist_ok=True)
                     beside.write_bytes(source.read_bytes())
         problems = run_pyright(root, list(texts), python, used)
     return {key: problems.get(key, []) for key in texts}
@@ -143,6 +151,11 @@ def remembered(
     )
     partial.replace(file)
     return found
+
+
+def _is_import(problem: TypeProblem) -> bool:
+    """Whether an import fails, be its line rewritten or not: what is left of it failed before."""
+    return problem.rule == "reportMissingImports" or "unknown import symbol" in problem.message
 
 
 def new_problems(
@@ -188,8 +201,8 @@ def new_problems(
             (
                 p
                 for p in rest
-                if (p.line, p.rule, p.message)
-                == (same.get(problem.line), problem.rule, problem.message)
+                if (p.rule, p.message) == (problem.rule, problem.message)
+                and (p.line == same.get(problem.line) or _is_import(problem))
             ),
             None,
         )
