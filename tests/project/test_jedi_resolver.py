@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from unspool_rules.model import LineIndex
-from unspool_rules.semantics import jedi_resolver
+from unspool_rules.semantics import jedi_resolver, project_files
 from unspool_rules.semantics.jedi_resolver import JediResolver
 
 OUTLINES = {
@@ -376,3 +376,51 @@ def test_a_private_cache_holds_outlines_only(workspace: Workspace, tmp_path: Pat
     kept = b"".join(file.read_bytes() for file in cache.rglob("*.pkl"))
     assert b"Threads" in kept or b"AsyncClient" in kept
     assert b"secret" not in kept
+
+
+def test_names_of_the_standard_library_are_not_asked_for(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jedi_resolver.jedi, "Script", lambda *a, **k: pytest.fail("asked"))
+
+    assert workspace.ask("from io import §BytesIO\n") == set()
+    assert workspace.ask("\timport os.path as §p\n") == set()
+
+
+def test_callers_are_looked_for_only_where_somebody_uses_a_legacy_sdk(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.add("caller.py", "from main import ask\nask(1)\n")
+    monkeypatch.setattr(project_files, "callers", lambda *a: pytest.fail("looked for callers"))
+
+    assert workspace.ask("def ask(client):\n    §client\n") == set()
+
+
+def test_a_caller_may_import_through_a_package(workspace: Workspace) -> None:
+    workspace.add("app/__init__.py", "from .core import (\n    other,\n    ask,\n)\n")
+    workspace.add("z/caller.py", "from legacy import Client\nimport app\napp.ask(Client())\n")
+
+    source = "def ask(client):\n    §client\ndef other(): ...\n"
+    workspace.add("app/core.py", source.replace("§", ""))
+
+    assert workspace.ask(source, "app/core.py") == {"legacy._client.Client"}
+
+
+def test_a_slow_question_leaves_time_for_others(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = "from legacy import Client\nClient\nClient\n"
+    resolver = JediResolver(source, None, outlines=workspace.outlines, seconds=2.0)
+    assert resolver.infer(1, 0) == {"type:legacy._client.Client"}
+    answer = jedi_resolver.JediResolver._answer
+
+    def slow(self: JediResolver, line: int, column: int) -> frozenset[str]:
+        self._deadline = 0.0
+        return answer(self, line, column)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(jedi_resolver.JediResolver, "_answer", slow)
+        resolver._script = None
+        assert resolver.infer(0, 19) == set()
+
+    assert resolver.infer(2, 0) == {"type:legacy._client.Client"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import re
 import sys
 import threading
 import time
@@ -25,6 +26,8 @@ from jedi.inference.compiled.subprocess import InferenceStateSameProcess
 from jedi.inference.compiled.subprocess.functions import ImplicitNSInfo
 from parso.grammar import load_grammar
 
+from unspool_rules.semantics import project_files
+
 OUTLINES = Path(__file__).parent.parent / "surfaces"
 """The shipped outlines of the legacy SDKs."""
 
@@ -34,14 +37,9 @@ MAX_LENGTH = 1_000_000
 """Texts with more characters than this are not given to jedi."""
 
 _STUBS = Path(__file__).parent / "stubs"
-_MAX_FILES = 4_000
-_LISTING_SECONDS = 10.0
-_SKIPPED = frozenset(
-    (
-        *("node_modules", "site-packages", "__pycache__", "__pypackages__", "venv", "env"),
-        *("build", "dist", "_build", "buck-out"),
-    )
-)
+_SHARE = 0.4
+"""The part of the time that is left which one question may take."""
+_IMPORT_LINE = re.compile(r"\s*(?:from|import)\s+(\w+)")
 _lock = threading.RLock()
 
 
@@ -83,6 +81,7 @@ class JediResolver:
         self._deadline = 0.0
         self._known: dict[tuple[int, int], frozenset[str]] = {}
         self._script: Any = None
+        self._lines: list[str] | None = None
 
     def infer(self, line: int, column: int) -> frozenset[str]:
         known = self._known.get((line, column))
@@ -92,15 +91,13 @@ class JediResolver:
         return known
 
     def _ask(self, line: int, column: int) -> frozenset[str]:
-        if self._left <= 0:
+        if self._left <= 0 or self._hopeless(line):
             return frozenset()
         started = time.monotonic()
-        self._deadline = started + self._left
+        self._deadline = started + self._left * _SHARE
         try:
             return self._answer(line, column)
-        except _TimeUpError:
-            self._left = 0.0
-        except RecursionError:
+        except (_TimeUpError, RecursionError):
             self._script = None
         except Exception:
             # jedi keeps a half-updated tree of an edited file now and then: once more from scratch.
@@ -130,7 +127,7 @@ class JediResolver:
 
     def _start(self) -> Any:
         folders = (self._outlines, _STUBS, self._root, self._root / "src", *self._site_packages)
-        project = _Project(self._root, folders, self._path)
+        project = _Project(self._root, folders)
         if self._cache is not None:
             jedi_settings.cache_directory = str(self._cache)
         references._find_project_modules = _project_modules
@@ -140,9 +137,19 @@ class JediResolver:
         self._guard(script._inference_state)
         return script
 
+    def _hopeless(self, line: int) -> bool:
+        """Whether a name that is imported here comes from the standard library."""
+        if self._lines is None:
+            self._lines = _NEWLINE.split(self._source)
+        imported = _IMPORT_LINE.match(self._lines[line]) if line < len(self._lines) else None
+        return imported is not None and imported[1] in _STANDARD
+
     def _guard(self, state: Any) -> None:
         """Make jedi look at the clock now and then, and keep other people's code off our disk."""
         infer, parse = state.infer, state.parse_and_get_code
+        legacy = frozenset(path.stem for path in self._outlines.iterdir())
+        if not project_files.anyone_imports(str(self._root), legacy):
+            state.do_dynamic_params_search = False  # no caller has anything that is outlined
 
         def guarded_infer(*args: Any, **kwargs: Any) -> Any:
             self._check_time()
@@ -197,6 +204,8 @@ class _TimeUpError(Exception):
     """All the time that jedi may have is used up."""
 
 
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+_STANDARD = sys.stdlib_module_names
 _JEDI = str(Path(jedi.__file__).parent)
 _PREFIXES = {"instance": "", "class": "type:", "module": "module:"}
 
@@ -211,10 +220,9 @@ def _full_name(name: Any, module: str | None) -> str:
 class _Project(jedi.Project):  # type: ignore[misc] # jedi has no types
     """A project whose folders are exactly these."""
 
-    def __init__(self, root: Path, folders: Iterable[Path], path: Path | None) -> None:
-        existing = dict.fromkeys(str(folder) for folder in folders)
-        super().__init__(root, sys_path=list(existing), smart_sys_path=False)
-        self.near = str(path.parent) if path else str(root)
+    def __init__(self, root: Path, folders: Iterable[Path]) -> None:
+        unique = dict.fromkeys(str(folder) for folder in folders)
+        super().__init__(root, sys_path=list(unique), smart_sys_path=False)
 
 
 class _Environment(InterpreterEnvironment):  # type: ignore[misc] # jedi has no types
@@ -274,44 +282,16 @@ def _newest_grammar() -> Any:
 
 
 def _project_modules(state: Any, module_contexts: Iterable[Any]) -> Iterator[Any]:
-    """Files that may call a function, those next to the text first; in place of jedi's own walk."""
+    """Files that may call a function of some modules; in place of jedi's walk over everything."""
     project = state.project
     if not isinstance(project, _Project):
         yield from _jedi_project_modules(state, module_contexts)
         return
-    known = {str(context.py__file__()) for context in module_contexts}
-    files = _python_files(str(project.path))
-    for file in sorted(files, key=lambda f: os.path.dirname(f) != project.near):
-        if file not in known:
+    root = str(project.path)
+    own = [Path(path) for path in (c.py__file__() for c in module_contexts) if path is not None]
+    for file in dict.fromkeys(file for path in own for file in project_files.callers(root, path)):
+        if Path(file) not in own:
             yield FileIO(file)
 
 
 _jedi_project_modules: Callable[..., Iterator[Any]] = references._find_project_modules
-_listings: dict[str, tuple[float, tuple[str, ...]]] = {}
-
-
-def _python_files(root: str) -> tuple[str, ...]:
-    made, listing = _listings.get(root, (0.0, ()))
-    if not listing or time.monotonic() - made > _LISTING_SECONDS:
-        _listings.clear()
-        listing = tuple(_walk(root))
-        _listings[root] = (time.monotonic(), listing)
-    return listing
-
-
-def _walk(root: str) -> Iterator[str]:
-    count = 0
-    for folder, names, files in os.walk(root):
-        names[:] = sorted(name for name in names if _searched(folder, name))
-        for file in sorted(files):
-            if file.endswith(".py"):
-                count += 1
-                if count > _MAX_FILES:
-                    return
-                yield os.path.join(folder, file)
-
-
-def _searched(folder: str, name: str) -> bool:
-    if name.startswith(".") or name in _SKIPPED:
-        return False
-    return not os.path.isfile(os.path.join(folder, name, "pyvenv.cfg"))

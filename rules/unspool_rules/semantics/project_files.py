@@ -1,0 +1,103 @@
+"""Which files of a project may call what a file defines, by their import lines alone."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+_MAX_FILES = 4_000
+_MAX_BYTES = 1_000_000
+_LISTING_SECONDS = 10.0
+_SKIPPED = frozenset(
+    (
+        *("node_modules", "site-packages", "__pycache__", "__pypackages__", "venv", "env"),
+        *("build", "dist", "_build", "buck-out"),
+    )
+)
+_IMPORT = re.compile(
+    rb"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]*(\([^)]*\)|[^\n#]+)|import[ \t]+([^\n#]+))",
+    re.MULTILINE,
+)
+_WORD = re.compile(rb"\w+")
+
+Stamp = tuple[int, int]
+
+_listings: dict[str, tuple[float, tuple[str, ...]]] = {}
+_imports: dict[str, tuple[Stamp, frozenset[str]]] = {}
+
+
+def callers(root: str, path: Path) -> list[str]:
+    """Python files of a project that import a module, those beside it first.
+
+    A module is imported by its name, or through packages above it that import it themselves.
+    """
+    names = {path.stem}
+    for package in path.parents:
+        init = package / "__init__.py"
+        if str(package) == root or not init.is_file():
+            break
+        if path.name == "__init__.py" or names & imported(str(init)):
+            names.add(package.name)
+    near = str(path.parent)
+    found = [file for file in python_files(root) if names & imported(file)]
+    return sorted(found, key=lambda file: os.path.dirname(file) != near)
+
+
+def anyone_imports(root: str, names: frozenset[str]) -> bool:
+    """Whether some file of a project imports one of some modules."""
+    return any(names & imported(file) for file in python_files(root))
+
+
+def imported(file: str) -> frozenset[str]:
+    """Every word of a file's import statements; empty when it cannot be read."""
+    try:
+        stat = os.stat(file)
+        stamp = (stat.st_mtime_ns, stat.st_size)
+        known = _imports.get(file)
+        if known is not None and known[0] == stamp:
+            return known[1]
+        words = _words(Path(file).read_bytes()) if stat.st_size <= _MAX_BYTES else frozenset()
+    except OSError:
+        return frozenset()
+    if len(_imports) > 4 * _MAX_FILES:
+        _imports.clear()
+    _imports[file] = (stamp, words)
+    return words
+
+
+def python_files(root: str) -> tuple[str, ...]:
+    """The files of a project, without environments and build output; kept for some seconds."""
+    made, listing = _listings.get(root, (0.0, ()))
+    if not made or time.monotonic() - made > _LISTING_SECONDS:
+        _listings.clear()
+        listing = tuple(_walk(root))
+        _listings[root] = (time.monotonic(), listing)
+    return listing
+
+
+def _words(data: bytes) -> frozenset[str]:
+    statements = (b" ".join(part for part in match if part) for match in _IMPORT.findall(data))
+    return frozenset(
+        word.decode("utf-8", "replace") for one in statements for word in _WORD.findall(one)
+    )
+
+
+def _walk(root: str) -> Iterator[str]:
+    count = 0
+    for folder, names, files in os.walk(root):
+        names[:] = sorted(name for name in names if _searched(folder, name))
+        for file in sorted(files):
+            if file.endswith(".py"):
+                count += 1
+                if count > _MAX_FILES:
+                    return
+                yield os.path.join(folder, file)
+
+
+def _searched(folder: str, name: str) -> bool:
+    if name.startswith(".") or name in _SKIPPED:
+        return False
+    return not os.path.isfile(os.path.join(folder, name, "pyvenv.cfg"))
