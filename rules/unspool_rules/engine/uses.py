@@ -222,7 +222,8 @@ class Uses:
         return None
 
     def _apply(self, node: ast.Attribute, base: ast.expr, outcome: Outcome, kind: str) -> None:
-        self._done.add(node)
+        if not isinstance(outcome, Keep):
+            self._done.add(node)
         if isinstance(outcome, Keep):
             if outcome.note:
                 self.work.note(outcome.note)
@@ -537,7 +538,11 @@ class Uses:
         name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
         if call in self.work.facts.by_call:
             return
+        if call in self.work.plan.replacements:
+            return
         if name == "isinstance" and len(call.args) == 2 and call.args[0] is node:
+            if calls.is_instance(self.work, call, node):
+                return
             self._isinstance(call, node, kinds)
             return
         if name == "hasattr" and kinds == {"part"}:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.operations import agents, messages, runs, stores, threads
+from unspool_rules.engine.operations import (
+    agents,
+    functions,
+    messages,
+    runs,
+    stores,
+    streams,
+    threads,
+)
 from unspool_rules.engine.work import Work
 
 Planner = Callable[[Work, Site], None]
@@ -14,6 +22,8 @@ PLANNERS: Mapping[str, Planner] = {
     **threads.PLANNERS,
     **messages.PLANNERS,
     **runs.PLANNERS,
+    **streams.PLANNERS,
+    **functions.PLANNERS,
     **agents.PLANNERS,
     **stores.PLANNERS,
 }

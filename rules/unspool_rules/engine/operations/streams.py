@@ -18,7 +18,7 @@ EVENTS_NOTE = (
     "when it is done, and an `else` branch sees kinds of events that did not exist"
 )
 CALLS_NOTE = "functions are not called by the SDK while streaming"
-_FINISHED = ("response.completed", "response.incomplete", "response.failed")
+_FINISHED = Shape("run", ("response.completed", "response.incomplete", "response.failed"))
 _UNKNOWN = "which event this is has not been tested here, so its data has no certain place"
 _SUBMIT = (
     "tool outputs are the input of another response: collect the `function_call` items of this stream "
@@ -233,7 +233,7 @@ def _cut(work: Work, loop: Loop, branch: ast.If, kept: list[ast.stmt]) -> bool:
     is_elif = isinstance(above, ast.If) and above.orelse == [branch] and (
         tree.source.startswith("elif", tree.span(branch).start)
     )
-    gone = ast.Pass()
+    gone = ast.If(branch.test, branch.body, [])
     gone.lineno, gone.col_offset = branch.lineno, branch.col_offset
     if is_elif:
         while end < len(tree.source):
@@ -242,8 +242,7 @@ def _cut(work: Work, loop: Loop, branch: ast.If, kept: list[ast.stmt]) -> bool:
             if tree.source[end:following].strip() or tree.source[before:start].strip():
                 break
             end = following
-        tree.place(gone, start, end, above)
-        work.replace(gone, lambda _: "")
+        _put_away(work, gone, start, end, above)
         return True
     if not branch.orelse:
         if tree.block_of(branch) == [branch]:
@@ -256,9 +255,16 @@ def _cut(work: Work, loop: Loop, branch: ast.If, kept: list[ast.stmt]) -> bool:
     place = tree.span(second).start
     if not tree.source.startswith("elif", place):
         return False
-    tree.place(gone, tree.span(branch).start, place + 2, above)
-    work.replace(gone, lambda _: "")
+    _put_away(work, gone, tree.span(branch).start, place + 2, above)
     return True
+
+
+def _put_away(work: Work, gone: ast.If, start: int, end: int, above: ast.AST) -> None:
+    """Edit a branch as one piece, and nothing within it by itself."""
+    work.tree.place(gone, start, end, above)
+    for node in (gone.test, *gone.body):
+        work.tree.parents[node] = gone
+    work.replace(gone, lambda _: "")
 
 
 # -- data ------------------------------------------------------------------------------------------
@@ -379,7 +385,12 @@ def _method(work: Work, flow: Flow, name: str, call: ast.Call) -> None:
 def _final(work: Work, flow: Flow, name: str, outer: ast.expr, stream: ast.expr) -> None:
     """The response at the end of the stream, or its messages."""
     loop = "async for" if flow.site.asynchronous else "for"
-    test = " or ".join(f'event.type == "{name}"' for name in _FINISHED)
+    test = condition("event", (_FINISHED,))
+    parent = work.tree.parents.get(outer)
+    if name == "get_final_run" and isinstance(parent, ast.Assign):
+        variable = work.variable_of(parent.targets[0])
+        if variable is not None:
+            work.plan.renames[variable] = ("run", "response")
 
     def write(r: Rendering) -> Code:
         source = r.text(stream)
@@ -389,12 +400,12 @@ def _final(work: Work, flow: Flow, name: str, outer: ast.expr, stream: ast.expr)
                 Item(source, f"{loop} event in "),
                 Item(test, "if "),
                 Item("event.response.output", "for item in "),
-                Item('if item.type == "message"'),
+                Item('item.type == "message"', "if "),
             )
             return Brackets("", clauses, "[", "]", commas=False)
-        found = comprehension("event.response", f"{loop} event in", source, test, lazy=True)
+        found = (Item("event.response"), Item(source, f"{loop} event in "), Item(test, "if "))
         step = "await anext" if flow.site.asynchronous else "next"
-        return Brackets(step, found.items, commas=False)
+        return Brackets(step, found, commas=False)
 
     work.replace(outer, write)
     work.note("a stream that breaks off has no finished response, and this raises `StopIteration`")
