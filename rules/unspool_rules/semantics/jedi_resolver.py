@@ -148,7 +148,8 @@ class JediResolver:
         """Make jedi look at the clock now and then, and keep other people's code off our disk."""
         infer, parse = state.infer, state.parse_and_get_code
         legacy = frozenset(path.stem for path in self._outlines.iterdir())
-        if not project_files.anyone_imports(str(self._root), legacy):
+        here = any(name in self._source for name in legacy)
+        if not here and not project_files.anyone_imports(str(self._root), legacy):
             state.do_dynamic_params_search = False  # no caller has anything that is outlined
 
         def guarded_infer(*args: Any, **kwargs: Any) -> Any:

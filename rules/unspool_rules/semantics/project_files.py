@@ -26,6 +26,7 @@ _WORD = re.compile(rb"\w+")
 Stamp = tuple[int, int]
 
 _listings: dict[str, tuple[float, tuple[str, ...]]] = {}
+_answers: dict[tuple[str, frozenset[str]], tuple[float, bool]] = {}
 _imports: dict[str, tuple[Stamp, frozenset[str]]] = {}
 
 
@@ -47,8 +48,13 @@ def callers(root: str, path: Path) -> list[str]:
 
 
 def anyone_imports(root: str, names: frozenset[str]) -> bool:
-    """Whether some file of a project imports one of some modules."""
-    return any(names & imported(file) for file in python_files(root))
+    """Whether some file of a project imports one of some modules; kept for some seconds."""
+    made, answer = _answers.get((root, names), (0.0, False))
+    if not made or time.monotonic() - made > _LISTING_SECONDS:
+        _answers.clear()
+        answer = any(names & imported(file) for file in python_files(root))
+        _answers[root, names] = (time.monotonic(), answer)
+    return answer
 
 
 def imported(file: str) -> frozenset[str]:
