@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tokenize
 from collections import Counter
 from datetime import date
 
@@ -9,6 +10,7 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.findings import Reporter, ignores_file, suppressed
 from unspool_rules.engine.planner import Planner
 from unspool_rules.engine.rendering import CannotRender, Rendering
+from unspool_rules.engine.tabs import with_tabs
 from unspool_rules.explain import explain
 from unspool_rules.model import Analysis, Edit, Failure, Settings, Target, apply_edits
 from unspool_rules.rules.registry import by_code
@@ -112,11 +114,18 @@ def render(facts: Facts, target: Target, plans: list, line_length: int) -> tuple
     The last guard: the result parses, and every comment is still there.
     """
     try:
-        edits = _edits(facts, target, plans, line_length)
+        edits = with_tabs(facts.tree.source, _edits(facts, target, plans, line_length))
         after = apply_edits(facts.tree.source, edits)
         if comments(after) != comments(facts.tree.source):
             return ()
-    except (CannotRender, SyntaxError, ValueError, LookupError, RecursionError):
+    except (
+        CannotRender,
+        SyntaxError,
+        tokenize.TokenError,
+        ValueError,
+        LookupError,
+        RecursionError,
+    ):
         return ()
     return edits
 
@@ -145,7 +154,6 @@ def _edits(facts: Facts, target: Target, plans: list, line_length: int) -> tuple
 def comments(source: str) -> Counter[str]:
     """How often each comment stands in a text."""
     import io
-    import tokenize
 
     reader = io.StringIO(source, newline="").readline
     return Counter(
