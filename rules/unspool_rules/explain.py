@@ -119,9 +119,7 @@ def _bullets(texts: Iterator[str] | tuple[str, ...]) -> str:
 
 def _maps(entry: Entry, finding: Finding, source: str) -> Iterator[str]:
     given = _given(finding.span, source)
-    params = {
-        name: text for name, text in entry.params.items() if given is None or name in given
-    }
+    params = {name: text for name, text in entry.params.items() if given is None or name in given}
     yield table(("Parameter", "New place"), _lines(params))
     yield table(("Result", "New place"), _lines(entry.results))
     if entry.notes:

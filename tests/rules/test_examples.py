@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-
 from tests.rules.fixing import Choice, first, fix_all, fix_singly, last, look
+
 from unspool_rules.model import Target, apply_edits
 from unspool_rules.rules.registry import all_rules
 

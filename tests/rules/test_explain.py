@@ -6,6 +6,7 @@ from datetime import date
 from textwrap import dedent
 
 from tests.rules.fixing import TODAY, look
+
 from unspool_rules.api import explain
 from unspool_rules.model import Finding
 from unspool_rules.rules.registry import all_rules, rule

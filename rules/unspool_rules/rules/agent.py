@@ -63,18 +63,18 @@ RULE = Rule(
             after="""\
             import os
 
+            from azure.ai.projects import AIProjectClient
             from azure.ai.projects.models import (
                 AutoCodeInterpreterToolParam,
-                CodeInterpreterTool as NewCodeInterpreterTool,
+                CodeInterpreterTool,
                 PromptAgentDefinition,
             )
-            from azure.ai.projects import AIProjectClient
             from azure.identity import DefaultAzureCredential
 
             client = AIProjectClient(
                 endpoint=os.environ["PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
             )
-            code_interpreter = NewCodeInterpreterTool(container=AutoCodeInterpreterToolParam())
+            code_interpreter = CodeInterpreterTool(container=AutoCodeInterpreterToolParam())
             agent = client.agents.create_version(
                 agent_name="my-agent",  # how it is called
                 definition=PromptAgentDefinition(
@@ -115,18 +115,18 @@ RULE = Rule(
                     """\
                     import os
 
+                    from azure.ai.projects import AIProjectClient
                     from azure.ai.projects.models import (
-                        CodeInterpreterTool as NewCodeInterpreterTool,
+                        CodeInterpreterTool,
                         CodeInterpreterToolAuto,
                         PromptAgentDefinition,
                     )
-                    from azure.ai.projects import AIProjectClient
                     from azure.identity import DefaultAzureCredential
 
                     client = AIProjectClient(
                         endpoint=os.environ["PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
                     )
-                    code_interpreter = NewCodeInterpreterTool(container=CodeInterpreterToolAuto())
+                    code_interpreter = CodeInterpreterTool(container=CodeInterpreterToolAuto())
                     agent = client.agents.create_version(
                         agent_name="my-agent",  # how it is called
                         definition=PromptAgentDefinition(
@@ -300,7 +300,7 @@ RULE = Rule(
         ),
         Example(
             title="an assistant of OpenAI",
-            text="OpenAI stays the target unless `target-service = \"foundry\"` says otherwise.",
+            text='OpenAI stays the target unless `target-service = "foundry"` says otherwise.',
             before="""\
             from openai import OpenAI
 
@@ -434,7 +434,7 @@ RULE = Rule(
                 project_client.agents.update_agent(agent_id, name="other")
             """,
             blockers=(
-                'an update changed single fields; a new version needs the whole definition: read the latest, change it, and call `create_version` with it',
+                "an update changed single fields; a new version needs the whole definition: read the latest, change it, and call `create_version` with it",
             ),
         ),
     ),

@@ -32,9 +32,7 @@ RULE = Rule(
             client = OpenAI()
             client.beta.assistants.files.create(assistant_id="asst_123", file_id="file-123")
             """,
-            blockers=(
-                '`create` has no counterpart that is certain',
-            ),
+            blockers=("`create` has no counterpart that is certain",),
         ),
     ),
 )

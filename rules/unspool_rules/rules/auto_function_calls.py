@@ -48,9 +48,9 @@ RULE = Rule(
             project_client.agents.enable_auto_function_calls(toolset)
             """,
             blockers=(
-                '`enable_auto_function_calls` has no counterpart that is certain',
-                'the name is still used here',
-                'this use of the name has no counterpart that is certain',
+                "`enable_auto_function_calls` has no counterpart that is certain",
+                "the name is still used here",
+                "this use of the name has no counterpart that is certain",
             ),
         ),
     ),

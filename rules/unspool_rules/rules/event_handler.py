@@ -36,8 +36,8 @@ RULE = Rule(
                     print(delta.text, end="")
             """,
             blockers=(
-                'the name is still used here',
-                'this use of the name has no counterpart that is certain',
+                "the name is still used here",
+                "this use of the name has no counterpart that is certain",
             ),
         ),
     ),

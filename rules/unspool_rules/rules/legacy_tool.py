@@ -50,11 +50,8 @@ RULE = Rule(
             after="""\
             import os
 
-            from azure.ai.projects.models import (
-                FileSearchTool as NewFileSearchTool,
-                PromptAgentDefinition,
-            )
             from azure.ai.projects import AIProjectClient
+            from azure.ai.projects.models import FileSearchTool, PromptAgentDefinition
             from azure.identity import DefaultAzureCredential
 
             project_client = AIProjectClient(
@@ -62,7 +59,7 @@ RULE = Rule(
             )
             openai_client = project_client.get_openai_client()
             store = openai_client.vector_stores.create(name="manuals")
-            file_search = NewFileSearchTool(vector_store_ids=[store.id])
+            file_search = FileSearchTool(vector_store_ids=[store.id])
             agent = project_client.agents.create_version(
                 agent_name="librarian",
                 definition=PromptAgentDefinition(model="gpt-4.1", tools=[file_search]),
@@ -87,9 +84,9 @@ RULE = Rule(
             )
             """,
             blockers=(
-                '`ConnectedAgentTool` has to be rebuilt by hand: its successor is a workflow or an A2A tool',
-                'connected agents do not exist in the new service: offer the other agent over A2A (A2APreviewTool) or use a workflow agent',
-                'the name is still used here',
+                "`ConnectedAgentTool` has to be rebuilt by hand: its successor is a workflow or an A2A tool",
+                "connected agents do not exist in the new service: offer the other agent over A2A (A2APreviewTool) or use a workflow agent",
+                "the name is still used here",
             ),
         ),
     ),

@@ -10,6 +10,7 @@ from unspool_rules.model import Target
 
 DOCS = "https://github.com/unspool/unspool/blob/main/docs/rules/"
 """Where the pages of the rules are published."""
+NEWEST = Target()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Example:
     """What stands in the way, every message once, in any order; empty when there is an ``after``."""
     text: str = ""
     """What a reader should look at, in Markdown."""
-    target: Target = Target()
+    target: Target = NEWEST
     variants: tuple[Variant, ...] = ()
 
     def cases(self) -> Iterator[tuple[str, Target, str, str | None]]:

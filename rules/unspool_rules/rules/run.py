@@ -153,7 +153,8 @@ RULE = Rule(
                             "tools": [{"type": "code_interpreter", "container": {"type": "auto"}}],
                             "structured_inputs": {
                                 "additional_instructions": {
-                                    "default_value": "", "schema": {"type": "string"}
+                                    "default_value": "",
+                                    "schema": {"type": "string"},
                                 }
                             },
                         },
@@ -270,7 +271,8 @@ RULE = Rule(
                             "tools": [{"type": "code_interpreter", "container": {"type": "auto"}}],
                             "structured_inputs": {
                                 "additional_instructions": {
-                                    "default_value": "", "schema": {"type": "string"}
+                                    "default_value": "",
+                                    "schema": {"type": "string"},
                                 }
                             },
                         },

@@ -43,8 +43,8 @@ RULE = Rule(
                     print(step.type, step.status)
             """,
             blockers=(
-                '`list` has no counterpart that is certain',
-                'run steps are the items of `response.output`',
+                "`list` has no counterpart that is certain",
+                "run steps are the items of `response.output`",
             ),
         ),
     ),

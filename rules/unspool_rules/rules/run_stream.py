@@ -1,13 +1,16 @@
 """Streamed runs.
 
 ## What it does
-Finds runs that are streamed.
+Finds runs that are streamed, and loops over their events.
+They become a response with `stream=True` and a loop over its events.
 
 ## Why
-`responses.create(stream=True)` streams events of other names and shapes, and there are no handlers: a loop reads the events.
+The events of a response have other names and shapes, and there are no handlers.
 
 ## Fix safety
-No fix is offered yet: the events that a program waits for have to be matched by hand.
+Unsafe, as for a [run](run.md).
+Tests of events become tests of `event.type`; what stood behind the end of the stream stands behind the loop.
+Blocked for event handlers, and for events that no event of a response takes the place of.
 
 ## References
 `responses.stream()` cannot be used with an agent: it insists on a model.
@@ -31,18 +34,63 @@ RULE = Rule(
             from openai import OpenAI
 
             client = OpenAI()
+            assistant = client.beta.assistants.create(model="gpt-4.1", instructions="Be kind.")
+            thread = client.beta.threads.create(messages=[{"role": "user", "content": "Hello"}])
+            with client.beta.threads.runs.stream(
+                thread_id=thread.id, assistant_id=assistant.id
+            ) as stream:
+                for text in stream.text_deltas:
+                    print(text, end="")
+            """,
+            after="""\
+            from functools import partial
+
+            from openai import OpenAI
+
+            client = OpenAI()
+            assistant = partial(client.responses.create, model="gpt-4.1", instructions="Be kind.")
+            conversation = client.conversations.create(
+                items=[{"type": "message", "role": "user", "content": "Hello"}]
+            )
+            with assistant(conversation=conversation.id, stream=True) as stream:
+                for text in (
+                    event.delta for event in stream if event.type == "response.output_text.delta"
+                ):
+                    print(text, end="")
+            """,
+        ),
+        Example(
+            title="an event handler",
+            before="""\
+            import os
+
+            from azure.ai.agents.models import AgentEventHandler, MessageDeltaChunk
+            from azure.ai.projects import AIProjectClient
+            from azure.identity import DefaultAzureCredential
 
 
-            def tell(thread_id: str, assistant_id: str) -> None:
-                with client.beta.threads.runs.stream(
-                    thread_id=thread_id, assistant_id=assistant_id
-                ) as stream:
-                    for text in stream.text_deltas:
-                        print(text, end="")
+            class Printer(AgentEventHandler):
+                def on_message_delta(self, delta: MessageDeltaChunk) -> None:
+                    print(delta.text, end="")
+
+
+            project_client = AIProjectClient(
+                endpoint=os.environ["PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
+            )
+            agent = project_client.agents.create_agent(model="gpt-4.1", name="poet")
+            thread = project_client.agents.threads.create()
+            project_client.agents.messages.create(
+                thread_id=thread.id, role="user", content="A line on unicorns"
+            )
+            with project_client.agents.runs.stream(
+                thread_id=thread.id, agent_id=agent.id, event_handler=Printer()
+            ) as stream:
+                stream.until_done()
             """,
             blockers=(
-                '`text_deltas` of `AssistantEventHandler` has no known counterpart',
-                'streamed runs become `responses.create(stream=True)`; their events have other names',
+                "event handlers are not called by the SDK any more",
+                "the name is still used here",
+                "this use of the name has no counterpart that is certain",
             ),
         ),
     ),

@@ -2,12 +2,14 @@
 
 ## What it does
 Finds `AgentStreamEvent`, the chunks of deltas, and OpenAI's classes of events.
+In a loop over a stream that is migrated, a test of them becomes a test of `event.type`.
 
 ## Why
 The events of a response have other names, other shapes, and another order.
 
 ## Fix safety
-No fix is offered yet: an event of the old stream is not always one event of the new stream.
+As safe as the stream: both change together.
+Blocked where the stream is not in view, and for events without a counterpart.
 
 ## References
 The text of an answer comes in events of the type `response.output_text.delta`.
@@ -26,7 +28,61 @@ RULE = Rule(
     docs=__doc__,
     examples=(
         Example(
-            title="the class of a delta",
+            title="a loop over events",
+            before="""\
+            import os
+
+            from azure.ai.agents.models import AgentStreamEvent, MessageDeltaChunk
+            from azure.ai.projects import AIProjectClient
+            from azure.identity import DefaultAzureCredential
+
+            project_client = AIProjectClient(
+                endpoint=os.environ["PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
+            )
+            agent = project_client.agents.create_agent(model="gpt-4.1", name="poet")
+            thread = project_client.agents.threads.create()
+            project_client.agents.messages.create(
+                thread_id=thread.id, role="user", content="A line on unicorns"
+            )
+            with project_client.agents.runs.stream(thread_id=thread.id, agent_id=agent.id) as stream:
+                for event_type, event_data, _ in stream:
+                    if isinstance(event_data, MessageDeltaChunk):
+                        print(event_data.text, end="")
+                    elif event_type == AgentStreamEvent.DONE:
+                        print("done")
+            """,
+            after="""\
+            import os
+
+            from azure.ai.projects import AIProjectClient
+            from azure.ai.projects.models import PromptAgentDefinition
+            from azure.identity import DefaultAzureCredential
+
+            project_client = AIProjectClient(
+                endpoint=os.environ["PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
+            )
+            openai_client = project_client.get_openai_client()
+            agent = project_client.agents.create_version(
+                agent_name="poet", definition=PromptAgentDefinition(model="gpt-4.1")
+            )
+            conversation = openai_client.conversations.create()
+            openai_client.conversations.items.create(
+                conversation_id=conversation.id,
+                items=[{"type": "message", "role": "user", "content": "A line on unicorns"}],
+            )
+            with openai_client.responses.create(
+                conversation=conversation.id,
+                stream=True,
+                extra_body={"agent_reference": {"name": agent.name, "type": "agent_reference"}},
+            ) as stream:
+                for event in stream:
+                    if event.type == "response.output_text.delta":
+                        print(event.delta, end="")
+                print("done")
+            """,
+        ),
+        Example(
+            title="the class of a delta, its stream out of view",
             before="""\
             from azure.ai.agents.models import MessageDeltaChunk
 
@@ -36,8 +92,8 @@ RULE = Rule(
                     print(event.text, end="")
             """,
             blockers=(
-                'the name is still used here',
-                'this use of the name has no counterpart that is certain',
+                "the name is still used here",
+                "this use of the name has no counterpart that is certain",
             ),
         ),
     ),

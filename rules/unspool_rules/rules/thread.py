@@ -133,9 +133,7 @@ RULE = Rule(
             for thread in project_client.agents.threads.list(limit=10):
                 print(thread.id)
             """,
-            blockers=(
-                'conversations cannot be listed: keep their ids yourself',
-            ),
+            blockers=("conversations cannot be listed: keep their ids yourself",),
         ),
     ),
 )

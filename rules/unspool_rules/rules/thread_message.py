@@ -36,13 +36,13 @@ RULE = Rule(
             client = OpenAI()
 
 
-            def ask(chat: str, text: str) -> None:
-                client.beta.threads.messages.create(chat, role="user", content=text)
+            def ask(thread_id: str, text: str) -> None:
+                client.beta.threads.messages.create(thread_id, role="user", content=text)
 
 
-            def history(chat: str) -> list[str]:
+            def history(thread_id: str) -> list[str]:
                 lines = []
-                for message in client.beta.threads.messages.list(chat, order="asc"):
+                for message in client.beta.threads.messages.list(thread_id, order="asc"):
                     text = message.content[0].text.value
                     lines.append(text)
                 return lines
@@ -53,18 +53,20 @@ RULE = Rule(
             client = OpenAI()
 
 
-            def ask(chat: str, text: str) -> None:
+            def ask(thread_id: str, text: str) -> None:
                 client.conversations.items.create(
-                    conversation_id=chat,
+                    conversation_id=thread_id,
                     items=[{"type": "message", "role": "user", "content": text}],
                 )
 
 
-            def history(chat: str) -> list[str]:
+            def history(thread_id: str) -> list[str]:
                 lines = []
                 for message in (
                     item
-                    for item in client.conversations.items.list(conversation_id=chat, order="asc")
+                    for item in client.conversations.items.list(
+                        conversation_id=thread_id, order="asc"
+                    )
                     if item.type == "message"
                 ):
                     text = next(
