@@ -195,6 +195,15 @@ CLASS_KINDS: Mapping[str, str] = MappingProxyType(
         "ThreadDeleted": "deletion",
         "MessageDeleted": "deletion",
         "ThreadDeletionStatus": "deletion",
+        "RequiredAction": "action",
+        "SubmitToolOutputsAction": "action",
+        "RequiredActionSubmitToolOutputs": "submit",
+        "SubmitToolOutputsDetails": "submit",
+        "RequiredToolCall": "call",
+        "RequiredFunctionToolCall": "call",
+        "RequiredActionFunctionToolCall": "call",
+        "RequiredFunctionToolCallDetails": "function",
+        "Function": "function",
     }
 )
 """Kinds of the values inside results, by class name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from unspool_rules.model import Blocker, Span
 from unspool_rules.syntax.layout import Code
@@ -17,6 +17,18 @@ if TYPE_CHECKING:
 
 Writer = Callable[["Rendering"], Code]
 """Makes the new code of a node when edits are asked for."""
+
+
+class ToolRounds(Protocol):
+    """A loop over function calls that takes a legacy loop's place."""
+
+    loop: ast.While | ast.For
+    body: list[ast.stmt]
+    """What is done about the calls of one response."""
+    submits: list[Site]
+
+    def name(self, r: Rendering) -> str:
+        """The name of the list of calls."""
 
 
 @dataclass(eq=False, slots=True)
@@ -46,6 +58,9 @@ class Plan:
     """Imported names that nothing uses."""
     also: list[Callable[[Rendering], None]] = field(default_factory=list)
     """Further lines to write, when edits are asked for."""
+    acts: bool = False
+    """Whether its responses may ask for function calls."""
+    rounds: list[ToolRounds] = field(default_factory=list)
     tied: set[str] = field(default_factory=set)
     """Groups that can only be applied together with this one."""
     flow: set[str] = field(default_factory=set)

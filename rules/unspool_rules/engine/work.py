@@ -42,6 +42,8 @@ class Work:
         self.target = target
         self.plan = plan
         self.used: dict[Site, set[str]] = {}
+        self.tried: set[Site] = set()
+        """Submissions of tool outputs whose loops were looked at."""
 
     # -- saying ----------------------------------------------------------------------------------
 

@@ -31,6 +31,11 @@ from unspool_rules.syntax.tree import Tree
 
 _SAME_ELEMENTS = {"list", "reversed", "sorted", "tuple", "iter", "set", "filter", "deque"}
 _DEPTH = 60
+_NARROWED = {
+    "RequiredAction": "SubmitToolOutputsAction",
+    "RequiredToolCall": "RequiredFunctionToolCall",
+}
+"""Base classes of azure-ai-agents whose values are of one subclass in nearly every program."""
 
 
 class Inference:
@@ -667,6 +672,10 @@ class Inference:
                 )
             if name in outline.methods:
                 return frozenset((Method(value, outline.name, name),))
+        narrow = _NARROWED.get(value.cls.rpartition(".")[2])
+        if narrow is not None:
+            cls = f"{value.cls.rpartition('.')[0]}.{narrow}"
+            return self._member(Inst(cls, value.args, value.site, value.probable), name)
         return NOTHING
 
     # -- classes of the file -----------------------------------------------------------------------

@@ -99,7 +99,7 @@ def lay_out(code: Code, *, indent: str, column: int, limit: int, reserve: int = 
     if isinstance(code, str) or not (code.items or code.below):
         return one_line or ""
     inner = indent + _INDENT
-    hugged = _hug(code, inner, limit) if code.commas else None
+    hugged = _hug(code, inner, limit)
     if hugged is not None:
         return f"{code.head}{code.open}\n{inner}{hugged}\n{indent}{code.close}{code.tail}"
     lines = [f"{code.head}{code.open}"]
@@ -119,7 +119,9 @@ def _hug(code: Brackets, inner: str, limit: int) -> str | None:
     """All items on one line of their own, when a formatter would do so."""
     if len(code.items) == 1 and isinstance(code.items[0].value, Brackets):
         return None
-    whole = flat(Brackets("", code.items, "", "", below=code.below))
+    if code.open != "(" and code.commas and len(code.items) > 1:
+        return None  # a list or dict has one item a line as soon as it takes several
+    whole = flat(Brackets("", code.items, "", "", below=code.below, commas=code.commas))
     if whole is None or "\n" in whole or len(inner) + len(whole) > limit:
         return None
     return None if any(i.prefix.startswith("*") for i in code.items) else whole

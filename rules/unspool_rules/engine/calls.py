@@ -1,0 +1,265 @@
+"""Tool calls a run waits for: they are the ``function_call`` items of a response's output."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.plan import ToolRounds
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import Class
+from unspool_rules.syntax.layout import Brackets, Code, comprehension
+from unspool_rules.syntax.scopes import Variable
+
+KINDS = frozenset({"action", "submit", "call", "function"})
+ACTION = "requires_action"
+_IS_CALL = 'item.type == "function_call"'
+_STEPS = ("required_action", "submit_tool_outputs", "tool_calls")
+_SAME = {("action", "submit_tool_outputs"), ("submit", "tool_calls"), ("call", "function")}
+_NAMES = {"id": "call_id"}
+_KEPT = {"name", "arguments"}
+_UNFINISHED = {ACTION, "queued", "in_progress", "cancelling"}
+
+
+def pending(source: str) -> str:
+    """The test whether a response asks for function calls."""
+    return f"any({_IS_CALL} for item in {source}.output)"
+
+
+def listed(source: str, head: str = "", tail: str = "") -> Brackets:
+    """The list of the function calls that a response asks for."""
+    code = comprehension("item", "for item in", f"{source}.output", _IS_CALL, tail=tail)
+    return Brackets(head, code.items, code.open, code.close, code.tail, commas=False)
+
+
+def name_of(r: Rendering, variable: Variable) -> str:
+    return r.names.get(variable, variable.name)
+
+
+def attribute(work: Work, node: ast.Attribute, base: ast.expr, kind: str) -> bool:
+    """Plan an attribute of a run, an action or a call.
+
+    Returns:
+        Whether the attribute is one of those that this module knows.
+    """
+    if kind == "run" and node.attr == "required_action":
+        _required(work, node, base)
+        return True
+    if (kind, node.attr) in _SAME:
+        _put(work, node, lambda r: r.text(base))
+    elif kind == "action" and node.attr == "type":
+        _action_type(work, node, base)
+    elif kind == "call" and node.attr == "type":
+        _call_type(work, node)
+    elif kind == "call" and node.attr in _NAMES:
+        name = _NAMES[node.attr]
+        _put(work, node, lambda r: f"{r.operand(base)}.{name}")
+    elif kind == "function" and node.attr in _KEPT:
+        return True
+    elif kind in KINDS:
+        work.block(node, f"`{node.attr}` of a tool call has no known counterpart")
+    else:
+        return False
+    return True
+
+
+def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
+    """Plan ``run.status == "requires_action"``, and ``== "completed"`` while calls may be pending.
+
+    Returns:
+        Whether the comparison is dealt with.
+    """
+    if not isinstance(node, ast.Attribute) or len(compare.ops) != 1 or compare.left is not node:
+        return False
+    base, operator, other = node.value, compare.ops[0], compare.comparators[0]
+    if work.string_value(other) == ACTION:
+        if in_rounds(work, compare) is not None:
+            return True
+        if not isinstance(operator, (ast.Eq, ast.NotEq)):
+            return False
+        no = "not " if isinstance(operator, ast.NotEq) else ""
+        _put(work, compare, lambda r: no + pending(r.operand(base)))
+        return True
+    names = _strings(work, other)
+    yes = isinstance(operator, (ast.Eq, ast.In))
+    if names is None or not (yes or isinstance(operator, (ast.NotEq, ast.NotIn))):
+        return False
+    if ACTION in names and in_rounds(work, compare) is None:
+        if "completed" in names:  # the status of a response with calls, too
+            return False
+        if names <= _UNFINISHED:
+            no = "" if yes else "not "
+            _put(work, compare, lambda r: no + pending(r.operand(base)))
+            return True
+        word = "or" if yes else "and not"
+    elif "completed" in names and _may_wait(work, compare, base):
+        word = "and not" if yes else "or"
+    else:
+        return False
+    parent = work.tree.parents.get(compare)
+    plain = isinstance(parent, (ast.If, ast.While)) or (
+        word != "or" and isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And)
+    )
+    sign = {ast.Eq: "==", ast.NotEq: "!=", ast.In: "in", ast.NotIn: "not in"}[type(operator)]
+    for member in ast.walk(other):
+        text = work.enum_value(member) if isinstance(member, ast.Attribute) else None
+        if text is not None and isinstance(member, ast.Attribute):
+            _put(work, member, lambda _, t=text: f'"{t}"')
+
+    def write(r: Rendering) -> str:
+        value = r.operand(base)
+        text = f"{value}.status {sign} {r.text(other)} {word} {pending(value)}"
+        return text if plain else f"({text})"
+
+    _put(work, compare, write)
+    return True
+
+
+def is_instance(work: Work, call: ast.Call, node: ast.expr) -> bool:
+    """Plan ``isinstance(call, RequiredFunctionToolCall)`` and the like."""
+    names = {t.name.rpartition(".")[2] for t in work.infer.of(call.args[1]) if isinstance(t, Class)}
+    if names & {"RequiredFunctionToolCall", "RequiredActionFunctionToolCall"} and len(names) == 1:
+        _put(work, call, lambda r: f'{r.operand(node)}.type == "function_call"')
+        return True
+    if names == {"SubmitToolOutputsAction"}:
+        _put(work, call, lambda r: f"bool({r.text(node)})")
+        return True
+    return False
+
+
+def in_rounds(work: Work, node: ast.AST) -> ToolRounds | None:
+    """The planned loop over tool calls that a node stands in."""
+    for rounds in work.plan.rounds:
+        if any(a is rounds.loop for a in work.tree.ancestors(node)):
+            return rounds
+    return None
+
+
+def _put(work: Work, node: ast.expr, writer: object) -> None:
+    work.plan.replacements.setdefault(node, writer)  # type: ignore[arg-type]
+
+
+def _strings(work: Work, node: ast.expr) -> set[str] | None:
+    value = work.string_value(node)
+    if value is not None:
+        return {value}
+    if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
+        found = {work.string_value(e) for e in node.elts}
+        return None if None in found else {f for f in found if f is not None}
+    return None
+
+
+def _may_wait(work: Work, compare: ast.Compare, base: ast.expr) -> bool:
+    """Whether the response may still ask for function calls at this place."""
+    if not work.plan.acts:
+        return False
+    here = work.tree.span(compare).start
+    function = work.tree.function(compare)
+    for rounds in work.plan.rounds:
+        if work.tree.function(rounds.loop) is function:
+            if here >= work.tree.span(rounds.loop).start:
+                return any(a in rounds.body for a in work.tree.ancestors(compare))
+            continue
+        if any(work.tree.function(s.func) is not function for s in rounds.submits):
+            return False
+    return True
+
+
+def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
+    """``run.required_action``, with what follows it."""
+    outer: ast.expr = node
+    for step in _STEPS[1:]:
+        parent = work.tree.parents.get(outer)
+        if not (isinstance(parent, ast.Attribute) and parent.attr == step):
+            break
+        outer = parent
+    parent = work.tree.parents.get(outer)
+    if isinstance(parent, ast.Attribute) and parent.attr not in ("type",):
+        if not parent.attr.startswith("submit_tool"):
+            work.block(parent, f"`{parent.attr}` of a required action has no known counterpart")
+        else:
+            work.block(parent, "approvals of MCP calls are `mcp_approval_request` items now")
+        return
+    if isinstance(parent, ast.Compare) and _is_none_test(parent, outer):
+        no = "not " if isinstance(parent.ops[0], (ast.Is, ast.Eq)) else ""
+        _put(work, parent, lambda r: no + pending(r.operand(base)))
+        return
+    if _is_isinstance(parent, outer):
+        assert isinstance(parent, ast.Call)
+        kinds = work.infer.of(parent.args[1])
+        names = {t.name.rpartition(".")[2] for t in kinds if isinstance(t, Class)}
+        if names != {"SubmitToolOutputsAction"}:
+            work.block(parent, "this kind of required action has no counterpart that is certain")
+        _put(work, parent, lambda r: pending(r.operand(base)))
+        return
+    if _is_test(work, outer):
+        _put(work, outer, lambda r: pending(r.operand(base)))
+        return
+    rounds = in_rounds(work, node)
+    if rounds is not None:
+        _put(work, outer, rounds.name)
+        return
+    _put(work, outer, lambda r: listed(r.operand(base)))
+
+
+def _is_isinstance(call: ast.AST | None, node: ast.expr) -> bool:
+    return (
+        isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id == "isinstance"
+        and len(call.args) == 2
+        and call.args[0] is node
+    )
+
+
+def _is_none_test(compare: ast.Compare, node: ast.expr) -> bool:
+    other = compare.comparators[0]
+    return (
+        compare.left is node
+        and len(compare.ops) == 1
+        and isinstance(other, ast.Constant)
+        and other.value is None
+    )
+
+
+def _is_test(work: Work, node: ast.expr) -> bool:
+    """Whether only the truth of the value counts."""
+    parent = work.tree.parents.get(node)
+    child: ast.AST = node
+    while isinstance(parent, ast.BoolOp) or (
+        isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not)
+    ):
+        child, parent = parent, work.tree.parents.get(parent)
+    return isinstance(parent, (ast.If, ast.While, ast.IfExp)) and parent.test is child
+
+
+def _action_type(work: Work, node: ast.Attribute, base: ast.expr) -> None:
+    parent = work.tree.parents.get(node)
+    if isinstance(parent, ast.Compare) and parent.left is node and len(parent.ops) == 1:
+        value = work.string_value(parent.comparators[0])
+        if value == "submit_tool_outputs" and isinstance(parent.ops[0], (ast.Eq, ast.NotEq)):
+            no = "not " if isinstance(parent.ops[0], ast.NotEq) else ""
+            if isinstance(base, ast.Attribute) and base.attr == _STEPS[0]:
+                run = base.value
+                _put(work, parent, lambda r: no + pending(r.operand(run)))
+            else:
+                _put(
+                    work, parent, lambda r: f"{no}{r.text(base)}" if no else f"bool({r.text(base)})"
+                )
+            return
+    work.block(node, "the type of a required action has no counterpart that is certain")
+
+
+def _call_type(work: Work, node: ast.Attribute) -> None:
+    parent = work.tree.parents.get(node)
+    if isinstance(parent, ast.Compare) and parent.left is node and len(parent.ops) == 1:
+        other = parent.comparators[0]
+        if isinstance(other, ast.Constant) and other.value == "function":
+            _put(work, other, lambda _: '"function_call"')
+            return
+    if isinstance(parent, ast.FormattedValue):
+        return
+    work.block(node, 'the type of a call is "function_call" now')
+
+
+__all__ = ["ACTION", "KINDS", "Code", "attribute", "in_rounds", "is_instance", "listed", "status"]

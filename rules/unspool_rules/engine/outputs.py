@@ -1,0 +1,313 @@
+"""The outputs of tool calls: every place that builds one takes the shape of a new input item."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import Class, UserFunction
+from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.scopes import Binding, How, Variable
+
+_OUTPUT = {"tool_call_id", "output"}
+_LISTS = {"list", "List", "Sequence", "Iterable", "MutableSequence"}
+_SHOWN = {
+    "print",
+    "len",
+    "bool",
+    "str",
+    "info",
+    "debug",
+    "warning",
+    "error",
+    "log",
+    "pprint",
+    "list",
+}
+_VAGUE = "the outputs of the tool calls come from a place whose code is not in view"
+
+
+class Outputs:
+    """Follows a list of outputs to where it is made."""
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.tree = work.tree
+        self._seen: set[object] = set()
+
+    # -- lists -------------------------------------------------------------------------------------
+
+    def take(self, node: ast.expr) -> None:
+        """Plan the new shape of all that the list may hold; block where that is not known."""
+        if node in self._seen:
+            return
+        self._seen.add(node)
+        if isinstance(node, (ast.List, ast.Tuple)):
+            for element in node.elts:
+                if isinstance(element, ast.Starred):
+                    self.take(element.value)
+                else:
+                    self.element(element)
+        elif isinstance(node, (ast.ListComp, ast.GeneratorExp)):
+            self.element(node.elt)
+        elif isinstance(node, ast.Name):
+            self._variable(node, listed=True)
+        elif isinstance(node, (ast.Await, ast.Starred)):
+            self.take(node.value)
+        elif isinstance(node, ast.IfExp):
+            self.take(node.body)
+            self.take(node.orelse)
+        elif isinstance(node, ast.BoolOp):
+            for value in node.values:
+                self.take(value)
+        elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+            self.take(node.left)
+            self.take(node.right)
+        elif isinstance(node, ast.Call):
+            self._call(node, listed=True)
+        else:
+            self.work.block(node, _VAGUE)
+
+    def _call(self, node: ast.Call, *, listed: bool) -> None:
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        if listed and name in ("list", "tuple") and isinstance(node.func, ast.Name):
+            for argument in node.args[:1]:
+                self.take(argument)
+            return
+        if listed and name == "gather":
+            for argument in node.args:
+                if isinstance(argument, ast.Starred):
+                    self.take(argument.value)
+                else:
+                    self.element(argument)
+            return
+        functions = [t for t in self.work.infer.of(node.func) if isinstance(t, UserFunction)]
+        if not functions:
+            self.work.block(node, _VAGUE)
+        for function in functions:
+            self._returns(function.node, node, listed=listed)
+
+    def _returns(
+        self,
+        function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda,
+        call: ast.Call,
+        *,
+        listed: bool,
+    ) -> None:
+        if function in self._seen:
+            return
+        self._seen.add(function)
+        if isinstance(function, ast.Lambda):
+            (self.take if listed else self.element)(function.body)
+            return
+        returns = self.work.infer.stores.results.get(function, ())
+        values = [r.value for r in returns if isinstance(r, ast.Return) and r.value is not None]
+        if not values or len(values) != len(list(returns)):
+            self.work.block(call, _VAGUE)
+        for value in values:
+            (self.take if listed else self.element)(value)
+        self._annotation(function.returns, listed=listed)
+
+    def _variable(self, name: ast.Name, *, listed: bool) -> None:
+        variable = self.work.variable_of(name)
+        if variable is None:
+            self.work.block(name, _VAGUE)
+            return
+        if (variable, listed) in self._seen:
+            return
+        self._seen.add((variable, listed))
+        for binding in self.work.facts.scopes.bindings(variable):
+            self._binding(binding, variable, name, listed=listed)
+        for use in self.work.facts.scopes.uses(variable):
+            if isinstance(use.ctx, ast.Load) and use is not name:
+                self._use(use, listed=listed)
+
+    def _binding(
+        self, binding: Binding, variable: Variable, name: ast.Name, *, listed: bool
+    ) -> None:
+        follow = self.take if listed else self.element
+        if binding.how is How.ASSIGN and binding.value is not None and not binding.path:
+            follow(binding.value)
+            self._declare(binding, variable, listed=listed)
+        elif binding.how is How.ANNOTATION:
+            self._annotation(binding.annotation, listed=listed)
+        elif binding.how is How.OTHER and isinstance(binding.statement, ast.AugAssign) and listed:
+            self.take(binding.statement.value)
+        elif binding.how is How.PARAMETER and isinstance(binding.node, ast.arg):
+            function = self.tree.parents[self.tree.parents[binding.node]]
+            assert isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
+            given = self.work.infer.arguments_for(function, binding.node)
+            if not given:
+                self.work.note(f"`{variable.name}` must hold `function_call_output` items now")
+            for argument in given:
+                follow(argument)
+            self._annotation(binding.annotation, listed=listed)
+        else:
+            self.work.block(name, _VAGUE)
+
+    def _use(self, use: ast.Name, *, listed: bool) -> None:
+        parent = self.tree.parents.get(use)
+        if isinstance(parent, ast.Attribute) and listed:
+            call = self.tree.parents.get(parent)
+            if isinstance(call, ast.Call) and call.func is parent and len(call.args) == 1:
+                if parent.attr == "append":
+                    self.element(call.args[0])
+                    self._appended(call, parent, call.args[0])
+                    return
+                if parent.attr == "extend":
+                    self.take(call.args[0])
+                    return
+        if isinstance(parent, ast.keyword):
+            parent = self.tree.parents.get(parent)
+        if isinstance(parent, ast.Call):
+            name = getattr(parent.func, "attr", getattr(parent.func, "id", ""))
+            mine = self.work.facts.by_call.get(parent) in self.work.plan.sites
+            if mine or name in _SHOWN or (not listed and name == "append"):
+                return
+            if any(isinstance(t, UserFunction) for t in self.work.infer.of(parent.func)):
+                return
+        if isinstance(
+            parent,
+            (
+                ast.If,
+                ast.IfExp,
+                ast.While,
+                ast.UnaryOp,
+                ast.BoolOp,
+                ast.FormattedValue,
+                ast.Return,
+                ast.Compare,
+                ast.List,
+                ast.Starred,
+                ast.Dict,
+            ),
+        ) and not (isinstance(parent, ast.Dict) and listed):
+            return
+        self.work.block(use, "the outputs of the tool calls are read in another way here")
+
+    def _appended(self, call: ast.Call, func: ast.Attribute, output: ast.expr) -> None:
+        """Write the whole call, so that its brackets stand where a formatter puts them."""
+        writer = self.work.plan.replacements.get(output)
+        if writer is None or "#" in self.tree.segment(call):
+            return
+
+        def write(r: Rendering) -> Code:
+            return Brackets(r.text(func), (Item(r.code(output)),))
+
+        self.work.replace(call, write)
+
+    # -- one output --------------------------------------------------------------------------------
+
+    def element(self, node: ast.expr) -> None:
+        """Plan the new shape of one output."""
+        if node in self._seen:
+            return
+        self._seen.add(node)
+        if isinstance(node, ast.Dict):
+            self._dict(node)
+        elif isinstance(node, ast.Call):
+            names = {
+                t.name.rpartition(".")[2]
+                for t in self.work.infer.of(node.func)
+                if isinstance(t, Class)
+            }
+            fields = {k.arg: k.value for k in node.keywords if k.arg is not None}
+            if names == {"ToolOutput"} and set(fields) <= _OUTPUT and not node.args:
+                self._write(node, fields)
+            else:
+                self._call(node, listed=False)
+        elif isinstance(node, ast.Await):
+            self.element(node.value)
+        elif isinstance(node, ast.IfExp):
+            self.element(node.body)
+            self.element(node.orelse)
+        elif isinstance(node, ast.Name):
+            self._variable(node, listed=False)
+        else:
+            self.work.block(node, _VAGUE)
+
+    def _dict(self, node: ast.Dict) -> None:
+        fields: dict[str, ast.expr] = {}
+        for key, value in zip(node.keys, node.values, strict=True):
+            if not (isinstance(key, ast.Constant) and isinstance(key.value, str)):
+                self.work.block(node, _VAGUE)
+                return
+            fields[key.value] = value
+        if set(fields) != _OUTPUT:
+            self.work.block(node, "this output of a tool call has other fields than id and output")
+            return
+        if "#" not in self.tree.segment(node):
+            self._write(node, fields)
+            return
+        keys = [k for k in node.keys if isinstance(k, ast.Constant)]
+        self.work.replace(keys[0], lambda r: self._first(keys[0]))
+        for key in keys[1:]:
+            if key.value == "tool_call_id":
+                self.work.replace(key, lambda _: '"call_id"')
+
+    def _first(self, key: ast.Constant) -> str:
+        """The first key of a dict that keeps its lines, behind the type of the item."""
+        new = "call_id" if key.value == "tool_call_id" else str(key.value)
+        span = self.tree.span(key)
+        line = self.tree.source[self.tree.lines.line_start(span.start) : span.start]
+        gap = "\n" + line if not line.strip() else " "
+        return f'"type": "function_call_output",{gap}"{new}"'
+
+    def _write(self, node: ast.expr, fields: dict[str, ast.expr]) -> None:
+        if set(fields) != _OUTPUT:
+            self.work.block(node, "this output of a tool call does not name its call")
+            return
+        ident, output = fields["tool_call_id"], fields["output"]
+
+        def write(r: Rendering) -> Code:
+            below = r.leftovers(node, (ident, output)) if isinstance(node, ast.Call) else ()
+            items = (
+                Item('"function_call_output"', '"type": '),
+                r.item('"call_id": ', r.code(ident), ident),
+                r.item('"output": ', r.code(output), output),
+            )
+            return Brackets("", items, "{", "}", below=below)
+
+        self.work.replace(node, write)
+
+    # -- types -------------------------------------------------------------------------------------
+
+    def _declare(self, binding: Binding, variable: Variable, *, listed: bool) -> None:
+        """Annotate a variable, so that what it holds is known to be input items."""
+        statement = binding.statement
+        if isinstance(statement, ast.AnnAssign):
+            self._annotation(statement.annotation, listed=listed)
+            return
+        literal = (ast.List, ast.ListComp, ast.Dict)
+        if not (
+            isinstance(statement, ast.Assign)
+            and len(statement.targets) == 1
+            and isinstance(statement.value, literal)
+            and isinstance(binding.node, ast.Name)
+        ):
+            return
+        if self.work.facts.scopes.scope_of(binding.node) is not variable.scope:
+            return  # declared ``global``: no place for an annotation
+        target = binding.node
+        name = variable.name
+
+        def write(r: Rendering) -> str:
+            return f"{name}: {_type(r, listed=listed)}"
+
+        self.work.plan.replacements.setdefault(target, write)
+
+    def _annotation(self, node: ast.expr | None, *, listed: bool) -> None:
+        if node is None:
+            return
+        if listed:
+            head = node.value if isinstance(node, ast.Subscript) else None
+            name = getattr(head, "attr", getattr(head, "id", ""))
+            if name not in _LISTS:
+                return
+        self.work.plan.replacements.setdefault(node, lambda r: _type(r, listed=listed))
+
+
+def _type(r: Rendering, *, listed: bool) -> str:
+    item = r.imports.need("openai.types.responses", "ResponseInputItemParam")
+    return f"list[{item}]" if listed else item

@@ -1,0 +1,451 @@
+"""Loops that answer tool calls while they wait for a run: a loop over ``function_call`` items."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import partial
+
+from unspool_rules.engine.calls import ACTION, listed, name_of
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.loops import WaitLoop
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.model import Edit, Span, apply_edits
+from unspool_rules.semantics.types import UserFunction
+from unspool_rules.syntax.layout import lay_out
+from unspool_rules.syntax.scopes import Variable
+
+POLLS = ("run.get", "run.poll")
+SUBMITS = ("run.submit", "run.submit_poll")
+_LOOPS = (ast.While, ast.For, ast.AsyncFor)
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
+_CHAIN = "tool_calls"
+_ATTRIBUTES = ("REQUIRES_ACTION", "required_action")
+
+
+class ToolLoop(WaitLoop):
+    """A loop that polls a run and answers its calls; the polls go, the answers stay."""
+
+    def __init__(
+        self,
+        work: Work,
+        loop: ast.While | ast.For,
+        run: Variable,
+        submits: list[Site],
+        aliases: set[Variable],
+    ) -> None:
+        self.submits = submits
+        self.body: list[ast.stmt] = []
+        self.aliases = aliases
+        self._action: ast.If | None = None
+        self._outer = work.tree.statement(submits[0].func)
+        self._named: tuple[Rendering, str] | None = None
+        self._holder: str | None = None
+        self._additions: list[tuple[ast.stmt, str]] = []
+        polls = [
+            s
+            for s in work.plan.sites
+            if s.operation in POLLS and nearest_loop(work, s.func) is loop
+        ]
+        self._dropped: list[ast.stmt] = []
+        self._find(work, loop, run)
+        self._inner_polls = [
+            work.tree.statement(p.func)
+            for p in polls
+            if any(a in self.body for a in [p.func, *work.tree.ancestors(p.func)])
+        ]
+        super().__init__(work, loop, run, polls)
+        if not self.body:
+            self._refuse(self._outer, "the tool calls are not answered in a branch of their own")
+            return
+        self._prepare()
+
+    # -- finding -----------------------------------------------------------------------------------
+
+    def _find(self, work: Work, loop: ast.While | ast.For, run: Variable) -> None:
+        """The branch, or the whole loop, that runs while calls are to be answered."""
+        inside = [self._outer, *work.tree.ancestors(self._outer)]
+        if isinstance(loop, ast.While) and _is_action(loop.test):
+            self.body = loop.body
+            return
+        statement = next(s for s in loop.body if s in inside)
+        while isinstance(statement, ast.If):
+            if any(s in inside for s in statement.body):
+                if _is_action(statement.test):
+                    self._action, self.body = statement, statement.body
+                return
+            if len(statement.orelse) != 1:
+                return
+            statement = statement.orelse[0]
+
+    def _reads_run(self, node: ast.AST) -> bool:
+        scopes = self.work.facts.scopes
+        return any(
+            isinstance(n, ast.Name)
+            and (scopes.variable(n) == self.run or scopes.variable(n) in self.aliases)
+            for n in ast.walk(node)
+        )
+
+    # -- judging what is not about the calls -------------------------------------------------------
+
+    def _keep(self, block: list[ast.stmt], *, last: bool) -> list[ast.stmt]:
+        if block is self.body:
+            return []
+        return super()._keep(block, last=last)
+
+    def _waits(self, node: ast.stmt) -> bool:
+        return super()._waits(node) or self._is_wait_call(node)
+
+    def _is_wait_call(self, node: ast.stmt) -> bool:
+        """``run = wait_for(run)``, where the function only polls."""
+        if not isinstance(node, ast.Assign) or len(node.targets) != 1:
+            return False
+        target, value = node.targets[0], node.value
+        if isinstance(value, ast.Await):
+            value = value.value
+        if not (isinstance(target, ast.Name) and isinstance(value, ast.Call)):
+            return False
+        if self.work.facts.scopes.variable(target) != self.run:
+            return False
+        functions = [t for t in self.work.infer.of(value.func) if isinstance(t, UserFunction)]
+        inside = [
+            s
+            for s in self.work.plan.sites
+            if functions and self.work.tree.function(s.func) is functions[0].node
+        ]
+        return len(functions) == 1 and bool(inside) and all(s.operation in POLLS for s in inside)
+
+    def _if(self, node: ast.If, rest: list[ast.stmt], kept: list[ast.stmt], last: bool) -> None:
+        chain = list(_chain(node))
+        if self._action is None or self._action not in chain:
+            super()._if(node, rest, kept, last)
+            return
+        others = [n for n in chain if n is not self._action]
+        for other in others:
+            if not self._reads_run(other.test) or _mentions_action(other.test):
+                self._refuse(other, "a condition that is not about the run")
+                return
+        branches = [n.body for n in others]
+        tail = chain[-1].orelse
+        if tail:
+            branches.append(tail)
+        leaves = any(self._leaves_block(b) for b in branches)
+        if leaves and any(not self._only_waits(s) for s in rest):
+            self._refuse(node, "what follows this condition runs only while the run is waited for")
+            return
+        for branch in branches:
+            self._keep(branch, last=True)
+            for statement in branch[:-1]:
+                for inner in ast.walk(statement):
+                    if isinstance(inner, (ast.Break, ast.Continue)):
+                        self._refuse(inner, "the loop is left in the middle of a branch")
+                        return
+        if any(self._filtered(b) for b in branches):
+            kept.append(node)
+
+    def _leaves_block(self, block: list[ast.stmt]) -> bool:
+        return any(
+            isinstance(inner, (ast.Break, ast.Return, ast.Raise, ast.Continue))
+            for statement in block
+            for inner in ast.walk(statement)
+        )
+
+    # -- what is done about the calls --------------------------------------------------------------
+
+    def _prepare(self) -> None:
+        tree = self.work.tree
+        self._take_holder()
+        for statement in self.body:
+            if statement in self._dropped:
+                continue
+            idle = self._waits(statement) and len(self.body) > 1
+            last = isinstance(statement, ast.Continue) and statement is self.body[-1]
+            if idle or last or self._is_dead(statement):
+                self._dropped.append(statement)
+        self._dropped += [s for s in self._inner_polls if s not in self._dropped]
+        for statement in self._dropped:
+            if not self.work.alone(statement):
+                self._refuse(statement, "the statement shares its line with another")
+        self._progress()
+        for inner in _own_jumps(self.body):
+            if any(a in self._dropped for a in [inner, *tree.ancestors(inner)]):
+                continue
+            if isinstance(inner, ast.Continue):
+                self._refuse(inner, "the loop goes on in the middle of answering the calls")
+            elif self._body:
+                self._refuse(inner, "the loop is left in the middle of answering the calls")
+        for node in ast.walk(ast.Module(body=self.body, type_ignores=[])):
+            text = isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes))
+            if (text or isinstance(node, ast.JoinedStr)) and _spans_lines(node):
+                self._refuse(node, "a string of several lines stands in the loop")
+        if not isinstance(self.loop, ast.While):
+            self.work.note("the number of rounds of tool calls is not limited any more")
+
+    def _take_holder(self) -> None:
+        """``calls = run.required_action.submit_tool_outputs.tool_calls`` names the list."""
+        for statement in self.body:
+            if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+                target, value = statement.targets[0], statement.value
+            elif isinstance(statement, ast.AnnAssign) and statement.value is not None:
+                target, value = statement.target, statement.value
+            else:
+                continue
+            if (
+                isinstance(target, ast.Name)
+                and isinstance(value, ast.Attribute)
+                and value.attr == _CHAIN
+                and ".required_action." in ast.unparse(value)
+                and self._reads_run(value)
+            ):
+                self._holder = target.id
+                self._dropped.append(statement)
+                return
+
+    def _is_dead(self, node: ast.stmt) -> bool:
+        """``if not calls:`` in a loop that runs only while there are calls."""
+        if not isinstance(node, ast.If) or node.orelse or self._holder is None:
+            return False
+        test = node.test
+        return (
+            isinstance(test, ast.UnaryOp)
+            and isinstance(test.op, ast.Not)
+            and isinstance(test.operand, ast.Name)
+            and test.operand.id == self._holder
+        )
+
+    def is_dropped(self, node: ast.AST) -> bool:
+        """Whether the node stands in a statement that goes."""
+        return any(a in self._dropped for a in self.work.tree.ancestors(node))
+
+    def _progress(self) -> None:
+        """The loop ends where the outputs are not handed in: else it would never end."""
+        tree = self.work.tree
+        child: ast.stmt = self._outer
+        while child not in self.body:
+            parent = tree.parents[child]
+            if isinstance(parent, ast.If):
+                self._progress_if(parent, child)
+            elif isinstance(parent, ast.Try):
+                if child not in parent.body:
+                    self._refuse(child, "the outputs are handed in by an exception's handler")
+                for handler in parent.handlers:
+                    if not _leaves(handler.body):
+                        self._additions.append((handler.body[-1], "break"))
+                        self._say_ended()
+            elif isinstance(parent, _LOOPS):
+                self._refuse(child, "the outputs are handed in one by one: they go together now")
+                return
+            elif not isinstance(parent, (ast.With, ast.AsyncWith)):
+                self._refuse(child, "the outputs are handed in on a condition")
+                return
+            child = tree.statement(parent)
+
+    def _progress_if(self, node: ast.If, child: ast.stmt) -> None:
+        if child not in node.body:
+            if not _leaves(node.body):
+                self._additions.append((node.body[-1], "break"))
+                self._say_ended()
+        elif not node.orelse:
+            if not _is_action(node.test):
+                self._additions.append((node, "else"))
+                self._say_ended()
+        elif not _leaves(node.orelse):
+            self._additions.append((node.orelse[-1], "break"))
+            self._say_ended()
+
+    def _say_ended(self) -> None:
+        self.work.note("where no outputs are handed in, the loop ends; the run used to expire")
+
+    # -- writing -----------------------------------------------------------------------------------
+
+    def name(self, r: Rendering) -> str:
+        """The name of the list of calls."""
+        if self._holder is not None:
+            return self._holder
+        if self._named is None or self._named[0] is not r:
+            self._named = (r, r.fresh("calls", self.loop))
+        return self._named[1]
+
+    def lines(self, r: Rendering) -> list[str]:
+        indent = r.tree.indent(self.loop)
+        region, place = self._region(r)
+        header = lay_out(
+            listed(name_of(r, self.run), f"while {self.name(r)} := ", ":"),
+            indent="",
+            column=0,
+            limit=r.limit - len(indent),
+        )
+        whole = r.lines_span(self.loop)
+        spared = [place, *(r.lines_span(s) for s in self._leaves_of(self._body))]
+        above = r.comments_within(Span(whole.start, place.start), spared)
+        below = r.comments_within(Span(place.end, whole.end), spared)
+        return [
+            *above,
+            *header.split("\n"),
+            *("    " + line if line.strip() else line for line in region),
+            *below,
+            *self._render(self._body, r),
+        ]
+
+    def _leaves_of(self, block: list[ast.stmt]) -> Iterator[ast.stmt]:
+        for statement in block:
+            if isinstance(statement, ast.If):
+                for node in _chain(statement):
+                    if node is not self._action:
+                        yield from self._leaves_of(node.body)
+                yield from self._leaves_of(list(_chain(statement))[-1].orelse)
+            else:
+                yield statement
+
+    def _render_if(self, node: ast.If, r: Rendering, word: str) -> list[str]:
+        if node is not self._action:
+            return super()._render_if(node, r, word)
+        if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
+            return self._render_if(node.orelse[0], r, word)
+        inner = self._render(self._filtered(node.orelse), r)
+        if word == "if" or not inner:
+            return inner
+        return ["else:", *("    " + line if line.strip() else line for line in inner)]
+
+    def _region(self, r: Rendering) -> tuple[list[str], Span]:
+        """The branch's lines, edited, that begin at column zero."""
+        tree, source = r.tree, r.tree.source
+        first, last = r.lines_span(self.body[0]), r.lines_span(self.body[-1])
+        header = self._action.test if self._action is not None else self.loop
+        floor = tree.span(header)
+        limit = tree.lines.line_end(floor.end if self._action is not None else floor.start)
+        start = first.start
+        while start > limit:
+            above = tree.lines.line_start(start - 1)
+            text = source[above:start].strip()
+            if above < limit or (text and not text.startswith("#")):
+                break
+            start = above
+        place = Span(start, last.end)
+        edits = [e for s in self.body for e in self._edits(r, s)]
+        for statement, what in self._additions:
+            at = r.lines_span(statement).end
+            gap = tree.indent(statement)
+            text = f"{gap}break\n" if what == "break" else f"{gap}else:\n{gap}    break\n"
+            if not source[:at].endswith("\n"):
+                text = "\n" + text
+            edits.append(Edit(Span(at, at), text))
+        moved = [
+            Edit(Span(e.span.start - start, e.span.end - start), e.text) for e in sorted(edits)
+        ]
+        text = apply_edits(source[start : last.end], moved).replace("\r\n", "\n")
+        return _flush(text, len(tree.indent(self.body[0]))), place
+
+    def _edits(self, r: Rendering, statement: ast.stmt) -> Iterator[Edit]:
+        if statement in r.rewritten:
+            span, text = r._statement_text(statement)
+            yield Edit(span, text)
+            return
+        for child, span in r._inside(statement):
+            if isinstance(child, ast.stmt):
+                place, text = r._statement_text(child)
+                yield Edit(place, text)
+            else:
+                yield Edit(span, r._nested(child, span))
+
+    def settle(self) -> None:
+        """Put the loop into the plan."""
+        plan = self.work.plan
+        plan.rewritten[self.loop] = self.lines
+        plan.rounds.append(self)
+        for statement in self._dropped:
+            plan.rewritten.setdefault(statement, partial(_comments, statement))
+
+
+def _comments(statement: ast.stmt, r: Rendering) -> list[str]:
+    return r.comments_within(r.lines_span(statement))
+
+
+def _flush(text: str, width: int) -> list[str]:
+    """Lines without the white space that a block's lines begin with, and no empty ones around."""
+    lines = [
+        line[width:] if not line[:width].strip() else line.lstrip() for line in text.split("\n")
+    ]
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return [line.rstrip() if not line.strip() else line for line in lines]
+
+
+def _chain(node: ast.If) -> Iterator[ast.If]:
+    yield node
+    while len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
+        node = node.orelse[0]
+        yield node
+
+
+def _mentions_action(node: ast.AST) -> bool:
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Constant) and inner.value == ACTION:
+            return True
+        if isinstance(inner, ast.Attribute) and inner.attr in (
+            "REQUIRES_ACTION",
+            "required_action",
+        ):
+            return True
+    return False
+
+
+def _is_action(test: ast.expr) -> bool:
+    """Whether a test says that calls are to be answered, and nothing else."""
+    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
+        return all(_is_action(v) for v in test.values)
+    if isinstance(test, ast.Compare):
+        if len(test.ops) != 1:
+            return False
+        other = test.comparators[0]
+        if isinstance(test.left, ast.Attribute) and test.left.attr == "status":
+            return isinstance(test.ops[0], ast.Eq) and _mentions_action(other)
+        if not _mentions_action(test.left):
+            return False
+        if isinstance(test.ops[0], (ast.IsNot, ast.NotEq)):
+            return isinstance(other, ast.Constant) and other.value is None
+        return isinstance(test.ops[0], ast.Eq) and ast.unparse(test.left).endswith(".type")
+    if isinstance(test, ast.Call):
+        return (
+            isinstance(test.func, ast.Name)
+            and test.func.id == "isinstance"
+            and _mentions_action(test.args[0])
+            and ast.unparse(test.args[1]).endswith("SubmitToolOutputsAction")
+        )
+    return isinstance(test, ast.Attribute) and _mentions_action(test)
+
+
+def _leaves(block: list[ast.stmt]) -> bool:
+    return isinstance(block[-1], (ast.Break, ast.Return, ast.Raise))
+
+
+def _spans_lines(node: ast.AST) -> bool:
+    return isinstance(node, ast.expr) and (node.end_lineno or 0) > node.lineno
+
+
+def _own_jumps(block: list[ast.stmt]) -> Iterator[ast.Break | ast.Continue]:
+    """``break`` and ``continue`` of the loop that the block is of."""
+    stack: list[ast.AST] = list(block)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, (ast.Break, ast.Continue)):
+            yield node
+        elif not isinstance(node, (*_LOOPS, *_FUNCTIONS)):
+            stack += ast.iter_child_nodes(node)
+        elif isinstance(node, _LOOPS):
+            stack += node.orelse
+
+
+def nearest_loop(work: Work, node: ast.AST) -> ast.While | ast.For | ast.AsyncFor | None:
+    for parent in work.tree.ancestors(node):
+        if isinstance(parent, _LOOPS):
+            return parent
+        if isinstance(parent, _FUNCTIONS):
+            return None
+    return None
+
+
+__all__ = ["POLLS", "SUBMITS", "ToolLoop", "nearest_loop"]
