@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from io import TextIOWrapper
 
@@ -22,10 +23,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.command is None and arguments.show_settings is None:
         parser.print_help(sys.stderr)
         return ERROR
-    # Only the command's own module is loaded: the server must not wait for what it does not use.
-    command = importlib.import_module(f"unspool_server.cli.{arguments.command or 'show_settings'}")
+    name = arguments.command or "show_settings"
     try:
-        code: int = command.run(arguments)
+        # Only the command's own module is loaded: the server does not wait for the others.
+        code: int = importlib.import_module(f"unspool_server.cli.{name}").run(arguments)
         sys.stdout.flush()
         return code
     except BrokenPipeError:
@@ -35,3 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         say("interrupted")
         return 130
+    except Exception:
+        # Python's own exit code for this is 1, which means findings here.
+        traceback.print_exc()
+        say("this is a defect of Unspool")
+        return ERROR
