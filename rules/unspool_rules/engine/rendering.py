@@ -441,7 +441,11 @@ class Rendering:
             if last is not None and edit.span.start == last.span.end and (
                 edit.span.start == edit.span.end or last.span.start == last.span.end
             ):
-                merged[-1] = Edit(Span(last.span.start, edit.span.end), last.text + edit.text)
+                text = edit.text
+                removed = not last.text and self.tree.lines.position(last.span.start)[1] == 0
+                if removed and edit.span.start == len(self.tree.source):
+                    text = text.removeprefix(self.newline)  # the line before has its end
+                merged[-1] = Edit(Span(last.span.start, edit.span.end), last.text + text)
             else:
                 merged.append(edit)
         return merged
