@@ -108,7 +108,7 @@ def _with_emoji_inside(source: str) -> str:
 
 @pytest.mark.parametrize(
     "transform",
-    [_with_tabs, _with_crlf, _without_last_newline, _behind_emoji, _with_emoji_inside],
+    [_with_crlf, _without_last_newline, _behind_emoji, _with_emoji_inside],
 )
 @pytest.mark.parametrize("case", CASES)
 def test_other_spellings_of_the_file(case: Case, transform: Callable[[str], str]) -> None:
@@ -116,6 +116,22 @@ def test_other_spellings_of_the_file(case: Case, transform: Callable[[str], str]
     expected = before if after is None else after
 
     assert fix_all(transform(before), target).rstrip() == transform(expected).rstrip()
+
+
+def _without_breaks(source: str) -> str:
+    """The same program for all widths of a tab: no breaks inside brackets, no trailing commas."""
+    joined = re.sub(r"([(\[{])\s+", r"\1", source)
+    return re.sub(r",?\s*([)\]}])", r"\1", re.sub(r",\s+", ", ", joined))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_files_indented_by_tabs(case: Case) -> None:
+    target, before, after = case
+    expected = before if after is None else after
+    fixed = fix_all(_with_tabs(before), target)
+
+    assert _without_breaks(fixed) == _without_breaks(_with_tabs(expected))
+    assert not re.search(r"^\t* {4}", fixed, re.MULTILINE)
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)

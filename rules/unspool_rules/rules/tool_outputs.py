@@ -43,17 +43,16 @@ RULE = Rule(
 
 
             def ask(project_client: AIProjectClient, agent_name: str) -> str:
-                agents = project_client.agents
-                thread = agents.threads.create(
+                thread = project_client.agents.threads.create(
                     messages=[{"role": "user", "content": "How is it in Rome?"}]
                 )
-                run = agents.runs.create(thread_id=thread.id, agent_id=agent_name)
+                run = project_client.agents.runs.create(thread_id=thread.id, agent_id=agent_name)
                 while run.status == "requires_action":
                     outputs = []
                     for call in run.required_action.submit_tool_outputs.tool_calls:
                         given = json.loads(call.function.arguments)
                         outputs.append({"tool_call_id": call.id, "output": weather(**given)})
-                    run = agents.runs.submit_tool_outputs(
+                    run = project_client.agents.runs.submit_tool_outputs(
                         thread_id=thread.id, run_id=run.id, tool_outputs=outputs
                     )
                 return run.status
