@@ -8,10 +8,11 @@ import queue
 import re
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import reduce
+from itertools import count
 from pathlib import Path
 from typing import Protocol, TypeVar
 from urllib.parse import unquote
@@ -124,12 +125,15 @@ class Worker:
     """
 
     def __init__(self) -> None:
-        self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._jobs: queue.PriorityQueue[tuple[bool, int, Callable[[], None]]]
+        self._jobs = queue.PriorityQueue()
+        self._numbers = count()
         before = threading.stack_size(_STACK)  # deeply nested code needs more than some give
         threading.Thread(target=self._work, name="unspool-analysis", daemon=True).start()
         threading.stack_size(before)
 
-    def submit(self, job: Callable[[], T]) -> Future[T]:
+    def submit(self, job: Callable[[], T], *, later: bool = False) -> Future[T]:
+        """Do a job after those before it, and ``later`` than all that are not."""
         future: Future[T] = Future()
 
         def run() -> None:
@@ -140,12 +144,12 @@ class Worker:
             except BaseException as error:  # handed to whoever waits for the job
                 future.set_exception(error)
 
-        self._jobs.put(run)
+        self._jobs.put((later, next(self._numbers), run))
         return future
 
     def _work(self) -> None:
         while True:
-            self._jobs.get()()
+            self._jobs.get()[2]()
 
 
 class _Document:
@@ -195,17 +199,16 @@ class Session:
         return document.snapshot
 
     def recheck(self, besides: str | None = None) -> None:
-        """Check every document (but one) again: something outside of the texts has changed."""
+        """Check every document (but one) again: something outside of the texts has changed.
+
+        What somebody types meanwhile comes first.
+        """
         for key, document in self._documents.items():
             if besides is not None and key == _key(besides):
                 continue
             old = document.snapshot
             document.snapshot = Snapshot(old.uri, old.path, old.version, old.source)
-            self._start(document, 0)
-
-    def snapshots(self) -> Iterator[Snapshot]:
-        for document in self._documents.values():
-            yield document.snapshot
+            self._start(document, 0, later=True)
 
     def snapshot(self, uri: str) -> Snapshot | None:
         document = self._documents.get(_key(uri))
@@ -223,22 +226,26 @@ class Session:
         """Do a job before the next ones; nobody waits for it, and its errors are of no interest."""
         self._worker.submit(job)
 
-    async def run(self, job: Callable[[], T]) -> T:
+    async def run(self, job: Callable[[], T], *, later: bool = False) -> T:
         """Do a job on the worker's thread."""
-        return await asyncio.wrap_future(self._worker.submit(job))
+        return await asyncio.wrap_future(self._worker.submit(job, later=later))
 
-    def _start(self, document: _Document, delay: float) -> None:
+    def _start(self, document: _Document, delay: float, *, later: bool = False) -> None:
         if document.job:
             document.job.cancel()
         if document.answer.done():
             document.answer = asyncio.get_running_loop().create_future()
             document.hurry.clear()
-        document.job = asyncio.create_task(self._job(document, document.snapshot, delay))
+        document.job = asyncio.create_task(
+            self._job(document, document.snapshot, delay, later=later)
+        )
 
-    async def _job(self, document: _Document, snapshot: Snapshot, delay: float) -> None:
+    async def _job(
+        self, document: _Document, snapshot: Snapshot, delay: float, *, later: bool
+    ) -> None:
         if delay and not document.hurry.is_set():
             await _either(document.hurry, delay)
-        outcome, document.cost = await self.run(lambda: self._timed(snapshot))
+        outcome, document.cost = await self.run(lambda: self._timed(snapshot), later=later)
         if document.snapshot is not snapshot:
             return
         document.last = Checked.after(snapshot, outcome, document.last)

@@ -6,7 +6,6 @@ process, for the case that something else still holds the other end of the pipe.
 
 from __future__ import annotations
 
-import ctypes
 import logging
 import os
 import select
@@ -39,6 +38,8 @@ def _watch(process: int) -> None:
 
 
 if sys.platform == "win32":  # there, os.kill(process, 0) would end the process
+    import ctypes
+
     _SYNCHRONIZE = 0x00100000
     _FOR_EVER = 0xFFFFFFFF
 
