@@ -150,6 +150,8 @@ MODELS: Mapping[tuple[str, str], str] = MappingProxyType(
 TEXT_CHAINS = (
     ("text",),
     ("delta", "content", 0, "text", "value"),
+    ("content", 0, "text", "value"),
+    ("value",),
 )
 """Ways to read the new text from a message delta."""
 
@@ -165,3 +167,138 @@ ATTRIBUTES: Mapping[tuple[str, str], str] = MappingProxyType(
     }
 )
 """Attributes of the data of other events, given the new event and its data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Callback:
+    """A method of a legacy event handler: when it was called, and with what it is called now."""
+
+    name: str
+    shape: Shape
+    arguments: tuple[str, ...] = ()
+    """New arguments, in terms of ``event``."""
+    models: tuple[str, ...] = ()
+    """New annotations: a builtin, or a class of ``openai.types.responses``."""
+    part: str = ""
+    """A further test of the event."""
+    dropped: int = 0
+    """How many parameters behind these are gone (``snapshot``)."""
+
+
+ANY = Shape("event", ())
+"""Every event."""
+_TOOLS = Shape(
+    "tool",
+    (_ADDED,),
+    '== "function_call"|== "code_interpreter_call"|== "file_search_call"',
+)
+_ITEM, _OUTPUT_MESSAGE, _EVENT = "ResponseOutputItem", "ResponseOutputMessage", "ResponseStreamEvent"
+
+CALLBACKS: Mapping[str, tuple[Callback, ...]] = MappingProxyType(
+    {
+        "azure": (
+            Callback("on_message_delta", DELTA, ("event.delta",), ("str",)),
+            Callback("on_thread_message", MESSAGE, ("event.item",), (_OUTPUT_MESSAGE,)),
+            Callback("on_thread_run", RUN, ("event.response",), ("Response",)),
+            Callback("on_run_step", STEP, ("event.item",), (_ITEM,)),
+            Callback("on_run_step_delta", STEP_DELTA, ("event.delta",), ("str",)),
+            Callback("on_error", ERROR, ("event.message",), ("str",)),
+            Callback("on_unhandled_event", ANY, ("event.type", "event"), ("str", _EVENT)),
+        ),
+        "openai": (
+            Callback("on_event", ANY, ("event",), (_EVENT,)),
+            Callback(
+                "on_text_created",
+                Shape("text", ("response.content_part.added",)),
+                ("event.part.text",),
+                ("str",),
+                part='event.part.type == "output_text"',
+            ),
+            Callback(
+                "on_message_created",
+                Shape("message", (_ADDED,), _MESSAGE),
+                ("event.item",),
+                (_OUTPUT_MESSAGE,),
+            ),
+            Callback("on_text_delta", DELTA, ("event.delta",), ("str",), dropped=1),
+            Callback("on_message_delta", DELTA, ("event.delta",), ("str",), dropped=1),
+            Callback(
+                "on_text_done",
+                Shape("text", ("response.output_text.done",)),
+                ("event.text",),
+                ("str",),
+            ),
+            Callback(
+                "on_message_done",
+                Shape("message", (_DONE,), _MESSAGE),
+                ("event.item",),
+                (_OUTPUT_MESSAGE,),
+            ),
+            Callback(
+                "on_run_step_created", Shape("step", (_ADDED,), _STEP), ("event.item",), (_ITEM,)
+            ),
+            Callback("on_tool_call_created", _TOOLS, ("event.item",), (_ITEM,)),
+            Callback(
+                "on_tool_call_delta",
+                Shape("code", ("response.code_interpreter_call_code.delta",)),
+                (
+                    "ResponseCodeInterpreterToolCall(id=event.item_id, code=event.delta, "
+                    'container_id="", status="in_progress", type="code_interpreter_call")',
+                ),
+                ("ResponseCodeInterpreterToolCall",),
+                dropped=1,
+            ),
+            Callback(
+                "on_tool_call_delta",
+                Shape("code", (_DONE,), '== "code_interpreter_call"'),
+                ('event.item.model_copy(update={"code": None})',),
+                ("ResponseCodeInterpreterToolCall",),
+                dropped=1,
+            ),
+            Callback(
+                "on_tool_call_done",
+                Shape("tool", (_DONE,), _TOOLS.item),
+                ("event.item",),
+                (_ITEM,),
+            ),
+            Callback(
+                "on_run_step_done", Shape("step", (_DONE,), _STEP), ("event.item",), (_ITEM,)
+            ),
+        ),
+    }
+)
+"""Callbacks by surface, in the order in which one event calls them."""
+
+ENDINGS = ("on_done", "on_end")
+"""Callbacks without arguments for the end of the stream."""
+
+UNCALLED: Mapping[str, str] = MappingProxyType(
+    {
+        "on_timeout": "a time-out raises `openai.APITimeoutError` now",
+        "on_image_file_done": "images are made known by annotations and output items",
+        "_process_event": "the text of an event has another form now",
+    }
+)
+"""Callbacks that nothing calls any more."""
+
+TOOL_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "function": "function_call",
+        "code_interpreter": "code_interpreter_call",
+        "file_search": "file_search_call",
+    }
+)
+"""Types of tool calls."""
+
+TOOL_CHAINS: Mapping[tuple[str, ...], tuple[str, str]] = MappingProxyType(
+    {
+        ("function", "name"): ("function_call", "name"),
+        ("function", "arguments"): ("function_call", "arguments"),
+        ("code_interpreter", "input"): ("code_interpreter_call", "code"),
+        ("code_interpreter", "outputs"): ("code_interpreter_call", "outputs"),
+    }
+)
+"""Attributes of a tool call: the type of the item that has them, and their name there."""
+
+OUTPUTS = "code_interpreter_call.outputs"
+"""What a request has to include for the outputs to be there."""

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from unspool_rules.catalogue.entry import Entry
 from unspool_rules.catalogue.index import lookup
-from unspool_rules.catalogue.operations import rule_of
+from unspool_rules.catalogue.operations import OTHER, rule_of
 from unspool_rules.catalogue.retirement import retirement_of
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
@@ -67,8 +67,9 @@ class Reporter:
 
     def _site(self, site: Site) -> Finding:
         plan = self.planner.plan_of[site]
-        code = rule_of(site.operation)
         entry = lookup(site.symbol)
+        other = site.operation.startswith(f"{OTHER}.") and entry is not None
+        code = entry.code if other and entry is not None else rule_of(site.operation)
         shut = retirement_of(site.symbol)
         return Finding(
             code=code,
@@ -236,13 +237,31 @@ class Reporter:
                 plans[plan.group] = plan
         return list(plans.values()), tuple(sorted(set(blockers)))
 
-    def _uses(self, node: ast.alias) -> list[ast.Name]:
+    def _uses(self, node: ast.alias) -> list[ast.expr]:
         name = node.asname or node.name.split(".")[0]
         scope = self.facts.scopes.scope_of(self.facts.tree.statement(node))
         variable = self.facts.scopes.lookup(name, scope)
         if variable is None:
             return []
-        return [u for u in self.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+        uses: list[ast.expr] = [
+            u for u in self.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)
+        ]
+        return uses + [
+            n
+            for n in self.facts.tree.nodes
+            if isinstance(n, ast.Constant) and n.value == name and _annotates(self.facts, n)
+        ]
+
+
+def _annotates(facts: Facts, node: ast.Constant) -> bool:
+    """Whether a string is a whole annotation in quotes."""
+    parent = facts.tree.parents.get(node)
+    return (
+        isinstance(parent, (ast.arg, ast.AnnAssign))
+        and parent.annotation is node
+        or isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef))
+        and parent.returns is node
+    )
 
 
 def _code_of(reference: Reference) -> str:

@@ -116,6 +116,8 @@ class ImportPlan:
             return alias.name in ("time", "asyncio")
         if node.module == "time":
             return True
+        if node.module in ("typing", "typing_extensions"):
+            return alias.name == "override"
         return node.module in ("openai", "azure.ai.projects", "azure.ai.projects.aio", "asyncio")
 
     def _is_legacy(self, node: ast.Import | ast.ImportFrom, alias: ast.alias) -> bool:

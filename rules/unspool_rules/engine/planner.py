@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.clients import constructed, service_of
+from unspool_rules.engine.clients import constructed, reaches, service_of
 from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.handlers import Handlers
 from unspool_rules.engine.operations import PLANNERS, functions
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.references import References
@@ -18,6 +19,13 @@ from unspool_rules.semantics.types import Inst
 
 _BINDING_IDS = {"agent-id", "run-id"}
 _OPAQUE_IDS = {"thread-id", "message-id"}
+
+
+_SHARED = {
+    "agents": "the `AgentsClient` is shared with calls that cannot be migrated",
+    "project": "the `AIProjectClient` is of the old version or of the new one, not of both, and "
+    "other calls of it cannot be migrated",
+}
 
 
 class Components:
@@ -46,7 +54,10 @@ class Planner:
         self.plans: list[Plan] = []
         self._holders: list[ast.expr] = []
         facts.flows = Flows(facts).found
+        handlers = Handlers(facts, facts.flows)
         self._components = Components(facts)
+        for one, other in handlers.together():
+            self._components.join(one, other)
         self._connect()
         self._plan()
 
@@ -189,35 +200,36 @@ class Planner:
 
     def _clients(self) -> None:
         """A client that cannot have a second one beside it changes with all of its calls or not at all."""
-        lone = [
-            s
-            for s in self.facts.sites
-            if s.sort == "agents" and not self._can_have_a_second(s)
-        ]
-        if not lone:
-            return
-        mine = [s for s in self.facts.sites if s.sort == "agents"]
-        blocked = [p for p in {id(self.plan_of[s]): self.plan_of[s] for s in mine}.values() if p.blocked]
-        for site in lone:
-            plan = self.plan_of[site]
-            for other in blocked:
-                if other is not plan:
-                    first = next(iter(other.blockers.values()))
-                    plan.block(
-                        first.span,
-                        "the `AgentsClient` is shared with calls that cannot be migrated: "
-                        + first.message,
-                    )
-            if not blocked:
-                for other_site in mine:
-                    self.plan_of[other_site].tied.update(self.plan_of[s].group for s in mine)
+        for sort in ("agents", "project"):
+            mine = [s for s in self.facts.sites if s.sort == sort]
+            lone = [s for s in mine if not self._can_have_a_second(s)]
+            plans = {id(self.plan_of[s]): self.plan_of[s] for s in mine}.values()
+            blocked = [plan for plan in plans if plan.blocked]
+            for plan in {id(self.plan_of[s]): self.plan_of[s] for s in lone}.values():
+                for other in blocked:
+                    if other is not plan:
+                        first = next(iter(other.blockers.values()))
+                        plan.block(first.span, f"{_SHARED[sort]}: {first.message}")
+            if lone and not blocked:
+                groups = {plan.group for plan in plans}
+                for plan in plans:
+                    plan.tied |= groups
 
     def _can_have_a_second(self, site: Site) -> bool:
+        """Whether the old client can stay beside a new one.
+
+        An ``AIProjectClient`` cannot: its ``agents`` are the old ones up to azure-ai-projects 1.x
+        and the new ones from 2.0 on, so all of its calls in a file change at once.
+        """
+        if site.sort == "project":
+            return False
         made = constructed(self.facts, site)
         if made is None:
             return False
         parent = self.facts.tree.parents.get(made)
-        return isinstance(parent, (ast.Assign, ast.AnnAssign))
+        if not isinstance(parent, (ast.Assign, ast.AnnAssign)):
+            return False
+        return reaches(self.facts, parent, site)
 
     def _wait(self) -> None:
         by_group = {plan.group: plan for plan in self.plans}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from unspool_rules.catalogue.events import (
     CLASSES,
@@ -20,6 +21,9 @@ from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import NOTHING, Class, Inst
 from unspool_rules.syntax.scopes import How, Variable
+
+if TYPE_CHECKING:
+    from unspool_rules.engine.handlers import Handler
 
 STREAMING = ("run.stream", "thread_run.stream", "run.submit_stream")
 
@@ -233,6 +237,8 @@ class Flow:
     """Other uses of the stream's name."""
     names: list[ast.Name] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    handler: Handler | None = None
+    """The class whose methods get the events."""
 
 
 class Flows:

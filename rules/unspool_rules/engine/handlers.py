@@ -1,0 +1,353 @@
+"""Classes whose methods the legacy SDKs called for the events of a streamed run."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from unspool_rules.catalogue.events import (
+    CALLBACKS,
+    ENDINGS,
+    MODELS,
+    TOOL_CHAINS,
+    TOOL_TYPES,
+    UNCALLED,
+    Callback,
+)
+from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.streams import Datum, Events, Flow, is_shown, read_event
+from unspool_rules.semantics import outlines
+from unspool_rules.semantics.types import NOTHING, Class, Inst, Types, UserClass, UserInstance
+from unspool_rules.syntax.scopes import How
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+_MARK = "EventHandler"
+
+
+@dataclass(eq=False, slots=True)
+class Method:
+    """A callback that the class defines."""
+
+    node: Function
+    callbacks: tuple[Callback, ...]
+    events: Events | None
+    tools: list[tuple[ast.AST, str]] = field(default_factory=list)
+    """Parts of a tool call and their new code."""
+
+
+@dataclass(eq=False, slots=True)
+class Handler:
+    """One handler class and the streams that use it."""
+
+    node: ast.ClassDef
+    base: ast.expr
+    surface: str
+    asynchronous: bool
+    flows: list[Flow] = field(default_factory=list)
+    methods: dict[str, Method] = field(default_factory=dict)
+    problems: list[tuple[ast.AST, str]] = field(default_factory=list)
+    outputs: bool = False
+    """Whether it reads the outputs of code."""
+    planned: bool = False
+
+    @property
+    def iterated(self) -> bool:
+        """Whether a loop takes the events one by one."""
+        return any(flow.loops for flow in self.flows)
+
+
+class Handlers:
+    """The handler classes of a file that its streams use."""
+
+    def __init__(self, facts: Facts, flows: dict[Site, Flow]) -> None:
+        self.facts = facts
+        self.tree = facts.tree
+        self._by_class: dict[ast.ClassDef, Handler] = {}
+        for flow in flows.values():
+            given = flow.site.arguments.get("event_handler")
+            if given is not None:
+                self._find(flow, given)
+        for handler in self._by_class.values():
+            self._read(handler)
+        if self._by_class:
+            facts.infer.forget()
+
+    def together(self) -> Iterator[tuple[Site, Site]]:
+        """Streams that share a handler class."""
+        for handler in self._by_class.values():
+            for flow in handler.flows[1:]:
+                yield handler.flows[0].site, flow.site
+
+    def _find(self, flow: Flow, given: ast.expr) -> None:
+        types = self.facts.infer.of(given)
+        classes = [t.node for t in types if isinstance(t, UserInstance)]
+        if len(classes) != 1 or len(types) != 1:
+            return
+        node = classes[0]
+        if node not in self._by_class:
+            base = self._base(node)
+            if base is None:
+                return
+            expression, cls = base
+            self._by_class[node] = Handler(
+                node,
+                expression,
+                "openai" if cls.startswith("openai") else "azure",
+                "Async" in cls.rpartition(".")[2],
+            )
+        handler = self._by_class[node]
+        handler.flows.append(flow)
+        flow.handler = handler
+
+    def _base(self, node: ast.ClassDef) -> tuple[ast.expr, str] | None:
+        """The base that comes from an SDK, when the class derives from one itself."""
+        for base in node.bases:
+            expression = base.value if isinstance(base, ast.Subscript) else base
+            for value in self.facts.infer.of(expression):
+                if isinstance(value, Class) and value.name.endswith(_MARK):
+                    return base, value.name
+        return None
+
+    # -- reading -----------------------------------------------------------------------------------
+
+    def _read(self, handler: Handler) -> None:
+        self._others(handler)
+        table = CALLBACKS[handler.surface]
+        for statement in handler.node.body:
+            if not isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                continue
+            name = statement.name
+            if name in UNCALLED:
+                handler.problems.append((statement, UNCALLED[name]))
+            callbacks = tuple(c for c in table if c.name == name)
+            if callbacks or name in (*ENDINGS, "on_exception"):
+                handler.methods[name] = self._method(handler, statement, callbacks)
+        if not handler.methods:
+            handler.problems.append((handler.node, "the class has no callback that is known"))
+
+    def _others(self, handler: Handler) -> None:
+        """What of the SDK's class the program uses besides the callbacks."""
+        own = {
+            s.name
+            for s in handler.node.body
+            if isinstance(s, (ast.FunctionDef, ast.AsyncFunctionDef))
+        }
+        own |= {
+            t.id
+            for s in handler.node.body
+            for t in (s.targets if isinstance(s, ast.Assign) else [getattr(s, "target", None)])
+            if isinstance(t, ast.Name)
+        }
+        stores = self.facts.infer.stores.attributes
+        own |= {n for n, found in stores.items() if any(s.owner is handler.node for s in found)}
+        base = self._base(handler.node)
+        assert base is not None
+        theirs = {n for o in outlines.lineage(base[1]) for n in (*o.attributes, *o.methods)}
+        for node in ast.walk(handler.node):
+            if not isinstance(node, ast.Attribute):
+                continue
+            if isinstance(node.value, ast.Name) and node.value.id == "self":
+                gone = node.attr in theirs and node.attr not in own
+                if gone or node.attr.startswith(("_AssistantEventHandler", "_AsyncAssistant")):
+                    handler.problems.append(
+                        (node, f"`{node.attr}` came from the SDK's handler class, which is gone")
+                    )
+                elif node.attr.startswith("on_") and node.attr in own:
+                    handler.problems.append(
+                        (node, "the program calls this callback itself, and it takes other values now")
+                    )
+            elif is_super(node.value) and node.attr != "__init__":
+                handler.problems.append((node, "the SDK's handler class is gone, and its method with it"))
+        variable = self.facts.scopes.lookup(
+            handler.node.name, self.facts.scopes.scope_of(handler.node)
+        )
+        for use in self.facts.scopes.uses(variable) if variable is not None else ():
+            parent = self.tree.parents.get(use)
+            called = isinstance(parent, ast.Call) and parent.func is use
+            if not called and UserClass(handler.node) in self.facts.infer.of(use):
+                if isinstance(parent, ast.ClassDef):
+                    handler.problems.append((use, "another class derives from the handler"))
+                elif not isinstance(parent, (ast.arg, ast.AnnAssign, ast.BinOp, ast.Subscript)):
+                    handler.problems.append((use, "the handler's class is handed on"))
+        if variable is not None and len(self.facts.scopes.bindings(variable)) != 1:
+            handler.problems.append((handler.node, "the class's name is bound more than once"))
+        if handler.node.decorator_list or handler.node.keywords:
+            handler.problems.append((handler.node, "what the class's decorators do is not in view"))
+
+    def _method(
+        self, handler: Handler, node: Function, callbacks: tuple[Callback, ...]
+    ) -> Method:
+        args = node.args
+        names = [a.arg for a in (*args.posonlyargs, *args.args)]
+        wanted = len(callbacks[0].arguments) + callbacks[0].dropped if callbacks else 0
+        if node.name == "on_exception":
+            wanted = 1
+        plain = not (args.vararg or args.kwarg or args.kwonlyargs or args.defaults)
+        if len(names) != wanted + 1 or not plain or not _plain(node):
+            handler.problems.append((node, "the callback's parameters are not the usual ones"))
+            return Method(node, callbacks, None)
+        if isinstance(node, ast.AsyncFunctionDef) is not handler.asynchronous:
+            handler.problems.append((node, "the callback is not of the same sort as its class"))
+        if not callbacks:
+            return Method(node, callbacks, None)
+        callback = callbacks[0]
+        site = handler.flows[0].site
+        first = args.args[1] if not args.posonlyargs else [*args.posonlyargs, *args.args][1]
+        for extra in args.args[len(args.args) - callback.dropped :] if callback.dropped else ():
+            for use in self._loads(node, extra):
+                handler.problems.append(
+                    (use, "no event carries what has come so far: add it up in the callback")
+                )
+        if callback.name == "on_unhandled_event":
+            return Method(node, callbacks, None)
+        events = Events(self.facts, site, node, "")
+        method = Method(node, callbacks, events)
+        uses = self._loads(node, first)
+        stored = self._stored(node, first)
+        if stored is not None:
+            handler.problems.append((stored, "the parameter is assigned to"))
+        kind = callback.shape.kind
+        if kind == "event":
+            events.event = first.arg
+            read_event(events, uses)
+            self._tell(handler, events)
+        elif kind in ("tool", "code"):
+            for use in uses:
+                self._tool(handler, method, use)
+                self.facts.infer.guesses[use] = NOTHING
+        elif kind == "text":
+            self._text(handler, method, uses, callback)
+        else:
+            events.fixed(list(uses), callback.shape, first.arg)
+            self._tell(handler, events)
+        return method
+
+    def _text(
+        self, handler: Handler, method: Method, uses: list[ast.Name], callback: Callback
+    ) -> None:
+        """``text.value`` is the parameter itself."""
+        for use in uses:
+            self.facts.infer.guesses[use] = NOTHING
+            parent = self.tree.parents.get(use)
+            if callback.name == "on_text_created":
+                handler.problems.append((use, "the text is empty when it begins"))
+            elif isinstance(parent, ast.Attribute) and parent.attr == "value":
+                method.tools.append((parent, use.id))
+            else:
+                handler.problems.append(
+                    (use, "only the text itself is told of here; annotations have their own events")
+                )
+
+    def _tell(self, handler: Handler, events: Events) -> None:
+        for datum in events.data:
+            kind = datum.shape.kind if datum.shape is not None else ""
+            model = MODELS.get((handler.surface, kind))
+            types: Types = NOTHING
+            if model is not None:
+                types = frozenset(
+                    Inst(model, (), f.site.call, f.site.probable) for f in handler.flows
+                )
+            self.facts.infer.guesses[datum.node] = types
+
+    def _loads(self, function: Function, parameter: ast.arg) -> list[ast.Name]:
+        scope = self.facts.scopes.of_node[function]
+        variable = self.facts.scopes.lookup(parameter.arg, scope)
+        found = self.facts.scopes.uses(variable) if variable is not None else []
+        return [u for u in found if isinstance(u.ctx, ast.Load)]
+
+    def _stored(self, function: Function, parameter: ast.arg) -> ast.AST | None:
+        scope = self.facts.scopes.of_node[function]
+        for binding in scope.bindings.get(parameter.arg, ()):
+            if binding.how is not How.PARAMETER:
+                return binding.node
+        return None
+
+    # -- tool calls --------------------------------------------------------------------------------
+
+    def _tool(self, handler: Handler, method: Method, use: ast.Name) -> None:
+        kind = method.callbacks[0].shape.kind
+        parent = self.tree.parents.get(use)
+        if not isinstance(parent, ast.Attribute):
+            if not is_shown(self.facts, use):
+                handler.problems.append((use, "the whole tool call is handed on, and it has other fields"))
+            return
+        if parent.attr == "type":
+            self._tool_type(handler, method, parent)
+            return
+        if parent.attr == "id" and is_shown(self.facts, parent):
+            return
+        above = self.tree.parents.get(parent)
+        if isinstance(above, ast.Attribute) and (parent.attr, above.attr) in TOOL_CHAINS:
+            wanted, name = TOOL_CHAINS[parent.attr, above.attr]
+            here = "code_interpreter_call" if kind == "code" else self._tool_at(use)
+            if here == wanted:
+                method.tools.append((above, f"{use.id}.{name}"))
+                if name == "outputs":
+                    handler.outputs = True
+                    self._outputs(handler, above)
+                return
+            handler.problems.append(
+                (above, f"only an item whose type is tested to be \"{wanted}\" has `{name}`")
+            )
+            return
+        tested = isinstance(above, (ast.If, ast.BoolOp, ast.Compare))
+        if kind == "code" and parent.attr == "code_interpreter" and tested:
+            method.tools.append((parent, use.id))
+            return
+        handler.problems.append((parent, f"`{parent.attr}` of a tool call has no counterpart here"))
+
+    def _tool_type(self, handler: Handler, method: Method, node: ast.Attribute) -> None:
+        compare = self.tree.parents.get(node)
+        if isinstance(compare, ast.Compare) and len(compare.ops) == 1:
+            other = compare.comparators[0]
+            if isinstance(other, ast.Constant) and other.value in TOOL_TYPES:
+                method.tools.append((other, f'"{TOOL_TYPES[other.value]}"'))
+                return
+        if not is_shown(self.facts, node):
+            handler.problems.append((node, "the types of tool calls have other names"))
+
+    def _tool_at(self, use: ast.Name) -> str | None:
+        """The type that the tests around a place give the tool call."""
+        child: ast.AST = use
+        for parent in self.tree.ancestors(use):
+            tests: list[ast.expr] = []
+            if isinstance(parent, ast.If) and child in parent.body:
+                tests = [parent.test]
+            elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
+                tests = parent.values[: parent.values.index(child)]  # type: ignore[arg-type]
+            for test in tests:
+                for node in test.values if isinstance(test, ast.BoolOp) else [test]:
+                    if (
+                        isinstance(node, ast.Compare)
+                        and isinstance(node.ops[0], ast.Eq)
+                        and ast.unparse(node.left) == f"{use.id}.type"
+                        and isinstance(node.comparators[0], ast.Constant)
+                    ):
+                        return TOOL_TYPES.get(str(node.comparators[0].value))
+            child = parent
+        return None
+
+    def _outputs(self, handler: Handler, node: ast.Attribute) -> None:
+        """Outputs of code have logs as before, but images in another form."""
+        loop = self.tree.parents.get(node)
+        if not isinstance(loop, (ast.For, ast.AsyncFor)):
+            return
+        for inner in ast.walk(loop):
+            if isinstance(inner, ast.Attribute) and inner.attr == "image":
+                handler.problems.append((inner, "an image of a code's outputs is an URL now"))
+
+
+def _plain(node: Function) -> bool:
+    return all(_is_override(d) for d in node.decorator_list)
+
+
+def _is_override(node: ast.expr) -> bool:
+    return (node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")) == "override"
+
+
+def is_super(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "super"
+
+
+__all__ = ["Datum", "Handler", "Handlers", "Method", "is_super"]

@@ -1,0 +1,152 @@
+"""Tests for events, and reads of their data, in the terms of a response's events."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.catalogue.events import ATTRIBUTES, DONE, TEXT_CHAINS, Shape
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.streams import Datum, Events, Test, is_shown
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Brackets, Code, Item, flat
+
+_UNKNOWN = "which event this is has not been tested here, so its data has no certain place"
+
+
+def plan_events(work: Work, events: Events) -> None:
+    """Put the new events in the place of the old ones."""
+    for node, reason in events.problems:
+        work.block(node, reason)
+    for typed in events.spoken_types:
+        work.replace(typed, lambda _: f"{events.event}.type")
+    for test in events.tests.values():
+        if not test.reason and test.shapes != (DONE,):
+            _test(work, events, test)
+    for datum in events.data:
+        plan_datum(work, events, datum)
+
+
+def _test(work: Work, events: Events, test: Test) -> None:
+    parent = work.tree.parents.get(test.node)
+    tight = isinstance(parent, (ast.BoolOp, ast.UnaryOp, ast.Compare))
+
+    def write(r: Rendering) -> Code:
+        code = condition(events.event, test.shapes)
+        if isinstance(code, str):
+            return code
+        text = flat(code)
+        assert text is not None
+        if tight and not (text.startswith("(") and _joined(parent, code)):
+            return code
+        inner = text[1:-1]
+        start = work.tree.span(test.node).start
+        column = start - work.tree.lines.line_start(start)
+        return inner if column + len(inner) + 1 <= r.limit else code
+
+    work.replace(test.node, write)
+
+
+def _joined(parent: ast.AST | None, code: Brackets) -> bool:
+    """Whether a condition may stand in the parent without brackets of its own."""
+    words = {item.prefix.strip() for item in code.items[1:]}
+    word = "and" if isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And) else "or"
+    return isinstance(parent, ast.BoolOp) and words == {word}
+
+
+def condition(event: str, shapes: tuple[Shape, ...], part: str = "") -> Code:
+    """A test for any of some events, and of ``part``; in brackets when it has several parts."""
+    groups: dict[str, list[str]] = {}
+    for shape in shapes:
+        names = groups.setdefault(shape.item, [])
+        names += [t for t in shape.types if t not in names]
+    parts: list[Code] = []
+    for item, names in groups.items():
+        tests = _any([f'{event}.type == "{name}"' for name in names])
+        if item:
+            tests = _all([tests, _any([f"{event}.item.type {i}" for i in item.split("|")])])
+        if part:
+            tests = _all([tests, part])
+        parts.append(tests)
+    return parts[0] if len(parts) == 1 else _any(parts)
+
+
+def _any(parts: list[str] | list[Code]) -> Code:
+    return _chain(list(parts), "or ")
+
+
+def _all(parts: list[Code]) -> Code:
+    return _chain(parts, "and ")
+
+
+def _chain(parts: list[Code], word: str) -> Code:
+    if len(parts) == 1:
+        return parts[0]
+    items = tuple(Item(part, word if index else "") for index, part in enumerate(parts))
+    return Brackets("", items, commas=False)
+
+
+# -- data ------------------------------------------------------------------------------------------
+
+
+def plan_datum(work: Work, events: Events, datum: Datum) -> None:
+    node, kind = datum.node, datum.shape.kind if datum.shape is not None else ""
+    value, event = datum.value, events.event
+    if kind in ("run", "message"):
+        work.replace(node, lambda _: value)
+        return
+    parent = work.tree.parents.get(node)
+    if not (isinstance(parent, ast.Attribute) and parent.value is node):
+        if is_shown(work.facts, node) or kind in ("delta", "error") and _is_test(work, node):
+            work.replace(node, lambda _: value)
+        else:
+            work.block(node, _UNKNOWN if not kind else "the whole object has no counterpart")
+        return
+    if kind == "delta":
+        chain = text_chain(work, node)
+        if chain is not None:
+            work.replace(chain, lambda _: value)
+            return
+    form = ATTRIBUTES.get((kind, parent.attr))
+    if form is None or "{event}" in form and not event:
+        work.block(
+            parent,
+            _UNKNOWN
+            if not kind
+            else f"`{parent.attr}` of this event's data has no counterpart that is certain",
+        )
+        return
+    text = form.format(event=event, value=value)
+    work.replace(parent, lambda _: text)
+
+
+def _is_test(work: Work, node: ast.expr) -> bool:
+    parent = work.tree.parents.get(node)
+    return isinstance(parent, (ast.If, ast.IfExp)) and parent.test is node
+
+
+def text_chain(work: Work, node: ast.expr) -> ast.expr | None:
+    """The expression around a delta that reads its text; a test whether there is any, too."""
+    for chain in TEXT_CHAINS:
+        current, length = node, 0
+        for step in chain:
+            parent = work.tree.parents.get(current)
+            if isinstance(step, str):
+                if not (isinstance(parent, ast.Attribute) and parent.attr == step):
+                    break
+            elif not (
+                isinstance(parent, ast.Subscript)
+                and parent.value is current
+                and isinstance(parent.slice, ast.Constant)
+                and parent.slice.value == step
+            ):
+                break
+            current, length = parent, length + 1
+        above = work.tree.parents.get(current)
+        asked = isinstance(above, (ast.BoolOp, ast.UnaryOp)) or (
+            isinstance(above, (ast.If, ast.IfExp, ast.While)) and above.test is current
+        )
+        if length == len(chain) or (length > 1 and asked):
+            return current
+    return None
+
+

@@ -1,0 +1,312 @@
+"""Handler classes become plain classes that are given the events of a response."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.catalogue.events import DONE, ENDINGS, Callback
+from unspool_rules.engine.handlers import Handler, Method, is_super
+from unspool_rules.engine.operations.events import condition, plan_datum, plan_events
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.streams import Flow, Loop
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Brackets, Code, flat, lay_out
+
+HANDLED_NOTE = (
+    "the handler is a class of this program now, and its callbacks get the new values; exceptions in a "
+    "callback are no longer swallowed"
+)
+_RESPONSES = "openai.types.responses"
+
+
+def consume(work: Work, flow: Flow, handler: Handler, given: ast.expr) -> None:
+    """Plan the class, once, and what gives it the events of one stream."""
+    if not handler.planned:
+        handler.planned = True
+        _plan_class(work, handler)
+    work.note(HANDLED_NOTE)
+    name = _name(work, flow, given)
+    for loop in flow.loops:
+        _loop(work, handler, loop, name)
+    for method, calls in flow.calls.items():
+        for call in calls:
+            if method == "until_done" and not flow.loops:
+                stream = call.func.value  # type: ignore[attr-defined]
+                work.replace(
+                    call, lambda r, s=stream: f"{r.operand(given)}.until_done({r.text(s)})"
+                )
+            elif method != "close":
+                work.block(call, f"`{method}` came from the SDK's handler class, which is gone")
+    for node in (*flow.texts, *flow.others):
+        work.block(node, "the stream was the handler itself, and this needs it to be")
+    if len(flow.calls.get("until_done", ())) > 1 and isinstance(given, ast.Call):
+        work.block(given, "the handler is needed more than once and is not kept in a variable")
+
+
+def _name(work: Work, flow: Flow, given: ast.expr) -> str:
+    """The expression of the handler in loops; a variable is made where there is none."""
+    if not flow.loops or isinstance(given, (ast.Name, ast.Attribute)):
+        return work.tree.segment(given)
+    statement = flow.entered or work.tree.statement(flow.site.anchor)
+    scope = work.facts.scopes.scope_of(statement)
+    name = next(
+        n
+        for n in ("handler", "event_handler", "stream_handler", "new_event_handler")
+        if n == "new_event_handler"
+        or not work.facts.scopes.visible(n, scope)
+        and not any(isinstance(x, ast.Name) and x.id == n for x in ast.walk(scope.node))
+    )
+    work.plan.inserted.setdefault(statement, []).append(lambda r: f"{name} = {r.text(given)}")
+    return name
+
+
+def _loop(work: Work, handler: Handler, loop: Loop, name: str) -> None:
+    node, events = loop.node, loop.events
+    target = node.target
+    wait = "await " if handler.asynchronous else ""
+    kept = ""
+    if isinstance(target, (ast.Tuple, ast.List)):
+        work.replace(target, lambda _: events.event)
+        if loop.returned:
+            kept = f"{loop.returned[0].id} = "
+    for test in events.tests.values():
+        if test.shapes == (DONE,):
+            work.block(test.node, "the end of the stream is no event: this belongs after the loop")
+    plan_events(work, events)
+    if "on_exception" in handler.methods:
+        work.block(node, "where the handler gets exceptions of a loop of the program has to be chosen")
+    work.plan.inserted.setdefault(node.body[0], []).append(
+        lambda _: f"{kept}{wait}{name}.dispatch({events.event})"
+    )
+    for ending in ENDINGS:
+        if ending in handler.methods:
+            work.note("what the handler returns at the end of the stream is not used")
+            line = f"{wait}{name}.{ending}()"
+            work.plan.also.append(lambda r, text=line: r.after(node, text))  # type: ignore[misc]
+
+
+# -- the class -------------------------------------------------------------------------------------
+
+
+def _plan_class(work: Work, handler: Handler) -> None:
+    for node, reason in handler.problems:
+        work.block(node, reason)
+    _bases(work, handler)
+    lone = len(handler.node.bases) == 1
+    names = {s.name for s in handler.node.body if isinstance(s, (ast.FunctionDef, ast.AsyncFunctionDef))}
+    for name in ("dispatch", "until_done"):
+        if name in names:
+            work.block(handler.node, f"the class has a method `{name}` of its own")
+    for statement in handler.node.body:
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            if lone or statement.name in handler.methods:
+                _decorators(work, statement)
+            if lone and statement.name == "__init__":
+                _init(work, statement)
+    for method in handler.methods.values():
+        _method(work, method)
+    last = handler.node.body[-1]
+    lines = work.tree.lines
+    end = lines.line_end(work.tree.span(last).end)
+    place = ast.Pass()
+    work.tree.place(place, end, end, handler.node)
+    before = "" if work.tree.source[:end].endswith(("\n", "\r")) else "\n"
+    work.replace(place, lambda r: before + _dispatcher(work, handler, r))
+
+
+def _bases(work: Work, handler: Handler) -> None:
+    """Take the SDK's class off the bases."""
+    tree, node = work.tree, handler.node
+    bases = [*node.bases]
+    index = bases.index(handler.base)
+    if len(bases) == 1:
+        start = tree.source.rindex("(", 0, tree.span(handler.base).start)
+        end = tree.source.index(")", tree.span(handler.base).end) + 1
+    elif index + 1 < len(bases):
+        start, end = tree.span(bases[index]).start, tree.span(bases[index + 1]).start
+    else:
+        start, end = tree.span(bases[index - 1]).end, tree.span(bases[index]).end
+    gone = ast.Pass()
+    tree.place(gone, start, end, node)
+    tree.parents[handler.base] = gone
+    work.replace(gone, lambda _: "")
+
+
+def _decorators(work: Work, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+    lines = work.tree.lines
+    for decorator in node.decorator_list:
+        name = decorator.attr if isinstance(decorator, ast.Attribute) else getattr(decorator, "id", "")
+        if name == "override":
+            span = work.tree.span(decorator)
+            gone = ast.Pass()
+            work.tree.place(gone, lines.line_start(span.start), lines.line_end(span.end), node)
+            work.tree.parents[decorator] = gone
+            work.replace(gone, lambda _: "")
+
+
+def _init(work: Work, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+    for statement in node.body:
+        value = statement.value if isinstance(statement, ast.Expr) else None
+        if (
+            isinstance(value, ast.Call)
+            and isinstance(value.func, ast.Attribute)
+            and value.func.attr == "__init__"
+            and is_super(value.func.value)
+        ):
+            if value.args or value.keywords:
+                work.block(value, "the SDK's handler class is gone, and this gives it arguments")
+            else:
+                work.remove(statement)
+
+
+def _method(work: Work, method: Method) -> None:
+    args = method.node.args
+    ordered = [*args.posonlyargs, *args.args]
+    if not method.callbacks or len(ordered) < 2:
+        return
+    callback = method.callbacks[0]
+    if callback.dropped:
+        first, last = ordered[-callback.dropped - 1], ordered[-1]
+        gone = ast.Pass()
+        work.tree.place(gone, work.tree.span(first).end, work.tree.span(last).end, args)
+        for dropped in ordered[-callback.dropped :]:
+            work.tree.parents[dropped] = gone
+        work.replace(gone, lambda _: "")
+    for parameter, model in zip(ordered[1:], callback.models, strict=False):
+        note = parameter.annotation
+        if note is None or ast.unparse(note) in ("Any", "typing.Any", "object", model):
+            continue
+        work.replace(note, lambda r, m=model: _model(r, m))  # type: ignore[misc]
+    for node, text in method.tools:
+        work.replace(node, lambda _, t=text: t)  # type: ignore[misc]
+    if method.events is None:
+        return
+    if callback.shape.kind == "event":
+        for test in method.events.tests.values():
+            if test.shapes == (DONE,):
+                work.block(test.node, "the end of the stream is no event")
+        plan_events(work, method.events)
+        return
+    for node, reason in method.events.problems:
+        work.block(node, reason)
+    for datum in method.events.data:
+        plan_datum(work, method.events, datum)
+
+
+def _model(r: Rendering, name: str) -> str:
+    return name if name == "str" else r.imports.need(_RESPONSES, name)
+
+
+# -- the generated method --------------------------------------------------------------------------
+
+
+def _dispatcher(work: Work, handler: Handler, r: Rendering) -> str:
+    """The method, or the two, that give the events of a stream to the callbacks."""
+    outer = work.tree.indent(handler.node.body[0])
+    unit = outer[len(work.tree.indent(handler.node)) :] or "    "
+    begin, wait, loop = "def", "", "for"
+    if handler.asynchronous:
+        begin, wait, loop = "async def", "await ", "async for"
+    event = _model(r, "ResponseStreamEvent")
+    lines: list[str] = []
+    inner = outer + unit
+    whole = any(not flow.loops for flow in handler.flows)
+    if handler.iterated:
+        lines += ["", f"{outer}{begin} dispatch(self, event: {event}):"]
+        lines += _chain(handler, r, inner, unit, wait, returns=True)
+    if whole:
+        stream = r.imports.need("openai", "AsyncStream" if handler.asynchronous else "Stream")
+        lines += ["", f"{outer}{begin} until_done(self, stream: {stream}[{event}]) -> None:"]
+        caught = "on_exception" in handler.methods
+        ends = "on_end" in handler.methods
+        deep = inner
+        if caught or ends:
+            lines.append(f"{inner}try:")
+            deep = inner + unit
+        lines.append(f"{deep}{loop} event in stream:")
+        if handler.iterated:
+            lines.append(f"{deep}{unit}{wait}self.dispatch(event)")
+        else:
+            lines += _chain(handler, r, deep + unit, unit, wait, returns=False)
+        if caught:
+            lines += [
+                f"{inner}except Exception as exception:",
+                f"{inner}{unit}{wait}self.on_exception(exception)",
+                f"{inner}{unit}raise",
+            ]
+        if ends:
+            lines += [f"{inner}finally:", f"{inner}{unit}{wait}self.on_end()"]
+        if "on_done" in handler.methods:
+            lines.append(f"{inner}{wait}self.on_done()")
+    return "".join(line + "\n" for line in lines)
+
+
+def _chain(
+    handler: Handler, r: Rendering, indent: str, unit: str, wait: str, *, returns: bool
+) -> list[str]:
+    back = "return " if returns else ""
+    lines: list[str] = []
+    rest: str | None = None
+    seen: list[Callback] = []
+    order = {c: m for m in handler.methods.values() for c in m.callbacks}
+    from unspool_rules.catalogue.events import CALLBACKS
+
+    for callback in (c for c in CALLBACKS[handler.surface] if c in order):
+        arguments = ", ".join(callback.arguments)
+        for name in ("ResponseCodeInterpreterToolCall",):
+            if f"{name}(" in arguments:
+                r.imports.need(_RESPONSES, name)
+        call = f"{wait}self.{callback.name}({arguments})"
+        if callback.shape.kind == "event":
+            if callback.name == "on_event":
+                lines.append(f"{indent}{call}")
+            else:
+                rest = call
+            continue
+        word = "elif" if seen and not any(_overlap(callback, s) for s in seen) else "if"
+        if word == "if":
+            seen = []
+        seen.append(callback)
+        test = _test_text(callback, f"{indent}{word} ", indent, r.limit)
+        lines += f"{indent}{word} {test}:".split("\n")
+        lines.append(_call_text(f"{back}{call}", indent + unit, r.limit))
+    if rest is not None:
+        if seen:
+            lines += [f"{indent}else:", f"{indent}{unit}{back}{rest}"]
+        else:
+            lines.append(f"{indent}{back}{rest}")
+    if not lines:
+        lines.append(f"{indent}pass")
+    return lines
+
+
+def _overlap(one: Callback, other: Callback) -> bool:
+    """Whether one event may call both."""
+    if not set(one.shape.types) & set(other.shape.types):
+        return False
+    pair = {one.shape.kind, other.shape.kind}
+    return pair not in ({"message", "step"}, {"message", "tool"}, {"message", "code"})
+
+
+def _test_text(callback: Callback, prefix: str, indent: str, limit: int) -> str:
+    code = condition("event", (callback.shape,), callback.part)
+    if isinstance(code, str):
+        return code
+    text = flat(code)
+    assert text is not None
+    inner = text[1:-1]
+    if len(prefix) + len(inner) + 1 <= limit:
+        return inner
+    return lay_out(code, indent=indent, column=len(prefix), limit=limit, reserve=1)
+
+
+def _call_text(text: str, indent: str, limit: int) -> str:
+    if len(indent) + len(text) <= limit or not text.endswith("))"):
+        return indent + text
+    head, _, rest = text[:-2].partition("(")
+    maker, _, arguments = rest.partition("(")
+    parts = "".join(f"{indent}        {part},\n" for part in arguments.split(", "))
+    return f"{indent}{head}(\n{indent}    {maker}(\n{parts}{indent}    )\n{indent})"
+
+
+__all__ = ["Brackets", "Code", "consume"]
