@@ -248,6 +248,9 @@ _OPENAI: dict[tuple[str, str, str], str] = {
 
 OPERATIONS: Mapping[tuple[str, str, str], str] = MappingProxyType({**_AZURE, **_OPENAI})
 
+OTHER = "other"
+"""Prefix of operations that have a row in the catalogue but no planner."""
+
 _RULES = {
     "thread": "UNS101",
     "message": "UNS102",
@@ -275,7 +278,7 @@ _SPECIAL = {
 
 def rule_of(operation: str) -> str:
     """The code of the rule that reports an operation."""
-    return _SPECIAL.get(operation) or _RULES[operation.partition(".")[0]]
+    return _SPECIAL.get(operation) or _RULES.get(operation.partition(".")[0], "UNS401")
 
 
 def operation_of(cls: str, method: str) -> str | None:

@@ -45,7 +45,30 @@ def has_project(facts: Facts, site: Site) -> bool:
     if site.azure:
         return True
     made = constructed(facts, site)
-    return made is not None and _assignment(facts, made) is not None
+    statement = _assignment(facts, made) if made is not None else None
+    return statement is not None and reaches(facts, statement, site)
+
+
+def reaches(facts: Facts, statement: ast.stmt, site: Site) -> bool:
+    """Whether a name that is set beside a client's construction can be read at the site."""
+    target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target  # type: ignore[attr-defined]
+    if isinstance(target, ast.Name):
+        home = facts.scopes.scope_of(target)
+        scope = facts.scopes.scope_of(site.func)
+        if isinstance(home.node, ast.ClassDef):
+            return False
+        while scope is not None and scope is not home:
+            if scope.parent is None:
+                return False
+            scope = scope.parent
+        return True
+    owner = facts.tree.owner(statement)
+    return (
+        owner is not None
+        and owner is facts.tree.owner(site.func)
+        and isinstance(target.value, ast.Name)
+        and facts.tree.function(site.func) is not None
+    )
 
 
 def _assignment(facts: Facts, made: ast.Call) -> ast.stmt | None:

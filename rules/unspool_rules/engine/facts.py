@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from unspool_rules.catalogue.operations import operation_of
+from unspool_rules.catalogue.entry import Kind
+from unspool_rules.catalogue.index import lookup
+from unspool_rules.catalogue.operations import OTHER, operation_of
 from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.guesses import guess
 from unspool_rules.semantics.infer import Inference
-from unspool_rules.semantics.kinds import client_of
+from unspool_rules.semantics.kinds import CLIENTS, client_of, kind_of
 from unspool_rules.semantics.resolver import Resolver
 from unspool_rules.semantics.types import Class, Inst, Method, Module, Type
 from unspool_rules.syntax.scopes import How, Scopes, Variable
@@ -106,7 +108,7 @@ class Facts:
     def _attribute(self, node: ast.Attribute) -> None:
         for value in self.infer.of(node):
             if isinstance(value, Method):
-                operation = operation_of(value.cls, value.name)
+                operation = operation_of(value.cls, value.name) or self._other(value)
                 if operation is not None:
                     self._add(node, value, operation)
                     return
@@ -118,6 +120,16 @@ class Facts:
                 assert isinstance(value, Class)
                 self.references.append(Reference(node, value.name))
                 return
+
+    def _other(self, method: Method) -> str | None:
+        """A method of a client that the catalogue explains and no planner rewrites."""
+        if not isinstance(method.owner, Inst) or kind_of(method.owner) is not None:
+            return None
+        simple = method.cls.rpartition(".")[2]
+        if not (simple.endswith("Operations") or simple in CLIENTS or ".resources." in method.cls):
+            return None
+        entry = lookup(method.qualified)
+        return f"{OTHER}.{method.name}" if entry is not None and entry.kind is Kind.CALL else None
 
     def _is_part_of_client(self, value: Type, node: ast.Attribute) -> bool:
         """``client.beta.threads`` that is kept, passed on or the like, not called through here."""

@@ -144,18 +144,35 @@ class References:
         node = reference.node
         target = MODELS.get(reference.symbol.rpartition(".")[2])
         owner = self._in_annotation(node)
-        if target is None or owner is None:
+        if owner is None:
             return
         plans = {id(p): p for p in map(self._plan_of.get, self._makers(owner)) if p is not None}
-        if len(plans) != 1:
+        if not plans:
             return
-        plan = next(iter(plans.values()))
+        if target is None:
+            name = reference.symbol.rpartition(".")[2]
+            for plan in plans.values():
+                plan.block(
+                    self.tree.span(node), f"what is annotated as `{name}` has no model that is certain"
+                )
+            return
         module, name = target
 
         def write(r: Rendering) -> Code:
             return r.imports.need(module, name)
 
-        plan.replacements[node] = write
+        groups = {plan.group for plan in plans.values()}
+        for plan in plans.values():
+            plan.replacements[node] = write
+            if len(groups) > 1:
+                plan.tied |= groups
+
+    def _member(self, owner: ast.AnnAssign) -> Types:
+        """What a class's declared attribute holds in its instances."""
+        cls = self.tree.parents.get(owner)
+        if isinstance(cls, ast.ClassDef) and isinstance(owner.target, ast.Name):
+            return self.facts.infer.member(cls, owner.target.id)
+        return frozenset()
 
     def _makers(self, owner: ast.AST) -> list[Site]:
         """The operations whose results the annotated thing holds."""
@@ -167,7 +184,7 @@ class References:
             )
             types = infer.variable(variable) if variable is not None else frozenset()
         elif isinstance(owner, ast.AnnAssign):
-            types = infer.of(owner.value)
+            types = infer.of(owner.value) | infer.of(owner.target) | self._member(owner)
         elif isinstance(owner, (ast.FunctionDef, ast.AsyncFunctionDef)):
             types = infer.returns(owner)
         else:

@@ -337,9 +337,16 @@ class Uses:
     # -- status ------------------------------------------------------------------------------------
 
     def _status(self, node: ast.Attribute) -> None:
+        """A response's status may be None: where a string is needed, it is made one."""
         parent = self.tree.parents.get(node)
         if isinstance(parent, ast.Compare):
             self._compare(parent, node)
+        elif isinstance(parent, (ast.BinOp, ast.Attribute)) and not (
+            isinstance(parent, ast.Attribute) and parent.attr == "value"
+        ):
+            self._put(node, lambda r: f"str({r._splice(node)})")
+        elif isinstance(parent, ast.Attribute):
+            self._put(parent, lambda r: r.text(node))
 
     def _compare(self, compare: ast.Compare, node: ast.expr) -> None:
         """Comparisons with values that a response's status never has."""

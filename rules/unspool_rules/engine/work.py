@@ -199,6 +199,13 @@ class Work:
         parent = self.tree.parents.get(site.call)
         return parent if isinstance(parent, ast.Await) else site.call
 
+    def must_await(self, site: Site) -> bool:
+        """Whether the new code needs the result at hand; blocks where a coroutine is passed on."""
+        if site.asynchronous and self.outer(site) is site.call:
+            self.block(site.anchor, "the call is passed on without being awaited here")
+            return False
+        return True
+
     def binding_name(self, site: Site) -> ast.Name | None:
         """The one name that the site's result is assigned to."""
         node = self.outer(site)

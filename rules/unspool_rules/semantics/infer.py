@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.annotations import evaluate
-from unspool_rules.semantics.kinds import IDS, id_class, kind_of
+from unspool_rules.semantics.kinds import IDS, client_of, id_class, kind_of
 from unspool_rules.semantics.resolver import Resolver
 from unspool_rules.semantics.stores import Stores, path_of
 from unspool_rules.semantics.types import (
@@ -36,6 +36,14 @@ _NARROWED = {
     "RequiredToolCall": "RequiredFunctionToolCall",
 }
 """Base classes of azure-ai-agents whose values are of one subclass in nearly every program."""
+
+
+def _is_result(value: Inst) -> bool:
+    """Whether a value is what a call gave, not a client or a part of one."""
+    if value.site is None or client_of(value) is not None:
+        return False
+    name = value.cls
+    return not (name.startswith("openai.resources") or name.rpartition(".")[2].endswith("Operations"))
 
 
 class Inference:
@@ -348,8 +356,8 @@ class Inference:
     # -- functions of the file -----------------------------------------------------------------
 
     def _parameter(self, node: ast.arg) -> Types:
-        function = self.tree.parents[self.tree.parents[node]]
-        assert isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
+        function = self.tree.function(node)
+        assert function is not None
         owner = self.tree.parents.get(function)
         args = function.args
         ordered = [*args.posonlyargs, *args.args]
@@ -484,7 +492,7 @@ class Inference:
                 return NOTHING
             outline, function = found
             bound = self._bound(owner, outline) if isinstance(owner, Inst) else {}
-            keep = isinstance(owner, Inst) and kind_of(owner) is not None
+            keep = isinstance(owner, Inst) and _is_result(owner)
             site = owner.site if keep and isinstance(owner, Inst) else node
             result = evaluate(
                 function.returns,
@@ -706,6 +714,10 @@ class Inference:
             if found:
                 break
         return frozenset(found)
+
+    def member(self, node: ast.ClassDef, name: str) -> Types:
+        """Types of an attribute of a class's instances."""
+        return self._user_attribute(UserInstance(node), name)
 
     def stored_types(
         self, value: ast.expr | None, path: tuple[int, ...], annotation: ast.expr | None

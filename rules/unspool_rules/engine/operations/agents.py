@@ -384,6 +384,17 @@ def connect(work: Work, site: Site) -> None:
     work.write_call(site, lambda r: r.text(func.value), items, used=kept)
 
 
+def telemetry_key(work: Work, site: Site) -> None:
+    """The connection string of Application Insights has a longer name now."""
+    func = site.func
+    assert isinstance(func, ast.Attribute)
+    work.write_call(
+        site,
+        lambda r: f"{r.operand(func.value)}.get_application_insights_connection_string",
+        lambda _: [],
+    )
+
+
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "agent.create": create,
     "agent.delete": delete,
@@ -391,6 +402,7 @@ PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "agent.list": list_,
     "agent.update": update,
     "client.connect": connect,
+    "other.get_connection_string": telemetry_key,
 }
 
 __all__ = ["PLANNERS", "is_missing", "valid_name"]

@@ -36,6 +36,8 @@ def create(work: Work, site: Site) -> None:
             work.block(site.anchor, "thread, role and content are not all given by name")
         return
     used = work.result_used(site)
+    if used:
+        work.must_await(site)
     outer = work.outer(site)
 
     def arguments(r: Rendering) -> list[Item]:

@@ -103,6 +103,7 @@ def create_and_poll(work: Work, site: Site) -> None:
             "body": "a raw body has the old shape",
         },
     )
+    work.must_await(site)
     files = work.take(site, "file_ids")
     kept = {name: work.take(site, name) for name in ("name", "metadata", "expires_after")}
     name = work.binding_name(site)
@@ -149,6 +150,8 @@ def upload(work: Work, site: Site) -> None:
         return
     text = work.string_value(purpose)
     polls = site.operation == "file.upload_poll"
+    if polls:
+        work.must_await(site)
     outer = work.outer(site) if polls else site.call
     assert outer is not None
     extra = work.transport(site)
