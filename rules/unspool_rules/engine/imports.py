@@ -106,7 +106,26 @@ class ImportPlan:
                 continue
             edits += self._shrink(node, gone, kept, adds, removed, newline)
         edits += self._add(adds, removed, newline)
-        return [Edit(e.span, re.sub(r"\r?\n", newline, e.text)) for e in edits]
+        edits = [Edit(e.span, re.sub(r"\r?\n", newline, e.text)) for e in edits]
+        return self._without_blank_lines(edits)
+
+    def _without_blank_lines(self, edits: list[Edit]) -> list[Edit]:
+        """Where a whole paragraph of imports goes, one of the blank lines around it goes, too."""
+        source, lines = self._tree.source, self._tree.lines
+        found: list[Edit] = []
+        gone = 0
+        for edit in sorted(edits):
+            start, end = edit.span.start, edit.span.end
+            if not edit.text and start < end and lines.line_start(start) == start:
+                above = gone if found and found[-1].span.end == start else start
+                gone = above
+                before = source[lines.line_start(above - 1) : above] if above else ""
+                after = source[end : lines.line_end(end)] if end < len(source) else "x"
+                used = any(e.span.start == end for e in edits)
+                if not before.strip() and not after.strip() and not used:
+                    end = lines.line_end(end)
+            found.append(Edit(Span(start, end), edit.text))
+        return found
 
     def _may_go(self, node: ast.Import | ast.ImportFrom, alias: ast.alias) -> bool:
         """Only what migrations make useless is taken away: legacy names, ``time``, clients."""

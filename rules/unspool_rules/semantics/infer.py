@@ -31,6 +31,7 @@ from unspool_rules.syntax.tree import Tree
 
 _SAME_ELEMENTS = {"list", "reversed", "sorted", "tuple", "iter", "set", "filter", "deque"}
 _DEPTH = 60
+_WRAPPERS = frozenset({"with_raw_response", "with_streaming_response"})
 _NARROWED = {
     "RequiredAction": "SubmitToolOutputsAction",
     "RequiredToolCall": "RequiredFunctionToolCall",
@@ -662,6 +663,8 @@ class Inference:
         return found[0].name if found is not None else cls
 
     def _member(self, value: Inst, name: str) -> Types:
+        if name in _WRAPPERS and value.cls.startswith("openai."):
+            return frozenset((value,))  # it has the same methods, which answer in another form
         kind = kind_of(value)
         if kind is not None and (kind, name) in IDS:
             return frozenset((Inst(id_class(IDS[kind, name]), (), value.site, value.probable),))

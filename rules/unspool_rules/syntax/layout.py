@@ -94,10 +94,14 @@ def lay_out(code: Code, *, indent: str, column: int, limit: int, reserve: int = 
         Text whose first line continues the line it is put on; lines end with ``\\n``.
     """
     one_line = flat(code)
-    if one_line is not None and ("\n" in one_line or column + len(one_line) + reserve <= limit):
-        return one_line
     if isinstance(code, str) or not (code.items or code.below):
-        return one_line or ""
+        return flat(code) or ""
+    if one_line is not None and "\n" in one_line:
+        only = code.items[0] if len(code.items) == 1 else None
+        if only is not None and not only.prefix and isinstance(only.value, str):
+            return one_line  # f(""" and the like
+    elif one_line is not None and column + len(one_line) + reserve <= limit:
+        return one_line
     inner = indent + _INDENT
     hugged = _hug(code, inner, limit)
     if hugged is not None:
