@@ -1,0 +1,28 @@
+"""Says, as JSON, what an interpreter is; understood by every Python that ever mattered."""
+
+import json
+import sys
+
+suffixes = []
+try:
+    import importlib.machinery
+
+    suffixes = importlib.machinery.EXTENSION_SUFFIXES
+except ImportError:
+    pass
+has_server = False
+if "--server" in sys.argv:
+    import importlib.util
+
+    sys.path = [entry for entry in sys.path[1:]]  # without this script's folder
+    has_server = importlib.util.find_spec("unspool_server") is not None
+sys.stdout.write(
+    json.dumps(
+        {
+            "version": list(sys.version_info[:3]),
+            "suffixes": suffixes,
+            "executable": sys.executable,
+            "hasServer": has_server,
+        }
+    )
+)
