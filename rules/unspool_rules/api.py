@@ -19,7 +19,7 @@ from unspool_rules.syntax.tree import Tree
 
 __all__ = ["analyse", "explain", "is_candidate"]
 
-_MARKS = ("openai", "azure.ai", ".beta.", "threads", "assistant", "create_agent")
+_MARKS = ("openai", "azure.ai", ".beta.", ".agents.", "create_agent", "/assistants", "asst_")
 
 
 def is_candidate(data: str | bytes) -> bool:

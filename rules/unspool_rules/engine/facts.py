@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,6 +24,10 @@ from unspool_rules.syntax.tree import Tree
 
 if TYPE_CHECKING:
     from unspool_rules.engine.streams import Flow
+
+
+_NAMES = {"beta", "agents", "create_agent", "assistants"}
+"""Attributes without which no legacy call can be written on a client from elsewhere."""
 
 
 @dataclass(eq=False, slots=True)
@@ -93,7 +98,26 @@ class Facts:
         """What is done with the streams of streamed runs."""
         self._collect()
 
+    def _may_hold_any(self) -> bool:
+        """Whether anything in the file could lead to a legacy call: an import, or its names."""
+        for node in self.tree.nodes:
+            if isinstance(node, ast.ImportFrom):
+                if node.level or outlines.is_ours(node.module or "") or node.module == "azure":
+                    return True
+                if (node.module or "").partition(".")[0] not in sys.stdlib_module_names:
+                    return True
+            elif isinstance(node, ast.Import):
+                if any(
+                    a.name.partition(".")[0] not in sys.stdlib_module_names for a in node.names
+                ):
+                    return True
+            elif isinstance(node, ast.Attribute) and node.attr in _NAMES:
+                return True
+        return False
+
     def _collect(self) -> None:
+        if not self._may_hold_any():
+            return
         guess(self.tree, self.scopes, self.infer)
         for node in self.tree.nodes:
             if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
@@ -102,6 +126,8 @@ class Facts:
                 self._name(node)
             elif isinstance(node, (ast.Import, ast.ImportFrom)):
                 self._import(node)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                self._quoted(node)
         self.sites.sort(key=lambda s: self.tree.span(s.func).start)
         self.references.sort(key=lambda r: self.tree.span(r.node).start)
 
@@ -166,6 +192,20 @@ class Facts:
                     ):
                         self._add(node, value, operation)
                         return
+
+    def _quoted(self, node: ast.Constant) -> None:
+        """A legacy class in an annotation in quotes."""
+        parent = self.tree.parents.get(node)
+        annotates = (
+            (isinstance(parent, (ast.arg, ast.AnnAssign)) and parent.annotation is node)
+            or (isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef)) and parent.returns is node)
+            or isinstance(parent, ast.Subscript)
+        )
+        if not annotates or not str(node.value).isidentifier():
+            return
+        for value in self.infer.annotation(node):
+            if isinstance(value, Inst) and is_legacy_symbol(value.cls):
+                self.references.append(Reference(node, value.cls))
 
     def _import(self, node: ast.Import | ast.ImportFrom) -> None:
         for alias in node.names:

@@ -48,7 +48,7 @@ class References:
     # -- imports -----------------------------------------------------------------------------------
 
     def _import(self, reference: Reference, node: ast.alias) -> None:
-        if reference.module or node.name == "*":
+        if reference.module or node.name == "*" or not self.facts.sites:
             return
         name = node.asname or node.name.split(".")[0]
         scope = self.facts.scopes.scope_of(self.tree.statement(node))
@@ -158,8 +158,10 @@ class References:
             return
         module, name = target
 
+        quote = self.tree.segment(node)[0] if isinstance(node, ast.Constant) else ""
+
         def write(r: Rendering) -> Code:
-            return r.imports.need(module, name)
+            return f"{quote}{r.imports.need(module, name)}{quote}"
 
         groups = {plan.group for plan in plans.values()}
         for plan in plans.values():

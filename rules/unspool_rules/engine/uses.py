@@ -17,7 +17,7 @@ from unspool_rules.catalogue.results import (
     Same,
 )
 from unspool_rules.catalogue.symbols import is_legacy_symbol
-from unspool_rules.engine import calls
+from unspool_rules.engine import calls, functions
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -537,6 +537,10 @@ class Uses:
             name = {"thread": "conversation", "run": "response", "agent": "agent version"}
             kind = next(k for k in ("thread", "run", "agent") if k in kinds)
             self.work.note(f"callers outside this file now get a {name[kind]} instead of a {kind}")
+        function = self.tree.function(node)
+        returns = getattr(function, "returns", None)
+        if "page" in kinds and returns is not None and "Page" in ast.unparse(returns):
+            self.work.block(returns, "what is returned is a list of items now, not a page")
         elif "message" in kinds or "page" in kinds:
             self.work.note("callers outside this file now get items instead of messages")
 
@@ -558,6 +562,8 @@ class Uses:
                 self._put(call, lambda r: PART_TYPES["text"].format(r.operand(node)))
                 return
             self.work.block(call, "content parts have other attributes now")
+            return
+        if "call" in kinds and functions.execute(self.work, call, node):
             return
         if any(isinstance(t, UserFunction) for t in self.work.infer.of(func)):
             return

@@ -31,6 +31,8 @@ from unspool_rules.syntax.tree import Tree
 
 _SAME_ELEMENTS = {"list", "reversed", "sorted", "tuple", "iter", "set", "filter", "deque"}
 _DEPTH = 60
+_PATIENCE = 2_000
+"""Circular questions after which answers are kept although they may be incomplete."""
 _WRAPPERS = frozenset({"with_raw_response", "with_streaming_response"})
 _NARROWED = {
     "RequiredAction": "SubmitToolOutputsAction",
@@ -85,7 +87,7 @@ class Inference:
             answer: Types = method(node) if method is not None else NOTHING
         finally:
             self._busy.discard(node)
-        if not self._busy or cuts == self._cuts:
+        if not self._busy or cuts == self._cuts or self._cuts > _PATIENCE:
             self._memo[node] = answer
         return answer
 
@@ -192,7 +194,7 @@ class Inference:
         finally:
             self._busy.discard(variable)
         answer = frozenset(found)
-        if not self._busy or cuts == self._cuts:
+        if not self._busy or cuts == self._cuts or self._cuts > _PATIENCE:
             self._variables[variable] = answer
         return answer
 
