@@ -2,16 +2,17 @@
 
 ## What it does
 Finds `AgentEventHandler`, `AssistantEventHandler` and their asynchronous twins.
+A handler becomes a class of its own with a loop over the events of a response, which calls the methods that the class has.
 
 ## Why
-A streamed response is read by a loop over its events; there are no handlers.
+The new SDK calls no handlers: a program reads the events of a streamed response.
 
 ## Fix safety
-No fix is offered yet: each method has to become a branch of the loop.
+Unsafe, as for a [run](run.md): an exception in a handler's method was swallowed by the old SDK, and is raised in a loop.
+Blocked where the stream that the handler is made for is not in view, and for methods whose events have no counterpart.
 
 ## References
 The table below has the event that takes the place of each method.
-An exception in a handler's method was swallowed by the old SDK; in a loop it is raised.
 """
 
 from __future__ import annotations
@@ -27,6 +28,74 @@ RULE = Rule(
     examples=(
         Example(
             title="printing text as it comes",
+            before="""\
+            import os
+
+            from azure.ai.agents.models import AgentEventHandler, MessageDeltaChunk
+            from azure.ai.projects import AIProjectClient
+            from azure.identity import DefaultAzureCredential
+
+
+            class Printer(AgentEventHandler):
+                def on_message_delta(self, delta: MessageDeltaChunk) -> None:
+                    print(delta.text, end="")
+
+
+            project_client = AIProjectClient(
+                endpoint=os.environ["PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
+            )
+            agent = project_client.agents.create_agent(model="gpt-4.1", name="poet")
+            thread = project_client.agents.threads.create()
+            project_client.agents.messages.create(
+                thread_id=thread.id, role="user", content="A line on unicorns"
+            )
+            with project_client.agents.runs.stream(
+                thread_id=thread.id, agent_id=agent.id, event_handler=Printer()
+            ) as stream:
+                stream.until_done()
+            """,
+            after="""\
+            import os
+
+            from azure.ai.projects import AIProjectClient
+            from azure.ai.projects.models import PromptAgentDefinition
+            from azure.identity import DefaultAzureCredential
+            from openai import Stream
+            from openai.types.responses import ResponseStreamEvent
+
+
+            class Printer:
+                def on_message_delta(self, delta: str) -> None:
+                    print(delta, end="")
+
+                def until_done(self, stream: Stream[ResponseStreamEvent]) -> None:
+                    for event in stream:
+                        if event.type == "response.output_text.delta":
+                            self.on_message_delta(event.delta)
+
+
+            project_client = AIProjectClient(
+                endpoint=os.environ["PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
+            )
+            openai_client = project_client.get_openai_client()
+            agent = project_client.agents.create_version(
+                agent_name="poet", definition=PromptAgentDefinition(model="gpt-4.1")
+            )
+            conversation = openai_client.conversations.create()
+            openai_client.conversations.items.create(
+                conversation_id=conversation.id,
+                items=[{"type": "message", "role": "user", "content": "A line on unicorns"}],
+            )
+            with openai_client.responses.create(
+                conversation=conversation.id,
+                stream=True,
+                extra_body={"agent_reference": {"name": agent.name, "type": "agent_reference"}},
+            ) as stream:
+                Printer().until_done(stream)
+            """,
+        ),
+        Example(
+            title="a handler whose stream is elsewhere",
             before="""\
             from azure.ai.agents.models import AgentEventHandler
 

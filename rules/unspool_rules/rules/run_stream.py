@@ -10,7 +10,7 @@ The events of a response have other names and shapes, and there are no handlers.
 ## Fix safety
 Unsafe, as for a [run](run.md).
 Tests of events become tests of `event.type`; what stood behind the end of the stream stands behind the loop.
-Blocked for event handlers, and for events that no event of a response takes the place of.
+Blocked for events that no event of a response takes the place of, and for streams that are handed on.
 
 ## References
 `responses.stream()` cannot be used with an agent: it insists on a model.
@@ -58,40 +58,6 @@ RULE = Rule(
                 ):
                     print(text, end="")
             """,
-        ),
-        Example(
-            title="an event handler",
-            before="""\
-            import os
-
-            from azure.ai.agents.models import AgentEventHandler, MessageDeltaChunk
-            from azure.ai.projects import AIProjectClient
-            from azure.identity import DefaultAzureCredential
-
-
-            class Printer(AgentEventHandler):
-                def on_message_delta(self, delta: MessageDeltaChunk) -> None:
-                    print(delta.text, end="")
-
-
-            project_client = AIProjectClient(
-                endpoint=os.environ["PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
-            )
-            agent = project_client.agents.create_agent(model="gpt-4.1", name="poet")
-            thread = project_client.agents.threads.create()
-            project_client.agents.messages.create(
-                thread_id=thread.id, role="user", content="A line on unicorns"
-            )
-            with project_client.agents.runs.stream(
-                thread_id=thread.id, agent_id=agent.id, event_handler=Printer()
-            ) as stream:
-                stream.until_done()
-            """,
-            blockers=(
-                "event handlers are not called by the SDK any more",
-                "the name is still used here",
-                "this use of the name has no counterpart that is certain",
-            ),
         ),
     ),
 )
