@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.functions import execute_all
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class, UserFunction
@@ -81,6 +82,8 @@ class Outputs:
                     self.take(argument.value)
                 else:
                     self.element(argument)
+            return
+        if listed and name == "execute_tool_calls" and execute_all(self.work, node):
             return
         functions = [t for t in self.work.infer.of(node.func) if isinstance(t, UserFunction)]
         if not functions:

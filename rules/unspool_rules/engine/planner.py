@@ -7,6 +7,7 @@ import ast
 from unspool_rules.engine.clients import constructed, reaches, service_of
 from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.functions import bonds
 from unspool_rules.engine.handlers import Handlers
 from unspool_rules.engine.operations import PLANNERS, functions
 from unspool_rules.engine.plan import Plan
@@ -85,6 +86,8 @@ class Planner:
                 self._components.join(origins[0], other)
         spans = facts.tree.span
         self._holders.sort(key=lambda n: (spans(n).start, spans(n).end))
+        for one, other in bonds(facts):
+            self._components.join(one, other)
         for site in facts.sites:
             for value in [*site.arguments.values(), *site.unpacked]:
                 for node in ast.walk(value):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from unspool_rules.engine import functions
 from unspool_rules.engine.content import class_name, fields_of
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_empty, is_missing
@@ -83,11 +84,18 @@ def tools_of(
             return None
         writers.append(writer)
     if literal is node:
-        return lambda r: listing(w(r) for w in writers)
+        return lambda r: listing(t for w in writers for t in _each(w(r)))
     for element, writer in zip(literal.elts, writers, strict=True):
         if not isinstance(element, ast.Starred):
             work.replace(element, writer)
     return lambda r: r.code(node)
+
+
+def _each(code: Code) -> list[Code]:
+    """A tool, or the tools that an unpacked list stood for."""
+    if isinstance(code, Brackets) and code.open == "[" and not code.head:
+        return [item.value for item in code.items]
+    return [code]
 
 
 def _only_tools(work: Work, node: ast.expr) -> bool:
@@ -121,6 +129,12 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
     if name is None or not isinstance(literal, ast.Call):
         work.block(node, "the tool is not made in view")
         return None
+    if name in functions.TOOL_SETS:
+        return functions.tools(work).set_definitions(
+            holder, typed, lambda member: _of_member(work, member, resources, typed)
+        )
+    if name in functions.FUNCTION_TOOLS:
+        return functions.tools(work).definitions(literal, typed)
     constructor = CONSTRUCTORS.get(name)
     if constructor is None:
         work.block(literal, f"`{name}` has to be rebuilt by hand: {REASONS.get(name, 'see its docs')}")
@@ -149,6 +163,33 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
     return lambda r: listing([r.code(holder)])
 
 
+def of_set(work: Work, node: ast.expr, typed: bool) -> Write | None:
+    """The tools of a ``ToolSet``."""
+    return functions.tools(work).set_definitions(
+        node, typed, lambda member: _of_member(work, member, Resources(), typed)
+    )
+
+
+def _of_member(work: Work, node: ast.expr, resources: Resources, typed: bool) -> Write | None:
+    """A tool that a tool set was given, and that nothing else is done with."""
+    literal = work.literal_of(node)
+    name = class_name(work, literal)
+    constructor = CONSTRUCTORS.get(name or "")
+    if constructor is None or not isinstance(literal, ast.Call):
+        work.block(
+            literal, f"`{name}` has to be rebuilt by hand: {REASONS.get(name or '', 'see its docs')}"
+        )
+        return None
+    if literal is not node and not _single_use(work, node):
+        work.block(node, "the tool object is used for something else, too")
+        return None
+    writer = constructor(work, literal, typed)
+    if writer is None or literal is node:
+        return writer
+    work.replace(literal, writer)
+    return lambda r: r.code(node)
+
+
 # -- one tool ------------------------------------------------------------------------------------
 
 
@@ -164,7 +205,7 @@ def tool_of(
         def write(r: Rendering) -> Code:
             code = inner(r)
             assert isinstance(code, Brackets)
-            return code.items[0].value
+            return code.items[0].value if len(code.items) == 1 else code
 
         return write
     name = class_name(work, node)

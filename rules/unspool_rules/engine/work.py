@@ -44,6 +44,7 @@ class Work:
         self.used: dict[Site, set[str]] = {}
         self.tried: set[Site] = set()
         """Submissions of tool outputs whose loops were looked at."""
+        self.memo: dict[str, object] = {}
 
     # -- saying ----------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from unspool_rules.engine.tools import (
     Write,
     definition_format,
     is_typed,
+    of_set,
     openai_tools,
     resources_of,
     text_format,
@@ -24,7 +25,7 @@ from unspool_rules.syntax.layout import Brackets, Code, Item, call, mapping
 
 _NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
 FILES = "files of an assistant belong to its tools: `tool_resources` of file search or code interpreter"
-TOOLSET = "a tool set has no counterpart: list the tools, and write the loop that calls functions"
+TOOLSET = "tools and a tool set are both given"
 
 
 def valid_name(text: str) -> str | None:
@@ -66,6 +67,7 @@ def _create_version(work: Work, site: Site) -> None:
     tools, given = work.take(site, "tools"), work.take(site, "tool_resources")
     form = work.take(site, "response_format")
     effort = work.take(site, "reasoning_effort")
+    toolset = work.take(site, "toolset")
     _refuse(work, site)
     typed = is_typed(work)
     resources = resources_of(work, given)
@@ -74,6 +76,10 @@ def _create_version(work: Work, site: Site) -> None:
         if tools is not None and not is_empty(tools) and resources is not None
         else None
     )
+    if toolset is not None and tools is None:
+        written_tools = of_set(work, toolset, typed)
+    elif toolset is not None:
+        work.block(toolset, TOOLSET)
     written_form = definition_format(work, form, typed) if form is not None else None
     if form is not None and work.string_value(form) == "auto":
         written_form = None
@@ -100,7 +106,7 @@ def _create_version(work: Work, site: Site) -> None:
             elif value is not None:
                 add(key, r.code(value), value)
         if written_tools is not None:
-            add("tools", written_tools(r), tools, given)
+            add("tools", written_tools(r), tools, toolset, given)
         if written_form is not None:
             add("text", written_form(r), form)
         if effort is not None:
@@ -127,14 +133,14 @@ def _create_version(work: Work, site: Site) -> None:
         site,
         lambda r: f"{r.project(site)}.agents.create_version",
         items,
-        used=(*arguments.values(), tools, given, form, effort),
+        used=(*arguments.values(), tools, toolset, given, form, effort),
     )
     _rename(work, site)
 
 
 def _refuse(work: Work, site: Site) -> None:
     work.refuse(
-        site, {"toolset": TOOLSET, "file_ids": FILES, "body": "a raw body has the old shape"}
+        site, {"file_ids": FILES, "body": "a raw body has the old shape"}
     )
 
 

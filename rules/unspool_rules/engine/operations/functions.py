@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.functions import Table, answers, local, tools
 from unspool_rules.engine.operations import runs
 from unspool_rules.engine.outputs import Outputs
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolloops import POLLS, SUBMITS, ToolLoop, nearest_loop
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
-from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out
 from unspool_rules.syntax.scopes import How, Variable
 
 APPROVALS = "approvals of MCP calls are `mcp_approval_response` items now"
@@ -390,6 +391,102 @@ def _steady(work: Work, variable: Variable, maker: Site, site: Site) -> bool:
     )
 
 
+# -- functions that the SDK called by itself -------------------------------------------------------
+
+
+def auto(work: Work, site: Site) -> None:
+    """``enable_auto_function_calls``: the loop that calls them stands at each run now."""
+    statement = work.tree.statement(site.anchor)
+    if not isinstance(statement, ast.Expr):
+        work.block(site.anchor, "the call is part of another expression")
+        return
+    given = work.take(site, "tools", "functions", "toolset")
+    retries = work.take(site, "max_retry")
+    if given is None:
+        work.block(site.anchor, "the functions are not given by name or position")
+        return
+    if retries is not None and not isinstance(retries, ast.Constant):
+        work.block(retries, "the number of rounds is not given in place")
+    table = tools(work).table(given)
+    if table is None or not tools(work).settle(given, table):
+        return
+    if table.statement is statement:
+        work.plan.rewritten[statement] = table.lines
+    else:
+        work.remove(statement)
+
+
+def process(work: Work, site: Site) -> None:
+    """A run that the SDK waited for, and whose function calls it may have answered."""
+    enabling = [s for s in work.plan.sites if s.operation == "functions.auto"]
+    given = [s.arguments["tools"] for s in enabling if "tools" in s.arguments]
+    given += [a for a in [site.arguments.pop("toolset", None)] if a is not None]
+    planner = runs.PLANNERS[site.operation]
+    planner(work, site)
+    if not given or not site.azure or work.plan.blocked:
+        return
+    tables = {id(t): t for t in (tools(work).table(g) for g in given) if t is not None}
+    if not tables:
+        return
+    if len(tables) != 1:
+        work.block(site.anchor, "several sets of functions are called by themselves")
+        return
+    table = next(iter(tables.values()))
+    statement = work.tree.statement(site.anchor)
+    if not tools(work).sees(table, site.func):
+        work.block(site.anchor, "the functions are not at hand where the run is made")
+        return
+    if table.functions.asynchronous and not site.asynchronous:
+        work.block(site.anchor, "coroutine functions cannot be awaited here")
+        return
+    name = work.binding_name(site)
+    run = work.facts.scopes.variable(name) if name is not None else None
+    if run is None or not work.alone(statement):
+        work.block(
+            site.anchor, "there is no variable here that takes the response of the last round"
+        )
+        return
+    request = _follow_up(work, site, [site])
+    if request is None:
+        return
+    limit = next((s.arguments["max_retry"] for s in enabling if "max_retry" in s.arguments), None)
+    work.note("functions are called in a loop of the program now, for ten rounds at most")
+
+    def add(r: Rendering) -> None:
+        r.after(statement, "\n".join(_rounds(r, site, table, run, request, limit)))
+
+    work.plan.also.append(add)
+
+
+def _rounds(
+    r: Rendering,
+    site: Site,
+    table: Table,
+    run: Variable,
+    request: tuple[Callable[[Rendering], str], Callable[[Rendering], list[Item]]],
+    limit: ast.expr | None,
+) -> list[str]:
+    func, arguments = request
+    outputs = local(r, "outputs", site.func)
+    response = name_of(r, run)
+    thread = site.arguments.get("thread_id")
+    conversation = r.code(thread) if thread is not None else f"{r.conversation(site)}.id"
+    wait = "await " if site.asynchronous else ""
+    again = Brackets(
+        f"{response} = {wait}{func(r)}",
+        (Item(conversation, "conversation="), Item(outputs, "input="), *arguments(r)),
+    )
+    indent = len(r.tree.indent(r.tree.statement(site.func)))
+    number = r.text(limit) if limit is not None else "10"
+    body = [
+        *answers(r, table, f"{response}.output", outputs, site.func, filtered=True),
+        f"if not {outputs}:",
+        "    break",
+        *lay_out(again, indent="", column=0, limit=r.limit - indent - 4).split("\n"),
+    ]
+    return [f"for _ in range({number}):", *("    " + line for line in body)]
+
+
 # -- what only stood in such loops -----------------------------------------------------------------
 
 
@@ -407,4 +504,7 @@ PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "run.submit": submit,
     "run.submit_poll": submit,
     "run.cancel": cancel,
+    "run.process": process,
+    "thread_run.process": process,
+    "functions.auto": auto,
 }
