@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.models import ENUM_BASES, MODELS, RENAMED
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
@@ -13,6 +14,8 @@ from unspool_rules.model import Target
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import Inst, Types
 from unspool_rules.syntax.layout import Code
+
+_EVENTS = "UNS602"
 
 
 class References:
@@ -112,8 +115,9 @@ class References:
         if not isinstance(member, ast.Attribute) or member.value is not reference.node:
             return
         value = self._reader.enum_value(member)
-        if value is None:
-            return
+        entry = lookup(reference.symbol)
+        if value is None or (entry is not None and entry.code == _EVENTS):
+            return  # an event's old name is no name of an event of a response
         parent = self.tree.parents.get(member)
         place: ast.expr = member
         if isinstance(parent, ast.Attribute) and parent.attr == "value":
