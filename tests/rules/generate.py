@@ -38,7 +38,7 @@ def stale() -> str:
     """A diff from what is there to what should be; empty when they agree."""
     wanted = pages()
     there = {path: path.read_text("utf-8") for path in sorted(RULES.glob("*.md"))}
-    found = []
+    found: list[str] = []
     for path in sorted({*wanted, *there}):
         name = path.relative_to(ROOT).as_posix()
         found += difflib.unified_diff(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 from packaging.version import Version
 from tests.rules.fixing import TODAY, first, fix_singly
 
@@ -54,8 +55,8 @@ def _case(text: str) -> Case:
     )
 
 
-def _read() -> list[object]:
-    found = []
+def _read() -> list[ParameterSet]:
+    found: list[ParameterSet] = []
     for path in sorted(FOLDER.glob("UNS*.md")):
         text = path.read_text("utf-8")
         parts = _HEADING.split(text)[1:]
