@@ -54,6 +54,14 @@ RUN = Shape(
 MESSAGE = Shape("message", (_ADDED, _DONE), _MESSAGE)
 STEP = Shape("step", (_ADDED, _DONE), _STEP)
 
+NEW = (
+    "response.content_part.added",
+    "response.output_text.done",
+    "response.output_text.annotation.added",
+    "response.content_part.done",
+)
+"""Events of a text for which a run sent nothing: they are kept from an ``else`` branch."""
+
 UNSENT = "a response sends no event for this"
 
 EVENTS: Mapping[str, Shape | str] = MappingProxyType(

@@ -26,6 +26,16 @@ class ImportPlan:
         """Needed names that a legacy import has as well, if only for its uses that are to go."""
         self.gone: set[ast.alias] = set()
         """Names that are imported no more."""
+        self._renamed: dict[ast.alias, tuple[str, str]] = {}
+
+    def rename(self, alias: ast.alias, name: str, local: str) -> None:
+        """Import ``name`` in the place of another name of the same module, locally as ``local``."""
+        self._renamed[alias] = name, local
+
+    def _names(self, aliases: list[ast.alias]) -> dict[str, str]:
+        """Imported names and what they are called locally, after renaming."""
+        pairs = (self._renamed.get(a, (a.name, a.asname or a.name)) for a in aliases)
+        return dict(pairs)
 
     def need(self, module: str, name: str) -> str:
         """The local name of ``module.name``; imported when it is not yet."""
@@ -62,8 +72,9 @@ class ImportPlan:
         for node in self._imports():
             if isinstance(node, ast.ImportFrom) and node.module == module and not node.level:
                 for alias in node.names:
-                    if alias.name == name:
-                        return alias.asname or alias.name
+                    known, local = self._renamed.get(alias, (alias.name, alias.asname or alias.name))
+                    if known == name:
+                        return local
         return None
 
     def edits(self, changed: str, newline: str) -> list[Edit]:
@@ -102,10 +113,13 @@ class ImportPlan:
                 for a in kept
                 if _local(a) in needed and self._is_legacy(node, a) and self._may_go(node, a)
             }
+            gone += self._doubled(node, kept)
+            kept = [a for a in kept if a not in gone]
             if not gone:
                 continue
             edits += self._shrink(node, gone, kept, adds, removed, newline)
         edits += self._add(adds, removed, newline)
+        edits += self._renames(edits)
         edits = [Edit(e.span, re.sub(r"\r?\n", newline, e.text)) for e in edits]
         return self._without_blank_lines(edits)
 
@@ -121,10 +135,47 @@ class ImportPlan:
                 gone = above
                 before = source[lines.line_start(above - 1) : above] if above else ""
                 after = source[end : lines.line_end(end)] if end < len(source) else "x"
-                used = any(e.span.start == end for e in edits)
+                used = any(e.span.start == end for e in edits) or (
+                    bool(found) and found[-1].span.end == start and bool(found[-1].text)
+                )
                 if not before.strip() and not after.strip() and not used:
                     end = lines.line_end(end)
             found.append(Edit(Span(start, end), edit.text))
+        return found
+
+    def _doubled(self, node: ast.Import | ast.ImportFrom, kept: list[ast.alias]) -> list[ast.alias]:
+        """Renamed names that the same statement imports already; comments keep them there."""
+        if "#" in self._tree.segment(node):
+            return []
+        seen: set[tuple[str, str]] = set()
+        doubled = []
+        for alias in sorted(kept, key=lambda a: a in self._renamed):
+            pair = self._renamed.get(alias, (alias.name, alias.asname or alias.name))
+            if pair in seen and alias in self._renamed:
+                doubled.append(alias)
+            seen.add(pair)
+        return doubled
+
+    def _renames(self, edits: list[Edit]) -> list[Edit]:
+        """Renamed names in statements that nothing else rewrites; sorted where they were."""
+        found: list[Edit] = []
+        for node in [n for n in self._tree.nodes if isinstance(n, ast.ImportFrom)]:
+            span = self._tree.span(node)
+            if not any(a in self._renamed for a in node.names) or any(
+                e.span.start <= span.start and span.end <= e.span.end for e in edits
+            ):
+                continue
+            old = [self._tree.segment(a) for a in node.names]
+            new = [_spelled(*pair) if pair else text for text, pair in zip(
+                old, (self._renamed.get(a) for a in node.names), strict=True
+            )]
+            if "#" not in self._tree.segment(node) and old == sorted(old, key=_order):
+                new.sort(key=_order)
+            found += [
+                Edit(self._tree.span(a), text)
+                for a, text, before in zip(node.names, new, old, strict=True)
+                if text != before
+            ]
         return found
 
     def _may_go(self, node: ast.Import | ast.ImportFrom, alias: ast.alias) -> bool:
@@ -174,6 +225,9 @@ class ImportPlan:
             if "#" in segment:
                 return []
             more = adds.pop(node.module or "", {}) if isinstance(node, ast.ImportFrom) else {}
+            if isinstance(node, ast.ImportFrom):
+                module = "." * node.level + (node.module or "")
+                return [Edit(span, _from(module, self._names(kept) | more, []))]
             return [Edit(span, _statement(node, kept, more))]
         if node in self._tree.module.body or len(self._tree.block_of(node)) > 1:
             alone = self._alone(node)
@@ -248,7 +302,7 @@ class ImportPlan:
         for module in sorted(adds):
             node = self._statement_for(module)
             if node is not None and node not in removed and "#" not in self._tree.segment(node):
-                names = {a.name: a.asname or a.name for a in node.names} | adds[module]
+                names = self._names(node.names) | adds[module]
                 edits.append(Edit(self._tree.span(node), _from(module, names, [])))
             else:
                 lines.append(_from(module, adds[module], []))
@@ -331,6 +385,10 @@ def _uses(module: ast.Module) -> set[str]:
 
 def _comments(segment: str) -> list[str]:
     return [line[line.index("#") :].rstrip() for line in segment.splitlines() if "#" in line]
+
+
+def _spelled(name: str, local: str) -> str:
+    return name if name == local else f"{name} as {local}"
 
 
 def _alias(alias: ast.alias) -> str:

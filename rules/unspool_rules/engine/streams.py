@@ -332,7 +332,8 @@ class Flows:
         target = node.target
         azure = flow.site.method.cls.startswith("azure")
         if azure:
-            names = target.elts if isinstance(target, (ast.Tuple, ast.List)) else []
+            elements = target.elts if isinstance(target, (ast.Tuple, ast.List)) else []
+            names = [e.value if isinstance(e, ast.Starred) else e for e in elements]
             if len(names) not in (2, 3) or not all(isinstance(n, ast.Name) for n in names):
                 flow.problems.append((target, "the event is not unpacked into names here"))
                 return

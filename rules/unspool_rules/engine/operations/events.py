@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 
-from unspool_rules.catalogue.events import ATTRIBUTES, DONE, TEXT_CHAINS, Shape
+from unspool_rules.catalogue.events import ATTRIBUTES, DONE, NEW, TEXT_CHAINS, Shape
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Datum, Events, Test, is_shown
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.layout import Brackets, Code, Item, flat
+from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
 
 _UNKNOWN = "which event this is has not been tested here, so its data has no certain place"
 
@@ -83,6 +84,49 @@ def _chain(parts: list[Code], word: str) -> Code:
         return parts[0]
     items = tuple(Item(part, word if index else "") for index, part in enumerate(parts))
     return Brackets("", items, commas=False)
+
+
+def new_kinds(event: str) -> Code:
+    """A test that an event is not of a kind for which a run sent nothing."""
+    return Brackets(f"{event}.type not in ", tuple(Item(f'"{name}"') for name in NEW))
+
+
+def keep_new_out(work: Work, events: Events, body: list[ast.stmt]) -> None:
+    """Keep events that did not exist from the ``else`` of tests for events."""
+    for statement in body:
+        if not isinstance(statement, ast.If) or not _is_about(events, statement.test):
+            continue
+        last = statement
+        while len(last.orelse) == 1 and isinstance(last.orelse[0], ast.If):
+            inner = last.orelse[0]
+            if not work.tree.source.startswith("elif", work.tree.span(inner).start):
+                break
+            last = inner
+        if last.orelse:
+            _guard(work, events, last)
+
+
+def _is_about(events: Events, node: ast.expr) -> bool:
+    return any(inner in events.tests for inner in ast.walk(node) if isinstance(inner, ast.expr))
+
+
+def _guard(work: Work, events: Events, branch: ast.If) -> None:
+    start = work.tree.span(branch.body[-1]).end
+    between = work.tree.source[start : work.tree.span(branch.orelse[0]).start]
+    found = list(re.finditer(r"^[ \t]*(else)[ \t]*:", between, re.MULTILINE))
+    if not found:
+        work.block(branch.orelse[0], "the `else` branch would see events that a run did not have")
+        return
+    word = ast.Pass()
+    work.tree.place(word, start + found[-1].start(1), start + found[-1].end(1), branch)
+    work.replace(word, lambda r: _elif(work, r, events, branch))
+
+
+def _elif(work: Work, r: Rendering, events: Events, branch: ast.If) -> str:
+    indent = work.tree.indent(branch)
+    start = len(indent) + len("elif ")
+    test = lay_out(new_kinds(events.event), indent=indent, column=start, limit=r.limit, reserve=1)
+    return f"elif {test}"
 
 
 # -- data ------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import ast
 
 from unspool_rules.catalogue.events import DONE, ENDINGS, Callback
 from unspool_rules.engine.handlers import Handler, Method, is_super
-from unspool_rules.engine.operations.events import condition, plan_datum, plan_events
+from unspool_rules.engine.operations.events import condition, keep_new_out, new_kinds, plan_datum, plan_events
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Flow, Loop
 from unspool_rules.engine.work import Work
@@ -73,6 +73,7 @@ def _loop(work: Work, handler: Handler, loop: Loop, name: str) -> None:
         if test.shapes == (DONE,):
             work.block(test.node, "the end of the stream is no event: this belongs after the loop")
     plan_events(work, events)
+    keep_new_out(work, events, node.body)
     if "on_exception" in handler.methods:
         work.block(node, "where the handler gets exceptions of a loop of the program has to be chosen")
     work.plan.inserted.setdefault(node.body[0], []).append(
@@ -186,6 +187,7 @@ def _method(work: Work, method: Method) -> None:
             if test.shapes == (DONE,):
                 work.block(test.node, "the end of the stream is no event")
         plan_events(work, method.events)
+        keep_new_out(work, method.events, method.node.body)
         return
     for node, reason in method.events.problems:
         work.block(node, reason)
@@ -271,10 +273,13 @@ def _chain(
         lines += f"{indent}{word} {test}:".split("\n")
         lines.append(_call_text(f"{back}{call}", indent + unit, r.limit))
     if rest is not None:
-        if seen:
-            lines += [f"{indent}else:", f"{indent}{unit}{back}{rest}"]
-        else:
-            lines.append(f"{indent}{back}{rest}")
+        word = "elif" if seen else "if"
+        prefix = f"{indent}{word} "
+        test = lay_out(
+            new_kinds("event"), indent=indent, column=len(prefix), limit=r.limit, reserve=1
+        )
+        lines += f"{prefix}{test}:".split("\n")
+        lines.append(f"{indent}{unit}{back}{rest}")
     if not lines:
         lines.append(f"{indent}pass")
     return lines

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from unspool_rules.catalogue.events import DONE, OUTPUTS, Shape
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import handlers, runs
-from unspool_rules.engine.operations.events import condition, plan_events
+from unspool_rules.engine.operations.events import condition, keep_new_out, plan_events
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Flow, Loop, Test, streams
 from unspool_rules.engine.work import Work
@@ -110,6 +110,7 @@ def _loop(work: Work, loop: Loop) -> None:
     if isinstance(node.target, (ast.Tuple, ast.List)):
         work.replace(node.target, lambda _: events.event)
     plan_events(work, events)
+    keep_new_out(work, events, node.body)
     for test in events.tests.values():
         if test.shapes == (DONE,):
             _end(work, loop, test)
@@ -156,8 +157,7 @@ def _end(work: Work, loop: Loop, test: Test) -> None:
             return
         if leaves:
             lines = ["else:", *("    " + line if line.strip() else line for line in lines)]
-        indent = work.tree.indent(node)
-        r.after(node, ("\n" + indent).join(lines))
+        r.after(node, "\n".join(lines))
 
     work.plan.also.append(after)
 
