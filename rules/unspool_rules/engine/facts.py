@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from unspool_rules.catalogue.entry import Kind
+from unspool_rules.catalogue.entry import Kind, Surface
 from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.operations import OTHER, operation_of
 from unspool_rules.catalogue.symbols import is_legacy_symbol
@@ -91,6 +91,7 @@ class Facts:
         self.tree = tree
         self.scopes = Scopes(tree)
         self.infer = Inference(tree, self.scopes, resolver)
+        self.resolver = resolver
         self.sites: list[Site] = []
         self.references: list[Reference] = []
         self.by_call: dict[ast.Call, Site] = {}
@@ -155,7 +156,9 @@ class Facts:
         if not (simple.endswith("Operations") or simple in CLIENTS or ".resources." in method.cls):
             return None
         entry = lookup(method.qualified)
-        return f"{OTHER}.{method.name}" if entry is not None and entry.kind is Kind.CALL else None
+        if entry is None or entry.surface is Surface.PREVIEW:
+            return None
+        return f"{OTHER}.{method.name}" if entry.kind is Kind.CALL else None
 
     def _is_part_of_client(self, value: Type, node: ast.Attribute) -> bool:
         """``client.beta.threads`` that is kept, passed on or the like, not called through here."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from unspool_rules.engine.content import class_name
 from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.foreign import Reader
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.schemas import Described, FunctionNode, definition, describe
 from unspool_rules.engine.work import Work
@@ -45,6 +46,11 @@ class Functions:
     literal: ast.expr | None = None
     """The set's display, when it stands in the file."""
 
+    def add(self, node: FunctionNode, *, bound: bool, lazy: bool) -> None:
+        self.described.append(describe(node, bound=bound, lazy=lazy))
+        if isinstance(node, ast.AsyncFunctionDef):
+            self.asynchronous.add(node.name)
+
 
 def functions_of(work: Work, node: ast.expr) -> Functions | None:
     """Read a set of functions; None when it blocks."""
@@ -61,8 +67,8 @@ def functions_of(work: Work, node: ast.expr) -> Functions | None:
             break
         bindings = work.facts.scopes.bindings(variable)
         if any(b.how is How.IMPORT for b in bindings):
-            work.block(node, _imported(literal, work, "these functions come"))
-            return None
+            read = _from_elsewhere(work, literal, found, "these functions come")
+            return found if read else None
         inner = work.literal_of(literal)
         if inner is literal or not _only_read(work, variable):
             break
@@ -81,18 +87,28 @@ def _called(node: ast.Call) -> str:
     return node.func.id if isinstance(node.func, ast.Name) else ""
 
 
-def _imported(node: ast.expr, work: Work, what: str) -> str:
-    name = node.id if isinstance(node, ast.Name) else ""
+def _from_elsewhere(work: Work, node: ast.expr, found: Functions, what: str) -> bool:
+    """Read functions that an import brings; block when their source is not in view."""
     variable = work.variable_of(node)
     for binding in work.facts.scopes.bindings(variable) if variable is not None else ():
-        statement = binding.statement
-        if isinstance(statement, ast.ImportFrom):
-            module = "." * statement.level + (statement.module or "")
-            return (
-                f"{what} from another file (`from {module} import {name}`): their schemas are made "
-                "from their source, which is not in view"
+        statement, alias = binding.statement, binding.node
+        if not (isinstance(statement, ast.ImportFrom) and isinstance(alias, ast.alias)):
+            continue
+        functions = Reader(work.facts.resolver).functions(statement, alias.name)
+        module = "." * statement.level + (statement.module or "")
+        if functions is None:
+            work.block(
+                node,
+                f"{what} from another file (`from {module} import {alias.name}`): schemas are made "
+                "from the functions' source, which is not in view",
             )
-    return f"{what} from another file: their schemas are made from their source"
+            return False
+        work.note(f"the schemas are those of the functions in `{module}` as they are now")
+        for function in functions:
+            found.add(function.node, bound=False, lazy=function.lazy)
+        return True
+    work.block(node, f"{what} from another file: schemas are made from the functions' source")
+    return False
 
 
 def _only_read(work: Work, variable: Variable) -> bool:
@@ -109,8 +125,13 @@ def _element(work: Work, node: ast.expr, found: Functions) -> bool:
     if variable is not None and any(
         b.how is How.IMPORT for b in work.facts.scopes.bindings(variable)
     ):
-        work.block(node, _imported(node, work, f"`{ast.unparse(node)}` comes"))
-        return False
+        count = len(found.described)
+        if not _from_elsewhere(work, node, found, f"`{ast.unparse(node)}` comes"):
+            return False
+        if len(found.described) != count + 1:
+            work.block(node, "the function's definition is not in view")
+            return False
+        return True
     known = [t for t in work.infer.of(node) if isinstance(t, UserFunction)]
     if len(known) != 1 or isinstance(known[0].node, ast.Lambda):
         work.block(node, "the function's definition is not in view")
@@ -120,9 +141,7 @@ def _element(work: Work, node: ast.expr, found: Functions) -> bool:
         ast.unparse(d) not in ("staticmethod", "classmethod") for d in function.decorator_list
     ):
         work.note(f"the schema of `{function.name}` is that of the function below its decorators")
-    found.described.append(describe(function, bound=known[0].bound, lazy=_is_lazy(work)))
-    if isinstance(function, ast.AsyncFunctionDef):
-        found.asynchronous.add(function.name)
+    found.add(function, bound=known[0].bound, lazy=_is_lazy(work))
     return True
 
 

@@ -27,6 +27,7 @@ from jedi.inference.compiled.subprocess.functions import ImplicitNSInfo
 from parso.grammar import load_grammar
 
 from unspool_rules.semantics import project_files
+from unspool_rules.semantics.resolver import Module
 
 OUTLINES = Path(__file__).parent.parent / "surfaces"
 """The shipped outlines of the legacy SDKs."""
@@ -89,6 +90,12 @@ class JediResolver:
             with _lock:
                 known = self._known[line, column] = self._ask(line, column)
         return known
+
+    def module(self, name: str, level: int, beside: Path | None = None) -> Module | None:
+        importer = beside or self._path
+        if importer is None:
+            return None
+        return project_files.module(self._root, importer, name, level)
 
     def _ask(self, line: int, column: int) -> frozenset[str]:
         if self._left <= 0 or self._hopeless(line):

@@ -8,6 +8,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from unspool_rules.semantics.resolver import Module
+
 _MAX_FILES = 4_000
 _MAX_BYTES = 1_000_000
 _LISTING_SECONDS = 10.0
@@ -107,3 +109,33 @@ def _searched(folder: str, name: str) -> bool:
     if name.startswith(".") or name in _SKIPPED:
         return False
     return not os.path.isfile(os.path.join(folder, name, "pyvenv.cfg"))
+
+
+def module(root: Path, importer: Path, name: str, level: int) -> Module | None:
+    """The file of a module as a file of the project imports it.
+
+    An absolute name is looked up beside the importer first, as for a script, then in the folders
+    above it up to the project's, whatever ``sys.path`` a program makes for itself.
+    """
+    parts = [part for part in name.split(".") if part]
+    if level:
+        folders = [importer.parents[level - 1]] if level <= len(importer.parents) else []
+    else:
+        folders = [p for p in importer.parents if p == root or root in p.parents]
+        folders.append(root / "src")
+    for folder in folders:
+        base = folder.joinpath(*parts)
+        for path in (base.with_suffix(".py"), base / "__init__.py"):
+            text = _text(path)
+            if text is not None:
+                return Module(path, text)
+    return None
+
+
+def _text(path: Path) -> str | None:
+    try:
+        if not path.is_file() or path.stat().st_size > _MAX_BYTES:
+            return None
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return None

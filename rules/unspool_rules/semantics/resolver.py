@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A file of the project."""
+
+    path: Path
+    text: str
 
 
 class Resolver(Protocol):
@@ -22,8 +32,24 @@ class Resolver(Protocol):
         """
 
 
+    def module(self, name: str, level: int, beside: Path | None = None) -> Module | None:
+        """The source of a module that the analysed file imports.
+
+        Args:
+            name: its dotted name.
+            level: number of leading dots.
+            beside: the file that imports it; the analysed one when left out.
+
+        Returns:
+            None when it is no file of the project. Never raises.
+        """
+
+
 class NoResolver:
     """Knows nothing beyond the file."""
+
+    def module(self, name: str, level: int, beside: Path | None = None) -> Module | None:
+        return None
 
     def infer(self, line: int, column: int) -> frozenset[str]:
         return frozenset()
