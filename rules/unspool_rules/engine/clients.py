@@ -267,10 +267,10 @@ class Clients:
         home = self._home(site)
         if isinstance(home, ast.stmt) and isinstance(client.value, ast.Name):
             owner = self._tree.owner(client)
-            name = "openai_client"
+            name = "_openai_client" if client.attr.startswith("_") else "openai_client"
             taken = self._facts.infer.stores.attributes
             while name in taken and any(s.owner is owner for s in taken[name]):
-                name = f"project_{name}"
+                name = f"{name}_2"
             self._r.after(home, f"self.{name} = {source}.get_openai_client()")
             return f"{client.value.id}.{name}"
         name = self._r.fresh("openai_client", site.func)

@@ -36,14 +36,19 @@ def assistant_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
     """What to call for a response at OpenAI: the definition that replaced the assistant."""
     holder = definition_holder(work, agent)
     makers = work.facts.origins(agent)
-    if holder is None or not makers or any(m.operation != "agent.create" for m in makers):
+    if not makers or any(m.operation != "agent.create" for m in makers):
         work.block(
             agent,
             "OpenAI's service has no stored agents any more: model, instructions and tools of this "
             "assistant must be in the code, and they are not in view",
         )
         return None
-    return lambda r: r.operand(holder)
+    if holder is not None:
+        return lambda r: r.operand(holder)
+    variable = work.variable_of(agent)
+    if variable is not None:
+        work.plan.renames[variable] = ("assistant_id", "assistant")
+    return lambda r: r.operand(agent)
 
 
 def definition_holder(work: Work, agent: ast.expr) -> ast.expr | None:

@@ -11,7 +11,9 @@ from typing import Protocol
 from unspool_rules.catalogue.entry import Entry
 from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.operations import OTHER, rule_of
+from unspool_rules.catalogue.openai_targets import OPENAI_TARGETS
 from unspool_rules.catalogue.retirement import retirement_of
+from unspool_rules.engine.clients import service_of
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.planner import Planner
@@ -25,6 +27,7 @@ from unspool_rules.model import (
     Note,
     Severity,
     Span,
+    TargetService,
 )
 from unspool_rules.model.finding import Combine
 from unspool_rules.semantics import outlines
@@ -71,14 +74,15 @@ class Reporter:
         other = site.operation.startswith(f"{OTHER}.") and entry is not None
         code = entry.code if other and entry is not None else rule_of(site.operation)
         shut = retirement_of(site.symbol)
+        target = self._target(site, entry)
         return Finding(
             code=code,
             name=self._rules[code].name,
-            message=self._message(site.symbol, entry, shut, site.probable),
+            message=self._message(site.symbol, entry, target, shut, site.probable),
             span=self.facts.tree.span(site.func),
             severity=self._severity(shut, site.probable),
             symbol=site.symbol,
-            target=entry.target if entry is not None else None,
+            target=target,
             certainty=Certainty.PROBABLE if site.probable else Certainty.RESOLVED,
             retirement=shut,
             fix=self._fix(plan, code),
@@ -86,7 +90,23 @@ class Reporter:
             related=self._related(site, plan),
         )
 
-    def _message(self, symbol: str, entry: Entry | None, shut: date | None, probable: bool) -> str:
+    def _target(self, site: Site, entry: Entry | None) -> str | None:
+        """The new form at the service that the site's code goes to."""
+        target = entry.target if entry is not None else None
+        if service_of(site, self.planner.target) is TargetService.OPENAI:
+            if site.operation in OPENAI_TARGETS:
+                return OPENAI_TARGETS[site.operation]
+            return target.replace("openai_client", "client") if target else None
+        return target
+
+    def _message(
+        self,
+        symbol: str,
+        entry: Entry | None,
+        target: str | None,
+        shut: date | None,
+        probable: bool,
+    ) -> str:
         short = ".".join(symbol.split(".")[-2:])
         when = ""
         if shut is not None:
@@ -94,8 +114,10 @@ class Reporter:
             when = f" {word} on {shut.isoformat()}"
         looks = "this looks like " if probable else ""
         becomes = ""
-        if entry is not None and entry.target:
-            becomes = f"; use `{entry.target}`"
+        if target and target.startswith("no "):
+            becomes = f"; {target}"
+        elif target:
+            becomes = f"; use `{target}`"
         elif entry is not None and entry.blocked:
             becomes = f"; {entry.blocked}"
         verb = f", which{when}" if looks and when else when
@@ -179,7 +201,9 @@ class Reporter:
         return Finding(
             code=code,
             name=self._rules[code].name,
-            message=self._message(reference.symbol, entry, shut, False),
+            message=self._message(
+                reference.symbol, entry, entry.target if entry is not None else None, shut, False
+            ),
             span=self.facts.tree.span(node),
             severity=self._severity(shut, False),
             symbol=reference.symbol,

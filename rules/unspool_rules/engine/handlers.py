@@ -49,6 +49,8 @@ class Handler:
     problems: list[tuple[ast.AST, str]] = field(default_factory=list)
     outputs: bool = False
     """Whether it reads the outputs of code."""
+    adds_up: bool = False
+    """Whether ``on_text_delta`` gets the text so far."""
     planned: bool = False
 
     @property
@@ -194,15 +196,11 @@ class Handlers:
         callback = callbacks[0]
         site = handler.flows[0].site
         first = args.args[1] if not args.posonlyargs else [*args.posonlyargs, *args.args][1]
-        for extra in args.args[len(args.args) - callback.dropped :] if callback.dropped else ():
-            for use in self._loads(node, extra):
-                handler.problems.append(
-                    (use, "no event carries what has come so far: add it up in the callback")
-                )
+        sofar = self._so_far(handler, node, callback)
         if callback.name == "on_unhandled_event":
             return Method(node, callbacks, None)
         events = Events(self.facts, site, node, "")
-        method = Method(node, callbacks, events)
+        method = Method(node, callbacks, events, tools=sofar)
         uses = self._loads(node, first)
         stored = self._stored(node, first)
         if stored is not None:
@@ -222,6 +220,25 @@ class Handlers:
             events.fixed(list(uses), callback.shape, first.arg)
             self._tell(handler, events)
         return method
+
+    def _so_far(
+        self, handler: Handler, node: Function, callback: Callback
+    ) -> list[tuple[ast.AST, str]]:
+        """``snapshot.value``, the text so far, is added up for the callback."""
+        found: list[tuple[ast.AST, str]] = []
+        for extra in node.args.args[len(node.args.args) - callback.dropped :] if callback.dropped else ():
+            for use in self._loads(node, extra):
+                parent = self.tree.parents.get(use)
+                value = isinstance(parent, ast.Attribute) and parent.attr == "value"
+                self.facts.infer.guesses[use] = NOTHING
+                if parent is not None and value and callback.name == "on_text_delta" and not handler.iterated:
+                    found.append((parent, use.id))
+                    handler.adds_up = True
+                else:
+                    handler.problems.append(
+                        (use, "no event carries what has come so far: add it up in the callback")
+                    )
+        return found
 
     def _text(
         self, handler: Handler, method: Method, uses: list[ast.Name], callback: Callback

@@ -50,7 +50,7 @@ class Rendering:
         self._after: dict[ast.stmt, list[str]] = {}
         self._taken: dict[int, set[str]] = {}
         self.names: dict[Variable, str] = {}
-        self._conversations: dict[Site, str] = {}
+        self._made: dict[tuple[str, Site], str] = {}
         self._comments: dict[ast.Call, CallComments] = {}
         for plan in self.plans:
             self.replacements.update(plan.replacements)
@@ -119,9 +119,13 @@ class Rendering:
 
     def conversation(self, site: Site) -> str:
         """The name of the conversation that is made right before a site."""
-        if site not in self._conversations:
-            self._conversations[site] = self.fresh("conversation", site.func)
-        return self._conversations[site]
+        return self.made("conversation", site)
+
+    def made(self, wanted: str, site: Site) -> str:
+        """The name of something that is made right before a site."""
+        if (wanted, site) not in self._made:
+            self._made[wanted, site] = self.fresh(wanted, site.func)
+        return self._made[wanted, site]
 
     def item(self, prefix: str, code: Code, *sources: ast.expr | None) -> Item:
         """An argument that takes over the comments of the legacy arguments it is made of."""

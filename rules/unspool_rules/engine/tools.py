@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from unspool_rules.engine import functions
 from unspool_rules.engine.content import class_name, fields_of
+from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.model.settings import DefinitionStyle
@@ -21,6 +22,9 @@ class Resources:
     def __init__(self) -> None:
         self.files: ast.expr | None = None
         self.stores: ast.expr | None = None
+        self.store_of: ast.expr | None = None
+        """Files of Assistants v1 that go into a new vector store."""
+        self.site: Site | None = None
         self.holder: ast.expr | None = None
         """The tool object whose ``resources`` were given: its constructor knows them."""
 
@@ -220,6 +224,11 @@ def tool_of(
     if kind == "code_interpreter":
         return _code_interpreter(resources.files, typed)
     if kind in ("file_search", "retrieval"):
+        if resources.store_of is not None and resources.site is not None:
+            site = resources.site
+            return _search_in(
+                lambda r: listing([f"{r.made('vector_store', site)}.id"]), typed
+            )
         if resources.stores is None:
             work.block(
                 node,
@@ -271,10 +280,14 @@ def _code_interpreter(files: ast.expr | None, typed: bool) -> Write:
 
 
 def _file_search(stores: ast.expr, typed: bool) -> Write:
+    return _search_in(lambda r: r.code(stores), typed)
+
+
+def _search_in(stores: Write, typed: bool) -> Write:
     def write(r: Rendering) -> Code:
         if typed:
-            return call(r.model("FileSearchTool"), [keyword("vector_store_ids", r.code(stores))])
-        return mapping([("type", '"file_search"'), ("vector_store_ids", r.code(stores))])
+            return call(r.model("FileSearchTool"), [keyword("vector_store_ids", stores(r))])
+        return mapping([("type", '"file_search"'), ("vector_store_ids", stores(r))])
 
     return write
 

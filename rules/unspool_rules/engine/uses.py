@@ -24,7 +24,7 @@ from unspool_rules.engine.work import Work
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.kinds import kind_of
 from unspool_rules.semantics.types import Class, Inst, Type, UserFunction
-from unspool_rules.syntax.layout import Code, Item, call, comprehension
+from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension
 
 _PAGES = {
     "ItemPaged",
@@ -34,6 +34,11 @@ _PAGES = {
     "AsyncPaginator",
     "OpenAIPageableListOfThreadMessage",
     "OpenAIPageableListOfAgent",
+}
+LAST = {
+    "get_last_message_by_role",
+    "get_last_text_message_by_role",
+    "get_last_message_text_by_role",
 }
 UNKNOWN = "value"
 """A result, or a part of one, that the catalogue has no row for: every use of it blocks."""
@@ -146,6 +151,10 @@ class Uses:
             else:
                 self.work.block(parent, f"`{parent.attr}` of a result is assigned to")
             return
+        if "agent-id" in kinds and isinstance(node, (ast.Name, ast.Attribute)):
+            made = not (isinstance(node, ast.Attribute) and node.attr == "id")
+            if made and not self._foundry(node):
+                self._definition_use(node)
         if isinstance(parent, ast.Compare) and parent.left is node and "part" not in kinds:
             self._compare(parent, node)
         if kinds & _OBJECTS:
@@ -182,6 +191,8 @@ class Uses:
                 continue
             if kind == "part" and node.attr == "text":
                 self._part_text(node, base)
+                continue
+            if kind == "page" and node.attr in LAST and self._page_last(node, base):
                 continue
             if kind == "page" and self._page_of(base) != "message":
                 if node.attr == "data":
@@ -292,11 +303,65 @@ class Uses:
         site = self.work.facts.by_call.get(call) if call is not None else None
         if not self._foundry(base):
             if site is None and not self._unsaid(node):
-                self.work.block(node, "a definition in the code has no id")
+                if self._definition_may_go(node):
+                    self._put(node, lambda r: r.text(base))
+                else:
+                    self.work.block(node, "a definition in the code has no id")
             return
         if site is None and self._is_spoken(node):
             return  # shown to a person: ``id`` is "name:version"
         self._put(node, lambda r: f"{r.operand(base)}.name")
+
+    def _definition_may_go(self, node: ast.expr) -> bool:
+        """Whether the definition itself can take the place of the assistant's id.
+
+        It can where the value is only handed on: to a name, an attribute of the class, a caller
+        or a function of the file, none of them annotated.
+        """
+        parent = self.tree.parents.get(node)
+        if isinstance(parent, ast.Assign):
+            return all(self._unannotated(t) for t in parent.targets)
+        if isinstance(parent, ast.Return):
+            return getattr(self.tree.function(node), "returns", None) is None
+        if isinstance(parent, (ast.If, ast.While, ast.BoolOp, ast.UnaryOp, ast.IfExp, ast.Compare)):
+            return True
+        call = self._call_around(node)
+        if call is None:
+            return False
+        if call in self.work.facts.by_call:
+            return True
+        functions = [t for t in self.work.infer.of(call.func) if isinstance(t, UserFunction)]
+        return bool(functions) and all(
+            a.annotation is None
+            for f in functions
+            for a in (*f.node.args.posonlyargs, *f.node.args.args, *f.node.args.kwonlyargs)
+            if a.arg != "self" and self._holds_id(a)
+        )
+
+    def _holds_id(self, node: ast.arg) -> bool:
+        scope = self.work.facts.scopes.scope_of(node)
+        variable = self.work.facts.scopes.lookup(node.arg, scope)
+        return variable is not None and any(
+            kind_of(t) == "agent-id" for t in self.work.infer.variable(variable)
+        )
+
+    def _unannotated(self, target: ast.expr) -> bool:
+        if isinstance(target, ast.Name):
+            variable = self.work.facts.scopes.variable(target)
+            return variable is not None and all(
+                b.annotation is None for b in self.work.facts.scopes.bindings(variable)
+            )
+        if isinstance(target, ast.Attribute):
+            owner = self.tree.owner(target)
+            stores = self.work.infer.stores.attributes.get(target.attr, ())
+            mine = [s for s in stores if s.owner is owner]
+            return owner is not None and bool(mine) and all(s.annotation is None for s in mine)
+        return False
+
+    def _definition_use(self, node: ast.expr) -> None:
+        """A name that held an assistant's id and now holds its definition."""
+        if not (self._definition_may_go(node) or self._unsaid(node)):
+            self.work.block(node, "a definition in the code has no id")
 
     def _unsaid(self, node: ast.expr) -> bool:
         """A statement that only prints the id goes with the id."""
@@ -403,10 +468,36 @@ class Uses:
         self._put(whole, write)
         return True
 
+    def _page_last(self, node: ast.Attribute, base: ast.expr) -> bool:
+        """``messages.get_last_…_by_role(role)`` of a hub beta's listing."""
+        called = self.tree.parents.get(node)
+        if not isinstance(called, ast.Call) or len(called.args) + len(called.keywords) != 1:
+            return False
+        role = called.args[0] if called.args else called.keywords[0].value
+        value = self.work.string_value(role)
+        self._done.add(node)
+        text = node.attr != "get_last_message_by_role"
+        kind = "output_text" if value == "assistant" else "input_text"
+
+        def write(r: Rendering) -> Code:
+            shown = f'"{value}"' if value is not None else r.text(role)
+            clauses = [Item("part" if text else "item"), Item(f"for item in {r.text(base)}")]
+            clauses.append(Item(f"if item.role == {shown}"))
+            if text:
+                clauses.append(Item("for part in reversed(item.content)"))
+                clauses.append(Item(f'if part.type == "{kind}"'))
+            found = Brackets("", tuple(clauses), commas=False)
+            return call("next", [Item(found), Item("None")])
+
+        self._put(called, write)
+        return True
+
     def _texts(self, node: ast.Attribute, base: ast.expr) -> None:
         """``message.text_messages``: the text parts, or whether there are any."""
         parent = self.tree.parents.get(node)
-        asked = isinstance(parent, (ast.If, ast.IfExp, ast.While)) and parent.test is node
+        asked = (
+            isinstance(parent, (ast.If, ast.IfExp, ast.While)) and parent.test is node
+        ) or (isinstance(parent, ast.comprehension) and node in parent.ifs)
 
         def write(r: Rendering) -> Code:
             source = f"{r.operand(base)}.content"
@@ -428,11 +519,24 @@ class Uses:
                 if value != "text":
                     self.work.block(compare, "images in answers are annotations and output items now")
                     return
-                self._put(compare, lambda r: no + test.format(r.operand(base)))
+                bare = not no and self._is_test(compare)
+
+                def write(r: Rendering) -> Code:
+                    written = test.format(r.operand(base))
+                    return written[1:-1] if bare and written.startswith("(") else no + written
+
+                self._put(compare, write)
                 return
         if self._is_spoken(node):
             return
         self.work.block(node, "the types of content parts have other names")
+
+    def _is_test(self, node: ast.expr) -> bool:
+        """Whether an expression is the whole condition of a statement or a comprehension."""
+        parent = self.tree.parents.get(node)
+        if isinstance(parent, (ast.If, ast.While, ast.Assert)):
+            return parent.test is node
+        return isinstance(parent, ast.comprehension) and node in parent.ifs
 
     def _part_text(self, node: ast.Attribute, base: ast.expr) -> None:
         self._done.add(node)
@@ -585,7 +689,8 @@ class Uses:
         for value in self.work.infer.of(call.args[1]):
             if isinstance(value, Class) and kinds == {"part"}:
                 if value.name.rpartition(".")[2] in ("MessageTextContent", "TextContentBlock"):
-                    self._put(call, lambda r: PART_TYPES["text"].format(r.operand(node)))
+                    cut = slice(1, -1) if self._is_test(call) else slice(None)
+                    self._put(call, lambda r: PART_TYPES["text"].format(r.operand(node))[cut])
                     return
         self.work.block(call, "the class that is tested for has no counterpart that is certain")
 

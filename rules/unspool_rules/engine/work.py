@@ -16,11 +16,19 @@ from unspool_rules.semantics.types import Class, Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.scopes import How, Variable
 
-_TRANSPORT = {
-    "extra_headers",
-    "extra_query",
-    "extra_body",
-    "timeout",
+_TO_AZURE = {
+    "headers": "headers",
+    "params": "params",
+    "extra_headers": "headers",
+    "extra_query": "params",
+}
+"""Arguments about the request, for methods of azure-core clients."""
+_TO_OPENAI = {
+    "headers": "extra_headers",
+    "params": "extra_query",
+    "extra_headers": "extra_headers",
+    "extra_query": "extra_query",
+    "timeout": "timeout",
 }
 _DROPPED = {
     "content_type",
@@ -80,16 +88,15 @@ class Work:
     def transport(self, site: Site) -> list[tuple[str, ast.expr]]:
         """Arguments about the request itself, under their new names; the rest must be dealt with."""
         found: list[tuple[str, ast.expr]] = []
+        to_azure = self.foundry(site) and site.operation.startswith("agent.")
         taken = self.used.setdefault(site, set())
         for name, value in site.arguments.items():
             if name in taken:
                 continue
-            if name in _TRANSPORT:
-                found.append((name, value))
-            elif name == "headers":
-                found.append(("extra_headers", value))
-            elif name == "params":
-                found.append(("extra_query", value))
+            if to_azure and name in _TO_AZURE:
+                found.append((_TO_AZURE[name], value))
+            elif not to_azure and name in _TO_OPENAI:
+                found.append((_TO_OPENAI[name], value))
             elif name not in _DROPPED and not is_missing(value):
                 self.block(value, f"`{name}` of `{site.method.name}` has no known counterpart")
         for value in site.unpacked:

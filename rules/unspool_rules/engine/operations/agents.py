@@ -7,21 +7,22 @@ import re
 from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.clients import ENDPOINT_VARIABLE
-from unspool_rules.engine.definitions import definition_holder, name_of
+from unspool_rules.engine.content import fields_of
+from unspool_rules.engine.definitions import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import (
+    Resources,
     Write,
     definition_format,
     is_typed,
     of_set,
-    openai_tools,
     resources_of,
     text_format,
     tools_of,
 )
 from unspool_rules.engine.work import Work, is_empty, is_missing
-from unspool_rules.syntax.layout import Brackets, Code, Item, call, mapping
+from unspool_rules.syntax.layout import Brackets, Code, Item, call, lay_out, mapping
 
 _NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
 FILES = "files of an assistant belong to its tools: `tool_resources` of file search or code interpreter"
@@ -70,7 +71,7 @@ def _create_version(work: Work, site: Site) -> None:
     toolset = work.take(site, "toolset")
     _refuse(work, site)
     typed = is_typed(work)
-    resources = resources_of(work, given)
+    resources = _resources(work, site, tools, given)
     written_tools = (
         tools_of(work, tools, resources, typed=typed)
         if tools is not None and not is_empty(tools) and resources is not None
@@ -139,9 +140,47 @@ def _create_version(work: Work, site: Site) -> None:
 
 
 def _refuse(work: Work, site: Site) -> None:
-    work.refuse(
-        site, {"file_ids": FILES, "body": "a raw body has the old shape"}
-    )
+    work.refuse(site, {"body": "a raw body has the old shape"})
+
+
+def _resources(
+    work: Work, site: Site, tools: ast.expr | None, given: ast.expr | None
+) -> Resources | None:
+    """``tool_resources``, or the ``file_ids`` of Assistants v1: for the code, or for a new store."""
+    files = work.take(site, "file_ids")
+    if files is None or is_empty(files):
+        return resources_of(work, given)
+    kinds = _kinds(work, tools)
+    found = Resources()
+    if kinds == {"code_interpreter"}:
+        found.files = files
+        return found
+    statement = work.tree.statement(site.anchor)
+    searched = bool(kinds & {"retrieval", "file_search"}) and "code_interpreter" not in kinds
+    if not searched or site.asynchronous or not work.alone(statement):
+        work.block(files, FILES)
+        return None
+    found.store_of, found.site = files, site
+
+    def making(r: Rendering) -> str:
+        head = f"{r.made('vector_store', site)} = "
+        made = call(f"{r.openai(site)}.vector_stores.create", [Item(r.code(files), "file_ids=")])
+        column = len(r.tree.indent(statement)) + len(head)
+        return head + lay_out(made, indent="", column=column, limit=r.limit)
+
+    work.plan.inserted.setdefault(statement, []).append(making)
+    work.note("the files go into a vector store made at every start; it takes a while to be ready")
+    return found
+
+
+def _kinds(work: Work, tools: ast.expr | None) -> set[str | None]:
+    """The ``type`` of each tool of a list in view."""
+    found: set[str | None] = set()
+    literal = work.literal_of(tools) if tools is not None else None
+    for element in literal.elts if isinstance(literal, ast.List) else ():
+        fields = fields_of(element)
+        found.add(work.string_value(fields.get("type")) if fields is not None else None)
+    return found
 
 
 def _rename(work: Work, site: Site) -> None:
@@ -213,8 +252,9 @@ def _create_definition(work: Work, site: Site) -> None:
     dropped = [work.take(site, key) for key in ("name", "description", "metadata")]
     _refuse(work, site)
     written: Write | None = None
-    if tools is not None and not is_empty(tools):
-        written = openai_tools(work, tools, given)
+    resources = _resources(work, site, tools, given)
+    if tools is not None and not is_empty(tools) and resources is not None:
+        written = tools_of(work, tools, resources, typed=False, foundry=False)
     text = text_format(work, form) if form is not None and work.string_value(form) != "auto" else None
     if model is None:
         work.block(site.anchor, "the model is not given by name")
@@ -267,8 +307,7 @@ def delete(work: Work, site: Site) -> None:
         makers = work.facts.origins(agent)
         statement = work.tree.statement(site.anchor)
         if (
-            definition_holder(work, agent) is not None
-            and makers
+            makers
             and all(m.operation == "agent.create" for m in makers)
             and isinstance(statement, ast.Expr)
         ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.catalogue.events import DONE, ENDINGS, Callback
+from unspool_rules.catalogue.events import CALLBACKS, DONE, ENDINGS, Callback
 from unspool_rules.engine.handlers import Handler, Method, is_super
 from unspool_rules.engine.operations.events import condition, keep_new_out, new_kinds, plan_datum, plan_events
 from unspool_rules.engine.rendering import Rendering
@@ -105,7 +105,7 @@ def _plan_class(work: Work, handler: Handler) -> None:
             if lone and statement.name == "__init__":
                 _init(work, statement)
     for method in handler.methods.values():
-        _method(work, method)
+        _method(work, handler, method)
     last = handler.node.body[-1]
     lines = work.tree.lines
     end = lines.line_end(work.tree.span(last).end)
@@ -160,13 +160,16 @@ def _init(work: Work, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
                 work.remove(statement)
 
 
-def _method(work: Work, method: Method) -> None:
+def _method(work: Work, handler: Handler, method: Method) -> None:
     args = method.node.args
     ordered = [*args.posonlyargs, *args.args]
     if not method.callbacks or len(ordered) < 2:
         return
     callback = method.callbacks[0]
-    if callback.dropped:
+    kept = callback.name == "on_text_delta" and handler.adds_up
+    if kept and ordered[-1].annotation is not None:
+        work.replace(ordered[-1].annotation, lambda _: "str")
+    if callback.dropped and not kept:
         first, last = ordered[-callback.dropped - 1], ordered[-1]
         gone = ast.Pass()
         work.tree.place(gone, work.tree.span(first).end, work.tree.span(last).end, args)
@@ -225,6 +228,8 @@ def _dispatcher(work: Work, handler: Handler, r: Rendering) -> str:
         if caught or ends:
             lines.append(f"{inner}try:")
             deep = inner + unit
+        if handler.adds_up:
+            lines.append(f'{deep}text = ""')
         lines.append(f"{deep}{loop} event in stream:")
         if handler.iterated:
             lines.append(f"{deep}{unit}{wait}self.dispatch(event)")
@@ -251,13 +256,19 @@ def _chain(
     rest: str | None = None
     seen: list[Callback] = []
     order = {c: m for m in handler.methods.values() for c in m.callbacks}
-    from unspool_rules.catalogue.events import CALLBACKS
-
+    if handler.adds_up and "on_text_created" not in handler.methods:
+        lines += [
+            f'{indent}if event.type == "response.content_part.added":',
+            f'{indent}{unit}text = ""',
+        ]
     for callback in (c for c in CALLBACKS[handler.surface] if c in order):
         arguments = ", ".join(callback.arguments)
         for name in ("ResponseCodeInterpreterToolCall",):
             if f"{name}(" in arguments:
                 r.imports.need(_RESPONSES, name)
+        more = handler.adds_up and callback.name in ("on_text_created", "on_text_delta")
+        if more and callback.name == "on_text_delta":
+            arguments = f"{arguments}, text"
         call = f"{wait}self.{callback.name}({arguments})"
         if callback.shape.kind == "event":
             if callback.name == "on_event":
@@ -271,6 +282,9 @@ def _chain(
         seen.append(callback)
         test = _test_text(callback, f"{indent}{word} ", indent, r.limit)
         lines += f"{indent}{word} {test}:".split("\n")
+        if more:
+            added = 'text = ""' if callback.name == "on_text_created" else "text += event.delta"
+            lines.append(f"{indent}{unit}{added}")
         lines.append(_call_text(f"{back}{call}", indent + unit, r.limit))
     if rest is not None:
         word = "elif" if seen else "if"

@@ -265,13 +265,14 @@ def last(work: Work, site: Site) -> None:
 
     def write(r: Rendering) -> Code:
         shown = f'"{role_text}"' if role_text is not None else r.text(role)
-        loop = "async for" if site.asynchronous else "for"
-        step = "await anext(" if site.asynchronous else "next("
-        return Brackets(
-            f"{step}(item {loop} item in {r.openai(site)}.conversations.items.list",
-            (r.item("", r.code(thread), thread),),
-            tail=f' if item.type == "message" and item.role == {shown}), None)',
+        found = comprehension(
+            "item",
+            "async for item in" if site.asynchronous else "for item in",
+            call(f"{r.openai(site)}.conversations.items.list", [Item(r.code(thread))]),
+            f'item.type == "message" and item.role == {shown}',
+            lazy=True,
         )
+        return call("await anext" if site.asynchronous else "next", [Item(found), Item("None")])
 
     work.replace(work.outer(site), write)
 
@@ -285,21 +286,17 @@ def _last_text(
     def write(r: Rendering) -> Code:
         shown = f'"{value}"' if value is not None else r.text(role)
         loop = "async for" if site.asynchronous else "for"
-        step = "await anext(" if site.asynchronous else "next("
-        listed = f"{r.openai(site)}.conversations.items.list"
         kind = "output_text" if value == "assistant" else "input_text"
-        return Brackets(
-            step,
-            (
-                Item(
-                    f"(part {loop} item in {listed}({r.text(thread)})"
-                    f' if item.type == "message" and item.role == {shown}'
-                    f' for part in reversed(item.content) if part.type == "{kind}")'
-                ),
-                Item("None"),
-            ),
-            open="",
+        listed = call(f"{r.openai(site)}.conversations.items.list", [Item(r.code(thread))])
+        clauses = (
+            Item("part"),
+            Item(listed, f"{loop} item in "),
+            Item(f'if item.type == "message" and item.role == {shown}'),
+            Item("for part in reversed(item.content)"),
+            Item(f'if part.type == "{kind}"'),
         )
+        found = Brackets("", clauses, commas=False)
+        return call("await anext" if site.asynchronous else "next", [Item(found), Item("None")])
 
     work.replace(outer, write)
 
