@@ -19,6 +19,10 @@ from unspool_rules.syntax.scopes import How, Variable
 FUNCTION_TOOLS = ("FunctionTool", "AsyncFunctionTool")
 TOOL_SETS = ("ToolSet", "AsyncToolSet")
 _SETS = (ast.Set, ast.List, ast.Tuple)
+STREAMED = (
+    "the SDK called the functions while streaming: collect the `function_call` items of the stream, "
+    "and open a further stream with their outputs"
+)
 _PARTIAL = (
     ast.Lambda,
     ast.BoolOp,
@@ -31,6 +35,8 @@ _PARTIAL = (
 )
 """Expressions whose parts run at other times than the statement, or not at all."""
 _ADDED = "the tool set gets something that is not made in view"
+RUN = ("run.process", "thread_run.process", "run.stream", "run.submit_stream")
+"""Operations during which the SDK called functions by itself."""
 Write = Callable[[Rendering], Code]
 
 
@@ -317,6 +323,14 @@ class Tools:
         if class_name(self.work, literal) not in TOOL_SETS or not isinstance(literal, ast.Call):
             self.work.block(node, _ADDED)
             return None
+        streams = [
+            s
+            for s in self.work.plan.sites
+            if s.operation.endswith("stream") and ".projects." in s.method.cls
+        ]
+        if streams and self._has_functions(node):
+            self.work.block(streams[0].func, STREAMED)
+            return None
         if not self._settle_set(node, literal):
             return None
         writers: list[Write] = []
@@ -370,6 +384,10 @@ class Tools:
             return scopes.lookup(table.variable.name, here) == table.variable
         home = scopes.scope_of(table.statement)
         return home is here or home is scopes.module
+
+    def _has_functions(self, node: ast.expr) -> bool:
+        made = [self.work.literal_of(m) for m in self.members(node)]
+        return any(class_name(self.work, m) in FUNCTION_TOOLS for m in made)
 
     # -- what becomes of the objects ---------------------------------------------------------------
 
@@ -441,7 +459,10 @@ class Tools:
 
     def _is_run(self) -> bool:
         """Whether the program calls the functions itself, or let the SDK call them."""
-        if any(s.operation == "functions.auto" for s in self.work.facts.sites):
+        sites = self.work.facts.sites
+        if any(s.operation == "functions.auto" for s in sites):
+            return True
+        if any("toolset" in s.arguments and ".projects." in s.method.cls for s in sites):
             return True
         return any(
             isinstance(n, ast.Attribute) and n.attr in ("execute", "execute_tool_calls")
@@ -458,7 +479,7 @@ def bonds(facts: Facts) -> Iterator[tuple[Site, Site]]:
     shared: dict[Variable, Site] = {}
     automatic = [s for s in facts.sites if s.operation == "functions.auto"]
     for site in facts.sites:
-        if automatic and site.azure and site.operation in ("run.process", "thread_run.process"):
+        if automatic and site.azure and site.operation in RUN:
             yield automatic[0], site
         if site in automatic:
             yield automatic[0], site

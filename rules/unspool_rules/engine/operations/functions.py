@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.functions import Table, answers, local, tools
+from unspool_rules.engine.functions import STREAMED, Table, answers, local, tools
 from unspool_rules.engine.operations import runs
 from unspool_rules.engine.outputs import Outputs
 from unspool_rules.engine.rendering import Rendering
@@ -400,6 +400,9 @@ def auto(work: Work, site: Site) -> None:
     if not isinstance(statement, ast.Expr):
         work.block(site.anchor, "the call is part of another expression")
         return
+    if any(s.operation.endswith("stream") for s in work.plan.sites):
+        work.block(site.anchor, STREAMED)
+        return
     given = work.take(site, "tools", "functions", "toolset")
     retries = work.take(site, "max_retry")
     if given is None:
@@ -421,6 +424,12 @@ def process(work: Work, site: Site) -> None:
     enabling = [s for s in work.plan.sites if s.operation == "functions.auto"]
     given = [s.arguments["tools"] for s in enabling if "tools" in s.arguments]
     given += [a for a in [site.arguments.pop("toolset", None)] if a is not None]
+    if ".projects." in site.method.cls and not given:
+        given += [  # the betas remembered the tool set of an agent
+            s.arguments["toolset"]
+            for s in work.plan.sites
+            if s.operation == "agent.create" and "toolset" in s.arguments
+        ]
     planner = runs.PLANNERS[site.operation]
     planner(work, site)
     if not given or not site.azure or work.plan.blocked:
