@@ -200,7 +200,15 @@ _TOOLS = Shape(
     (_ADDED,),
     '== "function_call"|== "code_interpreter_call"|== "file_search_call"',
 )
-_ITEM, _OUTPUT_MESSAGE, _EVENT = "ResponseOutputItem", "ResponseOutputMessage", "ResponseStreamEvent"
+_PARTIAL = (
+    "ResponseCodeInterpreterToolCall(id=event.item_id, code=event.delta, "
+    'container_id="", status="in_progress", type="code_interpreter_call")'
+)
+_ITEM, _OUTPUT_MESSAGE, _EVENT = (
+    "ResponseOutputItem",
+    "ResponseOutputMessage",
+    "ResponseStreamEvent",
+)
 
 CALLBACKS: Mapping[str, tuple[Callback, ...]] = MappingProxyType(
     {
@@ -249,10 +257,7 @@ CALLBACKS: Mapping[str, tuple[Callback, ...]] = MappingProxyType(
             Callback(
                 "on_tool_call_delta",
                 Shape("code", ("response.code_interpreter_call_code.delta",)),
-                (
-                    "ResponseCodeInterpreterToolCall(id=event.item_id, code=event.delta, "
-                    'container_id="", status="in_progress", type="code_interpreter_call")',
-                ),
+                (_PARTIAL,),
                 ("ResponseCodeInterpreterToolCall",),
                 dropped=1,
             ),
@@ -269,9 +274,7 @@ CALLBACKS: Mapping[str, tuple[Callback, ...]] = MappingProxyType(
                 ("event.item",),
                 (_ITEM,),
             ),
-            Callback(
-                "on_run_step_done", Shape("step", (_DONE,), _STEP), ("event.item",), (_ITEM,)
-            ),
+            Callback("on_run_step_done", Shape("step", (_DONE,), _STEP), ("event.item",), (_ITEM,)),
         ),
     }
 )

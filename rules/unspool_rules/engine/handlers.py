@@ -157,10 +157,15 @@ class Handlers:
                     )
                 elif node.attr.startswith("on_") and node.attr in own:
                     handler.problems.append(
-                        (node, "the program calls this callback itself, and it takes other values now")
+                        (
+                            node,
+                            "the program calls this callback itself, and it takes other values now",
+                        )
                     )
             elif is_super(node.value) and node.attr != "__init__":
-                handler.problems.append((node, "the SDK's handler class is gone, and its method with it"))
+                handler.problems.append(
+                    (node, "the SDK's handler class is gone, and its method with it")
+                )
         variable = self.facts.scopes.lookup(
             handler.node.name, self.facts.scopes.scope_of(handler.node)
         )
@@ -177,9 +182,7 @@ class Handlers:
         if handler.node.decorator_list or handler.node.keywords:
             handler.problems.append((handler.node, "what the class's decorators do is not in view"))
 
-    def _method(
-        self, handler: Handler, node: Function, callbacks: tuple[Callback, ...]
-    ) -> Method:
+    def _method(self, handler: Handler, node: Function, callbacks: tuple[Callback, ...]) -> Method:
         args = node.args
         names = [a.arg for a in (*args.posonlyargs, *args.args)]
         wanted = len(callbacks[0].arguments) + callbacks[0].dropped if callbacks else 0
@@ -226,12 +229,19 @@ class Handlers:
     ) -> list[tuple[ast.AST, str]]:
         """``snapshot.value``, the text so far, is added up for the callback."""
         found: list[tuple[ast.AST, str]] = []
-        for extra in node.args.args[len(node.args.args) - callback.dropped :] if callback.dropped else ():
+        for extra in (
+            node.args.args[len(node.args.args) - callback.dropped :] if callback.dropped else ()
+        ):
             for use in self._loads(node, extra):
                 parent = self.tree.parents.get(use)
                 value = isinstance(parent, ast.Attribute) and parent.attr == "value"
                 self.facts.infer.guesses[use] = NOTHING
-                if parent is not None and value and callback.name == "on_text_delta" and not handler.iterated:
+                if (
+                    parent is not None
+                    and value
+                    and callback.name == "on_text_delta"
+                    and not handler.iterated
+                ):
                     found.append((parent, use.id))
                     handler.adds_up = True
                 else:
@@ -287,7 +297,9 @@ class Handlers:
         parent = self.tree.parents.get(use)
         if not isinstance(parent, ast.Attribute):
             if not is_shown(self.facts, use):
-                handler.problems.append((use, "the whole tool call is handed on, and it has other fields"))
+                handler.problems.append(
+                    (use, "the whole tool call is handed on, and it has other fields")
+                )
             return
         if parent.attr == "type":
             self._tool_type(handler, method, parent)
@@ -305,7 +317,7 @@ class Handlers:
                     self._outputs(handler, above)
                 return
             handler.problems.append(
-                (above, f"only an item whose type is tested to be \"{wanted}\" has `{name}`")
+                (above, f'only an item whose type is tested to be "{wanted}" has `{name}`')
             )
             return
         tested = isinstance(above, (ast.If, ast.BoolOp, ast.Compare))
@@ -318,8 +330,8 @@ class Handlers:
         compare = self.tree.parents.get(node)
         if isinstance(compare, ast.Compare) and len(compare.ops) == 1:
             other = compare.comparators[0]
-            if isinstance(other, ast.Constant) and other.value in TOOL_TYPES:
-                method.tools.append((other, f'"{TOOL_TYPES[other.value]}"'))
+            if isinstance(other, ast.Constant) and str(other.value) in TOOL_TYPES:
+                method.tools.append((other, f'"{TOOL_TYPES[str(other.value)]}"'))
                 return
         if not is_shown(self.facts, node):
             handler.problems.append((node, "the types of tool calls have other names"))
@@ -364,7 +376,9 @@ def _is_override(node: ast.expr) -> bool:
 
 
 def is_super(node: ast.expr) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "super"
+    return (
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "super"
+    )
 
 
 __all__ = ["Datum", "Handler", "Handlers", "Method", "is_super"]

@@ -84,7 +84,7 @@ class Events:
             if self._isinstance(node) is None:
                 shape = self.shape_at(node)
                 kind = shape.kind if shape is not None else ""
-                self.data.append(Datum(node, shape, DATA[kind].format(self.event)))
+                self.data.append(Datum(node, shape, DATA.get(kind, "{0}").format(self.event)))
 
     def fixed(self, nodes: list[ast.expr], shape: Shape, value: str) -> None:
         """Take expressions as the data of a known event."""
@@ -112,7 +112,9 @@ class Events:
         elif is_shown(self.facts, node):
             self.spoken_types.append(node)
         else:
-            self.problems.append((node, "the names of events are others, and this needs to know them"))
+            self.problems.append(
+                (node, "the names of events are others, and this needs to know them")
+            )
 
     def _test(self, node: ast.expr) -> None:
         if node not in self.tests:
@@ -172,9 +174,9 @@ class Events:
         child = node
         for parent in self.tree.ancestors(node):
             tests: list[ast.expr] = []
-            if isinstance(parent, ast.If) and child in parent.body:
-                tests = [parent.test]
-            elif isinstance(parent, ast.IfExp) and child is parent.body:
+            inside = isinstance(parent, ast.If) and child in parent.body
+            if inside or (isinstance(parent, ast.IfExp) and child is parent.body):
+                assert isinstance(parent, (ast.If, ast.IfExp))
                 tests = [parent.test]
             elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
                 tests = parent.values[: parent.values.index(child)]  # type: ignore[arg-type]
@@ -388,7 +390,10 @@ class Flows:
         message = frozenset(
             (Inst(MODELS[surface, "message"], (), flow.site.call, flow.site.probable),)
         )
-        finals = {"get_final_run": run, "get_final_messages": frozenset((Inst("list", (message,)),))}
+        finals = {
+            "get_final_run": run,
+            "get_final_messages": frozenset((Inst("list", (message,)),)),
+        }
         for method, types in finals.items():
             for call in flow.calls.get(method, ()):
                 guesses[call] = types
@@ -422,7 +427,9 @@ def read_event(events: Events, uses: list[ast.Name]) -> None:
     events.read(types, data, whole)
     for node in whole:
         if events._isinstance(node) is None and not is_shown(events.facts, node):
-            events.problems.append((node, "the whole event is handed on to code that is not in view"))
+            events.problems.append(
+                (node, "the whole event is handed on to code that is not in view")
+            )
         events.facts.infer.guesses[node] = NOTHING
 
 

@@ -140,7 +140,7 @@ def plan_datum(work: Work, events: Events, datum: Datum) -> None:
         return
     parent = work.tree.parents.get(node)
     if not (isinstance(parent, ast.Attribute) and parent.value is node):
-        if is_shown(work.facts, node) or kind in ("delta", "error") and _is_test(work, node):
+        if is_shown(work.facts, node) or (kind in ("delta", "error") and _is_test(work, node)):
             work.replace(node, lambda _: value)
         else:
             work.block(node, _UNKNOWN if not kind else "the whole object has no counterpart")
@@ -151,7 +151,7 @@ def plan_datum(work: Work, events: Events, datum: Datum) -> None:
             work.replace(chain, lambda _: value)
             return
     form = ATTRIBUTES.get((kind, parent.attr))
-    if form is None or "{event}" in form and not event:
+    if form is None or ("{event}" in form and not event):
         work.block(
             parent,
             _UNKNOWN
@@ -192,5 +192,3 @@ def text_chain(work: Work, node: ast.expr) -> ast.expr | None:
         if length == len(chain) or (length > 1 and asked):
             return current
     return None
-
-

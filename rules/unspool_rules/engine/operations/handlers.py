@@ -6,15 +6,21 @@ import ast
 
 from unspool_rules.catalogue.events import CALLBACKS, DONE, ENDINGS, Callback
 from unspool_rules.engine.handlers import Handler, Method, is_super
-from unspool_rules.engine.operations.events import condition, keep_new_out, new_kinds, plan_datum, plan_events
+from unspool_rules.engine.operations.events import (
+    condition,
+    keep_new_out,
+    new_kinds,
+    plan_datum,
+    plan_events,
+)
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Flow, Loop
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, flat, lay_out
 
 HANDLED_NOTE = (
-    "the handler is a class of this program now, and its callbacks get the new values; exceptions in a "
-    "callback are no longer swallowed"
+    "the handler is a class of this program now, and its callbacks get the new values; exceptions "
+    "in a callback are no longer swallowed"
 )
 _RESPONSES = "openai.types.responses"
 
@@ -31,16 +37,19 @@ def consume(work: Work, flow: Flow, handler: Handler, given: ast.expr) -> None:
     for method, calls in flow.calls.items():
         for call in calls:
             if method == "until_done" and not flow.loops:
-                stream = call.func.value  # type: ignore[attr-defined]
-                work.replace(
-                    call, lambda r, s=stream: f"{r.operand(given)}.until_done({r.text(s)})"
-                )
+                _until_done(work, call, given)
             elif method != "close":
                 work.block(call, f"`{method}` came from the SDK's handler class, which is gone")
     for node in (*flow.texts, *flow.others):
         work.block(node, "the stream was the handler itself, and this needs it to be")
     if len(flow.calls.get("until_done", ())) > 1 and isinstance(given, ast.Call):
         work.block(given, "the handler is needed more than once and is not kept in a variable")
+
+
+def _until_done(work: Work, call: ast.Call, given: ast.expr) -> None:
+    assert isinstance(call.func, ast.Attribute)
+    stream = call.func.value
+    work.replace(call, lambda r: f"{r.operand(given)}.until_done({r.text(stream)})")
 
 
 def _name(work: Work, flow: Flow, given: ast.expr) -> str:
@@ -53,8 +62,10 @@ def _name(work: Work, flow: Flow, given: ast.expr) -> str:
         n
         for n in ("handler", "event_handler", "stream_handler", "new_event_handler")
         if n == "new_event_handler"
-        or not work.facts.scopes.visible(n, scope)
-        and not any(isinstance(x, ast.Name) and x.id == n for x in ast.walk(scope.node))
+        or (
+            not work.facts.scopes.visible(n, scope)
+            and not any(isinstance(x, ast.Name) and x.id == n for x in ast.walk(scope.node))
+        )
     )
     work.plan.inserted.setdefault(statement, []).append(lambda r: f"{name} = {r.text(given)}")
     return name
@@ -75,7 +86,9 @@ def _loop(work: Work, handler: Handler, loop: Loop, name: str) -> None:
     plan_events(work, events)
     keep_new_out(work, events, node.body)
     if "on_exception" in handler.methods:
-        work.block(node, "where the handler gets exceptions of a loop of the program has to be chosen")
+        work.block(
+            node, "where the handler gets exceptions of a loop of the program has to be chosen"
+        )
     work.plan.inserted.setdefault(node.body[0], []).append(
         lambda _: f"{kept}{wait}{name}.dispatch({events.event})"
     )
@@ -94,7 +107,9 @@ def _plan_class(work: Work, handler: Handler) -> None:
         work.block(node, reason)
     _bases(work, handler)
     lone = len(handler.node.bases) == 1
-    names = {s.name for s in handler.node.body if isinstance(s, (ast.FunctionDef, ast.AsyncFunctionDef))}
+    names = {
+        s.name for s in handler.node.body if isinstance(s, (ast.FunctionDef, ast.AsyncFunctionDef))
+    }
     for name in ("dispatch", "until_done"):
         if name in names:
             work.block(handler.node, f"the class has a method `{name}` of its own")
@@ -136,7 +151,9 @@ def _bases(work: Work, handler: Handler) -> None:
 def _decorators(work: Work, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
     lines = work.tree.lines
     for decorator in node.decorator_list:
-        name = decorator.attr if isinstance(decorator, ast.Attribute) else getattr(decorator, "id", "")
+        name = (
+            decorator.attr if isinstance(decorator, ast.Attribute) else getattr(decorator, "id", "")
+        )
         if name == "override":
             span = work.tree.span(decorator)
             gone = ast.Pass()

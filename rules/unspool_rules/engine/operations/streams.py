@@ -16,14 +16,14 @@ from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, comprehension
 
 EVENTS_NOTE = (
-    "a response has other events than a run: each message and tool call is told of when it begins and "
-    "when it is done, and an `else` branch sees kinds of events that did not exist"
+    "a response has other events than a run: each message and tool call is told of when it begins "
+    "and when it is done, and an `else` branch sees kinds of events that did not exist"
 )
 CALLS_NOTE = "functions are not called by the SDK while streaming"
 _FINISHED = Shape("run", ("response.completed", "response.incomplete", "response.failed"))
 _SUBMIT = (
-    "tool outputs are the input of another response: collect the `function_call` items of this stream "
-    "and open a stream with their outputs"
+    "tool outputs are the input of another response: collect the `function_call` items of this "
+    "stream and open a stream with their outputs"
 )
 
 
@@ -55,7 +55,9 @@ def stream(work: Work, site: Site) -> None:
     if handler is None or _is_bare(work, handler):
         _consumers(work, flow)
     elif flow.handler is None:
-        work.block(handler, "the class of this handler is not in view; the SDK calls handlers no more")
+        work.block(
+            handler, "the class of this handler is not in view; the SDK calls handlers no more"
+        )
     else:
         handlers.consume(work, flow, flow.handler, handler)
         if flow.handler.outputs:
@@ -82,9 +84,11 @@ def stream(work: Work, site: Site) -> None:
 def _is_bare(work: Work, handler: ast.expr) -> bool:
     """Whether a handler is the SDK's own class, whose callbacks do nothing."""
     types = work.infer.of(handler)
-    return isinstance(handler, ast.Call) and all(
-        isinstance(t, Inst) and t.cls.endswith("EventHandler") for t in types
-    ) and bool(types)
+    return (
+        isinstance(handler, ast.Call)
+        and all(isinstance(t, Inst) and t.cls.endswith("EventHandler") for t in types)
+        and bool(types)
+    )
 
 
 def _consumers(work: Work, flow: Flow) -> None:
@@ -175,8 +179,10 @@ def _cut(work: Work, loop: Loop, branch: ast.If, kept: list[ast.stmt]) -> bool:
     start = lines.line_start(tree.span(branch).start)
     end = lines.line_end(tree.span(branch.body[-1]).end)
     above = tree.parents[branch]
-    is_elif = isinstance(above, ast.If) and above.orelse == [branch] and (
-        tree.source.startswith("elif", tree.span(branch).start)
+    is_elif = (
+        isinstance(above, ast.If)
+        and above.orelse == [branch]
+        and (tree.source.startswith("elif", tree.span(branch).start))
     )
     gone = ast.If(branch.test, branch.body, [])
     gone.lineno, gone.col_offset = branch.lineno, branch.col_offset
