@@ -10,8 +10,9 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import partial, reduce
 from itertools import count
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -210,6 +211,10 @@ class Session:
             document.snapshot = Snapshot(old.uri, old.path, old.version, old.source)
             self._start(document, 0, later=True)
 
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """The open documents as they stand."""
+        return tuple(document.snapshot for document in self._documents.values())
+
     def snapshot(self, uri: str) -> Snapshot | None:
         document = self._documents.get(_key(uri))
         return document.snapshot if document else None
@@ -245,9 +250,12 @@ class Session:
     ) -> None:
         if delay and not document.hurry.is_set():
             await _either(document.hurry, delay)
-        outcome, document.cost = await self.run(lambda: self._timed(snapshot), later=later)
-        if document.snapshot is not snapshot:
-            return
+        work = self._worker.submit(lambda: self._timed(snapshot), later=later)
+        try:
+            outcome, document.cost = await asyncio.wrap_future(work)
+        except asyncio.CancelledError:
+            work.add_done_callback(partial(_late, asyncio.get_running_loop(), document, snapshot))
+            raise
         document.last = Checked.after(snapshot, outcome, document.last)
         document.answer.set_result(document.last)
         self._publish(document.last)
@@ -262,11 +270,25 @@ class Session:
         return outcome, time.thread_time() - started
 
 
+def _late(
+    loop: asyncio.AbstractEventLoop,
+    document: _Document,
+    snapshot: Snapshot,
+    work: Future[tuple[Outcome, float]],
+) -> None:
+    """An answer that came too late is still the last good one, should the new text be broken."""
+
+    def keep() -> None:
+        document.last = Checked.after(snapshot, work.result()[0], document.last)
+
+    if not work.cancelled():
+        with suppress(RuntimeError):  # the loop may have ended
+            loop.call_soon_threadsafe(keep)
+
+
 async def _either(event: asyncio.Event, seconds: float) -> None:
-    try:
+    with suppress(asyncio.TimeoutError):
         await asyncio.wait_for(event.wait(), seconds)
-    except asyncio.TimeoutError:
-        return
 
 
 def _key(uri: str) -> str:

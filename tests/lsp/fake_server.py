@@ -59,6 +59,10 @@ def explain(finding: Finding, source: str, today: date) -> str:
     return f"## {finding.name}\n\n`{source[finding.span.start : finding.span.end]}` on {today}"
 
 
+def page(finding: Finding) -> str:
+    return f"https://example.invalid/{finding.code}"
+
+
 def _finding(source: str, match: re.Match[str]) -> Finding:
     span, owner, what = Span(*match.span()), match["owner"], match["what"]
     made = [
@@ -103,4 +107,4 @@ def _ignored(source: str, finding: Finding) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(serve(Core(check, explain, today=lambda: TODAY)))
+    sys.exit(serve(Core(check, explain, page, lambda: TODAY)))

@@ -113,6 +113,17 @@ async def test_a_broken_text_keeps_the_last_good_answer() -> None:
     assert published[-1].current
 
 
+async def test_an_answer_that_came_too_late_is_still_a_good_one() -> None:
+    gate = Gate(open=False)
+    session, published = made(gate)
+    session.open(URI, None, 1, "x")
+    await asyncio.to_thread(gate.entered.wait, 10)
+    session.change(URI, 2, "( x")
+    gate.open.set()
+    assert await place(session) == Span(2, 3)
+    assert [one.snapshot.version for one in published] == [2]
+
+
 async def test_a_text_that_was_never_good_has_no_findings() -> None:
     session, _ = made(Gate())
     session.open(URI, None, 1, "x (")

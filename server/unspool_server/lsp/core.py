@@ -18,10 +18,6 @@ from unspool_server.settings import Resolved
 EDITORS_OWN = frozenset({"trace", "interpreter", "importStrategy", "server", "path"})
 """Settings beside ours that editors keep for themselves."""
 
-_PAGES = {
-    "openai.": "https://platform.openai.com/docs/assistants/migration",
-    "azure.": "https://learn.microsoft.com/azure/ai-foundry/agents/how-to/migrate",
-}
 _SAMPLE = "from openai import OpenAI\nOpenAI().beta.threads.create()\n"
 
 
@@ -35,27 +31,15 @@ def check_text(source: str, path: Path | None, project: Resolved, day: date) -> 
 def explain(finding: Finding, source: str, day: date) -> str:
     from unspool_rules import api
 
-    told: Callable[[Finding, str, date], str] | None = getattr(api, "explain", None)
-    return told(finding, source, day) if told else summary(finding)
-
-
-def summary(finding: Finding) -> str:
-    """A finding in Markdown, from nothing but itself."""
-    parts = [f"**{finding.code}** `{finding.name}`: {finding.message}"]
-    if finding.target:
-        parts.append(f"New form: `{finding.target}`")
-    if finding.retirement:
-        parts.append(f"Retirement: {finding.retirement.isoformat()}")
-    if finding.fix:
-        parts += finding.fix.notes
-    parts += [f"Blocked: {blocker.message}" for blocker in finding.blockers]
-    parts += [note.message for note in finding.related]
-    return "\n\n".join(parts)
+    return api.explain(finding, source, day)
 
 
 def page(finding: Finding) -> str | None:
-    """Where the vendor tells about the migration."""
-    return next((url for start, url in _PAGES.items() if finding.symbol.startswith(start)), None)
+    """Where the finding's rule is written about."""
+    from unspool_rules.rules.registry import rule
+
+    found = rule(finding.code)
+    return found.url if found else None
 
 
 def today() -> date:
