@@ -7,6 +7,10 @@ The bundled server sees its own packages and the standard library, and nothing e
 project's environment, not the user's packages, not the current folder.
 """
 
+# ruff: noqa: PTH100, PTH118, PTH120 - nothing is imported that an environment could have put in our way
+
+from __future__ import annotations
+
 import os
 import runpy
 import sys

@@ -1,5 +1,7 @@
 """Says, as JSON, what an interpreter is; understood by every Python that ever mattered."""
 
+# ruff: noqa: I002 - Python 2 could not even say that it is Python 2
+
 import json
 import sys
 
@@ -14,7 +16,7 @@ has_server = False
 if "--server" in sys.argv:
     import importlib.util
 
-    sys.path = [entry for entry in sys.path[1:]]  # without this script's folder
+    sys.path = sys.path[1:]  # without this script's folder
     has_server = importlib.util.find_spec("unspool_server") is not None
 sys.stdout.write(
     json.dumps(

@@ -8,6 +8,8 @@ between Pythons in nothing but the native modules, whose file names say which Py
 so all of them share one folder.
 """
 
+# ruff: noqa: T201
+
 from __future__ import annotations
 
 import argparse

@@ -3,6 +3,8 @@
 usage: python scripts/package.py [--target linux-x64] [--skip-bundle] [--all]
 """
 
+# ruff: noqa: T201
+
 from __future__ import annotations
 
 import argparse
@@ -19,6 +21,7 @@ import bundle
 
 EXTENSION = bundle.EXTENSION
 MOST_JAVASCRIPT = 500_000
+NEEDED = ("bundled/launch.py", "bundled/probe.py", "bundled/libs/unspool_server/cli/serve.py")
 
 
 def main() -> int:
@@ -40,7 +43,8 @@ def main() -> int:
         # vsce's search for secrets takes many minutes over the packages, whose hashes are known.
         _run("npx", "vsce", "package", "--no-dependencies", "--target", target, "--out", vsix.name,
              "--allow-missing-repository", "--allow-package-all-secrets")  # fmt: skip
-        print(f"{vsix.name}: {vsix.stat().st_size / 1e6:.1f} MB, {_check(vsix)} bytes of JavaScript")
+        size = vsix.stat().st_size / 1e6
+        print(f"{vsix.name}: {size:.1f} MB, {_check(vsix)} bytes of JavaScript")
     return 0
 
 
@@ -49,7 +53,7 @@ def _check(vsix: Path) -> int:
     with zipfile.ZipFile(vsix) as archive:
         names = set(archive.namelist())
         script = archive.getinfo("extension/dist/extension.js").file_size
-    for needed in ("bundled/launch.py", "bundled/probe.py", "bundled/libs/unspool_server/cli/serve.py"):
+    for needed in NEEDED:
         if f"extension/{needed}" not in names:
             raise SystemExit(f"{vsix.name} lacks {needed}")
     if stray := [name for name in names if "__pycache__" in name or "node_modules" in name]:

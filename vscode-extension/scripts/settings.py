@@ -6,6 +6,8 @@ The editor's own settings stand there by hand and stay; ``--check`` writes nothi
 the file is behind.
 """
 
+# ruff: noqa: T201
+
 from __future__ import annotations
 
 import json

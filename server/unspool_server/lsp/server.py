@@ -11,13 +11,23 @@ from pygls.exceptions import JsonRpcException
 
 from unspool_server.lsp.connection import Server
 from unspool_server.lsp.core import Core
-from unspool_server.lsp.features import code_actions, configuration, diagnostics, hover, sync
+from unspool_server.lsp.features import (
+    code_actions,
+    configuration,
+    diagnostics,
+    hover,
+    sync,
+    workspace,
+    workspace_lens,
+)
 
 
 def create(core: Core | None = None) -> Server:
     """A server that is ready to be started."""
     server = Server(core or Core(), _version())
     for feature in (configuration, sync, diagnostics, code_actions, hover):
+        feature.register(server)
+    for feature in (workspace, workspace_lens):
         feature.register(server)
     return server
 
