@@ -8,7 +8,7 @@ from unspool_rules.engine.plan import ToolRounds
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class
-from unspool_rules.syntax.layout import Brackets, Code, comprehension
+from unspool_rules.syntax.layout import Brackets, Code, Item, comprehension
 from unspool_rules.syntax.scopes import Variable
 
 KINDS = frozenset({"action", "submit", "call", "function"})
@@ -21,9 +21,10 @@ _KEPT = {"name", "arguments"}
 _UNFINISHED = {ACTION, "queued", "in_progress", "cancelling"}
 
 
-def pending(source: str) -> str:
+def pending(source: str, head: str = "", tail: str = "") -> Brackets:
     """The test whether a response asks for function calls."""
-    return f"any({_IS_CALL} for item in {source}.output)"
+    clauses = (Item(_IS_CALL), Item(f"{source}.output", "for item in "))
+    return Brackets(f"{head}any", clauses, tail=tail, commas=False)
 
 
 def listed(source: str, head: str = "", tail: str = "") -> Brackets:
@@ -78,7 +79,7 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
         if not isinstance(operator, (ast.Eq, ast.NotEq)):
             return False
         no = "not " if isinstance(operator, ast.NotEq) else ""
-        _put(work, compare, lambda r: no + pending(r.operand(base)))
+        _put(work, compare, lambda r: pending(r.operand(base), no))
         return True
     names = _strings(work, other)
     yes = isinstance(operator, (ast.Eq, ast.In))
@@ -89,7 +90,7 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
             return False
         if names <= _UNFINISHED:
             no = "" if yes else "not "
-            _put(work, compare, lambda r: no + pending(r.operand(base)))
+            _put(work, compare, lambda r: pending(r.operand(base), no))
             return True
         word = "or" if yes else "and not"
     elif "completed" in names and _may_wait(work, compare, base):
@@ -106,10 +107,10 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
         if text is not None and isinstance(member, ast.Attribute):
             _put(work, member, lambda _, t=text: f'"{t}"')
 
-    def write(r: Rendering) -> str:
+    def write(r: Rendering) -> Code:
         value = r.operand(base)
-        text = f"{value}.status {sign} {r.text(other)} {word} {pending(value)}"
-        return text if plain else f"({text})"
+        test = f"{value}.status {sign} {r.text(other)} {word} "
+        return pending(value, test) if plain else pending(value, f"({test}", ")")
 
     _put(work, compare, write)
     return True
@@ -133,6 +134,25 @@ def in_rounds(work: Work, node: ast.AST) -> ToolRounds | None:
         if any(a is rounds.loop for a in work.tree.ancestors(node)):
             return rounds
     return None
+
+
+def leftovers(work: Work) -> None:
+    """Block on tests for `requires_action` that nothing has dealt with."""
+    functions = {work.tree.function(s.func) for s in work.plan.sites}
+    for node in work.tree.nodes:
+        named = isinstance(node, ast.Attribute) and node.attr == "REQUIRES_ACTION"
+        if not named and not (isinstance(node, ast.Constant) and node.value == ACTION):
+            continue
+        if work.tree.function(node) not in functions or in_rounds(work, node) is not None:
+            continue
+        above = list(work.tree.ancestors(node))
+        if any(a in work.plan.replacements or a in work.plan.rewritten for a in above):
+            continue
+        compare = next((a for a in above if isinstance(a, ast.Compare)), None)
+        if compare is not None and isinstance(compare.left, ast.Attribute):
+            continue  # a run's status: dealt with, or harmless
+        if isinstance(work.tree.statement(node), ast.Match) or compare is not None:
+            work.block(node, "a response has no status `requires_action`: test for its calls")
 
 
 def _put(work: Work, node: ast.expr, writer: object) -> None:
@@ -182,7 +202,7 @@ def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
         return
     if isinstance(parent, ast.Compare) and _is_none_test(parent, outer):
         no = "not " if isinstance(parent.ops[0], (ast.Is, ast.Eq)) else ""
-        _put(work, parent, lambda r: no + pending(r.operand(base)))
+        _put(work, parent, lambda r: pending(r.operand(base), no))
         return
     if _is_isinstance(parent, outer):
         assert isinstance(parent, ast.Call)
@@ -241,7 +261,7 @@ def _action_type(work: Work, node: ast.Attribute, base: ast.expr) -> None:
             no = "not " if isinstance(parent.ops[0], ast.NotEq) else ""
             if isinstance(base, ast.Attribute) and base.attr == _STEPS[0]:
                 run = base.value
-                _put(work, parent, lambda r: no + pending(r.operand(run)))
+                _put(work, parent, lambda r: pending(r.operand(run), no))
             else:
                 _put(
                     work, parent, lambda r: f"{no}{r.text(base)}" if no else f"bool({r.text(base)})"

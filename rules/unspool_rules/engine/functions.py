@@ -20,8 +20,8 @@ FUNCTION_TOOLS = ("FunctionTool", "AsyncFunctionTool")
 TOOL_SETS = ("ToolSet", "AsyncToolSet")
 _SETS = (ast.Set, ast.List, ast.Tuple)
 STREAMED = (
-    "the SDK called the functions while streaming: collect the `function_call` items of the stream, "
-    "and open a further stream with their outputs"
+    "the SDK called the functions while streaming: collect the `function_call` items of the "
+    "stream, and open a further stream with their outputs"
 )
 _PARTIAL = (
     ast.Lambda,

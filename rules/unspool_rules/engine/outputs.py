@@ -52,6 +52,7 @@ class Outputs:
                     self.element(element)
         elif isinstance(node, (ast.ListComp, ast.GeneratorExp)):
             self.element(node.elt)
+            self._comprehended(node)
         elif isinstance(node, ast.Name):
             self._variable(node, listed=True)
         elif isinstance(node, (ast.Await, ast.Starred)):
@@ -188,6 +189,25 @@ class Outputs:
         ) and not (isinstance(parent, ast.Dict) and listed):
             return
         self.work.block(use, "the outputs of the tool calls are read in another way here")
+
+    def _comprehended(self, node: ast.ListComp | ast.GeneratorExp) -> None:
+        """Write the whole comprehension, so that its lines break where a formatter breaks them."""
+        if node.elt not in self.work.plan.replacements or "#" in self.tree.segment(node):
+            return
+        if isinstance(node, ast.GeneratorExp) and not self.tree.segment(node).startswith("("):
+            return
+
+        def write(r: Rendering) -> Code:
+            clauses = [Item(r.code(node.elt))]
+            for part in node.generators:
+                word = "async for" if part.is_async else "for"
+                source = r.text(part.iter)
+                clauses.append(Item(source, f"{word} {r.text(part.target)} in "))
+                clauses += [Item(f"if {r.text(test)}") for test in part.ifs]
+            opening, closing = ("[", "]") if isinstance(node, ast.ListComp) else ("(", ")")
+            return Brackets("", tuple(clauses), opening, closing, commas=False)
+
+        self.work.replace(node, write)
 
     def _appended(self, call: ast.Call, func: ast.Attribute, output: ast.expr) -> None:
         """Write the whole call, so that its brackets stand where a formatter puts them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.calls import leftovers
 from unspool_rules.engine.clients import constructed, reaches, service_of
 from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts, Site
@@ -150,6 +151,9 @@ class Planner:
         for node in self._holders:
             for plan in {id(p): p for p in map(self.plan_of.get, self.facts.origins(node)) if p}.values():
                 by_plan[id(plan)].judge(node)
+        for work in works:
+            if work.plan.acts:
+                leftovers(work)
         self.plans += References(self.facts, self.plan_of, self.target).plan()
         self._depend()
         self._clients()
