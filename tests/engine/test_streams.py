@@ -655,6 +655,84 @@ def ask(thread_id: str, items: queue.Queue) -> None:
         handler.until_done(stream)
 """,
     ),
+    "the parts of a delta, for their texts": (
+        r"""from openai import AsyncOpenAI
+
+client = AsyncOpenAI()
+
+
+async def chat(thread_id: str):
+    assistant = await client.beta.assistants.create(model="gpt-4o")
+    stream = await client.beta.threads.runs.create(
+        thread_id=thread_id, assistant_id=assistant.id, stream=True
+    )
+    async for event in stream:
+        if event.event == "thread.message.delta":
+            for content in event.data.delta.content or []:
+                # only texts
+                if content.type == "text" and content.text:
+                    print(content.text.value)
+                    yield content.text.value  # piece by piece
+        elif event.event == "thread.run.completed":
+            return
+""",
+        r"""from functools import partial
+
+from openai import AsyncOpenAI
+
+client = AsyncOpenAI()
+
+
+async def chat(thread_id: str):
+    assistant = partial(client.responses.create, model="gpt-4o")
+    stream = await assistant(conversation=thread_id, stream=True)
+    async for event in stream:
+        if event.type == "response.output_text.delta":
+            # only texts
+            print(event.delta)
+            yield event.delta  # piece by piece
+        elif event.type == "response.completed":
+            return
+""",
+    ),
+    "the parts of a delta of azure-ai-agents": (
+        r"""from azure.ai.agents.models import MessageDeltaChunk, MessageDeltaTextContent
+from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+
+project = AIProjectClient(endpoint="https://e", credential=DefaultAzureCredential())
+
+
+def ask(thread_id: str, name: str) -> str:
+    answer = ""
+    with project.agents.runs.stream(thread_id=thread_id, agent_id=name) as stream:
+        for event_type, event_data, _ in stream:
+            if isinstance(event_data, MessageDeltaChunk):
+                for part in event_data.delta.content:
+                    if isinstance(part, MessageDeltaTextContent):
+                        answer += part.text.value
+    return answer
+""",
+        r"""from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+
+project = AIProjectClient(endpoint="https://e", credential=DefaultAzureCredential())
+openai_client = project.get_openai_client()
+
+
+def ask(thread_id: str, name: str) -> str:
+    answer = ""
+    with openai_client.responses.create(
+        conversation=thread_id,
+        stream=True,
+        extra_body={"agent_reference": {"name": name, "type": "agent_reference"}},
+    ) as stream:
+        for event in stream:
+            if event.type == "response.output_text.delta":
+                answer += event.delta
+    return answer
+""",
+    ),
     "a handler that reads the text so far": (
         r"""from openai import AssistantEventHandler, OpenAI
 from openai.types.beta.threads import Text, TextDelta

@@ -6,6 +6,7 @@ import ast
 import re
 
 from unspool_rules.catalogue.events import ATTRIBUTES, DONE, NEW, TEXT_CHAINS, Shape
+from unspool_rules.engine.operations.deltas import unroll
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Datum, Events, Test, is_shown
 from unspool_rules.engine.work import Work
@@ -150,6 +151,8 @@ def plan_datum(work: Work, events: Events, datum: Datum) -> None:
         if chain is not None:
             work.replace(chain, lambda _: value)
             return
+        if unroll(work, datum):
+            return
     form = ATTRIBUTES.get((kind, parent.attr))
     if form is None or ("{event}" in form and not event):
         work.block(
@@ -161,6 +164,16 @@ def plan_datum(work: Work, events: Events, datum: Datum) -> None:
         return
     text = form.format(event=event, value=value)
     work.replace(parent, lambda _: text)
+
+
+def _is_asked(work: Work, node: ast.expr) -> bool:
+    """Whether only the truth of an expression matters."""
+    parent = work.tree.parents.get(node)
+    while isinstance(parent, ast.BoolOp) or (
+        isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not)
+    ):
+        node, parent = parent, work.tree.parents.get(parent)
+    return isinstance(parent, (ast.If, ast.IfExp, ast.While)) and parent.test is node
 
 
 def _is_test(work: Work, node: ast.expr) -> bool:
@@ -185,10 +198,6 @@ def text_chain(work: Work, node: ast.expr) -> ast.expr | None:
             ):
                 break
             current, length = parent, length + 1
-        above = work.tree.parents.get(current)
-        asked = isinstance(above, (ast.BoolOp, ast.UnaryOp)) or (
-            isinstance(above, (ast.If, ast.IfExp, ast.While)) and above.test is current
-        )
-        if length == len(chain) or (length > 1 and asked):
+        if length == len(chain) or (length > 1 and _is_asked(work, current)):
             return current
     return None
