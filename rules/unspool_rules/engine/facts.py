@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from unspool_rules.catalogue.entry import Kind, Surface
-from unspool_rules.catalogue.index import lookup
+from unspool_rules.catalogue.index import lookup, shared
 from unspool_rules.catalogue.operations import OTHER, operation_of
 from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.semantics import outlines
@@ -129,8 +129,30 @@ class Facts:
                 self._import(node)
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 self._quoted(node)
+        if not self.sites:
+            self._drop_shared()
         self.sites.sort(key=lambda s: self.tree.span(s.func).start)
         self.references.sort(key=lambda r: self.tree.span(r.node).start)
+
+    def _drop_shared(self) -> None:
+        """Names that the new SDK has as well mean the old one only beside its calls."""
+        names = {
+            alias.asname or alias.name
+            for node in self.tree.nodes
+            if isinstance(node, ast.ImportFrom) and not node.level
+            for alias in node.names
+            if shared(f"{node.module}.{alias.name}") is not None
+        }
+        self.references = [
+            r
+            for r in self.references
+            if not (
+                isinstance(r.node, ast.alias)
+                and (r.node.asname or r.node.name) in names
+                or isinstance(r.node, ast.Name)
+                and r.node.id in names
+            )
+        ]
 
     def _attribute(self, node: ast.Attribute) -> None:
         for value in self.infer.of(node):
@@ -167,6 +189,8 @@ class Facts:
         simple = value.cls.rpartition(".")[2]
         if value.cls.startswith("openai.resources.beta") and is_legacy_symbol(value.cls):
             return node.attr != "agents"
+        if value.cls.startswith("azure.ai.projects."):
+            return simple == "AgentsOperations"  # the other sub-clients live on
         return simple.endswith("Operations") and value.cls.startswith("azure.ai.")
 
     def _is_class_reference(self, value: Type, node: ast.expr) -> bool:
@@ -218,10 +242,12 @@ class Facts:
                 name = f"{node.module}.{alias.name}"
             else:
                 name = alias.name
-            found = outlines.canonical(name) or name
-            if is_legacy_symbol(found) or (
-                name.startswith("azure.ai.agents") or node_module(node).startswith("azure.ai.agents")
-            ):
+            found = outlines.canonical(name)
+            if found is None:
+                if not name.startswith("azure.ai.agents"):
+                    continue  # ``openai.types.beta`` also holds what is new and not retired
+                found = name
+            if is_legacy_symbol(found):
                 self.references.append(
                     Reference(alias, found, module=outlines.module(found) is not None)
                 )
@@ -345,10 +371,6 @@ class Facts:
                 if site is not None and site not in found:
                     found.append(site)
         return found
-
-
-def node_module(node: ast.Import | ast.ImportFrom) -> str:
-    return (node.module or "") if isinstance(node, ast.ImportFrom) else ""
 
 
 __all__ = ["Facts", "Module", "Reference", "Site"]
