@@ -10,6 +10,9 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.findings import Reporter, ignores_file, suppressed
 from unspool_rules.engine.planner import Planner
 from unspool_rules.engine.rendering import CannotRender, Rendering
+from unspool_rules.engine.spots import findings as spot_findings
+from unspool_rules.engine.spots import plans_of
+from unspool_rules.engine.surroundings import look_around
 from unspool_rules.engine.tabs import with_tabs
 from unspool_rules.explain import explain
 from unspool_rules.model import Analysis, Edit, Failure, Settings, Target, apply_edits
@@ -79,9 +82,11 @@ def _analyse(
     resolver: Resolver,
 ) -> Analysis:
     facts = Facts(tree, resolver)
-    if not facts.sites and not facts.references:
+    spots = look_around(facts, target, today)
+    if not facts.sites and not facts.references and not spots:
         return Analysis()
     planner = Planner(facts, target)
+    planner.plans += plans_of(spots)
     by_group = {plan.group: plan for plan in planner.plans}
 
     def combine(groups: frozenset[str]) -> tuple[Edit, ...]:
@@ -94,9 +99,14 @@ def _analyse(
             other for part in group.split("+") for other in (by_group[part].flow | {part})
         )
 
+    rules = by_code()
+    found = [
+        *Reporter(facts, planner, today, combine, rules).findings(),
+        *spot_findings(spots, combine, rules),
+    ]
     findings = tuple(
         finding
-        for finding in Reporter(facts, planner, today, combine, by_code()).findings()
+        for finding in sorted(found, key=lambda f: (f.span, f.code))
         if settings.reports(finding.code)
         and not suppressed(
             tree.source,

@@ -143,16 +143,7 @@ class Facts:
             for alias in node.names
             if shared(f"{node.module}.{alias.name}") is not None
         }
-        self.references = [
-            r
-            for r in self.references
-            if not (
-                isinstance(r.node, ast.alias)
-                and (r.node.asname or r.node.name) in names
-                or isinstance(r.node, ast.Name)
-                and r.node.id in names
-            )
-        ]
+        self.references = [r for r in self.references if _local_name(r.node) not in names]
 
     def _attribute(self, node: ast.Attribute) -> None:
         for value in self.infer.of(node):
@@ -371,6 +362,12 @@ class Facts:
                 if site is not None and site not in found:
                     found.append(site)
         return found
+
+
+def _local_name(node: ast.AST) -> str:
+    if isinstance(node, ast.alias):
+        return node.asname or node.name
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 __all__ = ["Facts", "Module", "Reference", "Site"]

@@ -72,9 +72,9 @@ class ImportPlan:
         for node in self._imports():
             if isinstance(node, ast.ImportFrom) and node.module == module and not node.level:
                 for alias in node.names:
-                    known, local = self._renamed.get(alias, (alias.name, alias.asname or alias.name))
-                    if known == name:
-                        return local
+                    known = self._renamed.get(alias, (alias.name, alias.asname or alias.name))
+                    if known[0] == name:
+                        return known[1]
         return None
 
     def edits(self, changed: str, newline: str) -> list[Edit]:
@@ -166,9 +166,10 @@ class ImportPlan:
             ):
                 continue
             old = [self._tree.segment(a) for a in node.names]
-            new = [_spelled(*pair) if pair else text for text, pair in zip(
-                old, (self._renamed.get(a) for a in node.names), strict=True
-            )]
+            new = [
+                _spelled(*self._renamed[a]) if a in self._renamed else text
+                for a, text in zip(node.names, old, strict=True)
+            ]
             if "#" not in self._tree.segment(node) and old == sorted(old, key=_order):
                 new.sort(key=_order)
             found += [
@@ -226,8 +227,8 @@ class ImportPlan:
                 return []
             more = adds.pop(node.module or "", {}) if isinstance(node, ast.ImportFrom) else {}
             if isinstance(node, ast.ImportFrom):
-                module = "." * node.level + (node.module or "")
-                return [Edit(span, _from(module, self._names(kept) | more, []))]
+                source = "." * node.level + (node.module or "")
+                return [Edit(span, _from(source, self._names(kept) | more, []))]
             return [Edit(span, _statement(node, kept, more))]
         if node in self._tree.module.body or len(self._tree.block_of(node)) > 1:
             alone = self._alone(node)

@@ -18,7 +18,7 @@ from unspool_rules.catalogue.entry import Entry, Surface
 from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.model_names import model_name
 from unspool_rules.engine.facts import Facts
-from unspool_rules.engine.plan import Plan
+from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.spots import Spot
 from unspool_rules.model import Span, Target
@@ -28,7 +28,8 @@ from unspool_rules.syntax.scopes import How, Variable
 
 CODE = "UNS701"
 MODELS = "azure.ai.projects.models"
-EXTRA_BODY = "openai.resources.responses.Responses.create.extra_body.agent"
+MESSAGE = "openai.types.responses.EasyInputMessageParam"
+EXTRA_BODY = "azure.ai.projects.extra_body.agent"
 AWAITED = "azure.ai.projects.aio.AIProjectClient.get_openai_client.await"
 B4 = Version("2.0.0b4")
 B2 = Version("2.0.0b2")
@@ -87,7 +88,7 @@ class _Preview:
     def _plan(self, node: ast.AST, word: str) -> Plan:
         return Plan(f"p{self._tree.span(node).start}{word}")
 
-    # -- renamed classes -----------------------------------------------------------------------
+    # -- renamed classes ---------------------------------------------------------------------------
 
     def _entry(self, name: str) -> Entry | None:
         """The row of a class of the preview era that the target version lacks."""
@@ -113,7 +114,10 @@ class _Preview:
         plan = self._plan(alias, "import")
         uses = self._uses_of(alias)
         new = self._new_name(entry)
-        if new is None:
+        if entry.target == MESSAGE:
+            new = "EasyInputMessageParam"
+            self._messages(plan, node, alias, uses)
+        elif new is None:
             self._no_name(plan, alias, entry)
         elif alias.asname or not uses or self._must_stay(alias, new):
             plan.also.append(lambda r: r.imports.rename(alias, new, alias.asname or alias.name))
@@ -143,6 +147,36 @@ class _Preview:
             plan=plan,
         )
 
+    def _messages(
+        self, plan: Plan, node: ast.ImportFrom, alias: ast.alias, uses: list[ast.AST]
+    ) -> None:
+        """A model of a message becomes the dictionary that openai has a type for."""
+        if "#" in self._tree.segment(node) or not uses:
+            plan.block(self._tree.span(alias), f"`{alias.name}` is to be imported from elsewhere")
+            return
+        role = alias.name.removeprefix("Responses").removesuffix("MessageItemParam").lower()
+        plan.dropped.add(alias)
+        for use in uses:
+            call = self._tree.parents.get(use)
+            if isinstance(use, ast.Constant):
+                plan.block(self._tree.span(use), "a name in quotes is to be changed, too")
+            elif not isinstance(call, ast.Call) or call.func is not use:
+                plan.replacements[use] = _message
+            elif call.args or not call.keywords or call.keywords[0].arg is None:
+                plan.block(self._tree.span(call), "the message is one argument here")
+            else:
+                first = call.keywords[0]
+                plan.replacements[use] = _message
+                plan.replacements[first] = self._with_role(first, role)
+
+    def _with_role(self, keyword: ast.keyword, role: str) -> Writer:
+        start = self._tree.span(keyword).start
+        line = self._tree.source[self._tree.lines.line_start(start) : start]
+        gap = " " if line.strip() else f"\n{line}"
+        return lambda r: (
+            f'type="message",{gap}role="{role}",{gap}{keyword.arg}={r.text(keyword.value)}'
+        )
+
     def _no_name(self, plan: Plan, node: ast.AST, entry: Entry) -> None:
         name = entry.legacy[0].rpartition(".")[2]
         reason = entry.blocked or f"`{name}` has no class of the same shape any more"
@@ -150,7 +184,7 @@ class _Preview:
             reason = f"`{name}` has its successor since azure-ai-projects {entry.since} only"
         plan.block(self._tree.span(node), reason)
 
-    def _renamer(self, use: ast.AST, old: str, new: str):  # type: ignore[no-untyped-def]
+    def _renamer(self, use: ast.AST, old: str, new: str) -> Writer:
         def write(r: Rendering) -> str:
             if isinstance(use, ast.Name):
                 return new
@@ -224,8 +258,7 @@ class _Preview:
             elif isinstance(node, (ast.Import, ast.ImportFrom)):
                 module = node.module if isinstance(node, ast.ImportFrom) else None
                 if any(
-                    (a.asname or a.name) == new and (module, a.name) not in same
-                    for a in node.names
+                    (a.asname or a.name) == new and (module, a.name) not in same for a in node.names
                 ):
                     return True
         return False
@@ -271,7 +304,9 @@ class _Preview:
         entry = self._entry(node.attr)
         if entry is None:
             return
-        if not any(isinstance(t, Module) and t.name == MODELS for t in self._facts.infer.of(node.value)):
+        if not any(
+            isinstance(t, Module) and t.name == MODELS for t in self._facts.infer.of(node.value)
+        ):
             return
         plan = self._plan(node, "model")
         new = self._new_name(entry)
@@ -282,7 +317,7 @@ class _Preview:
             self._members(plan, node, entry)
         yield self._renamed(node, entry, new, plan)
 
-    # -- sub-clients that moved ------------------------------------------------------------------
+    # -- sub-clients that moved --------------------------------------------------------------------
 
     def _moved(self, node: ast.Attribute) -> Iterator[Spot]:
         if node.attr not in _MOVED or self._version < B4 or not self._is_project(node.value):
@@ -308,7 +343,7 @@ class _Preview:
             plan=plan,
         )
 
-    def _with_keyword(self, keyword: ast.keyword, new: str):  # type: ignore[no-untyped-def]
+    def _with_keyword(self, keyword: ast.keyword, new: str) -> Writer:
         return lambda r: f"{new}={r.text(keyword.value)}"
 
     def _is_project(self, node: ast.expr) -> bool:
@@ -350,7 +385,7 @@ class _Preview:
                 if isinstance(parent, ast.stmt):
                     break
         return any(
-            isinstance(parent := self._tree.parents.get(use), ast.Attribute) and parent.attr == "id"
+            isinstance(owner := self._tree.parents.get(use), ast.Attribute) and owner.attr == "id"
             for variable in variables
             for use in self._facts.scopes.uses(variable)
         )
@@ -381,7 +416,9 @@ class _Preview:
         if isinstance(call, ast.Call) and call.func is node:
             self._call(plan, node, call, new)
         else:
-            plan.block(self._tree.span(node), f"`{node.attr}` is passed on without being called here")
+            plan.block(
+                self._tree.span(node), f"`{node.attr}` is passed on without being called here"
+            )
         yield Spot(
             CODE,
             f"`agents.{node.attr}` is gone since azure-ai-projects 2.0.0b4; use `{entry.target}`",
@@ -394,8 +431,10 @@ class _Preview:
     def _call(self, plan: Plan, func: ast.Attribute, call: ast.Call, new: str) -> None:
         known = {keyword.arg for keyword in call.keywords}
         update = func.attr.startswith("update")
-        if not known <= _KEPT | {None} or None in known or any(
-            isinstance(a, ast.Starred) for a in call.args
+        if (
+            not known <= _KEPT | {None}
+            or None in known
+            or any(isinstance(a, ast.Starred) for a in call.args)
         ):
             plan.block(self._tree.span(call), "which arguments this is given cannot be seen here")
             return
@@ -411,7 +450,8 @@ class _Preview:
                 plan.replacements[keyword] = self._with_keyword(keyword, "agent_name")
         if update:
             plan.note(
-                f"`{func.attr}` kept the version when nothing had changed; `{new}` adds one each time"
+                f"`{func.attr}` kept the version when nothing had changed, "
+                f"and `{new}` adds one each time"
             )
         self._results(plan, call)
 
@@ -448,7 +488,11 @@ class _Preview:
 
     def _attribute(self, plan: Plan, node: ast.expr, parent: ast.Attribute) -> None:
         above = self._tree.parents.get(parent)
-        if parent.attr == "versions" and isinstance(above, ast.Attribute) and above.attr == "latest":
+        if (
+            parent.attr == "versions"
+            and isinstance(above, ast.Attribute)
+            and above.attr == "latest"
+        ):
             plan.replacements[above] = lambda r: r.text(node)
         elif parent.attr == "id":
             plan.note("`id` is that of the version")
@@ -456,9 +500,10 @@ class _Preview:
             plan.block(self._tree.span(parent), f"a version of an agent has no `{parent.attr}`")
 
     def _passed(self, plan: Plan, node: ast.expr, call: ast.Call) -> None:
-        if call.func is node or isinstance(call.func, ast.Name) and call.func.id == "print":
+        func = call.func
+        if func is node or (isinstance(func, ast.Name) and func.id == "print"):
             return
-        if not any(isinstance(t, UserFunction) for t in self._facts.infer.of(call.func)):
+        if not any(isinstance(t, UserFunction) for t in self._facts.infer.of(func)):
             plan.block(self._tree.span(node), "the answer is a version of the agent now")
 
     # -- the agent of a response -------------------------------------------------------------------
@@ -525,7 +570,9 @@ class _Preview:
             name = ast.unparse(func).rpartition(".")[2]
             return name in ("AgentReference", "AgentId") or (
                 name == "dict"
-                and any(k.arg == "type" and _is_text(k.value, "agent_reference") for k in node.keywords)
+                and any(
+                    k.arg == "type" and _is_text(k.value, "agent_reference") for k in node.keywords
+                )
             )
         return False
 
@@ -539,7 +586,9 @@ class _Preview:
         if isinstance(parent, ast.Dict):
             for key, value in zip(parent.keys, parent.values, strict=True):
                 if value is node:
-                    return self._is_extra_body(parent) if key is None else _is_text(key, "extra_body")
+                    return (
+                        self._is_extra_body(parent) if key is None else _is_text(key, "extra_body")
+                    )
         if isinstance(parent, (ast.Assign, ast.AnnAssign)):
             target = parent.targets[0] if isinstance(parent, ast.Assign) else parent.target
             if isinstance(target, ast.Subscript):
@@ -578,7 +627,7 @@ class _Preview:
                     return True
         return False
 
-    # -- a client that is not awaited any more -------------------------------------------------------
+    # -- a client that is not awaited any more -----------------------------------------------------
 
     def _awaited(self, node: ast.Await) -> Iterator[Spot]:
         call = node.value
@@ -616,6 +665,8 @@ class _Preview:
             elif isinstance(node, ast.Attribute):
                 if node.attr in _ONLY_NEW_METHODS and _ends_in_agents(node.value):
                     return True
+                if _is_conversation(node):
+                    return True
             elif isinstance(node, ast.Constant) and node.value == "agent_reference":
                 return True
         return False
@@ -627,8 +678,21 @@ class _Preview:
         return name.endswith("AgentDefinition") or name.startswith("MemoryStore")
 
 
+def _message(r: Rendering) -> str:
+    return r.imports.need(*MESSAGE.rsplit(".", 1))
+
+
 def _is_text(node: ast.expr | None, text: str) -> bool:
     return isinstance(node, ast.Constant) and node.value == text
+
+
+def _is_conversation(node: ast.Attribute) -> bool:
+    methods = ("create", "retrieve", "update", "delete", "items")
+    return (
+        node.attr in methods
+        and isinstance(node.value, ast.Attribute)
+        and node.value.attr == "conversations"
+    )
 
 
 def _ends_in_agents(node: ast.expr) -> bool:

@@ -29,6 +29,7 @@ AZURE: tuple[str, ...] = (
     "azure_beta_runs",
     "azure_beta_threads",
     "preview_era",
+    "preview_forms",
     "preview_moved",
 )
 """Modules whose names start with ``azure``."""

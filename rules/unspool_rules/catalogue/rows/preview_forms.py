@@ -1,0 +1,91 @@
+"""What the preview era had beside renamed classes, and classes that other packages took over."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from unspool_rules.catalogue.entry import Entry, Kind, Surface
+
+row = partial(
+    Entry,
+    surface=Surface.PREVIEW,
+    code="UNS701",
+    kind=Kind.MODEL,
+    source="azure-ai-projects 2.0.0b3, 2.0.0b4, 2.10.0: azure/ai/projects/models/__init__.py",
+    since="2.0.0b4",
+    until="2.0.0b4",
+)
+
+_MESSAGE = (
+    "The list of items that memory stores take is that of the openai package; a dictionary with "
+    "role and content does as well."
+)
+
+ROWS: tuple[Entry, ...] = (
+    row(
+        id="preview.extra_body.agent",
+        kind=Kind.CALL,
+        legacy=("azure.ai.projects.extra_body.agent",),
+        target='extra_body={"agent_reference": {"name": ..., "type": "agent_reference"}}',
+        notes="Without a version, the newest one answers.",
+        source="azure-ai-projects 2.10.0: CHANGELOG.md, 2.0.0b4",
+    ),
+    row(
+        id="preview.get_openai_client.await",
+        kind=Kind.CALL,
+        legacy=("azure.ai.projects.aio.AIProjectClient.get_openai_client.await",),
+        target="project_client.get_openai_client()",
+        notes="A coroutine in 1.0.0 and 2.0.0b1 only.",
+        source="azure-ai-projects 2.10.0: CHANGELOG.md, 2.0.0b2",
+        since="2.0.0b2",
+        until="2.0.0b2",
+    ),
+    row(
+        id="preview.AgenticIdentityCredentials",
+        legacy=("azure.ai.projects.models.AgenticIdentityCredentials",),
+        target="azure.ai.projects.models.AgenticIdentityPreviewCredentials",
+        notes="Renamed.",
+    ),
+    row(
+        id="preview.AgentClusterInsightsRequest",
+        legacy=("azure.ai.projects.models.AgentClusterInsightsRequest",),
+        target="azure.ai.projects.models.AgentClusterInsightRequest",
+        notes="Renamed.",
+    ),
+    row(
+        id="preview.EvaluationRunClusterInsightsRequest",
+        legacy=("azure.ai.projects.models.EvaluationRunClusterInsightsRequest",),
+        target="azure.ai.projects.models.EvaluationRunClusterInsightRequest",
+        notes="Renamed.",
+    ),
+    row(
+        id="preview.EvalCompareReport",
+        legacy=("azure.ai.projects.models.EvalCompareReport",),
+        target="azure.ai.projects.models.EvaluationComparisonInsightResult",
+        notes="Renamed.",
+    ),
+    *(
+        row(
+            id=f"preview.Responses{role.capitalize()}MessageItemParam",
+            legacy=(f"azure.ai.projects.models.Responses{role.capitalize()}MessageItemParam",),
+            target="openai.types.responses.EasyInputMessageParam",
+            notes=_MESSAGE,
+            source="azure-ai-projects 2.10.0: CHANGELOG.md, 2.0.0b4 and 2.0.0",
+        )
+        for role in ("user", "assistant", "system", "developer")
+    ),
+    row(
+        id="preview.ResponseStreamEventType",
+        kind=Kind.ENUM,
+        legacy=("azure.ai.projects.models.ResponseStreamEventType",),
+        target=None,
+        blocked='the type of an event is a plain string, such as `"response.completed"`',
+    ),
+    row(
+        id="preview.ItemType",
+        kind=Kind.ENUM,
+        legacy=("azure.ai.projects.models.ItemType",),
+        target=None,
+        blocked='the type of an output item is a plain string, such as `"message"`',
+    ),
+)
