@@ -219,6 +219,8 @@ class Tools:
         self.work = work
         self.tree = work.tree
         self.tables: list[Table] = []
+        self.called = False
+        """Whether a loop of the new program calls the functions."""
 
     def table(self, node: ast.expr) -> Table | None:
         """The functions that a tool, a tool set or a plain set stands for; None when it blocks."""
@@ -328,7 +330,7 @@ class Tools:
             for s in self.work.plan.sites
             if s.operation.endswith("stream") and ".projects." in s.method.cls
         ]
-        if streams and self._has_functions(node):
+        if streams and offers_functions(self.work, node):
             self.work.block(streams[0].func, STREAMED)
             return None
         if not self._settle_set(node, literal):
@@ -384,10 +386,6 @@ class Tools:
             return scopes.lookup(table.variable.name, here) == table.variable
         home = scopes.scope_of(table.statement)
         return home is here or home is scopes.module
-
-    def _has_functions(self, node: ast.expr) -> bool:
-        made = [self.work.literal_of(m) for m in self.members(node)]
-        return any(class_name(self.work, m) in FUNCTION_TOOLS for m in made)
 
     # -- what becomes of the objects ---------------------------------------------------------------
 
@@ -462,7 +460,7 @@ class Tools:
         sites = self.work.facts.sites
         if any(s.operation == "functions.auto" for s in sites):
             return True
-        if any("toolset" in s.arguments and ".projects." in s.method.cls for s in sites):
+        if self.called:
             return True
         return any(
             isinstance(n, ast.Attribute) and n.attr in ("execute", "execute_tool_calls")
@@ -628,6 +626,14 @@ def tools(work: Work) -> Tools:
         known = Tools(work)
         work.memo["tools"] = known
     return known
+
+
+def offers_functions(work: Work, node: ast.expr) -> bool:
+    """Whether something given for functions may have some: a tool set can be without."""
+    if class_name(work, work.literal_of(node)) not in TOOL_SETS:
+        return True
+    made = [work.literal_of(m) for m in tools(work).members(node)]
+    return any(class_name(work, m) in FUNCTION_TOOLS for m in made)
 
 
 def _owner(work: Work, call: ast.Call, names: tuple[str, ...]) -> ast.expr | None:

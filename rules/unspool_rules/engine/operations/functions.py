@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.functions import STREAMED, Table, answers, local, tools
+from unspool_rules.engine.functions import STREAMED, Table, answers, local, offers_functions, tools
 from unspool_rules.engine.operations import runs
 from unspool_rules.engine.outputs import Outputs
 from unspool_rules.engine.rendering import Rendering
@@ -432,8 +432,10 @@ def process(work: Work, site: Site) -> None:
         ]
     planner = runs.PLANNERS[site.operation]
     planner(work, site)
+    given = [g for g in given if offers_functions(work, g)]
     if not given or not site.azure or work.plan.blocked:
         return
+    tools(work).called = True
     tables = {id(t): t for t in (tools(work).table(g) for g in given) if t is not None}
     if not tables:
         return
@@ -441,6 +443,8 @@ def process(work: Work, site: Site) -> None:
         work.block(site.anchor, "several sets of functions are called by themselves")
         return
     table = next(iter(tables.values()))
+    if not all(tools(work).settle(g, table) for g in given):
+        return
     statement = work.tree.statement(site.anchor)
     if not tools(work).sees(table, site.func):
         work.block(site.anchor, "the functions are not at hand where the run is made")
