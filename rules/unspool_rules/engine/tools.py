@@ -76,8 +76,7 @@ def tools_of(
         return _of_object(work, node, resources, typed)
     literal = work.literal_of(node)
     if not isinstance(literal, (ast.List, ast.Tuple)):
-        work.block(node, "the list of tools is not given in place")
-        return None
+        return _from_callers(work, node, resources, typed=typed, foundry=foundry)
     if literal is not node and not _only_tools(work, node):
         work.block(node, "the list of tools is used for something else, too")
         return None
@@ -92,6 +91,35 @@ def tools_of(
     for element, writer in zip(literal.elts, writers, strict=True):
         if not isinstance(element, ast.Starred):
             work.replace(element, writer)
+    return lambda r: r.code(node)
+
+
+def _from_callers(
+    work: Work, node: ast.expr, resources: Resources, *, typed: bool, foundry: bool
+) -> Write | None:
+    """Tools that a parameter holds: what the file's own callers pass, all of it in place."""
+    variable = work.variable_of(node)
+    parameter = next(iter(work.facts.scopes.bindings(variable)), None) if variable else None
+    function = work.tree.function(node)
+    arguments: list[ast.expr] = []
+    if (
+        parameter is not None
+        and isinstance(parameter.node, ast.arg)
+        and function is not None
+        and _only_tools(work, node)
+    ):
+        arguments = work.infer.arguments_for(function, parameter.node)
+    if not arguments or not all(isinstance(a, ast.List) for a in arguments):
+        work.block(node, "the list of tools is not given in place")
+        return None
+    for argument in arguments:
+        if argument in work.plan.replacements:
+            continue
+        writer = tools_of(work, argument, resources, typed=typed, foundry=foundry)
+        if writer is None:
+            return None
+        work.replace(argument, writer)
+    work.note("callers outside this file must pass tools in their new shapes")
     return lambda r: r.code(node)
 
 
