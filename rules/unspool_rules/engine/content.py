@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.semantics.types import Class
@@ -68,6 +69,9 @@ def content_of(work: Work, node: ast.expr) -> Write | None:
 
 def _annotate_parts(work: Work, literal: ast.List) -> None:
     statement = work.tree.parents.get(literal)
+    if isinstance(statement, ast.AnnAssign):
+        _change_annotation(work, statement.annotation)
+        return
     if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
         target = statement.targets[0]
         if isinstance(target, ast.Name):
@@ -77,6 +81,19 @@ def _annotate_parts(work: Work, literal: ast.List) -> None:
                     f"{target.id}: list["
                     f"{r.imports.need('openai.types.responses', 'ResponseInputContentParam')}]"
                 ),
+            )
+
+
+def _change_annotation(work: Work, annotation: ast.expr) -> None:
+    """``List[MessageInputContentBlock]`` and the like name the new type of a part."""
+    for node in ast.walk(annotation):
+        named = isinstance(node, (ast.Name, ast.Attribute))
+        if named and any(
+            isinstance(t, Class) and is_legacy_symbol(t.name) for t in work.infer.of(node)
+        ):
+            work.replace(
+                node,
+                lambda r: r.imports.need("openai.types.responses", "ResponseInputContentParam"),
             )
 
 
@@ -119,6 +136,7 @@ def fields_of(node: ast.expr) -> dict[str, ast.expr] | None:
     return None
 
 
+_IMAGES = {"image_file", "image_url"}
 _CLASSES = {
     "MessageInputTextBlock": "text",
     "MessageInputImageUrlBlock": "image_url",
@@ -161,6 +179,8 @@ def _image(work: Work, node: ast.expr, inner: ast.expr | None, key: str) -> Writ
     if fields is None or key not in fields:
         work.block(node, "the image of this part is not given in place")
         return None
+    if literal is not inner and inner is not None and not _goes_with_uses(work, inner, literal):
+        return None
     value, detail = fields[key], fields.get("detail")
     new_key = "image_url" if key == "url" else "file_id"
 
@@ -169,6 +189,53 @@ def _image(work: Work, node: ast.expr, inner: ast.expr | None, key: str) -> Writ
         return mapping([("type", '"input_image"'), (new_key, r.code(value)), ("detail", shown)])
 
     return write
+
+
+def _goes_with_uses(work: Work, name: ast.expr, literal: ast.expr | None) -> bool:
+    """Whether the description of an image in a variable can be written where it is used.
+
+    The variable goes, so that every use of it must be a part of a message.
+    """
+    variable = work.variable_of(name)
+    if variable is None or literal is None:
+        return False
+    statement = work.tree.statement(literal)
+    for use in work.facts.scopes.uses(variable):
+        if not isinstance(use.ctx, ast.Load):
+            continue
+        above = work.tree.parents.get(use)
+        owner = work.tree.parents.get(above) if isinstance(above, ast.keyword) else above
+        taken = (isinstance(above, ast.keyword) and above.arg in _IMAGES) or (
+            isinstance(above, ast.Dict)
+            and any(
+                v is use and isinstance(k, ast.Constant) and k.value in _IMAGES
+                for k, v in zip(above.keys, above.values, strict=True)
+            )
+        )
+        if not taken or not isinstance(owner, (ast.Call, ast.Dict)):
+            work.block(use, "the description of the image is used for something else, too")
+            return False
+    if not all(_same_at(work, n, name) for n in _inside_call(literal)):
+        work.block(literal, "the description of the image is computed; give it in place")
+        return False
+    work.remove(statement)
+    return True
+
+
+def _same_at(work: Work, node: ast.AST, place: ast.expr) -> bool:
+    """Whether a part of an expression means the same at another place."""
+    if isinstance(node, ast.Name):
+        scopes = work.facts.scopes
+        variable = scopes.variable(node)
+        if variable is None or variable != scopes.lookup(node.id, scopes.scope_of(place)):
+            return variable is None
+        return len(scopes.bindings(variable)) == 1
+    return not isinstance(node, (ast.Call, ast.Await, ast.NamedExpr))
+
+
+def _inside_call(literal: ast.expr) -> list[ast.AST]:
+    """What is below the outermost call or dictionary of a literal."""
+    return [n for child in ast.iter_child_nodes(literal) for n in ast.walk(child)]
 
 
 def items_of(work: Work, node: ast.expr) -> Write | None:
