@@ -733,6 +733,116 @@ def ask(thread_id: str, name: str) -> str:
     return answer
 """,
     ),
+    "a handler, and a loop over the same events": (
+        r"""from openai import AssistantEventHandler, OpenAI
+
+client = OpenAI()
+assistant = client.beta.assistants.create(model="gpt-4o", instructions="Be brief.")
+
+
+class Handler(AssistantEventHandler):
+    def on_text_delta(self, delta, snapshot):
+        print(delta.value, end="", flush=True)
+
+    def on_message_delta(self, delta, snapshot):
+        print(delta.content[0].text.value)
+
+    def on_tool_call_created(self, tool_call):
+        if tool_call.type == "function":
+            print(tool_call.function.name)
+
+    def on_run_step_created(self, run_step):
+        print(run_step.id)
+
+    def on_end(self):
+        print("end")
+
+
+def ask(thread_id: str) -> None:
+    handler = Handler()
+    with client.beta.threads.runs.create_and_stream(
+        thread_id=thread_id, assistant_id=assistant.id, event_handler=handler
+    ) as stream:
+        stream.until_done()
+
+
+def watch(thread_id: str) -> None:
+    with client.beta.threads.runs.stream(
+        thread_id=thread_id, assistant_id=assistant.id, event_handler=Handler()
+    ) as stream:
+        for event in stream:
+            if event.event == "thread.run.completed":
+                print(event.data.status)
+""",
+        r"""from functools import partial
+
+from openai import OpenAI, Stream
+from openai.types.responses import ResponseStreamEvent
+
+client = OpenAI()
+assistant = partial(client.responses.create, model="gpt-4o", instructions="Be brief.")
+
+
+class Handler:
+    def on_text_delta(self, delta):
+        print(delta, end="", flush=True)
+
+    def on_message_delta(self, delta):
+        print(delta)
+
+    def on_tool_call_created(self, tool_call):
+        if tool_call.type == "function_call":
+            print(tool_call.name)
+
+    def on_run_step_created(self, run_step):
+        print(run_step.id)
+
+    def on_end(self):
+        print("end")
+
+    def dispatch(self, event: ResponseStreamEvent) -> None:
+        if event.type == "response.output_text.delta":
+            self.on_text_delta(event.delta)
+        if event.type == "response.output_text.delta":
+            self.on_message_delta(event.delta)
+        elif (
+            event.type == "response.output_item.added" and event.item.type != "message"
+        ):
+            self.on_run_step_created(event.item)
+        if (
+            event.type == "response.output_item.added"
+            and (
+                event.item.type == "function_call"
+                or event.item.type == "code_interpreter_call"
+                or event.item.type == "file_search_call"
+            )
+        ):
+            self.on_tool_call_created(event.item)
+
+    def until_done(self, stream: Stream[ResponseStreamEvent]) -> None:
+        try:
+            for event in stream:
+                self.dispatch(event)
+        finally:
+            self.on_end()
+
+
+def ask(thread_id: str) -> None:
+    handler = Handler()
+    with assistant(conversation=thread_id, stream=True) as stream:
+        handler.until_done(stream)
+
+
+def watch(thread_id: str) -> None:
+    handler = Handler()
+    with assistant(conversation=thread_id, stream=True) as stream:
+        for event in stream:
+            handler.dispatch(event)
+            if event.type == "response.completed":
+                print(event.response.status)
+        handler.on_end()
+""",
+    ),
     "a handler that reads the text so far": (
         r"""from openai import AssistantEventHandler, OpenAI
 from openai.types.beta.threads import Text, TextDelta

@@ -94,7 +94,8 @@ def _loop(work: Work, handler: Handler, loop: Loop, name: str) -> None:
     )
     for ending in ENDINGS:
         if ending in handler.methods:
-            work.note("what the handler returns at the end of the stream is not used")
+            if loop.returned:
+                work.note("what the handler returns at the end of the stream is not used")
             line = f"{wait}{name}.{ending}()"
             work.plan.also.append(lambda r, text=line: r.after(node, text))  # type: ignore[misc]
 
@@ -234,8 +235,10 @@ def _dispatcher(work: Work, handler: Handler, r: Rendering) -> str:
     inner = outer + unit
     whole = any(not flow.loops for flow in handler.flows)
     if handler.iterated:
-        lines += ["", f"{outer}{begin} dispatch(self, event: {event}):"]
-        lines += _chain(handler, r, inner, unit, wait, returns=True)
+        returns = any(loop.returned for flow in handler.flows for loop in flow.loops)
+        answer = "" if returns else " -> None"
+        lines += ["", f"{outer}{begin} dispatch(self, event: {event}){answer}:"]
+        lines += _chain(handler, r, inner, unit, wait, returns=returns)
     if whole:
         stream = r.imports.need("openai", "AsyncStream" if handler.asynchronous else "Stream")
         lines += ["", f"{outer}{begin} until_done(self, stream: {stream}[{event}]) -> None:"]
