@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import tokenize
-from collections import Counter
 from datetime import date
 
+from unspool_rules.engine.change import edits_of
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.findings import Reporter, ignores_file, suppressed
 from unspool_rules.engine.planner import Planner
-from unspool_rules.engine.rendering import CannotRender, Rendering
 from unspool_rules.engine.spots import findings as spot_findings
 from unspool_rules.engine.spots import plans_of
 from unspool_rules.engine.surroundings import look_around
-from unspool_rules.engine.tabs import with_tabs
 from unspool_rules.explain import explain
-from unspool_rules.model import Analysis, Edit, Failure, Settings, Target, apply_edits
+from unspool_rules.model import Analysis, Edit, Failure, Settings, Target
 from unspool_rules.rules.registry import by_code
 from unspool_rules.semantics.resolver import NoResolver, Resolver
 from unspool_rules.syntax.tree import Tree
@@ -89,10 +86,17 @@ def _analyse(
     planner.plans += plans_of(spots)
     by_group = {plan.group: plan for plan in planner.plans}
 
+    made: dict[frozenset[str], tuple[Edit, ...]] = {}
+
     def combine(groups: frozenset[str]) -> tuple[Edit, ...]:
+        if groups not in made:
+            made[groups] = written(groups)
+        return made[groups]
+
+    def written(groups: frozenset[str]) -> tuple[Edit, ...]:
         wanted = {part for group in groups for part in group.split("+")}
         plans = [by_group[g] for g in sorted(wanted) if not by_group[g].blocked]
-        return render(facts, target, plans, line_length)
+        return edits_of(facts, target, plans, line_length)
 
     def flow_of(group: str) -> frozenset[str]:
         return frozenset(
@@ -116,58 +120,3 @@ def _analyse(
         )
     )
     return Analysis(findings, combine=combine, flow_of=flow_of)
-
-
-def render(facts: Facts, target: Target, plans: list, line_length: int) -> tuple[Edit, ...]:  # type: ignore[type-arg]
-    """Edits of several plans; none when they would not be right.
-
-    The last guard: the result parses, and every comment is still there.
-    """
-    try:
-        edits = with_tabs(facts.tree.source, _edits(facts, target, plans, line_length))
-        after = apply_edits(facts.tree.source, edits)
-        if comments(after) != comments(facts.tree.source):
-            return ()
-    except (
-        CannotRender,
-        SyntaxError,
-        tokenize.TokenError,
-        ValueError,
-        LookupError,
-        RecursionError,
-    ):
-        return ()
-    return edits
-
-
-def _edits(facts: Facts, target: Target, plans: list, line_length: int) -> tuple[Edit, ...]:  # type: ignore[type-arg]
-    """Edits in up to three attempts, since a new name can be that of a legacy import.
-
-    With the new one under an alias it shows whether the legacy one is still used. If not, its
-    import goes, and no alias is needed.
-    """
-    rendering = Rendering(facts, target, plans, line_length)
-    edits = rendering.edits()
-    clashes = rendering.imports.conflicts
-    if not clashes:
-        return edits
-    rendering = Rendering(facts, target, plans, line_length, frozenset(clashes))
-    edits = rendering.edits()
-    free = {name: alias for name, alias in clashes.items() if alias in rendering.imports.gone}
-    if not free:
-        return edits
-    rendering = Rendering(facts, target, plans, line_length, frozenset(set(clashes) - set(free)))
-    rendering.imports.dropped |= set(free.values())
-    return rendering.edits()
-
-
-def comments(source: str) -> Counter[str]:
-    """How often each comment stands in a text."""
-    import io
-
-    reader = io.StringIO(source, newline="").readline
-    return Counter(
-        token.string.rstrip()
-        for token in tokenize.generate_tokens(reader)
-        if token.type == tokenize.COMMENT
-    )

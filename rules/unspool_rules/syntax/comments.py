@@ -1,12 +1,53 @@
-"""Comments inside a call, taken from libcst's lossless tree and given to the argument they explain."""
+"""Comments of a call, read from libcst's lossless tree; and the comments of a whole text."""
 
 from __future__ import annotations
 
+import io
+import re
+import tokenize
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import libcst as cst
+
+
+_STRING_OR_COMMENT = re.compile(
+    r"""\"\"\"(?:\\.|[^\\])*?\"\"\"|'''(?:\\.|[^\\])*?'''"""
+    r"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|(\#[^\r\n]*)""",
+    re.DOTALL,
+)
+
+
+def same_comments(before: str, after: str) -> bool:
+    """Whether two texts hold the same comments, each as often.
+
+    A scan for strings and comments decides in most cases; the tokenizer has the last word.
+
+    Raises:
+        tokenize.TokenError: a text is no Python.
+    """
+    if _scanned(before) == _scanned(after):
+        return True
+    return _tokenized(before) == _tokenized(after)
+
+
+def _scanned(source: str) -> Counter[str]:
+    return Counter(
+        match.group(1).rstrip()
+        for match in _STRING_OR_COMMENT.finditer(source)
+        if match.group(1) is not None
+    )
+
+
+def _tokenized(source: str) -> Counter[str]:
+    reader = io.StringIO(source, newline="").readline
+    return Counter(
+        token.string.rstrip()
+        for token in tokenize.generate_tokens(reader)
+        if token.type == tokenize.COMMENT
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +101,7 @@ def _take(
     above: dict[int, list[str]],
     behind: dict[int, str],
 ) -> None:
-    """Sort the comments of one stretch of white space: on the argument's line, or above the next."""
+    """Sort the comments of one stretch: on the argument's line, or above the next."""
     import libcst as cst
 
     if not isinstance(space, cst.ParenthesizedWhitespace):

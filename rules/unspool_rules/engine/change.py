@@ -1,0 +1,58 @@
+"""The edits of several plans, or none when the result would not be right."""
+
+from __future__ import annotations
+
+import tokenize
+from collections.abc import Sequence
+
+from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.plan import Plan
+from unspool_rules.engine.rendering import CannotRender, Rendering
+from unspool_rules.engine.tabs import with_tabs
+from unspool_rules.model import Edit, Target, apply_edits
+from unspool_rules.syntax.comments import same_comments
+
+
+def edits_of(
+    facts: Facts, target: Target, plans: Sequence[Plan], line_length: int
+) -> tuple[Edit, ...]:
+    """Edits of plans that are applied together; none when they would not be right.
+
+    The last guard: the result parses (the rendering does that), and every comment is still there.
+    """
+    try:
+        edits = with_tabs(facts.tree.source, _edits(facts, target, plans, line_length))
+        after = apply_edits(facts.tree.source, edits)
+        return edits if same_comments(facts.tree.source, after) else ()
+    except (
+        CannotRender,
+        SyntaxError,
+        tokenize.TokenError,
+        ValueError,
+        LookupError,
+        RecursionError,
+    ):
+        return ()
+
+
+def _edits(
+    facts: Facts, target: Target, plans: Sequence[Plan], line_length: int
+) -> tuple[Edit, ...]:
+    """Edits in up to three attempts, since a new name can be that of a legacy import.
+
+    With the new one under an alias it shows whether the legacy one is still used. If not, its
+    import goes, and no alias is needed.
+    """
+    rendering = Rendering(facts, target, plans, line_length)
+    edits = rendering.edits()
+    clashes = rendering.imports.conflicts
+    if not clashes:
+        return edits
+    rendering = Rendering(facts, target, plans, line_length, frozenset(clashes))
+    edits = rendering.edits()
+    free = {name: alias for name, alias in clashes.items() if alias in rendering.imports.gone}
+    if not free:
+        return edits
+    rendering = Rendering(facts, target, plans, line_length, frozenset(set(clashes) - set(free)))
+    rendering.imports.dropped |= set(free.values())
+    return rendering.edits()
