@@ -7,7 +7,7 @@ import ast
 from unspool_rules.engine.plan import ToolRounds
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
-from unspool_rules.semantics.types import Class
+from unspool_rules.semantics.types import Class, UserFunction
 from unspool_rules.syntax.layout import Brackets, Code, Item, comprehension
 from unspool_rules.syntax.scopes import Variable
 
@@ -180,9 +180,26 @@ def _may_wait(work: Work, compare: ast.Compare, base: ast.expr) -> bool:
             if here >= work.tree.span(rounds.loop).start:
                 return any(a in rounds.body for a in work.tree.ancestors(compare))
             continue
-        if any(work.tree.function(s.func) is not function for s in rounds.submits):
+        if _called_before(work, rounds, compare):
             return False
     return True
+
+
+def _called_before(work: Work, rounds: ToolRounds, place: ast.AST) -> bool:
+    """Whether the function that answers the calls has been called by then."""
+    home, here = work.tree.function(rounds.loop), work.tree.function(place)
+    end = work.tree.span(place).start
+    for node in work.tree.nodes:
+        if (
+            isinstance(node, ast.Call)
+            and work.tree.function(node) is here
+            and work.tree.span(node).start < end
+            and any(
+                isinstance(t, UserFunction) and t.node is home for t in work.infer.of(node.func)
+            )
+        ):
+            return True
+    return False
 
 
 def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:

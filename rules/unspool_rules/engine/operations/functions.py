@@ -410,6 +410,9 @@ def auto(work: Work, site: Site) -> None:
         return
     if retries is not None and not isinstance(retries, ast.Constant):
         work.block(retries, "the number of rounds is not given in place")
+    if not offers_functions(work, given):
+        work.remove(statement)
+        return
     table = tools(work).table(given)
     if table is None or not tools(work).settle(given, table):
         return
