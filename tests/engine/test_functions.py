@@ -1847,7 +1847,7 @@ def get_time(zone: str | None, names: list, more: "int" = 1) -> str:
 
 
 project = AIProjectClient.from_connection_string(
-    credential=DefaultAzureCredential(), conn_str=os.environ["PROJECT_CONNECTION_STRING"]
+    credential=DefaultAzureCredential(), conn_str="host;subscription;group;project"
 )
 toolset = ToolSet()
 toolset.add(FunctionTool({get_time}))  # the only tool
