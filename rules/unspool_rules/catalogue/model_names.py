@@ -17,8 +17,14 @@ _UNTIL_B4: Mapping[str, str] = MappingProxyType(
     {
         "AutoCodeInterpreterToolParam": "CodeInterpreterToolAuto",
         "AzureAISearchTool": "AzureAISearchAgentTool",
+        "AzureFunctionTool": "AzureFunctionAgentTool",
+        "BingCustomSearchPreviewTool": "BingCustomSearchAgentTool",
         "BingGroundingTool": "BingGroundingAgentTool",
+        "BrowserAutomationPreviewTool": "BrowserAutomationAgentTool",
+        "MicrosoftFabricPreviewTool": "MicrosoftFabricAgentTool",
+        "OpenApiTool": "OpenApiAgentTool",
         "PromptAgentDefinitionTextOptions": "PromptAgentDefinitionText",
+        "SharepointPreviewTool": "SharepointAgentTool",
         "TextResponseFormatJsonObject": "ResponseTextFormatConfigurationJsonObject",
         "TextResponseFormatJsonSchema": "ResponseTextFormatConfigurationJsonSchema",
     }

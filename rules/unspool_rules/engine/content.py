@@ -9,8 +9,7 @@ from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.semantics.types import Class
-from unspool_rules.syntax.layout import Code, Item, listing, mapping
-from unspool_rules.syntax.layout import Brackets
+from unspool_rules.syntax.layout import Brackets, Code, Item, listing, mapping
 
 Write = Callable[[Rendering], Code]
 
@@ -87,8 +86,7 @@ def _annotate_parts(work: Work, literal: ast.List) -> None:
 def _change_annotation(work: Work, annotation: ast.expr) -> None:
     """``List[MessageInputContentBlock]`` and the like name the new type of a part."""
     for node in ast.walk(annotation):
-        named = isinstance(node, (ast.Name, ast.Attribute))
-        if named and any(
+        if isinstance(node, (ast.Name, ast.Attribute)) and any(
             isinstance(t, Class) and is_legacy_symbol(t.name) for t in work.infer.of(node)
         ):
             work.replace(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from unspool_rules.engine import functions
+from unspool_rules.engine import functions, toolmodels
 from unspool_rules.engine.content import class_name, fields_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
@@ -171,28 +171,36 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
     if constructor is None:
         work.block(literal, f"`{name}` has to be rebuilt by hand: {REASONS.get(name, 'see its docs')}")
         return None
+    changed = toolmodels.changes(work, node, literal, typed)
     variable = work.variable_of(holder)
     if variable is not None:
         for use in work.facts.scopes.uses(variable):
             parent = work.tree.parents.get(use)
             fine = isinstance(parent, ast.Attribute) and parent.attr in ("definitions", "resources")
-            if isinstance(use.ctx, ast.Load) and not fine:
+            if isinstance(use.ctx, ast.Load) and not fine and changed is None:
                 work.block(use, "the tool object is used for something else, too")
                 return None
             if fine and parent is not None:
                 above = work.tree.parents.get(parent)
                 site_call = work.tree.parents.get(above) if isinstance(above, ast.keyword) else None
                 site = work.facts.by_call.get(site_call) if isinstance(site_call, ast.Call) else None
-                if site is not None and site.operation not in ("agent.create", "agent.update"):
+                if site is None or site.operation in ("agent.create", "agent.update"):
+                    continue
+                if not (name == "McpTool" and site.operation.startswith("run.")):
                     work.block(use, "tool resources of a thread have no counterpart")
                     return None
+    if changed is None:
+        return None
     writer = constructor(work, literal, typed)
     if writer is None:
         return None
+    if changed.fields:
+        writer = toolmodels.extended(writer, changed.fields)
+    more = changed.more
     if holder is literal:
         return lambda r: listing([writer(r)])
     work.replace(literal, writer)
-    return lambda r: listing([r.code(holder)])
+    return lambda r: listing([r.code(holder), *(w(r) for w in more)])
 
 
 def of_set(work: Work, node: ast.expr, typed: bool) -> Write | None:
@@ -274,8 +282,13 @@ def tool_of(
             work.block(node, "the function's schema is used for something else, too")
             return None
         return writer
-    work.block(node, f"a tool of type `{kind}` has to be rebuilt by hand")
-    return None
+    if kind in REASONS:
+        work.block(node, f"a tool of type `{kind}` has to be rebuilt by hand: {REASONS[kind]}")
+        return None
+    if kind == "azure_ai_search":
+        work.block(node, "the index of Azure AI Search is in the tool itself; which one is not known here")
+        return None
+    return toolmodels.of_definition(work, literal, kind, fields, typed=typed, foundry=foundry)
 
 
 def _single_use(work: Work, node: ast.expr) -> bool:
@@ -378,6 +391,8 @@ def _of_code_interpreter(work: Work, node: ast.Call, typed: bool) -> Write | Non
 
 def _of_file_search(work: Work, node: ast.Call, typed: bool) -> Write | None:
     given = _arguments(node, ("vector_store_ids",))
+    if given == {} and toolmodels.gets_stores(work, node):
+        return _search_in(lambda _: "[]", typed)
     if given is None or set(given) != {"vector_store_ids"}:
         work.block(node, "file search needs the ids of its vector stores")
         return None
@@ -440,10 +455,13 @@ CONSTRUCTORS: dict[str, Callable[[Work, ast.Call, bool], Write | None]] = {
     "FileSearchTool": _of_file_search,
     "BingGroundingTool": _of_bing,
     "AzureAISearchTool": _of_search,
+    **toolmodels.CONSTRUCTORS,
 }
 REASONS = {
     "ConnectedAgentTool": "its successor is a workflow or an A2A tool",
     "DeepResearchTool": "it has no successor; call a deep-research model",
+    "connected_agent": "its successor is a workflow or an A2A tool",
+    "deep_research": "it has no successor; call a deep-research model",
     "FunctionTool": "each function needs a schema, and the loop that calls it",
     "ToolSet": "it has no counterpart; list the tools and write the loop that calls functions",
 }

@@ -10,6 +10,7 @@ from unspool_rules.engine.definitions import assistant_of, name_of, structured
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.loops import WaitLoop
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.toolmodels import is_of_mcp
 from unspool_rules.engine.tools import openai_tools, text_format, tool_choice
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out, listing, mapping
@@ -27,6 +28,7 @@ _OVERRIDES = ("model", "temperature", "top_p")
 
 
 def create(work: Work, site: Site) -> None:
+    _take_resources(work, site)
     thread = work.take(site, "thread_id")
     agent = work.take(site, "agent_id", "assistant_id")
     stream = work.take(site, "stream")
@@ -57,6 +59,12 @@ def create(work: Work, site: Site) -> None:
         used=(thread, *used),
     )
     rename_run(work, site)
+
+
+def _take_resources(work: Work, site: Site) -> None:
+    if is_of_mcp(work, site.arguments.get("tool_resources")):
+        work.used.setdefault(site, set()).add("tool_resources")
+        del site.arguments["tool_resources"]
 
 
 def create_with_thread(work: Work, site: Site) -> None:
