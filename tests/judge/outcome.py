@@ -391,7 +391,12 @@ def judge_types(outcome: Outcome, spaces: Sequence[Workspace], legacy: Sequence[
         for program in changed:
             key = program.key
             program.types = new_problems(
-                program.before, program.after, old[key], kept[key], new[key]
+                program.before,
+                program.after,
+                old[key],
+                kept[key],
+                new[key],
+                partly=not program.clear,
             )
     outcome.typed = True
 

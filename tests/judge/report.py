@@ -95,7 +95,7 @@ def _reasons(outcomes: Sequence[Outcome]) -> list[Reason]:
 def document(outcomes: Sequence[Outcome], *, limit: int = 40) -> str:
     """The page ``docs/results.md``."""
     lines = [
-        "# What migrates",
+        "# Results on published programs",
         "",
         "<!-- Written by `python -m tests.judge.migration`; do not edit. -->",
         "",

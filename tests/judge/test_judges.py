@@ -107,6 +107,7 @@ def test_what_is_left_of_legacy_code_is_no_new_error() -> None:
     assert new_problems("import b\nx\n", "import a\nx\n", [], [gone], [gone]) == []
     wrong = TypeProblem(1, "reportCallIssue", "bad")
     assert new_problems("f()\nx\n", "f(1)\nx\n", [], [wrong], [wrong]) == [wrong]
+    assert new_problems("f()\nx\n", "f(1)\nx\n", [], [wrong], [wrong], partly=True) == []
 
 
 def _row(path: str, line: int, blocker: str | None = None) -> Row:
