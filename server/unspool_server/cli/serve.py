@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from unspool_server.cli.console import CLEAN
 from unspool_server.lsp import server
 
 
 def run(arguments: argparse.Namespace) -> int:
-    server.serve()
-    return CLEAN
+    return server.serve()

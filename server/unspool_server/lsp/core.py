@@ -83,7 +83,7 @@ def _ours(raw: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def _excluded(path: Path | None, project: Resolved) -> bool:
-    patterns, root = project.settings.exclude, project.root
+    patterns, root = project.settings.exclude, project.base
     if not (patterns and path and root and path.is_relative_to(root)):
         return False
     return GitIgnoreSpec.from_lines(patterns).match_file(path.relative_to(root).as_posix())
