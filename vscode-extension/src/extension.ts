@@ -1,47 +1,77 @@
 /** Puts the parts together. */
 import * as vscode from 'vscode';
+import { History } from './history';
 import * as logging from './log';
+import { Migrator } from './migrate';
 import * as pythonExtension from './pythonExtension';
+import { open, Report } from './report';
+import { Scanner } from './scanner';
 import { chooseInterpreter, Server } from './server';
 import * as settings from './settings';
+import { Status } from './status';
+import { Tree } from './tree';
 
-let server: Server | undefined;
+let running: Server | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
-  const running = new Server(context);
-  server = running;
-  const command = (name: string, action: (...args: never[]) => unknown): vscode.Disposable =>
-    vscode.commands.registerCommand(`unspool.${name}`, action);
+  const server = new Server(context);
+  running = server;
+  const scanner = new Scanner(server);
+  const history = new History(context.storageUri);
+  const tree = new Tree(scanner, context.workspaceState);
+  const report = new Report(scanner, history, vscode.Uri.joinPath(context.extensionUri, 'media', 'view.svg'));
+  const migrator = new Migrator(server, scanner, history);
+  const commands: Record<string, (...args: never[]) => unknown> = {
+    restart: () => server.restartByHand(),
+    showLog: () => logging.log().show(),
+    chooseInterpreter,
+    refresh: () => scanner.scan(),
+    groupByFile: () => tree.groupBy('file'),
+    groupByKind: () => tree.groupBy('kind'),
+    migrateWorkspace: () => migrator.run(),
+    migrateFile: (node?: { file?: { uri: string } }) => {
+      const uri = node?.file?.uri ?? vscode.window.activeTextEditor?.document.uri.toString();
+      return uri ? migrator.run([uri]) : undefined;
+    },
+    undoMigration: () => history.undo(),
+    report: () => report.show(),
+    saveReport: () => report.save(),
+    open,
+  };
   context.subscriptions.push(
-    running,
-    command('restart', () => running.restartByHand()),
-    command('showLog', () => logging.log().show()),
-    command('chooseInterpreter', chooseInterpreter),
+    server,
+    scanner,
+    tree,
+    report,
+    new Status(server, scanner),
+    ...Object.entries(commands).map(([name, action]) => vscode.commands.registerCommand(`unspool.${name}`, action)),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (settings.needsRestart(event)) {
-        void running.restart('the settings have changed');
+        void server.restart('the settings have changed');
       }
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
-      void followPython(context, running);
-      void running.restart('the workspace is trusted now');
+      void followPython(context, server);
+      void server.restart('the workspace is trusted now');
     }),
   );
-  void running.restart('the window was opened');
+  void vscode.commands.executeCommand('setContext', 'unspool.active', true);
+  void history.load();
+  void server.restart('the window was opened');
   if (vscode.workspace.isTrusted) {
-    void followPython(context, running);
+    void followPython(context, server);
   }
 }
 
 export async function deactivate(): Promise<void> {
-  await server?.stop();
-  server = undefined;
+  await running?.stop();
+  running = undefined;
   logging.dispose();
 }
 
-async function followPython(context: vscode.ExtensionContext, running: Server): Promise<void> {
+async function followPython(context: vscode.ExtensionContext, server: Server): Promise<void> {
   const listening = await pythonExtension.onChange(() => {
-    void running.restart('another interpreter was chosen');
+    void server.restart('another interpreter was chosen');
   });
   context.subscriptions.push(listening);
 }

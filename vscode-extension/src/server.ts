@@ -18,6 +18,7 @@ import { log } from './log';
 import { choose, command, type Found, type Probe, type World } from './python';
 import * as pythonExtension from './pythonExtension';
 import * as settings from './settings';
+import { traceChannel } from './trace';
 
 export type State = 'starting' | 'ready' | 'stopped' | 'noInterpreter';
 
@@ -42,11 +43,10 @@ export class Server implements vscode.Disposable {
   private waiting = false;
   private told = false;
   private readonly bundled: string;
-  private readonly trace: vscode.OutputChannel;
+  private readonly trace = traceChannel();
 
   constructor(context: vscode.ExtensionContext) {
     this.bundled = path.join(context.extensionPath, 'bundled');
-    this.trace = vscode.window.createOutputChannel('Unspool Trace');
   }
 
   /** Stop what runs and start anew; calls that come while one waits are one. */
@@ -128,7 +128,7 @@ export class Server implements vscode.Disposable {
     return {
       documentSelector: SELECTOR,
       outputChannel: log(),
-      traceOutputChannel: this.trace as vscode.LogOutputChannel,
+      traceOutputChannel: this.trace,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticCollectionName: 'unspool',
       errorHandler: this.errorHandler(),

@@ -12,6 +12,7 @@ const configuration = (scope?: vscode.ConfigurationScope): vscode.WorkspaceConfi
 export const interpreter = (): string => expanded(configuration().get('interpreter', ''));
 export const strategy = (): Strategy => configuration().get<Strategy>('importStrategy', 'useBundled');
 export const codeLens = (uri: vscode.Uri): boolean => configuration(uri).get('codeLens', true);
+export const traced = (): boolean => configuration().get('trace.server', 'off') !== 'off';
 export const scanWorkspace = (): boolean => configuration().get('scanWorkspace', true);
 
 /** Settings that need a new server. */

@@ -67,9 +67,16 @@ def flows(checked: Checked) -> Iterator[tuple[Span, Finding, What, int]]:
     for found in by_flow.values():
         first = found[0]
         what = What.FLOW if analysis.flow_fix(first) else What.FIX
+        calls = sum(_called(checked.good.source, finding) for finding in found)
+        if calls == 0:  # names that are imported and not used deserve no line
+            continue
         inside = [span for span in heads if span.contains(first.span)]
         head = min(inside, key=lambda span: span.end - span.start, default=None)
-        yield (heads[head] if head else first.span), first, what, len(found)
+        yield (heads[head] if head else first.span), first, what, calls
+
+
+def _called(source: str, finding: Finding) -> bool:
+    return source[finding.span.end : finding.span.end + 1] == "("
 
 
 def _heads(source: str) -> dict[Span, Span]:

@@ -1,0 +1,24 @@
+// One command for all: sets up what is missing, makes the VSIX when there is none, runs the tests.
+// usage: node run.mjs [--core] [part of a test's name]
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const here = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
+const root = resolve(here, '../../..');
+const home = (process.env.EDITORS_HOME ??= join(homedir(), '.cache/unspool-editors'));
+const vsix = join(root, 'vscode-extension/unspool-linux-x64.vsix');
+
+function run(command, args, options = {}) {
+  const done = spawnSync(command, args, { stdio: 'inherit', cwd: here, ...options });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+run('bash', [join(here, 'setup.sh')]);
+const env = { ...process.env, PATH: `${join(home, 'venv/bin')}:${process.env.PATH}` };
+if (!existsSync(vsix)) run('python3', ['scripts/package.py'], { cwd: join(root, 'vscode-extension'), env });
+const [first, ...rest] = process.argv.slice(2);
+const name = first === '--core' ? 'core' : [first, ...rest].filter(Boolean).join(' ');
+const pattern = name ? [`--test-name-pattern=${name}`] : [];
+run(join(home, 'venv/bin/node'), ['--test', '--test-concurrency=1', ...pattern, 'vscode.test.mjs'], { env });

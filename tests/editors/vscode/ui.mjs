@@ -1,0 +1,124 @@
+// What a person does and sees in a window.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PATIENCE } from './code.mjs';
+
+export const squiggle = (page) =>
+  page.locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error, .monaco-editor .squiggly-info').first();
+export const tab = (page, name) => page.locator('.tabs-container .tab.active', { hasText: name }).first();
+export const view = (page) => page.locator('.pane', { has: page.locator('.pane-header', { hasText: 'Legacy agent calls' }) });
+
+/** Wait for something; an error tells what for. */
+export async function until(holds, what, patience = PATIENCE) {
+  for (const end = Date.now() + patience; Date.now() < end; await sleep(100)) {
+    if (await holds()) return;
+  }
+  throw new Error(`waited in vain for ${what}`);
+}
+
+/** A file has exactly this text. */
+export async function disk(file, text) {
+  await until(() => readFileSync(file, 'utf8') === text, file, 30_000).catch(() => {});
+  assert.equal(readFileSync(file, 'utf8'), text);
+}
+
+/** Run a command by its name in the palette. */
+export async function run(page, name) {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget:visible input');
+  await input.waitFor();
+  await input.fill(`>${name}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name.split(': ').at(-1) }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Open a file of the workspace by its name. */
+export async function open(page, name) {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+p');
+  const input = page.locator('.quick-input-widget:visible input');
+  await input.waitFor();
+  await input.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await sleep(300);
+  await page.keyboard.press('Enter');
+  await tab(page, name).waitFor();
+  await focusEditor(page);
+}
+
+export async function focusEditor(page) {
+  await run(page, 'View: Focus Active Editor Group');
+  await sleep(200);
+}
+
+export async function goTo(page, line, column) {
+  await focusEditor(page);
+  await page.keyboard.press('Control+g');
+  const input = page.locator('.quick-input-widget:visible input');
+  await input.waitFor();
+  await input.fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+export async function save(page) {
+  await focusEditor(page);
+  await page.keyboard.press('Control+s');
+  await page.locator('.tabs-container .tab.active.dirty').waitFor({ state: 'detached' });
+}
+
+/** Open the menu of fixes, until it holds one. */
+export async function fixes(page, title) {
+  const row = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+  for (let i = 0; i < 8 && !(await row.isVisible()); i++) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+.');
+    await row.waitFor({ timeout: 5000 }).catch(() => {});
+  }
+  assert.ok(await row.isVisible(), `no fix "${title}"`);
+}
+
+/** Take a fix from the open menu. */
+export async function choose(page, title) {
+  const rows = page.locator('.action-widget .monaco-list-row.action');
+  const titles = await rows.allInnerTexts();
+  const at = titles.findIndex((text) => text.includes(title));
+  for (let i = 0; i < at; i++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
+export async function statusText(page, pattern) {
+  await page.locator('.statusbar-item', { hasText: pattern }).first().waitFor();
+}
+
+/** Make the view "Legacy agent calls" visible and large. */
+export async function showView(page) {
+  await run(page, 'Explorer: Focus on Legacy agent calls View');
+  await view(page).locator('.monaco-list-row').first().waitFor();
+}
+
+export async function preview(page) {
+  await page.locator('.bulk-edit-panel, .refactor-preview, [id="refactorPreview"]').first().waitFor();
+  await page.locator('.monaco-button:visible', { hasText: 'Apply' }).first().waitFor();
+}
+
+export async function apply(page) {
+  await page.locator('.monaco-button:visible', { hasText: 'Apply' }).first().click();
+}
+
+/** The frame of a webview with a heading. */
+export async function webview(page, heading) {
+  let found;
+  await until(async () => {
+    for (const frame of page.frames()) {
+      if (await frame.locator('h1', { hasText: heading }).count().catch(() => 0)) {
+        found = frame;
+        return true;
+      }
+    }
+    return false;
+  }, `the page "${heading}"`);
+  return found;
+}

@@ -1,0 +1,181 @@
+/** "Migrate Workspace…": look, tell, preview, apply, and say what is left. */
+import * as vscode from 'vscode';
+import { count, detail, plural, sentence } from './findings';
+import type { Entry, History } from './history';
+import { log } from './log';
+import * as protocol from './protocol';
+import type { Scanner } from './scanner';
+import type { Server } from './server';
+import { outcome, plain } from './texts';
+
+const WARNING =
+  'Only code is migrated. Threads, messages, agents, vector stores and files that are stored with a service do not move with it: ' +
+  'keep what you need of them before the service is switched off.';
+const CONFIRM = 'Nothing is changed before you have seen the changes and applied them.';
+
+export class Migrator {
+  private busy = false;
+
+  constructor(
+    private readonly server: Server,
+    private readonly scanner: Scanner,
+    private readonly history: History,
+  ) {}
+
+  /** Migrate the workspace, or some files. */
+  async run(uris?: string[]): Promise<void> {
+    if (this.busy) {
+      void vscode.window.showInformationMessage('Unspool: a migration is under way already.');
+      return;
+    }
+    if (!uris && !vscode.workspace.workspaceFolders) {
+      void vscode.window.showInformationMessage('Unspool: open a folder to migrate it.');
+      return;
+    }
+    if (this.server.state !== 'ready' || !this.server.client) {
+      void vscode.window.showWarningMessage('Unspool: the server is not running.');
+      return;
+    }
+    this.busy = true;
+    try {
+      await this.steps(uris);
+    } catch (error) {
+      log().error(`The migration failed: ${String(error)}`);
+      void vscode.window.showErrorMessage('Unspool: the migration failed; nothing was changed. The log says why.');
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async steps(uris: string[] | undefined): Promise<void> {
+    const looked = await progress('Unspool: looking for legacy calls', async (report, token) => {
+      if (uris) {
+        await this.scanner.look(uris);
+        return true;
+      }
+      return this.scanner.scan(token, report);
+    });
+    if (!looked) {
+      return;
+    }
+    const unsafe = await this.ask(uris);
+    if (unsafe === undefined) {
+      return;
+    }
+    const client = this.server.client;
+    const made = client && (await progress('Unspool: preparing the migration', async (report, token) => {
+      try {
+        return await protocol.migration(client, { ...(uris ? { uris } : {}), unsafe }, token, report);
+      } catch (error) {
+        if (token.isCancellationRequested) {
+          return undefined;
+        }
+        throw error;
+      }
+    }));
+    if (made && client) {
+      made.problems.forEach((problem) => log().warn(problem));
+      await this.apply(made, await client.protocol2CodeConverter.asWorkspaceEdit(made.edit));
+    }
+  }
+
+  /** Tell what there is; true for all fixes, false for the safe ones, undefined for nothing. */
+  private async ask(uris: string[] | undefined): Promise<boolean | undefined> {
+    const wanted = uris && new Set(uris);
+    const counts = count(this.scanner.files.filter(({ uri }) => !wanted || wanted.has(uri)));
+    if (counts.calls === 0) {
+      void vscode.window.showInformationMessage('Unspool: there are no legacy agent calls.');
+      return undefined;
+    }
+    const [all, safe] = ['Preview All Changes', 'Preview Safe Changes'];
+    const buttons = [...(counts.review > 0 ? [all] : []), ...(counts.safe > 0 ? [safe] : [])];
+    if (buttons.length === 0) {
+      const show = 'Show Report';
+      const words = `Unspool: ${sentence(counts)}, and none of them can be migrated automatically.`;
+      if ((await vscode.window.showInformationMessage(words, show)) === show) {
+        await vscode.commands.executeCommand('unspool.report');
+      }
+      return undefined;
+    }
+    const answer = await vscode.window.showWarningMessage(
+      `${sentence(counts)}.`,
+      { modal: true, detail: `${detail(counts)}.\n\n${WARNING}\n\n${CONFIRM}` },
+      ...buttons,
+    );
+    return answer === undefined ? undefined : answer === all;
+  }
+
+  private async apply(made: protocol.Migration, edit: vscode.WorkspaceEdit): Promise<void> {
+    if (made.files.length === 0) {
+      void vscode.window.showInformationMessage('Unspool: there is nothing that can be migrated automatically.');
+      return;
+    }
+    for (const file of made.files) {
+      if (plain(await textOf(file.uri)) !== plain(file.before)) {
+        const name = vscode.workspace.asRelativePath(vscode.Uri.parse(file.uri));
+        void vscode.window.showWarningMessage(`Unspool: ${name} was changed meanwhile. Nothing was migrated; try again.`);
+        return;
+      }
+    }
+    const applied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+    const entries = await Promise.all(made.files.map(async (file): Promise<Entry> => {
+      const now = await textOf(file.uri);
+      return { ...file, outcome: outcome(file.before, file.after, now), after: now };
+    }));
+    if (!applied || entries.every((entry) => entry.outcome === 'none')) {
+      log().info('The migration was discarded.');
+      return;
+    }
+    await this.history.set({ when: new Date().toISOString(), entries });
+    await this.scanner.look(made.files.map((file) => file.uri));
+    this.tell(entries);
+  }
+
+  private tell(entries: Entry[]): void {
+    for (const entry of entries) {
+      const name = vscode.workspace.asRelativePath(vscode.Uri.parse(entry.uri));
+      const what = { whole: 'migrated', part: 'migrated in part', none: 'left as it was' }[entry.outcome];
+      log().info(`${name}: ${what} (${plural(entry.calls, 'call')})`);
+      entry.notes.forEach((note) => log().info(`${name}: look at this: ${note}`));
+    }
+    const done = entries.filter((entry) => entry.outcome !== 'none');
+    const calls = done.reduce((sum, entry) => sum + entry.calls, 0);
+    const left = this.scanner.counts;
+    const rest = left.calls > 0 ? `${sentence(left)} are left.` : 'Nothing is left.';
+    const parts = done.filter((entry) => entry.outcome === 'part').length;
+    const part = parts > 0 ? ` ${plural(parts, 'file')} only in part: look at them, or undo.` : '';
+    const [report, undo] = ['Show What Is Left', 'Undo'];
+    void vscode.window
+      .showInformationMessage(`Unspool: ${plural(calls, 'call')} migrated in ${plural(done.length, 'file')}.${part} ${rest}`, report, undo)
+      .then((answer) => {
+        if (answer === report) {
+          void vscode.commands.executeCommand('unspool.report');
+        } else if (answer === undo) {
+          void this.history.undo();
+        }
+      });
+  }
+}
+
+async function progress<T>(
+  title: string,
+  task: (report: (news: protocol.News) => void, token: vscode.CancellationToken) => Promise<T>,
+): Promise<T> {
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    (shown, token) => {
+      let last = 0;
+      return task(({ done, total }) => {
+        const now = total > 0 ? (100 * done) / total : 100;
+        shown.report({ message: `${done} of ${total} files`, increment: now - last });
+        last = now;
+      }, token);
+    },
+  );
+}
+
+async function textOf(uri: string): Promise<string> {
+  const place = vscode.Uri.parse(uri);
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === place.toString());
+  return open ? open.getText() : Buffer.from(await vscode.workspace.fs.readFile(place)).toString('utf8');
+}

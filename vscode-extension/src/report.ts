@@ -1,0 +1,88 @@
+/** Shows the migration report, and keeps it up to date. */
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { History } from './history';
+import { html, type Page } from './reportPage';
+import type { Scanner } from './scanner';
+
+export class Report implements vscode.Disposable {
+  private panel: vscode.WebviewPanel | undefined;
+
+  constructor(
+    private readonly scanner: Scanner,
+    private readonly history: History,
+    private readonly icon: vscode.Uri,
+  ) {
+    scanner.onChange(() => this.update());
+  }
+
+  show(): void {
+    if (!this.panel) {
+      this.panel = vscode.window.createWebviewPanel('unspool.report', 'Migration Report', vscode.ViewColumn.Active, {
+        enableScripts: false,
+        enableCommandUris: ['unspool.open', 'unspool.saveReport', 'unspool.migrateWorkspace'],
+        enableFindWidget: true,
+        localResourceRoots: [],
+      });
+      this.panel.iconPath = this.icon;
+      this.panel.onDidDispose(() => (this.panel = undefined));
+    }
+    this.update();
+    this.panel.reveal();
+  }
+
+  /** Write the report where the user wants it; a browser prints it. */
+  async save(): Promise<void> {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    const target = await vscode.window.showSaveDialog({
+      ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, 'migration-report.html') } : {}),
+      filters: { HTML: ['html'] },
+      title: 'Save Migration Report',
+    });
+    if (!target) {
+      return;
+    }
+    await vscode.workspace.fs.writeFile(target, Buffer.from(html(this.page()), 'utf8'));
+    const open = 'Open';
+    if ((await vscode.window.showInformationMessage('The migration report was saved.', open)) === open) {
+      await vscode.env.openExternal(target);
+    }
+  }
+
+  dispose(): void {
+    this.panel?.dispose();
+  }
+
+  private update(): void {
+    if (this.panel) {
+      this.panel.webview.html = html({
+        ...this.page(),
+        link: (uri, { line, character }) => command('unspool.open', uri, line, character),
+        actions: [
+          ...(this.scanner.counts.calls > 0 ? [['Migrate Workspace…', command('unspool.migrateWorkspace')] as [string, string]] : []),
+          ['Save as HTML…', command('unspool.saveReport')],
+        ],
+      });
+    }
+  }
+
+  private page(): Page {
+    return {
+      workspace: vscode.workspace.name ?? 'No folder',
+      files: this.scanner.files,
+      last: this.history.done(),
+      name: (uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
+      nonce: randomBytes(16).toString('hex'),
+      now: new Date().toLocaleDateString(),
+    };
+  }
+}
+
+const command = (name: string, ...args: unknown[]): string =>
+  `command:${name}${args.length > 0 ? `?${encodeURIComponent(JSON.stringify(args))}` : ''}`;
+
+/** Opens a place; what a link in the report does. */
+export async function open(uri: string, line: number, character: number): Promise<void> {
+  const selection = new vscode.Range(line, character, line, character);
+  await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection });
+}

@@ -1,0 +1,124 @@
+/** The view "Legacy agent calls". */
+import * as vscode from 'vscode';
+import { detail, group, kindOfFix, places, plural, sentence, type FileFindings, type Place } from './findings';
+import type { Scanner } from './scanner';
+
+type Grouping = 'file' | 'kind';
+interface FileNode {
+  is: 'file';
+  file: FileFindings;
+}
+interface KindNode {
+  is: 'kind';
+  name: string;
+  places: Place[];
+}
+interface PlaceNode extends Place {
+  is: 'place';
+  inFile: boolean;
+}
+type Node = FileNode | KindNode | PlaceNode;
+
+const ICONS = { safe: 'wand', review: 'eye', blocked: 'circle-slash' } as const;
+const WORDS = {
+  safe: 'can be migrated safely',
+  review: 'can be migrated, a person should look at the result',
+  blocked: 'cannot be migrated automatically',
+} as const;
+
+export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private grouping: Grouping;
+  private readonly view: vscode.TreeView<Node>;
+
+  constructor(
+    private readonly scanner: Scanner,
+    private readonly memory: vscode.Memento,
+  ) {
+    this.grouping = memory.get<Grouping>('groupBy', 'file');
+    this.view = vscode.window.createTreeView('unspool.legacy', { treeDataProvider: this, showCollapseAll: true });
+    scanner.onChange(() => this.refresh());
+    this.refresh();
+  }
+
+  groupBy(grouping: Grouping): void {
+    this.grouping = grouping;
+    void this.memory.update('groupBy', grouping);
+    this.refresh();
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) {
+      return this.grouping === 'file'
+        ? this.scanner.files.map((file) => ({ is: 'file', file }))
+        : group(places(this.scanner.files), ({ finding }) => `${finding.code} ${finding.name}`).map(
+            ([name, all]) => ({ is: 'kind', name, places: all }),
+          );
+    }
+    if (node.is === 'file') {
+      return node.file.findings.map((finding) => ({ is: 'place', uri: node.file.uri, finding, inFile: true }));
+    }
+    return node.is === 'kind' ? node.places.map((place) => ({ is: 'place', ...place, inFile: false })) : [];
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    if (node.is === 'file') {
+      const item = new vscode.TreeItem(vscode.Uri.parse(node.file.uri), vscode.TreeItemCollapsibleState.Collapsed);
+      item.description = `${node.file.findings.length}`;
+      item.contextValue = 'file';
+      item.tooltip = `${item.resourceUri?.fsPath}\n${plural(node.file.findings.length, 'legacy call')}`;
+      item.accessibilityInformation = { label: `${item.resourceUri?.fsPath}, ${item.tooltip}` };
+      return item;
+    }
+    if (node.is === 'kind') {
+      const item = new vscode.TreeItem(node.name, vscode.TreeItemCollapsibleState.Collapsed);
+      item.description = `${node.places.length}`;
+      item.iconPath = new vscode.ThemeIcon('symbol-method');
+      return item;
+    }
+    return placeItem(node);
+  }
+
+  dispose(): void {
+    this.view.dispose();
+    this.changed.dispose();
+  }
+
+  private refresh(): void {
+    const counts = this.scanner.counts;
+    this.view.description = counts.calls > 0 ? `${counts.calls} in ${plural(counts.files, 'file')}` : '';
+    this.view.badge =
+      counts.calls > 0 ? { value: counts.calls, tooltip: `${sentence(counts)}: ${detail(counts)}` } : undefined;
+    void vscode.commands.executeCommand('setContext', 'unspool.groupBy', this.grouping);
+    void vscode.commands.executeCommand('setContext', 'unspool.found', counts.calls > 0);
+    this.changed.fire();
+  }
+}
+
+function placeItem({ uri, finding, inFile }: PlaceNode): vscode.TreeItem {
+  const { start, end } = finding.range;
+  const file = vscode.Uri.parse(uri);
+  const item = new vscode.TreeItem(inFile ? shortened(finding.symbol) : vscode.workspace.asRelativePath(file));
+  const kind = kindOfFix(finding);
+  item.description = inFile ? `${finding.code}, line ${start.line + 1}` : `line ${start.line + 1}`;
+  item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
+  const reasons = finding.blockers.map(({ message }) => `- ${message}`);
+  item.tooltip = new vscode.MarkdownString(
+    [`**${finding.code}** ${finding.message}`, `This call ${WORDS[kind]}.`, reasons.join('\n')].join('\n\n'),
+  );
+  item.accessibilityInformation = { label: `${finding.symbol}, line ${start.line + 1}, ${WORDS[kind]}` };
+  item.command = {
+    command: 'vscode.open',
+    title: 'Open',
+    arguments: [file, { selection: new vscode.Range(start.line, start.character, end.line, end.character) }],
+  };
+  return item;
+}
+
+/** A symbol without the modules that it lies in. */
+function shortened(symbol: string): string {
+  const parts = symbol.split('.');
+  const first = parts.findIndex((part) => /^[A-Z]/.test(part));
+  return parts.slice(first >= 0 ? first : -2).join('.');
+}
