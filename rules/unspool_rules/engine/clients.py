@@ -9,7 +9,7 @@ from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.model import Edit, Span
 from unspool_rules.model.settings import Target, TargetService
 from unspool_rules.semantics.kinds import client_of
-from unspool_rules.semantics.types import Inst
+from unspool_rules.semantics.types import Class, Inst
 from unspool_rules.syntax.layout import call, keyword, lay_out
 from unspool_rules.syntax.scopes import Binding, How, Variable
 
@@ -51,7 +51,7 @@ def has_project(facts: Facts, site: Site) -> bool:
 
 def reaches(facts: Facts, statement: ast.stmt, site: Site) -> bool:
     """Whether a name that is set beside a client's construction can be read at the site."""
-    target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target  # type: ignore[attr-defined]
+    target = _target(statement)
     if isinstance(target, ast.Name):
         home = facts.scopes.scope_of(target)
         scope = facts.scopes.scope_of(site.func)
@@ -64,11 +64,18 @@ def reaches(facts: Facts, statement: ast.stmt, site: Site) -> bool:
         return True
     owner = facts.tree.owner(statement)
     return (
-        owner is not None
+        isinstance(target, ast.Attribute)
+        and owner is not None
         and owner is facts.tree.owner(site.func)
         and isinstance(target.value, ast.Name)
         and facts.tree.function(site.func) is not None
     )
+
+
+def _target(statement: ast.stmt) -> ast.expr:
+    """What an assignment of one target is to."""
+    assert isinstance(statement, (ast.Assign, ast.AnnAssign))
+    return statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
 
 
 def _assignment(facts: Facts, made: ast.Call) -> ast.stmt | None:
@@ -92,6 +99,10 @@ class Clients:
         self._tree = rendering.tree
         self._openai: dict[object, str] = {}
         self._projects: dict[ast.Call, str] = {}
+        self._beside: dict[ast.Call, ast.stmt] = {}
+        """By the construction of a legacy client: the statement that makes its project client."""
+        self._closable: dict[ast.AST | None, str] = {}
+        """Clients that nothing else closes, by the statement that the legacy client is made in."""
         self._edits: list[Edit] = []
         mine = [s for s in self._facts.sites if s.sort == "agents"]
         self.replaced = bool(mine) and all(s in rendering.sites for s in mine)
@@ -131,7 +142,20 @@ class Clients:
         return self._projects[made]
 
     def edits(self) -> list[Edit]:
+        self._close()
         return self._edits
+
+    def _close(self) -> None:
+        """Where a client is closed, the OpenAI client that was made of it is closed as well."""
+        for site in self._r.sites:
+            statement = self._tree.statement(site.func)
+            name = self._closable.get(self._home(site))
+            if name is None or site.operation != "client.close" or site.call is None:
+                continue
+            awaited = self._tree.is_awaited(site.call)
+            whole = self._tree.parents[site.call] if awaited else site.call
+            if whole is getattr(statement, "value", None) and self._tree.stands_alone(statement):
+                self._r.after(statement, f"{'await ' if awaited else ''}{name}.close()")
 
     # -- keys and existing names -----------------------------------------------------------------
 
@@ -233,6 +257,10 @@ class Clients:
         if site.sort in ("openai", "azure-openai"):
             return self._beside_construction(site)
         source = self.project(site)
+        made = constructed(self._facts, site)
+        beside = self._beside.get(made) if made is not None else None
+        if beside is not None:
+            return self._after_project(beside, source)
         if isinstance(client, ast.Attribute):
             return self._openai_on_attribute(site, client, source)
         variable = self._facts.scopes.variable(client) if isinstance(client, ast.Name) else None
@@ -250,9 +278,21 @@ class Clients:
             and isinstance(bindings[0].statement, ast.stmt)
         ):
             self._r.after(bindings[0].statement, making)
+            self._closable[bindings[0].statement] = name
         else:
             self._local(site, making)
         return name
+
+    def _after_project(self, statement: ast.stmt, source: str) -> str:
+        """An OpenAI client beside the project client that a statement makes."""
+        holder, dot, _ = source.rpartition(".")
+        name = "openai_client" if dot else self._r.fresh("openai_client", statement)
+        if dot:
+            taken = self._facts.infer.stores.attributes.get(name, ())
+            if any(s.owner is self._tree.owner(statement) for s in taken):
+                name = "foundry_openai_client"
+        self._r.after(statement, f"{holder}{dot}{name} = {source}.get_openai_client()")
+        return f"{holder}{dot}{name}"
 
     def _place(self, site: Site) -> ast.AST:
         client = site.client
@@ -272,6 +312,7 @@ class Clients:
             while name in taken and any(s.owner is owner for s in taken[name]):
                 name = f"{name}_2"
             self._r.after(home, f"self.{name} = {source}.get_openai_client()")
+            self._closable[home] = f"{client.value.id}.{name}"
             return f"{client.value.id}.{name}"
         name = self._r.fresh("openai_client", site.func)
         self._local(site, f"{name} = {source}.get_openai_client()")
@@ -333,19 +374,10 @@ class Clients:
         """A project client and its OpenAI client beside the construction of an OpenAI client."""
         project = self.project(site)
         made = constructed(self._facts, site)
-        statement = _assignment(self._facts, made) if made is not None else None
+        assert made is not None
+        statement = _assignment(self._facts, made)
         assert statement is not None
-        if project.startswith("self."):
-            name = "self.openai_client"
-            if any(
-                s.owner is self._tree.owner(statement)
-                for s in self._facts.infer.stores.attributes.get("openai_client", ())
-            ):
-                name = "self.foundry_openai_client"
-        else:
-            name = self._r.fresh("openai_client", statement)
-        self._r.after(statement, f"{name} = {project}.get_openai_client()")
-        return name
+        return self._after_project(self._beside.get(made, statement), project)
 
     def _make_project(self, site: Site, made: ast.Call) -> str:
         statement = _assignment(self._facts, made)
@@ -353,28 +385,14 @@ class Clients:
             from unspool_rules.engine.rendering import CannotRender
 
             raise CannotRender("the client is not made by an assignment of its own")
-        target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target  # type: ignore[attr-defined]
-        on_self = isinstance(target, ast.Attribute)
-        name = "self.project_client" if on_self else self._r.fresh("project_client", statement)
         package = "azure.ai.projects.aio" if site.asynchronous else "azure.ai.projects"
+        known = self._known_project(site, made, package)
+        if known is not None:
+            return known
+        on_self = isinstance(_target(statement), ast.Attribute)
+        name = "self.project_client" if on_self else self._r.fresh("project_client", statement)
         cls = self._r.imports.need(package, "AIProjectClient")
-        if site.sort == "agents":
-            wanted = {k.arg: k.value for k in made.keywords if k.arg}
-            for position, key in zip(made.args, ("endpoint", "credential"), strict=False):
-                wanted.setdefault(key, position)
-            arguments = [
-                keyword(key, self._r.text(wanted[key]))
-                for key in ("endpoint", "credential")
-                if key in wanted
-            ]
-        else:
-            identity = "azure.identity.aio" if site.asynchronous else "azure.identity"
-            credential = self._r.imports.need(identity, "DefaultAzureCredential")
-            os = self._r.imports.need_module("os")
-            arguments = [
-                keyword("endpoint", f'{os}.environ["{ENDPOINT_VARIABLE}"]'),
-                keyword("credential", f"{credential}()"),
-            ]
+        arguments = [keyword(key, text) for key, text in self._project_arguments(site, made)]
         indent = self._tree.indent(statement)
         head = f"{name} = "
         code = lay_out(
@@ -385,6 +403,44 @@ class Clients:
         )
         self._r.after(statement, head + code)
         return name
+
+    def _project_arguments(self, site: Site, made: ast.Call) -> list[tuple[str, str]]:
+        """What a project client beside the legacy one is made with."""
+        if site.sort == "agents":
+            wanted = {k.arg: k.value for k in made.keywords if k.arg}
+            for position, key in zip(made.args, ("endpoint", "credential"), strict=False):
+                wanted.setdefault(key, position)
+            return [
+                (key, self._r.text(wanted[key])) for key in ("endpoint", "credential") if key in wanted
+            ]
+        identity = "azure.identity.aio" if site.asynchronous else "azure.identity"
+        credential = self._r.imports.need(identity, "DefaultAzureCredential")
+        os = self._r.imports.need_module("os")
+        return [
+            ("endpoint", f'{os}.environ["{ENDPOINT_VARIABLE}"]'),
+            ("credential", f"{credential}()"),
+        ]
+
+    def _known_project(self, site: Site, made: ast.Call, package: str) -> str | None:
+        """A project client of the same project that is at hand already, as an earlier fix made it."""
+        for node in self._tree.nodes:
+            if not isinstance(node, ast.Call) or not any(
+                isinstance(t, Class) and t.name == f"{package}.AIProjectClient"
+                for t in self._facts.infer.of(node.func)
+            ):
+                continue
+            statement = _assignment(self._facts, node)
+            if statement is None or node.args or not reaches(self._facts, statement, site):
+                continue
+            given = {k.arg: ast.unparse(k.value) for k in node.keywords}
+            wanted = {
+                key: ast.unparse(ast.parse(text, mode="eval"))
+                for key, text in self._project_arguments(site, made)
+            }
+            if given == wanted:
+                self._beside[made] = statement
+                return ast.unparse(_target(statement))
+        return None
 
     # -- AgentsClient becomes AIProjectClient ----------------------------------------------------
 

@@ -231,8 +231,7 @@ class ImportPlan:
                 return [Edit(span, _from(source, self._names(kept) | more, []))]
             return [Edit(span, _statement(node, kept, more))]
         if node in self._tree.module.body or len(self._tree.block_of(node)) > 1:
-            alone = self._alone(node)
-            if not alone:
+            if not self._tree.stands_alone(node):
                 return []
             start = self._tree.lines.line_start(span.start)
             end = self._tree.lines.line_end(span.end)
@@ -278,15 +277,6 @@ class ImportPlan:
 
     def _existing_names(self, module: str) -> list[str]:
         return []
-
-    def _alone(self, node: ast.stmt) -> bool:
-        span = self._tree.span(node)
-        start = self._tree.lines.line_start(span.start)
-        end = self._tree.lines.line_end(span.end)
-        tail = self._tree.source[span.end : end].strip()
-        return not self._tree.source[start : span.start].strip() and (
-            not tail or tail.startswith("#")
-        )
 
     def _statement_for(self, module: str) -> ast.ImportFrom | None:
         for node in self._tree.module.body:

@@ -16,7 +16,7 @@ from unspool_rules.engine.references import References
 from unspool_rules.engine.streams import Flows
 from unspool_rules.engine.uses import Uses, value_kind
 from unspool_rules.engine.work import Work
-from unspool_rules.model import Span, Target
+from unspool_rules.model import Blocker, Span, Target
 from unspool_rules.semantics.types import Inst
 
 _BINDING_IDS = {"agent-id", "run-id"}
@@ -55,6 +55,8 @@ class Planner:
         self.plan_of: dict[Site, Plan] = {}
         self.plans: list[Plan] = []
         self._holders: list[ast.expr] = []
+        self._causes: dict[str, Blocker] = {}
+        """By the group of a blocked plan: what blocks it in the end."""
         facts.flows = Flows(facts).found
         handlers = Handlers(facts, facts.flows)
         self._components = Components(facts)
@@ -156,14 +158,13 @@ class Planner:
                 leftovers(work)
         self.plans += References(self.facts, self.plan_of, self.target).plan()
         self._depend()
-        self._clients()
-        self._wait()
+        self._settle()
         self._warn()
         self._flows()
 
     def _operations(self, work: Work) -> None:
         for site in work.plan.sites:
-            if site.call is None:
+            if site.call is None and site.operation != "client.close":
                 work.block(
                     site.func, f"`{site.method.name}` is passed on without being called here"
                 )
@@ -205,22 +206,51 @@ class Planner:
                     text = " ".join(self.facts.tree.segment(value).split())
                     plan.note(f"`{text}` must hold a conversation's id; old threads do not move")
 
-    def _clients(self) -> None:
+    def _settle(self) -> None:
+        """Pass blockers on until nothing more is blocked; what is free then goes together."""
+        for plan in self.plans:
+            if plan.blocked:
+                self._causes[plan.group] = next(iter(plan.blockers.values()))
+        changed = True
+        while changed:
+            changed = False
+            for sort in _SHARED:
+                changed |= self._share(sort)
+            changed |= self._wait()
+        for sort in _SHARED:
+            self._together(sort)
+
+    def _of_sort(self, sort: str) -> list[Plan]:
+        found = (self.plan_of[s] for s in self.facts.sites if s.sort == sort)
+        return list({plan.group: plan for plan in found}.values())
+
+    def _share(self, sort: str) -> bool:
         """A client that cannot have a second one beside it changes with all of its calls or not at all."""
-        for sort in ("agents", "project"):
-            mine = [s for s in self.facts.sites if s.sort == sort]
-            lone = [s for s in mine if not self._can_have_a_second(s)]
-            plans = {id(self.plan_of[s]): self.plan_of[s] for s in mine}.values()
-            blocked = [plan for plan in plans if plan.blocked]
-            for plan in {id(self.plan_of[s]): self.plan_of[s] for s in lone}.values():
-                for other in blocked:
-                    if other is not plan:
-                        first = next(iter(other.blockers.values()))
-                        plan.block(first.span, f"{_SHARED[sort]}: {first.message}")
-            if lone and not blocked:
-                groups = {plan.group for plan in plans}
-                for plan in plans:
-                    plan.tied |= groups
+        plans = self._of_sort(sort)
+        causes = {
+            self._causes[plan.group]: None for plan in plans if plan.blocked
+        }
+        changed = False
+        for plan in plans:
+            if plan.blocked or not causes or not any(map(self._is_alone, plan.sites)):
+                continue
+            for cause in causes:
+                plan.block(cause.span, f"{_SHARED[sort]}: {cause.message}")
+            self._causes[plan.group] = next(iter(causes))
+            changed = True
+        return changed
+
+    def _together(self, sort: str) -> None:
+        """Where no call is held back, the client itself is replaced, for all of its calls at once."""
+        plans = self._of_sort(sort)
+        if not any(plan.blocked for plan in plans):
+            groups = {plan.group for plan in plans}
+            for plan in plans:
+                plan.tied |= groups
+
+    def _is_alone(self, site: Site) -> bool:
+        """Whether the site's client has to go for the site to change."""
+        return site.operation == "client.close" or not self._can_have_a_second(site)
 
     def _can_have_a_second(self, site: Site) -> bool:
         """Whether the old client can stay beside a new one.
@@ -238,26 +268,29 @@ class Planner:
             return False
         return reaches(self.facts, parent, site)
 
-    def _wait(self) -> None:
+    def _wait(self) -> bool:
+        """Who takes an id waits for who makes it."""
         by_group = {plan.group: plan for plan in self.plans}
-        changed = True
-        while changed:
-            changed = False
-            for plan in self.plans:
-                if plan.blocked:
+        changed = False
+        for plan in self.plans:
+            if plan.blocked:
+                continue
+            for other in (by_group[group] for group in sorted(plan.waits_for)):
+                if not other.blocked:
                     continue
-                for group in plan.waits_for:
-                    other = by_group[group]
-                    if other.blocked:
-                        blocker = next(iter(other.blockers.values()))
-                        site = other.sites[0]
-                        plan.block(
-                            blocker.span,
-                            f"`{site.method.name}` at line "
-                            f"{self.facts.tree.lines.line_of(self.facts.tree.span(site.func).start) + 1} "
-                            f"makes the id and cannot be migrated: {blocker.message}",
-                        )
-                        changed = True
+                cause = self._causes[other.group]
+                site = other.sites[0]
+                plan.block(
+                    cause.span,
+                    f"`{site.method.name}` at line {self._line(site)} makes the id and cannot be "
+                    f"migrated: {cause.message}",
+                )
+                self._causes.setdefault(plan.group, cause)
+                changed = True
+        return changed
+
+    def _line(self, site: Site) -> int:
+        return self.facts.tree.lines.line_of(self.facts.tree.span(site.func).start) + 1
 
     def _warn(self) -> None:
         """Who makes an id is told of calls in view that take it and stay as they are."""
@@ -269,8 +302,7 @@ class Planner:
             for maker in self.facts.origins(value):
                 other = self.plan_of[maker]
                 if other is not plan and not other.blocked:
-                    line = self.facts.tree.lines.line_of(self.facts.tree.span(site.func).start) + 1
-                    other.note(f"line {line} takes this id and cannot be migrated yet")
+                    other.note(f"line {self._line(site)} takes this id and cannot be migrated yet")
 
     def _flows(self) -> None:
         """Flows: components that exchange ids, transitively."""

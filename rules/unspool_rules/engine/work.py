@@ -241,13 +241,7 @@ class Work:
 
     def alone(self, statement: ast.stmt) -> bool:
         """Whether a statement shares its lines with no other code."""
-        span = self.tree.span(statement)
-        start = self.tree.lines.line_start(span.start)
-        end = self.tree.lines.line_end(span.end)
-        tail = self.tree.source[span.end : end].strip()
-        return not self.tree.source[start : span.start].strip() and (
-            not tail or tail.startswith("#")
-        )
+        return self.tree.stands_alone(statement)
 
     def remove(self, statement: ast.stmt) -> None:
         """Take a statement away; its comments stay."""

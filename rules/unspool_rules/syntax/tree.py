@@ -114,6 +114,13 @@ class Tree:
                 return block
         raise LookupError("statement without a block")
 
+    def stands_alone(self, statement: ast.stmt) -> bool:
+        """Whether a statement shares its lines with no other code."""
+        span = self.span(statement)
+        start = self.lines.line_start(span.start)
+        tail = self.source[span.end : self.lines.line_end(span.end)].strip()
+        return not self.source[start : span.start].strip() and (not tail or tail.startswith("#"))
+
     def indent(self, statement: ast.AST) -> str:
         """The white space that the statement's line begins with."""
         start = self.lines.line_start(self.span(statement).start)

@@ -429,6 +429,24 @@ def connect(work: Work, site: Site) -> None:
     work.write_call(site, lambda r: r.text(func.value), items, used=kept)
 
 
+def close(work: Work, site: Site) -> None:
+    """``close()`` stays; the OpenAI client that is made beside the new client is closed after it."""
+    work.transport(site)
+    if not _can_follow(work, site):
+        work.note("the project's OpenAI client is a second one to close; here only the first is")
+
+
+def _can_follow(work: Work, site: Site) -> bool:
+    """Whether a line after the call's own runs just when the call does."""
+    statement = work.tree.statement(site.func)
+    return (
+        site.call is not None
+        and isinstance(statement, ast.Expr)
+        and statement.value is work.outer(site)
+        and work.alone(statement)
+    )
+
+
 def telemetry_key(work: Work, site: Site) -> None:
     """The connection string of Application Insights has a longer name now."""
     func = site.func
@@ -446,6 +464,7 @@ PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "agent.get": get,
     "agent.list": list_,
     "agent.update": update,
+    "client.close": close,
     "client.connect": connect,
     "other.get_connection_string": telemetry_key,
 }
