@@ -299,7 +299,7 @@ class Facts:
             if isinstance(node, ast.Attribute):
                 if node.attr in ("with_raw_response", "with_streaming_response"):
                     wrapper = node.attr
-                if isinstance(node.value, ast.Name) and not self.infer.of(node.value):
+                if node in self.infer.guesses:
                     return node.value, alias, wrapper
                 if self._is_stored(node):
                     value = self._single_store(node)
