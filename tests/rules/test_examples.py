@@ -17,6 +17,9 @@ from unspool_rules.rules.registry import all_rules
 
 Case = tuple[Target, str, str | None]
 
+NOT_IN_CODE = {"UNS802", "UNS803"}
+"""What these find is not changed, and nothing stands in the way of that."""
+
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.code}-{example.title}")
     for rule in all_rules()
@@ -141,7 +144,8 @@ def test_blockers_are_named(rule, example) -> None:  # type: ignore[no-untyped-d
 
     assert rule.code in {finding.code for finding in findings}
     for finding in findings:
-        assert (finding.fix is None) == bool(finding.blockers)
+        if finding.code not in NOT_IN_CODE:
+            assert (finding.fix is None) == bool(finding.blockers)
     messages = {b.message for f in findings for b in f.blockers}
     assert messages == set(example.blockers)
-    assert bool(messages) == (after is None)
+    assert bool(messages) == (after is None) or rule.code in NOT_IN_CODE

@@ -24,9 +24,7 @@ class Spot:
     severity: Severity = Severity.WARNING
     retirement: date | None = None
     plan: Plan | None = None
-    """What is done about it; its blockers are those of the finding."""
-    reason: str = ""
-    """Why nothing is done about it, where there is no plan."""
+    """What is done about it; None where no change of the code can help."""
     related: tuple[Note, ...] = ()
 
 
@@ -44,11 +42,9 @@ def findings(
         plan = spot.plan
         fix = None
         blockers: tuple[Blocker, ...] = ()
-        if plan is None:
-            blockers = (Blocker(spot.span, spot.reason),)
-        elif plan.blocked:
+        if plan is not None and plan.blocked:
             blockers = tuple(sorted(plan.blockers.values()))
-        else:
+        elif plan is not None:
             fix = _fix(plan, words.fix_title, combine)
         yield Finding(
             code=spot.code,

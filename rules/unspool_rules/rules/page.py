@@ -104,6 +104,9 @@ def _example(example: Example) -> Iterator[str]:
     yield "Before:"
     yield fence(dedent(example.before))
     if example.after is None:
+        if not example.blockers:
+            yield "Nothing is changed: the code is not the place."
+            return
         yield "No fix is offered:"
         yield "\n".join(f"- {message}" for message in example.blockers)
         return
