@@ -123,9 +123,13 @@ RESULTS: Mapping[tuple[str, str], Outcome] = MappingProxyType(
         ("message", "assistant_id"): Gone("an item does not name the agent"),
         ("message", "agent_id"): Gone("an item does not name the agent"),
         ("message", "metadata"): Gone("items of a conversation carry no metadata"),
-        ("message", "attachments"): Gone("items have no attachments; files are parts of the content"),
+        ("message", "attachments"): Gone(
+            "items have no attachments; files are parts of the content"
+        ),
         ("message", "file_ids"): Gone("items have no files; they are parts of the content"),
-        ("message", "image_contents"): Gone("images are made known by annotations and output items"),
+        ("message", "image_contents"): Gone(
+            "images are made known by annotations and output items"
+        ),
         ("message", "file_citation_annotations"): Gone(
             "annotations stand on the text parts, in another shape"
         ),

@@ -411,7 +411,9 @@ class Clients:
             for position, key in zip(made.args, ("endpoint", "credential"), strict=False):
                 wanted.setdefault(key, position)
             return [
-                (key, self._r.text(wanted[key])) for key in ("endpoint", "credential") if key in wanted
+                (key, self._r.text(wanted[key]))
+                for key in ("endpoint", "credential")
+                if key in wanted
             ]
         identity = "azure.identity.aio" if site.asynchronous else "azure.identity"
         credential = self._r.imports.need(identity, "DefaultAzureCredential")
@@ -449,7 +451,9 @@ class Clients:
             if reference.symbol.endswith(".AgentsClient") and isinstance(
                 reference.node, (ast.Name, ast.Attribute)
             ):
-                package = "azure.ai.projects.aio" if ".aio" in reference.symbol else "azure.ai.projects"
+                package = (
+                    "azure.ai.projects.aio" if ".aio" in reference.symbol else "azure.ai.projects"
+                )
                 self._r.replacements.setdefault(
                     reference.node,
                     lambda r, p=package: r.imports.need(p, "AIProjectClient"),  # type: ignore[misc]

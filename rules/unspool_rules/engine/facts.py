@@ -108,9 +108,7 @@ class Facts:
                 if (node.module or "").partition(".")[0] not in sys.stdlib_module_names:
                     return True
             elif isinstance(node, ast.Import):
-                if any(
-                    a.name.partition(".")[0] not in sys.stdlib_module_names for a in node.names
-                ):
+                if any(a.name.partition(".")[0] not in sys.stdlib_module_names for a in node.names):
                     return True
             elif isinstance(node, ast.Attribute) and node.attr in _NAMES:
                 return True
@@ -216,7 +214,10 @@ class Facts:
         parent = self.tree.parents.get(node)
         annotates = (
             (isinstance(parent, (ast.arg, ast.AnnAssign)) and parent.annotation is node)
-            or (isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef)) and parent.returns is node)
+            or (
+                isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef))
+                and parent.returns is node
+            )
             or isinstance(parent, ast.Subscript)
         )
         if not annotates or not str(node.value).isidentifier():
@@ -315,7 +316,9 @@ class Facts:
             elif isinstance(node, ast.Name):
                 variable = self.scopes.variable(node)
                 values = (
-                    [b.value for b in self.scopes.bindings(variable)] if variable is not None else []
+                    [b.value for b in self.scopes.bindings(variable)]
+                    if variable is not None
+                    else []
                 )
                 if variable is None or len(values) != 1 or values[0] is None:
                     return None, alias, wrapper
@@ -334,9 +337,7 @@ class Facts:
 
     def _single_store(self, node: ast.Attribute) -> ast.expr | None:
         owner = self.tree.owner(node)
-        stores = [
-            s for s in self.infer.stores.attributes.get(node.attr, ()) if s.owner is owner
-        ]
+        stores = [s for s in self.infer.stores.attributes.get(node.attr, ()) if s.owner is owner]
         return stores[0].value if len(stores) == 1 else None
 
     def _arguments(self, site: Site, call: ast.Call) -> None:

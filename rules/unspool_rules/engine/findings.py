@@ -182,8 +182,10 @@ class Reporter:
         entry = lookup(reference.symbol)
         code = entry.code if entry is not None else _code_of(reference)
         shut = retirement_of(reference.symbol)
-        if reference.part and ".agents" in ast.unparse(node) and not any(
-            reference in p.references for p in self.planner.plans
+        if (
+            reference.part
+            and ".agents" in ast.unparse(node)
+            and not any(reference in p.references for p in self.planner.plans)
         ):
             return None  # ``project_client.agents`` lives on
         plans, blockers = self._claims(reference)
@@ -230,9 +232,7 @@ class Reporter:
         return plans, ()
 
     def _claiming(self, node: ast.AST) -> list[Plan]:
-        symbol_sorts = {
-            r.node for r in self.facts.references if r.symbol.endswith(".AgentsClient")
-        }
+        symbol_sorts = {r.node for r in self.facts.references if r.symbol.endswith(".AgentsClient")}
         if node in symbol_sorts:
             mine = [s for s in self.facts.sites if s.sort == "agents"]
             return list({id(p): p for p in (self.planner.plan_of[s] for s in mine)}.values())

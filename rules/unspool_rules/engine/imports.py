@@ -369,7 +369,11 @@ def _local(alias: ast.alias) -> str:
 def _uses(module: ast.Module) -> set[str]:
     found = {n.id for n in ast.walk(module) if isinstance(n, ast.Name)}
     for node in ast.walk(module):  # string annotations name things, too
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isidentifier():
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and node.value.isidentifier()
+        ):
             found.add(node.value)
     return found
 

@@ -26,7 +26,9 @@ class Refusal:
 class WaitLoop:
     """The loop around a poll, judged by what its statements do."""
 
-    def __init__(self, work: Work, loop: ast.While | ast.For, run: Variable, polls: list[Site]) -> None:
+    def __init__(
+        self, work: Work, loop: ast.While | ast.For, run: Variable, polls: list[Site]
+    ) -> None:
         self.work = work
         self.loop = loop
         self.run = run
@@ -75,9 +77,7 @@ class WaitLoop:
         value = statement.value if isinstance(statement, ast.Assign) else None
         return value is not None and value in self.work.plan.replacements
 
-    def _if(
-        self, node: ast.If, rest: list[ast.stmt], kept: list[ast.stmt], last: bool
-    ) -> None:
+    def _if(self, node: ast.If, rest: list[ast.stmt], kept: list[ast.stmt], last: bool) -> None:
         if not self._reads_run(node.test):
             if self._about_time(node):
                 self.timed = True
@@ -116,7 +116,11 @@ class WaitLoop:
             or self._speaks(node)
             or self._counts(node)
             or isinstance(node, (ast.Continue, ast.Break))
-            or (isinstance(node, ast.If) and not self._reads_run(node.test) and self._about_time(node))
+            or (
+                isinstance(node, ast.If)
+                and not self._reads_run(node.test)
+                and self._about_time(node)
+            )
             or (isinstance(node, ast.If) and self._reads_run(node.test))
         )
 

@@ -71,9 +71,7 @@ class Planner:
         """Binding edges: results that share a variable, ids that change meaning, direct values."""
         facts = self.facts
         for node in facts.tree.nodes:
-            if not isinstance(
-                node, (ast.Name, ast.Attribute, ast.Call, ast.Subscript, ast.Await)
-            ):
+            if not isinstance(node, (ast.Name, ast.Attribute, ast.Call, ast.Subscript, ast.Await)):
                 continue
             types = facts.infer.of(node)
             if not types:
@@ -151,7 +149,9 @@ class Planner:
             self._operations(work)
         by_plan = {id(work.plan): Uses(work, set(work.plan.sites)) for work in works}
         for node in self._holders:
-            for plan in {id(p): p for p in map(self.plan_of.get, self.facts.origins(node)) if p}.values():
+            for plan in {
+                id(p): p for p in map(self.plan_of.get, self.facts.origins(node)) if p
+            }.values():
                 by_plan[id(plan)].judge(node)
         for work in works:
             if work.plan.acts:
@@ -227,9 +227,7 @@ class Planner:
     def _share(self, sort: str) -> bool:
         """A client that cannot have a second one beside it changes with all of its calls or not at all."""
         plans = self._of_sort(sort)
-        causes = {
-            self._causes[plan.group]: None for plan in plans if plan.blocked
-        }
+        causes = {self._causes[plan.group]: None for plan in plans if plan.blocked}
         changed = False
         for plan in plans:
             if plan.blocked or not causes or not any(map(self._is_alone, plan.sites)):

@@ -83,9 +83,7 @@ class References:
             for name in ast.walk(site.func)
             if isinstance(name, ast.Name)
         }
-        loads = [
-            u for u in self.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)
-        ]
+        loads = [u for u in self.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
         if not loads or any(use not in through for use in loads):
             return
         plan = self._new(reference.node, reference)
@@ -157,7 +155,8 @@ class References:
             name = reference.symbol.rpartition(".")[2]
             for plan in plans.values():
                 plan.block(
-                    self.tree.span(node), f"what is annotated as `{name}` has no model that is certain"
+                    self.tree.span(node),
+                    f"what is annotated as `{name}` has no model that is certain",
                 )
             return
         module, name = target
@@ -185,9 +184,7 @@ class References:
         infer = self.facts.infer
         types: Types
         if isinstance(owner, ast.arg):
-            variable = self.facts.scopes.lookup(
-                owner.arg, self.facts.scopes.scope_of(owner)
-            )
+            variable = self.facts.scopes.lookup(owner.arg, self.facts.scopes.scope_of(owner))
             types = infer.variable(variable) if variable is not None else frozenset()
         elif isinstance(owner, ast.AnnAssign):
             types = infer.of(owner.value) | infer.of(owner.target) | self._member(owner)

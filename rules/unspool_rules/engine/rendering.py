@@ -113,9 +113,7 @@ class Rendering:
 
     def model(self, name: str) -> str:
         """A class of azure.ai.projects.models, imported under the name it has in the target version."""
-        return self.imports.need(
-            "azure.ai.projects.models", model_name(name, self.target.version)
-        )
+        return self.imports.need("azure.ai.projects.models", model_name(name, self.target.version))
 
     def conversation(self, site: Site) -> str:
         """The name of the conversation that is made right before a site."""
@@ -181,10 +179,7 @@ class Rendering:
         scope = self.facts.scopes.scope_of(node)
         if self.facts.scopes.visible(name, scope):
             return True
-        return any(
-            isinstance(n, ast.Name) and n.id == name
-            for n in ast.walk(scope.node)
-        )
+        return any(isinstance(n, ast.Name) and n.id == name for n in ast.walk(scope.node))
 
     def _rename(self, variable: Variable, old: str, new: str) -> None:
         if old not in variable.name.lower():
@@ -442,8 +437,10 @@ class Rendering:
         merged: list[Edit] = []
         for edit in sorted(edits, key=lambda e: (e.span.start, e.span.end)):
             last = merged[-1] if merged else None
-            if last is not None and edit.span.start == last.span.end and (
-                edit.span.start == edit.span.end or last.span.start == last.span.end
+            if (
+                last is not None
+                and edit.span.start == last.span.end
+                and (edit.span.start == edit.span.end or last.span.start == last.span.end)
             ):
                 text = edit.text
                 removed = not last.text and self.tree.lines.position(last.span.start)[1] == 0

@@ -169,7 +169,9 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
         return functions.tools(work).definitions(literal, typed)
     constructor = CONSTRUCTORS.get(name)
     if constructor is None:
-        work.block(literal, f"`{name}` has to be rebuilt by hand: {REASONS.get(name, 'see its docs')}")
+        work.block(
+            literal, f"`{name}` has to be rebuilt by hand: {REASONS.get(name, 'see its docs')}"
+        )
         return None
     changed = toolmodels.changes(work, node, literal, typed)
     variable = work.variable_of(holder)
@@ -183,7 +185,9 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
             if fine and parent is not None:
                 above = work.tree.parents.get(parent)
                 site_call = work.tree.parents.get(above) if isinstance(above, ast.keyword) else None
-                site = work.facts.by_call.get(site_call) if isinstance(site_call, ast.Call) else None
+                site = (
+                    work.facts.by_call.get(site_call) if isinstance(site_call, ast.Call) else None
+                )
                 if site is None or site.operation in ("agent.create", "agent.update"):
                     continue
                 if not (name == "McpTool" and site.operation.startswith("run.")):
@@ -217,7 +221,8 @@ def _of_member(work: Work, node: ast.expr, resources: Resources, typed: bool) ->
     constructor = CONSTRUCTORS.get(name or "")
     if constructor is None or not isinstance(literal, ast.Call):
         work.block(
-            literal, f"`{name}` has to be rebuilt by hand: {REASONS.get(name or '', 'see its docs')}"
+            literal,
+            f"`{name}` has to be rebuilt by hand: {REASONS.get(name or '', 'see its docs')}",
         )
         return None
     if literal is not node and not _single_use(work, node):
@@ -262,9 +267,7 @@ def tool_of(
     if kind in ("file_search", "retrieval"):
         if resources.store_of is not None and resources.site is not None:
             site = resources.site
-            return _search_in(
-                lambda r: listing([f"{r.made('vector_store', site)}.id"]), typed
-            )
+            return _search_in(lambda r: listing([f"{r.made('vector_store', site)}.id"]), typed)
         if resources.stores is None:
             work.block(
                 node,
@@ -286,7 +289,9 @@ def tool_of(
         work.block(node, f"a tool of type `{kind}` has to be rebuilt by hand: {REASONS[kind]}")
         return None
     if kind == "azure_ai_search":
-        work.block(node, "the index of Azure AI Search is in the tool itself; which one is not known here")
+        work.block(
+            node, "the index of Azure AI Search is in the tool itself; which one is not known here"
+        )
         return None
     return toolmodels.of_definition(work, literal, kind, fields, typed=typed, foundry=foundry)
 
@@ -333,9 +338,7 @@ def _search_in(stores: Write, typed: bool) -> Write:
     return write
 
 
-def _function(
-    work: Work, node: ast.expr, fields: dict[str, ast.expr], typed: bool
-) -> Write | None:
+def _function(work: Work, node: ast.expr, fields: dict[str, ast.expr], typed: bool) -> Write | None:
     inner_node = fields.get("function")
     inner = fields_of(work.literal_of(inner_node)) if inner_node is not None else None
     if inner is None or "name" not in inner:
@@ -351,11 +354,15 @@ def _function(
     strict = inner.get("strict")
 
     def write(r: Rendering) -> Code:
-        pairs: list[tuple[str, Code, ast.expr | None]] = [("name", r.code(inner["name"]), inner["name"])]
+        pairs: list[tuple[str, Code, ast.expr | None]] = [
+            ("name", r.code(inner["name"]), inner["name"])
+        ]
         if "description" in inner:
             pairs.append(("description", r.code(inner["description"]), inner["description"]))
         shown: Code = '{"type": "object", "properties": {}}'
-        pairs.append(("parameters", r.code(parameters) if parameters is not None else shown, parameters))
+        pairs.append(
+            ("parameters", r.code(parameters) if parameters is not None else shown, parameters)
+        )
         missing = strict is None or is_missing(strict)
         pairs.append(("strict", "False" if missing or strict is None else r.code(strict), strict))
         if typed:
@@ -423,7 +430,14 @@ def _of_bing(work: Work, node: ast.Call, typed: bool) -> Write | None:
     return write
 
 
-_SEARCH_FIELDS = ("index_connection_id", "index_name", "query_type", "filter", "top_k", "index_asset_id")
+_SEARCH_FIELDS = (
+    "index_connection_id",
+    "index_name",
+    "query_type",
+    "filter",
+    "top_k",
+    "index_asset_id",
+)
 
 
 def _of_search(work: Work, node: ast.Call, typed: bool) -> Write | None:

@@ -124,7 +124,11 @@ def value_kind(value: Type) -> str | None:
     for name in names:
         if name in CLASS_KINDS:
             return CLASS_KINDS[name]
-    if is_legacy_symbol(value.cls) and ".operations" not in value.cls and ".resources" not in value.cls:
+    if (
+        is_legacy_symbol(value.cls)
+        and ".operations" not in value.cls
+        and ".resources" not in value.cls
+    ):
         return UNKNOWN if names[0] not in _UNCHANGED else None
     return None
 
@@ -181,9 +185,14 @@ class Uses:
                     self.work.block(node, "run steps are the items of `response.output`")
                 continue
             if kind == UNKNOWN:
-                names = {t.cls.rpartition(".")[2] for t in self.work.infer.of(base) if isinstance(t, Inst)}
+                names = {
+                    t.cls.rpartition(".")[2]
+                    for t in self.work.infer.of(base)
+                    if isinstance(t, Inst)
+                }
                 self.work.block(
-                    node, f"`{node.attr}` of `{'`, `'.join(sorted(names))}` has no known counterpart"
+                    node,
+                    f"`{node.attr}` of `{'`, `'.join(sorted(names))}` has no known counterpart",
                 )
                 continue
             if kind == "part" and node.attr == "type":
@@ -260,7 +269,9 @@ class Uses:
     def _known(self, node: ast.Attribute, base: ast.expr, outcome: Known) -> None:
         """The value is the argument that the object was made with."""
         sites = self.work.facts.origins(base)
-        names = ("agent_id", "assistant_id") if outcome.parameter == "agent" else (outcome.parameter,)
+        names = (
+            ("agent_id", "assistant_id") if outcome.parameter == "agent" else (outcome.parameter,)
+        )
         sites = [s for s in sites if s.operation not in ("run.get", "run.poll")] or sites
         values = [s.arguments.get(n) for s in sites for n in names if n in s.arguments]
         made = self.work.plan.conversations
@@ -379,7 +390,9 @@ class Uses:
         if any(n is not base for n in told) or not self.work.alone(statement):
             return False
         self.work.remove(statement)
-        self.work.note("lines that only printed the assistant's id are gone: there is no id any more")
+        self.work.note(
+            "lines that only printed the assistant's id are gone: there is no id any more"
+        )
         return True
 
     def _call_around(self, node: ast.expr) -> ast.Call | None:
@@ -394,7 +407,16 @@ class Uses:
             if isinstance(parent, ast.Call):
                 func = parent.func
                 name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
-                return name in ("print", "info", "debug", "warning", "error", "log", "write", "pprint")
+                return name in (
+                    "print",
+                    "info",
+                    "debug",
+                    "warning",
+                    "error",
+                    "log",
+                    "write",
+                    "pprint",
+                )
             if isinstance(parent, ast.stmt):
                 return False
         return False
@@ -495,9 +517,9 @@ class Uses:
     def _texts(self, node: ast.Attribute, base: ast.expr) -> None:
         """``message.text_messages``: the text parts, or whether there are any."""
         parent = self.tree.parents.get(node)
-        asked = (
-            isinstance(parent, (ast.If, ast.IfExp, ast.While)) and parent.test is node
-        ) or (isinstance(parent, ast.comprehension) and node in parent.ifs)
+        asked = (isinstance(parent, (ast.If, ast.IfExp, ast.While)) and parent.test is node) or (
+            isinstance(parent, ast.comprehension) and node in parent.ifs
+        )
 
         def write(r: Rendering) -> Code:
             source = f"{r.operand(base)}.content"
@@ -517,7 +539,9 @@ class Uses:
             if test is not None and isinstance(compare.ops[0], (ast.Eq, ast.NotEq)):
                 no = "not " if isinstance(compare.ops[0], ast.NotEq) else ""
                 if value != "text":
-                    self.work.block(compare, "images in answers are annotations and output items now")
+                    self.work.block(
+                        compare, "images in answers are annotations and output items now"
+                    )
                     return
                 bare = not no and self._is_test(compare)
 
@@ -550,8 +574,10 @@ class Uses:
             return
         self._put(
             node,
-            lambda r: f'({r.operand(base)}.text if {PART_TYPES["text"].format(r.operand(base))[1:-1]}'
-            ' else "")',
+            lambda r: (
+                f"({r.operand(base)}.text if {PART_TYPES['text'].format(r.operand(base))[1:-1]}"
+                ' else "")'
+            ),
         )
 
     def _narrowed(self, base: ast.expr) -> bool:
@@ -576,10 +602,14 @@ class Uses:
                 ):
                     if node.args and ast.dump(node.args[0]) == shape:
                         return True
-        return any(
-            isinstance(t, Inst) and t.cls.endswith("MessageTextContent")
-            for t in self.work.infer.of(base)
-        ) and "part" in {value_kind(t) for t in self.work.infer.of(base)} and self._from_texts(base)
+        return (
+            any(
+                isinstance(t, Inst) and t.cls.endswith("MessageTextContent")
+                for t in self.work.infer.of(base)
+            )
+            and "part" in {value_kind(t) for t in self.work.infer.of(base)}
+            and self._from_texts(base)
+        )
 
     def _from_texts(self, base: ast.expr) -> bool:
         """Whether the part comes out of ``text_messages``, which holds texts only."""
@@ -634,7 +664,9 @@ class Uses:
             return
         if kinds & {"error", "usage", "incomplete"}:
             return
-        self.work.block(node, f"a {self._word(sorted(kinds)[0])} is kept where its readers are not known")
+        self.work.block(
+            node, f"a {self._word(sorted(kinds)[0])} is kept where its readers are not known"
+        )
 
     def _returned(self, node: ast.Return | ast.Yield, kinds: set[str]) -> None:
         if kinds & {"thread", "run", "agent"}:
@@ -683,7 +715,9 @@ class Uses:
         if kinds & {"error", "usage", "incomplete"}:
             return
         shown = ast.unparse(func)
-        self.work.block(node, f"`{shown}` gets the whole object, and what it does with it is not in view")
+        self.work.block(
+            node, f"`{shown}` gets the whole object, and what it does with it is not in view"
+        )
 
     def _isinstance(self, call: ast.Call, node: ast.expr, kinds: set[str]) -> None:
         for value in self.work.infer.of(call.args[1]):
@@ -693,4 +727,3 @@ class Uses:
                     self._put(call, lambda r: PART_TYPES["text"].format(r.operand(node))[cut])
                     return
         self.work.block(call, "the class that is tested for has no counterpart that is certain")
-

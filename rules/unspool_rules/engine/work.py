@@ -144,9 +144,7 @@ class Work:
         def write(r: Rendering) -> Code:
             arguments = list(items(r))
             arguments += [r.item(f"{k}=", r.code(v), v) for k, v in extra]
-            return Brackets(
-                func(r), tuple(arguments), tail=tail, below=r.leftovers(call, kept)
-            )
+            return Brackets(func(r), tuple(arguments), tail=tail, below=r.leftovers(call, kept))
 
         self.replace(node or call, write)
 

@@ -42,7 +42,6 @@ class Target:
         return "agent_reference" if self.version >= Version("2.0.0b4") else "agent"
 
 
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Settings after validation, the same for the editor, ``pyproject.toml`` and the command line."""
@@ -75,13 +74,13 @@ class Settings:
     )
     definition_style: DefinitionStyle = field(
         default=DefinitionStyle.TYPED,
-        metadata={"doc": "Write agent definitions with the SDK's models, or as plain dictionaries."},
+        metadata={
+            "doc": "Write agent definitions with the SDK's models, or as plain dictionaries."
+        },
     )
     unsafe_fixes: bool = field(
         default=False,
-        metadata={
-            "doc": "Let fix-all and `unspool fix` apply fixes that a person should look at."
-        },
+        metadata={"doc": "Let fix-all and `unspool fix` apply fixes that a person should look at."},
     )
     line_length: int = field(
         default=0,

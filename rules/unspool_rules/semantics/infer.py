@@ -46,7 +46,9 @@ def _is_result(value: Inst) -> bool:
     if value.site is None or client_of(value) is not None:
         return False
     name = value.cls
-    return not (name.startswith("openai.resources") or name.rpartition(".")[2].endswith("Operations"))
+    return not (
+        name.startswith("openai.resources") or name.rpartition(".")[2].endswith("Operations")
+    )
 
 
 class Inference:

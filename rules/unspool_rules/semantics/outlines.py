@@ -92,7 +92,9 @@ def _class(node: ast.ClassDef, owner: ModuleOutline) -> ClassOutline:
     for statement in node.body:
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
             outline.methods[statement.name] = statement
-            if any(isinstance(d, ast.Name) and d.id == "property" for d in statement.decorator_list):
+            if any(
+                isinstance(d, ast.Name) and d.id == "property" for d in statement.decorator_list
+            ):
                 outline.properties.add(statement.name)
         elif isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
             outline.attributes[statement.target.id] = statement.annotation
@@ -172,7 +174,9 @@ def resolve(name: str, scope: ModuleOutline) -> str | None:
     return canonical(f"{start}.{rest}" if rest else start)
 
 
-def method(cls: str, name: str) -> tuple[ClassOutline, ast.FunctionDef | ast.AsyncFunctionDef] | None:
+def method(
+    cls: str, name: str
+) -> tuple[ClassOutline, ast.FunctionDef | ast.AsyncFunctionDef] | None:
     """A method and the class that defines it."""
     for outline in lineage(cls):
         if name in outline.methods and name not in outline.properties:

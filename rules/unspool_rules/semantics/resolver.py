@@ -31,7 +31,6 @@ class Resolver(Protocol):
             module. Empty when nothing is known. Never raises.
         """
 
-
     def module(self, name: str, level: int, beside: Path | None = None) -> Module | None:
         """The source of a module that the analysed file imports.
 

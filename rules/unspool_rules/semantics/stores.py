@@ -32,7 +32,7 @@ def path_of(node: ast.expr) -> str | None:
         return f"{head}.{node.attr}" if head is not None else None
     if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
         head = path_of(node.value)
-        return f"{head}.{node.slice.value}" if head is not None else None
+        return f"{head}.{node.slice.value!s}" if head is not None else None
     return None
 
 

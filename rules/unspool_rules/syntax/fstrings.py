@@ -108,9 +108,7 @@ def _close(source: str, at: int, quote: str) -> int:
     return at + len(quote)
 
 
-def _literal(
-    source: str, at: int, quote: str, raw: bool
-) -> tuple[list[tuple[int, int]], int]:
+def _literal(source: str, at: int, quote: str, raw: bool) -> tuple[list[tuple[int, int]], int]:
     found: list[tuple[int, int]] = []
     while not source.startswith(quote, at):
         char = source[at]

@@ -91,9 +91,7 @@ class Variable:
         return hash((id(self.scope), self.name))
 
     def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, Variable) and other.scope is self.scope and other.name == self.name
-        )
+        return isinstance(other, Variable) and other.scope is self.scope and other.name == self.name
 
 
 class Scopes:

@@ -25,7 +25,9 @@ from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, lay_out, mapping
 
 _NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
-FILES = "files of an assistant belong to its tools: `tool_resources` of file search or code interpreter"
+FILES = (
+    "files of an assistant belong to its tools: `tool_resources` of file search or code interpreter"
+)
 TOOLSET = "tools and a tool set are both given"
 
 
@@ -48,7 +50,9 @@ def _name(work: Work, site: Site, name: ast.expr | None) -> Callable[[Rendering]
         return None
     value = work.string_value(work.literal_of(name))
     if value is None:
-        work.note("the agent's name must be letters, digits and inner hyphens, at most 63 characters")
+        work.note(
+            "the agent's name must be letters, digits and inner hyphens, at most 63 characters"
+        )
         return lambda r: r.code(name)
     if _NAME.fullmatch(value):
         return lambda r: r.code(name)
@@ -63,7 +67,15 @@ def _name(work: Work, site: Site, name: ast.expr | None) -> Callable[[Rendering]
 def _create_version(work: Work, site: Site) -> None:
     arguments = {
         key: work.take(site, key)
-        for key in ("name", "description", "metadata", "model", "instructions", "temperature", "top_p")
+        for key in (
+            "name",
+            "description",
+            "metadata",
+            "model",
+            "instructions",
+            "temperature",
+            "top_p",
+        )
     }
     tools, given = work.take(site, "tools"), work.take(site, "tool_resources")
     form = work.take(site, "response_format")
@@ -213,7 +225,11 @@ def _instructions(work: Work, site: Site, value: ast.expr | None, r: Rendering) 
         parts = text.split(text[0])
         if len(parts) == 3:
             return f"{text[:-1]}{place}{text[-1]}"
-    return f'{r.operand(value)} + "{place}"' if not isinstance(value, ast.Constant) else f'{text} "{place}"'
+    return (
+        f'{r.operand(value)} + "{place}"'
+        if not isinstance(value, ast.Constant)
+        else f'{text} "{place}"'
+    )
 
 
 def _inputs(
@@ -255,7 +271,9 @@ def _create_definition(work: Work, site: Site) -> None:
     resources = _resources(work, site, tools, given)
     if tools is not None and not is_empty(tools) and resources is not None:
         written = tools_of(work, tools, resources, typed=False, foundry=False)
-    text = text_format(work, form) if form is not None and work.string_value(form) != "auto" else None
+    text = (
+        text_format(work, form) if form is not None and work.string_value(form) != "auto" else None
+    )
     if model is None:
         work.block(site.anchor, "the model is not given by name")
     holder = work.binding_name(site)
@@ -264,8 +282,12 @@ def _create_definition(work: Work, site: Site) -> None:
     if not stored:
         work.block(site.anchor, "the assistant is not kept in a variable")
     for value in dropped:
-        if value is not None and not isinstance(value, (ast.Constant, ast.Name, ast.Attribute, ast.Dict)):
-            work.block(value, "this value has no place in the definition, and computing it may matter")
+        if value is not None and not isinstance(
+            value, (ast.Constant, ast.Name, ast.Attribute, ast.Dict)
+        ):
+            work.block(
+                value, "this value has no place in the definition, and computing it may matter"
+            )
     if any(v is not None for v in dropped):
         work.note("name, description and metadata of the assistant have no place and are gone")
     if work.plan.blocked or model is None:
@@ -370,7 +392,9 @@ def list_(work: Work, site: Site) -> None:
     if not work.foundry(site):
         work.block(site.anchor, "OpenAI's service has no stored agents any more to list")
         return
-    work.refuse(site, {"after": "agents are paged with `before` only", "before": "ids are not names"})
+    work.refuse(
+        site, {"after": "agents are paged with `before` only", "before": "ids are not names"}
+    )
     kept = {key: work.take(site, key) for key in ("limit", "order")}
     if not work.require_project(site):
         return

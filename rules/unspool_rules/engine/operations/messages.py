@@ -239,7 +239,7 @@ def _by_id(method: str) -> Callable[[Work, Site], None]:
         if method == "retrieve" and work.result_used(site):
             work.block(
                 site.anchor,
-                "a retrieved item can be of any type: test that its `type` is \"message\"",
+                'a retrieved item can be of any type: test that its `type` is "message"',
             )
 
     return plan
@@ -277,9 +277,7 @@ def last(work: Work, site: Site) -> None:
     work.replace(work.outer(site), write)
 
 
-def _last_text(
-    work: Work, site: Site, thread: ast.expr, role: ast.expr, value: str | None
-) -> None:
+def _last_text(work: Work, site: Site, thread: ast.expr, role: ast.expr, value: str | None) -> None:
     """``get_last_message_text_by_role``: the last text part of the newest message."""
     outer = work.outer(site)
 

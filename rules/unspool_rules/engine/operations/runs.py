@@ -95,7 +95,9 @@ def create_with_thread(work: Work, site: Site) -> None:
     parent = work.tree.parents.get(outer)
     direct = isinstance(parent, (ast.Assign, ast.AnnAssign, ast.Expr, ast.Return))
     if not direct or not work.alone(statement):
-        work.block(site.anchor, "there is no place here for a statement that makes the conversation")
+        work.block(
+            site.anchor, "there is no place here for a statement that makes the conversation"
+        )
         return
     request = request_of(work, site, agent)
     if request is None:
@@ -141,7 +143,9 @@ def _thread_fields(
         return None
     resources = fields.get("tool_resources")
     if resources is not None and not is_empty(resources):
-        work.block(resources, "a conversation has no tool resources: they belong to the agent's tools")
+        work.block(
+            resources, "a conversation has no tool resources: they belong to the agent's tools"
+        )
         return None
     messages = fields.get("messages")
     if messages is None or is_empty(messages):
@@ -192,7 +196,9 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
         if caller is None:
             return None
     if said is not None:
-        work.note("the extra instructions are a developer message now, which stays in the conversation")
+        work.note(
+            "the extra instructions are a developer message now, which stays in the conversation"
+        )
     if work.plan.blocked:
         return None
 
@@ -222,9 +228,7 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
                 )
             ]
             if inputs:
-                body.append(
-                    ("structured_inputs", mapping([(k, r.code(v)) for k, v in inputs]))
-                )
+                body.append(("structured_inputs", mapping([(k, r.code(v)) for k, v in inputs])))
             found.append(r.item("extra_body=", mapping(body), agent, *(v for _, v in inputs)))
         return found
 

@@ -35,7 +35,9 @@ def create(work: Work, site: Site) -> None:
         used=(messages, metadata),
     )
     _rename(work, site, "thread", "conversation")
-    work.note("threads that exist do not become conversations: their ids do not work in the new calls")
+    work.note(
+        "threads that exist do not become conversations: their ids do not work in the new calls"
+    )
 
 
 def _rename(work: Work, site: Site, old: str, new: str) -> None:
@@ -82,7 +84,9 @@ def list_(work: Work, site: Site) -> None:
     if unused and isinstance(statement, (ast.Assign, ast.Expr)):
         for name in tuple(site.arguments):
             work.take(site, name)
-        work.note("`threads.list` made a pager that nothing read; it has no counterpart and is gone")
+        work.note(
+            "`threads.list` made a pager that nothing read; it has no counterpart and is gone"
+        )
         work.remove(statement)
         return
     work.block(site.anchor, "conversations cannot be listed: keep their ids yourself")
