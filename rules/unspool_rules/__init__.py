@@ -1,1 +1,1 @@
-"""The pure core of Unspool: text in, findings and edits out; no protocol, no clock, no environment."""
+"""The pure core of Unspool: text in, findings and edits out; no protocol, clock, environment."""

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 _NONE = "no agent is stored at OpenAI: its model, instructions and tools stand in the code"
 _RESPONSE = "client.responses.create(conversation=..., model=..., instructions=..., tools=...)"
+_OUTPUTS = "client.responses.create(conversation=..., input=[function_call_output, ...])"
 
 OPENAI_TARGETS: Mapping[str, str] = MappingProxyType(
     {
@@ -22,8 +23,8 @@ OPENAI_TARGETS: Mapping[str, str] = MappingProxyType(
         "run.create": _RESPONSE,
         "run.process": _RESPONSE,
         "run.stream": _RESPONSE.replace(")", ", stream=True)"),
-        "run.submit": "client.responses.create(conversation=..., input=[function_call_output, ...])",
-        "run.submit_poll": "client.responses.create(conversation=..., input=[function_call_output, ...])",
+        "run.submit": _OUTPUTS,
+        "run.submit_poll": _OUTPUTS,
         "thread_run.create": _RESPONSE,
         "thread_run.process": _RESPONSE,
     }

@@ -1,6 +1,6 @@
 """Every legacy operation by class and method, under one name for all surfaces.
 
-The three surfaces (azure-ai-agents, the hub betas of azure-ai-projects, openai Assistants) differ in
+The surfaces (azure-ai-agents, the hub betas of azure-ai-projects, openai Assistants) differ in
 names, not in what they do; everything behind this table speaks of operations only.
 Sources: azure-ai-agents 1.1.0 ``azure/ai/agents/operations``, azure-ai-projects 1.0.0b10
 ``azure/ai/projects/operations/_patch.py``, openai 1.65.5 ``openai/resources/beta``.

@@ -424,7 +424,7 @@ class Clients:
         ]
 
     def _known_project(self, site: Site, made: ast.Call, package: str) -> str | None:
-        """A project client of the same project that is at hand already, as an earlier fix made it."""
+        """A project client of the same project at hand already, as an earlier fix made it."""
         for node in self._tree.nodes:
             if not isinstance(node, ast.Call) or not any(
                 isinstance(t, Class) and t.name == f"{package}.AIProjectClient"

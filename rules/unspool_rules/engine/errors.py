@@ -55,7 +55,10 @@ def keep_handlers_right(work: Work, site: Site) -> None:
     module = "azure.core.exceptions" if site.azure else "openai"
     other = "openai" if site.azure else "azure.core.exceptions"
     for handler in _handlers(work, site):
-        kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+        caught = handler.type
+        if caught is None:
+            continue
+        kinds = caught.elts if isinstance(caught, ast.Tuple) else [caught]
         wanted: list[str] = []
         for kind in kinds:
             name = _error_name(work, kind, module)
@@ -65,12 +68,11 @@ def keep_handlers_right(work: Work, site: Site) -> None:
                 work.block(kind, f"`{name}` is not raised by the new call, and has no counterpart")
                 return
             wanted.append(names[name])
-        if not wanted or handler.type in work.plan.replacements:
+        if not wanted or caught in work.plan.replacements:
             continue
         if not _fits(work, handler):
             return
-        assert handler.type is not None
-        _widen(work, handler.type, [k for k in kinds if k is not None], wanted, other)
+        _widen(work, caught, kinds, wanted, other)
 
 
 def _handlers(work: Work, site: Site) -> Iterator[ast.ExceptHandler]:

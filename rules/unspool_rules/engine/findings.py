@@ -10,8 +10,8 @@ from typing import Protocol
 
 from unspool_rules.catalogue.entry import Entry
 from unspool_rules.catalogue.index import lookup
-from unspool_rules.catalogue.operations import OTHER, rule_of
 from unspool_rules.catalogue.openai_targets import OPENAI_TARGETS
+from unspool_rules.catalogue.operations import OTHER, rule_of
 from unspool_rules.catalogue.retirement import retirement_of
 from unspool_rules.engine.clients import service_of
 from unspool_rules.engine.facts import Facts, Reference, Site
@@ -175,7 +175,7 @@ class Reporter:
         ]
         return tuple(found)
 
-    # -- references ----------------------------------------------------------------------------------
+    # -- references --------------------------------------------------------------------------------
 
     def _reference(self, reference: Reference) -> Finding | None:
         node = reference.node
@@ -280,11 +280,8 @@ class Reporter:
 def _annotates(facts: Facts, node: ast.Constant) -> bool:
     """Whether a string is a whole annotation in quotes."""
     parent = facts.tree.parents.get(node)
-    return (
-        isinstance(parent, (ast.arg, ast.AnnAssign))
-        and parent.annotation is node
-        or isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef))
-        and parent.returns is node
+    return (isinstance(parent, (ast.arg, ast.AnnAssign)) and parent.annotation is node) or (
+        isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef)) and parent.returns is node
     )
 
 

@@ -236,7 +236,7 @@ class ImportPlan:
             start = self._tree.lines.line_start(span.start)
             end = self._tree.lines.line_end(span.end)
             tail = self._tree.source[span.end : end].strip()
-            inner = [c for c in _comments(segment)] + ([tail] if tail.startswith("#") else [])
+            inner = list(_comments(segment)) + ([tail] if tail.startswith("#") else [])
             indent = self._tree.source[start : span.start]
             replacement = ""
             if node in self._tree.module.body and isinstance(node, ast.ImportFrom) and adds:

@@ -64,9 +64,9 @@ class WaitLoop:
                     kept.append(statement)
             elif self._counts(statement):
                 self.timed = True
-            elif isinstance(statement, (ast.Return, ast.Raise)) and self.endless:
-                kept.append(statement)
-            elif block is not self.loop.body:
+            elif (
+                isinstance(statement, (ast.Return, ast.Raise)) and self.endless
+            ) or block is not self.loop.body:
                 kept.append(statement)
             else:
                 self._refuse(statement, "the loop does more than wait here")

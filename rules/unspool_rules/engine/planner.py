@@ -98,7 +98,7 @@ class Planner:
         self._join_same_thread()
 
     def _join_same_thread(self) -> None:
-        """Calls in one function on the same thread: a message and its run are right only together."""
+        """Calls in one function on one thread: a message and its run are right only together."""
         first: dict[tuple[ast.AST | None, str], Site] = {}
         for site in self.facts.sites:
             thread = site.arguments.get("thread_id")
@@ -190,7 +190,7 @@ class Planner:
             work.block(site.anchor, "the same flow uses clients of two services")
 
     def _depend(self) -> None:
-        """Ids that travel as plain strings: the one who takes them waits for the one who makes them."""
+        """Ids that travel as strings: the one who takes them waits for the one who makes them."""
         for site in self.facts.sites:
             plan = self.plan_of[site]
             for name in ("thread_id", "message_id"):
@@ -225,7 +225,7 @@ class Planner:
         return list({plan.group: plan for plan in found}.values())
 
     def _share(self, sort: str) -> bool:
-        """A client that cannot have a second one beside it changes with all of its calls or not at all."""
+        """A client that can have no second beside it changes with all its calls or not at all."""
         plans = self._of_sort(sort)
         causes = {self._causes[plan.group]: None for plan in plans if plan.blocked}
         changed = False
@@ -239,7 +239,7 @@ class Planner:
         return changed
 
     def _together(self, sort: str) -> None:
-        """Where no call is held back, the client itself is replaced, for all of its calls at once."""
+        """Where no call is held back, the client is replaced, for all of its calls at once."""
         plans = self._of_sort(sort)
         if not any(plan.blocked for plan in plans):
             groups = {plan.group for plan in plans}

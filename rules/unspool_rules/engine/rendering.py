@@ -22,7 +22,7 @@ from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
 from unspool_rules.syntax.scopes import Variable
 
 
-class CannotRender(Exception):
+class CannotRender(Exception):  # noqa: N818 - the outcome, not a defect
     """The edits would not be right; the fix is not offered."""
 
 
@@ -51,6 +51,7 @@ class Rendering:
         self._taken: dict[int, set[str]] = {}
         self.names: dict[Variable, str] = {}
         self._made: dict[tuple[str, Site], str] = {}
+        self._made_at: dict[tuple[str, ast.expr], str] = {}
         self._comments: dict[ast.Call, CallComments] = {}
         for plan in self.plans:
             self.replacements.update(plan.replacements)
@@ -112,7 +113,7 @@ class Rendering:
         return self.clients.project(site)
 
     def model(self, name: str) -> str:
-        """A class of azure.ai.projects.models, imported under the name it has in the target version."""
+        """A class of azure.ai.projects.models, by the name it has in the target version."""
         return self.imports.need("azure.ai.projects.models", model_name(name, self.target.version))
 
     def conversation(self, site: Site) -> str:
@@ -125,6 +126,12 @@ class Rendering:
             self._made[wanted, site] = self.fresh(wanted, site.func)
         return self._made[wanted, site]
 
+    def made_at(self, wanted: str, node: ast.expr) -> str:
+        """The name of something that is bound beside a node."""
+        if (wanted, node) not in self._made_at:
+            self._made_at[wanted, node] = self.fresh(wanted, node)
+        return self._made_at[wanted, node]
+
     def item(self, prefix: str, code: Code, *sources: ast.expr | None) -> Item:
         """An argument that takes over the comments of the legacy arguments it is made of."""
         above: list[str] = []
@@ -132,8 +139,7 @@ class Rendering:
         for source in sources:
             if source is None:
                 continue
-            for text in self._comments_above(source):
-                above.append(text)
+            above += self._comments_above(source)
             tail = self._comment_behind(source)
             if tail and behind:
                 above.append(behind)
@@ -210,10 +216,10 @@ class Rendering:
         edits = []
         for child, inner in self._inside(node):
             if isinstance(child, ast.stmt) and child in self.rewritten:
-                inner, text = self._statement_text(child)
+                place, text = self._statement_text(child)
             else:
-                text = self._nested(child, inner)
-            start, end = inner.start - span.start, inner.end - span.start
+                place, text = inner, self._nested(child, inner)
+            start, end = place.start - span.start, place.end - span.start
             edits.append(Edit(Span(start, min(end, span.end - span.start)), text))
         return apply_edits(self.tree.source[span.start : span.end], edits)
 

@@ -17,7 +17,7 @@ from unspool_rules.catalogue.results import (
     Same,
 )
 from unspool_rules.catalogue.symbols import is_legacy_symbol
-from unspool_rules.engine import calls, functions
+from unspool_rules.engine import calls, citations, functions
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -161,6 +161,8 @@ class Uses:
                 self._definition_use(node)
         if isinstance(parent, ast.Compare) and parent.left is node and "part" not in kinds:
             self._compare(parent, node)
+        if kinds & citations.KINDS:
+            citations.whole(self.work, node)
         if kinds & _OBJECTS:
             self._whole(node, parent, kinds)
 
@@ -172,6 +174,8 @@ class Uses:
     # -- attributes --------------------------------------------------------------------------------
 
     def _attribute(self, node: ast.Attribute, base: ast.expr, kinds: set[str]) -> None:
+        if citations.attribute(self.work, node, base, kinds - {"agent-id"}):
+            return
         for kind in sorted(kinds):
             if kind == "message" and node.attr == "content" and self._content(node, base):
                 continue
@@ -221,6 +225,16 @@ class Uses:
                 )
             else:
                 self._apply(node, base, outcome, kind)
+
+    def _has(self, node: ast.AST) -> bool:
+        return node in self.work.plan.replacements
+
+    def _plain(self, node: ast.Attribute, base: ast.expr) -> bool:
+        """A method of strings, on what may be a string, too, or on an enum of strings."""
+        if not hasattr(str, node.attr) or not isinstance(self.tree.parents.get(node), ast.Call):
+            return False
+        names = [t.cls for t in self.work.infer.of(base) if isinstance(t, Inst)]
+        return "str" in names
 
     def _definition(self, name: str) -> Outcome:
         if name == "name":
@@ -476,6 +490,10 @@ class Uses:
         if not (isinstance(text, ast.Attribute) and text.attr == "text"):
             return False
         value = self.tree.parents.get(text)
+        if isinstance(value, ast.Attribute) and value.attr == "annotations":
+            self._done |= {node, subscript, text}
+            citations.of_first(self.work, value, base)
+            return True
         whole: ast.expr = text
         if isinstance(value, ast.Attribute) and value.attr == "value":
             whole = value
@@ -568,6 +586,10 @@ class Uses:
         if isinstance(inner, ast.Attribute) and inner.value is node:
             if inner.attr == "value":
                 self._put(inner, lambda r: r.text(node))
+            elif inner.attr == "annotations":
+                self._done.add(inner)
+                citations.of_text(self.work, inner, base)
+                return
             else:
                 self.work.block(inner, f"`{inner.attr}` of a text has another shape now")
         if self._narrowed(base):
@@ -690,6 +712,8 @@ class Uses:
         if name == "isinstance" and len(call.args) == 2 and call.args[0] is node:
             if calls.is_instance(self.work, call, node):
                 return
+            if citations.is_instance(self.work, call, node):
+                return
             self._isinstance(call, node, kinds)
             return
         if name == "hasattr" and kinds == {"part"}:
@@ -724,6 +748,6 @@ class Uses:
             if isinstance(value, Class) and kinds == {"part"}:
                 if value.name.rpartition(".")[2] in ("MessageTextContent", "TextContentBlock"):
                     cut = slice(1, -1) if self._is_test(call) else slice(None)
-                    self._put(call, lambda r: PART_TYPES["text"].format(r.operand(node))[cut])
+                    self._put(call, lambda r, c=cut: PART_TYPES["text"].format(r.operand(node))[c])  # type: ignore[misc]
                     return
         self.work.block(call, "the class that is tested for has no counterpart that is certain")

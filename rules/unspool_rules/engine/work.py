@@ -86,7 +86,7 @@ class Work:
                 self.block(value, reason)
 
     def transport(self, site: Site) -> list[tuple[str, ast.expr]]:
-        """Arguments about the request itself, under their new names; the rest must be dealt with."""
+        """Arguments about the request, under their new names; the rest must be dealt with."""
         found: list[tuple[str, ast.expr]] = []
         to_azure = self.foundry(site) and site.operation.startswith("agent.")
         taken = self.used.setdefault(site, set())
@@ -261,4 +261,4 @@ def is_empty(node: ast.expr) -> bool:
     """An empty list or dict, or nothing."""
     if isinstance(node, (ast.List, ast.Tuple)):
         return not node.elts
-    return isinstance(node, ast.Dict) and not node.keys or is_missing(node)
+    return (isinstance(node, ast.Dict) and not node.keys) or is_missing(node)

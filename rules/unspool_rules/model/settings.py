@@ -33,7 +33,7 @@ class Target:
     version: Version = NEWEST
     """Version of azure-ai-projects."""
     service: TargetService = TargetService.AUTO
-    """``AUTO`` decides by the kind of client: plain ``OpenAI`` stays with OpenAI, all else to Foundry."""
+    """``AUTO`` goes by the client: plain ``OpenAI`` stays with OpenAI, all else to Foundry."""
     style: DefinitionStyle = DefinitionStyle.TYPED
 
     @property
@@ -44,7 +44,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Settings after validation, the same for the editor, ``pyproject.toml`` and the command line."""
+    """Settings after validation: the same for editor, ``pyproject.toml`` and command line."""
 
     select: tuple[str, ...] = field(
         default=(),

@@ -1,4 +1,4 @@
-"""Places in a text and changes to it; every offset counts code points from the start of the text."""
+"""Places in a text and changes to it; offsets count code points from the start of the text."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def apply_edits(source: str, edits: Iterable[Edit]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LineIndex:
-    """Offsets to lines and back. Lines end at ``\\r\\n``, ``\\r`` or ``\\n`` only, as in LSP and Python."""
+    """Offsets to lines and back; lines end at ``\\r\\n``, ``\\r`` or ``\\n`` only, as in LSP."""
 
     source: str
     starts: tuple[int, ...] = field(init=False, repr=False)

@@ -1,4 +1,4 @@
-"""The outlines of the legacy SDKs as a table of classes, read from the shipped ``surfaces`` folder."""
+"""The outlines of the legacy SDKs as a table of classes, read from the ``surfaces`` folder."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def is_ours(name: str) -> bool:
 
 @cache
 def module(name: str) -> ModuleOutline | None:
-    """The outline of a module, or None when there is no such module (namespace folders included)."""
+    """The outline of a module; None when there is none (namespace folders have none)."""
     base = SURFACES.joinpath(*name.split("."))
     for path in (base / "__init__.py", base.with_suffix(".py")):
         if path.is_file():

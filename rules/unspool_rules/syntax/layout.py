@@ -1,4 +1,4 @@
-"""Code that is about to be written: calls, lists and dicts laid out the way a formatter leaves them."""
+"""Code to be written: calls, lists and dicts laid out the way a formatter leaves them."""
 
 from __future__ import annotations
 

@@ -224,9 +224,9 @@ class Scopes:
                         found = self.lookup(name, scope.parent)
                         home = found.scope if found is not None else self.module
                     scope.redirects[name] = home
-            elif not isinstance(node, _SCOPES) and isinstance(node, ast.stmt):
-                stack.extend(ast.iter_child_nodes(node))
-            elif isinstance(node, (ast.ExceptHandler, ast.match_case)):
+            elif (not isinstance(node, _SCOPES) and isinstance(node, ast.stmt)) or isinstance(
+                node, (ast.ExceptHandler, ast.match_case)
+            ):
                 stack.extend(ast.iter_child_nodes(node))
 
     def _visit_ClassDef(self, node: ast.ClassDef, scope: Scope) -> None:

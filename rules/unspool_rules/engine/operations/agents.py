@@ -158,7 +158,7 @@ def _refuse(work: Work, site: Site) -> None:
 def _resources(
     work: Work, site: Site, tools: ast.expr | None, given: ast.expr | None
 ) -> Resources | None:
-    """``tool_resources``, or the ``file_ids`` of Assistants v1: for the code, or for a new store."""
+    """``tool_resources``, or the ``file_ids`` of Assistants v1: for code, or for a new store."""
     files = work.take(site, "file_ids")
     if files is None or is_empty(files):
         return resources_of(work, given)
@@ -438,7 +438,7 @@ def connect(work: Work, site: Site) -> None:
         return
     kept = [credential]
     work.note(
-        f"a connection string holds no endpoint: set `{ENDPOINT_VARIABLE}` to the project's endpoint"
+        f"a connection string has no endpoint: set `{ENDPOINT_VARIABLE}` to the project's endpoint"
     )
 
     def items(r: Rendering) -> list[Item]:
@@ -454,7 +454,7 @@ def connect(work: Work, site: Site) -> None:
 
 
 def close(work: Work, site: Site) -> None:
-    """``close()`` stays; the OpenAI client that is made beside the new client is closed after it."""
+    """``close()`` stays; the OpenAI client made beside the new client is closed after it."""
     work.transport(site)
     if not _can_follow(work, site):
         work.note("the project's OpenAI client is a second one to close; here only the first is")
