@@ -19,7 +19,10 @@ from unspool_rules.syntax.tree import Tree
 
 __all__ = ["analyse", "explain", "is_candidate"]
 
-_MARKS = ("openai", "azure.ai", ".beta.", ".agents.", "create_agent", "/assistants", "asst_")
+_MARKS = (
+    *("openai", "azure.ai", ".beta.", ".agents.", "create_agent"),
+    *("/assistants", "/threads", "asst_", "agent_reference"),
+)
 
 
 def is_candidate(data: str | bytes) -> bool:

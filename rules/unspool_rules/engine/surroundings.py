@@ -6,6 +6,7 @@ from datetime import date
 
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.preview import preview
+from unspool_rules.engine.rest import rest
 from unspool_rules.engine.spots import Spot
 from unspool_rules.engine.stored import stored
 from unspool_rules.model import Target
@@ -13,4 +14,4 @@ from unspool_rules.model import Target
 
 def look_around(facts: Facts, target: Target, today: date) -> list[Spot]:
     """Forms of the preview era, stored ids, names of the environment, plain requests."""
-    return [*preview(facts, target), *stored(facts, target)]
+    return [*preview(facts, target), *stored(facts, target), *rest(facts, today)]
