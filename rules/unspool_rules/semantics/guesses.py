@@ -6,10 +6,12 @@ import ast
 
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.infer import Inference
-from unspool_rules.semantics.types import Inst
+from unspool_rules.semantics.types import Inst, Types
 from unspool_rules.syntax.scopes import Scopes
 from unspool_rules.syntax.tree import Tree
 
+_QUESTIONS = 20
+"""Most questions about one file to what looks beyond it; each can take milliseconds."""
 _BETA = {"threads", "assistants", "vector_stores"}
 _AGENTS = {
     "create_agent",
@@ -50,29 +52,44 @@ _FLAT = {
 
 
 def guess(tree: Tree, scopes: Scopes, infer: Inference) -> None:
-    """Give such receivers the type that their shape implies, marked as probable."""
+    """Give such receivers a type: what the workspace says they are, else what their shape implies.
+
+    What only the shape implies is marked as probable, and needs an import of the SDK in the file.
+    """
     modules = set(_imported(tree))
     has_openai = any(m.split(".")[0] == "openai" for m in modules)
     has_azure = any(m.startswith(("azure.ai.agents", "azure.ai.projects")) for m in modules)
-    if not (has_openai or has_azure):
-        return
     made = False
+    asked: dict[tuple[ast.AST | None, str], Types] = {}
     for node in tree.nodes:
         if not isinstance(node, ast.Attribute):
             continue
-        if has_openai and node.attr == "beta" and _next(tree, node) in _BETA:
-            if not infer.of(node.value) and not infer.of(node):
-                cls = "AsyncBeta" if _awaited(tree, node) else "Beta"
-                name = outlines.canonical(f"openai.resources.beta.{cls}")
-                made |= _set(infer, node, name)
-        elif has_azure and node.attr == "agents" and _is_agents(tree, node):
-            if not infer.of(node.value) and not infer.of(node):
-                package = "aio.operations" if _awaited(tree, node) else "operations"
-                made |= _set(
-                    infer, node, outlines.canonical(f"azure.ai.projects.{package}.AgentsOperations")
-                )
+        beta = node.attr == "beta" and _next(tree, node) in _BETA
+        agents = node.attr == "agents" and _is_agents(tree, node)
+        if not (beta or agents) or infer.of(node.value) or infer.of(node):
+            continue
+        key = _place(tree, node), ast.dump(node.value)
+        if key not in asked and len(asked) < _QUESTIONS:
+            asked[key] = infer.ask(node.value)
+        known = asked.get(key)
+        if known:
+            infer.guesses[node.value] = known
+            made = True
+        elif beta and has_openai:
+            cls = "AsyncBeta" if _awaited(tree, node) else "Beta"
+            made |= _set(infer, node, outlines.canonical(f"openai.resources.beta.{cls}"))
+        elif agents and has_azure:
+            package = "aio.operations" if _awaited(tree, node) else "operations"
+            made |= _set(
+                infer, node, outlines.canonical(f"azure.ai.projects.{package}.AgentsOperations")
+            )
     if made:
         infer.forget()
+
+
+def _place(tree: Tree, node: ast.AST) -> ast.AST | None:
+    """Where one answer holds: the class for what hangs on ``self``, else the function."""
+    return tree.owner(node) or tree.function(node)
 
 
 def _set(infer: Inference, node: ast.expr, name: str | None) -> bool:

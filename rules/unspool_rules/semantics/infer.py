@@ -288,6 +288,16 @@ class Inference:
             self._asked[line, column] = self._answers(self._resolver.infer(line, column))
         return self._asked[line, column]
 
+    def ask(self, node: ast.expr) -> Types:
+        """What the workspace says a name or an attribute is."""
+        if not isinstance(node, (ast.Name, ast.Attribute)):
+            return NOTHING
+        name = node.id if isinstance(node, ast.Name) else node.attr
+        position = self.tree.lines.position(self.tree.span(node).end - len(name))
+        if position not in self._asked:
+            self._asked[position] = self._answers(self._resolver.infer(*position))
+        return self._asked[position]
+
     def _answers(self, names: Iterable[str]) -> Types:
         found: set[Type] = set()
         for name in names:
