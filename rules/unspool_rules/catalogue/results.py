@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from unspool_rules.catalogue import citations
+
 
 @dataclass(frozen=True, slots=True)
 class Keep:
@@ -127,18 +129,6 @@ RESULTS: Mapping[tuple[str, str], Outcome] = MappingProxyType(
             "items have no attachments; files are parts of the content"
         ),
         ("message", "file_ids"): Gone("items have no files; they are parts of the content"),
-        ("message", "image_contents"): Gone(
-            "images are made known by annotations and output items"
-        ),
-        ("message", "file_citation_annotations"): Gone(
-            "annotations stand on the text parts, in another shape"
-        ),
-        ("message", "url_citation_annotations"): Gone(
-            "annotations stand on the text parts, in another shape"
-        ),
-        ("message", "file_path_annotations"): Gone(
-            "annotations stand on the text parts, in another shape"
-        ),
         ("page", "data"): Same(),
         ("page", "has_more"): Gone("all items are listed; there is no page to test"),
         ("page", "first_id"): Gone("all items are listed; there is no page"),
@@ -208,6 +198,7 @@ CLASS_KINDS: Mapping[str, str] = MappingProxyType(
         "RequiredActionFunctionToolCall": "call",
         "RequiredFunctionToolCallDetails": "function",
         "Function": "function",
+        **citations.CLASSES,
     }
 )
 """Kinds of the values inside results, by class name."""

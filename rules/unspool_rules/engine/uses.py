@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.catalogue.citations import KINDS as ANNOTATIONS
 from unspool_rules.catalogue.results import (
     CLASS_KINDS,
     METHODS,
@@ -146,7 +147,7 @@ class Uses:
         """Look at one expression that holds a value of the component."""
         types = [t for t in self.work.infer.of(node) if self._mine(t)]
         kinds = {k for k in map(value_kind, types) if k is not None}
-        if not kinds or node in self._done:
+        if not kinds or node in self._done or self._taken_over(node):
             return
         parent = self.tree.parents.get(node)
         if isinstance(parent, ast.Attribute) and parent.value is node:
@@ -161,10 +162,26 @@ class Uses:
                 self._definition_use(node)
         if isinstance(parent, ast.Compare) and parent.left is node and "part" not in kinds:
             self._compare(parent, node)
-        if kinds & citations.KINDS:
+        if kinds & ANNOTATIONS:
             citations.whole(self.work, node)
         if kinds & _OBJECTS:
             self._whole(node, parent, kinds)
+
+    def _taken_over(self, node: ast.expr) -> bool:
+        """Whether the name was given another value right before, one that is no result."""
+        if not isinstance(node, ast.Name):
+            return False
+        variable = self.work.variable_of(node)
+        if variable is None or len(self.work.facts.scopes.bindings(variable)) < 2:
+            return False
+        binding = citations.binding_of(self.work.facts, node)
+        return (
+            binding is not None
+            and isinstance(binding.value, (ast.Call, ast.Constant, ast.JoinedStr))
+            and not binding.path
+            and isinstance(binding.statement, ast.Assign)
+            and not any(self._mine(t) for t in self.work.infer.of(binding.value))
+        )
 
     def _mine(self, value: Type) -> bool:
         if not isinstance(value, Inst) or value.site is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine.citations import save
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -194,14 +195,6 @@ def content(work: Work, site: Site) -> None:
         lambda r: [r.item("", r.code(file), file)],
         used=(file,),
         tail=".iter_bytes()",
-    )
-
-
-def save(work: Work, site: Site) -> None:
-    work.block(
-        site.anchor,
-        "files that tools make are read from the container: "
-        "`containers.files.content.retrieve(file_id, container_id=…)`",
     )
 
 
