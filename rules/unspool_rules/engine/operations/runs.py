@@ -311,13 +311,19 @@ def get(work: Work, site: Site) -> None:
     statement = work.tree.statement(site.anchor)
     if variable is not None and _refreshes(work, site, run_id, variable):
         assert isinstance(run_id, ast.Attribute)
-        if work.variable_of(run_id.value) != variable:
+        same = work.variable_of(run_id.value) == variable
+        if not same and (source := _copied(work, variable)) is not None:
+            for use in work.facts.scopes.uses(variable):
+                if isinstance(use.ctx, ast.Load):
+                    work.replace(use, lambda r: r.names.get(source, source.name))
+            same = True
+        elif not same:
             known = run_id.value
             work.replace(work.outer(site), lambda r: r.code(known))
             work.plan.renames[variable] = ("run", "response")
         loop = _loop_of(work, site)
         if loop is None:
-            if work.variable_of(run_id.value) == variable:
+            if same:
                 work.remove(statement)
             return
         if _waits(work, loop, variable, site):
@@ -335,6 +341,27 @@ def get(work: Work, site: Site) -> None:
     _retrieve(work, site, run_id)
     if variable is not None:
         work.plan.renames[variable] = ("run", "response")
+
+
+def _copied(work: Work, variable: Variable) -> Variable | None:
+    """The variable of the run that ``status = retrieve(run_id=run.id)`` only ever brings up to date.
+
+    Then the second variable can go: the response it would hold is the first one.
+    """
+    sources: set[Variable | None] = set()
+    for binding in work.facts.scopes.bindings(variable):
+        value = binding.value.value if isinstance(binding.value, ast.Await) else binding.value
+        poll = work.facts.by_call.get(value) if isinstance(value, ast.Call) else None
+        run_id = poll.arguments.get("run_id") if poll is not None else None
+        if poll is None or poll.operation != "run.get" or not isinstance(run_id, ast.Attribute):
+            return None
+        if binding.path or not work.alone(work.tree.statement(poll.func)):
+            return None
+        sources.add(work.variable_of(run_id.value))
+    source = sources.pop() if len(sources) == 1 else None
+    if source is None or source.scope is not variable.scope:
+        return None
+    return source if len(work.facts.scopes.bindings(source)) == 1 else None
 
 
 def _retrieve(work: Work, site: Site, run_id: ast.expr) -> None:
