@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import tokenize
 from collections.abc import Sequence
 
+from unspool_rules.engine.bound import unbound, worse
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.rendering import CannotRender, Rendering
@@ -18,12 +20,18 @@ def edits_of(
 ) -> tuple[Edit, ...]:
     """Edits of plans that are applied together; none when they would not be right.
 
-    The last guard: the result parses (the rendering does that), and every comment is still there.
+    The last guard: the result parses (the rendering does that), every comment is still there, and
+    no name is read where it is not set.
     """
     try:
-        edits = with_tabs(facts.tree.source, _edits(facts, target, plans, line_length))
+        rendering, made = _edits(facts, target, plans, line_length)
+        edits = with_tabs(facts.tree.source, made)
         after = apply_edits(facts.tree.source, edits)
-        return edits if same_comments(facts.tree.source, after) else ()
+        if not same_comments(facts.tree.source, after):
+            return ()
+        renamed = {new: variable.name for variable, new in rendering.names.items()}
+        unset = worse(unbound(facts.tree.module), unbound(ast.parse(after)), renamed)
+        return () if unset else edits
     except (
         CannotRender,
         SyntaxError,
@@ -37,7 +45,7 @@ def edits_of(
 
 def _edits(
     facts: Facts, target: Target, plans: Sequence[Plan], line_length: int
-) -> tuple[Edit, ...]:
+) -> tuple[Rendering, tuple[Edit, ...]]:
     """Edits in up to three attempts, since a new name can be that of a legacy import.
 
     With the new one under an alias it shows whether the legacy one is still used. If not, its
@@ -47,12 +55,12 @@ def _edits(
     edits = rendering.edits()
     clashes = rendering.imports.conflicts
     if not clashes:
-        return edits
+        return rendering, edits
     rendering = Rendering(facts, target, plans, line_length, frozenset(clashes))
     edits = rendering.edits()
     free = {name: alias for name, alias in clashes.items() if alias in rendering.imports.gone}
     if not free:
-        return edits
+        return rendering, edits
     rendering = Rendering(facts, target, plans, line_length, frozenset(set(clashes) - set(free)))
     rendering.imports.dropped |= set(free.values())
-    return rendering.edits()
+    return rendering, rendering.edits()
