@@ -228,6 +228,25 @@ MISTAKES = (
         "",
         "the migrated program fails",
     ),
+    Mistake("failure-unseen", "endings", '== "failed"', '== "expired"', "printed texts"),
+    Mistake("error-not-told", "endings", "{response.error}", "{response.status}", "printed texts"),
+    Mistake(
+        "last-error-kept", "endings", "response.error}", "response.last_error}", "program fails"
+    ),
+    Mistake(
+        "failure-raised",
+        "endings",
+        'print(f"Failed: {response.error}")',
+        "raise RuntimeError(response.error)",
+        "the migrated program fails",
+    ),
+    Mistake(
+        "partial-answer-lost",
+        "endings",
+        'if item.type == "message":',
+        'if item.type == "message" and item.status == "completed":',
+        "printed texts",
+    ),
     Mistake(
         "legacy-call-kept",
         "own_service",

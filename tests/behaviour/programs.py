@@ -15,7 +15,7 @@ from tests.emulator.server import serve
 from tests.emulator.state import World
 
 from .environments import Environment
-from .variables import variables
+from .variables import MODEL, variables
 
 SANDBOX = Path(__file__).parent / "sandbox"
 STDIN = "Hello there\nexit\nquit\nq\n\n"
@@ -31,6 +31,7 @@ class Program:
     env: Mapping[str, str] = field(default_factory=dict)
     stdin: str = STDIN
     timeout: float = 60.0
+    model: str = MODEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +104,4 @@ def _environ(program: Program, address: str, home: Path) -> dict[str, str]:
     # The folder of all files is where a person would start the program from.
     path = os.pathsep.join((str(SANDBOX), str(home)))
     fixed = {"UNSPOOL_EMULATOR": address, "PYTHONPATH": path}
-    return {**variables(program.source, address), **fixed, **program.env}
+    return {**variables(program.source, address, program.model), **fixed, **program.env}

@@ -29,14 +29,14 @@ _MODELS = (
 _DEMANDED = re.compile(r"""environ\[\s*["'](\w+)["']\s*\]""")
 
 
-def variables(source: str, address: str) -> dict[str, str]:
+def variables(source: str, address: str, model: str = MODEL) -> dict[str, str]:
     """Known names, and a made-up value for every other name the program demands."""
     project = f"{address}/api/projects/demo"
     return {
-        **{name: _made_up(name, address, project) for name in _DEMANDED.findall(source)},
+        **{name: _made_up(name, address, project, model) for name in _DEMANDED.findall(source)},
         **{name: os.environ[name] for name in _KEPT if name in os.environ},
         **dict.fromkeys(_ENDPOINTS, project),
-        **dict.fromkeys(_MODELS, MODEL),
+        **dict.fromkeys(_MODELS, model),
         # The host does not exist; requests to it are led to the emulator.
         "PROJECT_CONNECTION_STRING": "hub.example.com;subscription;group;demo",
         "OPENAI_BASE_URL": f"{address}/v1",
@@ -52,9 +52,9 @@ def variables(source: str, address: str) -> dict[str, str]:
     }
 
 
-def _made_up(name: str, address: str, project: str) -> str:
+def _made_up(name: str, address: str, project: str, model: str) -> str:
     if "ENDPOINT" in name:
         return address if "OPENAI" in name else project
     if "MODEL" in name or "DEPLOYMENT" in name:
-        return MODEL
+        return model
     return name.lower().replace("_", "-")

@@ -8,12 +8,13 @@ from copy import deepcopy
 from .files import add_file
 from .legacy_messages import message_body
 from .legacy_steps import USAGE, message_step, tool_step
-from .model import Turn, think
+from .model import Turn, logged, think
 from .prompt import Prompt, response_format, tool_choice
 from .rules import refusal
 from .state import Json, Thread, World
 from .tools import legacy_tools
 from .transcript import Call, Entry, Message
+from .trouble import Trouble
 
 Event = tuple[str, Json]
 
@@ -106,7 +107,9 @@ def advance(world: World, thread: Thread, run: Json) -> list[Event]:
         return []
     prompt = _prompt(world, thread, run)
     turn = think(prompt)
-    world.log.append({**prompt.canonical(), "answer": turn.text, "calls": len(turn.calls)})
+    world.log.append(logged(prompt, turn))
+    if turn.trouble:
+        return _fail(world, thread, run, turn, turn.trouble)
     return _ask(world, thread, run, turn) if turn.calls else _answer(world, thread, run, turn)
 
 
@@ -132,6 +135,22 @@ def _ask(world: World, thread: Thread, run: Json, turn: Turn) -> list[Event]:
     run["status"] = "requires_action"
     events = tool_step(world, thread, run, [_with_output(call) for call in shown], done=False)
     return [*events, _event("thread.run.requires_action", run)]
+
+
+def _fail(world: World, thread: Thread, run: Json, turn: Turn, wrong: Trouble) -> list[Event]:
+    events: list[Event] = []
+    if turn.pieces:
+        text = {"type": "text", "text": {"value": turn.text, "annotations": []}}
+        message = message_body(world, thread, "assistant", [text])
+        message.update(assistant_id=run["assistant_id"], run_id=run["id"])
+        message.update(wrong.legacy, completed_at=None, incomplete_at=world.now())
+        events += message_step(world, thread, run, message, turn.pieces)
+        thread.messages.append(message)
+        thread.transcript.append(Message("assistant", (("text", turn.text),)))
+    run.update(wrong.legacy, required_action=None)
+    if run["status"] == "failed":
+        run["failed_at"] = world.now()
+    return [*events, _event(f"thread.run.{run['status']}", run)]
 
 
 def _with_output(call: Json) -> Json:

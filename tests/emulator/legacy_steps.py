@@ -79,7 +79,7 @@ def message_step(
     events = _begun(step)
     events += [("thread.message.created", empty), ("thread.message.in_progress", empty)]
     events += [_delta(message["id"], block) for block in _delta_blocks(message, pieces)]
-    events.append(("thread.message.completed", deepcopy(message)))
+    events.append((f"thread.message.{message['status']}", deepcopy(message)))
     return [*events, _done(world, step)]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from .prompt import Prompt
 from .transcript import Message
+from .trouble import Trouble, trouble
 
 Json = dict[str, Any]
 
@@ -26,19 +27,29 @@ class Turn:
     file: tuple[str, bytes] | None = None
     cited: tuple[Json, ...] = ()
     searched: bool = False
+    trouble: Trouble | None = None
 
     @property
     def text(self) -> str:
         return "".join(self.pieces)
 
 
+def logged(prompt: Prompt, turn: Turn) -> Json:
+    """The entry of one invocation; of a failure, what the service said about it."""
+    said = turn.text or (turn.trouble.message if turn.trouble else "")
+    return {**prompt.canonical(), "answer": said, "calls": len(turn.calls)}
+
+
 def think(prompt: Prompt) -> Turn:
     """Answer from everything that was sent; nothing else matters."""
     seen = prompt.canonical()
+    digest = hashlib.sha256(json.dumps(seen, sort_keys=True).encode()).hexdigest()
+    if wrong := trouble(prompt.model, prompt.instructions, digest):
+        begun = _pieces(prompt, digest)[:1] if wrong.kind == "incomplete" else ()
+        return Turn(pieces=begun, trouble=wrong)
     calls = _calls(prompt)
     if calls:
         return Turn(calls=calls)
-    digest = hashlib.sha256(json.dumps(seen, sort_keys=True).encode()).hexdigest()
     interpreter, search = prompt.has("code_interpreter"), prompt.has("file_search")
     cited = [f for store in search["stores"] for f in store][:1] if search else []
     return Turn(

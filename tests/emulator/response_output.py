@@ -11,6 +11,8 @@ def output_items(world: World, turn: Turn) -> list[Json]:
     """Calls, or hosted tool calls and the message after them."""
     if turn.calls:
         return [_function_call(world, name, arguments) for name, arguments in turn.calls]
+    if turn.trouble and not turn.pieces:
+        return []
     made = add_file(world, *turn.file, "assistants_output") if turn.file else None
     items: list[Json] = []
     container = world.new_id("cntr_")
@@ -81,7 +83,7 @@ def _message(world: World, turn: Turn, made: Json | None, container: str) -> Jso
     return {
         "id": world.new_id("msg_"),
         "type": "message",
-        "status": "completed",
+        "status": "incomplete" if turn.trouble else "completed",
         "role": "assistant",
         "content": [text],
     }

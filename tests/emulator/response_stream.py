@@ -24,7 +24,7 @@ def _events(begun: Json, done: Json, pieces: tuple[str, ...]) -> Iterator[Json]:
         yield {"type": "response.output_item.added", "output_index": index, "item": unfinished}
         yield from _inside(item, place, pieces)
         yield {"type": "response.output_item.done", "output_index": index, "item": item}
-    yield {"type": "response.completed", "response": done}
+    yield {"type": f"response.{done['status']}", "response": done}
 
 
 _EMPTY: dict[str, Json] = {

@@ -7,7 +7,7 @@ from copy import deepcopy
 from .api import Events, Reply, Request, Route, page
 from .conversations import find
 from .items import check_calls, entries, stored
-from .model import think
+from .model import logged, think
 from .prompt import Prompt
 from .response_config import Config, configure
 from .response_output import output_items
@@ -114,9 +114,11 @@ def _finish(
     read = entries(world, response.history)
     prompt = Prompt(config.model, config.instructions, config.canonical, read, config.settings)
     turn = think(prompt)
-    world.log.append({**prompt.canonical(), "answer": turn.text, "calls": len(turn.calls)})
+    world.log.append(logged(prompt, turn))
     response.body["output"] = output_items(world, turn)
     response.body.update(status="completed", completed_at=world.now(), usage=deepcopy(USAGE))
+    if turn.trouble:
+        response.body.update(turn.trouble.new, completed_at=None)
     if conversation is not None:
         conversation.items.extend(response.history[known:])
         conversation.items.extend(response.body["output"])

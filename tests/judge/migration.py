@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from tests.corpora.manifest import CORPORA, LEGACY
 from tests.corpora.model import Corpus
 from tests.judge.engines import REPOSITORY, Cli, Engine, Library
-from tests.judge.outcome import Outcome, Workspace, judge
+from tests.judge.outcome import Outcome, Workspace, judge, workspaces
 from tests.judge.report import as_json, document, terminal
 
 
@@ -30,6 +30,10 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--engine", choices=["cli", "library"], default="cli")
     parser.add_argument("--no-types", action="store_true", help="leave pyright out")
+    parser.add_argument(
+        "--behaviour", action="store_true", help="run what is fully migrated before and after"
+    )
+    parser.add_argument("--jobs", type=int, default=1, help="programs that run at once")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write everything there")
     parser.add_argument(
         "--keep", type=Path, metavar="DIR", help="keep the migrated copies, and a diff of each"
@@ -90,6 +94,12 @@ def _measure(
             spaces=spaces,
             match=options.match,
         )
+        if options.behaviour:
+            # here, because the emulator needs more than the rest of the judges
+            from tests.judge.behaviour import judge_behaviour
+
+            found = workspaces(corpus, Outcome("", "")) if spaces is None else spaces
+            judge_behaviour(outcome, corpus, found, scratch, jobs=options.jobs)
         if keep:
             _diffs(outcome, keep / "diff")
     print(f"{corpus.name}: {time.monotonic() - started:.0f} s", file=sys.stderr)
@@ -112,6 +122,7 @@ def main() -> int:
     if options.json:
         options.json.write_text(json.dumps(as_json(outcomes), indent=1), encoding="utf-8")
     whole = not (options.files or options.corpus or options.match or options.no_types)
+    whole = whole and options.behaviour
     page = options.results or (REPOSITORY / "docs" / "results.md" if whole else None)
     if page is not None:
         page.write_text(document(outcomes), encoding="utf-8")

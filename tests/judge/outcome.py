@@ -8,7 +8,7 @@ import re
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -41,6 +41,32 @@ class Status(enum.Enum):
     """Not readable as Python text; counts as not migrated."""
 
 
+@dataclass(frozen=True, slots=True)
+class Behaviour:
+    """What came of running one program before and after."""
+
+    outcome: str
+    """``equal``, ``different`` or ``not runnable``."""
+    reasons: tuple[str, ...] = ()
+    invocations: int = 0
+    """How often the legacy program made the model answer."""
+    failing: str = ""
+    """The verdict while every answer fails, as far as it was looked for."""
+    failing_reasons: tuple[str, ...] = ()
+    details: Mapping[str, object] = field(default_factory=dict, repr=False)
+
+
+NO_TARGET = {
+    "connected agents": re.compile(r"\bConnectedAgent"),
+    "deep research": re.compile(r"\bDeepResearch"),
+    "enterprise data sources": re.compile(r"\bVectorStoreDataSource"),
+    "attachments by tool": re.compile(
+        r"\bMessageAttachment\b|\battachments\s*=|[\"']attachments[\"']"
+    ),
+}
+"""What the successors have nothing for, so that a person has to choose."""
+
+
 @dataclass
 class Program:
     """One file and everything that was found out about it."""
@@ -60,6 +86,13 @@ class Program:
     """A second run changed it again."""
     types: list[TypeProblem] | None = None
     """New type errors; nothing while they were not looked for."""
+    behaviour: Behaviour | None = None
+    """Nothing while it was not looked for, or something legacy is left."""
+
+    @property
+    def without_target(self) -> list[str]:
+        """What of the original has no successor."""
+        return [name for name, pattern in NO_TARGET.items() if pattern.search(self.before)]
 
     @property
     def key(self) -> str:
@@ -161,6 +194,22 @@ class Outcome:
     strays: list[str] = field(default_factory=list)
     """Files that changed though nobody asked for them."""
     typed: bool = False
+    ran: bool = False
+    """Whether behaviour was looked at."""
+
+    def behaving(self, outcome: str) -> list[Program]:
+        """The programs with this outcome of their behaviour."""
+        return [p for p in self.programs if p.behaviour and p.behaviour.outcome == outcome]
+
+    @property
+    def failing_otherwise(self) -> list[Program]:
+        """Programs that do the same, but not when the service fails."""
+        return [p for p in self.programs if p.behaviour and p.behaviour.failing == "different"]
+
+    @property
+    def with_target(self) -> list[Program]:
+        """Programs all of whose calls have a successor."""
+        return [p for p in self.legacy if not p.without_target]
 
     def with_status(self, *statuses: Status) -> list[Program]:
         return [program for program in self.programs if program.status in statuses]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from tests.judge.outcome import Outcome, Reason, Status, ranked_reasons
+
+
+BEHAVIOURS = ("equal", "different", "not runnable")
 
 
 def _share(part: int, whole: int) -> str:
@@ -22,9 +26,9 @@ def table(outcomes: Sequence[Outcome]) -> list[str]:
         (
             "| corpus | files | with legacy code | fully | nothing left, but new type errors "
             "| partly | untouched | skipped | call sites | migrated sites | findings | left "
-            "| new type errors | broken |"
+            "| new type errors | broken | behaviour equal | different | not runnable |"
         ),
-        "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for o in outcomes:
         legacy = len(o.legacy)
@@ -37,8 +41,34 @@ def table(outcomes: Sequence[Outcome]) -> list[str]:
             f"| {len(o.with_status(Status.UNTOUCHED))} | {len(o.with_status(Status.SKIPPED))} "
             f"| {o.calls_before} | {moved} ({_share(moved, o.calls_before)}) "
             f"| {o.findings_before} | {o.findings_after} | {typed} "
-            f"| {len(o.broken) + len(o.strays)} |"
+            f"| {len(o.broken) + len(o.strays)} {_behaviour(o)}|"
         )
+    return lines
+
+
+def _behaviour(o: Outcome) -> str:
+    if not o.ran:
+        return "| | | "
+    equal, different = len(o.behaving("equal")), len(o.behaving("different"))
+    share = _share(equal, equal + different)
+    return f"| {equal} ({share}) | {different} | {len(o.behaving('not runnable'))} "
+
+
+def _told(o: Outcome) -> list[str]:
+    """Behaviour, program by program, for a person at work."""
+    if not o.ran:
+        return []
+    lines = [
+        "   behaviour: "
+        + ", ".join(f"{name} {len(o.behaving(name))}" for name in BEHAVIOURS)
+        + f"; when the service fails, different {len(o.failing_otherwise)}"
+    ]
+    for p in o.programs:
+        if p.behaviour and p.behaviour.outcome != "equal":
+            lines.append(f"     {p.behaviour.outcome} {p.key}: {'; '.join(p.behaviour.reasons)}")
+        elif p.behaviour and p.behaviour.failing == "different":
+            reasons = "; ".join(p.behaviour.failing_reasons)
+            lines.append(f"     different when the service fails {p.key}: {reasons}")
     return lines
 
 
@@ -70,6 +100,7 @@ def terminal(outcomes: Sequence[Outcome], *, limit: int) -> str:
                 f"{' '.join(problem.message.split())[:200]}"
                 for program, problem in o.new_types[:limit]
             ]
+        lines += _told(o)
         unnoticed = o.unnoticed
         if unnoticed:
             lines.append(f"   legacy references without a finding: {unnoticed.total()}")
@@ -192,6 +223,8 @@ def as_json(outcomes: Sequence[Outcome]) -> dict[str, Any]:
                     },
                     "types": [str(problem) for problem in p.types or ()],
                     "broken": p.broken,
+                    "behaviour": None if p.behaviour is None else asdict(p.behaviour),
+                    "without target": p.without_target,
                     "unnoticed": [str(r) for r in p.unnoticed],
                 }
                 for p in o.programs
