@@ -36,7 +36,7 @@ def assistant_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
     """What to call for a response at OpenAI: the definition that replaced the assistant."""
     holder = definition_holder(work, agent)
     makers = work.facts.origins(agent)
-    if not makers or any(m.operation != "agent.create" for m in makers):
+    if not makers or any(m.operation not in ("agent.create", "agent.update") for m in makers):
         work.block(
             agent,
             "OpenAI's service has no stored agents any more: model, instructions and tools of this "

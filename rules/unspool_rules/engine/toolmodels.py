@@ -447,6 +447,8 @@ def _elements(work: Work, node: ast.expr | None) -> list[dict[str, ast.expr]]:
 class Changes:
     """Uses of a tool object besides its definitions and resources, and what they leave."""
 
+    gone: bool = False
+    """A file search that has no vector store left: it is no tool of a definition."""
     more: tuple[Write, ...] = ()
     """Further tools of the same object."""
     fields: tuple[Field, ...] = ()
@@ -467,7 +469,47 @@ def changes(work: Work, node: ast.Attribute, literal: ast.Call, typed: bool) -> 
         return None
     here = work.tree.span(node).start
     more, fields = found
-    return Changes(tuple(w for place, w in more if place < here), fields)
+    if class_name(work, literal) == "FileSearchTool":
+        left = _left(work, node, literal)
+        if left is None:
+            return None
+        if not left:
+            work.note("a file search without a vector store is left out of the definition")
+            return Changes(gone=True)
+    return Changes(False, tuple(w for place, w in more if place < here), fields)
+
+
+def _left(work: Work, node: ast.Attribute, literal: ast.Call) -> list[str] | None:
+    """The vector stores that a file search has at a place; None where that is not known."""
+    given = arguments_of(literal, ("vector_store_ids",)) or {}
+    first = given.get("vector_store_ids")
+    variable = work.variable_of(node.value)
+    here = work.tree.span(node).start
+    calls = []
+    for use in work.facts.scopes.uses(variable) if variable is not None else ():
+        above = work.tree.parents.get(use)
+        if isinstance(above, ast.Attribute) and above.attr in _STORES:
+            called = work.tree.parents.get(above)
+            if isinstance(called, ast.Call) and work.tree.span(called).start < here:
+                calls.append((work.tree.span(called).start, above.attr, called))
+    if not any(method == "remove_vector_store" for _, method, _ in calls):
+        return ["some"]
+    block = work.tree.block_of(work.tree.statement(literal))
+    if not isinstance(first, ast.List) or any(isinstance(e, ast.Starred) for e in first.elts):
+        return None
+    left = [ast.dump(e) for e in first.elts]
+    for _, method, called in sorted(calls, key=lambda c: c[0]):
+        store = called.args[0] if called.args else called.keywords[0].value
+        shape = ast.dump(store)
+        if work.tree.block_of(work.tree.statement(called)) is not block:
+            return None
+        if method == "add_vector_store":
+            left.append(shape)
+        elif shape in left:
+            left.remove(shape)
+        else:
+            return None
+    return left
 
 
 class _Found:

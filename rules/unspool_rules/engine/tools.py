@@ -201,6 +201,9 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
     if changed.fields:
         writer = toolmodels.extended(writer, changed.fields)
     more = changed.more
+    if changed.gone:
+        work.replace(literal, writer)
+        return lambda _: listing([])
     if holder is literal:
         return lambda r: listing([writer(r)])
     work.replace(literal, writer)

@@ -10,6 +10,7 @@ from unspool_rules.engine.clients import ENDPOINT_VARIABLE
 from unspool_rules.engine.content import fields_of
 from unspool_rules.engine.definitions import name_of
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations import updates
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import (
     Resources,
@@ -64,7 +65,8 @@ def _name(work: Work, site: Site, name: ast.expr | None) -> Callable[[Rendering]
     return lambda r: f'"{slug}"'
 
 
-def _create_version(work: Work, site: Site) -> None:
+def _create_version(work: Work, site: Site, agent: ast.expr | None = None) -> None:
+    """A version of a new agent, or of one whose id is given."""
     arguments = {
         key: work.take(site, key)
         for key in (
@@ -98,7 +100,8 @@ def _create_version(work: Work, site: Site) -> None:
         written_form = None
     if arguments["model"] is None:
         work.block(site.anchor, "the model is not given by name")
-    name = _name(work, site, arguments["name"])
+    known = agent
+    name = _name(work, site, arguments["name"]) if known is None else name_of(work, site, known)
     project = work.require_project(site)
     if work.plan.blocked or name is None or not project:
         return
@@ -133,7 +136,7 @@ def _create_version(work: Work, site: Site) -> None:
 
     def items(r: Rendering) -> list[Item]:
         found = [
-            r.item("agent_name=", name(r), arguments["name"]),
+            r.item("agent_name=", name(r), arguments["name"] or known),
             Item(definition(r), "definition="),
         ]
         for key in ("description", "metadata"):
@@ -146,7 +149,7 @@ def _create_version(work: Work, site: Site) -> None:
         site,
         lambda r: f"{r.project(site)}.agents.create_version",
         items,
-        used=(*arguments.values(), tools, toolset, given, form, effort),
+        used=(known, *arguments.values(), tools, toolset, given, form, effort),
     )
     _rename(work, site)
 
@@ -330,7 +333,7 @@ def delete(work: Work, site: Site) -> None:
         statement = work.tree.statement(site.anchor)
         if (
             makers
-            and all(m.operation == "agent.create" for m in makers)
+            and all(m.operation in ("agent.create", "agent.update") for m in makers)
             and isinstance(statement, ast.Expr)
         ):
             work.transport(site)
@@ -345,7 +348,9 @@ def delete(work: Work, site: Site) -> None:
         return
     makers = work.facts.origins(agent)
     holder = agent.value if isinstance(agent, ast.Attribute) and agent.attr == "id" else None
-    if holder is not None and makers and all(m.operation == "agent.create" for m in makers):
+    changed = any(updates.updates_of(work, m) for m in makers)
+    made = bool(makers) and all(m.operation == "agent.create" for m in makers)
+    if holder is not None and made and not changed:
         work.write_call(
             site,
             lambda r: f"{r.project(site)}.agents.delete_version",
@@ -422,11 +427,16 @@ def list_(work: Work, site: Site) -> None:
 
 
 def update(work: Work, site: Site) -> None:
-    work.block(
-        site.anchor,
-        "an update changed single fields; a new version needs the whole definition: read the "
-        "latest, change it, and call `create_version` with it",
-    )
+    """A new version of the agent, with the fields of its creation and the changed ones."""
+    if not work.foundry(site):
+        updates.redefine(work, site)
+        return
+    agent = work.take(site, "agent_id", "assistant_id")
+    if agent is None:
+        work.block(site.anchor, updates.UNKNOWN)
+        return
+    if updates.merged(work, site, agent):
+        _create_version(work, site, agent)
 
 
 def connect(work: Work, site: Site) -> None:
