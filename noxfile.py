@@ -60,7 +60,12 @@ def _install(session: nox.Session) -> None:
         "--locked",
         "--group=dev",
         f"--python={session.virtualenv.location}",
-        env={"UV_PROJECT_ENVIRONMENT": session.virtualenv.location},
+        env={
+            "UV_PROJECT_ENVIRONMENT": session.virtualenv.location,
+            # pip trusts the system's certificates; behind a proxy uv has to be told to.
+            "UV_SYSTEM_CERTS": "true",
+            "UV_NATIVE_TLS": "true",
+        },
         external=True,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from functools import cached_property
 
 from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.engine.facts import Facts
@@ -89,7 +90,7 @@ class ImportPlan:
             after = _uses(ast.parse(changed))
         except (SyntaxError, ValueError) as error:
             raise SyntaxError(f"a fix made invalid code: {error}") from error
-        exported = self._exported()
+        exported = self.exported
         edits: list[Edit] = []
         removed: set[ast.stmt] = set()
         adds = {module: dict(names) for module, names in self._needed.items()}
@@ -199,13 +200,20 @@ class ImportPlan:
         name = f"{node.module}.{alias.name}"
         return is_legacy_symbol(outlines.canonical(name) or name)
 
-    def _exported(self) -> set[str]:
+    @cached_property
+    def exported(self) -> set[str]:
+        """The names in ``__all__``."""
         found: set[str] = set()
         for node in self._tree.module.body:
-            if isinstance(node, ast.Assign) and any(
-                isinstance(t, ast.Name) and t.id == "__all__" for t in node.targets
-            ):
-                for item in ast.walk(node.value):
+            targets = (
+                node.targets
+                if isinstance(node, ast.Assign)
+                else [node.target]
+                if isinstance(node, (ast.AnnAssign, ast.AugAssign))
+                else []
+            )
+            if any(isinstance(t, ast.Name) and t.id == "__all__" for t in targets):
+                for item in ast.walk(node):
                     if isinstance(item, ast.Constant) and isinstance(item.value, str):
                         found.add(item.value)
         return found
@@ -299,7 +307,7 @@ class ImportPlan:
                 lines.append(_from(module, adds[module], []))
         for name in sorted(self._plain):
             lines.append(f"import {name}")
-        for line in lines:
+        for line in sorted(lines, key=_sort_key):
             place, text = self._place(line, removed, newline)
             edits.append(Edit(Span(place, place), text))
         return edits
