@@ -130,22 +130,22 @@ class Reporter:
         return Severity.ERROR if over else Severity.WARNING
 
     def _fix(self, plan: Plan, code: str) -> Fix | None:
-        groups = self._tied(plan)
-        plans = [self._by_group[g] for g in sorted(groups)]
+        plans = self._tied(plan)
         if any(p.blocked for p in plans):
             return None
         return self._fix_of(plans, self._rules[code].fix_title)
 
-    def _tied(self, plan: Plan) -> set[str]:
-        found = {plan.group, *plan.tied}
-        stack = [plan]
+    def _tied(self, *plans: Plan) -> list[Plan]:
+        """The plans with all that can only be carried out together with them."""
+        found = {plan.group: plan for plan in plans}
+        stack = list(plans)
         while stack:
             current = stack.pop()
             for group in current.waits_for | current.tied:
                 if group not in found:
-                    found.add(group)
-                    stack.append(self._by_group[group])
-        return found
+                    found[group] = self._by_group[group]
+                    stack.append(found[group])
+        return [found[group] for group in sorted(found)]
 
     def _fix_of(self, plans: list[Plan], title: str) -> Fix:
         calls = sum(len(p.sites) + len(p.references) for p in plans)
@@ -222,7 +222,7 @@ class Reporter:
         if own:
             if own[0].blocked:
                 return [], tuple(sorted(own[0].blockers.values()))
-            return [self._by_group[g] for g in sorted(self._tied(own[0]))], ()
+            return self._tied(own[0]), ()
         if isinstance(node, ast.alias):
             return self._import_claims(node)
         plans = self._claiming(node)
@@ -235,15 +235,15 @@ class Reporter:
         symbol_sorts = {r.node for r in self.facts.references if r.symbol.endswith(".AgentsClient")}
         if node in symbol_sorts:
             mine = [s for s in self.facts.sites if s.sort == "agents"]
-            return list({id(p): p for p in (self.planner.plan_of[s] for s in mine)}.values())
+            return self._tied(*(self.planner.plan_of[s] for s in mine))
         chain = [node, *self.facts.tree.ancestors(node)]
         for step in chain:
             for plan in self.planner.plans:
                 if step in plan.replacements or step in plan.rewritten:
-                    return [self._by_group[g] for g in sorted(self._tied(plan))]
+                    return self._tied(plan)
             if isinstance(step, ast.Call) and step in self.facts.by_call:
                 plan = self.planner.plan_of[self.facts.by_call[step]]
-                return [self._by_group[g] for g in sorted(self._tied(plan))]
+                return self._tied(plan)
         return []
 
     def _import_claims(self, node: ast.alias) -> tuple[list[Plan], tuple[Blocker, ...]]:
@@ -287,7 +287,7 @@ def _annotates(facts: Facts, node: ast.Constant) -> bool:
 
 def _code_of(reference: Reference) -> str:
     name = reference.symbol.rpartition(".")[2]
-    if name.endswith("AgentsClient"):
+    if reference.part or name.endswith("AgentsClient"):
         return "UNS401"
     if "EventHandler" in name:
         return "UNS601"

@@ -61,6 +61,8 @@ class Plan:
     acts: bool = False
     """Whether its responses may ask for function calls."""
     rounds: list[ToolRounds] = field(default_factory=list)
+    within: Site | None = None
+    """The call around a name that can change by itself, too."""
     tied: set[str] = field(default_factory=set)
     """Groups that can only be applied together with this one."""
     flow: set[str] = field(default_factory=set)

@@ -220,6 +220,7 @@ class Planner:
             changed |= self._wait()
         for sort in _SHARED:
             self._together(sort)
+        self._take_along()
 
     def _of_sort(self, sort: str) -> list[Plan]:
         found = (self.plan_of[s] for s in self.facts.sites if s.sort == sort)
@@ -246,6 +247,20 @@ class Planner:
             groups = {plan.group for plan in plans}
             for plan in plans:
                 plan.tied |= groups
+
+    def _take_along(self) -> None:
+        """What would be left over by the last call, or is written anew by the call around it."""
+        plans = list({plan.group: plan for plan in self.plan_of.values()}.values())
+        for plan in self.plans:
+            around = self.plan_of[plan.within] if plan.within is not None else None
+            if around is not None and not around.blocked and not plan.blocked:
+                plan.tied.add(around.group)
+                around.tied.add(plan.group)
+        if not plans or any(plan.blocked for plan in plans):
+            return
+        groups = {plan.group for plan in plans}
+        if all(groups <= plan.tied | {plan.group} for plan in plans):
+            plans[0].tied |= {plan.group for plan in self.plans if plan.dropped}
 
     def _is_alone(self, site: Site) -> bool:
         """Whether the site's client has to go for the site to change."""
@@ -278,15 +293,19 @@ class Planner:
                 if not other.blocked:
                     continue
                 cause = self._causes[other.group]
-                site = other.sites[0]
-                plan.block(
-                    cause.span,
-                    f"`{site.method.name}` at line {self._line(site)} makes the id and cannot be "
-                    f"migrated: {cause.message}",
-                )
+                plan.block(cause.span, f"{self._held_by(plan, other)}{cause.message}")
                 self._causes.setdefault(plan.group, cause)
                 changed = True
         return changed
+
+    def _held_by(self, plan: Plan, other: Plan) -> str:
+        """Why a plan that cannot be carried out holds another one back."""
+        if not other.sites:
+            return ""
+        site = other.sites[0]
+        does = "makes the id" if plan.sites else "goes through it"
+        where = f"`{site.method.name}` at line {self._line(site)}"
+        return f"{where} {does} and cannot be migrated: "
 
     def _line(self, site: Site) -> int:
         return self.facts.tree.lines.line_of(self.facts.tree.span(site.func).start) + 1

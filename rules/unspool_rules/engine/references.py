@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.models import ENUM_BASES, MODELS, RENAMED
@@ -18,6 +20,17 @@ from unspool_rules.syntax.layout import Code
 _EVENTS = "UNS602"
 
 
+@dataclass(frozen=True, slots=True)
+class _Alias:
+    """``threads = client.beta.threads``, with the places that read the name."""
+
+    reference: Reference
+    statement: ast.Assign
+    loads: Sequence[ast.expr]
+    outside: bool
+    """Whether nothing reads the name here, but another file can."""
+
+
 class References:
     """Plans what can be said about the references of a file, given the plans of its sites."""
 
@@ -26,6 +39,7 @@ class References:
         self._reader = Work(facts, target, Plan(""))
         self.tree = facts.tree
         self._plan_of = plan_of
+        self._site_at: dict[ast.AST, Site] = {site.func: site for site in facts.sites}
         self.plans: list[Plan] = []
 
     def plan(self) -> list[Plan]:
@@ -34,17 +48,21 @@ class References:
             if isinstance(reference.node, ast.alias):
                 self._import(reference, reference.node)
             elif reference.part:
-                self._part(reference)
+                continue
             elif reference.symbol in RENAMED:
                 self._renamed(reference, *RENAMED[reference.symbol])
             elif self._is_enum(reference):
                 self._enum(reference)
             elif self._in_annotation(reference.node) is not None:
                 self._annotation(reference)
+        self._parts()
         return self.plans
 
+    def _group(self, node: ast.AST) -> str:
+        return f"r{self.tree.span(node).start}"
+
     def _new(self, node: ast.AST, reference: Reference) -> Plan:
-        plan = Plan(f"r{self.tree.span(node).start}", references=[reference])
+        plan = Plan(self._group(node), references=[reference])
         self.plans.append(plan)
         return plan
 
@@ -67,32 +85,85 @@ class References:
         plan.dropped.add(node)
         plan.note("nothing in this file uses the import; another file may take it from here")
 
-    def _part(self, reference: Reference) -> None:
-        """An alias of a part of the client goes when all calls through it have moved."""
+    # -- parts of clients --------------------------------------------------------------------------
+
+    def _parts(self) -> None:
+        """A name for a part of the client goes when all calls through it have moved."""
+        aliases = {
+            r.node: alias
+            for r in self.facts.references
+            if r.part and (alias := self._alias(r)) is not None
+        }
+        while True:
+            kept = {
+                node: alias
+                for node, alias in aliases.items()
+                if all(self._user(load, aliases) is not None for load in alias.loads)
+            }
+            if len(kept) == len(aliases):
+                break
+            aliases = kept
+        for alias in aliases.values():
+            self._alias_goes(alias, aliases)
+
+    def _alias(self, reference: Reference) -> _Alias | None:
+        """The name that a part is kept under, when every use of the name is in view."""
         statement = self.tree.parents.get(reference.node)
-        target = statement.targets[0] if isinstance(statement, ast.Assign) else None
-        if not isinstance(target, ast.Name) or not isinstance(statement, ast.Assign):
-            return
-        variable = self.facts.scopes.variable(target)
-        if variable is None or len(self.facts.scopes.bindings(variable)) != 1:
-            return
-        through = {
-            name
-            for site in self.facts.sites
-            if site.alias == variable
-            for name in ast.walk(site.func)
-            if isinstance(name, ast.Name)
-        }
-        loads = [u for u in self.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
-        if not loads or any(use not in through for use in loads):
-            return
-        plan = self._new(reference.node, reference)
-        plan.waits_for = {
-            self._plan_of[site].group for site in self.facts.sites if site.alias == variable
-        }
+        if not isinstance(statement, ast.Assign) or len(statement.targets) != 1:
+            return None
+        target = statement.targets[0]
+        uses: Sequence[ast.Name | ast.Attribute]
+        if isinstance(target, ast.Name):
+            variable = self.facts.scopes.variable(target)
+            if variable is None or len(self.facts.scopes.bindings(variable)) != 1:
+                return None
+            uses = self.facts.scopes.uses(variable)
+            outside = variable.scope is self.facts.scopes.module
+        elif isinstance(target, ast.Attribute) and target.attr.startswith("_"):
+            uses = [
+                n
+                for n in self.tree.nodes
+                if isinstance(n, ast.Attribute) and n.attr == target.attr and n is not target
+            ]
+            if not all(self.tree.owner(n) is self.tree.owner(target) for n in uses):
+                return None
+            outside = False
+        else:
+            return None
+        if any(isinstance(u.ctx, ast.Del) for u in uses):
+            return None
+        loads = [u for u in uses if isinstance(u.ctx, ast.Load)]
+        if len(uses) - len(loads) > isinstance(target, ast.Name):
+            return None
+        if not loads and reference.symbol.startswith("azure.ai.projects."):
+            return None  # ``project_client.agents`` lives on
+        return _Alias(reference, statement, loads, outside and not loads)
+
+    def _user(self, load: ast.expr, aliases: dict[ast.AST, _Alias]) -> str | None:
+        """The group of the call that goes through a name, or of the name that is made of it."""
+        node: ast.AST | None = load
+        while isinstance(node, (ast.Name, ast.Attribute)):
+            if node in self._site_at:
+                return self._plan_of[self._site_at[node]].group
+            if node in aliases and node is not load:
+                return self._group(node)
+            node = self.tree.parents.get(node)
+        return None
+
+    def _alias_goes(self, alias: _Alias, aliases: dict[ast.AST, _Alias]) -> None:
+        plan = self._new(alias.reference.node, alias.reference)
+        users = [self._user(load, aliases) for load in alias.loads]
+        plan.waits_for = {user for user in users if user is not None}
         self._reader.plan = plan
-        self._reader.remove(statement)
+        self._reader.remove(alias.statement)
         plan.unsafe = True
+        if alias.outside:
+            plan.note("nothing in this file uses the name; another file may take it from here")
+        through = {id(p): p for p in self._plan_of.values() if p.group in plan.waits_for}.values()
+        lives_on = alias.reference.symbol.startswith("azure.ai.projects.")
+        if not plan.blocked and (lives_on or len(plan.waits_for) == 1):
+            for user in through:
+                user.tied.add(plan.group)
 
     def _renamed(self, reference: Reference, module: str, name: str) -> None:
         plan = self._new(reference.node, reference)
@@ -121,9 +192,18 @@ class References:
         if isinstance(parent, ast.Attribute) and parent.attr == "value":
             place, parent = parent, self.tree.parents.get(parent)
         plan = self._new(place, reference)
+        plan.within = self._call_around(place)
         plan.replacements[place] = lambda _: f'"{value}"'
         if not isinstance(parent, (ast.Compare, ast.keyword, ast.List, ast.Tuple, ast.Set)):
             plan.note("a string takes the enum member's place: it is printed in another way")
+
+    def _call_around(self, node: ast.expr) -> Site | None:
+        for parent in self.tree.ancestors(node):
+            if isinstance(parent, ast.Call) and parent in self.facts.by_call:
+                return self.facts.by_call[parent]
+            if isinstance(parent, ast.stmt):
+                return None
+        return None
 
     # -- annotations -------------------------------------------------------------------------------
 

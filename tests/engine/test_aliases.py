@@ -1,0 +1,135 @@
+"""Names for parts of a client: they go with the calls through them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.engine.checks import becomes, blockers
+from tests.rules.fixing import look
+
+PROGRAMS = {
+    "the agents of a project": (
+        """import os
+
+from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+
+project_client = AIProjectClient(os.environ["ENDPOINT"], DefaultAzureCredential())
+agents = project_client.agents
+agent = agents.create_agent(model="gpt-4.1", name="helper")
+thread = agents.threads.create()
+agents.delete_agent(agent.id)
+""",
+        """import os
+
+from azure.ai.projects import AIProjectClient
+from azure.ai.projects.models import PromptAgentDefinition
+from azure.identity import DefaultAzureCredential
+
+project_client = AIProjectClient(os.environ["ENDPOINT"], DefaultAzureCredential())
+openai_client = project_client.get_openai_client()
+agent = project_client.agents.create_version(
+    agent_name="helper", definition=PromptAgentDefinition(model="gpt-4.1")
+)
+conversation = openai_client.conversations.create()
+project_client.agents.delete_version(agent_name=agent.name, agent_version=agent.version)
+""",
+    ),
+    "calls that do not need each other": (
+        """from openai import OpenAI
+
+client = OpenAI()
+threads = client.beta.threads
+thread = threads.create()
+print(thread.id)
+
+
+def drop(thread_id: str) -> None:
+    threads.delete(thread_id)
+
+
+def more(thread_id: str) -> None:
+    threads.messages.create(thread_id, role="user", content="hi")
+""",
+        """from openai import OpenAI
+
+client = OpenAI()
+conversation = client.conversations.create()
+print(conversation.id)
+
+
+def drop(thread_id: str) -> None:
+    client.conversations.delete(thread_id)
+
+
+def more(thread_id: str) -> None:
+    client.conversations.items.create(
+        conversation_id=thread_id,
+        items=[{"type": "message", "role": "user", "content": "hi"}],
+    )
+""",
+    ),
+    "a name for a part of a part, on self": (
+        """from openai import OpenAI
+
+
+class Bot:
+    def __init__(self) -> None:
+        self.client = OpenAI()
+        self._threads = self.client.beta.threads
+        self._messages = self._threads.messages
+
+    def start(self) -> str:
+        return self._threads.create().id
+
+    def say(self, thread_id: str) -> None:
+        self._messages.create(thread_id, role="user", content="hi")
+""",
+        """from openai import OpenAI
+
+
+class Bot:
+    def __init__(self) -> None:
+        self.client = OpenAI()
+
+    def start(self) -> str:
+        return self.client.conversations.create().id
+
+    def say(self, thread_id: str) -> None:
+        self.client.conversations.items.create(
+            conversation_id=thread_id,
+            items=[{"type": "message", "role": "user", "content": "hi"}],
+        )
+""",
+    ),
+}
+
+SHARED = """from openai import OpenAI
+
+client = OpenAI()
+threads = client.beta.threads
+
+
+def drop(thread_id: str) -> None:
+    threads.delete(thread_id)
+
+
+def steps(thread_id: str, run_id: str) -> None:
+    threads.runs.cancel(run_id, thread_id=thread_id)
+"""
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_becomes(name: str) -> None:
+    becomes(*PROGRAMS[name])
+
+
+def test_part_without_a_row_is_reported_as_a_client() -> None:
+    source = PROGRAMS["the agents of a project"][0]
+
+    assert look(source).findings[0].code == "UNS401"
+
+
+def test_name_stays_while_one_call_goes_through_it() -> None:
+    becomes(SHARED, SHARED.replace("threads.delete", "client.conversations.delete"))
+
+    assert any("`cancel` at line 12 goes through it" in message for _, message in blockers(SHARED))
