@@ -129,7 +129,7 @@ class ImportPlan:
         source, lines = self._tree.source, self._tree.lines
         found: list[Edit] = []
         gone = 0
-        for edit in sorted(edits):
+        for edit in sorted(edits, key=lambda e: e.span):
             start, end = edit.span.start, edit.span.end
             if not edit.text and start < end and lines.line_start(start) == start:
                 above = gone if found and found[-1].span.end == start else start
