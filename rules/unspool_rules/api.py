@@ -7,6 +7,8 @@ from datetime import date
 from unspool_rules.engine.change import edits_of
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.findings import Reporter, ignores_file, suppressed
+from unspool_rules.engine.generated import generated, left_alone
+from unspool_rules.engine.marks import marked
 from unspool_rules.engine.planner import Planner
 from unspool_rules.engine.spots import findings as spot_findings
 from unspool_rules.engine.spots import plans_of
@@ -122,4 +124,11 @@ def _analyse(
             finding.code,
         )
     )
-    return Analysis(findings, combine=combine, flow_of=flow_of)
+    written_by_program = generated(tree.source)
+    if written_by_program is not None:
+        return Analysis(left_alone(findings, written_by_program))
+
+    def mark(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+        return marked(tree.source, findings, edits)
+
+    return Analysis(findings, combine=combine, flow_of=flow_of, mark=mark)

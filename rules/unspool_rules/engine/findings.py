@@ -255,9 +255,9 @@ class Reporter:
                 blockers.append(Blocker(self.facts.tree.span(use), "the name is still used here"))
             for plan in claiming:
                 if plan.blocked:
-                    blockers.append(
-                        Blocker(self.facts.tree.span(use), "the name is used by a blocked call")
-                    )
+                    cause = next(iter(plan.blockers.values()))
+                    span = self.facts.tree.span(use)
+                    blockers.append(Blocker(span, "the name is used by a blocked call", cause))
                 plans[plan.group] = plan
         return list(plans.values()), tuple(sorted(set(blockers)))
 

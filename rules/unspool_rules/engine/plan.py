@@ -72,8 +72,8 @@ class Plan:
     def blocked(self) -> bool:
         return bool(self.blockers)
 
-    def block(self, span: Span, message: str) -> None:
-        self.blockers.setdefault((span, message), Blocker(span, message))
+    def block(self, span: Span, message: str, cause: Blocker | None = None) -> None:
+        self.blockers.setdefault((span, message), Blocker(span, message, cause))
 
     def note(self, message: str) -> None:
         """Something a person has to know: the fix is unsafe."""

@@ -235,7 +235,7 @@ class Planner:
             if plan.blocked or not causes or not any(map(self._is_alone, plan.sites)):
                 continue
             for cause in causes:
-                plan.block(cause.span, f"{_SHARED[sort]}: {cause.message}")
+                plan.block(cause.span, f"{_SHARED[sort]}: {cause.message}", cause)
             self._causes[plan.group] = next(iter(causes))
             changed = True
         return changed
@@ -293,7 +293,7 @@ class Planner:
                 if not other.blocked:
                     continue
                 cause = self._causes[other.group]
-                plan.block(cause.span, f"{self._held_by(plan, other)}{cause.message}")
+                plan.block(cause.span, f"{self._held_by(plan, other)}{cause.message}", cause)
                 self._causes.setdefault(plan.group, cause)
                 changed = True
         return changed

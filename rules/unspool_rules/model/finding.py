@@ -52,6 +52,13 @@ class Blocker:
 
     span: Span
     message: str
+    cause: Blocker | None = field(default=None, repr=False, compare=False)
+    """The blocker elsewhere that is the reason for this one; None where it is a reason itself."""
+
+    @property
+    def root(self) -> Blocker:
+        """What there is to decide in the end."""
+        return self.cause.root if self.cause else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +124,10 @@ class Analysis:
         default=lambda group: frozenset((group,)), repr=False, compare=False
     )
     """The groups that make up the flow a group belongs to, itself included."""
+    mark: Callable[[tuple[Edit, ...]], tuple[Edit, ...]] = field(
+        default=lambda edits: edits, repr=False, compare=False
+    )
+    """Adds to edits a comment at each blocker that says what is to be decided there."""
 
     def fixes(self, *, unsafe: bool) -> tuple[Fix, ...]:
         """Each fix once, in order of its first finding."""
@@ -131,6 +142,10 @@ class Analysis:
             if f.fix is not None and (unsafe or f.fix.safe) and (codes is None or f.code in codes)
         )
         return self.combine(groups) if groups else ()
+
+    def mark_rest(self, *, unsafe: bool = True) -> tuple[Edit, ...]:
+        """Edits of every fix, and a comment at each place that keeps a finding from having one."""
+        return self.mark(self.fix_all(unsafe=unsafe))
 
     def flow_fix(self, finding: Finding) -> Fix | None:
         """The fix of the whole flow around a finding, when it is more than the finding's own."""
