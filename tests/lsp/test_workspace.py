@@ -122,7 +122,7 @@ async def test_lines_above_flows(editor: Editor) -> None:
     lenses = await editor.client.text_document_code_lens_async(types.CodeLensParams(document))
     assert lenses
     told = {(lens.range.start.line, lens.command.title) for lens in lenses if lens.command}
-    assert told == {(4, "Migrate this flow (2 calls)"), (9, "Migrate this call")}
+    assert told == {(4, "Migrate this flow (2 calls)")}
 
     applied: list[types.ApplyWorkspaceEditParams] = []
 

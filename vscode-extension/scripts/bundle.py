@@ -1,6 +1,6 @@
 """Fill ``bundled/libs`` with the server and what it needs, for one platform and every Python.
 
-usage: python scripts/bundle.py [--target linux-x64] [--pythons 3.10,3.11]
+usage: python scripts/bundle.py [--target linux-x64] [--pythons 3.10,3.11] [--own]
 
 The versions and their hashes come from ``uv.lock``, the wheels from the registry that pip is set
 up for. Nothing is compiled, so any target can be made on any machine. Wheels of one version differ
@@ -64,15 +64,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--target", choices=TARGETS, default="linux-x64")
     parser.add_argument("--pythons", default=",".join(PYTHONS))
+    parser.add_argument("--own", action="store_true", help="the server alone, beside the others")
     chosen = parser.parse_args()
     pythons = tuple(chosen.pythons.split(","))
-    if LIBS.exists():
-        shutil.rmtree(LIBS)
-    LIBS.mkdir(parents=True)
+    for old in LIBS.glob("unspool*" if chosen.own else "*"):
+        shutil.rmtree(old) if old.is_dir() else old.unlink()
+    LIBS.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for wheel in sorted(_own(Path(folder) / "own")):
             unpack(wheel, LIBS)
-        for python in pythons:
+        for python in () if chosen.own else pythons:
             wheels = _download(chosen.target, python, Path(folder) / python)
             for wheel in sorted(wheels):
                 unpack(wheel, LIBS)

@@ -1,6 +1,6 @@
 """Make the VSIX of a target: bundle the server, build the JavaScript, pack, check.
 
-usage: python scripts/package.py [--target linux-x64] [--skip-bundle] [--all]
+usage: python scripts/package.py [--target linux-x64] [--all] [--own]
 """
 
 # ruff: noqa: T201
@@ -28,13 +28,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--target", choices=bundle.TARGETS, default="linux-x64")
     parser.add_argument("--all", action="store_true", help="one VSIX for each target")
-    parser.add_argument("--skip-bundle", action="store_true", help="take bundled/libs as it is")
+    parser.add_argument("--own", action="store_true", help="keep the bundled packages of others")
     chosen = parser.parse_args()
     if not (EXTENSION / "node_modules").is_dir():
         _run("npm", "ci", "--ignore-scripts")
     for target in bundle.TARGETS if chosen.all else [chosen.target]:
-        if not chosen.skip_bundle:
-            _run(sys.executable, "scripts/bundle.py", "--target", target)
+        own = ["--own"] if chosen.own else []
+        _run(sys.executable, "scripts/bundle.py", "--target", target, *own)
         for cache in list(bundle.LIBS.rglob("__pycache__")):  # it was run to try it
             shutil.rmtree(cache)
         _run("npm", "run", "--silent", "check")

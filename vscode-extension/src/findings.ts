@@ -107,3 +107,19 @@ export function sentence(counts: Counts): string {
 export function detail(counts: Counts): string {
   return `${counts.safe} safe to migrate, ${counts.review} to review, ${counts.blocked} blocked`;
 }
+
+/** What a migration changes and what to look at, as a page in Markdown. */
+export function note(
+  files: { uri: string; calls: number; left: number; notes: string[] }[],
+  name: (uri: string) => string,
+): string {
+  const parts = files.map(({ uri, calls, left, notes }) => {
+    const rest = left > 0 ? `, ${left} left` : '';
+    return [`## ${name(uri)}`, '', `${plural(calls, 'call')} migrated${rest}.`, '', ...notes.map((one) => `- [ ] ${one}`)]
+      .join('\n')
+      .trimEnd();
+  });
+  const stored =
+    'Threads, messages, agents, vector stores and files that are stored with a service did not move with the code.';
+  return ['# Migration of the retired agent APIs', stored, ...parts].join('\n\n') + '\n';
+}

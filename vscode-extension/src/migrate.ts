@@ -1,6 +1,6 @@
 /** "Migrate Workspace…": look, tell, preview, apply, and say what is left. */
 import * as vscode from 'vscode';
-import { count, detail, plural, sentence } from './findings';
+import { count, detail, note, plural, sentence } from './findings';
 import type { Entry, History } from './history';
 import { log } from './log';
 import * as protocol from './protocol';
@@ -11,6 +11,7 @@ import { outcome, plain } from './texts';
 const WARNING =
   'Only code is migrated. Threads, messages, agents, vector stores and files that are stored with a service do not move with it: ' +
   'keep what you need of them before the service is switched off.';
+const NOTE = 'unspool-migration.md';
 const CONFIRM = 'Nothing is changed before you have seen the changes and applied them.';
 
 export class Migrator {
@@ -75,7 +76,14 @@ export class Migrator {
     }));
     if (made && client) {
       made.problems.forEach((problem) => log().warn(problem));
-      await this.apply(made, await client.protocol2CodeConverter.asWorkspaceEdit(made.edit));
+      // A change that needs confirmation is not ticked in the preview; whoever asked for a preview of
+      // all changes would have to tick each. The note, which nobody has asked for, is what needs it.
+      for (const annotation of Object.values(made.edit.changeAnnotations ?? {})) {
+        annotation.needsConfirmation = false;
+      }
+      const edit = await client.protocol2CodeConverter.asWorkspaceEdit(made.edit);
+      this.addNote(edit, made);
+      await this.apply(made, edit);
     }
   }
 
@@ -103,6 +111,20 @@ export class Migrator {
       ...buttons,
     );
     return answer === undefined ? undefined : answer === all;
+  }
+
+  /** Offer a file that says what was changed and what to look at; also what makes the preview appear. */
+  private addNote(edit: vscode.WorkspaceEdit, made: protocol.Migration): void {
+    const first = made.files[0];
+    const folder = first && (vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(first.uri)) ?? vscode.workspace.workspaceFolders?.[0]);
+    if (folder) {
+      const text = note(made.files, (uri) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)));
+      edit.createFile(
+        vscode.Uri.joinPath(folder.uri, NOTE),
+        { contents: Buffer.from(text, 'utf8'), overwrite: true },
+        { label: 'Write down what to look at', description: 'if you tick it', needsConfirmation: true },
+      );
+    }
   }
 
   private async apply(made: protocol.Migration, edit: vscode.WorkspaceEdit): Promise<void> {

@@ -1,6 +1,6 @@
 /** The view "Legacy agent calls". */
 import * as vscode from 'vscode';
-import { detail, group, kindOfFix, places, plural, sentence, type FileFindings, type Place } from './findings';
+import { group, kindOfFix, places, plural, type FileFindings, type Place } from './findings';
 import type { Scanner } from './scanner';
 
 type Grouping = 'file' | 'kind';
@@ -65,7 +65,7 @@ export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   getTreeItem(node: Node): vscode.TreeItem {
     if (node.is === 'file') {
       const item = new vscode.TreeItem(vscode.Uri.parse(node.file.uri), vscode.TreeItemCollapsibleState.Collapsed);
-      item.description = `${node.file.findings.length}`;
+      item.description = plural(node.file.findings.length, 'call');
       item.contextValue = 'file';
       item.tooltip = `${item.resourceUri?.fsPath}\n${plural(node.file.findings.length, 'legacy call')}`;
       item.accessibilityInformation = { label: `${item.resourceUri?.fsPath}, ${item.tooltip}` };
@@ -73,7 +73,7 @@ export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     }
     if (node.is === 'kind') {
       const item = new vscode.TreeItem(node.name, vscode.TreeItemCollapsibleState.Collapsed);
-      item.description = `${node.places.length}`;
+      item.description = plural(node.places.length, 'call');
       item.iconPath = new vscode.ThemeIcon('symbol-method');
       return item;
     }
@@ -88,8 +88,6 @@ export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   private refresh(): void {
     const counts = this.scanner.counts;
     this.view.description = counts.calls > 0 ? `${counts.calls} in ${plural(counts.files, 'file')}` : '';
-    this.view.badge =
-      counts.calls > 0 ? { value: counts.calls, tooltip: `${sentence(counts)}: ${detail(counts)}` } : undefined;
     void vscode.commands.executeCommand('setContext', 'unspool.groupBy', this.grouping);
     void vscode.commands.executeCommand('setContext', 'unspool.found', counts.calls > 0);
     this.changed.fire();

@@ -104,6 +104,12 @@ export async function preview(page) {
   await page.locator('.monaco-button:visible', { hasText: 'Apply' }).first().waitFor();
 }
 
+/** Tick a file in the preview. */
+export async function tick(page, name) {
+  const row = page.locator('.bulk-edit-panel .monaco-list-row, .refactor-preview .monaco-list-row', { hasText: name }).first();
+  await row.locator('.monaco-checkbox, .monaco-custom-toggle, [role=checkbox], input[type=checkbox]').first().click();
+}
+
 export async function apply(page) {
   await page.locator('.monaco-button:visible', { hasText: 'Apply' }).first().click();
 }

@@ -57,7 +57,7 @@ async def migrate_flow(server: Server, reference: Any) -> None:
 
 
 def flows(checked: Checked) -> Iterator[tuple[Span, Finding, What, int]]:
-    """Where each flow's line belongs, its first finding, what is offered there, how many calls."""
+    """Where each flow's line belongs, its first call, what is offered there, how many calls."""
     analysis = checked.outcome.analysis
     by_flow: dict[frozenset[str], list[Finding]] = {}
     for finding in analysis.findings:
@@ -65,14 +65,14 @@ def flows(checked: Checked) -> Iterator[tuple[Span, Finding, What, int]]:
             by_flow.setdefault(analysis.flow_of(finding.fix.group), []).append(finding)
     heads = _heads(checked.good.source) if by_flow else {}
     for found in by_flow.values():
-        first = found[0]
-        what = What.FLOW if analysis.flow_fix(first) else What.FIX
-        calls = sum(_called(checked.good.source, finding) for finding in found)
-        if calls == 0:  # names that are imported and not used deserve no line
+        calls = [finding for finding in found if _called(checked.good.source, finding)]
+        if len(calls) < 2:  # one call has its light bulb, and is no flow
             continue
+        first = calls[0]
+        what = What.FLOW if analysis.flow_fix(first) else What.FIX
         inside = [span for span in heads if span.contains(first.span)]
         head = min(inside, key=lambda span: span.end - span.start, default=None)
-        yield (heads[head] if head else first.span), first, what, calls
+        yield (heads[head] if head else first.span), first, what, len(calls)
 
 
 def _called(source: str, finding: Finding) -> bool:
@@ -104,7 +104,7 @@ def _lens(
 ) -> types.CodeLens:
     stamp = Reference.stamp_of(checked.snapshot)
     reference = Reference(checked.snapshot.uri, stamp, what, first.code, first.span)
-    title = f"Migrate this flow ({calls} calls)" if calls > 1 else "Migrate this call"
+    title = f"Migrate this flow ({calls} calls)"
     line = text.range(checked.place(place)).start
     return types.CodeLens(
         types.Range(line, line), types.Command(title, MIGRATE_FLOW, arguments=[reference.write()])
