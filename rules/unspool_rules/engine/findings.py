@@ -193,13 +193,7 @@ class Reporter:
         if plans and not blockers:
             fix = self._fix_of(plans, "Migrate what this name is used for")
         elif not blockers:
-            blockers = (
-                Blocker(
-                    self.facts.tree.span(node),
-                    (entry.blocked if entry is not None else None)
-                    or "this use of the name has no counterpart that is certain",
-                ),
-            )
+            blockers = (self._unclaimed(node, reference.symbol),)
         return Finding(
             code=code,
             name=self._rules[code].name,
@@ -214,6 +208,22 @@ class Reporter:
             fix=fix,
             blockers=blockers,
         )
+
+    def _unclaimed(self, node: ast.AST, symbol: str) -> Blocker:
+        """What is said of a use that no plan changes."""
+        entry = lookup(symbol)
+        message = entry.blocked if entry is not None else None
+        return Blocker(
+            self.facts.tree.span(node),
+            message or "this use of the name has no counterpart that is certain",
+        )
+
+    def _used(self, use: ast.expr) -> Blocker:
+        """What keeps an import because of one of its uses."""
+        whole = (use, *self.facts.tree.ancestors(use))
+        found = next((r for r in self.facts.references if r.node in whole), None)
+        cause = self._unclaimed(found.node, found.symbol) if found is not None else None
+        return Blocker(self.facts.tree.span(use), "the name is still used here", cause)
 
     def _claims(self, reference: Reference) -> tuple[list[Plan], tuple[Blocker, ...]]:
         """The plans that make the reference go, or what keeps it."""
@@ -252,7 +262,7 @@ class Reporter:
         for use in self._uses(node):
             claiming = self._claiming(use)
             if not claiming:
-                blockers.append(Blocker(self.facts.tree.span(use), "the name is still used here"))
+                blockers.append(self._used(use))
             for plan in claiming:
                 if plan.blocked:
                     cause = next(iter(plan.blockers.values()))
