@@ -331,9 +331,9 @@ class Bot:
 """,
         """import asyncio
 import json
+import os
 from azure.ai.projects.aio import AIProjectClient
 from azure.identity.aio import DefaultAzureCredential
-import os
 from openai import AsyncAzureOpenAI
 from openai.types.responses import ResponseInputItemParam
 

@@ -180,6 +180,8 @@ RULE = Rule(
             )
             """,
             after="""\
+            import os
+
             from azure.ai.projects import AIProjectClient
             from azure.ai.projects.models import (
                 AutoCodeInterpreterToolParam,
@@ -187,8 +189,6 @@ RULE = Rule(
                 PromptAgentDefinition,
             )
             from azure.identity import DefaultAzureCredential
-            import os
-
             from openai import AzureOpenAI
 
             client = AzureOpenAI(
@@ -212,10 +212,10 @@ RULE = Rule(
                     "with dictionaries",
                     Target(style=DefinitionStyle.DICT),
                     """\
-                    from azure.ai.projects import AIProjectClient
-                    from azure.identity import DefaultAzureCredential
                     import os
 
+                    from azure.ai.projects import AIProjectClient
+                    from azure.identity import DefaultAzureCredential
                     from openai import AzureOpenAI
 
                     client = AzureOpenAI(
@@ -240,6 +240,8 @@ RULE = Rule(
                     "for azure-ai-projects 2.0.0b3",
                     PREVIEW,
                     """\
+                    import os
+
                     from azure.ai.projects import AIProjectClient
                     from azure.ai.projects.models import (
                         CodeInterpreterTool,
@@ -247,8 +249,6 @@ RULE = Rule(
                         PromptAgentDefinition,
                     )
                     from azure.identity import DefaultAzureCredential
-                    import os
-
                     from openai import AzureOpenAI
 
                     client = AzureOpenAI(
@@ -272,10 +272,10 @@ RULE = Rule(
                     "for azure-ai-projects 2.0.0b3 with dictionaries",
                     PREVIEW_DICT,
                     """\
-                    from azure.ai.projects import AIProjectClient
-                    from azure.identity import DefaultAzureCredential
                     import os
 
+                    from azure.ai.projects import AIProjectClient
+                    from azure.identity import DefaultAzureCredential
                     from openai import AzureOpenAI
 
                     client = AzureOpenAI(
@@ -330,6 +330,8 @@ RULE = Rule(
                     "when the target is Foundry",
                     FOUNDRY,
                     """\
+                    import os
+
                     from azure.ai.projects import AIProjectClient
                     from azure.ai.projects.models import (
                         AutoCodeInterpreterToolParam,
@@ -337,8 +339,6 @@ RULE = Rule(
                         PromptAgentDefinition,
                     )
                     from azure.identity import DefaultAzureCredential
-                    import os
-
                     from openai import OpenAI
 
                     client = OpenAI()
@@ -359,10 +359,10 @@ RULE = Rule(
                     "when the target is Foundry, with dictionaries",
                     FOUNDRY_DICT,
                     """\
-                    from azure.ai.projects import AIProjectClient
-                    from azure.identity import DefaultAzureCredential
                     import os
 
+                    from azure.ai.projects import AIProjectClient
+                    from azure.identity import DefaultAzureCredential
                     from openai import OpenAI
 
                     client = OpenAI()
