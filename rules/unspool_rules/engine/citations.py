@@ -32,6 +32,7 @@ _IMAGE_NOTE = (
     "by their names"
 )
 _FILE_NOTE = "files that tools made are `container_file_citation` annotations now"
+_SANDBOX = "sandbox:/mnt/data/"
 _READ = "what is done with these annotations is not known here"
 _NARROW = "which kind of annotation this is has not been tested here"
 
@@ -81,7 +82,10 @@ def _of_note(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) -
         _type(work, node)
         return
     sorts = {DETAILS.get(k, k) for k in kinds}
-    if name == "text" and sorts <= {"url-note", "path-note"} and _paired(work, node, base):
+    if name == "text" and sorts == {"path-note"}:
+        _marker(work, node, base)
+        return
+    if name == "text" and sorts == {"url-note"} and _paired(work, node, base):
         return
     known = {(s, name) in FIELDS for s in sorts}
     if known == {True}:
@@ -91,6 +95,21 @@ def _of_note(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) -
         return
     sort = sorted(sorts)[0]
     work.block(node, GONE.get((sort, name), f"`{name}` of an annotation has no counterpart"))
+
+
+def _marker(work: Work, node: ast.Attribute, base: ast.expr) -> None:
+    """The link to a generated file in the text, which the annotation does not repeat."""
+    work.note(f"the text of a generated file's annotation is taken to be `{_SANDBOX}<its name>`")
+    parent = work.tree.parents.get(node)
+    bare = isinstance(parent, (ast.FormattedValue, ast.Assign, ast.keyword)) or (
+        isinstance(parent, ast.Call) and node in parent.args
+    )
+
+    def write(r: Rendering) -> str:
+        text = f'"{_SANDBOX}" + {r.operand(base)}.filename'
+        return text if bare else f"({text})"
+
+    _put(work, node, write)
 
 
 def _type(work: Work, node: ast.Attribute) -> None:

@@ -156,6 +156,8 @@ class Uses:
             else:
                 self.work.block(parent, f"`{parent.attr}` of a result is assigned to")
             return
+        if isinstance(parent, ast.Subscript) and parent.value is node and kinds & _OBJECTS:
+            self._by_key(parent, node, kinds)
         if "agent-id" in kinds and isinstance(node, (ast.Name, ast.Attribute)):
             made = not (isinstance(node, ast.Attribute) and node.attr == "id")
             if made and not self._foundry(node):
@@ -187,6 +189,23 @@ class Uses:
         if not isinstance(value, Inst) or value.site is None:
             return False
         return self.work.facts.by_call.get(value.site) in self._made
+
+    def _by_key(self, node: ast.Subscript, base: ast.expr, kinds: set[str]) -> None:
+        """``message["id"]``: azure models are mappings, too, and the new ones are not."""
+        key = self.work.string_value(node.slice)
+        if key is None:
+            return
+        self._done.add(node)
+        outcomes = {RESULTS.get((kind, key)) for kind in kinds}
+        outcome = outcomes.pop() if len(outcomes) == 1 else None
+        plain = isinstance(outcome, Keep) and kinds <= {"thread", "run", "message", "error", "usage"}
+        if not isinstance(outcome, Keep) or not plain:
+            self.work.block(node, f"`{key}` is read by its key, which new objects do not have")
+            return
+        if outcome.note:
+            self.work.note(outcome.note)
+        name = outcome.name
+        self._put(node, lambda r: f"{r.operand(base)}.{name}")
 
     # -- attributes --------------------------------------------------------------------------------
 
