@@ -8,7 +8,7 @@ from copy import deepcopy
 from .files import add_file
 from .legacy_messages import message_body
 from .legacy_steps import USAGE, message_step, tool_step
-from .model import Turn, logged, think
+from .model import Turn, logged, sandbox, think
 from .prompt import Prompt, response_format, tool_choice
 from .rules import refusal
 from .state import Json, Thread, World
@@ -217,9 +217,9 @@ def _text(world: World, turn: Turn, made: str | None) -> Json:
         notes.append(
             {
                 "type": "file_path",
-                "text": f"sandbox:/mnt/data/{world.files[made].meta['filename']}",
-                "start_index": 0,
-                "end_index": 0,
+                "text": (link := sandbox(world.files[made].meta["filename"])),
+                "start_index": turn.text.find(link),
+                "end_index": turn.text.find(link) + len(link),
                 "file_path": {"file_id": made},
             }
         )

@@ -34,6 +34,11 @@ class Turn:
         return "".join(self.pieces)
 
 
+def sandbox(name: str) -> str:
+    """How an answer names a file that code made."""
+    return f"sandbox:/mnt/data/{name}"
+
+
 def logged(prompt: Prompt, turn: Turn) -> Json:
     """The entry of one invocation; of a failure, what the service said about it."""
     said = turn.text or (turn.trouble.message if turn.trouble else "")
@@ -52,10 +57,12 @@ def think(prompt: Prompt) -> Turn:
         return Turn(calls=calls)
     interpreter, search = prompt.has("code_interpreter"), prompt.has("file_search")
     cited = [f for store in search["stores"] for f in store][:1] if search else []
+    made = _file(prompt, digest) if interpreter else None
+    pieces = _pieces(prompt, digest)
     return Turn(
-        pieces=_pieces(prompt, digest),
+        pieces=(*pieces, f" See {sandbox(made[0])}") if made else pieces,
         code=f"print('{digest[:8]}')" if interpreter else None,
-        file=_file(prompt, digest) if interpreter else None,
+        file=made,
         cited=tuple(cited),
         searched=search is not None,
     )

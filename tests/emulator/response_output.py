@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .files import add_file
-from .model import Turn
+from .model import Turn, sandbox
 from .state import Json, World
 
 
@@ -75,8 +75,8 @@ def _message(world: World, turn: Turn, made: Json | None, container: str) -> Jso
                 "container_id": container,
                 "file_id": made["id"],
                 "filename": made["filename"],
-                "start_index": 0,
-                "end_index": 0,
+                "start_index": (start := turn.text.find(sandbox(made["filename"]))),
+                "end_index": start + len(sandbox(made["filename"])),
             }
         )
     text = {"type": "output_text", "text": turn.text, "annotations": notes, "logprobs": []}

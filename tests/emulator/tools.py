@@ -105,7 +105,9 @@ def legacy_tools(world: World, tools: list[Json], *resources: Json | None) -> li
             shown.append({**made, "data_sources": sources} if sources else made)
         elif kind == "file_search":
             stores = [i for r in own for i in r.get("vector_store_ids") or ()]
-            shown.append(_search(world, stores, tool.get("file_search") or {}))
+            # Nothing to search in is nothing to the model; the new service demands a store.
+            if stores:
+                shown.append(_search(world, stores, tool.get("file_search") or {}))
         elif kind == "azure_ai_search":
             indexes = [i for r in own for i in r.get("indexes") or ()]
             shown.append({"type": kind, kind: _plain({"indexes": indexes})})
@@ -126,7 +128,8 @@ def new_tools(world: World, tools: list[Json], dialect: Dialect) -> list[Json]:
             files = container.get("file_ids") if isinstance(container, dict) else None
             shown.append(_interpreter(world, files or []))
         elif kind == "file_search":
-            shown.append(_search(world, tool["vector_store_ids"], tool))
+            if tool["vector_store_ids"]:
+                shown.append(_search(world, tool["vector_store_ids"], tool))
         else:
             shown.append(_other(tool))
     return _sorted(shown)
@@ -188,13 +191,17 @@ def _other(tool: Json) -> Json:
     return {"type": kind, **shown}
 
 
+_UNASKED = {"default_params": [], "market": "", "set_lang": "", "freshness": "", "count": 5}
+"""What the legacy helpers send by default (azure/ai/agents/models/_patch.py)."""
+
+
 def _plain(value: Any) -> Any:
     """Connections under one name, nothing that is None, and no functions the service adds."""
     if isinstance(value, dict):
         return {
             _RENAMED.get(key, key): _plain(inner)
             for key, inner in value.items()
-            if inner is not None and key != "tool_configs"
+            if inner is not None and key != "tool_configs" and _UNASKED.get(key, key) != inner
         }
     if isinstance(value, list):
         return [_plain(inner) for inner in value]

@@ -7,6 +7,9 @@ migration, migrated after it.
 
 from __future__ import annotations
 
+import hashlib
+import json
+import os
 import posixpath
 import re
 import sys
@@ -14,7 +17,8 @@ import tarfile
 import zipfile
 from collections.abc import Callable, Container, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from tests.behaviour.compare import compare
@@ -28,7 +32,7 @@ from tests.behaviour.environments import (
 )
 from tests.behaviour.programs import Outcome, Program, run
 from tests.behaviour.variables import MODEL
-from tests.corpora.fetch import archive
+from tests.corpora.fetch import archive, cache_dir
 from tests.corpora.model import Corpus, Source
 from tests.judge.outcome import Behaviour, Status, Workspace
 from tests.judge.outcome import Outcome as Judged
@@ -119,6 +123,49 @@ def python_files(root: Path) -> dict[str, bytes]:
     }
 
 
+def remembered(pair: Pair, legacy: Environment) -> Behaviour:
+    """`behave`, cached for as long as nothing that it depends on changes."""
+    digest = hashlib.sha256()
+    for part in (*_machinery(), *legacy.pins, *NEW.pins, pair.path, pair.before, pair.after):
+        digest.update(hashlib.sha256(part.encode()).digest())
+    for source, around in (
+        (pair.before, pair.around_before),
+        (pair.after, pair.around_after),
+    ):
+        for name in _used(source, around):
+            digest.update(name.encode() + hashlib.sha256(around[name]).digest())
+    file = cache_dir() / "behaviours" / f"{digest.hexdigest()[:24]}.json"
+    if file.exists():
+        return Behaviour(**json.loads(file.read_text(encoding="utf-8")))
+    made = behave(pair, legacy)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    partial = file.with_suffix(f".{os.getpid()}")
+    partial.write_text(json.dumps(asdict(made)), encoding="utf-8")
+    partial.replace(file)
+    return made
+
+
+@cache
+def _machinery() -> tuple[str, ...]:
+    tests = Path(__file__).parents[1]
+    files = (path for name in ("behaviour", "emulator") for path in (tests / name).rglob("*.py"))
+    return tuple(path.read_text(encoding="utf-8") for path in sorted(files))
+
+
+def _used(source: str, around: Files) -> list[str]:
+    """The files beside a program that it may read: all data, and what it may import."""
+    modules = {name: PurePosixPath(name).stem for name in around if name.endswith(".py")}
+    found = {name for name in around if name not in modules}
+    texts = [source]
+    while texts:
+        words = set(re.findall(r"\w+", texts.pop()))
+        for name, stem in modules.items():
+            if name not in found and stem in words:
+                found.add(name)
+                texts.append(around[name].decode("utf-8", "replace"))
+    return sorted(found)
+
+
 _SERVICE = re.compile(r"/(?:agents|assistants|threads|responses|conversations|vector_stores|files)")
 
 
@@ -190,7 +237,7 @@ def judge_behaviour(
                 {**made_up, **before},
                 {**made_up, **after},
             )
-            program.behaviour = behave(pair, legacy)
+            program.behaviour = remembered(pair, legacy)
             told = program.behaviour
             print(f"  {told.outcome}: {program.key}", *told.reasons[:1], file=sys.stderr)
 

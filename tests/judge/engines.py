@@ -65,6 +65,8 @@ class Cli:
 
     def __init__(self, *, timeout: float = 900.0) -> None:
         self.timeout = timeout
+        self.state = _state()
+        """Which commit was copied."""
         self._copy = TemporaryDirectory(prefix="unspool-product-")
         self.product = Path(self._copy.name)
         for part in ("server", "rules"):
@@ -134,6 +136,17 @@ class Cli:
             whole.rows += part.rows
             whole.failures += part.failures
         return whole
+
+
+def _state() -> str:
+    told = subprocess.run(
+        ["git", "describe", "--always", "--dirty"],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return f"commit {told.stdout.strip()}" if told.returncode == 0 else "a copy without history"
 
 
 def _row(root: Path, item: dict[str, Any]) -> Row:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import difflib
 import json
+import platform
 import sys
 import time
+from datetime import datetime, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,7 +16,8 @@ from tests.corpora.manifest import CORPORA, LEGACY
 from tests.corpora.model import Corpus
 from tests.judge.engines import REPOSITORY, Cli, Engine, Library
 from tests.judge.outcome import Outcome, Workspace, judge, workspaces
-from tests.judge.report import as_json, document, terminal
+from tests.judge.page import document
+from tests.judge.report import as_json, terminal
 
 
 def _arguments() -> argparse.Namespace:
@@ -106,6 +109,13 @@ def _measure(
     return outcome
 
 
+def _measured(engine: Engine) -> str:
+    """When, and on what."""
+    today = datetime.now(tz=timezone.utc).date().isoformat()
+    state = engine.state if isinstance(engine, Cli) else "the library"
+    return f"Measured on {today}, with Python {platform.python_version()}, on {state}."
+
+
 def main() -> int:
     """Measure and report; 1 when something was broken or failed."""
     options = _arguments()
@@ -125,7 +135,7 @@ def main() -> int:
     whole = whole and options.behaviour
     page = options.results or (REPOSITORY / "docs" / "results.md" if whole else None)
     if page is not None:
-        page.write_text(document(outcomes), encoding="utf-8")
+        page.write_text(document(outcomes, measured=_measured(engine)), encoding="utf-8")
         print(f"\nwritten: {page}")
     return 1 if any(o.broken or o.strays or o.failures for o in outcomes) else 0
 

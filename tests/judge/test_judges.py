@@ -9,7 +9,8 @@ from tests.corpora.manifest import CORPORA
 from tests.judge.engines import Pretended, Row
 from tests.judge.legacy import Kind, legacy_references, lost_comments, syntax_error
 from tests.judge.outcome import Outcome, Status, Workspace, migrate
-from tests.judge.report import as_json, document, terminal
+from tests.judge.page import document
+from tests.judge.report import as_json, terminal
 from tests.judge.types import TypeProblem, new_problems
 
 _P = "from azure.ai.projects import AIProjectClient\n"
