@@ -24,11 +24,13 @@ EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.code}-{example.title}")
     for rule in all_rules()
     for example in rule.examples
+    if not example.filename
 ]
 CASES = [
     pytest.param((target, before, after), id=f"{rule.code}-{title}")
     for rule in all_rules()
     for example in rule.examples
+    if not example.filename
     for title, target, before, after in example.cases()
 ]
 FIXED = [case for case in CASES if case.values[0][2] is not None]  # type: ignore[index]

@@ -101,8 +101,9 @@ def _merged(
 def _example(example: Example) -> Iterator[str]:
     yield f"### {example.title[:1].upper()}{example.title[1:]}"
     yield dedent(example.text).strip()
-    yield "Before:"
-    yield fence(dedent(example.before))
+    yield f"Before, in `{example.filename}`:" if example.filename else "Before:"
+    language = _language(example.filename)
+    yield fence(dedent(example.before), language)
     if example.after is None:
         if not example.blockers:
             yield "Nothing is changed: the code is not the place."
@@ -111,7 +112,13 @@ def _example(example: Example) -> Iterator[str]:
         yield "\n".join(f"- {message}" for message in example.blockers)
         return
     yield "After:"
-    yield fence(dedent(example.after))
+    yield fence(dedent(example.after), language)
     for variant in example.variants:
         yield f"After, {variant.title}:"
         yield fence(dedent(variant.after))
+
+
+def _language(filename: str) -> str:
+    if not filename:
+        return "python"
+    return "toml" if filename.endswith(".toml") else "text"

@@ -39,6 +39,8 @@ class Example:
     """What a reader should look at, in Markdown."""
     target: Target = NEWEST
     variants: tuple[Variant, ...] = ()
+    filename: str = ""
+    """Name of a file that is no program, such as ``pyproject.toml``; empty for Python code."""
 
     def cases(self) -> Iterator[tuple[str, Target, str, str | None]]:
         """Title, target, text before and after, for the example and each of its variants."""
