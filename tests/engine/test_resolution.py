@@ -1,0 +1,250 @@
+"""Receivers that resolution follows, and look-alikes that it must not take for ours."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from unspool_rules.api import analyse
+from unspool_rules.model import Certainty
+
+FOUND = {
+    "alias of a part": """
+from openai import OpenAI
+threads = OpenAI().beta.threads
+threads.create()
+""",
+    "import as": """
+import openai as o
+client = o.OpenAI()
+client.beta.threads.create()
+""",
+    "from import as": """
+from azure.ai.agents import AgentsClient as Client
+def f(client: Client):
+    client.threads.create()
+""",
+    "on self": """
+from openai import OpenAI
+class A:
+    def __init__(self):
+        self.client = OpenAI()
+    def f(self):
+        self.client.beta.threads.create()
+""",
+    "on self of a base class": """
+from openai import OpenAI
+class Base:
+    def __init__(self):
+        self.client = OpenAI()
+class A(Base):
+    def f(self):
+        self.client.beta.threads.create()
+""",
+    "parameter of the constructor": """
+from openai import OpenAI
+class A:
+    def __init__(self, client):
+        self.client = client
+    def f(self):
+        self.client.beta.threads.create()
+A(OpenAI())
+""",
+    "annotated parameter": """
+from openai import OpenAI
+def f(client: "OpenAI"):
+    client.beta.threads.create()
+""",
+    "unannotated parameter through its caller": """
+from openai import OpenAI
+def g(c):
+    f(c)
+def f(client):
+    client.beta.threads.create()
+g(OpenAI())
+""",
+    "with": """
+from azure.ai.agents import AgentsClient
+with AgentsClient("e", c) as client:
+    client.threads.create()
+""",
+    "async with": """
+from azure.ai.agents.aio import AgentsClient
+async def f(c):
+    async with AgentsClient("e", c) as client:
+        await client.threads.create()
+""",
+    "a tuple of contexts": """
+from azure.ai.projects.aio import AIProjectClient
+async def f(cred):
+    async with (cred() as c, AIProjectClient("e", c) as client):
+        await client.agents.threads.create()
+""",
+    "a tuple": """
+from openai import OpenAI
+def make():
+    return OpenAI(), 1
+client, n = make()
+client.beta.threads.create()
+""",
+    "a factory": """
+from openai import OpenAI
+def make():
+    return OpenAI()
+make().beta.threads.create()
+""",
+    "a factory with a cache": """
+from openai import OpenAI
+_client = None
+def make():
+    global _client
+    if _client is None:
+        _client = OpenAI()
+    return _client
+make().beta.threads.create()
+""",
+    "a class attribute": """
+from openai import OpenAI
+class A:
+    client = OpenAI()
+    def f(self):
+        self.client.beta.threads.create()
+    @classmethod
+    def g(cls):
+        cls.client.beta.threads.create()
+""",
+    "Optional": """
+from typing import Optional
+from openai import OpenAI
+class A:
+    client: Optional[OpenAI] = None
+    def f(self):
+        self.client.beta.threads.create()
+""",
+    "a property": """
+from openai import OpenAI
+class A:
+    @property
+    def client(self):
+        return OpenAI()
+    def f(self):
+        self.client.beta.threads.create()
+""",
+    "a module global": """
+from openai import OpenAI
+client = OpenAI()
+def f():
+    client.beta.threads.create()
+""",
+    "a choice": """
+import os
+from openai import AzureOpenAI, OpenAI
+client = AzureOpenAI() if os.getenv("A") else OpenAI()
+client.beta.threads.create()
+""",
+    "something unknown, or ours": """
+from openai import OpenAI
+def f(given=None):
+    client = given or OpenAI()
+    client.beta.threads.create()
+""",
+    "a walrus": """
+from openai import OpenAI
+if client := OpenAI():
+    client.beta.threads.create()
+""",
+    "an attribute of something unknown": """
+from openai import OpenAI
+app.state.client = OpenAI()
+def f():
+    app.state.client.beta.threads.create()
+""",
+    "the module itself": """
+import openai
+openai.beta.threads.create()
+""",
+    "options": """
+from openai import OpenAI
+OpenAI().with_options(timeout=3).beta.threads.create()
+""",
+}
+
+
+@pytest.mark.parametrize("text", FOUND.values(), ids=FOUND.keys())
+def test_receiver_is_resolved(text: str) -> None:
+    findings = analyse(text, today=date(2026, 11, 22)).findings
+
+    calls = [f for f in findings if f.symbol.endswith(".create")]
+    assert calls
+    assert all(f.certainty is Certainty.RESOLVED for f in calls)
+
+
+def test_unmistakable_chain_is_probable() -> None:
+    text = "import openai\ndef f(c):\n    c.beta.threads.runs.create_and_poll(thread_id='t')\n"
+
+    (finding,) = [f for f in analyse(text, today=date(2026, 11, 22)).findings if f.code == "UNS103"]
+
+    assert finding.certainty is Certainty.PROBABLE
+    assert finding.message.startswith("this looks like")
+
+
+QUIET = {
+    "LangGraph": """
+from langgraph_sdk import get_client
+client = get_client()
+async def f():
+    await client.threads.create()
+    await client.runs.create("t", "a")
+    await client.assistants.search()
+""",
+    "Anthropic beside OpenAI": """
+from anthropic import Anthropic
+from openai import OpenAI
+client = Anthropic()
+client.messages.create(model="m", max_tokens=1, messages=[])
+client.beta.messages.create(model="m", max_tokens=1, messages=[])
+OpenAI().responses.create(model="m", input="x")
+""",
+    "Twilio": """
+from twilio.rest import Client
+client = Client()
+client.messages.create(to="1", from_="2", body="x")
+client.conversations.v1.conversations("c").messages.create(body="x")
+""",
+    "MLflow": """
+import mlflow
+client = mlflow.MlflowClient()
+client.runs.create("e")
+""",
+    "a model called threads": """
+import openai
+from django.db import models
+class Thread(models.Model):
+    title = models.CharField()
+Thread.objects.create(title="x")
+user.threads.create(title="y")
+""",
+    "threading": """
+import threading
+import openai
+threads = [threading.Thread(target=f)]
+""",
+    "the new API": """
+from azure.ai.projects import AIProjectClient
+client = AIProjectClient("e", c)
+client.agents.create_version(agent_name="a", definition=d)
+with client.get_openai_client() as o:
+    o.conversations.create()
+    o.responses.create(extra_body={"agent_reference": {"name": "a", "type": "agent_reference"}})
+""",
+    "the unrelated agents of openai 3": """
+from openai import OpenAI
+OpenAI().beta.agents.list()
+""",
+}
+
+
+@pytest.mark.parametrize("text", QUIET.values(), ids=QUIET.keys())
+def test_lookalike_is_left_alone(text: str) -> None:
+    assert analyse(text, today=date(2026, 11, 22)).findings == ()
