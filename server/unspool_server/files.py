@@ -48,7 +48,7 @@ class TextFile:
         return (codecs.BOM_UTF8 if self.bom else b"") + text.encode(self.encoding)
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
     """The content of a regular file of a sensible size.
 
     Raises:
@@ -58,8 +58,8 @@ def read_bytes(path: Path) -> bytes:
         info = path.stat()
         if not stat.S_ISREG(info.st_mode):
             raise FileError("not a regular file")
-        if info.st_size > MAX_BYTES:
-            raise FileError(f"larger than {MAX_BYTES // 1_000_000} MB, skipped")
+        if info.st_size > limit:
+            raise FileError(f"larger than {limit // 1_000_000} MB, skipped")
         return path.read_bytes()
     except OSError as error:
         raise FileError(error.strerror or str(error)) from None

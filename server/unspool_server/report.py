@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from unspool_rules.model import Analysis, Finding, LineIndex, Span
@@ -19,12 +19,28 @@ class Place:
 
     start: Position
     end: Position
+    cell: int | None = None
+    """The notebook cell that it is in, from 1 among all cells; None in other files."""
+
+    @property
+    def line(self) -> str:
+        """Where it is, for a sentence."""
+        line = f"line {self.start[0]}"
+        return line if self.cell is None else f"cell {self.cell}, {line}"
+
+    def __str__(self) -> str:
+        column = f"{self.start[0]}:{self.start[1]}"
+        return column if self.cell is None else f"cell {self.cell}:{column}"
 
     def as_json(self) -> dict[str, object]:
         return {
             "start": {"line": self.start[0], "column": self.start[1]},
             "end": {"line": self.end[0], "column": self.end[1]},
         }
+
+
+Locate = Callable[[Span], tuple[Place, str]]
+"""A span's place, and the line of source that it starts in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +62,8 @@ class Item:
     """The fix's title."""
     safe: bool
     notes: tuple[str, ...]
-    with_line: int | None
-    """The line of the first finding that the same fix migrates, when it is not this one."""
+    together: str | None
+    """Where the first finding is that the same fix migrates, when it is not this one."""
     blockers: tuple[tuple[str, Place], ...]
 
     def as_json(self) -> dict[str, object]:
@@ -55,6 +71,7 @@ class Item:
         fix = {"title": self.fix, "applicability": applicability} if self.fix is not None else None
         return {
             "path": self.path,
+            **_cell(self.place),
             "code": self.code,
             "name": self.name,
             "severity": self.severity,
@@ -64,20 +81,28 @@ class Item:
             "target": self.target,
             "certainty": self.certainty,
             "fix": fix,
-            "blockers": [{"message": m, "range": place.as_json()} for m, place in self.blockers],
+            "blockers": [
+                {"message": m, **_cell(place), "range": place.as_json()}
+                for m, place in self.blockers
+            ],
         }
 
 
 def items(path: str, source: str, analysis: Analysis) -> tuple[Item, ...]:
     """The findings of one file, in order of their position."""
     index = LineIndex(source)
-    first: dict[str, int] = {}
+    return located(path, analysis, lambda span: (_place(index, span), _line(index, span.start)))
+
+
+def located(path: str, analysis: Analysis, locate: Locate) -> tuple[Item, ...]:
+    """The findings of one file whose places are told by a function."""
+    first: dict[str, str] = {}
     found: list[Item] = []
     for finding in analysis.findings:
         group = finding.fix.group if finding.fix else ""
-        found.append(_item(path, index, finding, first.get(group)))
+        found.append(_item(path, locate, finding, first.get(group)))
         if group:
-            first.setdefault(group, found[-1].place.start[0])
+            first.setdefault(group, found[-1].place.line)
     return tuple(found)
 
 
@@ -88,9 +113,8 @@ def as_json(found: Iterable[Item]) -> str:
 def as_text(item: Item, *, colour: bool = False) -> str:
     """One finding for a person: where and what, the source line, and what can be done."""
     paint = _Paint(colour)
-    line, column = item.place.start
     mark = "" if item.fix is None else paint.cyan("[*] ") if item.safe else paint.cyan("[~] ")
-    where = f"{paint.bold(visible(item.path))}:{line}:{column}:"
+    where = f"{paint.bold(visible(item.path))}:{item.place}:"
     head = f"{where} {paint.red(item.code)} {mark}{visible(item.message)}"
     return "\n".join((head, *_excerpt(item, paint), *_advice(item, paint)))
 
@@ -138,24 +162,29 @@ class _Paint:
         return f"\x1b[{code}m{text}\x1b[0m" if self.on else text
 
 
-def _item(path: str, index: LineIndex, finding: Finding, with_line: int | None) -> Item:
+def _item(path: str, locate: Locate, finding: Finding, together: str | None) -> Item:
+    place, line = locate(finding.span)
     return Item(
         path=path,
         code=finding.code,
         name=finding.name,
         severity=finding.severity.value,
         message=finding.message,
-        place=_place(index, finding.span),
-        line=_line(index, finding.span.start),
+        place=place,
+        line=line,
         symbol=finding.symbol,
         target=finding.target,
         certainty=finding.certainty.value,
         fix=finding.fix.title if finding.fix else None,
         safe=finding.fix is not None and finding.fix.safe,
         notes=finding.fix.notes if finding.fix else (),
-        with_line=with_line,
-        blockers=tuple((b.message, _place(index, b.span)) for b in finding.blockers),
+        together=together,
+        blockers=tuple((b.message, locate(b.span)[0]) for b in finding.blockers),
     )
+
+
+def _cell(place: Place) -> dict[str, object]:
+    return {} if place.cell is None else {"cell": place.cell}
 
 
 def _place(index: LineIndex, span: Span) -> Place:
@@ -183,8 +212,8 @@ def _excerpt(item: Item, paint: _Paint) -> Iterator[str]:
 def _advice(item: Item, paint: _Paint) -> Iterator[str]:
     lead = " " * len(str(item.place.start[0])) + paint.blue(" =")
     safety = "safe" if item.safe else "unsafe"
-    if item.fix is not None and item.with_line is not None:
-        yield f"{lead} {paint.bold('fix')} ({safety}): together with line {item.with_line}"
+    if item.fix is not None and item.together is not None:
+        yield f"{lead} {paint.bold('fix')} ({safety}): together with {item.together}"
     elif item.fix is not None:
         yield f"{lead} {paint.bold('fix')} ({safety}): {item.fix}"
         for note in item.notes:
@@ -192,8 +221,7 @@ def _advice(item: Item, paint: _Paint) -> Iterator[str]:
     elif item.target is not None:
         yield f"{lead} {paint.bold('now')}: {visible(item.target)}"
     for message, place in item.blockers:
-        where = f"{place.start[0]}:{place.start[1]}"
-        yield f"{lead} {paint.bold('blocked')} at {where}: {visible(message)}"
+        yield f"{lead} {paint.bold('blocked')} at {place}: {visible(message)}"
 
 
 def _cells(text: str) -> int:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
-SUFFIXES = frozenset((".py", ".pyi", ".pyw"))
+SUFFIXES = frozenset((".py", ".pyi", ".pyw", ".ipynb"))
 
 _NEVER = frozenset(
     (
         *(".git", ".hg", ".svn", ".bzr", ".direnv", ".eggs", ".tox", ".nox", ".venv"),
         *(".mypy_cache", ".pytest_cache", ".pytype", ".ruff_cache", ".hypothesis", ".pyre"),
         *("__pycache__", "__pypackages__", "node_modules", "site-packages", "buck-out"),
+        ".ipynb_checkpoints",
     )
 )
 _BUILT = frozenset(("build", "dist", "_build"))

@@ -125,7 +125,7 @@ def test_codes_are_selected(
         (["--target-version", "new"], "--target-version: 'new' is neither \"auto\" nor a version"),
         (["--target-version", "1.0"], "azure-ai-projects 1.0 has no new agents API"),
         (["missing.py"], "missing.py: no such file or folder"),
-        (["notes.txt"], "notes.txt: not a Python file (.py, .pyi, .pyw)"),
+        (["notes.txt"], "notes.txt: not a Python file (.ipynb, .py, .pyi, .pyw)"),
         (["empty"], "no Python files found under empty"),
         (["-", "app.py"], "- stands for standard input and goes with no other path"),
     ],

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from unspool_rules.api import is_candidate
 from unspool_rules.model import Analysis
-from unspool_server import files, settings
+from unspool_server import files, ipynb, settings
 from unspool_server.checking import check_text
 from unspool_server.fixing import fix_text, syntax_error
 from unspool_server.report import Item, items
@@ -55,13 +55,7 @@ class Report:
 
     def diff(self) -> str:
         """The change in unified form; a line keeps the ending that it has in the file."""
-        lines = difflib.unified_diff(
-            _split(self.before), _split(self.after), self.path, self.path, lineterm="\n"
-        )
-        return "".join(
-            line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
-            for line in lines
-        )
+        return unified(self.path, self.before, self.after)
 
 
 @dataclass
@@ -80,14 +74,14 @@ class Runner:
     def candidate(self, path: Path) -> Report | None:
         """A report when the file needs no analysis; ``None`` when it does."""
         try:
-            return None if is_candidate(files.read_bytes(path)) else Report(str(path))
+            return None if is_candidate(_read(path)) else Report(str(path))
         except files.FileError as problem:
             return Report(str(path), problems=(f"{path}: {problem}",))
 
     def handle(self, path: Path) -> Report:
         """Check or fix one file; every error becomes part of its report."""
         try:
-            return self.handle_bytes(path, files.read_bytes(path), str(path))
+            return self.handle_bytes(path, _read(path), str(path))
         except files.FileError as problem:
             return Report(str(path), problems=(f"{path}: {problem}",))
 
@@ -98,6 +92,10 @@ class Runner:
     def fix_bytes(self, path: Path, data: bytes, shown: str) -> tuple[Report, bytes]:
         """The same, and the bytes that fixes turn the text into."""
         try:
+            if path.suffix.lower() == ipynb.SUFFIX:
+                from unspool_server.cli import notebook_runner  # which needs this module
+
+                return notebook_runner.fix_bytes(self, path, data, shown)
             file = files.decode(path, data)
             report = self._fix(file, shown) if self.task.fix else self._check(file, shown)
             if not report.changed:
@@ -131,6 +129,14 @@ class Runner:
             problems = (*problems, f"{shown}: {result.problem}")
         remaining = items(shown, result.text, result.analysis)
         return Report(shown, remaining, problems, result.fixed, file.text, result.text)
+
+
+def unified(name: str, before: str, after: str) -> str:
+    """The change of one text in unified form."""
+    lines = difflib.unified_diff(_split(before), _split(after), name, name, lineterm="\n")
+    return "".join(
+        line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in lines
+    )
 
 
 def run_all(task: Task, paths: Iterable[Path]) -> Iterator[Report]:
@@ -173,6 +179,11 @@ def _start(task: Task) -> None:
 def _handle(path: Path) -> Report:
     assert _runner is not None
     return _runner.handle(path)
+
+
+def _read(path: Path) -> bytes:
+    limit = ipynb.MAX_BYTES if path.suffix.lower() == ipynb.SUFFIX else files.MAX_BYTES
+    return files.read_bytes(path, limit)
 
 
 def _problems(shown: str, text: str, analysis: Analysis) -> tuple[str, ...]:

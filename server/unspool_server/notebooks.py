@@ -1,0 +1,62 @@
+"""Notebooks through the core: their cells are checked as one program and fixed one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from unspool_rules.model import Analysis
+from unspool_rules.notebook import Misfit, Program, guarded
+from unspool_server.fixing import MAX_ROUNDS
+
+Cells = Mapping[int, str]
+"""Sources of the code cells by their numbers, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A notebook's program and what is found in it."""
+
+    program: Program
+    analysis: Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """The cells after their fixes, and what is still found in them."""
+
+    cells: Cells
+    checked: Checked
+    fixed: int
+    """How many findings there were that are no longer there."""
+    problem: str | None = None
+    """A defect of ours; the cells are the original ones then."""
+
+
+def check_cells(cells: Cells, check: Callable[[str], Analysis]) -> Checked:
+    """What there is to say about a notebook; every fix is one that the cells can take."""
+    program = Program.of(cells.items())
+    return Checked(program, guarded(program, check(program.text), thorough=True))
+
+
+def fix_cells(cells: Cells, check: Callable[[str], Analysis], *, unsafe: bool) -> Fixed:
+    """The cells with every fix applied: analysed again after each round, at most ten."""
+    first = check_cells(cells, check)
+    current, checked = cells, first
+    for _ in range(MAX_ROUNDS):
+        try:
+            changed = {**current, **after_edits(checked, unsafe=unsafe)}
+        except Misfit as error:
+            return Fixed(cells, first, 0, f"a fix would break it ({error}), left alone")
+        if changed == current:
+            found = len(first.analysis.findings), len(checked.analysis.findings)
+            return Fixed(current, checked, found[0] - found[1])
+        current, checked = changed, check_cells(changed, check)
+        if not checked.analysis.parsed:
+            return Fixed(cells, first, 0, "a fix would break it, left alone")
+    return Fixed(cells, first, 0, f"fixes do not settle after {MAX_ROUNDS} rounds, left alone")
+
+
+def after_edits(checked: Checked, *, unsafe: bool) -> dict[int, str]:
+    """The cells that all fixes change, after them."""
+    return checked.program.after(checked.analysis.fix_all(unsafe=unsafe))
