@@ -248,3 +248,14 @@ OpenAI().beta.agents.list()
 @pytest.mark.parametrize("text", QUIET.values(), ids=QUIET.keys())
 def test_lookalike_is_left_alone(text: str) -> None:
     assert analyse(text, today=date(2026, 11, 22)).findings == ()
+
+
+def test_byte_order_mark_of_an_editor_counts_as_one_character() -> None:
+    text = "\ufefffrom openai import OpenAI; é = OpenAI(); t = é.beta.threads.create()  # x\n"
+
+    analysis = analyse(text, today=date(2026, 11, 22))
+
+    (finding,) = analysis.findings
+    assert text[finding.span.start : finding.span.end] == "é.beta.threads.create"
+    (edit,) = analysis.fix_all(unsafe=True)
+    assert edit.text == "é.conversations.create()"

@@ -30,7 +30,10 @@ def edits_of(
         if not same_comments(facts.tree.source, after):
             return ()
         renamed = {new: variable.name for variable, new in rendering.names.items()}
-        unset = worse(unbound(facts.tree.module), unbound(ast.parse(after)), renamed)
+        renamed |= rendering.stand_ins
+        unset = worse(
+            unbound(facts.tree.module), unbound(ast.parse(after.removeprefix("\ufeff"))), renamed
+        )
         return () if unset else edits
     except (
         CannotRender,

@@ -87,7 +87,7 @@ class ImportPlan:
         """
         before = _uses(self._tree.module)
         try:
-            after = _uses(ast.parse(changed))
+            after = _uses(ast.parse(changed.removeprefix("\ufeff")))
         except (SyntaxError, ValueError) as error:
             raise SyntaxError(f"a fix made invalid code: {error}") from error
         exported = self.exported

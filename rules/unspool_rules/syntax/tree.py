@@ -23,11 +23,13 @@ class Tree:
     def __init__(self, source: str) -> None:
         self.source = source
         self.lines = LineIndex(source)
+        # A byte order mark is no Python; a form feed in its place means nothing and is as long.
+        self._text = "\f" + source[1:] if source.startswith("\ufeff") else source
         try:
-            self.module = ast.parse(source)
+            self.module = ast.parse(self._text)
         except (ValueError, RecursionError, MemoryError) as error:
             raise SyntaxError(str(error)) from error
-        self._ascii = source.isascii()
+        self._ascii = self._text.isascii()
         self._spans: dict[ast.AST, Span] = {}
         self.parents: dict[ast.AST, ast.AST] = {}
         self.nodes: list[ast.AST] = []
@@ -62,7 +64,7 @@ class Tree:
         if self._ascii:
             return start + column
         end = self.lines.starts[line] if line < len(self.lines.starts) else len(self.source)
-        text = self.source[start:end]
+        text = self._text[start:end]
         if text.isascii():
             return start + column
         return start + len(text.encode("utf-8")[:column].decode("utf-8", "ignore"))
