@@ -149,6 +149,8 @@ class Uses:
         kinds = {k for k in map(value_kind, types) if k is not None}
         if not kinds or node in self._done or self._taken_over(node):
             return
+        if node in citations.claimed(self.work):
+            return
         parent = self.tree.parents.get(node)
         if isinstance(parent, ast.Attribute) and parent.value is node:
             if isinstance(parent.ctx, ast.Load):
@@ -198,7 +200,7 @@ class Uses:
         self._done.add(node)
         outcomes = {RESULTS.get((kind, key)) for kind in kinds}
         outcome = outcomes.pop() if len(outcomes) == 1 else None
-        plain = isinstance(outcome, Keep) and kinds <= {"thread", "run", "message", "error", "usage"}
+        plain = kinds <= {"thread", "run", "message", "error", "usage"}
         if not isinstance(outcome, Keep) or not plain:
             self.work.block(node, f"`{key}` is read by its key, which new objects do not have")
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine import steps
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import (
     agents,
@@ -26,5 +27,6 @@ PLANNERS: Mapping[str, Planner] = {
     **functions.PLANNERS,
     **agents.PLANNERS,
     **stores.PLANNERS,
+    **steps.PLANNERS,
 }
 """By operation; one that is missing blocks with the catalogue's reason."""

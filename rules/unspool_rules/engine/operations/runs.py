@@ -10,6 +10,7 @@ from unspool_rules.engine.definitions import assistant_of, name_of, structured
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.loops import WaitLoop
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.steps import included
 from unspool_rules.engine.toolmodels import is_of_mcp
 from unspool_rules.engine.tools import openai_tools, text_format, tool_choice
 from unspool_rules.engine.work import Work, is_empty
@@ -219,6 +220,9 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
         elif given:
             found.append(r.item("input=", listing(given), said))
         found += [r.item(f"{key}=", write(r), value) for key, value, write in options]
+        asked = included(work, site)
+        if asked:
+            found.append(Item(listing(f'"{name}"' for name in asked), "include="))
         if foundry:
             assert name is not None
             body: list[tuple[str, Code]] = [

@@ -1,0 +1,88 @@
+"""Run steps and their tool calls, and the items of a response's output that take their place.
+
+Sources: azure-ai-agents 1.1.0 and 1.2.0b5 ``azure/ai/agents/models/_models.py``, openai 1.65.5
+``openai/types/beta/threads/runs``, openai 3.54.0 ``openai/types/responses``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+CALLS: Mapping[str, str] = MappingProxyType(
+    {
+        "function": "function_call",
+        "code_interpreter": "code_interpreter_call",
+        "file_search": "file_search_call",
+        "mcp": "mcp_call",
+    }
+)
+"""Type of a tool call, and of its item."""
+
+CLASSES: Mapping[str, str] = MappingProxyType(
+    {
+        "RunStepFunctionToolCall": "function",
+        "RunStepCodeInterpreterToolCall": "code_interpreter",
+        "RunStepFileSearchToolCall": "file_search",
+        "RunStepMcpToolCall": "mcp",
+        "FunctionToolCall": "function",
+        "CodeInterpreterToolCall": "code_interpreter",
+        "FileSearchToolCall": "file_search",
+    }
+)
+
+DETAILS: Mapping[str, str] = MappingProxyType(
+    {
+        "RunStepToolCallDetails": "tool_calls",
+        "ToolCallsStepDetails": "tool_calls",
+        "RunStepMessageCreationDetails": "message_creation",
+        "MessageCreationStepDetails": "message_creation",
+    }
+)
+
+TESTS: Mapping[str, str] = MappingProxyType(
+    {"tool_calls": '{0}.type.endswith("_call")', "message_creation": '{0}.type == "message"'}
+)
+"""Tests on an item for what a step's ``type`` said."""
+
+FIELDS: Mapping[tuple[str, str], str] = MappingProxyType(
+    {
+        ("function", "name"): "name",
+        ("function", "arguments"): "arguments",
+        ("code_interpreter", "input"): "code",
+        ("code_interpreter", "outputs"): "outputs",
+        ("file_search", "results"): "results",
+        ("mcp", "name"): "name",
+        ("mcp", "arguments"): "arguments",
+        ("mcp", "output"): "output",
+        ("mcp", "server_label"): "server_label",
+        ("result", "file_id"): "file_id",
+        ("result", "file_name"): "filename",
+        ("result", "score"): "score",
+        ("output", "type"): "type",
+        ("output", "logs"): "logs",
+    }
+)
+"""Fields of a call's details, of a search's result and of an interpreter's output."""
+
+INCLUDES: Mapping[str, str] = MappingProxyType(
+    {
+        "step_details.tool_calls[*].file_search.results[*].content": "file_search_call.results",
+    }
+)
+
+GONE: Mapping[str, str] = MappingProxyType(
+    {
+        "usage": "an item carries no `usage`: it is the whole response's",
+        "last_error": "an item carries no error: it is the whole response's",
+        "output": "the output of a function is your own value; an item does not repeat it",
+        "metadata": "an item carries no metadata",
+        "created_at": "an item carries no time",
+        "completed_at": "an item carries no time",
+    }
+)
+
+UNTYPED = (
+    "the new service sends this call as an item that openai has no class for: read `item.type` and "
+    "`item.model_extra`"
+)

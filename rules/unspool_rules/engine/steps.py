@@ -1,0 +1,431 @@
+"""Run steps: the items of the output of the response that took the run's place."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.catalogue.steps import (
+    CALLS,
+    CLASSES,
+    DETAILS,
+    FIELDS,
+    GONE,
+    INCLUDES,
+    TESTS,
+    UNTYPED,
+)
+from unspool_rules.engine.citations import binding_of, claimed
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import Class
+from unspool_rules.syntax.layout import Code
+
+RUNS = ("run.create", "run.process", "run.get", "run.poll", "thread_run.process")
+_UNSEEN = "run steps are the items of the response's `output`, and its run is not in view"
+_ROUNDS = (
+    "the steps of a run with function calls lie in several responses: keep the items of each round"
+)
+_VAGUE = "what is done with run steps here has no counterpart that is certain"
+_NOTE = (
+    "the items of a response stand for its steps: each tool call is an item of its own, other "
+    "items such as `reasoning` stand between them, and their types have other names"
+)
+
+
+def list_(work: Work, site: Site) -> None:
+    """``run_steps.list`` of a run in view."""
+    run_id = work.take(site, "run_id")
+    work.take(site, "thread_id")
+    order = work.string_value(work.take(site, "order"))
+    work.take(site, "limit")
+    include = work.take(site, "include")
+    holder = run_id.value if isinstance(run_id, ast.Attribute) and run_id.attr == "id" else None
+    makers = work.facts.origins(holder) if holder is not None else []
+    known = bool(makers) and all(m.operation in RUNS and m in work.plan.sites for m in makers)
+    if holder is None or not known or (order is None and "order" in site.arguments):
+        work.block(site.anchor, _UNSEEN)
+        return
+    if work.plan.acts:
+        work.block(site.anchor, _ROUNDS)
+        return
+    wanted = _wanted(work, include)
+    if wanted is None or work.transport(site):
+        work.block(include or site.anchor, "`include` names other things for a response")
+        return
+    work.note(_NOTE)
+    steps = Steps(work, [m for m in makers if m.operation not in ("run.get", "run.poll")])
+    steps.include(*wanted)
+    outer = work.outer(site)
+    lazy = isinstance(work.tree.parents.get(outer), (ast.For, ast.AsyncFor, ast.comprehension))
+    if site.asynchronous and not steps.sync_loops(site, outer):
+        work.block(site.anchor, _VAGUE)
+        return
+    steps.follow(outer, "steps")
+
+    def write(r: Rendering) -> Code:
+        output = f"{r.operand(holder)}.output"
+        if order == "asc":
+            return output
+        return f"reversed({output})" if lazy else f"{output}[::-1]"
+
+    work.replace(outer, write)
+
+
+def get(work: Work, site: Site) -> None:
+    work.block(site.anchor, "a single run step cannot be fetched: look for its item by id")
+
+
+def _wanted(work: Work, include: ast.expr | None) -> list[str] | None:
+    if include is None:
+        return []
+    values = (
+        [work.string_value(e) for e in include.elts] if isinstance(include, ast.List) else [None]
+    )
+    found = [INCLUDES.get(v or "") for v in values]
+    return [f for f in found if f is not None] if None not in found else None
+
+
+def included(work: Work, site: Site) -> list[str]:
+    """What a response has to include for the readers of its items."""
+    known = work.memo.get("include")
+    return list(known.get(site, ())) if isinstance(known, dict) else []
+
+
+class Steps:
+    """Follows steps, their details and calls, by what is read of them."""
+
+    def __init__(self, work: Work, makers: list[Site]) -> None:
+        self.work = work
+        self.tree = work.tree
+        self.makers = makers
+
+    def include(self, *names: str) -> None:
+        known = self.work.memo.setdefault("include", {})
+        assert isinstance(known, dict)
+        for maker in self.makers:
+            known.setdefault(maker, {}).update(dict.fromkeys(names))
+
+    def sync_loops(self, site: Site, outer: ast.expr) -> bool:
+        """The items are at hand: loops over them are no longer asynchronous."""
+        loops = [
+            n
+            for n in self.tree.nodes
+            if isinstance(n, (ast.AsyncFor, ast.comprehension))
+            and (n.iter is outer or site in self.work.facts.origins(n.iter))
+        ]
+        for loop in loops:
+            if isinstance(loop, ast.comprehension):
+                if loop.is_async:
+                    return False
+                continue
+            start = self.tree.span(loop).start
+            keyword = ast.Name("async for", ast.Load())
+            keyword.lineno, keyword.col_offset = loop.lineno, loop.col_offset
+            self.tree.place(keyword, start, start + len("async for"), loop)
+            self.work.replace(keyword, lambda _: "for")
+        return True
+
+    # -- places ------------------------------------------------------------------------------------
+
+    def follow(self, node: ast.expr, kind: str, base: ast.expr | None = None) -> None:
+        """Plan what is done with a value; ``base`` is the item that it is."""
+        claimed(self.work).add(node)
+        parent = self.tree.parents.get(node)
+        if isinstance(parent, ast.Assign) and len(parent.targets) == 1:
+            target = parent.targets[0]
+            if isinstance(target, ast.Name) and self._name(target, kind):
+                return
+        elif isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)) and parent.iter is node:
+            inner = {"steps": "step", "calls": "call", "results": "result", "outputs": "output"}
+            target = parent.target
+            if kind in inner and isinstance(target, ast.Name) and self._name(target, inner[kind]):
+                return
+        elif isinstance(parent, ast.Subscript) and isinstance(parent.slice, ast.Constant):
+            if kind in ("results", "outputs", "calls") and isinstance(parent.slice.value, int):
+                self.follow(parent, kind.removesuffix("s"))
+                return
+        elif self._tested(node, parent) or self._shown(parent):
+            return
+        self._read(node, kind, base or node)
+
+    def _name(self, target: ast.Name, kind: str) -> bool:
+        """Follow every use of a name that was bound here."""
+        facts = self.work.facts
+        variable = facts.scopes.variable(target)
+        if variable is None:
+            return False
+        for use in facts.scopes.uses(variable):
+            if not isinstance(use.ctx, ast.Load):
+                continue
+            binding = binding_of(facts, use)
+            if binding is None:
+                return False
+            if binding.node is target:
+                self.follow(use, kind)
+        return True
+
+    def _tested(self, node: ast.expr, parent: ast.AST | None) -> bool:
+        if isinstance(parent, (ast.If, ast.IfExp, ast.While)):
+            return parent.test is node
+        return isinstance(parent, ast.BoolOp) or (
+            isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not)
+        )
+
+    def _shown(self, parent: ast.AST | None) -> bool:
+        if isinstance(parent, (ast.FormattedValue, ast.Expr)):
+            return True
+        name = getattr(getattr(parent, "func", None), "id", "")
+        return isinstance(parent, ast.Call) and name in ("print", "len", "str", "repr", "bool")
+
+    # -- reads -------------------------------------------------------------------------------------
+
+    def _read(self, node: ast.expr, kind: str, base: ast.expr) -> None:
+        parent = self.tree.parents.get(node)
+        if isinstance(parent, ast.Call) and getattr(parent.func, "id", "") == "isinstance":
+            if self._isinstance(parent, node, kind):
+                return
+        outer, key = self._key(node)
+        if outer is None or key is None:
+            self.work.block(node, _VAGUE)
+            return
+        claimed(self.work).add(outer)
+        if isinstance(outer, ast.Call):
+            claimed(self.work).add(outer.func)
+        reader = {"step": self._step, "details": self._details, "call": self._call}.get(kind)
+        if reader is not None:
+            reader(outer, key, node)
+        elif kind.startswith("detail "):
+            self._detail(outer, key, node, kind.removeprefix("detail "))
+        elif (kind, key) in FIELDS:
+            self._put(outer, node, FIELDS[kind, key])
+        elif (kind, key) == ("result", "content"):
+            self._content(outer, node)
+        else:
+            self._gone(outer, key)
+
+    def _key(self, node: ast.expr) -> tuple[ast.expr | None, str | None]:
+        """What is read of a value, as an attribute, by key or with ``get``."""
+        parent = self.tree.parents.get(node)
+        if isinstance(parent, ast.Attribute):
+            called = self.tree.parents.get(parent)
+            if parent.attr == "get" and isinstance(called, ast.Call) and called.args:
+                return called, self.work.string_value(called.args[0])
+            return parent, parent.attr
+        if isinstance(parent, ast.Subscript) and parent.value is node:
+            return parent, self.work.string_value(parent.slice)
+        return None, None
+
+    def _put(self, outer: ast.expr, node: ast.expr, name: str) -> None:
+        self.work.replace(outer, lambda r: f"{r.operand(node)}.{name}")
+
+    def _gone(self, outer: ast.expr, key: str) -> None:
+        self.work.block(outer, GONE.get(key, f"an item has no counterpart of a step's `{key}`"))
+
+    def _step(self, outer: ast.expr, key: str, node: ast.expr) -> None:
+        if key == "id":
+            self._put(outer, node, "id")
+        elif key == "status":
+            self.work.replace(outer, lambda r: f'getattr({r.text(node)}, "status", None)')
+        elif key == "type":
+            self._type(outer, node)
+        elif key == "step_details":
+            self.work.replace(outer, lambda r: r.code(node))
+            self.follow(outer, "details", node)
+        else:
+            self._gone(outer, key)
+
+    def _type(self, outer: ast.expr, node: ast.expr) -> None:
+        compare = self.tree.parents.get(outer)
+        if isinstance(compare, ast.Compare) and compare.left is outer and len(compare.ops) == 1:
+            test = TESTS.get(self.work.string_value(compare.comparators[0]) or "")
+            operator = compare.ops[0]
+            if test is not None and isinstance(operator, (ast.Eq, ast.NotEq)):
+                no = "not " if isinstance(operator, ast.NotEq) else ""
+                self.work.replace(compare, lambda r: no + test.format(r.operand(node)))
+                return
+        elif self._shown(compare):
+            self._put(outer, node, "type")
+            return
+        self.work.block(outer, "the types of items have other names")
+
+    def _details(self, outer: ast.expr, key: str, node: ast.expr) -> None:
+        if key == "type":
+            self._type(outer, node)
+        elif key == "tool_calls":
+            inside = self._inside(outer, node)
+
+            def write(r: Rendering) -> str:
+                item = r.operand(node)
+                if inside:
+                    return f"[{item}]"
+                parent = self.tree.parents.get(outer)
+                text = f'[{item}] if {item}.type.endswith("_call") else []'
+                return text if isinstance(parent, ast.Assign) else f"({text})"
+
+            self.work.replace(outer, write)
+            self.follow(outer, "calls")
+        elif key == "message_creation":
+            inner, name = self._key(outer)
+            if inner is None or name != "message_id":
+                self.work.block(outer, _VAGUE)
+                return
+            claimed(self.work).add(inner)
+            self._put(inner, node, "id")
+        else:
+            self._gone(outer, key)
+
+    def _inside(self, outer: ast.expr, node: ast.expr) -> bool:
+        """Whether a test around the place says that the step has tool calls."""
+        shape = ast.dump(node)
+        child: ast.AST = outer
+        for parent in self.tree.ancestors(outer):
+            if isinstance(parent, ast.If) and child in parent.body:
+                for call in ast.walk(parent.test):
+                    if not isinstance(call, ast.Call) or not call.args:
+                        continue
+                    if getattr(call.func, "id", "") == "isinstance" and "ToolCall" in ast.unparse(
+                        call.args[-1]
+                    ):
+                        if ast.dump(call.args[0]) == shape:
+                            return True
+            child = parent
+        return False
+
+    def _call(self, outer: ast.expr, key: str, node: ast.expr) -> None:
+        if key == "id":
+            self._put(outer, node, "id")
+        elif key == "type":
+            self._call_type(outer, node)
+        elif key in CALLS:
+            item = CALLS[key]
+            if isinstance(self.tree.parents.get(outer), ast.Assign):
+                self.work.replace(
+                    outer,
+                    lambda r: f'{r.text(node)} if {r.operand(node)}.type == "{item}" else None',
+                )
+            else:
+                self.work.replace(outer, lambda r: r.code(node))
+            self.follow(outer, f"detail {key}", node)
+        else:
+            self.work.block(outer, UNTYPED)
+
+    def _call_type(self, outer: ast.expr, node: ast.expr) -> None:
+        compare = self.tree.parents.get(outer)
+        if isinstance(compare, ast.Compare) and compare.left is outer and len(compare.ops) == 1:
+            value = self.work.string_value(compare.comparators[0])
+            item = CALLS.get(value or "")
+            if item is not None and isinstance(compare.ops[0], (ast.Eq, ast.NotEq)):
+                self._put(outer, node, "type")
+                self.work.replace(compare.comparators[0], lambda _: f'"{item}"')
+                return
+            self.work.block(compare, UNTYPED)
+        elif self._shown(compare):
+            self._put(outer, node, "type")
+        else:
+            self.work.block(outer, "the types of items have other names")
+
+    def _isinstance(self, test: ast.Call, node: ast.expr, kind: str) -> bool:
+        names = {
+            t.name.rpartition(".")[2]
+            for t in self.work.infer.of(test.args[-1])
+            if isinstance(t, Class)
+        }
+        name = names.pop() if len(names) == 1 else ""
+        if kind == "details" and name in DETAILS:
+            form = TESTS[DETAILS[name]]
+            self.work.replace(test, lambda r: form.format(r.operand(node)))
+            return True
+        if kind == "call" and name in CLASSES:
+            item = CALLS[CLASSES[name]]
+            self.work.replace(test, lambda r: f'{r.operand(node)}.type == "{item}"')
+            return True
+        self.work.block(test, UNTYPED)
+        return True
+
+    def _detail(self, outer: ast.expr, key: str, node: ast.expr, kind: str) -> None:
+        field = FIELDS.get((kind, key))
+        if field is None:
+            self._gone(outer, key)
+            return
+        if not self._narrowed(node, kind):
+            self.work.block(outer, "which kind of call this is has not been tested here")
+            return
+        self._put(outer, node, field)
+        if field in ("results", "outputs"):
+            name = (
+                "file_search_call.results"
+                if field == "results"
+                else "code_interpreter_call.outputs"
+            )
+            self.include(name)
+            self.follow(outer, field)
+
+    def _narrowed(self, node: ast.expr, kind: str) -> bool:
+        """Whether a test around the place says what the call is."""
+        base = node.value if isinstance(node, ast.Attribute) else node
+        shapes = {ast.dump(base), ast.dump(node)}
+        child: ast.AST = node
+        for parent in self.tree.ancestors(node):
+            tests: list[ast.expr] = []
+            if isinstance(parent, ast.If):
+                tests = [parent.test] if child in parent.body else []
+            elif isinstance(parent, ast.IfExp):
+                tests = [parent.test] if child is parent.body else []
+            elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
+                tests = [v for v in parent.values if v is not child][: _index(parent, child)]
+            for test in tests:
+                if isinstance(node, ast.Name) and ast.dump(test) in shapes:
+                    return True
+                if any(self._says(n, shapes, kind) for n in _conjuncts(test)):
+                    return True
+            child = parent
+        return False
+
+    def _says(self, test: ast.expr, shapes: set[str], kind: str) -> bool:
+        if isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.Eq):
+            left = test.left
+            return (
+                isinstance(left, ast.Attribute)
+                and left.attr == "type"
+                and ast.dump(left.value) in shapes
+                and self.work.string_value(test.comparators[0]) == kind
+            )
+        if isinstance(test, ast.Call) and getattr(test.func, "id", "") == "isinstance":
+            names = {
+                t.name.rpartition(".")[2]
+                for t in self.work.infer.of(test.args[-1])
+                if isinstance(t, Class)
+            }
+            return ast.dump(test.args[0]) in shapes and {CLASSES.get(n) for n in names} == {kind}
+        return isinstance(test, ast.Name) and ast.dump(test) in shapes
+
+    def _content(self, outer: ast.expr, node: ast.expr) -> None:
+        """``result.content[0].text`` is the result's text."""
+        first = self.tree.parents.get(outer)
+        whole: ast.expr = outer
+        if isinstance(first, ast.Subscript) and isinstance(first.slice, ast.Constant):
+            if first.slice.value == 0:
+                claimed(self.work).add(first)
+                text = self.tree.parents.get(first)
+                whole = first
+                if isinstance(text, ast.Attribute) and text.attr == "text":
+                    claimed(self.work).add(text)
+                    whole = text
+        elif not self._tested(outer, first):
+            self.work.block(outer, _VAGUE)
+            return
+        self._put(whole, node, "text")
+
+
+def _conjuncts(test: ast.expr) -> list[ast.expr]:
+    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
+        return [c for v in test.values for c in _conjuncts(v)]
+    return [test]
+
+
+def _index(parent: ast.BoolOp, child: ast.AST) -> int:
+    return next(i for i, v in enumerate(parent.values) if v is child)
+
+
+PLANNERS = {"step.list": list_, "step.get": get}
