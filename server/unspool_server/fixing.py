@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 import warnings
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from unspool_rules.model import Analysis, apply_edits
+from unspool_rules.model import Analysis, LineIndex, apply_edits
 
 MAX_ROUNDS = 10
 
@@ -22,10 +22,27 @@ class Fixed:
     """How many findings there were that are no longer there."""
     problem: str | None = None
     """A defect of ours; the text is the original then."""
+    marked: int = 0
+    """How many comments were written about what is left."""
 
 
-def fix_text(text: str, check: Callable[[str], Analysis], *, unsafe: bool) -> Fixed:
-    """The text with every fix applied: analysed again after each round, at most ten."""
+def fix_text(
+    text: str,
+    check: Callable[[str], Analysis],
+    *,
+    unsafe: bool,
+    mark: bool = False,
+    python: bool = True,
+) -> Fixed:
+    """The text with every fix applied: analysed again after each round, at most ten.
+
+    With ``mark``, comments are put at the places that keep the rest from being fixed.
+    """
+    fixed = _fixed(text, check, unsafe, python=python)
+    return _marked(fixed, check) if mark and python and fixed.problem is None else fixed
+
+
+def _fixed(text: str, check: Callable[[str], Analysis], unsafe: bool, *, python: bool) -> Fixed:
     first = check(text)
     current, analysis = text, first
     for _ in range(MAX_ROUNDS):
@@ -33,11 +50,19 @@ def fix_text(text: str, check: Callable[[str], Analysis], *, unsafe: bool) -> Fi
         changed = apply_edits(current, edits)
         if changed == current:
             return Fixed(current, analysis, len(first.findings) - len(analysis.findings))
-        error = syntax_error(changed)
+        error = syntax_error(changed) if python else None
         if error is not None:
             return Fixed(text, first, 0, f"a fix would break it ({error}), left alone")
         current, analysis = changed, check(changed)
     return Fixed(text, first, 0, f"fixes do not settle after {MAX_ROUNDS} rounds, left alone")
+
+
+def _marked(fixed: Fixed, check: Callable[[str], Analysis]) -> Fixed:
+    text = apply_edits(fixed.text, fixed.analysis.mark(()))
+    if text == fixed.text:
+        return fixed
+    added = len(LineIndex(text).starts) - len(LineIndex(fixed.text).starts)
+    return replace(fixed, text=text, analysis=check(text), marked=added)
 
 
 def syntax_error(text: str) -> str | None:

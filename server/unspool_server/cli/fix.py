@@ -20,7 +20,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.show_settings:
         return show_settings.show(arguments.stdin_filename or arguments.paths[0], options)
     stdin = common.STDIN in arguments.paths
-    task = Task(options, common.today(arguments), fix=True, write=not arguments.diff and not stdin)
+    write = not arguments.diff and not stdin
+    task = Task(options, common.today(arguments), fix=True, write=write, mark=arguments.mark)
     if stdin:
         return _stdin(arguments, task)
     files, wrong = common.find_files(arguments.paths, options)
@@ -44,6 +45,7 @@ class _Outcome:
         self._items: list[report.Item] = []
         self._changed = 0
         self._fixed = 0
+        self._marked = 0
         self.problems = False
 
     @property
@@ -58,16 +60,18 @@ class _Outcome:
         self._items += one.items
         self._changed += one.changed
         self._fixed += one.fixed
+        self._marked += one.marked
         if not self._diff:
             colour = colourful(sys.stdout)
             for item in one.items:
                 print(report.as_text(item, colour=colour), end="\n\n")
 
     def close(self, files: int) -> None:
-        done = "Would fix" if self._diff else "Fixed"
-        findings = f"{self._fixed} finding{'' if self._fixed == 1 else 's'}"
-        where = f"{self._changed} file{'' if self._changed == 1 else 's'}"
-        print(f"{done} {findings} in {where}.", file=self._stream)
+        done = f"{'Would fix' if self._diff else 'Fixed'} {_count(self._fixed, 'finding')}"
+        if self._marked:
+            verb = "mark" if self._diff else "marked"
+            done = f"{done} and {verb} {_count(self._marked, 'place')}"
+        print(f"{done} in {_count(self._changed, 'file')}.", file=self._stream)
         if self._items or not self._changed:
             left = report.summary(self._items, files)
             print(f"Left: {left}" if self._items else left, file=self._stream)
@@ -88,6 +92,10 @@ def _stdin(arguments: argparse.Namespace, task: Task) -> int:
         sys.stdout.buffer.write(fixed)
     left = bool(one.items) or (arguments.diff and one.changed)
     return exit_code(problems=bool(one.problems), findings=left)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _print_diff(one: Report) -> None:

@@ -71,6 +71,11 @@ def _add_fix(commands: Commands) -> None:
         help="apply also fixes that a person should look at",
     )
     parser.add_argument(
+        "--mark",
+        action="store_true",
+        help="write a TODO comment at each place that keeps the rest from being fixed",
+    )
+    parser.add_argument(
         "--diff", action="store_true", help="print the changes instead of writing them"
     )
     parser.set_defaults(command="fix")

@@ -35,6 +35,8 @@ class Task:
     today: date
     fix: bool = False
     write: bool = True
+    mark: bool = False
+    """Whether comments are written at what keeps the rest from being fixed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Report:
     items: tuple[Item, ...] = ()
     problems: tuple[str, ...] = ()
     fixed: int = 0
+    marked: int = 0
     before: str = ""
     after: str = ""
     """Differs from ``before`` when fixes changed, or would change, the file."""
@@ -123,12 +126,21 @@ class Runner:
         def check(text: str) -> Analysis:
             return check_text(text, path, resolved, self.task.today, SECONDS)
 
-        result = fix_text(file.text, check, unsafe=resolved.settings.unsafe_fixes)
+        unsafe = resolved.settings.unsafe_fixes
+        result = fix_text(file.text, check, unsafe=unsafe, mark=self.task.mark)
         problems = _problems(shown, result.text, result.analysis)
         if result.problem is not None:
             problems = (*problems, f"{shown}: {result.problem}")
         remaining = items(shown, result.text, result.analysis)
-        return Report(shown, remaining, problems, result.fixed, file.text, result.text)
+        return Report(
+            shown,
+            remaining,
+            problems,
+            result.fixed,
+            result.marked,
+            before=file.text,
+            after=result.text,
+        )
 
 
 def unified(name: str, before: str, after: str) -> str:
