@@ -142,7 +142,8 @@ class Steps:
             if kind in inner and isinstance(target, ast.Name) and self._name(target, inner[kind]):
                 return
         elif isinstance(parent, ast.Subscript) and isinstance(parent.slice, ast.Constant):
-            if kind in ("results", "outputs", "calls") and isinstance(parent.slice.value, int):
+            listed = ("steps", "results", "outputs", "calls")
+            if kind in listed and isinstance(parent.slice.value, int):
                 self.follow(parent, kind.removesuffix("s"))
                 return
         elif self._tested(node, parent) or self._shown(parent):
@@ -192,6 +193,10 @@ class Steps:
         claimed(self.work).add(outer)
         if isinstance(outer, ast.Call):
             claimed(self.work).add(outer.func)
+        if (kind, key) == ("steps", "data"):
+            self.work.replace(outer, lambda r: r.code(node))
+            self.follow(outer, "steps")
+            return
         reader = {"step": self._step, "details": self._details, "call": self._call}.get(kind)
         if reader is not None:
             reader(outer, key, node)
@@ -277,20 +282,35 @@ class Steps:
 
     def _inside(self, outer: ast.expr, node: ast.expr) -> bool:
         """Whether a test around the place says that the step has tool calls."""
-        shape = ast.dump(node)
+        shapes = {ast.dump(node)}
+        if isinstance(node, ast.Attribute):
+            shapes.add(ast.dump(node.value))
         child: ast.AST = outer
         for parent in self.tree.ancestors(outer):
             if isinstance(parent, ast.If) and child in parent.body:
-                for call in ast.walk(parent.test):
-                    if not isinstance(call, ast.Call) or not call.args:
-                        continue
-                    if getattr(call.func, "id", "") == "isinstance" and "ToolCall" in ast.unparse(
-                        call.args[-1]
-                    ):
-                        if ast.dump(call.args[0]) == shape:
-                            return True
+                if any(self._has_calls(t, shapes) for t in _conjuncts(parent.test)):
+                    return True
             child = parent
         return False
+
+    def _has_calls(self, test: ast.expr, shapes: set[str]) -> bool:
+        if isinstance(test, ast.Call) and getattr(test.func, "id", "") == "isinstance":
+            names = [
+                t.name.rpartition(".")[2]
+                for t in self.work.infer.of(test.args[-1])
+                if isinstance(t, Class)
+            ]
+            tested = {DETAILS.get(n) for n in names}
+            return ast.dump(test.args[0]) in shapes and tested == {"tool_calls"}
+        if not (isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.Eq)):
+            return False
+        left = test.left
+        return (
+            isinstance(left, ast.Attribute)
+            and left.attr == "type"
+            and ast.dump(left.value) in shapes
+            and self.work.string_value(test.comparators[0]) == "tool_calls"
+        )
 
     def _call(self, outer: ast.expr, key: str, node: ast.expr) -> None:
         if key == "id":
@@ -351,7 +371,10 @@ class Steps:
         if not self._narrowed(node, kind):
             self.work.block(outer, "which kind of call this is has not been tested here")
             return
-        self._put(outer, node, field)
+        if field not in ("results", "outputs") or self._known(outer):
+            self._put(outer, node, field)
+        else:
+            self.work.replace(outer, lambda r: f"({r.operand(node)}.{field} or [])")
         if field in ("results", "outputs"):
             name = (
                 "file_search_call.results"
@@ -360,6 +383,24 @@ class Steps:
             )
             self.include(name)
             self.follow(outer, field)
+
+    def _known(self, outer: ast.expr) -> bool:
+        """Whether the list was tested for, is tested, or is only kept."""
+        parent = self.tree.parents.get(outer)
+        if self._tested(outer, parent) or self._shown(parent):
+            return True
+        shape = ast.dump(outer)
+        child: ast.AST = outer
+        for above in self.tree.ancestors(outer):
+            test = above.test if isinstance(above, (ast.If, ast.IfExp)) else None
+            if isinstance(above, ast.BoolOp) and isinstance(above.op, ast.And):
+                tests = above.values[: _index(above, child)]
+            else:
+                tests = _conjuncts(test) if test is not None and test is not child else []
+            if any(ast.dump(t) == shape for t in tests):
+                return True
+            child = above
+        return False
 
     def _narrowed(self, node: ast.expr, kind: str) -> bool:
         """Whether a test around the place says what the call is."""
