@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from typing import TYPE_CHECKING
 
 from unspool_rules.engine.facts import Facts, Site
@@ -11,7 +12,7 @@ from unspool_rules.model.settings import Target, TargetService
 from unspool_rules.semantics.kinds import client_of
 from unspool_rules.semantics.types import Class, Inst
 from unspool_rules.syntax.layout import call, keyword, lay_out
-from unspool_rules.syntax.scopes import Binding, How, Variable
+from unspool_rules.syntax.scopes import Binding, How, Scope, Variable
 
 if TYPE_CHECKING:
     from unspool_rules.engine.rendering import Rendering
@@ -72,6 +73,46 @@ def reaches(facts: Facts, statement: ast.stmt, site: Site) -> bool:
     )
 
 
+def handed_on(facts: Facts, site: Site) -> bool:
+    """Whether code of another file gets the site's client, which has to stay what it is then."""
+    made = constructed(facts, site)
+    parent = None if made is None else facts.tree.parents.get(made)
+    if isinstance(parent, ast.withitem):
+        target = parent.optional_vars
+    else:
+        statement = _assignment(facts, made) if made is not None else None
+        target = None if statement is None else _target(statement)
+    variable = facts.scopes.variable(target) if isinstance(target, ast.Name) else None
+    if variable is None:
+        return False
+    return any(_goes_abroad(facts, use) for use in facts.scopes.uses(variable))
+
+
+def _goes_abroad(facts: Facts, use: ast.Name) -> bool:
+    """Whether the name is an argument of what another file of the workspace defines."""
+    parent = facts.tree.parents.get(use)
+    if isinstance(parent, ast.keyword):
+        parent = facts.tree.parents.get(parent)
+    if not isinstance(parent, ast.Call) or parent.func is use:
+        return False
+    root: ast.expr = parent.func
+    while isinstance(root, ast.Attribute):
+        root = root.value
+    variable = facts.scopes.variable(root) if isinstance(root, ast.Name) else None
+    bindings = () if variable is None else facts.scopes.bindings(variable)
+    for binding in bindings:
+        statement = binding.statement
+        if isinstance(statement, ast.Import):
+            modules = [alias.name for alias in statement.names]
+        elif isinstance(statement, ast.ImportFrom):
+            modules = [statement.module or ""]
+        else:
+            continue
+        if any(m.partition(".")[0] not in sys.stdlib_module_names for m in modules):
+            return True
+    return False
+
+
 def _target(statement: ast.stmt) -> ast.expr:
     """What an assignment of one target is to."""
     assert isinstance(statement, (ast.Assign, ast.AnnAssign))
@@ -105,7 +146,11 @@ class Clients:
         """Clients that nothing else closes, by the statement that the legacy client is made in."""
         self._edits: list[Edit] = []
         mine = [s for s in self._facts.sites if s.sort == "agents"]
-        self.replaced = bool(mine) and all(s in rendering.sites for s in mine)
+        self.replaced = (
+            bool(mine)
+            and all(s in rendering.sites for s in mine)
+            and not any(handed_on(self._facts, s) for s in mine)
+        )
         """Whether every AgentsClient of the file becomes an AIProjectClient."""
         if self.replaced:
             self._replace_agents_clients()
@@ -180,7 +225,9 @@ class Clients:
         if isinstance(client, ast.Name):
             variable = self._facts.scopes.variable(client)
             bindings = self._bindings(variable)
-            if len(bindings) == 1:
+            if len(bindings) == 1 and variable is not None:
+                if self._facts.scopes.scope_of(bindings[0].node) is not variable.scope:
+                    return None  # set by a function that declares it ``global``
                 within = self._with_of(site, variable)
                 return within or bindings[0].statement or bindings[0].node
         if isinstance(client, ast.Attribute):
@@ -206,30 +253,44 @@ class Clients:
     def _existing(self, site: Site) -> str | None:
         """A name that already holds the OpenAI client of this site's project client."""
         scope = self._facts.scopes.scope_of(site.func)
-        current = scope
+        current: Scope | None = scope
         while current is not None:
             for name, bindings in current.bindings.items():
-                for binding in bindings:
-                    if self._is_openai_of(binding.value, site) and self._before(binding, site):
-                        found = self._facts.scopes.lookup(name, scope)
-                        if found is not None and found.scope is current:
-                            return name
-            parent = current.parent
-            if parent is None:
-                break
-            current = parent
+                found = self._facts.scopes.lookup(name, scope)
+                if len(bindings) != 1 or found is None or found.scope is not current:
+                    continue
+                statement = bindings[0].statement
+                if (
+                    statement is not None
+                    and self._is_openai_of(bindings[0].value, site)
+                    and self._facts.scopes.scope_of(bindings[0].node) is current
+                    and self._is_set(statement, site)
+                ):
+                    return name
+            current = current.parent
         owner = self._tree.owner(site.func)
         for name, stores in self._facts.infer.stores.attributes.items():
-            for store in stores:
-                if store.owner is owner and owner is not None:
-                    if self._is_openai_of(store.value, site):
-                        return f"self.{name}"
+            mine = [s for s in stores if s.owner is owner and owner is not None]
+            if len(mine) == 1 and self._is_openai_of(mine[0].value, site):
+                if self._is_set(self._tree.statement(mine[0].target), site):
+                    return f"self.{name}"
         return None
 
-    def _before(self, binding: Binding, site: Site) -> bool:
-        if self._tree.function(binding.node) is not self._tree.function(site.func):
-            return True
-        return self._tree.span(binding.node).start < self._tree.span(site.func).start
+    def _is_set(self, place: ast.AST, site: Site) -> bool:
+        """Whether a statement (or an item of a ``with``) has run whenever the site does."""
+        around = [self._tree.statement(site.func), *self._tree.ancestors(site.func)]
+        if isinstance(place, ast.withitem):
+            return self._tree.parents[place] in around
+        if not isinstance(place, ast.stmt):
+            return False
+        block = self._tree.block_of(place)
+        home = self._home(site)
+        if self._tree.function(place) is not self._tree.function(site.func):
+            if any(s in around for s in block):
+                return True
+            return isinstance(home, ast.stmt) and any(s is home for s in block)
+        after = block[block.index(place) + 1 :]
+        return any(s in around for s in after)
 
     def _is_openai_of(self, value: ast.expr | None, site: Site) -> bool:
         if isinstance(value, ast.Await):
@@ -242,12 +303,32 @@ class Clients:
             and not value.keywords
         ):
             return False
-        sorts = {client_of(t) for t in self._facts.infer.of(value.func.value)}
-        if "project" not in sorts:
+        source = value.func.value
+        if "project" not in {client_of(t) for t in self._facts.infer.of(source)}:
             return False
-        if site.sort != "project" or site.client is None:
+        if site.client is None or site.sort in ("openai", "azure-openai"):
             return True
-        return ast.dump(value.func.value) == ast.dump(site.client)
+        if site.sort == "agents":
+            return self._endpoint(source) == self._endpoint(site.client)
+        if isinstance(source, ast.Name) and isinstance(site.client, ast.Name):
+            variable = self._facts.scopes.variable(source)
+            same = variable == self._facts.scopes.variable(site.client)
+            return same and len(self._bindings(variable)) == 1
+        return (
+            ast.dump(source) == ast.dump(site.client)
+            and self._home(site) is not None
+            and self._tree.owner(source) is self._tree.owner(site.client)
+        )
+
+    def _endpoint(self, client: ast.expr) -> str | None:
+        """What a client's endpoint is made from, as text to compare."""
+        for value in self._facts.infer.of(client):
+            if isinstance(value, Inst) and value.site is not None and client_of(value):
+                for argument in value.site.keywords:
+                    if argument.arg == "endpoint":
+                        return ast.dump(argument.value)
+                return ast.dump(value.site.args[0]) if value.site.args else None
+        return None
 
     # -- making them -----------------------------------------------------------------------------
 
@@ -265,22 +346,34 @@ class Clients:
             return self._openai_on_attribute(site, client, source)
         variable = self._facts.scopes.variable(client) if isinstance(client, ast.Name) else None
         bindings = self._bindings(variable)
-        name = self._r.fresh("openai_client", site.func if variable is None else self._place(site))
+        of_its_own = (
+            len(bindings) == 1
+            and variable is not None
+            and self._facts.scopes.scope_of(bindings[0].node) is variable.scope
+        )
+        name = self._r.fresh("openai_client", bindings[0].node if of_its_own else site.func)
         making = f"{name} = {source}.get_openai_client()"
+        if isinstance(client, ast.Name):
+            self._r.stand_ins[name] = client.id
         within = self._with_of(site, variable)
         if within is not None:
             self._in_with(within, source, name, making)
-        elif len(bindings) == 1 and bindings[0].how is How.PARAMETER:
-            self._at_start(bindings[0].node, making)
         elif (
-            len(bindings) == 1
+            of_its_own
             and bindings[0].how is How.ASSIGN
             and isinstance(bindings[0].statement, ast.stmt)
+            and self._tree.stands_alone(bindings[0].statement)
         ):
             self._r.after(bindings[0].statement, making)
             self._closable[bindings[0].statement] = name
         else:
-            self._local(site, making)
+            parameter = bindings[0].node if len(bindings) == 1 else None
+            within_function = (
+                self._tree.parents[self._tree.parents[parameter]]
+                if isinstance(parameter, ast.arg)
+                else self._tree.function(site.func)
+            )
+            return self._local(site, within_function, name, source)
         return name
 
     def _after_project(self, statement: ast.stmt, source: str) -> str:
@@ -288,54 +381,98 @@ class Clients:
         holder, dot, _ = source.rpartition(".")
         name = "openai_client" if dot else self._r.fresh("openai_client", statement)
         if dot:
-            taken = self._facts.infer.stores.attributes.get(name, ())
-            if any(s.owner is self._tree.owner(statement) for s in taken):
+            owner = self._tree.owner(statement)
+            if owner is not None and _is_closed(owner):
+                from unspool_rules.engine.rendering import CannotRender
+
+                raise CannotRender("the class allows no other attributes")
+            if owner is not None and self._has_attribute(owner, name):
                 name = "foundry_openai_client"
         self._r.after(statement, f"{holder}{dot}{name} = {source}.get_openai_client()")
         return f"{holder}{dot}{name}"
 
-    def _place(self, site: Site) -> ast.AST:
-        client = site.client
-        if isinstance(client, ast.Name):
-            variable = self._facts.scopes.variable(client)
-            bindings = self._bindings(variable)
-            if bindings:
-                return bindings[0].node
-        return site.func
+    def _has_attribute(self, owner: ast.ClassDef, name: str) -> bool:
+        """Whether a class of this file has an attribute, a method or a property of a name."""
+        stores = self._facts.infer.stores.attributes.get(name, ())
+        return any(s.owner is owner for s in stores) or any(
+            name in (getattr(s, "name", ""), getattr(getattr(s, "target", None), "id", ""))
+            or any(getattr(t, "id", "") == name for t in getattr(s, "targets", ()))
+            for s in owner.body
+        )
 
     def _openai_on_attribute(self, site: Site, client: ast.Attribute, source: str) -> str:
         home = self._home(site)
-        if isinstance(home, ast.stmt) and isinstance(client.value, ast.Name):
-            owner = self._tree.owner(client)
+        owner = self._tree.owner(client)
+        if (
+            isinstance(home, ast.stmt)
+            and isinstance(client.value, ast.Name)
+            and owner is not None
+            and not _is_closed(owner)
+        ):
             name = "_openai_client" if client.attr.startswith("_") else "openai_client"
-            taken = self._facts.infer.stores.attributes
-            while name in taken and any(s.owner is owner for s in taken[name]):
+            while self._has_attribute(owner, name):
                 name = f"{name}_2"
             self._r.after(home, f"self.{name} = {source}.get_openai_client()")
             self._closable[home] = f"{client.value.id}.{name}"
             return f"{client.value.id}.{name}"
         name = self._r.fresh("openai_client", site.func)
-        self._local(site, f"{name} = {source}.get_openai_client()")
+        return self._local(site, self._tree.function(site.func), name, source)
+
+    def _local(self, site: Site, function: ast.AST | None, name: str, source: str) -> str:
+        """Make it at the start of a function, or right before the first call that needs it.
+
+        Returns:
+            The name; the expression that makes it anew where no one place is right.
+        """
+        making = f"{source}.get_openai_client()"
+        client = site.client
+        body = self._tree.module.body if function is None else getattr(function, "body", None)
+        if client is None or not isinstance(body, list):
+            return making
+        first = self._first_need(client, body)
+        if first is None or not self._tree.stands_alone(first) or self._set_from(client, first):
+            return making
+        if function is not None and not self._is_named(client, body[: body.index(first)]):
+            first = _first_statement(function)  # type: ignore[arg-type]
+            while isinstance(first, (ast.Global, ast.Nonlocal)):
+                first = body[body.index(first) + 1]
+        self._r.before(first, f"{name} = {making}")
         return name
 
-    def _local(self, site: Site, line: str) -> None:
-        """Make it at the start of the function that holds the site, or before its statement."""
-        function = self._tree.function(site.func)
-        if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            self._r.before(_first_statement(function), line)
-            return
-        statement: ast.AST = self._tree.statement(site.func)
-        for parent in self._tree.ancestors(statement):
-            if isinstance(parent, ast.Module):
-                break
-            statement = parent
-        assert isinstance(statement, ast.stmt)
-        self._r.before(statement, line)
+    def _first_need(self, client: ast.expr, body: list[ast.stmt]) -> ast.stmt | None:
+        """The first statement of a block with a call through the client."""
+        shape = ast.dump(client)
+        needing = {
+            a
+            for s in self._r.sites
+            if s.client is not None and ast.dump(s.client) == shape
+            for a in (self._tree.statement(s.func), *self._tree.ancestors(s.func))
+        }
+        return next((s for s in body if s in needing), None)
 
-    def _at_start(self, parameter: ast.AST, line: str) -> None:
-        function = self._tree.parents[self._tree.parents[parameter]]
-        assert isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef))
-        self._r.before(_first_statement(function), line)
+    def _set_from(self, client: ast.expr, first: ast.stmt) -> bool:
+        """Whether a client is set to another one at or after a statement of the same function."""
+        start, function = self._tree.span(first).start, self._tree.function(first)
+        targets: list[ast.AST] = []
+        if isinstance(client, ast.Name):
+            variable = self._facts.scopes.variable(client)
+            targets += [b.node for b in self._bindings(variable)]
+        elif isinstance(client, ast.Attribute):
+            stores = self._facts.infer.stores.attributes.get(client.attr, ())
+            targets += [s.target for s in stores]
+        return any(
+            self._tree.function(t) is function and self._tree.span(t).start >= start
+            for t in targets
+            if not isinstance(t, ast.arg)
+        )
+
+    def _is_named(self, client: ast.expr, block: list[ast.stmt]) -> bool:
+        """Whether statements have to do with the client, such as a test whether there is one."""
+        root = client
+        while isinstance(root, (ast.Attribute, ast.Subscript, ast.Call)):
+            root = root.func if isinstance(root, ast.Call) else root.value
+        names = {n.id for s in block for n in ast.walk(s) if isinstance(n, ast.Name)}
+        return isinstance(root, ast.Name) and root.id in names
 
     def _with_of(self, site: Site, variable: Variable | None) -> ast.With | ast.AsyncWith | None:
         """The ``with`` statement around the site that enters its client."""
@@ -470,6 +607,17 @@ class Clients:
                             for b in self._facts.scopes.bindings(variable)
                         ):
                             self._r._rename(variable, "agents_client", "project_client")
+
+
+def _is_closed(cls: ast.ClassDef) -> bool:
+    """Whether instances of a class take no attributes but those that it names."""
+    words = {n.arg for d in cls.decorator_list for n in ast.walk(d) if isinstance(n, ast.keyword)}
+    slots = any(
+        isinstance(n, ast.Name) and n.id == "__slots__" and isinstance(n.ctx, ast.Store)
+        for s in cls.body
+        for n in ast.walk(s)
+    )
+    return slots or bool(words & {"slots", "frozen"})
 
 
 def _is_none(value: ast.expr | None) -> bool:

@@ -38,7 +38,9 @@ class WaitLoop:
         self.endless = isinstance(loop, ast.For) or _is_true(loop.test)
         if loop.orelse:
             self._refuse(loop.orelse[0], "the loop has an `else` branch")
+        self._counted = self._counters()
         self._body = self._keep(loop.body, last=True)
+        self._check_counter()
 
     def _refuse(self, node: ast.AST, reason: str) -> None:
         self.refusals.append(Refusal(node, reason))
@@ -59,11 +61,13 @@ class WaitLoop:
                 continue
             if isinstance(statement, ast.If):
                 self._if(statement, rest, kept, last)
-            elif self._speaks(statement):
-                if self._reads_run(statement):
+            elif self._speaks(statement) and block is self.loop.body:
+                if self._reads_run(statement) and not self._reads_counter(statement):
                     kept.append(statement)
-            elif self._counts(statement):
+            elif self._counts(statement) and block is self.loop.body:
                 self.timed = True
+                if self._is_read(statement):
+                    kept.append(statement)
             elif (
                 isinstance(statement, (ast.Return, ast.Raise)) and self.endless
             ) or block is not self.loop.body:
@@ -79,7 +83,7 @@ class WaitLoop:
 
     def _if(self, node: ast.If, rest: list[ast.stmt], kept: list[ast.stmt], last: bool) -> None:
         if not self._reads_run(node.test):
-            if self._about_time(node):
+            if last and self._about_time(node):
                 self.timed = True
                 return
             self._refuse(node, "a condition that is not about the run")
@@ -93,12 +97,15 @@ class WaitLoop:
             self._refuse(node, "what follows this condition runs only while the run is waited for")
             return
         for branch in _branches(node):
-            self._keep(branch, last=True)
-            for statement in branch[:-1]:
-                for inner in ast.walk(statement):
-                    if isinstance(inner, (ast.Break, ast.Continue)):
-                        self._refuse(inner, "the loop is left in the middle of a branch")
-                        return
+            self._keep(branch, last=False)
+            for statement in branch:
+                if statement is branch[-1] and isinstance(
+                    statement, (ast.If, ast.Break, ast.Continue)
+                ):
+                    continue
+                for inner in _leaving(statement):
+                    self._refuse(inner, "the loop is left in the middle of a branch")
+                    return
         kept.append(node)
 
     def _leaves(self, node: ast.If) -> bool:
@@ -164,12 +171,78 @@ class WaitLoop:
         return False
 
     def _about_time(self, node: ast.If) -> bool:
-        """A time-out: its test reads a clock or compares numbers, its branch leaves the loop."""
-        if node.orelse:
+        """A time-out: its test reads a clock or a counter, its branch leaves the loop."""
+        if node.orelse or not isinstance(node.test, ast.Compare):
             return False
-        return isinstance(node.test, ast.Compare) and isinstance(
-            node.body[-1], (ast.Break, ast.Raise, ast.Return)
+        calls = [n for n in ast.walk(node.test) if isinstance(n, ast.Call)]
+        timed = bool(calls) and all(self._reads_clock(c) for c in calls)
+        counted = not calls and self._reads_counter(node.test)
+        return (timed or counted) and isinstance(node.body[-1], (ast.Break, ast.Raise, ast.Return))
+
+    # -- counters ----------------------------------------------------------------------------------
+
+    def _counters(self) -> set[Variable]:
+        """What counts the rounds of the loop, or the time that it takes."""
+        found = set()
+        targets: list[ast.AST] = []
+        if isinstance(self.loop, ast.For):
+            targets += ast.walk(self.loop.target)
+        for statement in self.loop.body:
+            if isinstance(statement, ast.AugAssign) and self._counts(statement):
+                targets.append(statement.target)
+            elif isinstance(statement, ast.Assign) and self._reads_clock(statement.value):
+                targets += statement.targets
+        for target in targets:
+            if isinstance(target, ast.Name):
+                variable = self.work.facts.scopes.variable(target)
+                if variable is not None:
+                    found.add(variable)
+        return found
+
+    def _reads_counter(self, node: ast.AST) -> bool:
+        scopes = self.work.facts.scopes
+        return any(
+            isinstance(n, ast.Name) and scopes.variable(n) in self._counted for n in ast.walk(node)
         )
+
+    def _is_read(self, statement: ast.stmt) -> bool:
+        """Whether what an assignment of the loop sets is read by anything that stays."""
+        target = statement.targets[0] if isinstance(statement, ast.Assign) else None
+        if not isinstance(target, ast.Name):
+            return False
+        variable = self.work.facts.scopes.variable(target)
+        stays = [s for s in self.loop.body if isinstance(s, ast.If) and self._reads_run(s.test)]
+        inside = {id(n) for n in ast.walk(self.loop)}
+        inside -= {id(n) for s in stays for n in ast.walk(s)}
+        return variable is not None and any(
+            isinstance(use.ctx, ast.Load) and id(use) not in inside
+            for use in self.work.facts.scopes.uses(variable)
+        )
+
+    def _check_counter(self) -> None:
+        """What is left must not read the counter of a ``for`` loop, which is not set any more."""
+        if not isinstance(self.loop, ast.For):
+            return
+        scopes = self.work.facts.scopes
+        kept = {id(n) for s in self._body for n in ast.walk(s)}
+        inside = {id(n) for n in ast.walk(self.loop)}
+        for target in ast.walk(self.loop.target):
+            variable = scopes.variable(target) if isinstance(target, ast.Name) else None
+            if variable is None:
+                continue
+            for use in scopes.uses(variable):
+                if isinstance(use.ctx, ast.Load) and (id(use) in kept or id(use) not in inside):
+                    bound = any(
+                        self.work.facts.tree.span(b.node).start < self._start
+                        for b in scopes.bindings(variable)
+                    )
+                    if not bound:
+                        self._refuse(use, "the number of rounds of the loop is read here")
+                        return
+
+    @property
+    def _start(self) -> int:
+        return self.work.tree.span(self.loop).start
 
     def _reads_run(self, node: ast.AST) -> bool:
         scopes = self.work.facts.scopes
@@ -225,6 +298,17 @@ class WaitLoop:
 
 def _indented(lines: list[str]) -> list[str]:
     return ["    " + line if line.strip() else line for line in lines]
+
+
+def _leaving(node: ast.AST) -> Iterator[ast.stmt]:
+    """``break`` and ``continue`` of the loop that a statement stands in."""
+    if isinstance(node, (ast.Break, ast.Continue)):
+        yield node
+    elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        loop = isinstance(node, (ast.For, ast.AsyncFor, ast.While))
+        below = node.orelse if loop else ast.iter_child_nodes(node)  # type: ignore[attr-defined]
+        for child in below:
+            yield from _leaving(child)
 
 
 def _is_true(node: ast.expr) -> bool:

@@ -19,7 +19,10 @@ from unspool_rules.engine.plan import Plan
 from unspool_rules.model import Edit, Span, Target, apply_edits
 from unspool_rules.syntax.comments import NO_COMMENTS, CallComments, comments_of_call
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.scopes import Scope, Variable
+
+_BY_NAME = {"locals", "globals", "vars", "eval", "exec"}
+"""Functions that read variables by their names."""
 
 
 class CannotRender(Exception):  # noqa: N818 - the outcome, not a defect
@@ -48,7 +51,9 @@ class Rendering:
         self.rewritten: dict[ast.stmt, Callable[[Rendering], list[str]]] = {}
         self._before: dict[ast.stmt, list[str]] = {}
         self._after: dict[ast.stmt, list[str]] = {}
-        self._taken: dict[int, set[str]] = {}
+        self._taken: list[tuple[str, Scope]] = []
+        self.stand_ins: dict[str, str] = {}
+        """New names that are set where and when an old one is."""
         self.names: dict[Variable, str] = {}
         self._made: dict[tuple[str, Site], str] = {}
         self._made_at: dict[tuple[str, ast.expr], str] = {}
@@ -176,13 +181,13 @@ class Rendering:
         while self._is_taken(name, node):
             number += 1
             name = f"{wanted}_{number}"
-        self._taken.setdefault(0, set()).add(name)
+        self._taken.append((name, self.facts.scopes.scope_of(node)))
         return name
 
     def _is_taken(self, name: str, node: ast.AST) -> bool:
-        if name in self._taken.get(0, ()):
-            return True
         scope = self.facts.scopes.scope_of(node)
+        if any(name == other and _related(scope, home) for other, home in self._taken):
+            return True
         if self.facts.scopes.visible(name, scope):
             return True
         return any(isinstance(n, ast.Name) and n.id == name for n in ast.walk(scope.node))
@@ -196,18 +201,59 @@ class Rendering:
         if (before and before[-1].isalpha()) or (after and after[0].isalpha() and after != "s"):
             return
         wanted = before + new + after
+        if not self._in_view(variable):
+            return
         uses = self.facts.scopes.uses(variable)
+        declared = self._declarations(variable)
         scope = variable.scope
         clash = wanted in scope.bindings or any(
-            self.facts.scopes.visible(wanted, self.facts.scopes.scope_of(use)) for use in uses
+            self.facts.scopes.visible(wanted, self.facts.scopes.scope_of(use))
+            for use in (*uses, *declared)
         )
-        if clash or wanted in self.names.values():
+        if clash or any(
+            wanted == name and _related(scope, other.scope) for other, name in self.names.items()
+        ):
             return
         if any(isinstance(n, ast.Name) and n.id == wanted for n in ast.walk(scope.node)):
             return
         self.names[variable] = wanted
         for use in uses:
             self.replacements.setdefault(use, lambda _, text=wanted: text)  # type: ignore[misc]
+        for statement in declared:
+            self.replacements.setdefault(statement, lambda r, s=statement: r._declaring(s))  # type: ignore[misc]
+
+    def _in_view(self, variable: Variable) -> bool:
+        """Whether all that says a variable's name are names and ``global`` or ``nonlocal``."""
+        scope = variable.scope
+        if isinstance(scope.node, ast.ClassDef):
+            return False  # also an attribute
+        if any(not isinstance(b.node, ast.Name) for b in self.facts.scopes.bindings(variable)):
+            return False  # a parameter, an import, an exception, a pattern
+        if scope is self.facts.scopes.module and variable.name in self.imports.exported:
+            return False
+        return not any(
+            isinstance(node, ast.Name) and node.id in _BY_NAME for node in ast.walk(scope.node)
+        )
+
+    def _declarations(self, variable: Variable) -> list[ast.Global | ast.Nonlocal]:
+        """The ``global`` and ``nonlocal`` statements that say the variable's name."""
+        scopes = self.facts.scopes
+        return [
+            node
+            for node in self.tree.nodes
+            if isinstance(node, (ast.Global, ast.Nonlocal))
+            and variable.name in node.names
+            and scopes.lookup(variable.name, scopes.scope_of(node)) == variable
+        ]
+
+    def _declaring(self, statement: ast.Global | ast.Nonlocal) -> str:
+        scopes = self.facts.scopes
+        names = []
+        for name in statement.names:
+            variable = scopes.lookup(name, scopes.scope_of(statement))
+            names.append(self.names.get(variable, name) if variable is not None else name)
+        word = "global" if isinstance(statement, ast.Global) else "nonlocal"
+        return f"{word} {', '.join(names)}"
 
     # -- splicing ------------------------------------------------------------------------------
 
@@ -320,7 +366,7 @@ class Rendering:
 
     # -- statements ----------------------------------------------------------------------------
 
-    def lines_span(self, statement: ast.stmt) -> Span:
+    def lines_span(self, statement: ast.AST) -> Span:
         """The whole lines of a statement, with its trailing comment and line end."""
         span = self.tree.span(statement)
         return Span(self.tree.lines.line_start(span.start), self.tree.lines.line_end(span.end))
@@ -422,7 +468,7 @@ class Rendering:
     def _insertions(self) -> list[Edit]:
         found = []
         for statement, lines in self._before.items():
-            span = self.lines_span(statement)
+            span = self.lines_span(_head(statement))
             indent = self.tree.indent(statement)
             text = "".join(self._inserted(indent, line) for line in lines)
             found.append(Edit(Span(span.start, span.start), text))
@@ -466,6 +512,23 @@ def _comment_tokens(text: str) -> list[str]:
     except (tokenize.TokenError, SyntaxError):
         return []
     return [t.string.rstrip() for t in tokens if t.type == tokenize.COMMENT]
+
+
+def _related(one: Scope, other: Scope) -> bool:
+    """Whether one scope lies within the other."""
+    for inner, outer in ((one, other), (other, one)):
+        current: Scope | None = inner
+        while current is not None:
+            if current is outer:
+                return True
+            current = current.parent
+    return False
+
+
+def _head(statement: ast.stmt) -> ast.AST:
+    """What a statement begins with: its first decorator, if it has any."""
+    decorators = getattr(statement, "decorator_list", None)
+    return decorators[0] if decorators else statement
 
 
 def _has_code(lines: list[str]) -> bool:
