@@ -22,7 +22,7 @@ from unspool_rules.engine import calls, citations, functions
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
-from unspool_rules.semantics import outlines
+from unspool_rules.semantics import outlines, values
 from unspool_rules.semantics.kinds import kind_of
 from unspool_rules.semantics.types import Class, Inst, Type, UserFunction
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension
@@ -289,7 +289,7 @@ class Uses:
     def _page_of(self, base: ast.expr) -> str | None:
         for value in self.work.infer.of(base):
             if isinstance(value, Inst):
-                for item in self.work.infer.elements(value):
+                for item in values.elements(value):
                     return kind_of(item)
         return None
 
@@ -325,17 +325,17 @@ class Uses:
             ("agent_id", "assistant_id") if outcome.parameter == "agent" else (outcome.parameter,)
         )
         sites = [s for s in sites if s.operation not in ("run.get", "run.poll")] or sites
-        values = [s.arguments.get(n) for s in sites for n in names if n in s.arguments]
+        given = [s.arguments.get(n) for s in sites for n in names if n in s.arguments]
         made = self.work.plan.conversations
         if outcome.parameter == "thread_id" and len(sites) == 1 and sites[0] in made:
             site = sites[0]
             if self.tree.function(site.func) is self.tree.function(node):
                 self._put(node, lambda r: f"{r.conversation(site)}.id")
                 return
-        first = values[0] if values else None
+        first = given[0] if given else None
         if (
             first is None
-            or len({ast.dump(v) for v in values if v is not None}) != 1
+            or len({ast.dump(v) for v in given if v is not None}) != 1
             or not self._reachable(first, node)
         ):
             self.work.block(node, outcome.reason)
@@ -504,7 +504,7 @@ class Uses:
                 if isinstance(member, ast.Attribute):
                     text = self.work.enum_value(member)
                     if text is not None:
-                        self._put(member, lambda _, t=text: f'"{t}"')  # type: ignore[misc]
+                        self._put(member, lambda _, t=text: f'"{t}"')
 
     def _counts(self, compare: ast.Compare) -> bool:
         """Whether the comparison still stands after the plan (not in a loop that goes)."""
@@ -786,6 +786,6 @@ class Uses:
             if isinstance(value, Class) and kinds == {"part"}:
                 if value.name.rpartition(".")[2] in ("MessageTextContent", "TextContentBlock"):
                     cut = slice(1, -1) if self._is_test(call) else slice(None)
-                    self._put(call, lambda r, c=cut: PART_TYPES["text"].format(r.operand(node))[c])  # type: ignore[misc]
+                    self._put(call, lambda r, c=cut: PART_TYPES["text"].format(r.operand(node))[c])
                     return
         self.work.block(call, "the class that is tested for has no counterpart that is certain")

@@ -9,9 +9,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
-from unspool_rules.semantics import outlines
+from unspool_rules.semantics import outlines, values
 from unspool_rules.semantics.annotations import evaluate
-from unspool_rules.semantics.kinds import IDS, client_of, id_class, kind_of
 from unspool_rules.semantics.resolver import Resolver
 from unspool_rules.semantics.stores import Stores, path_of
 from unspool_rules.semantics.types import (
@@ -33,22 +32,6 @@ _SAME_ELEMENTS = {"list", "reversed", "sorted", "tuple", "iter", "set", "filter"
 _DEPTH = 60
 _PATIENCE = 2_000
 """Circular questions after which answers are kept although they may be incomplete."""
-_WRAPPERS = frozenset({"with_raw_response", "with_streaming_response"})
-_NARROWED = {
-    "RequiredAction": "SubmitToolOutputsAction",
-    "RequiredToolCall": "RequiredFunctionToolCall",
-}
-"""Base classes of azure-ai-agents whose values are of one subclass in nearly every program."""
-
-
-def _is_result(value: Inst) -> bool:
-    """Whether a value is what a call gave, not a client or a part of one."""
-    if value.site is None or client_of(value) is not None:
-        return False
-    name = value.cls
-    return not (
-        name.startswith("openai.resources") or name.rpartition(".")[2].endswith("Operations")
-    )
 
 
 class Inference:
@@ -109,18 +92,18 @@ class Inference:
         return self._stored(node)
 
     def _of_Subscript(self, node: ast.Subscript) -> Types:
-        values = self.of(node.value)
+        held = self.of(node.value)
         if isinstance(node.slice, ast.Slice):
-            return values
+            return held
         found: set[Type] = set()
-        for value in values:
+        for value in held:
             if isinstance(value, Inst):
                 if value.cls == "dict" and len(value.args) == 2:
                     found |= value.args[1]
                 elif value.cls == "tuple" and isinstance(node.slice, ast.Constant):
                     found |= self._position(value, node.slice.value)
                 else:
-                    found |= self.elements(value)
+                    found |= values.elements(value)
         return frozenset(found) or self._stored(node)
 
     def _of_Call(self, node: ast.Call) -> Types:
@@ -136,7 +119,7 @@ class Inference:
         found: set[Type] = set()
         for value in self.of(node.value):
             if isinstance(value, Inst):
-                found |= self.awaited(value)
+                found |= values.awaited(value)
         return frozenset(found)
 
     def _of_IfExp(self, node: ast.IfExp) -> Types:
@@ -212,12 +195,12 @@ class Inference:
             items: set[Type] = set()
             for value_type in self.of(binding.value):
                 if isinstance(value_type, Inst):
-                    items |= self.elements(value_type)
+                    items |= values.elements(value_type)
             return self._along(frozenset(items), binding.path)
         if binding.how is How.ENTER:
             entered: set[Type] = set()
             for value_type in self.of(binding.value):
-                entered |= self._entered(value_type)
+                entered |= values.entered(value_type)
             return self._along(frozenset(entered), binding.path)
         if binding.how is How.PARAMETER and isinstance(node, ast.arg):
             return self._parameter(node)
@@ -245,7 +228,7 @@ class Inference:
             if index < len(value.args):
                 return value.args[index]
             return NOTHING
-        return self.elements(value)
+        return values.elements(value)
 
     def _import(self, binding: Binding, node: ast.alias) -> Types:
         statement = binding.statement
@@ -261,23 +244,7 @@ class Inference:
                 return frozenset((Module("azure"),))
             if not outlines.is_ours(name):
                 return NOTHING
-        return self._symbol(name)
-
-    def _symbol(self, name: str) -> Types:
-        found = outlines.canonical(name)
-        if found is None:
-            return NOTHING
-        if outlines.module(found) is not None:
-            return frozenset((Module(found),))
-        if outlines.find_class(found) is not None:
-            return frozenset((Class(found),))
-        head, _, last = found.rpartition(".")
-        home = outlines.module(head)
-        if home is not None and last in home.functions:
-            return frozenset((Method(None, head, last),))
-        if home is not None and last in home.values:
-            return evaluate(home.values[last], home, {}, None)
-        return NOTHING
+        return values.symbol(name)
 
     def _ask(self, node: ast.alias) -> Types:
         """What only the workspace can say."""
@@ -506,8 +473,8 @@ class Inference:
             if found is None:
                 return NOTHING
             outline, function = found
-            bound = self._bound(owner, outline) if isinstance(owner, Inst) else {}
-            keep = isinstance(owner, Inst) and _is_result(owner)
+            bound = values.bound_types(owner, outline) if isinstance(owner, Inst) else {}
+            keep = isinstance(owner, Inst) and values.is_result(owner)
             site = owner.site if keep and isinstance(owner, Inst) else node
             result = evaluate(
                 function.returns,
@@ -522,27 +489,6 @@ class Inference:
         if isinstance(function, ast.AsyncFunctionDef):
             return frozenset((Inst("Coroutine", (result,)),))
         return result
-
-    def _bound(self, owner: Inst, outline: outlines.ClassOutline) -> dict[str, Types]:
-        """Types of a class's variables for one of its instances, passed up along its bases."""
-        start = outlines.find_class(owner.cls)
-        if start is None:
-            return {}
-        bound = dict(zip(start.variables, owner.args, strict=False))
-        if start is outline:
-            return bound
-        for base in start.bases:
-            if isinstance(base, ast.Subscript):
-                name = outlines.resolve(ast.unparse(base.value), start.module)
-                if name is None:
-                    continue
-                inner = list(base.slice.elts) if isinstance(base.slice, ast.Tuple) else [base.slice]
-                args = tuple(
-                    evaluate(i, start.module, bound, owner.site, owner.probable) for i in inner
-                )
-                up = self._bound(Inst(name, args, owner.site), outline)
-                bound = {**up, **bound}
-        return bound
 
     def _builtin(self, node: ast.Call) -> Types | None:
         """Builtins that hand their argument's items on."""
@@ -579,70 +525,10 @@ class Inference:
         found: set[Type] = set()
         for value in self.of(node):
             if isinstance(value, Inst):
-                found |= self.elements(value)
+                found |= values.elements(value)
         return frozenset(found)
 
     # -- values ------------------------------------------------------------------------------------
-
-    def elements(self, value: Inst) -> Types:
-        """What iterating a value gives, synchronously or not."""
-        if value.cls in ("list", "set", "Generator", "dict"):
-            return value.args[0] if value.args else NOTHING
-        if value.cls == "tuple":
-            return frozenset().union(*value.args) if value.args else NOTHING
-        for name in ("__iter__", "__aiter__"):
-            found = outlines.method(value.cls, name)
-            if found is not None:
-                outline, function = found
-                answer = evaluate(
-                    function.returns,
-                    outline.module,
-                    self._bound(value, outline),
-                    value.site,
-                    value.probable,
-                    value,
-                )
-                items: set[Type] = set()
-                for item in answer:
-                    if isinstance(item, Inst):
-                        items |= self.elements(item) if item.cls != value.cls else NOTHING
-                return frozenset(items)
-        return NOTHING
-
-    def awaited(self, value: Inst) -> Types:
-        """What awaiting a value gives."""
-        if value.cls == "Coroutine":
-            return value.args[-1] if value.args else NOTHING
-        found = outlines.method(value.cls, "__await__")
-        if found is None:
-            return NOTHING
-        outline, function = found
-        answer: set[Type] = set()
-        bound = self._bound(value, outline)
-        for item in evaluate(function.returns, outline.module, bound, value.site, value.probable):
-            if isinstance(item, Inst) and item.args:
-                answer |= item.args[-1]
-        return frozenset(answer)
-
-    def _entered(self, value: Type) -> Types:
-        if isinstance(value, UserInstance):
-            return frozenset((value,))
-        if not isinstance(value, Inst):
-            return NOTHING
-        for name in ("__enter__", "__aenter__"):
-            found = outlines.method(value.cls, name)
-            if found is not None:
-                outline, function = found
-                answer = evaluate(
-                    function.returns,
-                    outline.module,
-                    self._bound(value, outline),
-                    value.site,
-                    value.probable,
-                    value,
-                )
-                return answer or frozenset((value,))
-        return frozenset((value,))
 
     def _attribute_of(self, types: Types, name: str) -> Types:
         found: set[Type] = set()
@@ -652,12 +538,12 @@ class Inference:
 
     def _attribute(self, value: Type, name: str) -> Types:
         if isinstance(value, Module):
-            return self._symbol(f"{value.name}.{name}") or self._namespace(value, name)
+            return values.symbol(f"{value.name}.{name}") or values.within_namespace(value, name)
         if isinstance(value, Inst):
-            return self._member(value, name)
+            return values.member(value, name)
         if isinstance(value, Class):
             if outlines.method(value.name, name) is not None:
-                return frozenset((Method(value, self._home(value.name, name), name),))
+                return frozenset((Method(value, values.home_of(value.name, name), name),))
             for outline in outlines.lineage(value.name):
                 if name in outline.attributes:
                     return frozenset((Inst(f"{outline.name}"),))
@@ -666,50 +552,13 @@ class Inference:
             return self._user_attribute(value, name)
         return NOTHING
 
-    def _namespace(self, value: Module, name: str) -> Types:
-        full = f"{value.name}.{name}"
-        if any(root.startswith(full) for root in outlines.ROOTS):
-            return frozenset((Module(full),))
-        return NOTHING
-
-    def _home(self, cls: str, name: str) -> str:
-        found = outlines.method(cls, name)
-        return found[0].name if found is not None else cls
-
-    def _member(self, value: Inst, name: str) -> Types:
-        if name in _WRAPPERS and value.cls.startswith("openai."):
-            return frozenset((value,))  # it has the same methods, which answer in another form
-        kind = kind_of(value)
-        if kind is not None and (kind, name) in IDS:
-            return frozenset((Inst(id_class(IDS[kind, name]), (), value.site, value.probable),))
-        for outline in outlines.lineage(value.cls):
-            annotation = outline.attributes.get(name)
-            if annotation is None and name in outline.properties:
-                annotation = outline.methods[name].returns
-            if annotation is not None:
-                return evaluate(
-                    annotation,
-                    outline.module,
-                    self._bound(value, outline),
-                    value.site,
-                    value.probable,
-                    value,
-                )
-            if name in outline.methods:
-                return frozenset((Method(value, outline.name, name),))
-        narrow = _NARROWED.get(value.cls.rpartition(".")[2])
-        if narrow is not None:
-            cls = f"{value.cls.rpartition('.')[0]}.{narrow}"
-            return self._member(Inst(cls, value.args, value.site, value.probable), name)
-        return NOTHING
-
     # -- classes of the file -----------------------------------------------------------------------
 
     def _user_attribute(self, value: UserInstance | UserClass, name: str) -> Types:
         found: set[Type] = set()
         for cls in self.family(value.node):
             if isinstance(cls, Class):
-                found |= self._member(Inst(cls.name), name)
+                found |= values.member(Inst(cls.name), name)
                 continue
             scope = self.scopes.of_node.get(cls)
             for binding in scope.bindings.get(name, ()) if scope is not None else ():
