@@ -32,6 +32,7 @@ export interface News {
 }
 
 const NEWS = new ProgressType<News>();
+const NEVER = new vscode.CancellationTokenSource().token;
 let tokens = 0;
 
 async function ask<T>(
@@ -44,7 +45,8 @@ async function ask<T>(
   const partialResultToken = `unspool-${++tokens}`;
   const listening = client.onProgress(NEWS, partialResultToken, news);
   try {
-    return await client.sendRequest<T>(method, { ...params, partialResultToken }, token);
+    // An undefined argument after the parameters would make them a list.
+    return await client.sendRequest<T>(method, { ...params, partialResultToken }, token ?? NEVER);
   } finally {
     listening.dispose();
   }

@@ -104,7 +104,7 @@ export class Scanner implements vscode.Disposable {
       found.files.forEach((file) => this.set(file));
       this.changed.fire();
     } catch (error) {
-      log().debug(`No answer about ${uris.length} files: ${String(error)}`);
+      log().info(`No answer about ${uris.length} files: ${String(error)}`);
     }
   }
 

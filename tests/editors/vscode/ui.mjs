@@ -100,15 +100,18 @@ export async function showView(page) {
 }
 
 export async function preview(page) {
-  await page.locator('.bulk-edit-panel, .refactor-preview, [id="refactorPreview"]').first().waitFor();
+  await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor();
   await page.locator('.monaco-button:visible', { hasText: 'Apply' }).first().waitFor();
 }
 
+const box = (page, name) =>
+  page.locator('.bulk-edit-panel .monaco-list-row', { hasText: name }).first().locator('.edit-checkbox, [role=checkbox], input[type=checkbox]').first();
+
 /** Tick a file in the preview. */
-export async function tick(page, name) {
-  const row = page.locator('.bulk-edit-panel .monaco-list-row, .refactor-preview .monaco-list-row', { hasText: name }).first();
-  await row.locator('.monaco-checkbox, .monaco-custom-toggle, [role=checkbox], input[type=checkbox]').first().click();
-}
+export const tick = (page, name) => box(page, name).click();
+
+/** A file in the preview has its tick. */
+export const ticked = (page, name) => until(() => box(page, name).isChecked(), `a tick at ${name}`);
 
 export async function apply(page) {
   await page.locator('.monaco-button:visible', { hasText: 'Apply' }).first().click();
