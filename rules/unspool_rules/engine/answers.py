@@ -6,9 +6,14 @@ import ast
 
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.scopes import Variable
 
 RUNS = ("run.create", "run.process")
+_POLLS = ("run.get", "run.poll", "run.submit", "run.submit_poll")
+_SAYS = (*RUNS, "message.create", "run.stream", "run.submit_stream")
+_SHOWS = {"print", "log", "debug", "info", "warning", "error", "str", "repr", "len", "pprint"}
+_LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 
 def answer_of(work: Work, site: Site) -> bool:
@@ -23,8 +28,11 @@ def answer_of(work: Work, site: Site) -> bool:
     if set(site.arguments) - {"thread_id", "order", "limit"}:
         return False
     chains = _chains(work, site)
-    response = _response_before(work, site)
-    if not chains or response is None:
+    run = _run_before(work, site)
+    response = _variable_of(work, run) if run is not None else None
+    if not chains or run is None or response is None:
+        return False
+    if not _stays(work, run, response, chains) or _more_is_said(work, run, site):
         return False
     for chain in chains:
         work.replace(chain, lambda r: f"{r.names.get(response, response.name)}.output_text")
@@ -79,27 +87,108 @@ def _chain(work: Work, node: ast.expr) -> ast.expr | None:
     return current
 
 
-def _response_before(work: Work, site: Site) -> Variable | None:
-    """The variable of the response that was made right before, on the same thread."""
+def _run_before(work: Work, site: Site) -> Site | None:
+    """The run that was made right before, on the same thread."""
     here = work.tree.span(site.func).start
     function = work.tree.function(site.func)
     thread = site.arguments.get("thread_id")
-    best: tuple[int, Variable] | None = None
+    best: Site | None = None
     for other in work.plan.sites:
-        if work.tree.function(other.func) is not function:
+        if work.tree.function(other.func) is not function or other.call is None:
             continue
-        start = work.tree.span(other.func).start
-        if start > here:
+        if work.tree.span(other.func).start > here:
             continue
-        if other.operation == "message.create" and best is not None and start > best[0]:
+        if other.operation == "message.create":
             best = None
-        if other.operation in RUNS and other.call is not None:
-            name = work.binding_name(other)
-            variable = work.facts.scopes.variable(name) if name is not None else None
-            same = _same(thread, other.arguments.get("thread_id"))
-            if variable is not None and same and _encloses(work, other, site):
-                best = (start, variable)
-    return best[1] if best is not None else None
+        elif other.operation in RUNS and _same(thread, other.arguments.get("thread_id")):
+            named = _variable_of(work, other) is not None
+            best = other if named and _encloses(work, other, site) else None
+    return best
+
+
+def _variable_of(work: Work, run: Site) -> Variable | None:
+    name = work.binding_name(run)
+    return work.facts.scopes.variable(name) if name is not None else None
+
+
+def _stays(work: Work, run: Site, response: Variable, chains: list[ast.expr]) -> bool:
+    """Whether the variable still holds this run's response where the answer is read."""
+    function = work.tree.function(run.func)
+    if any(work.tree.function(chain) is not function for chain in chains):
+        return False
+    start = work.tree.span(run.func).start
+    end = max(work.tree.span(chain).start for chain in chains)
+    for binding in work.facts.scopes.bindings(response):
+        place = work.tree.span(binding.node).end
+        if work.tree.function(binding.node) is not function:
+            return False
+        if not start < place < end:
+            continue
+        makers = work.facts.origins(binding.value) if binding.value is not None else []
+        if run not in makers or any(m is not run and m.operation in RUNS for m in makers):
+            call = binding.value.value if isinstance(binding.value, ast.Await) else binding.value
+            site = work.facts.by_call.get(call) if isinstance(call, ast.Call) else None
+            if site is None or site.operation not in _POLLS:
+                return False
+    return True
+
+
+def _more_is_said(work: Work, run: Site, site: Site) -> bool:
+    """Whether another message can have come to the thread between the run and the listing."""
+    start, end = work.tree.span(run.func).start, work.tree.span(site.func).start
+    thread = site.arguments["thread_id"]
+    shapes = {ast.dump(n) for n in ast.walk(thread) if isinstance(n, (ast.Name, ast.Attribute))}
+    shapes -= {ast.dump(n) for n in ast.walk(thread) if getattr(n, "id", "") in ("self", "cls")}
+    around = [a for a in work.tree.ancestors(site.func) if isinstance(a, _LOOPS)]
+    loops = [a for a in around if a not in set(work.tree.ancestors(run.func))]
+    for node in work.tree.nodes:
+        if not isinstance(node, ast.Call) or node in (site.call, run.call):
+            continue
+        between = start < work.tree.span(node).start < end and work.tree.function(
+            node
+        ) is work.tree.function(site.func)
+        if not between and not any(a in loops for a in work.tree.ancestors(node)):
+            continue
+        other = work.facts.by_call.get(node)
+        if other is not None:
+            if other.operation in _SAYS:
+                return True
+            continue
+        functions = [t for t in work.infer.of(node.func) if isinstance(t, UserFunction)]
+        if functions:
+            if any(_says(work, f.node) for f in functions):
+                return True
+        elif _gets(node, shapes):
+            return True
+    return False
+
+
+def _says(work: Work, function: ast.AST) -> bool:
+    """Whether a function, or one of the file that it calls, adds messages."""
+    seen: set[ast.AST] = set()
+    stack = [function]
+    while stack:
+        current = stack.pop()
+        if current in seen:
+            continue
+        seen.add(current)
+        for node in ast.walk(current):
+            if not isinstance(node, ast.Call):
+                continue
+            site = work.facts.by_call.get(node)
+            if site is not None and site.operation in _SAYS:
+                return True
+            stack += [t.node for t in work.infer.of(node.func) if isinstance(t, UserFunction)]
+    return False
+
+
+def _gets(call: ast.Call, shapes: set[str]) -> bool:
+    """Whether a function that is not in view gets the thread."""
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    if name in _SHOWS:
+        return False
+    values = [*call.args, *(k.value for k in call.keywords)]
+    return any(ast.dump(n) in shapes for v in values for n in ast.walk(v))
 
 
 def _same(one: ast.expr | None, other: ast.expr | None) -> bool:
