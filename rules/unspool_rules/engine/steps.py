@@ -266,7 +266,7 @@ class Steps:
                     return f"[{item}]"
                 parent = self.tree.parents.get(outer)
                 text = f'[{item}] if {item}.type.endswith("_call") else []'
-                return text if isinstance(parent, ast.Assign) else f"({text})"
+                return text if self._bare(outer, parent) else f"({text})"
 
             self.work.replace(outer, write)
             self.follow(outer, "calls")
@@ -279,6 +279,11 @@ class Steps:
             self._put(inner, node, "id")
         else:
             self._gone(outer, key)
+
+    def _bare(self, node: ast.expr, parent: ast.AST | None) -> bool:
+        """Whether an expression needs no brackets at its place."""
+        loop = isinstance(parent, (ast.For, ast.AsyncFor)) and parent.iter is node
+        return loop or isinstance(parent, ast.Assign)
 
     def _inside(self, outer: ast.expr, node: ast.expr) -> bool:
         """Whether a test around the place says that the step has tool calls."""
@@ -374,7 +379,9 @@ class Steps:
         if field not in ("results", "outputs") or self._known(outer):
             self._put(outer, node, field)
         else:
-            self.work.replace(outer, lambda r: f"({r.operand(node)}.{field} or [])")
+            bare = self._bare(outer, self.tree.parents.get(outer))
+            form = "{0}.{1} or []" if bare else "({0}.{1} or [])"
+            self.work.replace(outer, lambda r: form.format(r.operand(node), field))
         if field in ("results", "outputs"):
             name = (
                 "file_search_call.results"
