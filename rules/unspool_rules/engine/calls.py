@@ -81,7 +81,7 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
         no = "not " if isinstance(operator, ast.NotEq) else ""
         _put(work, compare, lambda r: pending(r.operand(base), no))
         return True
-    names = _strings(work, other)
+    names = strings(work, other)
     yes = isinstance(operator, (ast.Eq, ast.In))
     if names is None or not (yes or isinstance(operator, (ast.NotEq, ast.NotIn))):
         return False
@@ -159,7 +159,8 @@ def _put(work: Work, node: ast.expr, writer: object) -> None:
     work.plan.replacements.setdefault(node, writer)  # type: ignore[arg-type]
 
 
-def _strings(work: Work, node: ast.expr) -> set[str] | None:
+def strings(work: Work, node: ast.expr) -> set[str] | None:
+    """The strings that a value is compared with; None when one of them is not known."""
     value = work.string_value(node)
     if value is not None:
         return {value}

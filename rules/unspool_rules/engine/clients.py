@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import io
+import re
 import sys
+import tokenize
 from typing import TYPE_CHECKING
 
 from unspool_rules.engine.facts import Facts, Site
@@ -17,6 +20,8 @@ from unspool_rules.syntax.scopes import Binding, How, Scope, Variable
 if TYPE_CHECKING:
     from unspool_rules.engine.rendering import Rendering
 
+_WITH_HEAD = re.compile(r"(?:async\s+)?with\s*(?P<open>\()(?:\s|#[^\n]*)*")
+_WITH_TAIL = re.compile(r"\s*,?(?:\s|#[^\n]*)*(?P<close>\))\s*:")
 ENDPOINT_VARIABLE = "FOUNDRY_PROJECT_ENDPOINT"
 
 
@@ -492,20 +497,71 @@ class Clients:
     def _in_with(
         self, within: ast.With | ast.AsyncWith, source: str, name: str, making: str
     ) -> None:
-        last = within.items[-1]
-        end = self._tree.span(last.optional_vars or last.context_expr).end
-        text = f", {source}.get_openai_client() as {name}"
+        item = f"{source}.get_openai_client() as {name}"
+        end = self._tree.span(_end(within.items[-1])).end
+        around = self._parentheses(within)
+        if around is not None:
+            self._in_parentheses(within, around, item)
+            return
         start = self._tree.lines.line_start(end)
         line = self._tree.source[start : self._tree.lines.line_end(end)].rstrip("\r\n")
-        code = self._tree.source[end : self._tree.lines.line_end(end)]
-        if (
-            len(line) + len(text) + 4 <= self._r.limit
-            and code.strip().startswith(":")
-            and within.body[0].lineno > within.lineno
-        ):
-            self._edits.append(Edit(Span(end, end), text))
+        code = self._tree.source[end : self._tree.lines.line_end(end)].strip()
+        fits = len(line) + len(item) + 6 <= self._r.limit
+        shared = self._tree.lines.line_of(end) + 1 == within.body[0].lineno
+        if code.startswith(":") and (fits or shared):
+            self._edits.append(Edit(Span(end, end), f", {item}"))
         else:
             self._r.before(within.body[0], making)
+
+    def _parentheses(self, within: ast.With | ast.AsyncWith) -> Span | None:
+        """What stands between the parentheses around all items, if there are any."""
+        source, start = self._tree.source, self._tree.span(within).start
+        first = self._tree.span(within.items[0].context_expr).start
+        end = self._tree.span(_end(within.items[-1])).end
+        head = _WITH_HEAD.fullmatch(source, start, first)
+        tail = _WITH_TAIL.match(source, end)
+        if head is None or tail is None:
+            return None
+        inside = Span(head.start("open") + 1, tail.start("close"))
+        text = source[inside.start : inside.end]
+        return inside if _is_balanced(text) else None
+
+    def _in_parentheses(self, within: ast.With | ast.AsyncWith, around: Span, item: str) -> None:
+        source, lines, newline = self._tree.source, self._tree.lines, self._r.newline
+        first = self._tree.span(within.items[-1].context_expr).start
+        end = self._tree.span(_end(within.items[-1])).end
+        if lines.line_of(around.start) == lines.line_of(around.end):
+            line = source[lines.line_start(end) : around.end]
+            if len(line) + len(item) + 4 <= self._r.limit:
+                self._edits.append(Edit(Span(end, around.end), f", {item}"))
+            else:
+                self._spread(within, around, item)
+            return
+        start = lines.line_start(first)
+        indent = source[start:first]
+        if start < around.start:
+            indent = " " * (around.start - start)
+        indent = indent[: len(indent) - len(indent.lstrip())]
+        if lines.line_of(end) == lines.line_of(around.end):
+            self._edits.append(Edit(Span(end, around.end), f",{newline}{indent}{item}"))
+            return
+        rest = source[end : lines.line_end(end)].split("#")[0]
+        if "," not in rest:
+            self._edits.append(Edit(Span(end, end), ","))
+        place = lines.line_end(end)
+        self._edits.append(Edit(Span(place, place), f"{indent}{item},{newline}"))
+
+    def _spread(self, within: ast.With | ast.AsyncWith, around: Span, item: str) -> None:
+        """One item a line, in a statement that would be too long."""
+        newline, outer = self._r.newline, self._tree.indent(within)
+        inner = f"{newline}{outer}    "
+        previous = around.start
+        for one in within.items:
+            start = self._tree.span(one.context_expr).start
+            comma = "," if previous != around.start else ""
+            self._edits.append(Edit(Span(previous, start), comma + inner))
+            previous = self._tree.span(_end(one)).end
+        self._edits.append(Edit(Span(previous, around.end), f",{inner}{item},{newline}{outer}"))
 
     def _beside_construction(self, site: Site) -> str:
         """A project client and its OpenAI client beside the construction of an OpenAI client."""
@@ -618,6 +674,27 @@ def _is_closed(cls: ast.ClassDef) -> bool:
         for n in ast.walk(s)
     )
     return slots or bool(words & {"slots", "frozen"})
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether every bracket of a text is opened and closed within it."""
+    depth = 0
+    try:
+        for token in tokenize.generate_tokens(io.StringIO(f"({text})").readline):
+            if token.type == tokenize.OP and token.string in "([{":
+                depth += 1
+            elif token.type == tokenize.OP and token.string in ")]}":
+                depth -= 1
+                if not depth:
+                    return token.end[1] == len(token.line.rstrip("\n"))
+    except (tokenize.TokenError, SyntaxError):
+        pass
+    return False
+
+
+def _end(item: ast.withitem) -> ast.expr:
+    """What an item of a ``with`` statement ends in."""
+    return item.optional_vars or item.context_expr
 
 
 def _is_none(value: ast.expr | None) -> bool:

@@ -41,6 +41,8 @@ LAST = {
     "get_last_text_message_by_role",
     "get_last_message_text_by_role",
 }
+_NEVER = {"expired", "cancelling"}
+"""States of a run that a response is never in; what waits for tool outputs is looked at apart."""
 UNKNOWN = "value"
 """A result, or a part of one, that the catalogue has no row for: every use of it blocks."""
 _UNCHANGED = {
@@ -505,6 +507,23 @@ class Uses:
                     text = self.work.enum_value(member)
                     if text is not None:
                         self._put(member, lambda _, t=text: f'"{t}"')
+
+        self._never(compare, node)
+
+    def _never(self, compare: ast.Compare, node: ast.expr) -> None:
+        """A test that only asks for states that a response is never in has no other outcome."""
+        others = [o for o in (compare.left, *compare.comparators) if o is not node]
+        if len(others) != 1 or not isinstance(node, ast.Attribute) or not self._counts(compare):
+            return
+        names = calls.strings(self.work, others[0])
+        if names and names <= _NEVER:
+            shown = " or ".join(f"`{name}`" for name in sorted(names))
+            always = isinstance(compare.ops[0], (ast.NotEq, ast.NotIn))
+            text = " ".join(self.tree.segment(compare).split())
+            self.work.note(
+                f"a response never has the status {shown}: `{text}` is "
+                f"{'always' if always else 'never'} true"
+            )
 
     def _counts(self, compare: ast.Compare) -> bool:
         """Whether the comparison still stands after the plan (not in a loop that goes)."""
