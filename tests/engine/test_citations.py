@@ -133,7 +133,8 @@ client = OpenAI()
 assistant = client.beta.assistants.create(model="gpt-4o", tools=[{"type": "code_interpreter"}])
 thread = client.beta.threads.create()
 run = client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id=assistant.id)
-message = client.beta.threads.messages.list(thread_id=thread.id).data[0]
+messages = client.beta.threads.messages.list(thread_id=thread.id)
+message = messages.data[0]
 for note in message.content[0].text.annotations:
     if note.type == "file_path":
         client.files.content(note.file_path.file_id).write_to_file("x.csv")
@@ -154,7 +155,12 @@ assistant = partial(
 )
 conversation = client.conversations.create()
 response = assistant(conversation=conversation.id)
-message = [item for item in client.conversations.items.list(conversation_id=conversation.id) if item.type == "message"][0]
+messages = [
+    item
+    for item in client.conversations.items.list(conversation_id=conversation.id)
+    if item.type == "message"
+]
+message = messages[0]
 for note in next(
     (part.annotations for part in message.content if part.type == "output_text"), []
 ):
@@ -244,8 +250,10 @@ for message in client.messages.list(thread_id=thread.id):
     for note in message.file_citation_annotations:
         print(note.text)
 """,
-        "a `file_citation` has no text and no place in the answer, only `file_id`, "
-        "`filename` and `index`: the answer holds no marker to replace",
+        (
+            "a `file_citation` has no text and no place in the answer, only `file_id`, "
+            "`filename` and `index`: the answer holds no marker to replace"
+        ),
     ),
     "an untested kind": (
         r"""from openai import OpenAI
@@ -254,7 +262,8 @@ client = OpenAI()
 assistant = client.beta.assistants.create(model="gpt-4o", tools=[{"type": "code_interpreter"}])
 thread = client.beta.threads.create()
 run = client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id=assistant.id)
-message = client.beta.threads.messages.list(thread_id=thread.id).data[0]
+messages = client.beta.threads.messages.list(thread_id=thread.id)
+message = messages.data[0]
 for note in message.content[0].text.annotations:
     print(note.file_path.file_id)
 """,
@@ -273,8 +282,10 @@ for message in client.messages.list(thread_id=thread.id):
     for image in message.image_contents:
         client.files.delete(image.image_file.file_id)
 """,
-        "a file that a tool made lies in a container: its content is read with its id and"
-        " the container's",
+        (
+            "a file that a tool made lies in a container: its content is read with its id and"
+            " the container's"
+        ),
     ),
     "a folder to save in": (
         r"""from azure.ai.agents import AgentsClient
@@ -289,8 +300,10 @@ for message in client.messages.list(thread_id=thread.id):
     for image in message.image_contents:
         client.files.save(file_id=image.image_file.file_id, file_name="x", target_dir="y")
 """,
-        "files that tools make are read from the container: "
-        "`containers.files.content.retrieve(file_id, container_id=…)`",
+        (
+            "files that tools make are read from the container: "
+            "`containers.files.content.retrieve(file_id, container_id=…)`"
+        ),
     ),
 }
 

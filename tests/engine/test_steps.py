@@ -67,7 +67,9 @@ from azure.identity import DefaultAzureCredential
 
 client = AgentsClient(endpoint="https://a", credential=DefaultAzureCredential())
 tool = FileSearchTool(vector_store_ids=["vs"])
-agent = client.create_agent(model="gpt-4o", name="my-agent", tools=tool.definitions, tool_resources=tool.resources)
+agent = client.create_agent(
+    model="gpt-4o", name="my-agent", tools=tool.definitions, tool_resources=tool.resources
+)
 thread = client.threads.create()
 run = client.runs.create_and_process(thread_id=thread.id, agent_id=agent.id)
 for run_step in client.run_steps.list(
@@ -199,8 +201,10 @@ for step in client.run_steps.list(thread_id=thread.id, run_id=run.id):
     for call in step.get("step_details", {}).get("tool_calls", []):
         print(call.get("bing_grounding", {}))
 """,
-        "the new service sends this call as an item that openai has no class for: read "
-        "`item.type` and `item.model_extra`",
+        (
+            "the new service sends this call as an item that openai has no class for: read "
+            "`item.type` and `item.model_extra`"
+        ),
     ),
     "what a function gave": (
         r"""from openai import OpenAI

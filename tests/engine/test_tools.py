@@ -558,8 +558,10 @@ thread = client.threads.create()
 run = client.runs.create_and_process(thread_id=thread.id, agent_id=agent.id)
 print(run.status)
 """,
-        "`ConnectedAgentTool` has to be rebuilt by hand: its successor is a workflow or "
-        "an A2A tool",
+        (
+            "`ConnectedAgentTool` has to be rebuilt by hand: its successor is a workflow or "
+            "an A2A tool"
+        ),
     ),
     "an API signed in to elsewhere": (
         r"""from azure.ai.agents import AgentsClient
