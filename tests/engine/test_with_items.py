@@ -11,7 +11,7 @@ from azure.ai.agents import AgentsClient
 from azure.identity import DefaultAzureCredential
 
 """
-NEW_HEAD = HEAD.replace("azure.ai.agents import AgentsClient", "azure.ai.projects import AIProjectClient")
+NEW_HEAD = HEAD.replace(
     "azure.ai.agents import AgentsClient", "azure.ai.projects import AIProjectClient"
 )
 BODY = """    print(client.threads.create().id)
@@ -74,9 +74,9 @@ STATEMENTS = {
 """,
     ),
     "parentheses that belong to single items": (
-        """with (DefaultAzureCredential()) as credential, (AgentsClient("e", credential)) as client:
+        """with (DefaultAzureCredential()) as c, (AgentsClient("endpoint", c)) as client:
 """,
-        """with (DefaultAzureCredential()) as credential, (AIProjectClient("e", credential)) as client:
+        """with (DefaultAzureCredential()) as c, (AIProjectClient("endpoint", c)) as client:
     openai_client = client.get_openai_client()
 """,
     ),
@@ -91,14 +91,9 @@ def test_statement(name: str) -> None:
 
 
 def test_body_on_the_same_line() -> None:
-    before = (
-        HEAD
-        + 'with AgentsClient("e", os.environ["C"]) as client: print(client.threads.create().id)\n'
-    )
-
     becomes(
-        before,
-        NEW_HEAD + 'with AIProjectClient("e", C) as client, '
+        f'{HEAD}with AgentsClient("e", C) as client: print(client.threads.create().id)\n',
+        f'{NEW_HEAD}with AIProjectClient("e", C) as client, '
         "client.get_openai_client() as openai_client: "
         "print(openai_client.conversations.create().id)\n",
     )
