@@ -12,7 +12,7 @@ from pathlib import Path
 from unspool_rules.api import analyse
 from unspool_rules.model import Analysis
 from unspool_rules.semantics.jedi_resolver import SECONDS, JediResolver
-from unspool_server import project
+from unspool_server import configured, project
 from unspool_server.settings import Resolved
 
 
@@ -20,6 +20,8 @@ def check_text(
     source: str, path: Path | None, resolved: Resolved, today: date, seconds: float = SECONDS
 ) -> Analysis:
     """What there is to say about a text that stands, or will stand, at a path."""
+    if path is not None and configured.is_configured(path):
+        return configured.check(source, path, resolved, today)
     return analyse(
         source,
         today=today,

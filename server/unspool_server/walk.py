@@ -9,6 +9,8 @@ from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
+from unspool_rules.dependencies import is_dependency_file, is_dotenv
+
 SUFFIXES = frozenset((".py", ".pyi", ".pyw", ".ipynb"))
 
 _NEVER = frozenset(
@@ -69,7 +71,7 @@ def walk(paths: Iterable[Path], exclude: Iterable[str] = (), base: Path | None =
                 found.add(file)
         elif not path.exists():
             found.problems.append(f"{path}: no such file or folder")
-        elif path.suffix.lower() not in SUFFIXES:
+        elif path.suffix.lower() not in SUFFIXES and not _is_configured(path.name):
             kinds = ", ".join(sorted(SUFFIXES))
             found.problems.append(f"{path}: not a Python file ({kinds})")
         else:
@@ -95,8 +97,14 @@ def _folder(top: Path, exclude: tuple[str, ...], base: Path) -> Iterator[Path]:
         for name in sorted(files):
             suffix = os.path.splitext(name)[1].lower()
             path = os.path.join(real, name)
-            if suffix in SUFFIXES and not _ignored((*here, excluded), path, folder=False):
+            known = suffix in SUFFIXES or _is_configured(name)
+            if known and not _ignored((*here, excluded), path, folder=False):
                 yield Path(folder, name)
+
+
+def _is_configured(name: str) -> bool:
+    """Whether a file says what code depends on, or what its environment is."""
+    return is_dependency_file(name) or is_dotenv(name)
 
 
 def _never(folder: str, name: str) -> bool:

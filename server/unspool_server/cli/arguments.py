@@ -6,7 +6,7 @@ import argparse
 from datetime import date, datetime
 from pathlib import Path
 
-from unspool_server import settings
+from unspool_server import configured, files, settings
 from unspool_server.cli.console import say
 from unspool_server.walk import walk
 
@@ -49,14 +49,25 @@ def find_files(paths: list[str], options: dict[str, object]) -> tuple[tuple[Path
             if problem not in told:
                 say(str(problem))
                 told.add(problem)
+        named = not Path(name).is_dir()
         walked = walk([Path(name)], resolved.settings.exclude, resolved.base)
         for words in walked.problems:
             say(words)
         wrong = wrong or bool(walked.problems or resolved.problems)
-        found |= dict.fromkeys(walked.files)
+        found |= dict.fromkeys(walked.files if named else filter(_matters, walked.files))
     if not found and not wrong:
         say(f"no Python files found under {', '.join(paths)}")
     return tuple(found), wrong or not found
+
+
+def _matters(path: Path) -> bool:
+    """Whether a file is code, or names something old beside it."""
+    if not configured.is_configured(path):
+        return True
+    try:
+        return configured.mentions(path, files.read_bytes(path))
+    except files.FileError:
+        return False
 
 
 def _codes(given: list[str] | None) -> list[str] | None:

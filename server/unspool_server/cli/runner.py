@@ -14,7 +14,7 @@ from pathlib import Path
 
 from unspool_rules.api import is_candidate
 from unspool_rules.model import Analysis
-from unspool_server import files, ipynb, settings
+from unspool_server import configured, files, ipynb, settings
 from unspool_server.checking import check_text
 from unspool_server.fixing import fix_text, syntax_error
 from unspool_server.report import Item, items
@@ -77,7 +77,10 @@ class Runner:
     def candidate(self, path: Path) -> Report | None:
         """A report when the file needs no analysis; ``None`` when it does."""
         try:
-            return None if is_candidate(_read(path)) else Report(str(path))
+            data = _read(path)
+            if configured.is_configured(path):
+                return None if configured.mentions(path, data) else Report(str(path))
+            return None if is_candidate(data) else Report(str(path))
         except files.FileError as problem:
             return Report(str(path), problems=(f"{path}: {problem}",))
 
@@ -127,7 +130,8 @@ class Runner:
             return check_text(text, path, resolved, self.task.today, SECONDS)
 
         unsafe = resolved.settings.unsafe_fixes
-        result = fix_text(file.text, check, unsafe=unsafe, mark=self.task.mark)
+        python = not configured.is_configured(path)
+        result = fix_text(file.text, check, unsafe=unsafe, mark=self.task.mark, python=python)
         problems = _problems(shown, result.text, result.analysis)
         if result.problem is not None:
             problems = (*problems, f"{shown}: {result.problem}")
@@ -152,7 +156,16 @@ def unified(name: str, before: str, after: str) -> str:
 
 
 def run_all(task: Task, paths: Iterable[Path]) -> Iterator[Report]:
-    """A report for each file, in order."""
+    """A report for each file: in order, and files beside the code last, when that is fixed."""
+    given = tuple(paths)
+    code = [path for path in given if not configured.is_configured(path)]
+    beside = [path for path in given if configured.is_configured(path)]
+    yield from _run(task, code)
+    configured.forget()
+    yield from map(Runner(task).handle, beside)
+
+
+def _run(task: Task, paths: Iterable[Path]) -> Iterator[Report]:
     runner = Runner(task)
     early = {path: runner.candidate(path) for path in paths}
     candidates = [path for path, report in early.items() if report is None]
@@ -200,7 +213,9 @@ def _read(path: Path) -> bytes:
 
 def _problems(shown: str, text: str, analysis: Analysis) -> tuple[str, ...]:
     problems = [f"{shown}: internal error in {f.where}: {f.error}" for f in analysis.failures]
-    if not analysis.parsed:
+    if not analysis.parsed and configured.is_configured(Path(shown)):
+        problems.append(f"{shown}: cannot be parsed")
+    elif not analysis.parsed:
         problems.append(f"{shown}: not valid Python: {syntax_error(text) or 'cannot be parsed'}")
     return tuple(problems)
 

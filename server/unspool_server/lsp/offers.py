@@ -15,6 +15,10 @@ _LINE_END = re.compile(r"[\r\n]")
 _IGNORE = re.compile(r"#\s*unspool:\s*ignore\[(?P<codes>[^\]]*)\]")
 
 
+BESIDE_CODE = frozenset({"UNS801", "UNS803"})
+"""Codes of findings in files that are not Python: dependencies and settings."""
+
+
 class What(str, Enum):
     """What an offer changes."""
 
@@ -138,9 +142,19 @@ def _rule(checked: Checked, finding: Finding, fix: Fix) -> Offer | None:
 
 def _comment(source: str, finding: Finding) -> tuple[Edit, ...]:
     edit = _ignoring(source, finding)
+    if finding.code in BESIDE_CODE and not _is_python(source):
+        return (edit,)
     if ast.dump(ast.parse(source)) != ast.dump(ast.parse(apply_edits(source, (edit,)))):
         raise ValueError("a comment cannot stand on this line")  # it is the middle of a string
     return (edit,)
+
+
+def _is_python(source: str) -> bool:
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError):
+        return False
+    return True
 
 
 def _ignoring(source: str, finding: Finding) -> Edit:

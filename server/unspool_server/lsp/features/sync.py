@@ -6,6 +6,7 @@ import logging
 
 from lsprotocol import types
 
+from unspool_server.configured import forget, is_configured
 from unspool_server.lsp.connection import Server
 from unspool_server.lsp.convert import changed, path_of
 
@@ -22,7 +23,11 @@ def register(server: Server) -> None:
 def did_open(server: Server, params: types.DidOpenTextDocumentParams) -> None:
     document = params.text_document
     path = path_of(document.uri)
-    if document.language_id == "python" or (path and path.suffix in (".py", ".pyi")):
+    if (
+        document.language_id == "python"
+        or (path and path.suffix in (".py", ".pyi"))
+        or is_configured(path)
+    ):
         server.session.open(document.uri, path, document.version, document.text)
 
 
@@ -39,6 +44,7 @@ def did_change(server: Server, params: types.DidChangeTextDocumentParams) -> Non
 def did_save(server: Server, params: types.DidSaveTextDocumentParams) -> None:
     """Other documents may use what was saved; the analysis reads them from the disk."""
     if server.session.snapshot(params.text_document.uri):
+        forget()
         server.recheck(besides=params.text_document.uri)
 
 

@@ -1,0 +1,128 @@
+"""Files beside the code: dependencies and settings of the environment, checked for a workspace."""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import date
+from pathlib import Path
+
+from unspool_rules.api import analyse, is_candidate
+from unspool_rules.dependencies import (
+    Usage,
+    analyse_dependencies,
+    analyse_dotenv,
+    is_dependency_file,
+    is_dotenv,
+    needs_of,
+)
+from unspool_rules.model import Analysis, Severity
+from unspool_rules.semantics.project_files import python_files
+from unspool_server import files
+from unspool_server.settings import Resolved
+
+_MENTIONS = re.compile(rb"azure[-_.]ai[-_.](?:agents|projects)|openai", re.IGNORECASE)
+_KEPT_SECONDS = 5.0
+_MOST = 400
+"""Files that are looked at closely; of more, the imports alone are read."""
+
+_Needs = tuple[frozenset[str], frozenset[str], frozenset[str]]
+_files: dict[str, tuple[tuple[int, int], _Needs]] = {}
+_usages: dict[Path, tuple[float, Usage]] = {}
+
+
+def is_configured(path: Path | None) -> bool:
+    """Whether a file is none of Python and still one to be checked."""
+    return path is not None and (is_dotenv(path.name) or is_dependency_file(path.name))
+
+
+def mentions(path: Path, data: bytes) -> bool:
+    """Whether there can be anything to say about such a file."""
+    return b"=" in data if is_dotenv(path.name) else bool(_MENTIONS.search(data))
+
+
+def check(source: str, path: Path, resolved: Resolved, today: date) -> Analysis:
+    """What there is to say about a file beside the code."""
+    if not mentions(path, source.encode("utf-8", "replace")):
+        return Analysis()
+    usage = usage_around(resolved.root or path.parent, today)
+    if is_dotenv(path.name):
+        return analyse_dotenv(source, usage=usage, settings=resolved.settings)
+    return analyse_dependencies(
+        source,
+        path.name,
+        usage=usage,
+        target=resolved.target,
+        settings=resolved.settings,
+        today=today,
+    )
+
+
+def forget() -> None:
+    """Look again at once: files have been written."""
+    _usages.clear()
+
+
+def usage_around(root: Path, today: date) -> Usage:
+    """What the code below a folder needs; kept for some seconds."""
+    made, usage = _usages.get(root, (0.0, Usage()))
+    if made and time.monotonic() - made < _KEPT_SECONDS:
+        return usage
+    usage = _usage(root, today)
+    if len(_usages) > 20:
+        _usages.clear()
+    _usages[root] = (time.monotonic(), usage)
+    return usage
+
+
+def _usage(root: Path, today: date) -> Usage:
+    needs: dict[str, list[str]] = {}
+    imports: set[str] = set()
+    names: set[str] = set()
+    close = 0
+    for file in python_files(str(root)):
+        found = _known(file)
+        if found is None:
+            close += 1
+            found = _read(file, today, closely=close <= _MOST)
+        for package in sorted(found[0]):
+            needs.setdefault(package, []).append(Path(file).relative_to(root).as_posix())
+        imports |= found[1]
+        names |= found[2]
+    return Usage({k: tuple(v) for k, v in needs.items()}, frozenset(imports), frozenset(names))
+
+
+def _stamp(file: str) -> tuple[int, int]:
+    stat = Path(file).stat()
+    return stat.st_mtime_ns, stat.st_size
+
+
+def _known(file: str) -> _Needs | None:
+    try:
+        known = _files.get(file)
+        return known[1] if known is not None and known[0] == _stamp(file) else None
+    except OSError:
+        return None
+
+
+def _read(file: str, today: date, *, closely: bool) -> _Needs:
+    nothing: _Needs = frozenset(), frozenset(), frozenset()
+    try:
+        stamp = _stamp(file)
+        data = files.read_bytes(Path(file))
+        found = nothing
+        if is_candidate(data) or b"azure" in data:
+            text = files.decode(Path(file), data).text
+            analysis = analyse(text, today=today) if closely else Analysis()
+            settings = frozenset(
+                text[f.span.start : f.span.end].strip("\"'")
+                for f in analysis.findings
+                if f.code == "UNS803" and f.severity is Severity.INFORMATION
+            )
+            found = (*needs_of(text, analysis), settings)
+    except (OSError, files.FileError):
+        return nothing
+    if len(_files) > 20_000:
+        _files.clear()
+    _files[file] = (stamp, found)
+    return found
