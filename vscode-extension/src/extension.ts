@@ -19,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const scanner = new Scanner(server);
   const history = new History(context.storageUri);
   const tree = new Tree(scanner, context.workspaceState);
-  const report = new Report(scanner, history, vscode.Uri.joinPath(context.extensionUri, 'media', 'view.svg'));
+  const report = new Report(scanner, history, vscode.Uri.joinPath(context.extensionUri, 'media'));
   const migrator = new Migrator(server, scanner, history);
   const commands: Record<string, (...args: never[]) => unknown> = {
     restart: () => server.restartByHand(),

@@ -11,7 +11,7 @@ export class Report implements vscode.Disposable {
   constructor(
     private readonly scanner: Scanner,
     private readonly history: History,
-    private readonly icon: vscode.Uri,
+    private readonly media: vscode.Uri,
   ) {
     scanner.onChange(() => this.update());
   }
@@ -24,7 +24,10 @@ export class Report implements vscode.Disposable {
         enableFindWidget: true,
         localResourceRoots: [],
       });
-      this.panel.iconPath = this.icon;
+      this.panel.iconPath = {
+        light: vscode.Uri.joinPath(this.media, 'report-light.svg'),
+        dark: vscode.Uri.joinPath(this.media, 'report-dark.svg'),
+      };
       this.panel.onDidDispose(() => (this.panel = undefined));
     }
     this.update();

@@ -24,7 +24,7 @@ client = OpenAI()
 
 
 def store():
-    first = client.beta.vector_stores.create(name="papers 📄")
+    first = client.beta.vector_stores.create(name="papers")
     return client.beta.vector_stores.retrieve(first.id)
 `;
 const ONE_FIXED = STORES.replace('client.beta.vector_stores.create', 'client.vector_stores.create');
