@@ -26,9 +26,17 @@ const run = promisify(execFile);
 const PROBE_TIMEOUT = 30_000;
 const STOP_TIMEOUT = 3_000;
 
-export const SELECTOR = ['file', 'untitled', 'vscode-notebook-cell', 'vscode-vfs', 'vscode-remote'].map(
-  (scheme) => ({ scheme, language: 'python' }),
-);
+/** Files that declare dependencies or hold settings; the server knows them by their names. */
+const BESIDE_CODE =
+  '**/{pyproject.toml,Pipfile,setup.cfg,environment*.yml,environment*.yaml,*requirements*.txt,*requirements*.in,.env,.env.*}';
+
+export const SELECTOR = [
+  ...['file', 'untitled', 'vscode-notebook-cell', 'vscode-vfs', 'vscode-remote'].map((scheme) => ({
+    scheme,
+    language: 'python',
+  })),
+  { scheme: 'file', pattern: BESIDE_CODE },
+];
 
 export class Server implements vscode.Disposable {
   /** The running client; another one after each restart. */
