@@ -52,7 +52,13 @@ def check(source: str, path: Path | None, project: Resolved, today: date) -> Ana
     def flow_of(group: str) -> frozenset[str]:
         return frozenset(other for other in fixes if owners[other] == owners[group])
 
-    return Analysis(tuple(kept), combine=combine, flow_of=flow_of)
+    def mark(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+        starts = {source.rfind("\n", 0, f.span.start) + 1 for f in kept if f.blockers}
+        unmarked = {at for at in starts if source[at - 7 : at] != "# TODO\n"}
+        marks = [Edit(Span(at, at), "# TODO\n") for at in unmarked]
+        return tuple(sorted((*edits, *marks)))
+
+    return Analysis(tuple(kept), combine=combine, flow_of=flow_of, mark=mark)
 
 
 def explain(finding: Finding, source: str, today: date) -> str:

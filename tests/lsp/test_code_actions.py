@@ -28,6 +28,7 @@ RUN = "Use `c.responses.create` (needs review)"
 RULE = "Fix every UNS101 (thread-create) in this file"
 FLOW = "Migrate this flow (3 places) (needs review)"
 IGNORE = "Ignore UNS101 on this line"
+MARK = "Migrate what is certain, mark the rest (needs review)"
 ALL = "Unspool: fix all that is safe"
 FIRST = 's = "😀"; c.beta.threads.create'
 
@@ -130,6 +131,30 @@ async def test_unsafe_edits_ask_for_confirmation(editor: Editor) -> None:
             assert edit.annotation_id in (resolved.edit.change_annotations or {})
     else:
         assert resolved.edit.change_annotations is None
+
+
+async def test_what_is_certain_is_migrated_and_the_rest_is_marked(editor: Editor) -> None:
+    editor.open("file:///w/a.py", TEXT)
+    assert MARK not in await editor.actions(FIRST)
+    assert MARK not in await editor.actions("d.beta.assistants", trigger=AUTOMATIC)
+    action = (await editor.actions("d.beta.assistants"))[MARK]
+    assert action.kind == "quickfix"
+    assert not action.is_preferred
+    resolved = await editor.client.code_action_resolve_async(action)
+    assert resolved.edit
+    workspace = editor.capabilities.workspace
+    able = workspace and workspace.workspace_edit
+    if able and able.change_annotation_support:
+        (annotation,) = (resolved.edit.change_annotations or {}).values()
+        assert annotation.needs_confirmation
+    after = await editor.chosen(action)
+    assert after == (
+        TEXT.replace("beta.threads.runs", "responses")
+        .replace("beta.threads", "conversations")
+        .replace("d.beta.assistants", "# TODO\nd.beta.assistants")
+    )
+    editor.type(after)
+    assert MARK not in await editor.actions("d.beta.assistants")
 
 
 async def test_automatic_requests_are_offered_only_what_is_safe(editor: Editor) -> None:

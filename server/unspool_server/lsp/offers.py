@@ -32,6 +32,8 @@ class What(str, Enum):
     """Everything in the file."""
     IGNORE = "ignore"
     """Nothing: a comment keeps the finding quiet."""
+    MARK = "mark"
+    """Everything in the file that is certain; comments say what a person has to decide."""
     BLOCKED = "blocked"
     """Nothing, and the reasons are told."""
 
@@ -89,6 +91,8 @@ def edits(checked: Checked, offer: Offer) -> tuple[Edit, ...]:
         return _comment(checked.snapshot.source, finding)
     if offer.what is What.RULE:
         return analysis.fix_all(unsafe=allowed or offer.unsafe, codes=(finding.code,))
+    if offer.what is What.MARK:
+        return analysis.mark_rest()
     fix = analysis.flow_fix(finding) if offer.what is What.FLOW else finding.fix
     return fix.render() if fix else ()
 
@@ -116,6 +120,8 @@ def _about(checked: Checked, finding: Finding, seen: set[tuple[What, str]]) -> I
         reasons = tuple(dict.fromkeys(blocker.message for blocker in finding.blockers))
         if new(What.BLOCKED, f"{title}{reasons}"):
             yield Offer(What.BLOCKED, title, finding, notes=reasons)
+        if new(What.MARK, "") and (mark := _mark(checked, finding)):
+            yield mark
     start, line = _line(checked.snapshot.source, finding)
     if _takes_comment(line) and new(What.IGNORE, f"{start} {finding.code}"):
         yield Offer(What.IGNORE, f"Ignore {finding.code} on this line", finding)
@@ -138,6 +144,21 @@ def _rule(checked: Checked, finding: Finding, fix: Fix) -> Offer | None:
     notes = tuple(dict.fromkeys(note for other in fixes.values() for note in other.notes))
     title = f"Fix every {finding.code} ({finding.name}) in this file"
     return Offer(What.RULE, title, finding, not all(f.safe for f in fixes.values()), notes)
+
+
+def _mark(checked: Checked, finding: Finding) -> Offer | None:
+    """All that is certain and comments about the rest, unless these stand there already."""
+    analysis = checked.outcome.analysis
+    if not analysis.mark(()):
+        return None
+    notes = dict.fromkeys(note for fix in analysis.fixes(unsafe=True) for note in fix.notes)
+    return Offer(
+        What.MARK,
+        "Migrate what is certain, mark the rest",
+        finding,
+        unsafe=True,
+        notes=("TODO comments say what is left to decide", *notes),
+    )
 
 
 def _comment(source: str, finding: Finding) -> tuple[Edit, ...]:
