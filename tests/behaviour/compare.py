@@ -22,7 +22,7 @@ _ID = re.compile(
     r"\b(?:asst|thread|msg|run|resp|conv|file|vs|vsfb|step|call|fc|fco|cntr|ci|fs|it)[_-]\w{24}\b"
 )
 # The shape of an object differs in the two worlds for good reason, and so does what it repeats.
-_DUMP = re.compile(r"\{'id': '|\b\w+Event\(\w+=|\b[A-Z]\w+\(id=|<iterator object")
+_DUMP = re.compile(r"\{'id': '|\b\w+Event\(\w+=|\b[A-Z]\w+\(id=|<iterator object|^\s+\"\w+\": ")
 _TOKEN = re.compile(r"\b[0-9a-f]{8}\b")
 
 

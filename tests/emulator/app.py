@@ -35,9 +35,9 @@ _PROJECT_FILES = tuple(Route(r.method, r.path, r.handler, "legacy") for r in _SH
 _PROJECT = (*_LEGACY, *_PROJECT_FILES, *agents.ROUTES, *project.ROUTES)
 
 _P = "/api/projects/{project}"
-# Where the 1.0.0 betas up to b10 find the agents of a hub's project.
-_HUB = (
-    "/agents/v1.0/subscriptions/{subscription}/resourceGroups/{group}"
+# Where the 1.0.0 betas up to b10 find the connections and the agents of a hub's project.
+_WORKSPACE = (
+    "/subscriptions/{subscription}/resourceGroups/{group}"
     "/providers/Microsoft.MachineLearningServices/workspaces/{project}"
 )
 _PREFIXES: tuple[tuple[str, Dialect, tuple[Route, ...]], ...] = (
@@ -49,7 +49,8 @@ _PREFIXES: tuple[tuple[str, Dialect, tuple[Route, ...]], ...] = (
         _NEW,
     ),
     (_P, Dialect.AZURE_AGENTS, _PROJECT),
-    (_HUB, Dialect.AZURE_AGENTS, _PROJECT),
+    (f"/agents/v1.0{_WORKSPACE}", Dialect.AZURE_AGENTS, _PROJECT),
+    (_WORKSPACE, Dialect.AZURE_AGENTS, project.HUB_ROUTES),
     ("/openai/v1", Dialect.AZURE_OPENAI, _NEW),
     ("/openai", Dialect.AZURE_OPENAI, (*_LEGACY, *_NEW)),
     ("/v1", Dialect.OPENAI, (*_LEGACY, *_NEW)),

@@ -14,6 +14,7 @@ Json = dict[str, Any]
 _RENAMED = {
     "connection_id": "project_connection_id",
     "index_connection_id": "project_connection_id",
+    "connections": "project_connections",
 }
 _RETYPED = {
     "fabric_dataagent": "fabric_dataagent_preview",

@@ -97,7 +97,7 @@ def _members(path: Path) -> list[tuple[str, bytes]]:
     return found
 
 
-_PATH = re.compile(r"""["']((?:\.\.?/)*(?:[\w-]+/)+[\w-]+\.(csv|jpg|json|md|pdf|png|txt))["']""")
+_PATH = re.compile(r"""["']((?:\.\.?/)*(?:[\w-]+/)*[\w-]+\.(csv|jpg|json|md|pdf|png|txt))["']""")
 _CONTENT = {
     "json": b'{"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {}}',
     "png": b"\x89PNG\r\n\x1a\n",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cached_property
 
 from unspool_rules.engine import citations
 from unspool_rules.engine.calls import leftovers
@@ -180,6 +181,11 @@ class Planner:
             if site.rootless and site.operation != "client.connect":
                 work.block(site.func, "which client this goes through cannot be seen here")
                 continue
+            if site.azure and self._entered is not None:
+                work.block(
+                    self._entered, "`agents` of a project client is no context manager any more"
+                )
+                continue
             planner = PLANNERS.get(site.operation)
             if planner is None:
                 work.block(site.anchor, f"`{site.method.name}` has no counterpart that is certain")
@@ -189,6 +195,16 @@ class Planner:
             if service_of(site, self.target) is service_of(work.plan.sites[0], self.target):
                 continue
             work.block(site.anchor, "the same flow uses clients of two services")
+
+    @cached_property
+    def _entered(self) -> ast.expr | None:
+        """Where a ``with`` enters the ``agents`` of a project client."""
+        for node in self.facts.tree.nodes:
+            if isinstance(node, ast.withitem):
+                for value in self.facts.infer.of(node.context_expr):
+                    if isinstance(value, Inst) and value.cls.endswith(".AgentsOperations"):
+                        return node.context_expr
+        return None
 
     def _depend(self) -> None:
         """Ids that travel as strings: the one who takes them waits for the one who makes them."""

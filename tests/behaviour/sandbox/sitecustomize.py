@@ -9,7 +9,9 @@ import asyncio
 import importlib
 import os
 import random
+import sys
 import time
+import types
 from urllib.parse import urlsplit, urlunsplit
 
 EMULATOR = urlsplit(os.environ.get("UNSPOOL_EMULATOR", ""))
@@ -137,10 +139,19 @@ def _redirect_httpx():
             _wrap(module.AsyncClient, "send", _redirect_httpx_request)
 
 
+def _pretend_monitor():
+    """The exporter to Azure Monitor, which no agent notices, does nothing."""
+    if _module("azure.monitor") is None:
+        for name in ("azure.monitor", "azure.monitor.opentelemetry"):
+            sys.modules[name] = types.ModuleType(name)
+        sys.modules[name].configure_azure_monitor = lambda **options: None
+
+
 if EMULATOR.netloc:
     random.seed(0)
     time.sleep, asyncio.sleep = _short_sleep, _short_async_sleep
     _fake_credentials()
+    _pretend_monitor()
     _allow_http()
     _redirect_azure()
     _redirect_httpx()

@@ -10,7 +10,7 @@ from unspool_rules.engine.clients import ENDPOINT_VARIABLE
 from unspool_rules.engine.content import fields_of
 from unspool_rules.engine.definitions import name_of
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.operations import updates
+from unspool_rules.engine.operations import hub, updates
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import (
     Resources,
@@ -346,6 +346,7 @@ def delete(work: Work, site: Site) -> None:
     name = name_of(work, site, agent)
     if name is None:
         return
+    _deleted(work, site)
     makers = work.facts.origins(agent)
     holder = agent.value if isinstance(agent, ast.Attribute) and agent.attr == "id" else None
     changed = any(updates.updates_of(work, m) for m in makers)
@@ -368,6 +369,21 @@ def delete(work: Work, site: Site) -> None:
         lambda r: [r.item("agent_name=", name(r), agent)],
         used=(agent,),
     )
+
+
+def _deleted(work: Work, site: Site) -> None:
+    """What the betas answered to a deletion: an id, which is a name now, and ``deleted``."""
+    uses: list[ast.expr] = [work.outer(site)]
+    target = work.binding_name(site)
+    variable = None if target is None else work.facts.scopes.variable(target)
+    if variable is not None and len(work.facts.scopes.bindings(variable)) == 1:
+        uses += [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    for use in uses:
+        parent = work.tree.parents.get(use)
+        if isinstance(parent, ast.Attribute) and parent.attr == "id":
+            work.replace(parent, lambda r, u=use: f"{r.operand(u)}.name")  # type: ignore[misc]
+        elif isinstance(parent, (ast.Return, ast.Call, ast.FormattedValue)):
+            work.note("what is answered to a deletion has a `name` in place of the `id`")
 
 
 def get(work: Work, site: Site) -> None:
@@ -447,6 +463,7 @@ def connect(work: Work, site: Site) -> None:
         work.block(site.anchor, "the credential is not given by name")
         return
     kept = [credential]
+    hub.connections(work, site)
     work.note(
         f"a connection string has no endpoint: set `{ENDPOINT_VARIABLE}` to the project's endpoint"
     )

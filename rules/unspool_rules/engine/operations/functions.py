@@ -403,6 +403,12 @@ def auto(work: Work, site: Site) -> None:
     if any(s.operation.endswith("stream") for s in work.plan.sites):
         work.block(site.anchor, STREAMED)
         return
+    if not any(
+        s.sort == site.sort and s.operation.startswith(("run.", "thread_run."))
+        for s in work.facts.sites
+    ):
+        work.block(site.anchor, "the runs that call these functions are not in this file")
+        return
     given = work.take(site, "tools", "functions", "toolset")
     retries = work.take(site, "max_retry")
     if given is None:
