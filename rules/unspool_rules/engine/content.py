@@ -95,6 +95,13 @@ def _change_annotation(work: Work, annotation: ast.expr) -> None:
             )
 
 
+def text_test(role: str | None, part: str = "part") -> str:
+    """The test whether a part is a text in messages of a role, which may not be known."""
+    tests = {"assistant": ["output_text"], "user": ["input_text"]}
+    names = tests.get(role or "", ["output_text", "input_text"])
+    return " or ".join(f'{part}.type == "{name}"' for name in names)
+
+
 def _as_is(node: ast.expr) -> Write:
     return lambda r: r.code(node)
 

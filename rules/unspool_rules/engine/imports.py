@@ -11,6 +11,7 @@ from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.engine.facts import Facts
 from unspool_rules.model import Edit, Span
 from unspool_rules.semantics import outlines
+from unspool_rules.syntax.scopes import How
 
 
 class ImportPlan:
@@ -21,7 +22,7 @@ class ImportPlan:
         self._tree = facts.tree
         self._aliased = aliased
         self._needed: dict[str, dict[str, str]] = {}
-        self._plain: dict[str, None] = {}
+        self._plain: dict[str, str] = {}
         self.dropped: set[ast.alias] = set()
         self.conflicts: dict[str, ast.alias] = {}
         """Needed names that a legacy import has as well, if only for its uses that are to go."""
@@ -41,9 +42,11 @@ class ImportPlan:
     def need(self, module: str, name: str) -> str:
         """The local name of ``module.name``; imported when it is not yet."""
         existing = self._existing(module, name)
-        if existing is not None:
+        if existing is not None and existing not in self._hidden:
             return existing
         local = f"New{name}" if name in self._aliased else name
+        if name in self._hidden or name in self._others(module):
+            local = f"New{name}" if name[:1].isupper() else f"{module.rpartition('.')[2]}_{name}"
         self._needed.setdefault(module, {})[name] = local
         return local
 
@@ -52,20 +55,44 @@ class ImportPlan:
         for node in self._imports():
             if isinstance(node, ast.Import):
                 for alias in node.names:
-                    if alias.name == name:
-                        return alias.asname or alias.name
-        self._plain[name] = None
-        return name
+                    local = alias.asname or alias.name
+                    if alias.name == name and local not in self._hidden:
+                        return local
+        self._plain[name] = f"{name}_module" if name in self._hidden | self._others(name) else name
+        return self._plain[name]
+
+    @cached_property
+    def _hidden(self) -> frozenset[str]:
+        """Names that the file sets itself somewhere, where an import of the name is not seen."""
+        return frozenset(
+            name
+            for scope in {self._facts.scopes.module, *self._facts.scopes.of_node.values()}
+            if not isinstance(scope.node, ast.ClassDef)
+            for name, bindings in scope.bindings.items()
+            if any(b.how is not How.IMPORT for b in bindings)
+        )
+
+    def _others(self, module: str) -> frozenset[str]:
+        """Names that are imported from elsewhere, and are not of the old SDKs."""
+        return frozenset(
+            _local(alias)
+            for node in self._tree.nodes
+            if isinstance(node, (ast.Import, ast.ImportFrom))
+            and not (isinstance(node, ast.ImportFrom) and node.module == module)
+            for alias in node.names
+            if not self._is_legacy(node, alias)
+            and not (isinstance(node, ast.Import) and alias.name == module)
+        )
 
     def _imports(self) -> list[ast.Import | ast.ImportFrom]:
-        """Import statements at the top level of the module (also inside ``try`` and ``if``)."""
+        """Import statements at the top level of the module (also inside ``try``)."""
         found = []
         stack: list[ast.AST] = list(self._tree.module.body)
         while stack:
             node = stack.pop(0)
             if isinstance(node, (ast.Import, ast.ImportFrom)):
                 found.append(node)
-            elif isinstance(node, (ast.Try, ast.If)):
+            elif isinstance(node, ast.Try):
                 stack += [n for n in ast.iter_child_nodes(node) if isinstance(n, ast.stmt)]
         return found
 
@@ -306,7 +333,8 @@ class ImportPlan:
             else:
                 lines.append(_from(module, adds[module], []))
         for name in sorted(self._plain):
-            lines.append(f"import {name}")
+            local = self._plain[name]
+            lines.append(f"import {name}" if local == name else f"import {name} as {local}")
         for line in sorted(lines, key=_sort_key):
             place, text = self._place(line, removed, newline)
             edits.append(Edit(Span(place, place), text))

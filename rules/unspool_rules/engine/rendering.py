@@ -184,6 +184,16 @@ class Rendering:
         self._taken.append((name, self.facts.scopes.scope_of(node)))
         return name
 
+    def inner(self, wanted: str, *read: ast.expr) -> str:
+        """A name for the variable of a comprehension that hides nothing its conditions read."""
+        names = {n.id for node in read for n in ast.walk(node) if isinstance(n, ast.Name)}
+        names |= {self.names[v] for v in self.names if v.name in names}
+        name, number = wanted, 1
+        while name in names:
+            number += 1
+            name = f"{wanted}_{number}"
+        return name
+
     def _is_taken(self, name: str, node: ast.AST) -> bool:
         scope = self.facts.scopes.scope_of(node)
         if any(name == other and _related(scope, home) for other, home in self._taken):

@@ -19,6 +19,7 @@ from unspool_rules.catalogue.results import (
 )
 from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.engine import calls, citations, functions
+from unspool_rules.engine.content import text_test
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -574,15 +575,15 @@ class Uses:
         value = self.work.string_value(role)
         self._done.add(node)
         text = node.attr != "get_last_message_by_role"
-        kind = "output_text" if value == "assistant" else "input_text"
 
         def write(r: Rendering) -> Code:
             shown = f'"{value}"' if value is not None else r.text(role)
-            clauses = [Item("part" if text else "item"), Item(f"for item in {r.text(base)}")]
-            clauses.append(Item(f"if item.role == {shown}"))
+            item, part = r.inner("item", role), r.inner("part", role)
+            clauses = [Item(part if text else item), Item(f"for {item} in {r.text(base)}")]
+            clauses.append(Item(f"if {item}.role == {shown}"))
             if text:
-                clauses.append(Item("for part in reversed(item.content)"))
-                clauses.append(Item(f'if part.type == "{kind}"'))
+                clauses.append(Item(f"for {part} in reversed({item}.content)"))
+                clauses.append(Item(f"if {text_test(value, part)}"))
             found = Brackets("", tuple(clauses), commas=False)
             return call("next", [Item(found), Item("None")])
 

@@ -235,7 +235,7 @@ class Work:
         variable = self.facts.scopes.variable(name)
         if variable is None:
             return True
-        return any(isinstance(u.ctx, ast.Load) for u in self.facts.scopes.uses(variable))
+        return any(isinstance(u.ctx, (ast.Load, ast.Del)) for u in self.facts.scopes.uses(variable))
 
     def alone(self, statement: ast.stmt) -> bool:
         """Whether a statement shares its lines with no other code."""

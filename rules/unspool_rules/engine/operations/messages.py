@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.answers import answer_of
-from unspool_rules.engine.content import message_item
+from unspool_rules.engine.content import message_item, text_test
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -117,7 +117,8 @@ def list_(work: Work, site: Site) -> None:
     outer = work.outer(site)
     lazy = _iterated_once(work, site)
     loop = "async for" if site.asynchronous else "for"
-    if limit is not None:
+    paged = _read_as_page(work, site, limit)
+    if limit is not None and not paged:
         work.note("`limit` counted messages of one page; all items are listed now")
 
     def write(r: Rendering) -> Code:
@@ -136,13 +137,53 @@ def list_(work: Work, site: Site) -> None:
             f"{loop} item in",
             listed,
             'item.type == "message"',
-            lazy=lazy and not awaited,
+            lazy=lazy and not awaited and not paged,
+            tail=f"[:{r.text(limit)}]" if paged and limit is not None else "",
         )
 
     work.replace(outer, write)
     work.note("tool calls stand between the messages of a conversation and are left out here")
-    if site.asynchronous and not (lazy and not awaited):
+    if site.asynchronous and not (lazy and not awaited and not paged):
         _sync_loops(work, site)
+
+
+def _read_as_page(work: Work, site: Site, limit: ast.expr | None) -> bool:
+    """Whether the messages beyond ``limit`` must be cut off: ``.data`` held one page only.
+
+    A loop over the page itself went on with the next one, and a first message is one of any number.
+    """
+    outer = work.outer(site)
+    name = work.binding_name(site)
+    variable = work.facts.scopes.variable(name) if name is not None else None
+    readers: list[ast.expr] = [outer]
+    if variable is not None:
+        readers = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    pages = [p for p in map(work.tree.parents.get, readers) if _is_data(p)]
+    if not pages:
+        return False
+    if limit is None:
+        if any(not _is_first(work, p) for p in pages):
+            work.note("`.data` held one page of at most 20 messages; all items are listed now")
+        return False
+    if len(pages) != len(readers):
+        work.block(
+            limit, "the limit counts for `.data`, and the listing is read in other ways, too"
+        )
+    return any(not _is_first(work, p) for p in pages)
+
+
+def _is_data(node: ast.AST | None) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr == "data"
+
+
+def _is_first(work: Work, page: ast.AST | None) -> bool:
+    parent = work.tree.parents.get(page) if page is not None else None
+    return (
+        isinstance(parent, ast.Subscript)
+        and parent.value is page
+        and isinstance(parent.slice, ast.Constant)
+        and parent.slice.value == 0
+    )
 
 
 def _of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
@@ -265,11 +306,12 @@ def last(work: Work, site: Site) -> None:
 
     def write(r: Rendering) -> Code:
         shown = f'"{role_text}"' if role_text is not None else r.text(role)
+        item = r.inner("item", role)
         found = comprehension(
-            "item",
-            "async for item in" if site.asynchronous else "for item in",
+            item,
+            f"async for {item} in" if site.asynchronous else f"for {item} in",
             call(f"{r.openai(site)}.conversations.items.list", [Item(r.code(thread))]),
-            f'item.type == "message" and item.role == {shown}',
+            f'{item}.type == "message" and {item}.role == {shown}',
             lazy=True,
         )
         return call("await anext" if site.asynchronous else "next", [Item(found), Item("None")])
@@ -284,14 +326,14 @@ def _last_text(work: Work, site: Site, thread: ast.expr, role: ast.expr, value: 
     def write(r: Rendering) -> Code:
         shown = f'"{value}"' if value is not None else r.text(role)
         loop = "async for" if site.asynchronous else "for"
-        kind = "output_text" if value == "assistant" else "input_text"
         listed = call(f"{r.openai(site)}.conversations.items.list", [Item(r.code(thread))])
+        item, part = r.inner("item", role), r.inner("part", role)
         clauses = (
-            Item("part"),
-            Item(listed, f"{loop} item in "),
-            Item(f'if item.type == "message" and item.role == {shown}'),
-            Item("for part in reversed(item.content)"),
-            Item(f'if part.type == "{kind}"'),
+            Item(part),
+            Item(listed, f"{loop} {item} in "),
+            Item(f'if {item}.type == "message" and {item}.role == {shown}'),
+            Item(f"for {part} in reversed({item}.content)"),
+            Item(f"if {text_test(value, part)}"),
         )
         found = Brackets("", clauses, commas=False)
         return call("await anext" if site.asynchronous else "next", [Item(found), Item("None")])
