@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from unspool_rules.model import Analysis
+from unspool_rules.model import Analysis, LineIndex
 from unspool_rules.notebook import Misfit, Program, guarded
 from unspool_server.fixing import MAX_ROUNDS
 
@@ -31,6 +31,8 @@ class Fixed:
     """How many findings there were that are no longer there."""
     problem: str | None = None
     """A defect of ours; the cells are the original ones then."""
+    marked: int = 0
+    """How many comments were written about what is left."""
 
 
 def check_cells(cells: Cells, check: Callable[[str], Analysis]) -> Checked:
@@ -39,8 +41,18 @@ def check_cells(cells: Cells, check: Callable[[str], Analysis]) -> Checked:
     return Checked(program, guarded(program, check(program.text), thorough=True))
 
 
-def fix_cells(cells: Cells, check: Callable[[str], Analysis], *, unsafe: bool) -> Fixed:
-    """The cells with every fix applied: analysed again after each round, at most ten."""
+def fix_cells(
+    cells: Cells, check: Callable[[str], Analysis], *, unsafe: bool, mark: bool = False
+) -> Fixed:
+    """The cells with every fix applied: analysed again after each round, at most ten.
+
+    With ``mark``, comments are put at the places that keep the rest from being fixed.
+    """
+    fixed = _fixed(cells, check, unsafe)
+    return _marked(fixed, check) if mark and fixed.problem is None else fixed
+
+
+def _fixed(cells: Cells, check: Callable[[str], Analysis], unsafe: bool) -> Fixed:
     first = check_cells(cells, check)
     current, checked = cells, first
     for _ in range(MAX_ROUNDS):
@@ -55,6 +67,20 @@ def fix_cells(cells: Cells, check: Callable[[str], Analysis], *, unsafe: bool) -
         if not checked.analysis.parsed:
             return Fixed(cells, first, 0, "a fix would break it, left alone")
     return Fixed(cells, first, 0, f"fixes do not settle after {MAX_ROUNDS} rounds, left alone")
+
+
+def _marked(fixed: Fixed, check: Callable[[str], Analysis]) -> Fixed:
+    program = fixed.checked.program
+    changed = program.after(fixed.checked.analysis.mark(()))
+    if not changed:
+        return fixed
+    cells = {**fixed.cells, **changed}
+    added = sum(_lines(cells[n]) - _lines(fixed.cells[n]) for n in changed)
+    return replace(fixed, cells=cells, checked=check_cells(cells, check), marked=added)
+
+
+def _lines(text: str) -> int:
+    return len(LineIndex(text).starts)
 
 
 def after_edits(checked: Checked, *, unsafe: bool) -> dict[int, str]:

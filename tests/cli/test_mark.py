@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,28 @@ def test_generated_files_are_left_alone(app: Path, capsys: Capture) -> None:
     assert cli.main(["fix", "--unsafe-fixes", "--mark"]) == 1
     assert app.read_text() == generated
     assert "the file is generated: what generates it has to change" in capsys.readouterr().out
+
+
+def test_notebooks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = BEFORE.splitlines(keepends=True)
+    sources = ["".join(lines[:3]), "%pip install openai\n" + "".join(lines[3:5]), lines[5].strip()]
+    cells = [
+        {"cell_type": "code", "metadata": {}, "outputs": [], "source": source}
+        for source in sources
+    ]
+    path = tmp_path / "book.ipynb"
+    path.write_text(json.dumps({"cells": cells, "metadata": {}, "nbformat": 4}))
+
+    assert cli.main(["fix", "--mark"]) == 1
+    assert "Fixed 1 finding and marked 1 place in 1 file." in capsys.readouterr().out
+    after = path.read_text()
+    found = [cell["source"] for cell in json.loads(after)["cells"]]
+    assert found == [
+        sources[0],
+        sources[1].replace("beta.vector_stores", "vector_stores"),
+        MARK + sources[2],
+    ]
+
+    assert cli.main(["fix", "--mark"]) == 1
+    assert path.read_text() == after

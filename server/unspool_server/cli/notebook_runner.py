@@ -60,7 +60,8 @@ def fix_bytes(runner: Runner, path: Path, data: bytes, shown: str) -> tuple[Repo
 
     if not runner.task.fix:
         return _report(shown, Fixed(cells, check_cells(cells, check), 0)), data
-    result = fix_cells(cells, check, unsafe=resolved.settings.unsafe_fixes)
+    unsafe = resolved.settings.unsafe_fixes
+    result = fix_cells(cells, check, unsafe=unsafe, mark=runner.task.mark)
     changes = tuple(CellChange(n, cells[n], s) for n, s in result.cells.items() if s != cells[n])
     report = _report(shown, result, changes)
     if not changes:
@@ -76,7 +77,7 @@ def _report(shown: str, result: Fixed, changes: tuple[CellChange, ...] = ()) -> 
     problems = [f"{shown}: {result.problem}"] if result.problem is not None else []
     problems += _problems(shown, checked)
     items = located(shown, checked.analysis, lambda span: _located(checked, span))
-    return NotebookReport(shown, items, tuple(problems), result.fixed, cells=changes)
+    return NotebookReport(shown, items, tuple(problems), result.fixed, result.marked, cells=changes)
 
 
 def _located(checked: Checked, span: Span) -> tuple[Place, str]:
