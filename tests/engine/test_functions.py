@@ -2376,7 +2376,7 @@ with project:
             last_text = msg.text_messages[-1]
             print(f"{msg.role}: {last_text.text.value}")
 """,
-        "the name is used by a blocked call",
+        "`RequiredFunctionToolCall` is still tested for at line 39: tool calls are handled in the loop",
     ),
     "dumped tool calls": (
         """import json

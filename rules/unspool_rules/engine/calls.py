@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.plan import ToolRounds
+from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class, UserFunction
@@ -225,9 +226,9 @@ def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     if _is_isinstance(parent, outer):
         assert isinstance(parent, ast.Call)
         kinds = work.infer.of(parent.args[1])
-        names = {t.name.rpartition(".")[2] for t in kinds if isinstance(t, Class)}
-        if names != {"SubmitToolOutputsAction"}:
-            work.block(parent, "this kind of required action has no counterpart that is certain")
+        names = {t.name for t in kinds if isinstance(t, Class)}
+        if {name.rpartition(".")[2] for name in names} != {"SubmitToolOutputsAction"}:
+            work.block(parent, of_test(names))
         _put(work, parent, lambda r: pending(r.operand(base)))
         return
     if _is_test(work, outer):

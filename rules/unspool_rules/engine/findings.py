@@ -17,6 +17,7 @@ from unspool_rules.engine.clients import service_of
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.planner import Planner
+from unspool_rules.engine.reasons import Reasons
 from unspool_rules.model import (
     Applicability,
     Blocker,
@@ -60,6 +61,17 @@ class Reporter:
         self.today = today
         self.combine = combine
         self._by_group = {plan.group: plan for plan in planner.plans}
+        self._reasons = Reasons(facts, planner.plan_of)
+        self._reference_at = {r.node: r for r in facts.references}
+        self._clients = {r.node for r in facts.references if r.symbol.endswith(".AgentsClient")}
+        self._own: dict[Reference, Plan] = {}
+        self._writer: dict[ast.AST, Plan] = {}
+        """By a node: the plan that writes it anew."""
+        for plan in planner.plans:
+            for reference in plan.references:
+                self._own.setdefault(reference, plan)
+            for node in (*plan.replacements, *plan.rewritten):
+                self._writer.setdefault(node, plan)
 
     def findings(self) -> tuple[Finding, ...]:
         found = [self._site(site) for site in self.facts.sites]
@@ -182,18 +194,14 @@ class Reporter:
         entry = lookup(reference.symbol)
         code = entry.code if entry is not None else _code_of(reference)
         shut = retirement_of(reference.symbol)
-        if (
-            reference.part
-            and ".agents" in ast.unparse(node)
-            and not any(reference in p.references for p in self.planner.plans)
-        ):
+        if reference.part and ".agents" in ast.unparse(node) and reference not in self._own:
             return None  # ``project_client.agents`` lives on
         plans, blockers = self._claims(reference)
         fix = None
         if plans and not blockers:
             fix = self._fix_of(plans, "Migrate what this name is used for")
         elif not blockers:
-            blockers = (self._unclaimed(node, reference.symbol),)
+            blockers = (self._reasons.of(reference),)
         return Finding(
             code=code,
             name=self._rules[code].name,
@@ -209,30 +217,14 @@ class Reporter:
             blockers=blockers,
         )
 
-    def _unclaimed(self, node: ast.AST, symbol: str) -> Blocker:
-        """What is said of a use that no plan changes."""
-        entry = lookup(symbol)
-        message = entry.blocked if entry is not None else None
-        return Blocker(
-            self.facts.tree.span(node),
-            message or "this use of the name has no counterpart that is certain",
-        )
-
-    def _used(self, use: ast.expr) -> Blocker:
-        """What keeps an import because of one of its uses."""
-        whole = (use, *self.facts.tree.ancestors(use))
-        found = next((r for r in self.facts.references if r.node in whole), None)
-        cause = self._unclaimed(found.node, found.symbol) if found is not None else None
-        return Blocker(self.facts.tree.span(use), "the name is still used here", cause)
-
     def _claims(self, reference: Reference) -> tuple[list[Plan], tuple[Blocker, ...]]:
         """The plans that make the reference go, or what keeps it."""
         node = reference.node
-        own = [p for p in self.planner.plans if reference in p.references]
-        if own:
-            if own[0].blocked:
-                return [], tuple(sorted(own[0].blockers.values()))
-            return self._tied(own[0]), ()
+        own = self._own.get(reference)
+        if own is not None:
+            if own.blocked:
+                return [], tuple(sorted(own.blockers.values()))
+            return self._tied(own), ()
         if isinstance(node, ast.alias):
             return self._import_claims(node)
         plans = self._claiming(node)
@@ -242,34 +234,41 @@ class Reporter:
         return plans, ()
 
     def _claiming(self, node: ast.AST) -> list[Plan]:
-        symbol_sorts = {r.node for r in self.facts.references if r.symbol.endswith(".AgentsClient")}
-        if node in symbol_sorts:
+        if node in self._clients:
             mine = [s for s in self.facts.sites if s.sort == "agents"]
             return self._tied(*(self.planner.plan_of[s] for s in mine))
-        chain = [node, *self.facts.tree.ancestors(node)]
-        for step in chain:
-            for plan in self.planner.plans:
-                if step in plan.replacements or step in plan.rewritten:
-                    return self._tied(plan)
-            if isinstance(step, ast.Call) and step in self.facts.by_call:
+        for step in (node, *self.facts.tree.ancestors(node)):
+            plan = self._writer.get(step)
+            if plan is None and isinstance(step, ast.Call) and step in self.facts.by_call:
                 plan = self.planner.plan_of[self.facts.by_call[step]]
+            if plan is not None:
                 return self._tied(plan)
         return []
 
     def _import_claims(self, node: ast.alias) -> tuple[list[Plan], tuple[Blocker, ...]]:
         plans: dict[str, Plan] = {}
-        blockers: list[Blocker] = []
+        blockers: dict[str, Blocker] = {}
         for use in self._uses(node):
             claiming = self._claiming(use)
-            if not claiming:
-                blockers.append(self._used(use))
-            for plan in claiming:
-                if plan.blocked:
-                    cause = next(iter(plan.blockers.values()))
-                    span = self.facts.tree.span(use)
-                    blockers.append(Blocker(span, "the name is used by a blocked call", cause))
-                plans[plan.group] = plan
-        return list(plans.values()), tuple(sorted(set(blockers)))
+            plans |= {plan.group: plan for plan in claiming}
+            blocked = next((plan for plan in claiming if plan.blocked), None)
+            if claiming and blocked is None:
+                continue
+            cause = next(iter(blocked.blockers.values())) if blocked else self._of_name(use)
+            blocker = self._reasons.of_use(node.name.rpartition(".")[2], use, cause)
+            blockers.setdefault(blocker.root.message, blocker)
+        return list(plans.values()), tuple(sorted(blockers.values()))
+
+    def _of_name(self, use: ast.expr) -> Blocker | None:
+        """What keeps a use that no plan changes."""
+        for step in (use, *self.facts.tree.ancestors(use)):
+            if step in self._reference_at:
+                reference = self._reference_at[step]
+                claims = self._claims(reference)[1]
+                return claims[0] if claims else self._reasons.of(reference)
+            if isinstance(step, ast.stmt):
+                break
+        return None
 
     def _uses(self, node: ast.alias) -> list[ast.expr]:
         name = node.asname or node.name.split(".")[0]

@@ -14,6 +14,7 @@ from unspool_rules.engine.functions import bonds
 from unspool_rules.engine.handlers import Handlers
 from unspool_rules.engine.operations import PLANNERS, functions
 from unspool_rules.engine.plan import Plan
+from unspool_rules.engine.reasons import of_call
 from unspool_rules.engine.references import References
 from unspool_rules.engine.streams import Flows
 from unspool_rules.engine.uses import Uses, value_kind
@@ -188,7 +189,7 @@ class Planner:
                 continue
             planner = PLANNERS.get(site.operation)
             if planner is None:
-                work.block(site.anchor, f"`{site.method.name}` has no counterpart that is certain")
+                work.block(site.anchor, of_call(site))
                 continue
             planner(work, site)
             keep_handlers_right(work, site)

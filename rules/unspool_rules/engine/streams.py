@@ -18,6 +18,7 @@ from unspool_rules.catalogue.events import (
     Shape,
 )
 from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.reasons import of_test
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import NOTHING, Class, Inst
 from unspool_rules.syntax.scopes import How, Variable
@@ -158,14 +159,13 @@ class Events:
         return EVENTS.get(value, f"`{value}` is no event that is known")
 
     def _class(self, node: ast.expr) -> Shape | str:
-        for value in self.facts.infer.of(node):
-            if isinstance(value, Class):
-                name = value.name.rpartition(".")[2]
-                if name in CLASSES:
-                    return CLASSES[name]
-                if name in EVENT_CLASSES:
-                    return EVENTS[EVENT_CLASSES[name]]
-        return "the class that is tested for has no counterpart that is certain"
+        classes = [t.name for t in self.facts.infer.of(node) if isinstance(t, Class)]
+        for name in (full.rpartition(".")[2] for full in classes):
+            if name in CLASSES:
+                return CLASSES[name]
+            if name in EVENT_CLASSES:
+                return EVENTS[EVENT_CLASSES[name]]
+        return of_test(classes)
 
     # -- narrowing ---------------------------------------------------------------------------------
 

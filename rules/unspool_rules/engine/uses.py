@@ -21,6 +21,7 @@ from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.engine import calls, citations, functions
 from unspool_rules.engine.content import text_test
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import outlines, values
@@ -808,4 +809,5 @@ class Uses:
                     cut = slice(1, -1) if self._is_test(call) else slice(None)
                     self._put(call, lambda r, c=cut: PART_TYPES["text"].format(r.operand(node))[c])
                     return
-        self.work.block(call, "the class that is tested for has no counterpart that is certain")
+        names = (t.name for t in self.work.infer.of(call.args[1]) if isinstance(t, Class))
+        self.work.block(call, of_test(names))

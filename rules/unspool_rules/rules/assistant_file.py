@@ -32,7 +32,9 @@ RULE = Rule(
             client = OpenAI()
             client.beta.assistants.files.create(assistant_id="asst_123", file_id="file-123")
             """,
-            blockers=("`create` has no counterpart that is certain",),
+            blockers=(
+                "`create` has to be rewritten by hand; its new form: `openai_client.vector_stores.files.create(vector_store_id, file_id=...)`",
+            ),
         ),
     ),
 )

@@ -105,8 +105,8 @@ RULE = Rule(
                     print(delta.text, end="")
             """,
             blockers=(
-                "the name is still used here",
-                "this use of the name has no counterpart that is certain",
+                "`AgentEventHandler` is still inherited from at line 4: what takes the class that inherits from `AgentEventHandler` is not in view; its new form: `for event in openai_client.responses.create(stream=True, ...)`",
+                "what takes the class that inherits from `AgentEventHandler` is not in view; its new form: `for event in openai_client.responses.create(stream=True, ...)`",
             ),
         ),
     ),

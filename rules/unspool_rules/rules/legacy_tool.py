@@ -86,7 +86,7 @@ RULE = Rule(
             blockers=(
                 "`ConnectedAgentTool` has to be rebuilt by hand: its successor is a workflow or an A2A tool",
                 "connected agents do not exist in the new service: offer the other agent over A2A (A2APreviewTool) or use a workflow agent",
-                "the name is still used here",
+                "`ConnectedAgentTool` is still constructed at line 10: connected agents do not exist in the new service: offer the other agent over A2A (A2APreviewTool) or use a workflow agent",
             ),
         ),
     ),

@@ -92,8 +92,8 @@ RULE = Rule(
                     print(event.text, end="")
             """,
             blockers=(
-                "the name is still used here",
-                "this use of the name has no counterpart that is certain",
+                "`MessageDeltaChunk` is still tested for at line 5: what is tested for `MessageDeltaChunk` comes from out of view; its new form: `openai.types.responses.ResponseTextDeltaEvent`",
+                "what is tested for `MessageDeltaChunk` comes from out of view; its new form: `openai.types.responses.ResponseTextDeltaEvent`",
             ),
         ),
     ),

@@ -1,0 +1,98 @@
+"""Reasons that are given: the cause and its place, and each cause once."""
+
+from __future__ import annotations
+
+from tests.engine.checks import blockers
+from tests.rules.fixing import look
+
+OUTSIDE = """import os
+
+from azure.ai.agents import AgentsClient
+from azure.ai.agents.models import FunctionTool, ToolSet
+from azure.identity import DefaultAzureCredential
+from functions_of_ours import functions
+
+client = AgentsClient(os.environ["ENDPOINT"], DefaultAzureCredential())
+tool = FunctionTool(functions)
+toolset = ToolSet()
+toolset.add(tool)
+agent = client.create_agent(model="gpt-4.1", name="helper", toolset=toolset)
+print(agent.name)
+"""
+CAUSE = (
+    "these functions come from another file (`from functions_of_ours import functions`): "
+    "schemas are made from the functions' source, which is not in view"
+)
+
+
+def test_what_keeps_an_import_is_named_with_its_cause() -> None:
+    found = {f.span.start: f for f in look(OUTSIDE).findings}
+    imported = found[OUTSIDE.index("FunctionTool,")]
+
+    assert [b.message for b in imported.blockers] == [
+        f"`FunctionTool` is still constructed at line 9: {CAUSE}"
+    ]
+    assert imported.blockers[0].root.message == CAUSE
+
+
+def test_tool_is_kept_by_the_call_that_takes_it() -> None:
+    found = {f.span.start: f for f in look(OUTSIDE).findings}
+
+    for place in ("FunctionTool(", "ToolSet()", "client.create_agent"):
+        finding = found[OUTSIDE.index(place)]
+        assert [b.message for b in finding.blockers] == [CAUSE]
+
+
+def test_class_that_nothing_in_view_takes() -> None:
+    source = """from azure.ai.agents.models import FileSearchTool
+
+
+def tool(store: str) -> object:
+    return FileSearchTool(vector_store_ids=[store])
+
+
+def other(store: str) -> object:
+    return FileSearchTool(vector_store_ids=[store, "vs_1"])
+"""
+    new = "its new form: `azure.ai.projects.models.FileSearchTool(vector_store_ids=[...])`"
+    plain = f"no call that can be migrated takes this `FileSearchTool`; {new}"
+
+    assert blockers(source) == [
+        (5, f"`FileSearchTool` is still constructed at line 5: {plain}"),
+        (5, plain),
+        (9, plain),
+    ]
+
+
+def test_part_of_a_client_that_others_may_read() -> None:
+    source = """from openai import OpenAI
+
+
+class Bot:
+    def __init__(self) -> None:
+        self.client = OpenAI()
+        self.threads = self.client.beta.threads
+"""
+
+    where = "`self.threads` may be read where it cannot be seen"
+    assert blockers(source) == [(7, f"{where}; its new form: `openai_client.conversations`")]
+
+
+def test_other_calls_of_a_shared_client_are_held_back_by_the_first_cause() -> None:
+    source = """import os
+
+from azure.ai.agents import AgentsClient
+from azure.identity import DefaultAzureCredential
+
+with AgentsClient(os.environ["ENDPOINT"], DefaultAzureCredential()) as client:
+    client.update_agent("asst_1", name="other")
+    client.update_agent("asst_2", name="third")
+    print(client.threads.create().id)
+"""
+    started = next(f for f in look(source).findings if f.symbol.endswith("Operations.create"))
+
+    assert {b.root.span.start for b in started.blockers} == {
+        source.index('client.update_agent("asst_1"'),
+        source.index('client.update_agent("asst_2"'),
+    }
+    assert len({b.message for b in started.blockers}) == 1
