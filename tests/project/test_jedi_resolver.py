@@ -50,6 +50,7 @@ class Workspace:
         marked = textwrap.dedent(marked)
         source, offset = marked.replace("§", ""), marked.index("§")
         line, column = LineIndex(source).position(offset)
+        options.setdefault("seconds", 60.0)  # a busy machine is not what is tested
         resolver = JediResolver(
             source, self.root / name, outlines=self.outlines, root=self.root, **options
         )
@@ -333,7 +334,7 @@ def test_positions_outside_the_text_answer_nothing(workspace: Workspace) -> None
 def test_columns_count_code_points_and_all_line_ends_count(workspace: Workspace, end: str) -> None:
     lines = ["from legacy import Client", "client = Client()", '"🙂\x0c\u2028"; client', ""]
     resolver = JediResolver(
-        end.join(lines), workspace.root / "main.py", outlines=workspace.outlines
+        end.join(lines), workspace.root / "main.py", outlines=workspace.outlines, seconds=60.0
     )
 
     assert resolver.infer(2, lines[2].index("client")) == {"legacy._client.Client"}
@@ -360,7 +361,7 @@ def test_answers_are_kept_per_position(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source = "from legacy import Client\n"
-    resolver = JediResolver(source, None, outlines=workspace.outlines)
+    resolver = JediResolver(source, None, outlines=workspace.outlines, seconds=60.0)
     first = resolver.infer(0, 19)
     monkeypatch.setattr(jedi_resolver.jedi.Script, "infer", lambda *a: pytest.fail("asked again"))
 

@@ -348,7 +348,7 @@ def get(work: Work, site: Site) -> None:
 
 
 def _copied(work: Work, variable: Variable) -> Variable | None:
-    """The variable of the run that ``status = retrieve(run_id=run.id)`` only ever brings up to date.
+    """The variable of the run that ``status = retrieve(run_id=run.id)`` only brings up to date.
 
     Then the second variable can go: the response it would hold is the first one.
     """
