@@ -18,6 +18,7 @@ _NEVER = frozenset(
         *(".git", ".hg", ".svn", ".bzr", ".direnv", ".eggs", ".tox", ".nox", ".venv"),
         *(".mypy_cache", ".pytest_cache", ".pytype", ".ruff_cache", ".hypothesis", ".pyre"),
         *("__pycache__", "__pypackages__", "node_modules", "site-packages", "buck-out"),
+        *("vendor", "_vendor", "third_party"),  # copies of what others keep
         ".ipynb_checkpoints",
     )
 )

@@ -42,6 +42,15 @@ def test_what_is_never_walked(tree: Tree) -> None:
     assert tree.found() == ["y.py", ".hidden/x.py"]
 
 
+@pytest.mark.parametrize("name", ["vendor", "_vendor", "third_party"])
+def test_what_others_keep_is_walked_only_by_name(tree: Tree, name: str) -> None:
+    tree.add(f"a/{name}/__init__.py", f"a/{name}/b/x.py", f"{name}_x.py")
+
+    assert tree.found() == [f"{name}_x.py"]
+    found = walk([tree.top / "a" / name]).files
+    assert [path.name for path in found] == ["__init__.py", "x.py"]
+
+
 def test_a_package_may_be_called_build(tree: Tree) -> None:
     tree.add("build/__init__.py", "build/x.py", "dist/x.py")
 
