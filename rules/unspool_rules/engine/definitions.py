@@ -22,6 +22,11 @@ def name_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
             f"`{value[:12]}…` is the id of a stored assistant: put the name of the new agent there"
         )
         return lambda r: r.text(agent)
+    if isinstance(agent, ast.Attribute) and agent.attr == "id" and not work.infer.of(agent):
+        work.block(
+            agent, "the agent's name is needed, and this is the id of an object from elsewhere"
+        )
+        return None
     if "agent-id" not in work.kinds(agent) or not work.facts.origins(agent):
         work.note(f"`{_shown(work, agent)}` must now hold the agent's name, not its id")
     return lambda r: r.text(agent)

@@ -700,6 +700,8 @@ class Uses:
     # -- whole values ------------------------------------------------------------------------------
 
     def _whole(self, node: ast.expr, parent: ast.AST | None, kinds: set[str]) -> None:
+        if isinstance(parent, ast.Assign):
+            self._kept(node, parent.targets, kinds)
         if parent is None or isinstance(
             parent,
             (
@@ -748,6 +750,18 @@ class Uses:
         self.work.block(
             node, f"a {self._word(sorted(kinds)[0])} is kept where its readers are not known"
         )
+
+    def _kept(self, node: ast.expr, targets: list[ast.expr], kinds: set[str]) -> None:
+        """Block where a value is put into something that is not read in a way that is followed."""
+        if kinds <= {"error", "usage", "incomplete"}:
+            return
+        made = set(self.work.facts.origins(node))
+        for target in targets:
+            if isinstance(target, ast.Subscript) and not made & set(
+                self.work.facts.origins(target)
+            ):
+                word = self._word(sorted(kinds)[0])
+                self.work.block(node, f"a {word} is kept where its readers are not known")
 
     def _returned(self, node: ast.Return | ast.Yield, kinds: set[str]) -> None:
         if kinds & {"thread", "run", "agent"}:

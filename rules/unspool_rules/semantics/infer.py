@@ -128,6 +128,13 @@ class Inference:
     def _of_BoolOp(self, node: ast.BoolOp) -> Types:
         return frozenset().union(*(self.of(v) for v in node.values))
 
+    def _of_BinOp(self, node: ast.BinOp) -> Types:
+        """Lists that are repeated or put together."""
+        if not isinstance(node.op, (ast.Add, ast.Mult)):
+            return NOTHING
+        both = self.of(node.left) | self.of(node.right)
+        return frozenset(t for t in both if isinstance(t, Inst) and t.cls in ("list", "tuple"))
+
     def _of_NamedExpr(self, node: ast.NamedExpr) -> Types:
         return self.of(node.value)
 
@@ -355,6 +362,8 @@ class Inference:
             return NOTHING
         for argument in self.arguments_for(function, node):
             found |= self.of(argument)
+        if isinstance(function, ast.Lambda) and is_first:
+            found |= self._given_by_builtin(function)
         default = self._default(args, node)
         if default is not None:
             found |= self.of(default)
@@ -399,6 +408,22 @@ class Inference:
                     found.append((call, callee.bound))
                     break
         return found
+
+    def _given_by_builtin(self, function: ast.Lambda) -> Types:
+        """What ``max(items, key=…)``, ``filter(…, items)`` and the like pass to a function."""
+        parent = self.tree.parents.get(function)
+        keyed = isinstance(parent, ast.keyword) and parent.arg == "key"
+        call = self.tree.parents.get(parent) if keyed and parent is not None else parent
+        if not isinstance(call, ast.Call):
+            return NOTHING
+        name = call.func.id if isinstance(call.func, ast.Name) else ""
+        if keyed and name in ("sorted", "max", "min") and call.args:
+            return self._items(call.args[0])
+        if keyed and isinstance(call.func, ast.Attribute) and call.func.attr == "sort":
+            return self._items(call.func.value)
+        if name in ("map", "filter") and len(call.args) > 1 and call.args[0] is function:
+            return self._items(call.args[1])
+        return NOTHING
 
     def arguments_for(
         self, function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, parameter: ast.arg

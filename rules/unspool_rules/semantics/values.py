@@ -145,6 +145,8 @@ def entered(value: Type) -> Types:
         return frozenset((value,))
     if not isinstance(value, Inst):
         return NOTHING
+    if value.cls == "list":
+        return elements(value)  # what a generator yields that is a context manager
     for name in ("__enter__", "__aenter__"):
         found = outlines.method(value.cls, name)
         if found is not None:

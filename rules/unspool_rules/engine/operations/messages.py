@@ -221,11 +221,20 @@ def _iterated_once(work: Work, site: Site) -> bool:
     parent = work.tree.parents.get(outer)
     if isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)):
         return parent.iter is outer
+    if _is_step(parent):
+        return True
     name = work.binding_name(site)
     variable = work.facts.scopes.variable(name) if name is not None else None
     if variable is None or len(work.facts.scopes.bindings(variable)) != 1:
         return False
     loads = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    steps = [u for u in loads if _is_step(work.tree.parents.get(u))]
+    if steps:
+        for use in loads:
+            above = work.tree.parents.get(use)
+            if use not in steps and not isinstance(above, (ast.For, ast.AsyncFor)):
+                work.block(use, "the listing is read one by one and in other ways, too")
+        return True
     if len(loads) != 1:
         return False
     above = work.tree.parents.get(loads[0])
@@ -242,6 +251,15 @@ def _iterated_once(work: Work, site: Site) -> bool:
         if isinstance(a, (ast.For, ast.AsyncFor, ast.While, ast.FunctionDef, ast.AsyncFunctionDef))
     ]
     return loops == mine
+
+
+def _is_step(node: ast.AST | None) -> bool:
+    """``next(listing)``, for which it must not be a list."""
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("next", "anext")
+    )
 
 
 def _sync_loops(work: Work, site: Site) -> None:
