@@ -42,7 +42,8 @@ def main() -> int:
         vsix = EXTENSION / f"unspool-{target}.vsix"
         # vsce's search for secrets takes many minutes over the packages, whose hashes are known.
         _run("npx", "vsce", "package", "--no-dependencies", "--target", target, "--out", vsix.name,
-             "--allow-missing-repository", "--allow-package-all-secrets")  # fmt: skip
+             "--allow-missing-repository", "--allow-package-all-secrets",
+             "--no-rewrite-relative-links")  # fmt: skip
         size = vsix.stat().st_size / 1e6
         print(f"{vsix.name}: {size:.1f} MB, {_check(vsix)} bytes of JavaScript")
     return 0

@@ -116,6 +116,13 @@ test('core', async (t) => {
     await shot(page, 'tree');
     await view.locator('.monaco-list-row', { hasText: 'Threads.create' }).first().click();
     await ui.tab(page, 'legacy.py').waitFor();
+    await ui.run(page, 'Explorer: Focus on Legacy agent calls View');
+    await view.locator('.pane-header').hover();
+    await view.locator('.pane-header .action-label[aria-label*="Group by Kind"]').first().click();
+    await view.locator('.monaco-list-row', { hasText: 'UNS102' }).filter({ hasText: '4 calls' }).first().waitFor();
+    await shot(page, 'tree-by-kind');
+    await view.locator('.pane-header').hover();
+    await view.locator('.pane-header .action-label[aria-label*="Group by File"]').first().click();
   });
 
   await step('a hover tells what replaces the call', async () => {
@@ -170,6 +177,7 @@ test('core', async (t) => {
     await dialog.locator('.monaco-button', { hasText: 'Preview All Changes' }).click();
     await ui.preview(page);
     await ui.ticked(page, 'chat.py');
+    await page.locator('.notifications-toasts .notification-toast').first().waitFor({ state: 'hidden' });
     await shot(page, 'preview');
     assert.deepEqual(Object.keys(FILES).map((name) => readFileSync(join(folder, name), 'utf8')), [ASSISTANT, ONE_FIXED, BLOCKED, CHAT]);
     await ui.apply(page);
@@ -254,6 +262,38 @@ test('fix on save applies what is safe', async () => {
   await ui.disk(join(folder, 'mixed.py'), `# saved\n${ALL_FIXED}${BLOCKED.split('client = OpenAI()\n')[1]}`);
   await shot(page, 'fix-on-save');
   await page.close();
+});
+
+test('a cell of a notebook has squiggles and is fixed', async () => {
+  const cell = (source) => ({ cell_type: 'code', execution_count: null, metadata: {}, outputs: [], source });
+  const notebook = {
+    cells: [cell(['from openai import OpenAI\n', 'client = OpenAI()\n', 'store = client.beta.vector_stores.create(name="papers")'])],
+    metadata: { language_info: { name: 'python' } },
+    nbformat: 4,
+    nbformat_minor: 5,
+  };
+  const folder = workspace('notebook', { 'agents.ipynb': JSON.stringify(notebook, null, 1) });
+  const page = await openWindow(code, folder); // a file in the address is opened as text
+  try {
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'agents.ipynb' }).dblclick();
+    const squiggle = page.locator('.notebookOverlay .squiggly-error, .notebookOverlay .squiggly-warning').first();
+    await squiggle.waitFor({ state: 'attached' });
+    await shot(page, 'notebook');
+    await squiggle.click({ force: true });
+    await ui.fixes(page, 'Use the vector stores of the OpenAI client');
+    await ui.choose(page, 'Use the vector stores of the OpenAI client');
+    await squiggle.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+s');
+    await ui.until(() => readFileSync(join(folder, 'agents.ipynb'), 'utf8').includes('store = client.vector_stores.create'), 'the saved cell', 20_000);
+    assert.deepEqual(JSON.parse(readFileSync(join(folder, 'agents.ipynb'), 'utf8')).cells[0].source, [
+      ...notebook.cells[0].source.slice(0, 2), 'store = client.vector_stores.create(name="papers")',
+    ]);
+  } catch (error) {
+    await shot(page, 'FAILED notebook');
+    throw error;
+  } finally {
+    await page.close();
+  }
 });
 
 test('an untrusted folder starts nothing of its own', async () => {
