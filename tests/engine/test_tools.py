@@ -493,6 +493,48 @@ agent = client.agents.create_version(
 print(agent.name)
 """,
     ),
+    "a connection of the hub betas": (
+        r"""import os
+
+from azure.ai.projects import AIProjectClient
+from azure.ai.projects.models import FabricTool
+from azure.identity import DefaultAzureCredential
+
+project = AIProjectClient.from_connection_string(
+    credential=DefaultAzureCredential(), conn_str=os.environ["PROJECT"]
+)
+connection = project.connections.get(connection_name="fabric")
+tool = FabricTool(connection_id=connection.id)
+agent = project.agents.create_agent(model="gpt-4o", name="my-agent", tools=tool.definitions)
+""",
+        r"""import os
+
+from azure.ai.projects import AIProjectClient
+from azure.ai.projects.models import (
+    FabricDataAgentToolParameters,
+    MicrosoftFabricPreviewTool,
+    PromptAgentDefinition,
+    ToolProjectConnection,
+)
+from azure.identity import DefaultAzureCredential
+
+project = AIProjectClient(
+    endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
+)
+connection = project.connections.get(name="fabric")
+tool = MicrosoftFabricPreviewTool(
+    fabric_dataagent_preview=FabricDataAgentToolParameters(
+        project_connections=[
+            ToolProjectConnection(project_connection_id=connection.id)
+        ]
+    )
+)
+agent = project.agents.create_version(
+    agent_name="my-agent",
+    definition=PromptAgentDefinition(model="gpt-4o", tools=[tool]),
+)
+""",
+    ),
     "an image described in a variable": (
         r"""from azure.ai.agents import AgentsClient
 from azure.ai.agents.models import (
@@ -544,6 +586,24 @@ openai_client.conversations.items.create(
 }
 
 REFUSALS = {
+    "a connection's key": (
+        r"""import os
+
+from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+
+project = AIProjectClient.from_connection_string(
+    credential=DefaultAzureCredential(), conn_str=os.environ["PROJECT"]
+)
+print(project.connections.get(connection_name="fabric").endpoint_url)
+agent = project.agents.create_agent(model="gpt-4o", name="my-agent")
+print(project.agents.runs.create)
+""",
+        (
+            "a connection's `endpoint_url` is read in another way now: see its `target`, "
+            "`type` and `credentials`"
+        ),
+    ),
     "connected agents": (
         r"""from azure.ai.agents import AgentsClient
 from azure.ai.agents.models import ConnectedAgentTool

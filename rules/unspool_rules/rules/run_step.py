@@ -7,7 +7,9 @@ Finds calls that list or read the steps of a run.
 A response carries what was done in `response.output`: messages, tool calls and their results, oldest first.
 
 ## Fix safety
-No fix is offered: steps come newest first and nest their data in other ways, and what is made of them differs from program to program.
+The fix is unsafe.
+Where the run is in view, its steps become the items of `response.output`, in the same order: each tool call is an item of its own, and items such as `reasoning` stand between them.
+Calls of Azure's own tools (Bing grounding, Azure AI Search and the like) have no class in openai; programs that read them are left alone, as are runs from elsewhere and runs with function calls.
 
 ## References
 The table below has the new place of each attribute.
@@ -26,7 +28,34 @@ RULE = Rule(
     docs=__doc__,
     examples=(
         Example(
-            title="steps of a run",
+            title="the steps of a run in view",
+            before="""\
+            from openai import OpenAI
+
+            client = OpenAI()
+            assistant = client.beta.assistants.create(model="gpt-4o", instructions="Be brief.")
+            thread = client.beta.threads.create()
+            run = client.beta.threads.runs.create_and_poll(
+                thread_id=thread.id, assistant_id=assistant.id
+            )
+            for step in client.beta.threads.runs.steps.list(thread_id=thread.id, run_id=run.id):
+                print(step.id, step.status)
+            """,
+            after="""\
+            from functools import partial
+
+            from openai import OpenAI
+
+            client = OpenAI()
+            assistant = partial(client.responses.create, model="gpt-4o", instructions="Be brief.")
+            conversation = client.conversations.create()
+            response = assistant(conversation=conversation.id)
+            for step in reversed(response.output):
+                print(step.id, getattr(step, "status", None))
+            """,
+        ),
+        Example(
+            title="steps of a run from elsewhere",
             before="""\
             import os
 
@@ -43,7 +72,7 @@ RULE = Rule(
                     print(step.type, step.status)
             """,
             blockers=(
-                "`list` has no counterpart that is certain",
+                "run steps are the items of the response's `output`, and its run is not in view",
                 "run steps are the items of `response.output`",
             ),
         ),

@@ -10,7 +10,7 @@ from unspool_rules.engine.clients import ENDPOINT_VARIABLE
 from unspool_rules.engine.content import fields_of
 from unspool_rules.engine.definitions import name_of
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.operations import updates
+from unspool_rules.engine.operations import hub, updates
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import (
     Resources,
@@ -463,6 +463,7 @@ def connect(work: Work, site: Site) -> None:
         work.block(site.anchor, "the credential is not given by name")
         return
     kept = [credential]
+    hub.connections(work, site)
     work.note(
         f"a connection string has no endpoint: set `{ENDPOINT_VARIABLE}` to the project's endpoint"
     )

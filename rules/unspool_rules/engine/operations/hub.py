@@ -1,0 +1,77 @@
+"""What else a project's client of the hub betas was asked for: its connections.
+
+Sources: azure-ai-projects 1.0.0b10 ``azure/ai/projects/operations/_patch.py`` and
+``models/_patch.py``, 2.10.0 ``azure/ai/projects/operations/_patch_connections.py``.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.scopes import Variable
+
+_SAME = {"id", "name"}
+"""Attributes of a connection that are called the same in both versions."""
+_OTHER = (
+    "a connection's `{0}` is read in another way now: see its `target`, `type` and `credentials`"
+)
+
+
+def connections(work: Work, site: Site) -> None:
+    """Calls of ``client.connections`` beside the one that made the client."""
+    name = work.binding_name(site)
+    variable = work.facts.scopes.variable(name) if name is not None else _entered(work, site)
+    if variable is None:
+        return
+    for use in work.facts.scopes.uses(variable):
+        part = work.tree.parents.get(use)
+        method = work.tree.parents.get(part) if part is not None else None
+        if not (
+            isinstance(part, ast.Attribute)
+            and part.attr == "connections"
+            and isinstance(method, ast.Attribute)
+        ):
+            continue
+        call = work.tree.parents.get(method)
+        if isinstance(call, ast.Call) and method.attr == "get":
+            _get(work, call)
+        elif not (isinstance(call, ast.Call) and method.attr == "get_default"):
+            work.block(method, "the connections of a project are listed in another way now")
+        else:
+            _read(work, call)
+
+
+def _entered(work: Work, site: Site) -> Variable | None:
+    item = work.tree.parents.get(work.outer(site))
+    target = item.optional_vars if isinstance(item, ast.withitem) else None
+    return work.facts.scopes.variable(target) if isinstance(target, ast.Name) else None
+
+
+def _get(work: Work, call: ast.Call) -> None:
+    for keyword in call.keywords:
+        if keyword.arg == "connection_name":
+
+            def write(r: Rendering, value: ast.expr = keyword.value) -> str:
+                return f"name={r.text(value)}"
+
+            work.plan.replacements.setdefault(keyword, write)
+    _read(work, call)
+
+
+def _read(work: Work, call: ast.Call) -> None:
+    node: ast.expr = call
+    parent = work.tree.parents.get(node)
+    if isinstance(parent, ast.Await):
+        node, parent = parent, work.tree.parents.get(parent)
+    places = [node]
+    target = parent.targets[0] if isinstance(parent, ast.Assign) else None
+    variable = work.variable_of(target) if target is not None else None
+    if variable is not None:
+        places = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    for place in places:
+        read = work.tree.parents.get(place)
+        if isinstance(read, ast.Attribute) and read.attr not in _SAME:
+            work.block(read, _OTHER.format(read.attr))
