@@ -21,9 +21,30 @@ from unspool_rules.engine.uses import Uses, value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Blocker, Span, Target
 from unspool_rules.semantics.types import Inst
+from unspool_rules.syntax.scopes import Variable
 
 _BINDING_IDS = {"agent-id", "run-id"}
 _OPAQUE_IDS = {"thread-id", "message-id"}
+_MAKE_THREADS = ("thread.create", "thread_run.create", "thread_run.process")
+_MAKE_RUNS = ("run.create", "run.process", "thread_run.create", "thread_run.process")
+_MOCKED = {
+    "return_value",
+    "side_effect",
+    "called",
+    "call_args",
+    "call_args_list",
+    "call_count",
+    "mock_calls",
+    "assert_called",
+    "assert_called_once",
+    "assert_called_with",
+    "assert_called_once_with",
+    "assert_any_call",
+    "assert_not_called",
+    "assert_awaited",
+    "assert_awaited_once",
+    "assert_awaited_once_with",
+}
 
 
 _SHARED = {
@@ -99,6 +120,7 @@ class Planner:
                         self._feed(site, node)
 
         self._join_same_thread()
+        self._join_mocks()
 
     def _join_same_thread(self) -> None:
         """Calls in one function on one thread: a message and its run are right only together."""
@@ -112,6 +134,28 @@ class Planner:
                 self._components.join(site, first[key])
             else:
                 first[key] = site
+        for site in self.facts.sites:
+            if not site.unpacked or "thread_id" in site.arguments:
+                continue
+            for (function, _), other in first.items():  # any of them may be its thread
+                if function is self.facts.tree.function(site.func):
+                    self._components.join(site, other)
+
+    def _join_mocks(self) -> None:
+        """What a test says about a mocked call is right only together with the calls."""
+        for site in self.facts.sites:
+            above = self.facts.tree.parents.get(site.func)
+            if not isinstance(above, ast.Attribute) or above.attr not in _MOCKED:
+                continue
+            root = self._root(site.func)
+            for other in self.facts.sites:
+                if root is not None and self._root(other.func) == root:
+                    self._components.join(site, other)
+
+    def _root(self, node: ast.expr) -> Variable | None:
+        while isinstance(node, (ast.Attribute, ast.Call)):
+            node = node.func if isinstance(node, ast.Call) else node.value
+        return self.facts.scopes.variable(node) if isinstance(node, ast.Name) else None
 
     def _feed(self, site: Site, node: ast.expr) -> None:
         kinds = {value_kind(t) for t in self.facts.infer.of(node)} - {None}
@@ -221,8 +265,21 @@ class Planner:
                     plan.flow.add(self.plan_of[maker].group)
                     self.plan_of[maker].flow.add(plan.group)
                 if name == "thread_id" and not self.facts.origins(value):
+                    self._wait_for(site, _MAKE_THREADS)
                     text = " ".join(self.facts.tree.segment(value).split())
                     plan.note(f"`{text}` must hold a conversation's id; old threads do not move")
+
+            run_id = site.arguments.get("run_id")
+            if run_id is not None and not self.facts.origins(run_id):
+                self._wait_for(site, _MAKE_RUNS)
+
+    def _wait_for(self, site: Site, operations: tuple[str, ...]) -> None:
+        """An id from elsewhere may be made by any call of the file that makes such ids."""
+        plan = self.plan_of[site]
+        for other in self.facts.sites:
+            if other.operation in operations and other.sort == site.sort:
+                if self.plan_of[other] is not plan:
+                    plan.waits_for.add(self.plan_of[other].group)
 
     def _settle(self) -> None:
         """Pass blockers on until nothing more is blocked; what is free then goes together."""
