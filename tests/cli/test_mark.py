@@ -84,8 +84,7 @@ def test_notebooks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capt
     lines = BEFORE.splitlines(keepends=True)
     sources = ["".join(lines[:3]), "%pip install openai\n" + "".join(lines[3:5]), lines[5].strip()]
     cells = [
-        {"cell_type": "code", "metadata": {}, "outputs": [], "source": source}
-        for source in sources
+        {"cell_type": "code", "metadata": {}, "outputs": [], "source": source} for source in sources
     ]
     path = tmp_path / "book.ipynb"
     path.write_text(json.dumps({"cells": cells, "metadata": {}, "nbformat": 4}))

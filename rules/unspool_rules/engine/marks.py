@@ -32,9 +32,7 @@ class _Mark:
         return f"# TODO(unspool {self.code}): {self.reason}"
 
 
-def marked(
-    source: str, findings: Sequence[Finding], edits: tuple[Edit, ...]
-) -> tuple[Edit, ...]:
+def marked(source: str, findings: Sequence[Finding], edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     """The edits, and a comment above each statement that keeps a finding from being fixed.
 
     A comment that stands there already for the same reason is not written again.
@@ -200,4 +198,3 @@ def _composed(edits: Iterable[Edit], insertions: Iterable[Edit]) -> tuple[Edit, 
 
 def _at(edit: Edit, shift: int) -> Edit:
     return Edit(Span(edit.span.start + shift, edit.span.end + shift), edit.text)
-
