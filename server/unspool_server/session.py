@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial, reduce
 from itertools import count
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import Protocol, TypeVar
 from urllib.parse import unquote
 
 from unspool_rules.model import Analysis, Settings, Span
+from unspool_server.cells import Cells
 
 T = TypeVar("T")
 
@@ -42,6 +43,13 @@ class Snapshot:
     """None for a document that is not a file of this machine."""
     version: int
     source: str
+    cells: Cells | None = None
+    """What the source is made of, when the document is a notebook."""
+
+    @property
+    def typed(self) -> str:
+        """The source as its author sees it."""
+        return self.cells.program.original if self.cells else self.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +114,7 @@ class Checked:
     def after(cls, snapshot: Snapshot, outcome: Outcome, last: Checked | None) -> Checked:
         if outcome.analysis.parsed or last is None:
             return cls(snapshot, snapshot, outcome)
-        move = Move.between(last.snapshot.source, snapshot.source)
+        move = Move.between(last.snapshot.typed, snapshot.typed)
         return cls(snapshot, last.good, last.outcome, (*last.moves, move))
 
     @property
@@ -174,23 +182,25 @@ class Session:
         self._worker = Worker()
         self._documents: dict[str, _Document] = {}
 
-    def open(self, uri: str, path: Path | None, version: int, source: str) -> None:
+    def open(
+        self, uri: str, path: Path | None, version: int, source: str, cells: Cells | None = None
+    ) -> None:
         """Check a document at once. One that is open already is taken as opened anew."""
         self.close(uri)
-        document = _Document(Snapshot(uri, path, version, source))
-        self._documents[_key(uri)] = document
+        document = _Document(Snapshot(uri, path, version, source, cells))
+        self._documents[key_of(uri)] = document
         self._start(document, 0)
 
-    def change(self, uri: str, version: int, source: str) -> None:
+    def change(self, uri: str, version: int, source: str, cells: Cells | None = None) -> None:
         """Check a new text once its author pauses for half as long as the last check took."""
-        if document := self._documents.get(_key(uri)):
+        if document := self._documents.get(key_of(uri)):
             old = document.snapshot
-            document.snapshot = Snapshot(old.uri, old.path, version, source)
+            document.snapshot = Snapshot(old.uri, old.path, version, source, cells)
             self._start(document, min(max(document.cost / 2, QUICKEST), SLOWEST))
 
     def close(self, uri: str) -> Snapshot | None:
         """Forget a document; whoever waits for it gets None."""
-        document = self._documents.pop(_key(uri), None)
+        document = self._documents.pop(key_of(uri), None)
         if document is None:
             return None
         if document.job:
@@ -205,10 +215,9 @@ class Session:
         What somebody types meanwhile comes first.
         """
         for key, document in self._documents.items():
-            if besides is not None and key == _key(besides):
+            if besides is not None and key == key_of(besides):
                 continue
-            old = document.snapshot
-            document.snapshot = Snapshot(old.uri, old.path, old.version, old.source)
+            document.snapshot = replace(document.snapshot)
             self._start(document, 0, later=True)
 
     def snapshots(self) -> tuple[Snapshot, ...]:
@@ -216,12 +225,12 @@ class Session:
         return tuple(document.snapshot for document in self._documents.values())
 
     def snapshot(self, uri: str) -> Snapshot | None:
-        document = self._documents.get(_key(uri))
+        document = self._documents.get(key_of(uri))
         return document.snapshot if document else None
 
     async def checked(self, uri: str) -> Checked | None:
         """The answer for the newest text, even if that changes meanwhile; None when not open."""
-        document = self._documents.get(_key(uri))
+        document = self._documents.get(key_of(uri))
         if document is None:
             return None
         document.hurry.set()
@@ -291,7 +300,7 @@ async def _either(event: asyncio.Event, seconds: float) -> None:
         await asyncio.wait_for(event.wait(), seconds)
 
 
-def _key(uri: str) -> str:
+def key_of(uri: str) -> str:
     """One spelling of a URI: clients escape, and write drive letters, each in their own way."""
     return _DRIVE.sub(lambda drive: drive[0].lower(), unquote(uri))
 

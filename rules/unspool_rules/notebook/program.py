@@ -54,6 +54,8 @@ class Program:
     cells: tuple[Cell, ...]
     """The Python cells that hold something."""
     text: str
+    original: str
+    """The same without masks: as long, and with the same places."""
     half_typed: bool
     """Whether somebody is typing in a cell that is not Python yet; ``text`` is no Python then."""
     newline: str
@@ -72,6 +74,7 @@ class Program:
         border = newline + _BORDER + newline
         made: list[Cell] = []
         parts: list[str] = []
+        originals: list[str] = []
         at, half_typed = 0, False
         for number, text in kept:
             masked = mask(text)
@@ -79,6 +82,7 @@ class Program:
                 continue
             if parts:
                 parts.append(border)
+                originals.append(border)
                 at += len(border)
             shown = masked.text
             if not masked.valid:
@@ -86,10 +90,12 @@ class Program:
                 shown = text if number == typing else re.sub(r"[^\r\n]", " ", text)
             made.append(Cell(number, text, masked, at))
             parts.append(shown)
+            originals.append(text)
             at += len(text)
         if parts:
             parts.append(newline)
-        return cls(tuple(made), "".join(parts), half_typed, newline)
+            originals.append(newline)
+        return cls(tuple(made), "".join(parts), "".join(originals), half_typed, newline)
 
     @property
     def hidden(self) -> Mapping[int, frozenset[str]]:
@@ -112,6 +118,10 @@ class Program:
             return None
         start = min(span.start - cell.start, len(cell.text))
         return cell, Span(start, max(start, min(span.end - cell.start, len(cell.text))))
+
+    def listed(self, text: str) -> str:
+        """A text with such line numbers at the beginnings of list items."""
+        return re.sub(r"(?m)^- line \d+(?=:)", lambda found: self.words(found[0]), text)
 
     def words(self, message: str) -> str:
         """A message whose line numbers are the program's, with those of the cells."""

@@ -10,9 +10,11 @@ from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, default_converter
 
+from unspool_server.cells import Cells
 from unspool_server.lsp.client import Client
 from unspool_server.lsp.core import Checker, Core
 from unspool_server.lsp.folders import Folders
+from unspool_server.lsp.notebooks import NOTEBOOKS, Notebooks
 from unspool_server.lsp.reports import Reports
 from unspool_server.session import Checked, Session
 
@@ -22,6 +24,9 @@ _OWN = (
     types.TEXT_DOCUMENT_DID_OPEN,
     types.TEXT_DOCUMENT_DID_CHANGE,
     types.TEXT_DOCUMENT_DID_CLOSE,
+    types.NOTEBOOK_DOCUMENT_DID_OPEN,
+    types.NOTEBOOK_DOCUMENT_DID_CHANGE,
+    types.NOTEBOOK_DOCUMENT_DID_CLOSE,
 )
 """Notifications that pygls would answer first, changing their positions to fit its own lines."""
 
@@ -49,11 +54,16 @@ class Server(LanguageServer):
 
     def __init__(self, core: Core, version: str) -> None:
         super().__init__(
-            "unspool", version, protocol_cls=Protocol, converter_factory=default_converter
+            "unspool",
+            version,
+            protocol_cls=Protocol,
+            converter_factory=default_converter,
+            notebook_document_sync=NOTEBOOKS,
         )
         self.core = core
         self.client = Client()
         self.folders = Folders()
+        self.notebooks = Notebooks()
         self.reports = Reports(core.page)
         self.session = Session(Checker(core, self.folders), self._checked)
         self._told: set[str] = set()
@@ -75,7 +85,9 @@ class Server(LanguageServer):
 
     def publish(self, checked: Checked) -> None:
         """Send the diagnostics of a document, unless the client comes for them."""
-        if not self.client.pull:
+        if checked.snapshot.cells:
+            self._publish_cells(checked, checked.snapshot.cells)
+        elif not self.client.pull:
             self.text_document_publish_diagnostics(
                 types.PublishDiagnosticsParams(
                     uri=checked.snapshot.uri,
@@ -83,6 +95,22 @@ class Server(LanguageServer):
                     diagnostics=self.reports.diagnostics(checked, self.client),
                 )
             )
+
+    def _publish_cells(self, checked: Checked, cells: Cells) -> None:
+        """Each cell is a document of its own; what is typed in one changes what is said of others.
+
+        A client that pulls asks for the cell that was changed, and has to be told of the others.
+        """
+        if self.client.pull:
+            if self.client.refresh and self.reports.stale(checked, self.client):
+                self.workspace_diagnostic_refresh(None)
+            return
+        for document in cells.documents.values():
+            found = self.reports.diagnostics(checked, self.client, document.uri)
+            if self.reports.news(document.uri, document.version, found):
+                self.text_document_publish_diagnostics(
+                    types.PublishDiagnosticsParams(document.uri, found, document.version)
+                )
 
     def recheck(self, besides: str | None = None) -> None:
         """Check all documents again, and make a client that pulls come for the answers."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from pathspec import GitIgnoreSpec
 
 from unspool_rules.model import Analysis, Finding
+from unspool_rules.notebook import guarded
 from unspool_server import settings
 from unspool_server.lsp.folders import Folders
 from unspool_server.session import Outcome, Snapshot
@@ -75,6 +76,8 @@ class Checker:
             return Outcome(Analysis(), project.settings, complaints)
         day = self.core.today()
         analysis = self.core.check(snapshot.source, snapshot.path, project, day)
+        if snapshot.cells:
+            analysis = guarded(snapshot.cells.program, analysis)
         return Outcome(analysis, project.settings, complaints)
 
 

@@ -9,7 +9,7 @@ from lsprotocol import types
 
 from unspool_rules.model import Finding, Severity, Span
 from unspool_server.lsp.client import Client
-from unspool_server.lsp.convert import Text
+from unspool_server.lsp.views import View, view
 from unspool_server.session import Checked
 
 SOURCE = "unspool"
@@ -27,27 +27,55 @@ class Reports:
         self._page = page
         self._numbers = count(1)
         self._last: dict[str, tuple[str, list[types.Diagnostic]]] = {}
+        self._sent: dict[str, tuple[int, list[types.Diagnostic]]] = {}
 
-    def diagnostics(self, checked: Checked, client: Client) -> list[types.Diagnostic]:
-        text = Text(checked.snapshot.source, client.encoding)
+    def diagnostics(
+        self, checked: Checked, client: Client, uri: str | None = None
+    ) -> list[types.Diagnostic]:
+        """Those of a whole file, or of the notebook's cell with a URI."""
+        text = view(checked, uri or checked.snapshot.uri, client.encoding)
         return [
             self._diagnostic(finding, checked, text, client)
             for finding in checked.outcome.analysis.findings
+            if text.holds(checked.place(finding.span))
         ]
 
-    def named(self, checked: Checked, client: Client) -> tuple[str, list[types.Diagnostic]]:
+    def named(
+        self, checked: Checked, client: Client, uri: str
+    ) -> tuple[str, list[types.Diagnostic]]:
         """The diagnostics and their name, which stays while they do."""
-        uri, diagnostics = checked.snapshot.uri, self.diagnostics(checked, client)
+        uri = uri if checked.snapshot.cells else checked.snapshot.uri
+        diagnostics = self.diagnostics(checked, client, uri)
         last = self._last.get(uri)
         if last is None or last[1] != diagnostics:
             self._last[uri] = (str(next(self._numbers)), diagnostics)
         return self._last[uri]
 
+    def stale(self, checked: Checked, client: Client) -> bool:
+        """Whether a client that pulls has diagnostics of a cell that are no longer so.
+
+        For the cell that is typed in it asks without being told.
+        """
+        cells = checked.snapshot.cells
+        return cells is not None and any(
+            document.uri in self._last
+            and self._last[document.uri][1] != self.diagnostics(checked, client, document.uri)
+            for number, document in cells.documents.items()
+            if number != cells.typing
+        )
+
+    def news(self, uri: str, version: int, found: list[types.Diagnostic]) -> bool:
+        """Whether these were not the last ones that were sent for a cell's version."""
+        known = self._sent.get(uri) == (version, found)
+        self._sent[uri] = (version, found)
+        return not known
+
     def forget(self, uri: str) -> None:
         self._last.pop(uri, None)
+        self._sent.pop(uri, None)
 
     def _diagnostic(
-        self, finding: Finding, checked: Checked, text: Text, client: Client
+        self, finding: Finding, checked: Checked, text: View, client: Client
     ) -> types.Diagnostic:
         page = self._page(finding) if client.links else None
         return types.Diagnostic(
@@ -64,13 +92,12 @@ class Reports:
 
 
 def _related(
-    finding: Finding, checked: Checked, text: Text
+    finding: Finding, checked: Checked, text: View
 ) -> Iterator[types.DiagnosticRelatedInformation]:
     places: list[tuple[Span, str]] = [(b.span, f"blocked: {b.message}") for b in finding.blockers]
     places += [(note.span, note.message) for note in finding.related]
     for span, message in places:
-        location = types.Location(checked.snapshot.uri, text.range(checked.place(span)))
-        yield types.DiagnosticRelatedInformation(location, message)
+        yield types.DiagnosticRelatedInformation(text.location(checked.place(span)), message)
 
 
 def _data(finding: Finding) -> dict[str, str | None]:

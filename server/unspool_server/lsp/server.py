@@ -16,6 +16,7 @@ from unspool_server.lsp.features import (
     configuration,
     diagnostics,
     hover,
+    notebook_sync,
     sync,
     workspace,
     workspace_lens,
@@ -27,7 +28,7 @@ def create(core: Core | None = None) -> Server:
     server = Server(core or Core(), _version())
     for feature in (configuration, sync, diagnostics, code_actions, hover):
         feature.register(server)
-    for feature in (workspace, workspace_lens):
+    for feature in (notebook_sync, workspace, workspace_lens):
         feature.register(server)
     return server
 

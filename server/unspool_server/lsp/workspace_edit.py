@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from lsprotocol import types
 
@@ -19,15 +19,25 @@ REVIEW = "unspool.review"
 def workspace_edit(
     client: Client, snapshot: Snapshot, offer: Offer, edits: Iterable[Edit]
 ) -> types.WorkspaceEdit:
-    changes = Text(snapshot.source, client.encoding).edits(edits)
+    """One change; of a notebook, each cell is a document of its own.
+
+    Raises:
+        ValueError: the edits do not fit the cells of the notebook.
+    """
+    documents = list(_documents(client, snapshot, edits))
     if not client.document_changes:
-        return types.WorkspaceEdit(changes={snapshot.uri: changes})
-    document = types.OptionalVersionedTextDocumentIdentifier(snapshot.uri, snapshot.version)
+        return types.WorkspaceEdit(changes={d.uri: changes for d, changes in documents})
     if not (offer.unsafe and client.annotations):
-        return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, changes)])
-    marked = [types.AnnotatedTextEdit(REVIEW, edit.range, edit.new_text) for edit in changes]
+        return types.WorkspaceEdit(
+            document_changes=[types.TextDocumentEdit(d, changes) for d, changes in documents]
+        )
     return types.WorkspaceEdit(
-        document_changes=[types.TextDocumentEdit(document, marked)],
+        document_changes=[
+            types.TextDocumentEdit(
+                d, [types.AnnotatedTextEdit(REVIEW, e.range, e.new_text) for e in changes]
+            )
+            for d, changes in documents
+        ],
         change_annotations={
             REVIEW: types.ChangeAnnotation(
                 label=offer.title,
@@ -36,3 +46,17 @@ def workspace_edit(
             )
         },
     )
+
+
+def _documents(
+    client: Client, snapshot: Snapshot, edits: Iterable[Edit]
+) -> Iterator[tuple[types.OptionalVersionedTextDocumentIdentifier, list[types.TextEdit]]]:
+    identifier = types.OptionalVersionedTextDocumentIdentifier
+    if snapshot.cells is None:
+        changes = Text(snapshot.source, client.encoding).edits(edits)
+        yield identifier(snapshot.uri, snapshot.version), changes
+        return
+    for number, own in snapshot.cells.program.by_cell(edits).items():
+        document = snapshot.cells.documents[number]
+        changes = Text(document.text, client.encoding).edits(own)
+        yield identifier(document.uri, document.version), changes

@@ -13,8 +13,8 @@ from pygls.exceptions import JsonRpcContentModified, JsonRpcInvalidParams
 from unspool_rules.model import Span
 from unspool_server.lsp import offers
 from unspool_server.lsp.connection import Server
-from unspool_server.lsp.convert import Text
 from unspool_server.lsp.offers import Offer, What
+from unspool_server.lsp.views import View, view
 from unspool_server.lsp.workspace_edit import workspace_edit
 from unspool_server.session import Checked, Snapshot
 
@@ -32,10 +32,11 @@ def register(server: Server) -> None:
 
 
 async def code_action(server: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
-    checked = await _current(server, params.text_document.uri)
+    uri = params.text_document.uri
+    checked = await _current(server, server.notebooks.home(uri))
     if checked is None:
         return []
-    text = Text(checked.snapshot.source, server.client.encoding)
+    text = view(checked, uri, server.client.encoding)
     found = [o for o in _found(checked, text.span(params.range), params.context.only) if o]
     wanted = [o for o in found if _wanted(server, checked, o, params.context)]
     actions = [_action(checked, o, text, params.context.diagnostics) for o in wanted]
@@ -133,7 +134,7 @@ def _wanted(
 
 
 def _action(
-    checked: Checked, offer: Offer, text: Text, known: Sequence[types.Diagnostic]
+    checked: Checked, offer: Offer, text: View, known: Sequence[types.Diagnostic]
 ) -> types.CodeAction:
     finding = offer.finding
     code, span = (finding.code, finding.span) if finding else ("", Span(0, 0))
@@ -160,11 +161,10 @@ async def _complete(
         return
     try:
         edits = await server.session.run(lambda: offers.edits(checked, offer))
+        if edits:
+            action.edit = workspace_edit(server.client, checked.snapshot, offer, edits)
     except ValueError as error:
         _log.warning("no edit for %r: %s", offer.title, error)
-        return
-    if edits:
-        action.edit = workspace_edit(server.client, checked.snapshot, offer, edits)
 
 
 def _kind(offer: Offer) -> str:

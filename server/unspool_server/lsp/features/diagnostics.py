@@ -17,10 +17,11 @@ def register(server: Server) -> None:
 async def diagnostic(
     server: Server, params: types.DocumentDiagnosticParams
 ) -> types.DocumentDiagnosticReport:
-    checked = await server.session.checked(params.text_document.uri)
+    uri = params.text_document.uri
+    checked = await server.session.checked(server.notebooks.home(uri))
     if checked is None:
         return types.RelatedFullDocumentDiagnosticReport(items=[])
-    name, items = server.reports.named(checked, server.client)
+    name, items = server.reports.named(checked, server.client, uri)
     if name == params.previous_result_id:
         return types.RelatedUnchangedDocumentDiagnosticReport(result_id=name)
     return types.RelatedFullDocumentDiagnosticReport(items=items, result_id=name)

@@ -6,7 +6,7 @@ from lsprotocol import types
 
 from unspool_rules.model import Finding, Span
 from unspool_server.lsp.connection import Server
-from unspool_server.lsp.convert import Text
+from unspool_server.lsp.views import view
 from unspool_server.session import Checked
 
 
@@ -15,15 +15,18 @@ def register(server: Server) -> None:
 
 
 async def hover(server: Server, params: types.HoverParams) -> types.Hover | None:
-    checked = await server.session.checked(params.text_document.uri)
+    uri = params.text_document.uri
+    checked = await server.session.checked(server.notebooks.home(uri))
     if checked is None:
         return None
-    text = Text(checked.snapshot.source, server.client.encoding)
+    text = view(checked, uri, server.client.encoding)
     finding = _innermost(checked, text.offset(params.position))
     if finding is None:
         return None
     source, day = checked.good.source, server.core.today()
     words = await server.session.run(lambda: server.core.explain(finding, source, day))
+    if checked.good.cells:
+        words = checked.good.cells.program.listed(words)
     kind = types.MarkupKind.Markdown if server.client.markdown else types.MarkupKind.PlainText
     return types.Hover(types.MarkupContent(kind, words), text.range(checked.place(finding.span)))
 

@@ -23,6 +23,8 @@ def register(server: Server) -> None:
 def did_open(server: Server, params: types.DidOpenTextDocumentParams) -> None:
     document = params.text_document
     path = path_of(document.uri)
+    if server.notebooks.has_cell(document.uri):
+        return  # its notebook tells about it
     if (
         document.language_id == "python"
         or (path and path.suffix in (".py", ".pyi"))

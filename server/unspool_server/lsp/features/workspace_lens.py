@@ -14,9 +14,9 @@ from pygls.exceptions import JsonRpcContentModified, JsonRpcException
 from unspool_rules.model import Finding, LineIndex, Span
 from unspool_server.lsp import offers
 from unspool_server.lsp.connection import Server
-from unspool_server.lsp.convert import Text
 from unspool_server.lsp.features.code_actions import Reference
 from unspool_server.lsp.offers import What
+from unspool_server.lsp.views import View, view
 from unspool_server.lsp.workspace_edit import workspace_edit
 from unspool_server.session import Checked
 
@@ -30,11 +30,13 @@ def register(server: Server) -> None:
 
 
 async def code_lens(server: Server, params: types.CodeLensParams) -> list[types.CodeLens]:
-    checked = await server.session.checked(params.text_document.uri)
+    uri = params.text_document.uri
+    checked = await server.session.checked(server.notebooks.home(uri))
     if checked is None:
         return []
-    text = Text(checked.snapshot.source, server.client.encoding)
-    return [_lens(checked, text, *flow) for flow in flows(checked)]
+    text = view(checked, uri, server.client.encoding)
+    found = [flow for flow in flows(checked) if text.holds(checked.place(flow[0]))]
+    return [_lens(checked, text, *flow) for flow in found]
 
 
 async def migrate_flow(server: Server, reference: Any) -> None:
@@ -100,7 +102,7 @@ def _heads(source: str) -> dict[Span, Span]:
 
 
 def _lens(
-    checked: Checked, text: Text, place: Span, first: Finding, what: What, calls: int
+    checked: Checked, text: View, place: Span, first: Finding, what: What, calls: int
 ) -> types.CodeLens:
     stamp = Reference.stamp_of(checked.snapshot)
     reference = Reference(checked.snapshot.uri, stamp, what, first.code, first.span)

@@ -1,0 +1,29 @@
+"""The cells of an open notebook, each a document of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from unspool_rules.notebook import Program
+
+
+@dataclass(frozen=True, slots=True)
+class CellDocument:
+    """One code cell as the client has it."""
+
+    uri: str
+    """As the client wrote it."""
+    version: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cells:
+    """What a notebook's program is made of."""
+
+    program: Program
+    documents: Mapping[int, CellDocument]
+    """The code cells by their numbers, which count all cells from 1."""
+    typing: int | None = None
+    """The cell that the last change was typed into."""
