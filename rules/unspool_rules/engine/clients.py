@@ -75,6 +75,7 @@ def reaches(facts: Facts, statement: ast.stmt, site: Site) -> bool:
         and owner is facts.tree.owner(site.func)
         and isinstance(target.value, ast.Name)
         and facts.tree.function(site.func) is not None
+        and facts.scopes.lookup(target.value.id, facts.scopes.scope_of(site.func)) is not None
     )
 
 

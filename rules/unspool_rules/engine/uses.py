@@ -763,6 +763,32 @@ class Uses:
                 word = self._word(sorted(kinds)[0])
                 self.work.block(node, f"a {word} is kept where its readers are not known")
 
+    def _is_followed(self, holder: ast.expr) -> bool:
+        """Whether a dictionary is only read by keys and in loops, here where it is in view."""
+        if isinstance(holder, ast.Name):
+            variable = self.work.variable_of(holder)
+            uses: list[ast.expr] = list(self.work.facts.scopes.uses(variable)) if variable else []
+        elif isinstance(holder, ast.Attribute):
+            uses = [
+                n for n in self.tree.nodes if isinstance(n, ast.Attribute) and n.attr == holder.attr
+            ]
+        else:
+            return True
+        for use in uses:
+            above = self.tree.parents.get(use)
+            if isinstance(above, (ast.Subscript, ast.Attribute)) and above.value is use:
+                continue
+            if isinstance(above, ast.Call) and getattr(above.func, "id", "") in ("len", "print"):
+                continue
+            if isinstance(
+                above, (ast.Compare, ast.Delete, ast.If, ast.UnaryOp, ast.BoolOp, ast.For)
+            ):
+                continue
+            if isinstance(use, (ast.Name, ast.Attribute)) and isinstance(use.ctx, ast.Store):
+                continue
+            return False
+        return True
+
     def _returned(self, node: ast.Return | ast.Yield, kinds: set[str]) -> None:
         if kinds & {"thread", "run", "agent"}:
             name = {"thread": "conversation", "run": "response", "agent": "agent version"}

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from unspool_rules.semantics import outlines, values
 from unspool_rules.semantics.annotations import evaluate
 from unspool_rules.semantics.resolver import Resolver
-from unspool_rules.semantics.stores import Stores, path_of
+from unspool_rules.semantics.stores import ANY, Stores, path_of
 from unspool_rules.semantics.types import (
     NOTHING,
     Class,
@@ -29,6 +29,7 @@ from unspool_rules.syntax.scopes import Binding, How, Scopes, Variable
 from unspool_rules.syntax.tree import Tree
 
 _SAME_ELEMENTS = {"list", "reversed", "sorted", "tuple", "iter", "set", "filter", "deque"}
+_READERS = {"get", "pop", "setdefault", "values", "items"}
 _DEPTH = 60
 _PATIENCE = 2_000
 """Circular questions after which answers are kept although they may be incomplete."""
@@ -113,7 +114,18 @@ class Inference:
         found: set[Type] = set()
         for callee in self.of(node.func):
             found |= self._call(callee, node)
-        return frozenset(found)
+        return frozenset(found) or self._of_dictionary(node)
+
+    def _of_dictionary(self, node: ast.Call) -> Types:
+        """``sessions.get(user)`` and the like, of what the file stores by keys."""
+        if not isinstance(node.func, ast.Attribute) or node.func.attr not in _READERS:
+            return NOTHING
+        path = path_of(node.func.value)
+        held = self._under(f"{path}.{ANY}") if path is not None else NOTHING
+        if node.func.attr in ("values", "items"):
+            items = self._pair(NOTHING, held) if node.func.attr == "items" else held
+            return frozenset((Inst("list", (items,)),)) if held else NOTHING
+        return held | frozenset().union(*(self.of(a) for a in node.args[1:]))
 
     def _of_Await(self, node: ast.Await) -> Types:
         found: set[Type] = set()
@@ -642,15 +654,18 @@ class Inference:
     def _stored(self, node: ast.Attribute | ast.Subscript) -> Types:
         """An attribute or item of something unknown: what the file stores under the same path."""
         path = path_of(node)
-        if path is None or path.startswith("self."):
+        if path is None or (path.startswith("self.") and path.count(".") < 2):
             return NOTHING
+        return self._under(path)
+
+    def _under(self, path: str) -> Types:
         if path in self._busy:
             self._cuts += 1
             return NOTHING
         self._busy.add(path)
         try:
             found: set[Type] = set()
-            for value, unpack, annotation in self.stores.paths.get(path, ()):
+            for value, unpack, annotation in self.stores.under(path):
                 found |= self.stored_types(value, unpack, annotation)
             return frozenset(found)
         finally:

@@ -11,6 +11,10 @@ from unspool_rules.syntax.tree import Tree
 _TRIGGERS = ("client", "agent", "assistant", "openai", "thread", "project", "run", "api", "llm")
 
 
+ANY = "*"
+"""Stands in a path for a key that is not known."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Store:
     """``target.name = value`` (or the part of the value at ``path``)."""
@@ -33,6 +37,9 @@ def path_of(node: ast.expr) -> str | None:
     if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
         head = path_of(node.value)
         return f"{head}.{node.slice.value!s}" if head is not None else None
+    if isinstance(node, ast.Subscript) and not isinstance(node.slice, ast.Slice):
+        head = path_of(node.value)
+        return f"{head}.{ANY}" if head is not None else None
     return None
 
 
@@ -54,6 +61,18 @@ class Stores:
     def looks_legacy(self, name: str) -> bool:
         """Whether a parameter's name makes it worth asking the workspace what it is."""
         return any(trigger in name.lower() for trigger in _TRIGGERS)
+
+    def under(self, path: str) -> list[tuple[ast.expr | None, tuple[int, ...], ast.expr | None]]:
+        """What is stored under a path, and under paths that may be the same one."""
+        head, _, last = path.rpartition(".")
+        found = list(self.paths.get(path, ()))
+        if last == ANY:
+            for other, stored in self.paths.items():
+                if other != path and other.rpartition(".")[0] == head:
+                    found += stored
+        elif head:
+            found += self.paths.get(f"{head}.{ANY}", ())
+        return found
 
     def _index(self, node: ast.AST) -> None:
         if isinstance(node, ast.Call):
