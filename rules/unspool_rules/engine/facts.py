@@ -143,8 +143,22 @@ class Facts:
         }
         self.references = [r for r in self.references if _local_name(r.node) not in names]
 
+    def _candidates(self, node: ast.expr) -> list[Type]:
+        """What a name can be, in an order that is the same each time: what fits an await first."""
+        types = list(self.infer.of(node))
+        if len(types) < 2:
+            return types
+        awaited = self.tree.is_awaited(self.tree.parents.get(node, node))
+
+        def key(value: Type) -> tuple[bool, str]:
+            name = getattr(value, "qualified", None) or getattr(value, "cls", None)
+            name = name or getattr(value, "name", "")
+            return (".aio" in name or ".Async" in name) is not awaited, f"{name} {type(value)}"
+
+        return sorted(types, key=key)
+
     def _attribute(self, node: ast.Attribute) -> None:
-        for value in self.infer.of(node):
+        for value in self._candidates(node):
             if isinstance(value, Method):
                 operation = operation_of(value.cls, value.name) or self._other(value)
                 if operation is not None:
@@ -191,7 +205,7 @@ class Facts:
             return
         bindings = self.scopes.bindings(variable)
         if any(b.how is How.IMPORT for b in bindings):
-            for value in self.infer.of(node):
+            for value in self._candidates(node):
                 if isinstance(value, Class) and is_legacy_symbol(value.name):
                     self.references.append(Reference(node, value.name))
                     return
@@ -200,7 +214,7 @@ class Facts:
                         self.references.append(Reference(node, value.qualified))
                         return
         elif isinstance(self.tree.parents.get(node), ast.Call):
-            for value in self.infer.of(node):
+            for value in self._candidates(node):
                 if isinstance(value, Method):
                     operation = operation_of(value.cls, value.name)
                     if operation is not None and not any(
@@ -357,7 +371,7 @@ class Facts:
     def origins(self, node: ast.expr, kinds: Iterable[str] | None = None) -> list[Site]:
         """The operations whose results an expression may hold."""
         found: list[Site] = []
-        for value in self.infer.of(node):
+        for value in self._candidates(node):
             if isinstance(value, Inst) and value.site is not None:
                 site = self.by_call.get(value.site)
                 if site is not None and site not in found:

@@ -75,14 +75,7 @@ class Leaves:
         """``self.x`` of the class around, and ``Config.x`` of a class of the file."""
         owner = self._facts.tree.owner(node)
         if isinstance(node.value, ast.Name) and node.value.id not in ("self", "cls"):
-            owner = next(
-                (
-                    n
-                    for n in self._facts.tree.nodes
-                    if isinstance(n, ast.ClassDef) and n.name == node.value.id
-                ),
-                None,
-            )
+            owner = self._facts.tree.classes.get(node.value.id)
         if owner is None:
             return
         for store in self._facts.infer.stores.attributes.get(node.attr, ()):

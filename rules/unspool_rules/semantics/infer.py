@@ -7,7 +7,8 @@ Flow-insensitive: a name has the types of all its bindings. Values keep the call
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from unspool_rules.semantics import outlines, values
 from unspool_rules.semantics.annotations import evaluate
@@ -44,6 +45,7 @@ class Inference:
         self.stores = Stores(tree, scopes)
         self._resolver = resolver
         self._memo: dict[ast.AST, Types] = {}
+        self._readers: dict[type[ast.AST], Callable[[Any], Types] | None] = {}
         self._variables: dict[Variable, Types] = {}
         self._busy: set[object] = set()
         self._cuts = 0
@@ -69,8 +71,11 @@ class Inference:
         cuts = self._cuts
         self._busy.add(node)
         try:
-            method = getattr(self, f"_of_{type(node).__name__}", None)
-            answer: Types = method(node) if method is not None else NOTHING
+            kind = type(node)
+            if kind not in self._readers:
+                self._readers[kind] = getattr(self, f"_of_{kind.__name__}", None)
+            read = self._readers[kind]
+            answer = read(node) if read is not None else NOTHING
         finally:
             self._busy.discard(node)
         if not self._busy or cuts == self._cuts or self._cuts > _PATIENCE:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import enum
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from unspool_rules.syntax.tree import Tree
 
@@ -105,6 +106,7 @@ class Scopes:
         self._names: list[tuple[ast.Name, Scope]] = []
         self._cache: dict[ast.Name, Variable | None] = {}
         self._scope_of: dict[ast.AST, Scope] = {}
+        self._visitors: dict[type[ast.AST], Callable[[Any, Scope], None] | None] = {}
         for statement in tree.module.body:
             self._visit(statement, self.module)
 
@@ -166,10 +168,13 @@ class Scopes:
 
     def _visit(self, node: ast.AST, scope: Scope) -> None:
         self._scope_of[node] = scope
-        method = getattr(self, f"_visit_{type(node).__name__}", None)
+        kind = type(node)
+        if kind not in self._visitors:
+            self._visitors[kind] = getattr(self, f"_visit_{kind.__name__}", None)
+        method = self._visitors[kind]
         if method is not None:
             method(node, scope)
-        else:
+        elif node._fields and kind is not ast.Constant:
             for child in ast.iter_child_nodes(node):
                 self._visit(child, scope)
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cached_property
 
 from unspool_rules.model import LineIndex, Span
 from unspool_rules.syntax.fstrings import relocate
 
+_SHARED = (ast.expr_context, ast.operator, ast.unaryop, ast.cmpop, ast.boolop)
+"""Nodes of which CPython makes one each: they stand nowhere and have no parent."""
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
 
@@ -44,9 +47,22 @@ class Tree:
             self.nodes.append(node)
             if fix_strings and type(node) is ast.JoinedStr and "formatted" not in node.__dict__:
                 self._spans.update(relocate(node, self.source, self.span(node)))
-            for child in ast.iter_child_nodes(node):
-                parents[child] = node
-                stack.append(child)
+            for name in node._fields:
+                child = getattr(node, name, None)
+                if isinstance(child, ast.AST):
+                    if not isinstance(child, _SHARED):
+                        parents[child] = node
+                        stack.append(child)
+                elif isinstance(child, list):
+                    for one in child:
+                        if isinstance(one, ast.AST) and not isinstance(one, _SHARED):
+                            parents[one] = node
+                            stack.append(one)
+
+    @cached_property
+    def classes(self) -> dict[str, ast.ClassDef]:
+        """Classes by name; of several with one name, the one that comes first in ``nodes``."""
+        return {n.name: n for n in reversed(self.nodes) if isinstance(n, ast.ClassDef)}
 
     def span(self, node: ast.AST) -> Span:
         """Where an expression or statement stands (decorators are not part of a definition)."""
