@@ -10,11 +10,12 @@ from unspool_rules.engine.findings import Reporter, ignores_file, suppressed
 from unspool_rules.engine.generated import generated, left_alone
 from unspool_rules.engine.marks import marked
 from unspool_rules.engine.planner import Planner
+from unspool_rules.engine.quotes import in_quotes
 from unspool_rules.engine.spots import findings as spot_findings
 from unspool_rules.engine.spots import plans_of
 from unspool_rules.engine.surroundings import look_around
 from unspool_rules.explain import explain
-from unspool_rules.model import Analysis, Edit, Failure, Settings, Target
+from unspool_rules.model import Analysis, Edit, Failure, Quotes, Settings, Target
 from unspool_rules.rules.registry import by_code
 from unspool_rules.semantics.resolver import NoResolver, Resolver
 from unspool_rules.syntax.tree import Tree
@@ -41,6 +42,7 @@ def analyse(
     settings: Settings | None = None,
     target: Target | None = None,
     line_length: int = 88,
+    quotes: Quotes | None = None,
     resolver: Resolver | None = None,
 ) -> Analysis:
     """Find and explain every legacy reference of one Python file.
@@ -51,6 +53,7 @@ def analyse(
         settings: which codes to report.
         target: the SDK version and service that fixes are written for.
         line_length: longest line that a fix may write, in characters.
+        quotes: those of the strings that a fix writes; without them, those of most of the text.
         resolver: looks beyond the file; without one only the file itself is read.
 
     Returns:
@@ -69,6 +72,7 @@ def analyse(
             settings or Settings(),
             target or Target(),
             line_length,
+            quotes,
             resolver or NoResolver(),
         )
     except Exception as error:  # a defect of ours must not take the editor down
@@ -81,6 +85,7 @@ def _analyse(
     settings: Settings,
     target: Target,
     line_length: int,
+    quotes: Quotes | None,
     resolver: Resolver,
 ) -> Analysis:
     facts = Facts(tree, resolver)
@@ -101,7 +106,11 @@ def _analyse(
     def written(groups: frozenset[str]) -> tuple[Edit, ...]:
         wanted = {part for group in groups for part in group.split("+")}
         plans = [by_group[g] for g in sorted(wanted) if not by_group[g].blocked]
-        return edits_of(facts, target, plans, line_length)
+        edits = in_quotes(tree.source, edits_of(facts, target, plans, line_length), quotes)
+        if edits or len(groups) < 2:
+            return edits
+        good = frozenset(g for g in groups if combine(frozenset((g,))))
+        return combine(good) if good and good != groups else ()
 
     def flow_of(group: str) -> frozenset[str]:
         return frozenset(

@@ -28,6 +28,7 @@ def check_text(
         settings=resolved.settings,
         target=resolved.target,
         line_length=resolved.line_length,
+        quotes=resolved.quotes,
         resolver=resolver_for(source, path, resolved, seconds),
     )
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from packaging.version import InvalidVersion, Version
 
-from unspool_rules.model import Settings, Target
+from unspool_rules.model import Quotes, Settings, Target
 from unspool_server import project
 
 _CODE = re.compile(r"UNS[0-9]{0,3}")
@@ -46,6 +46,8 @@ class Resolved:
     """Where the project's own packages lie."""
     target_origin: str = ""
     """In words, where the target version comes from."""
+    quotes: Quotes | None = None
+    """What the project's formatter puts around strings; ``None`` goes by each file."""
     pyproject: Path | None = None
     """The file whose ``[tool.unspool]`` was read."""
 
@@ -101,6 +103,7 @@ def for_path(
         root=(project.project_root(anchor) if anchor else None) or root,
         site_packages=project.site_packages(anchor) if anchor else (),
         target_origin=origin,
+        quotes=project.quotes(anchor) if anchor else None,
         pyproject=found[0] if found else None,
     )
 

@@ -8,6 +8,7 @@ import pytest
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
+from unspool_rules.model import Quotes
 from unspool_rules.model.settings import NEWEST
 from unspool_server import project
 from unspool_server.project.requirements import poetry_specifier
@@ -295,6 +296,43 @@ def test_line_length(tree: Tree, files: dict[str, str], length: int) -> None:
         tree.add(name, text)
 
     assert project.line_length(tree.top / FILE) == length
+
+
+@pytest.mark.parametrize(
+    ("files", "quotes"),
+    [
+        ({}, None),
+        ({"ruff.toml": "[format]\nquote-style = 'single'\n"}, Quotes.SINGLE),
+        ({"ruff.toml": "[format]\nquote-style = 'double'\n"}, Quotes.DOUBLE),
+        ({"ruff.toml": "[format]\nquote-style = 'curly'\n"}, None),
+        ({"pyproject.toml": "[tool.ruff.format]\nquote-style = 'single'\n"}, Quotes.SINGLE),
+        ({"ruff.toml": "[lint.flake8-quotes]\ninline-quotes = 'single'\n"}, Quotes.SINGLE),
+        ({"ruff.toml": "[flake8-quotes]\ninline-quotes = 'single'\n"}, Quotes.SINGLE),
+        ({"ruff.toml": "line-length = 100\n"}, None),
+        ({"pyproject.toml": "[tool.black]\nline-length = 99\n"}, Quotes.DOUBLE),
+        ({"pyproject.toml": "[tool.black]\nskip-string-normalization = true\n"}, None),
+        ({"pyproject.toml": "[tool.black]\nskip-string-normalization = false\n"}, Quotes.DOUBLE),
+        (
+            {
+                "src/pyproject.toml": "[tool.black]\nline-length = 99\n",
+                "ruff.toml": "[format]\nquote-style = 'preserve'\n",
+            },
+            None,
+        ),
+        (
+            {
+                "ruff.toml": "extend = 'a/ruff.toml'\n",
+                "a/ruff.toml": "[format]\nquote-style = 'single'\n",
+            },
+            Quotes.SINGLE,
+        ),
+    ],
+)
+def test_quotes(tree: Tree, files: dict[str, str], quotes: Quotes | None) -> None:
+    for name, text in files.items():
+        tree.add(name, text)
+
+    assert project.quotes(tree.top / FILE) is quotes
 
 
 def test_root_is_the_nearest_project_file_or_the_repository(tree: Tree) -> None:

@@ -13,7 +13,7 @@ from unspool_rules.model.finding import (
     Note,
     Severity,
 )
-from unspool_rules.model.settings import Settings, Target, TargetService
+from unspool_rules.model.settings import Quotes, Settings, Target, TargetService
 from unspool_rules.model.text import Edit, LineIndex, Span, apply_edits
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Fix",
     "LineIndex",
     "Note",
+    "Quotes",
     "Settings",
     "Severity",
     "Span",

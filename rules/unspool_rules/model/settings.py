@@ -26,6 +26,13 @@ class DefinitionStyle(enum.Enum):
     DICT = "dict"
 
 
+class Quotes(enum.Enum):
+    """What stands around a string."""
+
+    SINGLE = "'"
+    DOUBLE = '"'
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """The world that the migrated code will run in; all ``auto`` answers are given by now."""

@@ -1,4 +1,4 @@
-"""What the files around a module say: root, target version, environment, line length.
+"""What the files around a module say: root, target version, environment, line length, quotes.
 
 Everything here is read, nothing is imported and no program is started.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from unspool_server.project.environment import site_packages
 from unspool_server.project.line_length import DEFAULT_LINE_LENGTH, line_length
 from unspool_server.project.lookup import import_root, levels, project_root, tool_table
+from unspool_server.project.quotes import quotes
 from unspool_server.project.versions import FIRST, KNOWN, TargetVersion, target_version
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "levels",
     "line_length",
     "project_root",
+    "quotes",
     "site_packages",
     "target_version",
     "tool_table",
