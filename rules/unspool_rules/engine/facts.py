@@ -151,8 +151,7 @@ class Facts:
         awaited = self.tree.is_awaited(self.tree.parents.get(node, node))
 
         def key(value: Type) -> tuple[bool, str]:
-            name = getattr(value, "qualified", None) or getattr(value, "cls", None)
-            name = name or getattr(value, "name", "")
+            name = str(getattr(value, "qualified", "") or getattr(value, "cls", ""))
             return (".aio" in name or ".Async" in name) is not awaited, f"{name} {type(value)}"
 
         return sorted(types, key=key)
@@ -369,13 +368,15 @@ class Facts:
                 site.arguments[keyword.arg] = keyword.value
 
     def origins(self, node: ast.expr, kinds: Iterable[str] | None = None) -> list[Site]:
-        """The operations whose results an expression may hold."""
+        """The operations whose results an expression may hold, in the order they stand in."""
         found: list[Site] = []
-        for value in self._candidates(node):
+        for value in self.infer.of(node):
             if isinstance(value, Inst) and value.site is not None:
                 site = self.by_call.get(value.site)
                 if site is not None and site not in found:
                     found.append(site)
+        if len(found) > 1:
+            found.sort(key=lambda s: self.tree.span(s.func).start)
         return found
 
 
