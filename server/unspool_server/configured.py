@@ -17,8 +17,9 @@ from unspool_rules.dependencies import (
     needs_of,
 )
 from unspool_rules.model import Analysis, Severity
+from unspool_rules.notebook import Program
 from unspool_rules.semantics.project_files import python_files
-from unspool_server import files
+from unspool_server import files, ipynb
 from unspool_server.settings import Resolved
 
 _MENTIONS = re.compile(rb"azure[-_.]ai[-_.](?:agents|projects)|openai", re.IGNORECASE)
@@ -80,7 +81,8 @@ def _usage(root: Path, today: date) -> Usage:
     imports: set[str] = set()
     names: set[str] = set()
     close = 0
-    for file in python_files(str(root)):
+    notebooks = python_files(str(root), ipynb.SUFFIX)
+    for file in (*python_files(str(root)), *notebooks):
         found = _known(file)
         if found is None:
             close += 1
@@ -97,6 +99,12 @@ def _stamp(file: str) -> tuple[int, int]:
     return stat.st_mtime_ns, stat.st_size
 
 
+def _text(path: Path, data: bytes) -> str:
+    if path.suffix.lower() == ipynb.SUFFIX:
+        return Program.of(ipynb.read(ipynb.decode(data)).code).text
+    return files.decode(path, data).text
+
+
 def _known(file: str) -> _Needs | None:
     try:
         known = _files.get(file)
@@ -109,10 +117,10 @@ def _read(file: str, today: date, *, closely: bool) -> _Needs:
     nothing: _Needs = frozenset(), frozenset(), frozenset()
     try:
         stamp = _stamp(file)
-        data = files.read_bytes(Path(file))
+        data = files.read_bytes(Path(file), ipynb.limit(Path(file)))
         found = nothing
         if is_candidate(data) or b"azure" in data:
-            text = files.decode(Path(file), data).text
+            text = _text(Path(file), data)
             analysis = analyse(text, today=today) if closely else Analysis()
             settings = frozenset(
                 text[f.span.start : f.span.end].strip("\"'")

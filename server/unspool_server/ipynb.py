@@ -10,8 +10,10 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from unspool_rules.model import Edit, Span, apply_edits
+from unspool_server import files
 from unspool_server.files import FileError
 
 SUFFIX = ".ipynb"
@@ -58,6 +60,11 @@ class Notebook:
             if source != by_number[n].source
         ]
         return apply_edits(self.text, edits)
+
+
+def limit(path: Path) -> int:
+    """The size up to which a file is read."""
+    return MAX_BYTES if path.suffix.lower() == SUFFIX else files.MAX_BYTES
 
 
 def decode(data: bytes) -> str:

@@ -27,7 +27,7 @@ _WORD = re.compile(rb"\w+")
 
 Stamp = tuple[int, int]
 
-_listings: dict[str, tuple[float, tuple[str, ...]]] = {}
+_listings: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
 _answers: dict[tuple[str, frozenset[str]], tuple[float, bool]] = {}
 _imports: dict[str, tuple[Stamp, frozenset[str]]] = {}
 
@@ -76,13 +76,14 @@ def imported(file: str) -> frozenset[str]:
     return words
 
 
-def python_files(root: str) -> tuple[str, ...]:
+def python_files(root: str, suffix: str = ".py") -> tuple[str, ...]:
     """The files of a project, without environments and build output; kept for some seconds."""
-    made, listing = _listings.get(root, (0.0, ()))
+    made, listing = _listings.get((root, suffix), (0.0, ()))
     if not made or time.monotonic() - made > _LISTING_SECONDS:
-        _listings.clear()
-        listing = tuple(_walk(root))
-        _listings[root] = (time.monotonic(), listing)
+        for known in [known for known in _listings if known[0] != root]:
+            _listings.pop(known, None)
+        listing = tuple(_walk(root, suffix))
+        _listings[root, suffix] = (time.monotonic(), listing)
     return listing
 
 
@@ -93,12 +94,12 @@ def _words(data: bytes) -> frozenset[str]:
     )
 
 
-def _walk(root: str) -> Iterator[str]:
+def _walk(root: str, suffix: str) -> Iterator[str]:
     count = 0
     for folder, names, files in os.walk(root):
         names[:] = sorted(name for name in names if _searched(folder, name))
         for file in sorted(files):
-            if file.endswith(".py"):
+            if file.endswith(suffix):
                 count += 1
                 if count > _MAX_FILES:
                     return

@@ -207,8 +207,7 @@ def _handle(path: Path) -> Report:
 
 
 def _read(path: Path) -> bytes:
-    limit = ipynb.MAX_BYTES if path.suffix.lower() == ipynb.SUFFIX else files.MAX_BYTES
-    return files.read_bytes(path, limit)
+    return files.read_bytes(path, ipynb.limit(path))
 
 
 def _problems(shown: str, text: str, analysis: Analysis) -> tuple[str, ...]:
