@@ -7,7 +7,7 @@ from functools import cached_property
 
 from unspool_rules.engine import citations
 from unspool_rules.engine.calls import leftovers
-from unspool_rules.engine.clients import constructed, reaches, service_of
+from unspool_rules.engine.clients import constructed, has_project, reaches, service_of
 from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.functions import bonds
@@ -236,10 +236,21 @@ class Planner:
                 work.block(site.anchor, of_call(site))
                 continue
             planner(work, site)
+            self._needs_project(work, site)
             keep_handlers_right(work, site)
             if service_of(site, self.target) is service_of(work.plan.sites[0], self.target):
                 continue
             work.block(site.anchor, "the same flow uses clients of two services")
+
+    def _needs_project(self, work: Work, site: Site) -> None:
+        """In Foundry an OpenAI client has to be that of a project."""
+        if site.azure or not work.foundry(site) or has_project(self.facts, site):
+            return
+        if constructed(self.facts, site) is not None:
+            work.require_project(site)
+        elif site.client is not None:
+            text = " ".join(self.facts.tree.segment(site.client).split())
+            work.note(f"`{text}` must be the client that `get_openai_client()` of a project gives")
 
     @cached_property
     def _entered(self) -> ast.expr | None:
