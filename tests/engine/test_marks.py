@@ -266,6 +266,13 @@ def test_line_ends(end: str) -> None:
     assert mark(after.replace("\n", end)) == after.replace("\n", end)
 
 
+def test_a_byte_order_mark_stays_in_front() -> None:
+    before = "\ufeffimport openai; x = openai.OpenAI().beta.threads.create\n"
+    after = f"\ufeff# TODO(unspool UNS101): {PASSED}\n{before[1:]}"
+    assert mark(before) == after
+    assert mark(after) == after
+
+
 def test_tabs() -> None:
     marks(
         "if 1:\n\tclient.beta.threads.create\n",

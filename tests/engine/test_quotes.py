@@ -81,3 +81,8 @@ def test_inside_a_string_of_the_person() -> None:
     at = before.index("y")
     edits = (Edit(Span(at, at + 1), 'y["z"]'),)
     assert in_quotes(before, edits, None) == edits
+
+
+def test_a_byte_order_mark() -> None:
+    source = "\ufeff" + BEFORE
+    assert apply_edits(source, look(source).fix_all(unsafe=True)) == "\ufeff" + AFTER

@@ -14,6 +14,7 @@ from unspool_rules.syntax.tree import Tree
 
 _MARK = re.compile(r"#\s*TODO\(unspool UNS\d{3}\):\s*(?P<reason>.*?)\s*$")
 _NUMBERED = re.compile(r"\bline \d+")
+_BOM = "\ufeff"
 _ENCODING = re.compile(r"coding[:=]")
 
 _Holder = ast.stmt | ast.ExceptHandler
@@ -51,10 +52,14 @@ def marked(source: str, findings: Sequence[Finding], edits: tuple[Edit, ...]) ->
             [_Mark(_moved(edits, mark.at), mark.code, mark.reason) for mark in marks]
         )
         both = _composed(edits, found)
-        same = ast.dump(ast.parse(apply_edits(source, both))) == ast.dump(ast.parse(after))
+        same = _code(apply_edits(source, both)) == _code(after)
     except (SyntaxError, tokenize.TokenError, ValueError, RecursionError):
         return edits
     return both if same else edits
+
+
+def _code(text: str) -> str:
+    return ast.dump(ast.parse(text.removeprefix(_BOM)))
 
 
 def _marks(findings: Iterable[Finding]) -> list[_Mark]:
@@ -114,7 +119,7 @@ class _Places:
             line: "".join(self._written(line, comment) for comment in comments.values())
             for line, comments in sorted(above.items())
         }
-        return [Edit(Span(line, line), text) for line, text in texts.items() if text]
+        return [Edit(self._place(line), text) for line, text in texts.items() if text]
 
     def _line(self, offset: int) -> int:
         """The start of the line above which a comment about a place stands."""
@@ -123,6 +128,11 @@ class _Places:
             return self.logical.start(max(inside))
         later = [begin for begin, _, _ in self.holders if begin >= offset]
         return self.logical.start(min(later, default=offset))
+
+    def _place(self, line: int) -> Span:
+        """Where to write above a line: behind the byte order mark, if there is one."""
+        at = line + self.lines.source.startswith(_BOM, line, line + 1)
+        return Span(at, at)
 
     def _begin(self, node: _Holder) -> int:
         """Where a statement begins, with its decorators."""
@@ -149,7 +159,7 @@ class _Places:
         return f"{indent}{comment}{self._line_end(line)}"
 
     def _text(self, line: int) -> str:
-        return self.lines.source[line : self.lines.line_end(line)]
+        return self.lines.source[line : self.lines.line_end(line)].removeprefix(_BOM)
 
     def _line_end(self, line: int) -> str:
         for start in (line, 0):

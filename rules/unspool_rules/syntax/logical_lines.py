@@ -36,8 +36,8 @@ class LogicalLines:
 
 
 def _starts(lines: LineIndex) -> list[int]:
-    # The tokenizer knows no lone carriage returns; line numbers are the same with line feeds.
-    text = lines.source.replace("\r\n", "\n").replace("\r", "\n")
+    # The tokenizer knows no byte order mark and no lone carriage returns; line numbers stay.
+    text = lines.source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     found = []
     fresh = True
     for token in tokenize.generate_tokens(io.StringIO(text).readline):

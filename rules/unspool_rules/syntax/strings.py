@@ -19,8 +19,9 @@ def strings(source: str) -> Iterator[Span]:
         SyntaxError, tokenize.TokenError: the text is not Python.
     """
     lines = LineIndex(source)
-    # The tokenizer knows no lone carriage returns; places are the same with line feeds.
-    text = source.replace("\r\n", "\n").replace("\r", "\n")
+    # The tokenizer knows no byte order mark and no lone carriage returns; places stay.
+    text = source.replace("\ufeff", "\f", 1) if source.startswith("\ufeff") else source
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     opened: list[tuple[int, int]] = []
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         name = tokenize.tok_name[token.type]
