@@ -104,9 +104,10 @@ def program(entry: Entry, asynchronous: bool = False) -> str | None:
         cls, _, method = legacy.rpartition(".")
         canonical = outlines.canonical(cls) or cls
         place = paths(asynchronous).get(canonical)
-        if place is None or outlines.method(canonical, method) is None:
+        found = outlines.method(canonical, method)
+        if place is None or found is None:
             continue
-        operation = operation_of(canonical, method) or ""
+        operation = operation_of(found[0].name, method) or ""
         root, path = place
         return _written(root, f"{path}.{method}", canonical, method, operation, asynchronous)
     return None
