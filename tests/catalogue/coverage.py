@@ -239,8 +239,8 @@ def _others() -> list[str]:
     lines = [
         "## Everything else",
         "",
-        "Names that are not calls have no program of their own, nor have the few calls that exist in",
-        "the new packages as well and are legacy only where something else shows it.",
+        "Names that are not calls have no program of their own, nor have the few calls that exist",
+        "in the new packages as well and are legacy only where something else shows it.",
         "",
         "- **explained**: the row says what takes the name's place, or why nothing does.",
         "- **migrated**: the name stands in a program above, and has a fix in at least one.",
