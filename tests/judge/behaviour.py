@@ -149,7 +149,8 @@ def remembered(pair: Pair, legacy: Environment) -> Behaviour:
 def _machinery() -> tuple[str, ...]:
     tests = Path(__file__).parents[1]
     files = (path for name in ("behaviour", "emulator") for path in (tests / name).rglob("*.py"))
-    return tuple(path.read_text(encoding="utf-8") for path in sorted(files))
+    mine = sorted(path for path in files if not path.name.startswith("test_"))
+    return tuple(path.read_text(encoding="utf-8") for path in mine)
 
 
 def _used(source: str, around: Files) -> list[str]:
