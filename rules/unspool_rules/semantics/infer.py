@@ -224,7 +224,7 @@ class Inference:
         if binding.how is How.ENTER:
             entered: set[Type] = set()
             for value_type in self.of(binding.value):
-                entered |= values.entered(value_type)
+                entered |= self._entered(value_type)
             return self._along(frozenset(entered), binding.path)
         if binding.how is How.PARAMETER and isinstance(node, ast.arg):
             return self._parameter(node)
@@ -237,6 +237,20 @@ class Inference:
         if binding.how is How.CLASS and isinstance(node, ast.ClassDef):
             return frozenset((UserClass(node),))
         return NOTHING
+
+    def _entered(self, value: Type) -> Types:
+        """What ``with value as name`` binds: of a class of the file, what its method returns."""
+        if isinstance(value, UserInstance):
+            for name in ("__enter__", "__aenter__"):
+                found: set[Type] = set()
+                for method in self._user_attribute(value, name):
+                    if isinstance(method, UserFunction):
+                        for answer in self.returns(method.node):
+                            coroutine = isinstance(answer, Inst) and answer.cls == "Coroutine"
+                            found |= values.awaited(answer) if coroutine else {answer}  # type: ignore[arg-type]
+                if found:
+                    return frozenset(found)
+        return values.entered(value)
 
     def _along(self, types: Types, path: tuple[int, ...]) -> Types:
         for index in path:
