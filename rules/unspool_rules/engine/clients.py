@@ -606,8 +606,8 @@ class Clients:
                 wanted.setdefault(key, position)
             return [
                 (key, self._r.text(wanted[key]))
-                for key in ("endpoint", "credential")
-                if key in wanted
+                for key in dict.fromkeys(("endpoint", "credential", *wanted))
+                if key in wanted and key != "api_version"
             ]
         identity = "azure.identity.aio" if site.asynchronous else "azure.identity"
         credential = self._r.imports.need(identity, "DefaultAzureCredential")
@@ -652,6 +652,9 @@ class Clients:
                     reference.node,
                     lambda r, p=package: r.imports.need(p, "AIProjectClient"),  # type: ignore[misc]
                 )
+        for plan in self._r.plans:
+            for made, writer in plan.constructions.items():
+                self._r.replacements.setdefault(made, writer)
         seen: set[Variable] = set()
         for node in self._tree.nodes:
             if isinstance(node, ast.Name):

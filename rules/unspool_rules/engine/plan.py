@@ -61,6 +61,8 @@ class Plan:
     acts: bool = False
     """Whether its responses may ask for function calls."""
     rounds: list[ToolRounds] = field(default_factory=list)
+    constructions: dict[ast.Call, Writer] = field(default_factory=dict)
+    """How a client is made that is replaced; nothing where it stays beside a new one."""
     within: Site | None = None
     """The call around a name that can change by itself, too."""
     tied: set[str] = field(default_factory=set)

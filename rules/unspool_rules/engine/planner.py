@@ -8,6 +8,7 @@ from functools import cached_property
 from unspool_rules.engine import citations
 from unspool_rules.engine.calls import leftovers
 from unspool_rules.engine.clients import constructed, has_project, reaches, service_of
+from unspool_rules.engine.constructions import plan_constructions
 from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.functions import bonds
@@ -203,6 +204,7 @@ class Planner:
         for work in works:
             if work.plan.acts:
                 leftovers(work)
+        plan_constructions(self.facts, self.plan_of)
         self.plans += References(self.facts, self.plan_of, self.target).plan()
         self._depend()
         self._settle()
