@@ -108,6 +108,7 @@ _AZURE: dict[tuple[str, str, str], str] = {
     **_rows(
         "azure",
         "AgentsOperations",
+        list_agents="agent.list",
         create_thread="thread.create",
         get_thread="thread.get",
         update_thread="thread.update",
