@@ -569,10 +569,8 @@ def ask(assistant_id, text):
 import os
 from azure.ai.projects import AIProjectClient
 from azure.identity import DefaultAzureCredential
-from openai import AzureOpenAI
 from openai.types.responses import ResponseInputItemParam
 
-client = AzureOpenAI()
 project_client = AIProjectClient(
     endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
 )
@@ -681,10 +679,8 @@ class Bot:
 import os
 from azure.ai.projects import AIProjectClient
 from azure.identity import DefaultAzureCredential
-from openai import AzureOpenAI
 from openai.types.responses import ResponseInputItemParam
 
-client = AzureOpenAI()
 project_client = AIProjectClient(
     endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
 )
@@ -789,10 +785,8 @@ def ask(thread_id, assistant_id):
 import os
 from azure.ai.projects import AIProjectClient
 from azure.identity import DefaultAzureCredential
-from openai import AzureOpenAI
 from openai.types.responses import ResponseInputItemParam
 
-client = AzureOpenAI()
 project_client = AIProjectClient(
     endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
 )
@@ -876,10 +870,8 @@ import os
 import time
 from azure.ai.projects import AIProjectClient
 from azure.identity import DefaultAzureCredential
-from openai import AzureOpenAI
 from openai.types.responses import ResponseInputItemParam
 
-client = AzureOpenAI()
 project_client = AIProjectClient(
     endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
 )
@@ -958,10 +950,8 @@ def ask(thread_id, assistant_id):
 import os
 from azure.ai.projects import AIProjectClient
 from azure.identity import DefaultAzureCredential
-from openai import AzureOpenAI
 from openai.types.responses import ResponseInputItemParam
 
-client = AzureOpenAI()
 project_client = AIProjectClient(
     endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
 )

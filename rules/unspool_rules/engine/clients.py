@@ -7,6 +7,7 @@ import io
 import re
 import sys
 import tokenize
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from unspool_rules.engine.facts import Facts, Site
@@ -160,6 +161,7 @@ class Clients:
         """Whether every AgentsClient of the file becomes an AIProjectClient."""
         if self.replaced:
             self._replace_agents_clients()
+        self._drop_unused()
 
     # -- answers ---------------------------------------------------------------------------------
 
@@ -637,6 +639,56 @@ class Clients:
                 self._beside[made] = statement
                 return ast.unparse(_target(statement))
         return None
+
+    # -- OpenAI clients that nothing uses any more -------------------------------------------------
+
+    def _drop_unused(self) -> None:
+        """The project's clients take the place of one that only served what goes to Foundry."""
+        moved: dict[ast.Call, set[ast.expr]] = {}
+        for site in self._r.sites:
+            if site.azure or service_of(site, self._r.target) is TargetService.OPENAI:
+                continue
+            made = constructed(self._facts, site)
+            if made is not None and site.client is not None and has_project(self._facts, site):
+                moved.setdefault(made, set()).add(site.client)
+        for made, clients in moved.items():
+            statement = _assignment(self._facts, made)
+            if statement is None or not self._may_be_dropped(statement, made, clients):
+                continue
+            self._r.rewritten.setdefault(
+                statement,
+                lambda r, s=statement: r.comments_within(r.lines_span(s)),  # type: ignore[misc]
+            )
+            self._r.in_place.add(statement)
+
+    def _may_be_dropped(self, statement: ast.stmt, made: ast.Call, clients: set[ast.expr]) -> bool:
+        """Whether a plain assignment makes the client, and all that reads it has moved."""
+        if getattr(statement, "value", None) is not made or (
+            isinstance(statement, ast.Assign) and len(statement.targets) != 1
+        ):
+            return False
+        if not self._tree.stands_alone(statement) or len(self._tree.block_of(statement)) == 1:
+            return False
+        target = _target(statement)
+        uses: Sequence[ast.Name | ast.Attribute]
+        if isinstance(target, ast.Name):
+            variable = self._facts.scopes.variable(target)
+            if variable is None or isinstance(variable.scope.node, ast.ClassDef):
+                return False
+            if variable.scope is self._facts.scopes.module and (
+                target.id in self._r.imports.exported
+            ):
+                return False
+            uses = self._facts.scopes.uses(variable)
+        elif isinstance(target, ast.Attribute) and target.attr.startswith("_"):
+            uses = [
+                n
+                for n in self._tree.nodes
+                if isinstance(n, ast.Attribute) and n.attr == target.attr
+            ]
+        else:
+            return False
+        return all(use is target or use in clients for use in uses)
 
     # -- AgentsClient becomes AIProjectClient ----------------------------------------------------
 

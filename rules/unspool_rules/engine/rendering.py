@@ -49,6 +49,8 @@ class Rendering:
         self.imports = ImportPlan(facts, aliased)
         self.replacements: dict[ast.AST, Callable[[Rendering], Code]] = {}
         self.rewritten: dict[ast.stmt, Callable[[Rendering], list[str]]] = {}
+        self.in_place: set[ast.stmt] = set()
+        """Statements that go for others that are put after them."""
         self._before: dict[ast.stmt, list[str]] = {}
         self._after: dict[ast.stmt, list[str]] = {}
         self._taken: list[tuple[str, Scope]] = []
@@ -445,7 +447,8 @@ class Rendering:
             if any(p in self.rewritten or p in self.replacements for p in above):
                 continue
             span, text = self._statement_text(statement)
-            if not text and self.tree.source[span.start : span.end].endswith(("\n", "\r")):
+            ends = self.tree.source[span.start : span.end].endswith(("\n", "\r"))
+            if not text and ends and statement not in self.in_place:
                 span = self._with_blank_line(span)
             found.append(Edit(span, text))
         return found

@@ -189,12 +189,7 @@ RULE = Rule(
                 PromptAgentDefinition,
             )
             from azure.identity import DefaultAzureCredential
-            from openai import AzureOpenAI
 
-            client = AzureOpenAI(
-                azure_endpoint="https://example.openai.azure.com",
-                api_version="2024-05-01-preview",
-            )
             project_client = AIProjectClient(
                 endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
             )
@@ -216,12 +211,7 @@ RULE = Rule(
 
                     from azure.ai.projects import AIProjectClient
                     from azure.identity import DefaultAzureCredential
-                    from openai import AzureOpenAI
 
-                    client = AzureOpenAI(
-                        azure_endpoint="https://example.openai.azure.com",
-                        api_version="2024-05-01-preview",
-                    )
                     project_client = AIProjectClient(
                         endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
                     )
@@ -249,12 +239,7 @@ RULE = Rule(
                         PromptAgentDefinition,
                     )
                     from azure.identity import DefaultAzureCredential
-                    from openai import AzureOpenAI
 
-                    client = AzureOpenAI(
-                        azure_endpoint="https://example.openai.azure.com",
-                        api_version="2024-05-01-preview",
-                    )
                     project_client = AIProjectClient(
                         endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
                     )
@@ -276,12 +261,7 @@ RULE = Rule(
 
                     from azure.ai.projects import AIProjectClient
                     from azure.identity import DefaultAzureCredential
-                    from openai import AzureOpenAI
 
-                    client = AzureOpenAI(
-                        azure_endpoint="https://example.openai.azure.com",
-                        api_version="2024-05-01-preview",
-                    )
                     project_client = AIProjectClient(
                         endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
                     )
@@ -339,9 +319,7 @@ RULE = Rule(
                         PromptAgentDefinition,
                     )
                     from azure.identity import DefaultAzureCredential
-                    from openai import OpenAI
 
-                    client = OpenAI()
                     project_client = AIProjectClient(
                         endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
                     )
@@ -363,9 +341,7 @@ RULE = Rule(
 
                     from azure.ai.projects import AIProjectClient
                     from azure.identity import DefaultAzureCredential
-                    from openai import OpenAI
 
-                    client = OpenAI()
                     project_client = AIProjectClient(
                         endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
                     )
