@@ -189,6 +189,9 @@ def _other(tool: Json) -> Json:
     kind = _RETYPED.get(tool["type"], tool["type"])
     if tool["type"] in shown:
         shown[kind] = shown.pop(tool["type"])
+    if kind.startswith("bing_") and "project_connections" in shown.get(kind, ()):
+        # The betas up to b10 knew no options of a search beside its connection.
+        shown[kind]["search_configurations"] = shown[kind].pop("project_connections")
     return {"type": kind, **shown}
 
 
