@@ -1929,6 +1929,514 @@ async def main():
 asyncio.run(main())
 """,
     ),
+    "all parts of a try": (
+        """\
+import time
+from azure.ai.agents import AgentsClient
+from azure.core.exceptions import HttpResponseError
+from azure.identity import DefaultAzureCredential
+
+agents_client = AgentsClient(endpoint="e", credential=DefaultAzureCredential())
+
+
+def ask(thread_id, text):
+    try:
+        agents_client.messages.create(thread_id=thread_id, role="user", content=text)
+        run = agents_client.runs.create_and_process(thread_id=thread_id, agent_id="x")
+    except HttpResponseError as e:
+        if e.status_code == 404:
+            return "no thread"
+        raise
+    except Exception:
+        return "other"
+    else:
+        return run.status
+    finally:
+        print("done")
+""",
+        """\
+import time
+from azure.ai.projects import AIProjectClient
+from azure.core.exceptions import HttpResponseError
+from azure.identity import DefaultAzureCredential
+from openai import APIStatusError
+
+project_client = AIProjectClient(endpoint="e", credential=DefaultAzureCredential())
+openai_client = project_client.get_openai_client()
+
+
+def ask(thread_id, text):
+    try:
+        openai_client.conversations.items.create(
+            conversation_id=thread_id,
+            items=[{"type": "message", "role": "user", "content": text}],
+        )
+        response = openai_client.responses.create(
+            conversation=thread_id,
+            extra_body={"agent_reference": {"name": "x", "type": "agent_reference"}},
+        )
+    except (HttpResponseError, APIStatusError) as e:
+        if e.status_code == 404:
+            return "no thread"
+        raise
+    except Exception:
+        return "other"
+    else:
+        return response.status
+    finally:
+        print("done")
+""",
+    ),
+    "texts in functions of their own": (
+        """\
+import time
+from openai import OpenAI
+
+client = OpenAI()
+assistant = client.beta.assistants.create(name="a", model="gpt-4o", instructions="hi")
+
+def text_of(message):
+    return "".join(block.text.value for block in message.content if block.type == "text")
+
+
+def all_texts(thread_id):
+    return [text_of(m) for m in client.beta.threads.messages.list(thread_id=thread_id) if m.role == "assistant"]
+
+
+def last_user(thread_id):
+    for message in client.beta.threads.messages.list(thread_id=thread_id):
+        if message.role == "user" and hasattr(message.content[0], "text"):
+            return message.content[0].text.value
+""",
+        """\
+import time
+from functools import partial
+from openai import OpenAI
+
+client = OpenAI()
+assistant = partial(client.responses.create, model="gpt-4o", instructions="hi")
+
+def text_of(message):
+    return "".join(block.text for block in message.content if block.type == "output_text" or block.type == "input_text")
+
+
+def all_texts(thread_id):
+    return [text_of(m) for m in (
+        item
+        for item in client.conversations.items.list(conversation_id=thread_id)
+        if item.type == "message"
+    ) if m.role == "assistant"]
+
+
+def last_user(thread_id):
+    for message in (
+        item
+        for item in client.conversations.items.list(conversation_id=thread_id)
+        if item.type == "message"
+    ):
+        if message.role == "user" and (message.content[0].type == "output_text" or message.content[0].type == "input_text"):
+            return next(
+                (
+                    part.text
+                    for part in message.content
+                    if part.type == "output_text" or part.type == "input_text"
+                ),
+                "",
+            )
+""",
+    ),
+    "a wait in a with in a loop": (
+        """\
+import time
+from openai import OpenAI
+
+client = OpenAI()
+assistant = client.beta.assistants.create(name="a", model="gpt-4o", instructions="hi")
+
+import contextlib
+
+questions = ["a", "b"]
+for attempt, q in enumerate(questions):
+    thread = client.beta.threads.create(messages=[{"role": "user", "content": q}])
+    run = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=assistant.id)
+    with contextlib.suppress(KeyboardInterrupt):
+        while run.status in {"queued", "in_progress", "cancelling"}:
+            time.sleep(1)
+            run = client.beta.threads.runs.retrieve(thread_id=thread.id, run_id=run.id)
+            if run.status == "failed":
+                break
+            if run.status == "expired":
+                continue
+    if run.status == "failed":
+        break
+    print(attempt, run.status)
+""",
+        """\
+from functools import partial
+from openai import OpenAI
+
+client = OpenAI()
+assistant = partial(client.responses.create, model="gpt-4o", instructions="hi")
+
+import contextlib
+
+questions = ["a", "b"]
+for attempt, q in enumerate(questions):
+    conversation = client.conversations.create(
+        items=[{"type": "message", "role": "user", "content": q}]
+    )
+    response = assistant(conversation=conversation.id)
+    with contextlib.suppress(KeyboardInterrupt):
+        pass
+    if response.status == "failed":
+        break
+    print(attempt, response.status)
+""",
+    ),
+    "two runs on one thread": (
+        """\
+import time
+from openai import OpenAI
+
+client = OpenAI()
+assistant = client.beta.assistants.create(name="a", model="gpt-4o", instructions="hi")
+
+thread = client.beta.threads.create()
+client.beta.threads.messages.create(thread_id=thread.id, role="user", content="one")
+run1 = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=assistant.id)
+client.beta.threads.messages.create(thread_id=thread.id, role="user", content="two")
+while client.beta.threads.runs.retrieve(thread_id=thread.id, run_id=run1.id).status != "completed":
+    time.sleep(1)
+run2 = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=assistant.id)
+while run2.status != "completed":
+    run2 = client.beta.threads.runs.retrieve(thread_id=thread.id, run_id=run2.id)
+msgs = client.beta.threads.messages.list(thread.id)
+print(msgs.data[0].content[0].text.value, msgs.data[1].content[0].text.value)
+""",
+        """\
+import time
+from functools import partial
+from openai import OpenAI
+
+client = OpenAI()
+assistant = partial(client.responses.create, model="gpt-4o", instructions="hi")
+
+conversation = client.conversations.create()
+client.conversations.items.create(
+    conversation_id=conversation.id,
+    items=[{"type": "message", "role": "user", "content": "one"}],
+)
+response1 = assistant(conversation=conversation.id)
+client.conversations.items.create(
+    conversation_id=conversation.id,
+    items=[{"type": "message", "role": "user", "content": "two"}],
+)
+while client.responses.retrieve(response1.id).status != "completed":
+    time.sleep(1)
+response2 = assistant(conversation=conversation.id)
+msgs = [
+    item
+    for item in client.conversations.items.list(conversation_id=conversation.id)
+    if item.type == "message"
+]
+print(next(
+    (
+        part.text
+        for part in msgs[0].content
+        if part.type == "output_text" or part.type == "input_text"
+    ),
+    "",
+), next(
+    (
+        part.text
+        for part in msgs[1].content
+        if part.type == "output_text" or part.type == "input_text"
+    ),
+    "",
+))
+""",
+    ),
+    "a status in a name": (
+        """\
+import time
+from openai import OpenAI
+
+client = OpenAI()
+assistant = client.beta.assistants.create(name="a", model="gpt-4o", instructions="hi")
+
+thread = client.beta.threads.create(messages=[{"role": "user", "content": "x"}])
+run = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=assistant.id)
+status = run.status
+while status not in ["completed", "failed"]:
+    status = client.beta.threads.runs.retrieve(thread_id=thread.id, run_id=run.id).status
+    print(status)
+    time.sleep(1)
+print("final", status, run.status)
+""",
+        """\
+import time
+from functools import partial
+from openai import OpenAI
+
+client = OpenAI()
+assistant = partial(client.responses.create, model="gpt-4o", instructions="hi")
+
+conversation = client.conversations.create(
+    items=[{"type": "message", "role": "user", "content": "x"}]
+)
+response = assistant(conversation=conversation.id)
+status = response.status
+while status not in ["completed", "failed"]:
+    status = client.responses.retrieve(response.id).status
+    print(status)
+    time.sleep(1)
+print("final", status, response.status)
+""",
+    ),
+    "a flow cut by functions": (
+        """\
+import os, time
+from openai import AzureOpenAI
+
+client = AzureOpenAI(azure_endpoint=os.environ["E"], api_key="k", api_version="v")
+
+
+def make():
+    a = client.beta.assistants.create(name="helper bot", model="gpt-4o", instructions="hi")
+    return a.id
+
+
+def ask(assistant_id, thread_id, text):
+    client.beta.threads.messages.create(thread_id=thread_id, role="user", content=text)
+    run = client.beta.threads.runs.create(thread_id=thread_id, assistant_id=assistant_id, instructions="Be brief")
+    while run.status not in ["completed", "failed", "cancelled"]:
+        time.sleep(2)
+        run = client.beta.threads.runs.retrieve(thread_id=thread_id, run_id=run.id)
+        print(".", end="", flush=True)
+    if run.status == "completed":
+        for m in reversed(client.beta.threads.messages.list(thread_id=thread_id).data):
+            print(f"{m.role}: {m.content[0].text.value}")
+
+
+def main():
+    aid = make()
+    tid = client.beta.threads.create().id
+    while (q := input("? ")):
+        ask(aid, tid, q)
+    client.beta.assistants.delete(aid)
+""",
+        """\
+import os
+from azure.ai.projects import AIProjectClient
+from azure.ai.projects.models import PromptAgentDefinition, StructuredInputDefinition
+from azure.identity import DefaultAzureCredential
+
+project_client = AIProjectClient(
+    endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
+)
+openai_client = project_client.get_openai_client()
+
+
+def make():
+    a = project_client.agents.create_version(
+        agent_name="helper-bot",
+        definition=PromptAgentDefinition(
+            model="gpt-4o",
+            instructions="{{instructions}}",
+            structured_inputs={
+                "instructions": StructuredInputDefinition(
+                    default_value="hi", schema={"type": "string"}
+                )
+            },
+        ),
+    )
+    return a.name
+
+
+def ask(assistant_id, thread_id, text):
+    openai_client.conversations.items.create(
+        conversation_id=thread_id,
+        items=[{"type": "message", "role": "user", "content": text}],
+    )
+    response = openai_client.responses.create(
+        conversation=thread_id,
+        extra_body={
+            "agent_reference": {"name": assistant_id, "type": "agent_reference"},
+            "structured_inputs": {"instructions": "Be brief"},
+        },
+    )
+    if response.status == "completed":
+        for m in reversed([item for item in openai_client.conversations.items.list(conversation_id=thread_id) if item.type == "message"]):
+            print(f"{m.role}: {next((part.text for part in m.content if part.type == 'output_text' or part.type == 'input_text'), '')}")
+
+
+def main():
+    aid = make()
+    tid = openai_client.conversations.create().id
+    while (q := input("? ")):
+        ask(aid, tid, q)
+    project_client.agents.delete(agent_name=aid)
+""",
+    ),
+    "messages before, with and after a run": (
+        """\
+import time
+from azure.ai.agents import AgentsClient
+from azure.identity import DefaultAzureCredential
+
+agents_client = AgentsClient(endpoint="e", credential=DefaultAzureCredential())
+
+agent = agents_client.create_agent(model="m", name="n", instructions="i")
+thread = agents_client.threads.create()
+m1 = agents_client.messages.create(thread_id=thread.id, role="user", content="one")
+m2 = agents_client.messages.create(thread_id=thread.id, role="assistant", content="two", metadata={})
+run = agents_client.runs.create(thread_id=thread.id, agent_id=agent.id, additional_instructions="Say {hi}", additional_messages=[{"role": "user", "content": "three"}])
+print("queued", run.status)
+m3 = agents_client.messages.create(thread_id=thread.id, role="user", content="late")
+while run.status in ("queued", "in_progress"):
+    time.sleep(1)
+    run = agents_client.runs.get(thread_id=thread.id, run_id=run.id)
+print(m1.id, m2.id, m3.id, run.id)
+""",
+        """\
+from azure.ai.projects import AIProjectClient
+from azure.ai.projects.models import PromptAgentDefinition, StructuredInputDefinition
+from azure.identity import DefaultAzureCredential
+
+project_client = AIProjectClient(endpoint="e", credential=DefaultAzureCredential())
+openai_client = project_client.get_openai_client()
+
+agent = project_client.agents.create_version(
+    agent_name="n",
+    definition=PromptAgentDefinition(
+        model="m",
+        instructions="i {{additional_instructions}}",
+        structured_inputs={
+            "additional_instructions": StructuredInputDefinition(
+                default_value="", schema={"type": "string"}
+            )
+        },
+    ),
+)
+conversation = openai_client.conversations.create()
+m1 = openai_client.conversations.items.create(
+    conversation_id=conversation.id,
+    items=[{"type": "message", "role": "user", "content": "one"}],
+).data[0]
+m2 = openai_client.conversations.items.create(
+    conversation_id=conversation.id,
+    items=[{"type": "message", "role": "assistant", "content": "two"}],
+).data[0]
+response = openai_client.responses.create(
+    conversation=conversation.id,
+    input=[{"type": "message", "role": "user", "content": "three"}],
+    extra_body={
+        "agent_reference": {"name": agent.name, "type": "agent_reference"},
+        "structured_inputs": {"additional_instructions": "Say {hi}"},
+    },
+)
+print("queued", response.status)
+m3 = openai_client.conversations.items.create(
+    conversation_id=conversation.id,
+    items=[{"type": "message", "role": "user", "content": "late"}],
+).data[0]
+print(m1.id, m2.id, m3.id, response.id)
+""",
+    ),
+    "names of the new clients taken": (
+        """\
+import os
+from openai import AzureOpenAI
+
+
+def ask(text):
+    openai_client = "x"
+    project_client = "y"
+    client = AzureOpenAI(api_key="k")
+    a = client.beta.assistants.create(name="bot", model="gpt-4o", instructions="hi")
+    thread = client.beta.threads.create()
+    client.beta.threads.messages.create(thread_id=thread.id, role="user", content=text)
+    run = client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id=a.id)
+    client.chat.completions.create(model="m", messages=[])
+    return run.status, openai_client, project_client
+""",
+        """\
+import os
+from azure.ai.projects import AIProjectClient
+from azure.ai.projects.models import PromptAgentDefinition
+from azure.identity import DefaultAzureCredential
+from openai import AzureOpenAI
+
+
+def ask(text):
+    openai_client = "x"
+    project_client = "y"
+    client = AzureOpenAI(api_key="k")
+    project_client_2 = AIProjectClient(
+        endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
+    )
+    openai_client_2 = project_client_2.get_openai_client()
+    a = project_client_2.agents.create_version(
+        agent_name="bot",
+        definition=PromptAgentDefinition(model="gpt-4o", instructions="hi"),
+    )
+    conversation = openai_client_2.conversations.create()
+    openai_client_2.conversations.items.create(
+        conversation_id=conversation.id,
+        items=[{"type": "message", "role": "user", "content": text}],
+    )
+    response = openai_client_2.responses.create(
+        conversation=conversation.id,
+        extra_body={"agent_reference": {"name": a.name, "type": "agent_reference"}},
+    )
+    client.chat.completions.create(model="m", messages=[])
+    return response.status, openai_client, project_client
+""",
+    ),
+    "imports for type checkers only": (
+        """\
+from __future__ import annotations
+from typing import TYPE_CHECKING
+if TYPE_CHECKING:
+    from azure.ai.projects import AIProjectClient
+    from azure.ai.agents.models import ThreadRun, AgentThread
+from azure.ai.agents import AgentsClient
+from azure.identity import DefaultAzureCredential
+
+
+def run_it(project: AIProjectClient) -> ThreadRun:
+    agents_client = AgentsClient(endpoint="e", credential=DefaultAzureCredential())
+    thread: AgentThread = agents_client.threads.create()
+    return agents_client.runs.create_and_process(thread_id=thread.id, agent_id="x")
+""",
+        """\
+from __future__ import annotations
+from typing import TYPE_CHECKING
+
+from azure.ai.projects import AIProjectClient
+
+from openai.types.conversations import Conversation
+
+from openai.types.responses import Response
+if TYPE_CHECKING:
+    from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+
+
+def run_it(project: AIProjectClient) -> Response:
+    project_client = AIProjectClient(endpoint="e", credential=DefaultAzureCredential())
+    openai_client = project_client.get_openai_client()
+    conversation: Conversation = openai_client.conversations.create()
+    return openai_client.responses.create(
+        conversation=conversation.id,
+        extra_body={"agent_reference": {"name": "x", "type": "agent_reference"}},
+    )
+""",
+    ),
+    "tabs, line ends and a form feed": (
+        'import time\r\nfrom openai import OpenAI\r\n\r\nclient = OpenAI()\r\nassistant = client.beta.assistants.create(name="a", model="gpt-4o", instructions="hi")\r\n\r\ndef f():\r\n\tthread = client.beta.threads.create()\r\n\tif True:\r\n\t\trun = client.beta.threads.runs.create(\\\r\n\t\t\tthread_id=thread.id, \\\r\n\t\t\tassistant_id=assistant.id)\r\n\t\twhile run.status != \'completed\':\r\n\t\t\ttime.sleep(1); run = client.beta.threads.runs.retrieve(thread_id=thread.id, run_id=run.id)\r\n\t\tprint(\'😀\', run.status); return thread.id\r\n\x0c\r\nf()',
+        'from functools import partial\r\nfrom openai import OpenAI\r\n\r\nclient = OpenAI()\r\nassistant = partial(client.responses.create, model="gpt-4o", instructions="hi")\r\n\r\ndef f():\r\n\tconversation = client.conversations.create()\r\n\tif True:\r\n\t\tresponse = assistant(conversation=conversation.id)\r\n\t\tprint(\'😀\', response.status); return conversation.id\r\n\x0c\r\nf()',
+    ),
 }
 
 BLOCKED = {
@@ -1982,7 +2490,7 @@ for turn, agent in enumerate([a, b] * 2):
 agents_client.delete_agent(a.id)
 agents_client.delete_agent(b.id)
 """,
-        "a agent is kept where its readers are not known",
+        "an agent is kept where its readers are not known",
     ),
     "a key function that reads what is gone": (
         """\
@@ -2068,6 +2576,29 @@ def test_ask():
     assert thread.id == "t"
 """,
         "is passed on without being called here",
+    ),
+    "a thread that __enter__ gives": (
+        """\
+import time
+from openai import OpenAI
+
+client = OpenAI()
+
+
+class Session:
+    def __enter__(self):
+        self.thread = client.beta.threads.create()
+        return self.thread
+
+    def __exit__(self, *exc):
+        client.beta.threads.delete(self.thread.id)
+
+
+with Session() as thread:
+    client.beta.threads.messages.create(thread_id=thread.id, role="user", content="x")
+    print(thread.created_at, thread.tool_resources)
+""",
+        "a conversation has no tool resources",
     ),
     "an Azure OpenAI client behind a method": (
         """\

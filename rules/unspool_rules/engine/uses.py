@@ -747,9 +747,11 @@ class Uses:
             return
         if kinds & {"error", "usage", "incomplete"}:
             return
-        self.work.block(
-            node, f"a {self._word(sorted(kinds)[0])} is kept where its readers are not known"
-        )
+        self.work.block(node, f"{self._one(kinds)} is kept where its readers are not known")
+
+    def _one(self, kinds: set[str]) -> str:
+        word = self._word(sorted(kinds)[0])
+        return f"an {word}" if word[0] in "aeiou" else f"a {word}"
 
     def _kept(self, node: ast.expr, targets: list[ast.expr], kinds: set[str]) -> None:
         """Block where a value is put into something that is not read in a way that is followed."""
@@ -760,8 +762,7 @@ class Uses:
             if isinstance(target, ast.Subscript) and not made & set(
                 self.work.facts.origins(target)
             ):
-                word = self._word(sorted(kinds)[0])
-                self.work.block(node, f"a {word} is kept where its readers are not known")
+                self.work.block(node, f"{self._one(kinds)} is kept where its readers are not known")
 
     def _is_followed(self, holder: ast.expr) -> bool:
         """Whether a dictionary is only read by keys and in loops, here where it is in view."""
