@@ -11,6 +11,7 @@ from unspool_rules.catalogue.models import ENUM_BASES, MODELS, RENAMED
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.uses import FETCHED
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
 from unspool_rules.semantics import outlines
@@ -228,7 +229,8 @@ class References:
         owner = self._in_annotation(node)
         if owner is None:
             return
-        plans = {id(p): p for p in map(self._plan_of.get, self._makers(owner)) if p is not None}
+        makers = self._makers(owner)
+        plans = {id(p): p for p in map(self._plan_of.get, makers) if p is not None}
         if not plans:
             return
         if target is None:
@@ -240,6 +242,15 @@ class References:
                 )
             return
         module, name = target
+        fetched = [s.operation in FETCHED for s in makers if self._reader.foundry(s)]
+        if name == MODELS["Agent"][1] and any(fetched):
+            name = "AgentDetails"
+            for plan in plans.values() if not all(fetched) else ():
+                plan.block(
+                    self.tree.span(node),
+                    "one way the agent is got here and another way made: the two results are of "
+                    "different classes",
+                )
 
         quote = self.tree.segment(node)[0] if isinstance(node, ast.Constant) else ""
 

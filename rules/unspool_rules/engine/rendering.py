@@ -312,8 +312,16 @@ class Rendering:
         )
 
     def _line_rest(self, offset: int) -> int:
-        """How many characters of code follow on the line, without a comment."""
+        """How many characters of code follow on the line, without a comment.
+
+        None count where code follows that is written anew: that breaks the line if it has to.
+        """
         end = self.tree.lines.line_end(offset)
+        if any(
+            isinstance(node, ast.Call) and offset < self.tree.span(node).start < end
+            for node in self.replacements
+        ):
+            return 0
         rest = self.tree.source[offset:end].split("#")[0].rstrip()
         return len(rest)
 

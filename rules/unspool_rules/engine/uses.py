@@ -45,6 +45,10 @@ LAST = {
 }
 _NEVER = {"expired", "cancelling"}
 """States of a run that a response is never in; what waits for tool outputs is looked at apart."""
+FETCHED = frozenset({"agent.get", "agent.list"})
+"""Operations whose results are agents, not versions of agents."""
+_OF_BOTH = frozenset({"id", "name", "object"})
+_OF_VERSIONS = frozenset({"description", "metadata", "created_at"})
 UNKNOWN = "value"
 """A result, or a part of one, that the catalogue has no row for: every use of it blocks."""
 _UNCHANGED = {
@@ -255,6 +259,8 @@ class Uses:
                 elif node.attr not in ("__iter__",):
                     self.work.block(node, f"`{node.attr}` of this listing has no counterpart")
                 continue
+            if kind == "agent" and self._fetched(node, base):
+                continue
             called = isinstance(self.tree.parents.get(node), ast.Call)
             outcome = RESULTS.get((kind, node.attr))
             if outcome is None and called:
@@ -321,6 +327,28 @@ class Uses:
 
     def _put(self, node: ast.expr, writer: object) -> None:
         self.work.plan.replacements.setdefault(node, writer)  # type: ignore[arg-type]
+
+    def _fetched(self, node: ast.Attribute, base: ast.expr) -> bool:
+        """Attributes of an agent that is got or listed: those of its latest version.
+
+        Returns:
+            Whether the attribute is dealt with.
+        """
+        made = {s.operation for s in self.work.facts.origins(base)}
+        fetched = made & FETCHED
+        if not fetched or node.attr in _OF_BOTH or not self._foundry(base):
+            return False
+        if made - fetched:
+            self.work.block(
+                node,
+                f"one way the agent is got here and another way made: `{node.attr}` stands in "
+                "different places of the two results",
+            )
+            return True
+        if node.attr not in _OF_VERSIONS:
+            return False
+        self._put(node, lambda r: f"{r.operand(base)}.versions.latest.{node.attr}")
+        return True
 
     def _known(self, node: ast.Attribute, base: ast.expr, outcome: Known) -> None:
         """The value is the argument that the object was made with."""
