@@ -63,6 +63,8 @@ class Plan:
     rounds: list[ToolRounds] = field(default_factory=list)
     constructions: dict[ast.Call, Writer] = field(default_factory=dict)
     """How a client is made that is replaced; nothing where it stays beside a new one."""
+    traces: bool = False
+    """Whether it is about the tracing of the calls, and belongs to them all."""
     within: Site | None = None
     """The call around a name that can change by itself, too."""
     tied: set[str] = field(default_factory=set)

@@ -348,6 +348,9 @@ class Planner:
         groups = {plan.group for plan in plans}
         if all(groups <= plan.tied | {plan.group} for plan in plans):
             plans[0].tied |= {plan.group for plan in self.plans if plan.dropped}
+            for plan in (plan for plan in self.plans if plan.traces):
+                plan.tied.add(plans[0].group)
+                plans[0].tied.add(plan.group)
 
     def _is_alone(self, site: Site) -> bool:
         """Whether the site's client has to go for the site to change."""

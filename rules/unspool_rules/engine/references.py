@@ -169,6 +169,7 @@ class References:
     def _renamed(self, reference: Reference, module: str, name: str) -> None:
         plan = self._new(reference.node, reference)
         plan.replacements[reference.node] = lambda r: r.imports.need(module, name)
+        plan.traces = True
         plan.note(f"`{name}` traces the new clients only")
 
     # -- enums -------------------------------------------------------------------------------------
