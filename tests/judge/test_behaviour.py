@@ -92,6 +92,9 @@ def test_the_report_has_the_columns() -> None:
     assert outcome.behaving("different")[0].path == "different.py"
     assert "| 3 | 1 (50 %) | 1 | 1 | 0 |" in document([outcome])
     assert "why different" in document([outcome])
+    lost = Behaviour("not runnable", ("no file '/x/tmpabcd_f1g/app/main/a.yaml'",))
+    outcome.programs.append(Program("w", "lost.py", "", behaviour=lost))
+    assert "no file 'a.yaml'" in document([outcome])
     assert "why not runnable" in terminal([outcome], limit=5)
 
 
