@@ -178,6 +178,11 @@ class Reason:
     """Programs that nothing else stands in the way of."""
 
     @property
+    def follows(self) -> bool:
+        """Whether it only follows from other reasons of the same program."""
+        return _FOLLOWS.search(self.text) is not None
+
+    @property
     def wordings(self) -> Counter[str]:
         return Counter(self.places.values())
 
@@ -279,7 +284,10 @@ def _left(program: Program) -> list[tuple[str, str, int]]:
 
 _FOLLOWS = re.compile(
     r"^\((a fix is offered|left without)|the name is (still )?used|this use of the name"
-    r"|is shared with calls|in the same flow"
+    r"|is shared with calls|in the same flow|`…` is still |what is (annotated|tested for)"
+    r"|no call that can be migrated takes|what `…` is used for is not in view"
+    r"|the `…` is of the old version or of the new one, not of both"
+    r"|`…` at line N makes the id and cannot be migrated"
 )
 """Reasons that only follow from others of the same program."""
 

@@ -70,8 +70,8 @@ def document(outcomes: Sequence[Outcome], *, measured: str = "", limit: int = 40
         *_behaviours(outcomes),
         "",
         (
-            "Every program that nothing legacy is left in is run before and after: the original on the retired "
-            "SDKs, the migrated one on the new ones, both against an emulator of the services "
+            "Every program that nothing legacy is left in is run before and after: the original "
+            "on the retired SDKs, the migrated one on the new ones, both against an emulator of the services "
             "(`tests/emulator/`) whose model answers with a digest of everything it was sent. "
             "**Equal**: the same instructions, tools, settings, turns and tool outputs reached "
             "the model in the same order, the same answers were printed, it ended the same way, "
@@ -227,19 +227,24 @@ def _calls(outcomes: Sequence[Outcome]) -> list[str]:
 
 
 def _left(outcomes: Sequence[Outcome], limit: int) -> list[str]:
+    reasons = ranked_reasons(p for o in outcomes for p in o.programs)
+    places = sum(len(r.places) for r in reasons if r.follows)
+    programs = len({name for r in reasons if r.follows for name in r.programs})
     lines = [
         "## What blocks the rest",
         "",
         (
             "What is left after the migration by the reason that Unspool gives; names that differ "
             "from place to place are shown as `…`. Each place counts once; *alone* counts programs "
-            "that nothing else holds back."
+            "that nothing else holds back. Not listed: "
+            f"{places} places in {programs} programs that only follow from others, such as an "
+            "annotation with a class whose values come from a blocked call."
         ),
         "",
         "| places | programs | alone | reason | most often | for example |",
         "|--:|--:|--:|---|---|---|",
     ]
-    for reason in ranked_reasons(p for o in outcomes for p in o.programs)[:limit]:
+    for reason in [r for r in reasons if not r.follows][:limit]:
         often = [text for text, _ in reason.wordings.most_common(2)] if "…" in reason.text else []
         lines.append(
             f"| {len(reason.places)} | {len(reason.programs)} | {reason.alone} "
