@@ -174,13 +174,15 @@ class Reason:
     """Where (program and line), each with the reason in full."""
     programs: set[str] = field(default_factory=set)
     codes: set[str] = field(default_factory=set)
+    first: bool = False
+    """Whether there is a program that tells nothing else it could follow from."""
     alone: int = 0
     """Programs that nothing else stands in the way of."""
 
     @property
     def follows(self) -> bool:
-        """Whether it only follows from other reasons of the same program."""
-        return _FOLLOWS.search(self.text) is not None
+        """Whether it only follows from other reasons of the same programs."""
+        return _FOLLOWS.search(self.text) is not None and not self.first
 
     @property
     def wordings(self) -> Counter[str]:
@@ -305,6 +307,9 @@ def ranked_reasons(programs: Iterable[Program]) -> list[Reason]:
             reason.codes.add(code)
             if not _FOLLOWS.search(general):
                 mine.add(general)
+        if not mine:
+            for _, text, _ in _left(program):
+                found[_general(text)].first = True
         if len(mine) == 1:
             found[mine.pop()].alone += 1
     return sorted(found.values(), key=lambda r: (-len(r.places), r.text))
