@@ -72,7 +72,8 @@ def document(outcomes: Sequence[Outcome], *, measured: str = "", limit: int = 40
         (
             "Every program that nothing legacy is left in is run before and after: the original "
             "on the retired SDKs, the migrated one on the new ones, both against an emulator of "
-            "the services (`tests/emulator/`) whose model answers with a digest of everything it was sent. "
+            "the services (`tests/emulator/`) whose model answers with a digest of everything it "
+            "was sent. "
             "**Equal**: the same instructions, tools, settings, turns and tool outputs reached "
             "the model in the same order, the same answers were printed, it ended the same way, "
             "nothing was refused, and nothing more or less was left behind on the service. "
