@@ -174,15 +174,10 @@ class Reason:
     """Where (program and line), each with the reason in full."""
     programs: set[str] = field(default_factory=set)
     codes: set[str] = field(default_factory=set)
-    first: bool = False
-    """Whether there is a program that tells nothing else it could follow from."""
+    following: set[str] = field(default_factory=set)
+    """Those of the places which other reasons of the same program explain."""
     alone: int = 0
     """Programs that nothing else stands in the way of."""
-
-    @property
-    def follows(self) -> bool:
-        """Whether it only follows from other reasons of the same programs."""
-        return _FOLLOWS.search(self.text) is not None and not self.first
 
     @property
     def wordings(self) -> Counter[str]:
@@ -307,9 +302,9 @@ def ranked_reasons(programs: Iterable[Program]) -> list[Reason]:
             reason.codes.add(code)
             if not _FOLLOWS.search(general):
                 mine.add(general)
-        if not mine:
-            for _, text, _ in _left(program):
-                found[_general(text)].first = True
+        for _, text, line in _left(program) if mine else ():
+            if _FOLLOWS.search(_general(text)):
+                found[_general(text)].following.add(f"{program.key}:{line}")
         if len(mine) == 1:
             found[mine.pop()].alone += 1
     return sorted(found.values(), key=lambda r: (-len(r.places), r.text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from tests.corpora.manifest import TARGET
@@ -229,8 +229,9 @@ def _calls(outcomes: Sequence[Outcome]) -> list[str]:
 
 def _left(outcomes: Sequence[Outcome], limit: int) -> list[str]:
     reasons = ranked_reasons(p for o in outcomes for p in o.programs)
-    places = sum(len(r.places) for r in reasons if r.follows)
-    programs = len({name for r in reasons if r.follows for name in r.programs})
+    following = {place for r in reasons for place in r.following}
+    shown = [(r, [p for p in r.places if p not in r.following]) for r in reasons]
+    shown = sorted(((r, places) for r, places in shown if places), key=lambda s: -len(s[1]))
     lines = [
         "## What blocks the rest",
         "",
@@ -238,19 +239,21 @@ def _left(outcomes: Sequence[Outcome], limit: int) -> list[str]:
             "What is left after the migration by the reason that Unspool gives; names that differ "
             "from place to place are shown as `…`. Each place counts once; *alone* counts programs "
             "that nothing else holds back. Not listed: "
-            f"{places} places in {programs} programs that only follow from others, such as an "
+            f"what {len(following)} places say that only follow from others, such as an "
             "annotation with a class whose values come from a blocked call."
         ),
         "",
         "| places | programs | alone | reason | most often | for example |",
         "|--:|--:|--:|---|---|---|",
     ]
-    for reason in [r for r in reasons if not r.follows][:limit]:
-        often = [text for text, _ in reason.wordings.most_common(2)] if "…" in reason.text else []
+    for reason, places in shown[:limit]:
+        wordings = Counter(reason.places[place] for place in places)
+        often = [text for text, _ in wordings.most_common(2)] if "…" in reason.text else []
+        programs = {place.rpartition(":")[0] for place in places}
         lines.append(
-            f"| {len(reason.places)} | {len(reason.programs)} | {reason.alone} "
+            f"| {len(places)} | {len(programs)} | {reason.alone} "
             f"| {cell(reason.text)} | {'; '.join(cell(text) for text in often)} "
-            f"| `{next(iter(reason.places))}` |"
+            f"| `{places[0]}` |"
         )
     return lines
 
