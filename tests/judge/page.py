@@ -239,7 +239,7 @@ def _left(outcomes: Sequence[Outcome], limit: int) -> list[str]:
             "What is left after the migration by the reason that Unspool gives; names that differ "
             "from place to place are shown as `…`. Each place counts once; *alone* counts programs "
             "that nothing else holds back. Not listed: "
-            f"what {len(following)} places say that only follow from others, such as an "
+            f"{len(following)} places that only follow from others of their program, such as an "
             "annotation with a class whose values come from a blocked call."
         ),
         "",
