@@ -41,7 +41,7 @@ def resolver_for(
     return JediResolver(
         source,
         path,
-        root=resolved.root,
+        root=resolved.root or (imported_from[0] if imported_from else None),
         site_packages=(*imported_from, *resolved.site_packages),
         cache=cache_folder(),
         seconds=seconds,

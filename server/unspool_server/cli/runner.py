@@ -14,7 +14,7 @@ from pathlib import Path
 
 from unspool_rules.api import is_candidate
 from unspool_rules.model import Analysis
-from unspool_server import configured, files, ipynb, settings
+from unspool_server import configured, files, ipynb, project, settings
 from unspool_server.checking import check_text
 from unspool_server.fixing import fix_text, syntax_error
 from unspool_server.report import Item, items
@@ -71,7 +71,9 @@ class Runner:
     def settings_for(self, path: Path) -> settings.Resolved:
         folder = path.parent
         if folder not in self._settings:
-            self._settings[folder] = settings.for_path(path, command_line=self.task.command_line)
+            self._settings[folder] = settings.for_path(
+                path, command_line=self.task.command_line, root=project.started_in(path)
+            )
         return self._settings[folder]
 
     def candidate(self, path: Path) -> Report | None:

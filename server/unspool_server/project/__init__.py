@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from unspool_server.project.environment import site_packages
 from unspool_server.project.line_length import DEFAULT_LINE_LENGTH, line_length
-from unspool_server.project.lookup import import_root, levels, project_root, tool_table
+from unspool_server.project.lookup import (
+    import_root,
+    levels,
+    project_root,
+    started_in,
+    tool_table,
+)
 from unspool_server.project.quotes import quotes
 from unspool_server.project.versions import FIRST, KNOWN, TargetVersion, target_version
 
@@ -22,6 +28,7 @@ __all__ = [
     "project_root",
     "quotes",
     "site_packages",
+    "started_in",
     "target_version",
     "tool_table",
 ]

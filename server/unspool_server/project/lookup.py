@@ -63,6 +63,17 @@ def project_root(path: Path) -> Path | None:
     return top
 
 
+def started_in(path: Path) -> Path | None:
+    """The folder that the program was started in, when it is the home of a file without a project.
+
+    A home folder and the root of a file system hold everything, so they say nothing.
+    """
+    here = Path.cwd()
+    if here in (_home(), here.parent) or here not in (here / path).parents:
+        return None
+    return here
+
+
 def import_root(path: Path) -> Path:
     """The folder that a file's package (or the file, when it is a script) is imported from."""
     folder = path.parent
