@@ -18,7 +18,8 @@ from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.reasons import of_call
 from unspool_rules.engine.references import References
 from unspool_rules.engine.streams import Flows
-from unspool_rules.engine.uses import Uses, value_kind
+from unspool_rules.engine.uses.judge import judge
+from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Blocker, Span, Target
 from unspool_rules.semantics.types import Inst
@@ -195,12 +196,12 @@ class Planner:
             works.append(Work(self.facts, self.target, plan))
         for work in works:
             self._operations(work)
-        by_plan = {id(work.plan): Uses(work, set(work.plan.sites)) for work in works}
+        by_plan = {id(work.plan): work for work in works}
         for node in self._holders:
             for plan in {
                 id(p): p for p in map(self.plan_of.get, self.facts.origins(node)) if p
             }.values():
-                by_plan[id(plan)].judge(node)
+                judge(by_plan[id(plan)], node)
         for work in works:
             if work.plan.acts:
                 leftovers(work)

@@ -11,7 +11,7 @@ from unspool_rules.catalogue.models import ENUM_BASES, MODELS, RENAMED
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.uses import FETCHED
+from unspool_rules.engine.uses.attributes import FETCHED
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
 from unspool_rules.semantics import outlines

@@ -52,6 +52,8 @@ class Work:
         self.used: dict[Site, set[str]] = {}
         self.tried: set[Site] = set()
         """Submissions of tool outputs whose loops were looked at."""
+        self.judged: set[ast.AST] = set()
+        """Expressions that were judged together with what is read of them."""
         self.memo: dict[str, object] = {}
 
     # -- saying ----------------------------------------------------------------------------------
@@ -64,6 +66,10 @@ class Work:
 
     def replace(self, node: ast.AST, writer: Writer) -> None:
         self.plan.replacements[node] = writer
+
+    def propose(self, node: ast.AST, writer: Writer) -> None:
+        """A new form for a node, unless another is planned already."""
+        self.plan.replacements.setdefault(node, writer)
 
     # -- a site's arguments ------------------------------------------------------------------------
 

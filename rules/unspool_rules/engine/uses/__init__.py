@@ -1,0 +1,3 @@
+"""Uses of legacy values, judged by what the value is."""
+
+from __future__ import annotations

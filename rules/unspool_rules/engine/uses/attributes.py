@@ -1,0 +1,193 @@
+"""Attributes of results: what the catalogue's outcome for each one writes."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.catalogue.results import (
+    METHODS,
+    RESULTS,
+    Form,
+    Gone,
+    Keep,
+    Known,
+    Outcome,
+    Same,
+)
+from unspool_rules.engine import calls, citations
+from unspool_rules.engine.uses.ids import agent_id, foundry
+from unspool_rules.engine.uses.kinds import UNKNOWN, noun
+from unspool_rules.engine.uses.parts import (
+    first_text,
+    last_by_role,
+    part_text,
+    part_type,
+    text_messages,
+)
+from unspool_rules.engine.uses.status import of_status
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics import values
+from unspool_rules.semantics.kinds import kind_of
+from unspool_rules.semantics.types import Inst
+
+_LAST = {
+    "get_last_message_by_role",
+    "get_last_text_message_by_role",
+    "get_last_message_text_by_role",
+}
+FETCHED = frozenset({"agent.get", "agent.list"})
+"""Operations whose results are agents, not versions of agents."""
+_OF_BOTH = frozenset({"id", "name", "object"})
+_OF_VERSIONS = frozenset({"description", "metadata", "created_at"})
+
+
+def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) -> None:
+    if citations.attribute(work, node, base, kinds - {"agent-id"}):
+        return
+    for kind in sorted(kinds):
+        if kind == "message" and node.attr == "content" and first_text(work, node, base):
+            continue
+        if calls.attribute(work, node, base, kind):
+            continue
+        if kind == "agent" and node.attr == "id":
+            agent_id(work, node, base)
+            continue
+        if kind in ("thread-id", "run-id", "agent-id", "message-id", "step"):
+            if kind == "step":
+                work.block(node, "run steps are the items of `response.output`")
+            continue
+        if kind == UNKNOWN:
+            names = {t.cls.rpartition(".")[2] for t in work.infer.of(base) if isinstance(t, Inst)}
+            work.block(
+                node,
+                f"`{node.attr}` of `{'`, `'.join(sorted(names))}` has no known counterpart",
+            )
+            continue
+        if kind == "part" and node.attr == "type":
+            part_type(work, node, base)
+            continue
+        if kind == "part" and node.attr == "text":
+            part_text(work, node, base)
+            continue
+        if kind == "page" and node.attr in _LAST and last_by_role(work, node, base):
+            continue
+        if kind == "page" and _page_of(work, base) != "message":
+            if node.attr == "data":
+                _apply(work, node, base, Same(), kind)
+            elif node.attr not in ("__iter__",):
+                work.block(node, f"`{node.attr}` of this listing has no counterpart")
+            continue
+        if kind == "agent" and _fetched(work, node, base):
+            continue
+        called = isinstance(work.tree.parents.get(node), ast.Call)
+        outcome = RESULTS.get((kind, node.attr))
+        if outcome is None and called:
+            outcome = METHODS.get((kind, node.attr))
+        if kind == "agent" and not foundry(work, base) and not isinstance(outcome, Known):
+            outcome = _of_definition(node.attr)
+        if outcome is None:
+            work.block(node, f"`{node.attr}` of a {noun(kind)} has no known counterpart")
+        else:
+            _apply(work, node, base, outcome, kind)
+
+
+def _of_definition(name: str) -> Outcome:
+    if name == "name":
+        return Known("name", "a definition in the code has no name")
+    return Gone(f"a definition in the code has no `{name}`")
+
+
+def _page_of(work: Work, base: ast.expr) -> str | None:
+    for value in work.infer.of(base):
+        if isinstance(value, Inst):
+            for item in values.elements(value):
+                return kind_of(item)
+    return None
+
+
+def _apply(work: Work, node: ast.Attribute, base: ast.expr, outcome: Outcome, kind: str) -> None:
+    if not isinstance(outcome, Keep):
+        work.judged.add(node)
+    if isinstance(outcome, Keep):
+        if outcome.note:
+            work.note(outcome.note)
+        if outcome.name != node.attr:
+            name = outcome.name
+            work.propose(node, lambda r: f"{r.operand(base)}.{name}")
+        if (kind, node.attr) == ("run", "status"):
+            of_status(work, node)
+    elif isinstance(outcome, Same):
+        work.propose(node, lambda r: r.text(base))
+    elif isinstance(outcome, Form):
+        if outcome.note:
+            work.note(outcome.note)
+        text_messages(work, node, base)
+    elif isinstance(outcome, Known):
+        _as_given(work, node, base, outcome)
+    else:
+        work.block(node, outcome.reason)
+
+
+def _fetched(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """Attributes of an agent that is got or listed: those of its latest version.
+
+    Returns:
+        Whether the attribute is dealt with.
+    """
+    made = {s.operation for s in work.facts.origins(base)}
+    _fetched = made & FETCHED
+    if not _fetched or node.attr in _OF_BOTH or not foundry(work, base):
+        return False
+    if made - _fetched:
+        work.block(
+            node,
+            f"one way the agent is got here and another way made: `{node.attr}` stands in "
+            "different places of the two results",
+        )
+        return True
+    if node.attr not in _OF_VERSIONS:
+        return False
+    work.propose(node, lambda r: f"{r.operand(base)}.versions.latest.{node.attr}")
+    return True
+
+
+def _as_given(work: Work, node: ast.Attribute, base: ast.expr, outcome: Known) -> None:
+    """The value is the argument that the object was made with."""
+    sites = work.facts.origins(base)
+    names = ("agent_id", "assistant_id") if outcome.parameter == "agent" else (outcome.parameter,)
+    sites = [s for s in sites if s.operation not in ("run.get", "run.poll")] or sites
+    given = [s.arguments.get(n) for s in sites for n in names if n in s.arguments]
+    made = work.plan.conversations
+    if outcome.parameter == "thread_id" and len(sites) == 1 and sites[0] in made:
+        site = sites[0]
+        if work.tree.function(site.func) is work.tree.function(node):
+            work.propose(node, lambda r: f"{r.conversation(site)}.id")
+            return
+    first = given[0] if given else None
+    if (
+        first is None
+        or len({ast.dump(v) for v in given if v is not None}) != 1
+        or not _reachable(work, first, node)
+    ):
+        work.block(node, outcome.reason)
+        return
+    value = first
+    work.propose(node, lambda r: r.text(value))
+
+
+def _reachable(work: Work, value: ast.expr, place: ast.expr) -> bool:
+    """Whether the expression means the same at another place."""
+    scopes = work.facts.scopes
+    here = scopes.scope_of(place)
+    for node in ast.walk(value):
+        if isinstance(node, ast.Name):
+            variable = scopes.variable(node)
+            if variable != scopes.lookup(node.id, here):
+                return False
+            if variable is not None and len(scopes.bindings(variable)) != 1:
+                return False
+        elif isinstance(node, (ast.Call, ast.Await)):
+            return False
+    same = work.tree.function(value) is work.tree.function(place)
+    names = [n for n in ast.walk(value) if isinstance(n, ast.Name) and n.id == "self"]
+    return same or not names

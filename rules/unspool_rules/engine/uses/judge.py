@@ -1,0 +1,89 @@
+"""Every use of a legacy value: rewritten by the catalogue's outcome for it, or a blocker."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.catalogue.citations import KINDS as ANNOTATIONS
+from unspool_rules.catalogue.results import (
+    RESULTS,
+    Keep,
+)
+from unspool_rules.engine import citations
+from unspool_rules.engine.uses.attributes import attribute
+from unspool_rules.engine.uses.ids import definition_use, foundry
+from unspool_rules.engine.uses.kinds import OBJECTS, value_kind
+from unspool_rules.engine.uses.status import comparison
+from unspool_rules.engine.uses.wholes import whole
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import Inst, Type
+
+
+def judge(work: Work, node: ast.expr) -> None:
+    """Look at one expression that holds a value of the component."""
+    types = [t for t in work.infer.of(node) if mine(work, t)]
+    kinds = {k for k in map(value_kind, types) if k is not None}
+    if not kinds or node in work.judged or _taken_over(work, node):
+        return
+    if node in citations.claimed(work):
+        return
+    parent = work.tree.parents.get(node)
+    if isinstance(parent, ast.Attribute) and parent.value is node:
+        if isinstance(parent.ctx, ast.Load):
+            attribute(work, parent, node, kinds)
+        else:
+            work.block(parent, f"`{parent.attr}` of a result is assigned to")
+        return
+    if isinstance(parent, ast.Subscript) and parent.value is node and kinds & OBJECTS:
+        _by_key(work, parent, node, kinds)
+    if "agent-id" in kinds and isinstance(node, (ast.Name, ast.Attribute)):
+        made = not (isinstance(node, ast.Attribute) and node.attr == "id")
+        if made and not foundry(work, node):
+            definition_use(work, node)
+    if isinstance(parent, ast.Compare) and parent.left is node and "part" not in kinds:
+        comparison(work, parent, node)
+    if kinds & ANNOTATIONS:
+        citations.whole(work, node)
+    if kinds & OBJECTS:
+        whole(work, node, parent, kinds)
+
+
+def _taken_over(work: Work, node: ast.expr) -> bool:
+    """Whether the name was given another value right before, one that is no result."""
+    if not isinstance(node, ast.Name):
+        return False
+    variable = work.variable_of(node)
+    if variable is None or len(work.facts.scopes.bindings(variable)) < 2:
+        return False
+    binding = citations.binding_of(work.facts, node)
+    return (
+        binding is not None
+        and isinstance(binding.value, (ast.Call, ast.Constant, ast.JoinedStr))
+        and not binding.path
+        and isinstance(binding.statement, ast.Assign)
+        and not any(mine(work, t) for t in work.infer.of(binding.value))
+    )
+
+
+def mine(work: Work, value: Type) -> bool:
+    if not isinstance(value, Inst) or value.site is None:
+        return False
+    return work.facts.by_call.get(value.site) in work.plan.sites
+
+
+def _by_key(work: Work, node: ast.Subscript, base: ast.expr, kinds: set[str]) -> None:
+    """``message["id"]``: azure models are mappings, too, and the new ones are not."""
+    key = work.string_value(node.slice)
+    if key is None:
+        return
+    work.judged.add(node)
+    outcomes = {RESULTS.get((kind, key)) for kind in kinds}
+    outcome = outcomes.pop() if len(outcomes) == 1 else None
+    plain = kinds <= {"thread", "run", "message", "error", "usage"}
+    if not isinstance(outcome, Keep) or not plain:
+        work.block(node, f"`{key}` is read by its key, which new objects do not have")
+        return
+    if outcome.note:
+        work.note(outcome.note)
+    name = outcome.name
+    work.propose(node, lambda r: f"{r.operand(base)}.{name}")

@@ -1,0 +1,86 @@
+"""Kinds of legacy values whose uses are judged."""
+
+from __future__ import annotations
+
+from unspool_rules.catalogue.results import (
+    CLASS_KINDS,
+)
+from unspool_rules.catalogue.symbols import is_legacy_symbol
+from unspool_rules.engine import calls
+from unspool_rules.semantics import outlines
+from unspool_rules.semantics.kinds import kind_of
+from unspool_rules.semantics.types import Inst, Type
+
+_PAGES = {
+    "ItemPaged",
+    "AsyncItemPaged",
+    "SyncCursorPage",
+    "AsyncCursorPage",
+    "AsyncPaginator",
+    "OpenAIPageableListOfThreadMessage",
+    "OpenAIPageableListOfAgent",
+}
+UNKNOWN = "value"
+"""A result, or a part of one, that the catalogue has no row for: every use of it blocks."""
+_UNCHANGED = {
+    "AgentsClient",
+    "FileInfo",
+    "FileListResponse",
+    "FileDeletionStatus",
+    "VectorStore",
+    "VectorStoreDeletionStatus",
+    "VectorStoreFile",
+    "VectorStoreFileBatch",
+    "VectorStoreFileCount",
+    "VectorStoreFileDeletionStatus",
+    "VectorStoreDeleted",
+    "VectorStoreFileDeleted",
+    "FileCounts",
+}
+"""Results whose attributes have the same names in the new service."""
+OBJECTS = {
+    "thread",
+    "run",
+    "agent",
+    "message",
+    "step",
+    "error",
+    "usage",
+    "incomplete",
+    "page",
+    "part",
+    *calls.KINDS,
+}
+
+
+def value_kind(value: Type) -> str | None:
+    """The kind of a value, insides of results and pages included."""
+    kind = kind_of(value)
+    if kind is not None or not isinstance(value, Inst):
+        return kind
+    if value.site is None:
+        return None
+    names = [outline.name.rpartition(".")[2] for outline in outlines.lineage(value.cls)]
+    if not names:
+        return None
+    if any(name in _PAGES for name in names):
+        return "page"
+    for name in names:
+        if name in CLASS_KINDS:
+            return CLASS_KINDS[name]
+    if (
+        is_legacy_symbol(value.cls)
+        and ".operations" not in value.cls
+        and ".resources" not in value.cls
+    ):
+        return UNKNOWN if names[0] not in _UNCHANGED else None
+    return None
+
+
+def noun(kind: str) -> str:
+    return {"error": "run's error", "part": "content part", "page": "listing"}.get(kind, kind)
+
+
+def a_noun(kinds: set[str]) -> str:
+    word = noun(sorted(kinds)[0])
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"

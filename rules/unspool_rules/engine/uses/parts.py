@@ -1,0 +1,198 @@
+"""What a message contains: its texts, and tests of what a part is."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.catalogue.results import (
+    PART_TYPES,
+)
+from unspool_rules.engine import citations
+from unspool_rules.engine.content import text_test
+from unspool_rules.engine.reasons import of_test
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.uses.ids import is_spoken
+from unspool_rules.engine.uses.kinds import value_kind
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import Class, Inst
+from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension
+
+_IS_TEXT = 'part.type == "output_text" or part.type == "input_text"'
+
+
+def first_text(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """``message.content[0].text.value``: the first text of the message."""
+    subscript = work.tree.parents.get(node)
+    if not (
+        isinstance(subscript, ast.Subscript)
+        and isinstance(subscript.slice, ast.Constant)
+        and subscript.slice.value == 0
+    ):
+        return False
+    text = work.tree.parents.get(subscript)
+    if not (isinstance(text, ast.Attribute) and text.attr == "text"):
+        return False
+    value = work.tree.parents.get(text)
+    if isinstance(value, ast.Attribute) and value.attr == "annotations":
+        work.judged |= {node, subscript, text}
+        citations.of_first(work, value, base)
+        return True
+    whole: ast.expr = text
+    if isinstance(value, ast.Attribute) and value.attr == "value":
+        whole = value
+    work.judged |= {node, subscript, text}
+
+    def write(r: Rendering) -> Code:
+        texts = comprehension(
+            "part.text", "for part in", f"{r.operand(base)}.content", _IS_TEXT, lazy=True
+        )
+        return call("next", [Item(texts), Item('""')])
+
+    work.propose(whole, write)
+    return True
+
+
+def last_by_role(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """``messages.get_last_…_by_role(role)`` of a hub beta's listing."""
+    called = work.tree.parents.get(node)
+    if not isinstance(called, ast.Call) or len(called.args) + len(called.keywords) != 1:
+        return False
+    role = called.args[0] if called.args else called.keywords[0].value
+    value = work.string_value(role)
+    work.judged.add(node)
+    text = node.attr != "get_last_message_by_role"
+
+    def write(r: Rendering) -> Code:
+        shown = f'"{value}"' if value is not None else r.text(role)
+        item, part = r.inner("item", role), r.inner("part", role)
+        clauses = [Item(part if text else item), Item(f"for {item} in {r.text(base)}")]
+        clauses.append(Item(f"if {item}.role == {shown}"))
+        if text:
+            clauses.append(Item(f"for {part} in reversed({item}.content)"))
+            clauses.append(Item(f"if {text_test(value, part)}"))
+        found = Brackets("", tuple(clauses), commas=False)
+        return call("next", [Item(found), Item("None")])
+
+    work.propose(called, write)
+    return True
+
+
+def text_messages(work: Work, node: ast.Attribute, base: ast.expr) -> None:
+    """``message.text_messages``: the text parts, or whether there are any."""
+    parent = work.tree.parents.get(node)
+    asked = (isinstance(parent, (ast.If, ast.IfExp, ast.While)) and parent.test is node) or (
+        isinstance(parent, ast.comprehension) and node in parent.ifs
+    )
+
+    def write(r: Rendering) -> Code:
+        source = f"{r.operand(base)}.content"
+        if asked:
+            test = f"({_IS_TEXT} for part in {source})"
+            return f"any{test}"
+        return comprehension("part", "for part in", source, _IS_TEXT)
+
+    work.propose(node, write)
+
+
+def part_type(work: Work, node: ast.Attribute, base: ast.expr) -> None:
+    work.judged.add(node)
+    compare = work.tree.parents.get(node)
+    if isinstance(compare, ast.Compare) and len(compare.ops) == 1 and compare.left is node:
+        value = work.string_value(compare.comparators[0])
+        test = PART_TYPES.get(value or "")
+        if test is not None and isinstance(compare.ops[0], (ast.Eq, ast.NotEq)):
+            no = "not " if isinstance(compare.ops[0], ast.NotEq) else ""
+            if value != "text":
+                work.block(compare, "images in answers are annotations and output items now")
+                return
+            bare = not no and _is_condition(work, compare)
+
+            def write(r: Rendering) -> Code:
+                written = test.format(r.operand(base))
+                return written[1:-1] if bare and written.startswith("(") else no + written
+
+            work.propose(compare, write)
+            return
+    if is_spoken(work, node):
+        return
+    work.block(node, "the types of content parts have other names")
+
+
+def _is_condition(work: Work, node: ast.expr) -> bool:
+    """Whether an expression is the whole condition of a statement or a comprehension."""
+    parent = work.tree.parents.get(node)
+    if isinstance(parent, (ast.If, ast.While, ast.Assert)):
+        return parent.test is node
+    return isinstance(parent, ast.comprehension) and node in parent.ifs
+
+
+def part_text(work: Work, node: ast.Attribute, base: ast.expr) -> None:
+    work.judged.add(node)
+    inner = work.tree.parents.get(node)
+    if isinstance(inner, ast.Attribute) and inner.value is node:
+        if inner.attr == "value":
+            work.propose(inner, lambda r: r.text(node))
+        elif inner.attr == "annotations":
+            work.judged.add(inner)
+            citations.of_text(work, inner, base)
+            return
+        else:
+            work.block(inner, f"`{inner.attr}` of a text has another shape now")
+    if _narrowed(work, base):
+        return
+    work.propose(
+        node,
+        lambda r: (
+            f"({r.operand(base)}.text if {PART_TYPES['text'].format(r.operand(base))[1:-1]}"
+            ' else "")'
+        ),
+    )
+
+
+def _narrowed(work: Work, base: ast.expr) -> bool:
+    """Whether a test around the place says that the part is a text."""
+    shape = ast.dump(base)
+    tests: list[ast.expr] = []
+    child: ast.AST = base
+    for parent in work.tree.ancestors(base):
+        if isinstance(parent, (ast.If, ast.IfExp)) and child is not parent.test:
+            tests.append(parent.test)
+        elif isinstance(parent, (ast.ListComp, ast.GeneratorExp, ast.SetComp)):
+            tests += [i for g in parent.generators for i in g.ifs]
+        child = parent
+    for test in tests:
+        for node in ast.walk(test):
+            if isinstance(node, ast.Attribute) and node.attr == "type":
+                if ast.dump(node.value) == shape:
+                    return True
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in (
+                "isinstance",
+                "hasattr",
+            ):
+                if node.args and ast.dump(node.args[0]) == shape:
+                    return True
+    return (
+        any(
+            isinstance(t, Inst) and t.cls.endswith("MessageTextContent")
+            for t in work.infer.of(base)
+        )
+        and "part" in {value_kind(t) for t in work.infer.of(base)}
+        and _from_texts(work, base)
+    )
+
+
+def _from_texts(work: Work, base: ast.expr) -> bool:
+    """Whether the part comes out of ``text_messages``, which holds texts only."""
+    kinds = {t.cls.rpartition(".")[2] for t in work.infer.of(base) if isinstance(t, Inst)}
+    return kinds == {"MessageTextContent"}
+
+
+def is_instance(work: Work, call: ast.Call, node: ast.expr, kinds: set[str]) -> None:
+    for value in work.infer.of(call.args[1]):
+        if isinstance(value, Class) and kinds == {"part"}:
+            if value.name.rpartition(".")[2] in ("MessageTextContent", "TextContentBlock"):
+                cut = slice(1, -1) if _is_condition(work, call) else slice(None)
+                work.propose(call, lambda r, c=cut: PART_TYPES["text"].format(r.operand(node))[c])  # type: ignore[misc]
+                return
+    names = (t.name for t in work.infer.of(call.args[1]) if isinstance(t, Class))
+    work.block(call, of_test(names))

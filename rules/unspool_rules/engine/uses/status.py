@@ -1,0 +1,69 @@
+"""The states of a run, where they are those of a response."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine import calls
+from unspool_rules.engine.work import Work
+
+_NEVER = {"expired", "cancelling"}
+"""States of a run that a response is never in; what waits for tool outputs is looked at apart."""
+
+
+def of_status(work: Work, node: ast.Attribute) -> None:
+    """A response's status may be None: where a string is needed, it is made one."""
+    parent = work.tree.parents.get(node)
+    if isinstance(parent, ast.Compare):
+        comparison(work, parent, node)
+    elif isinstance(parent, (ast.BinOp, ast.Attribute)) and not (
+        isinstance(parent, ast.Attribute) and parent.attr == "value"
+    ):
+        work.propose(node, lambda r: f"str({r._splice(node)})")
+    elif isinstance(parent, ast.Attribute):
+        work.propose(parent, lambda r: r.text(node))
+
+
+def comparison(work: Work, compare: ast.Compare, node: ast.expr) -> None:
+    """Comparisons with values that a response's status never has."""
+    if calls.status(work, compare, node):
+        return
+    for other in (compare.left, *compare.comparators):
+        if other is node:
+            continue
+        if work.string_value(other) == "requires_action" and _counts(work, compare):
+            work.block(
+                compare,
+                "a response has no status `requires_action`: its tool calls are "
+                "`function_call` items of `response.output`",
+            )
+        for member in ast.walk(other):
+            if isinstance(member, ast.Attribute):
+                text = work.enum_value(member)
+                if text is not None:
+                    work.propose(member, lambda _, t=text: f'"{t}"')  # type: ignore[misc]
+
+    _say_never(work, compare, node)
+
+
+def _say_never(work: Work, compare: ast.Compare, node: ast.expr) -> None:
+    """A test that only asks for states that a response is never in has no other outcome."""
+    others = [o for o in (compare.left, *compare.comparators) if o is not node]
+    if len(others) != 1 or not isinstance(node, ast.Attribute) or not _counts(work, compare):
+        return
+    names = calls.strings(work, others[0])
+    if names and names <= _NEVER:
+        shown = " or ".join(f"`{name}`" for name in sorted(names))
+        always = isinstance(compare.ops[0], (ast.NotEq, ast.NotIn))
+        text = " ".join(work.tree.segment(compare).split())
+        work.note(
+            f"a response never has the status {shown}: `{text}` is "
+            f"{'always' if always else 'never'} true"
+        )
+
+
+def _counts(work: Work, compare: ast.Compare) -> bool:
+    """Whether the comparison still stands after the plan (not in a loop that goes)."""
+    return not any(
+        isinstance(a, ast.stmt) and a in work.plan.rewritten for a in work.tree.ancestors(compare)
+    )

@@ -1,0 +1,164 @@
+"""Whole objects that are kept, returned, passed on or printed."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.catalogue.results import (
+    PART_TYPES,
+)
+from unspool_rules.engine import calls, citations, functions
+from unspool_rules.engine.uses.kinds import a_noun
+from unspool_rules.engine.uses.parts import is_instance
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import UserFunction
+
+_SPEAKERS = {
+    "print",
+    "log",
+    "debug",
+    "info",
+    "warning",
+    "error",
+    "exception",
+    "critical",
+    "write",
+    "pprint",
+    "str",
+    "repr",
+    "len",
+    "bool",
+    "type",
+    "list",
+    "reversed",
+    "sorted",
+    "iter",
+    "next",
+    "enumerate",
+    "tuple",
+    "append",
+    "any",
+    "all",
+    "isinstance",
+    "hasattr",
+    "cast",
+    "zip",
+    "filter",
+    "max",
+    "min",
+}
+_DUMPED = "what is printed of whole objects has other fields now"
+
+
+def whole(work: Work, node: ast.expr, parent: ast.AST | None, kinds: set[str]) -> None:
+    if isinstance(parent, ast.Assign):
+        _kept(work, node, parent.targets, kinds)
+    if parent is None or isinstance(
+        parent,
+        (
+            ast.Expr,
+            ast.Await,
+            ast.Assign,
+            ast.NamedExpr,
+            ast.Compare,
+            ast.BoolOp,
+            ast.UnaryOp,
+            ast.If,
+            ast.IfExp,
+            ast.While,
+            ast.For,
+            ast.AsyncFor,
+            ast.comprehension,
+            ast.Subscript,
+            ast.Lambda,
+            ast.ListComp,
+            ast.GeneratorExp,
+            ast.Assert,
+            ast.Tuple,
+            ast.withitem,
+            ast.Starred,
+            ast.Slice,
+            ast.Delete,
+        ),
+    ):
+        return
+    if isinstance(parent, ast.AnnAssign):
+        return
+    if isinstance(parent, ast.FormattedValue):
+        if not kinds & {"error", "page"}:
+            work.note(_DUMPED)
+        return
+    if isinstance(parent, (ast.Return, ast.Yield)):
+        _returned(work, parent, kinds)
+        return
+    if isinstance(parent, ast.keyword):
+        parent = work.tree.parents.get(parent)
+    if isinstance(parent, ast.Call):
+        _passed(work, node, parent, kinds)
+        return
+    if kinds & {"error", "usage", "incomplete"}:
+        return
+    work.block(node, f"{a_noun(kinds)} is kept where its readers are not known")
+
+
+def _kept(work: Work, node: ast.expr, targets: list[ast.expr], kinds: set[str]) -> None:
+    """Block where a value is put into something that is not read in a way that is followed."""
+    if kinds <= {"error", "usage", "incomplete"}:
+        return
+    made = set(work.facts.origins(node))
+    for target in targets:
+        if isinstance(target, ast.Subscript) and not made & set(work.facts.origins(target)):
+            work.block(node, f"{a_noun(kinds)} is kept where its readers are not known")
+
+
+def _returned(work: Work, node: ast.Return | ast.Yield, kinds: set[str]) -> None:
+    if kinds & {"thread", "run", "agent"}:
+        name = {"thread": "conversation", "run": "response", "agent": "agent version"}
+        kind = next(k for k in ("thread", "run", "agent") if k in kinds)
+        work.note(f"callers outside this file now get a {name[kind]} instead of a {kind}")
+    function = work.tree.function(node)
+    returns = getattr(function, "returns", None)
+    if "page" in kinds and returns is not None and "Page" in ast.unparse(returns):
+        work.block(returns, "what is returned is a list of items now, not a page")
+    elif "message" in kinds or "page" in kinds:
+        work.note("callers outside this file now get items instead of messages")
+
+
+def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None:
+    func = call.func
+    name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+    if call in work.facts.by_call:
+        return
+    if call in work.plan.replacements:
+        return
+    if name == "isinstance" and len(call.args) == 2 and call.args[0] is node:
+        if calls.is_instance(work, call, node):
+            return
+        if citations.is_instance(work, call, node):
+            return
+        is_instance(work, call, node, kinds)
+        return
+    if name == "hasattr" and kinds == {"part"}:
+        argument = call.args[1] if len(call.args) > 1 else None
+        if work.string_value(argument) == "text":
+            work.propose(call, lambda r: PART_TYPES["text"].format(r.operand(node)))
+            return
+        work.block(call, "content parts have other attributes now")
+        return
+    if "call" in kinds and functions.execute(work, call, node):
+        return
+    if any(isinstance(t, UserFunction) for t in work.infer.of(func)):
+        return
+    if isinstance(func, ast.Attribute) and name == "append":
+        if kinds & {"error"}:
+            return
+        work.block(node, "the value is put into a list whose readers are not known")
+        return
+    if name in _SPEAKERS:
+        if name in ("print", "pprint") and kinds & {"thread", "run", "agent", "message"}:
+            work.note(_DUMPED)
+        return
+    if kinds & {"error", "usage", "incomplete"}:
+        return
+    shown = ast.unparse(func)
+    work.block(node, f"`{shown}` gets the whole object, and what it does with it is not in view")
