@@ -19,6 +19,7 @@ from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import CLIENTS, client_of, kind_of
 from unspool_rules.semantics.resolver import Resolver
 from unspool_rules.semantics.types import Class, Inst, Method, Module, Type
+from unspool_rules.semantics.written import annotated
 from unspool_rules.syntax.scopes import How, Scopes, Variable
 from unspool_rules.syntax.tree import Tree
 
@@ -235,7 +236,7 @@ class Facts:
         )
         if not annotates or not str(node.value).isidentifier():
             return
-        for value in self.infer.annotation(node):
+        for value in annotated(self.infer, node):
             if isinstance(value, Inst) and is_legacy_symbol(value.cls):
                 self.references.append(Reference(node, value.cls))
 

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from unspool_rules.engine.facts import Facts
+from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.syntax.scopes import How
 
 _DEPTH = 12
@@ -68,7 +69,7 @@ class Leaves:
         if function is None:
             return
         yield from self.of(_default(function.args, parameter), depth + 1)
-        for value in self._facts.infer.arguments_for(function, parameter):
+        for value in arguments_for(self._facts.infer, function, parameter):
             yield from self.of(value, depth + 1)
 
     def _attribute(self, node: ast.Attribute, depth: int) -> Iterator[ast.expr]:

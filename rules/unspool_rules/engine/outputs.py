@@ -7,6 +7,7 @@ import ast
 from unspool_rules.engine.functions import execute_all
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.semantics.types import Class, UserFunction
 from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.scopes import Binding, How, Variable
@@ -141,7 +142,7 @@ class Outputs:
         elif binding.how is How.PARAMETER and isinstance(binding.node, ast.arg):
             function = self.tree.parents[self.tree.parents[binding.node]]
             assert isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
-            given = self.work.infer.arguments_for(function, binding.node)
+            given = arguments_for(self.work.infer, function, binding.node)
             if not given:
                 self.work.note(f"`{variable.name}` must hold `function_call_output` items now")
             for argument in given:

@@ -15,6 +15,7 @@ from unspool_rules.engine.uses.attributes import FETCHED
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
 from unspool_rules.semantics import outlines
+from unspool_rules.semantics.members import member
 from unspool_rules.semantics.types import Inst, Types
 from unspool_rules.syntax.layout import Code
 
@@ -268,7 +269,7 @@ class References:
         """What a class's declared attribute holds in its instances."""
         cls = self.tree.parents.get(owner)
         if isinstance(cls, ast.ClassDef) and isinstance(owner.target, ast.Name):
-            return self.facts.infer.member(cls, owner.target.id)
+            return member(self.facts.infer, cls, owner.target.id)
         return frozenset()
 
     def _makers(self, owner: ast.AST) -> list[Site]:

@@ -11,6 +11,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.model.settings import DefinitionStyle
+from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, keyword, listing, mapping
 
 Write = Callable[[Rendering], Code]
@@ -108,7 +109,7 @@ def _from_callers(
         and function is not None
         and _only_tools(work, node)
     ):
-        arguments = work.infer.arguments_for(function, parameter.node)
+        arguments = arguments_for(work.infer, function, parameter.node)
     if not arguments or not all(isinstance(a, ast.List) for a in arguments):
         work.block(node, "the list of tools is not given in place")
         return None

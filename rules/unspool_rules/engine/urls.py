@@ -9,6 +9,7 @@ from itertools import product
 
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.leaves import Leaves, key_of
+from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.syntax.scopes import How
 
 _LIBRARIES = ("requests", "httpx", "aiohttp")
@@ -226,7 +227,7 @@ class Requests:
                 elif binding.how is How.PARAMETER and isinstance(binding.node, ast.arg):
                     function = self._facts.tree.function(binding.node)
                     if function is not None:
-                        found += self._facts.infer.arguments_for(function, binding.node)
+                        found += arguments_for(self._facts.infer, function, binding.node)
                         found += Leaves(self._facts).of(node)
         elif isinstance(node, ast.Attribute):
             owner = self._facts.tree.owner(node)

@@ -70,7 +70,7 @@ def guess(tree: Tree, scopes: Scopes, infer: Inference) -> None:
             continue
         key = _place(tree, node), ast.dump(node.value)
         if key not in asked and len(asked) < _QUESTIONS:
-            asked[key] = infer.ask(node.value)
+            asked[key] = infer.workspace.of(node.value)
         known = asked.get(key)
         if known:
             infer.guesses[node.value] = known

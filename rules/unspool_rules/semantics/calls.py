@@ -1,0 +1,118 @@
+"""What a call gives, by what is called."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from unspool_rules.semantics import outlines, values
+from unspool_rules.semantics.annotations import evaluate
+from unspool_rules.semantics.members import attribute_of
+from unspool_rules.semantics.stores import ANY, path_of
+from unspool_rules.semantics.types import (
+    NOTHING,
+    Class,
+    Inst,
+    Method,
+    Type,
+    Types,
+    UserClass,
+    UserFunction,
+    UserInstance,
+)
+from unspool_rules.semantics.written import annotated
+
+if TYPE_CHECKING:
+    from unspool_rules.semantics.infer import Inference
+
+_SAME_ELEMENTS = {"list", "reversed", "sorted", "tuple", "iter", "set", "filter", "deque"}
+_READERS = {"get", "pop", "setdefault", "values", "items"}
+
+
+def from_dictionary(infer: Inference, node: ast.Call) -> Types:
+    """``sessions.get(user)`` and the like, of what the file stores by keys."""
+    if not isinstance(node.func, ast.Attribute) or node.func.attr not in _READERS:
+        return NOTHING
+    path = path_of(node.func.value)
+    held = infer.under(f"{path}.{ANY}") if path is not None else NOTHING
+    if node.func.attr in ("values", "items"):
+        items = _pair(NOTHING, held) if node.func.attr == "items" else held
+        return frozenset((Inst("list", (items,)),)) if held else NOTHING
+    return held | frozenset().union(*(infer.of(a) for a in node.args[1:]))
+
+
+def result_of(infer: Inference, callee: Type, node: ast.Call) -> Types:
+    """What calling one thing gives."""
+    if isinstance(callee, Class):
+        return frozenset((Inst(callee.name, (), node),))
+    if isinstance(callee, UserClass):
+        return frozenset((UserInstance(callee.node),))
+    if isinstance(callee, UserFunction):
+        return infer.returns(callee.node)
+    if isinstance(callee, Method):
+        return _result_of_outline(infer, callee, node)
+    return NOTHING
+
+
+def _result_of_outline(infer: Inference, callee: Method, node: ast.Call) -> Types:
+    owner = callee.owner
+    if owner is None:
+        home = outlines.module(callee.cls)
+        function = home.functions.get(callee.name) if home is not None else None
+        if function is None or home is None:
+            return NOTHING
+        result = evaluate(function.returns, home, {}, node)
+    else:
+        found = outlines.method(callee.cls, callee.name)
+        if found is None:
+            return NOTHING
+        outline, function = found
+        bound = values.bound_types(owner, outline) if isinstance(owner, Inst) else {}
+        keep = isinstance(owner, Inst) and values.is_result(owner)
+        site = owner.site if keep and isinstance(owner, Inst) else node
+        result = evaluate(
+            function.returns,
+            outline.module,
+            bound,
+            site,
+            isinstance(owner, Inst) and owner.probable,
+            Inst(callee.owner.cls, (), node) if isinstance(callee.owner, Inst) else None,
+        )
+        if isinstance(owner, Class):
+            result = result or frozenset((Inst(owner.name, (), node),))
+    if isinstance(function, ast.AsyncFunctionDef):
+        return frozenset((Inst("Coroutine", (result,)),))
+    return result
+
+
+def builtin(infer: Inference, node: ast.Call) -> Types | None:
+    """Builtins that hand their argument's items on."""
+    func = node.func
+    if not isinstance(func, ast.Name) or not node.args:
+        return None
+    if infer.scopes.variable(func) is not None and func.id not in ("cast", "deque"):
+        return None
+    first = node.args[0]
+    if func.id in _SAME_ELEMENTS:
+        source = node.args[1] if func.id == "filter" and len(node.args) > 1 else first
+        return frozenset((Inst("list", (infer.items(source),)),))
+    if func.id in ("next", "max", "min", "anext"):
+        return infer.items(first)
+    if func.id == "enumerate":
+        return frozenset((Inst("list", (_pair(NOTHING, infer.items(first)),)),))
+    if func.id == "zip":
+        parts = tuple(infer.items(a) for a in node.args)
+        return frozenset((Inst("list", (frozenset((Inst("tuple", parts),)),)),))
+    if func.id == "cast" and len(node.args) == 2:
+        return infer.of(node.args[1]) or annotated(infer, first)
+    if func.id in ("str", "input", "repr"):
+        return frozenset((Inst("str"),))
+    if func.id == "getattr" and len(node.args) >= 2:
+        name = node.args[1]
+        if isinstance(name, ast.Constant) and isinstance(name.value, str):
+            return attribute_of(infer, infer.of(first), name.value)
+    return None
+
+
+def _pair(first: Types, second: Types) -> Types:
+    return frozenset((Inst("tuple", (first, second)),))
