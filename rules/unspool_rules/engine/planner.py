@@ -11,7 +11,7 @@ from unspool_rules.engine.clients import constructed, has_project, reaches, serv
 from unspool_rules.engine.constructions import plan_constructions
 from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts, Site
-from unspool_rules.engine.functions import bonds
+from unspool_rules.engine.functions.bonds import bonds
 from unspool_rules.engine.handlers import Handlers
 from unspool_rules.engine.operations import PLANNERS, functions
 from unspool_rules.engine.plan import Plan

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from unspool_rules.engine import functions, toolmodels
+from unspool_rules.engine import toolmodels
 from unspool_rules.engine.content import class_name, fields_of
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.functions.objects import FUNCTION_TOOLS, TOOL_SETS, tools
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.model.settings import DefinitionStyle
@@ -162,12 +163,12 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
     if name is None or not isinstance(literal, ast.Call):
         work.block(node, "the tool is not made in view")
         return None
-    if name in functions.TOOL_SETS:
-        return functions.tools(work).set_definitions(
+    if name in TOOL_SETS:
+        return tools(work).set_definitions(
             holder, typed, lambda member: _of_member(work, member, resources, typed)
         )
-    if name in functions.FUNCTION_TOOLS:
-        return functions.tools(work).definitions(literal, typed)
+    if name in FUNCTION_TOOLS:
+        return tools(work).definitions(literal, typed)
     constructor = CONSTRUCTORS.get(name)
     if constructor is None:
         work.block(
@@ -213,7 +214,7 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
 
 def of_set(work: Work, node: ast.expr, typed: bool) -> Write | None:
     """The tools of a ``ToolSet``."""
-    return functions.tools(work).set_definitions(
+    return tools(work).set_definitions(
         node, typed, lambda member: _of_member(work, member, Resources(), typed)
     )
 

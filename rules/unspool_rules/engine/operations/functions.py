@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.functions import STREAMED, Table, answers, local, offers_functions, tools
+from unspool_rules.engine.functions.objects import STREAMED, offers_functions, tools
+from unspool_rules.engine.functions.tables import Table, answers, local
 from unspool_rules.engine.operations import runs
 from unspool_rules.engine.outputs import Outputs
 from unspool_rules.engine.rendering import Rendering

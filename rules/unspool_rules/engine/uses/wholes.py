@@ -7,7 +7,8 @@ import ast
 from unspool_rules.catalogue.results import (
     PART_TYPES,
 )
-from unspool_rules.engine import calls, citations, functions
+from unspool_rules.engine import calls, citations
+from unspool_rules.engine.functions.execution import execute
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.uses.parts import is_instance
 from unspool_rules.engine.work import Work
@@ -145,7 +146,7 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
             return
         work.block(call, "content parts have other attributes now")
         return
-    if "call" in kinds and functions.execute(work, call, node):
+    if "call" in kinds and execute(work, call, node):
         return
     if any(isinstance(t, UserFunction) for t in work.infer.of(func)):
         return

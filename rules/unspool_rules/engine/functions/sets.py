@@ -1,0 +1,134 @@
+"""Sets of functions that a tool offers, read from the file or from another one."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+
+from unspool_rules.engine.foreign import Reader
+from unspool_rules.engine.schemas import Described, FunctionNode, describe
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import UserFunction
+from unspool_rules.syntax.scopes import How, Variable
+
+SETS = (ast.Set, ast.List, ast.Tuple)
+
+
+@dataclass(eq=False, slots=True)
+class Functions:
+    """A set of functions that a tool offers."""
+
+    source: ast.expr
+    """The set itself, or what the file calls it."""
+    described: list[Described] = field(default_factory=list)
+    asynchronous: set[str] = field(default_factory=set)
+    """Names of those that are coroutine functions."""
+    literal: ast.expr | None = None
+    """The set's display, when it stands in the file."""
+
+    def add(self, node: FunctionNode, *, bound: bool, lazy: bool) -> None:
+        self.described.append(describe(node, bound=bound, lazy=lazy))
+        if isinstance(node, ast.AsyncFunctionDef):
+            self.asynchronous.add(node.name)
+
+
+def functions_of(work: Work, node: ast.expr) -> Functions | None:
+    """Read a set of functions; None when it blocks."""
+    found = Functions(node)
+    literal = node
+    for _ in range(5):
+        if isinstance(literal, ast.Call) and _called(literal) in ("set", "frozenset"):
+            if len(literal.args) != 1:
+                break
+            literal = literal.args[0]
+            continue
+        variable = work.variable_of(literal)
+        if variable is None:
+            break
+        bindings = work.facts.scopes.bindings(variable)
+        if any(b.how is How.IMPORT for b in bindings):
+            read = _from_elsewhere(work, literal, found, "these functions come")
+            return found if read else None
+        inner = work.literal_of(literal)
+        if inner is literal or not _only_read(work, variable):
+            break
+        literal = inner
+    if not isinstance(literal, SETS):
+        work.block(node, "the set of functions is not given in place")
+        return None
+    found.literal = literal
+    for element in literal.elts:
+        if not _element(work, element, found):
+            return None
+    return found
+
+
+def _called(node: ast.Call) -> str:
+    return node.func.id if isinstance(node.func, ast.Name) else ""
+
+
+def _from_elsewhere(work: Work, node: ast.expr, found: Functions, what: str) -> bool:
+    """Read functions that an import brings; block when their source is not in view."""
+    variable = work.variable_of(node)
+    for binding in work.facts.scopes.bindings(variable) if variable is not None else ():
+        statement, alias = binding.statement, binding.node
+        if not (isinstance(statement, ast.ImportFrom) and isinstance(alias, ast.alias)):
+            continue
+        functions = Reader(work.facts.resolver).functions(statement, alias.name)
+        module = "." * statement.level + (statement.module or "")
+        if functions is None:
+            work.block(
+                node,
+                f"{what} from another file (`from {module} import {alias.name}`): schemas are made "
+                "from the functions' source, which is not in view",
+            )
+            return False
+        work.note(f"the schemas are those of the functions in `{module}` as they are now")
+        for function in functions:
+            found.add(function.node, bound=False, lazy=function.lazy)
+        return True
+    work.block(node, f"{what} from another file: schemas are made from the functions' source")
+    return False
+
+
+def _only_read(work: Work, variable: Variable) -> bool:
+    """Whether nothing is added to the set later."""
+    for use in work.facts.scopes.uses(variable):
+        parent = work.tree.parents.get(use)
+        if isinstance(parent, ast.Attribute) or isinstance(use.ctx, ast.Del):
+            return False
+    return True
+
+
+def _element(work: Work, node: ast.expr, found: Functions) -> bool:
+    variable = work.variable_of(node)
+    if variable is not None and any(
+        b.how is How.IMPORT for b in work.facts.scopes.bindings(variable)
+    ):
+        count = len(found.described)
+        if not _from_elsewhere(work, node, found, f"`{ast.unparse(node)}` comes"):
+            return False
+        if len(found.described) != count + 1:
+            work.block(node, "the function's definition is not in view")
+            return False
+        return True
+    known = [t for t in work.infer.of(node) if isinstance(t, UserFunction)]
+    if len(known) != 1 or isinstance(known[0].node, ast.Lambda):
+        work.block(node, "the function's definition is not in view")
+        return False
+    function: FunctionNode = known[0].node
+    if function.decorator_list and any(
+        ast.unparse(d) not in ("staticmethod", "classmethod") for d in function.decorator_list
+    ):
+        work.note(f"the schema of `{function.name}` is that of the function below its decorators")
+    found.add(function, bound=known[0].bound, lazy=_is_lazy(work))
+    return True
+
+
+def _is_lazy(work: Work) -> bool:
+    return any(
+        isinstance(s, ast.ImportFrom)
+        and s.module == "__future__"
+        and any(a.name == "annotations" for a in s.names)
+        for s in work.tree.module.body
+    )
