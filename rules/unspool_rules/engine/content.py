@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
 
 from unspool_rules.catalogue.symbols import is_legacy_symbol
+from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.layout import Brackets, Code, Item, listing, mapping
 
-Write = Callable[[Rendering], Code]
-
 _RAW = "content is passed on as it is: if it is a list of parts, they need the new shapes"
 
 
-def message_item(work: Work, role: ast.expr | None, content: ast.expr | None) -> Write | None:
+def message_item(work: Work, role: ast.expr | None, content: ast.expr | None) -> Writer | None:
     """One item ``{"type": "message", "role": …, "content": …}``; None when it is blocked."""
     if content is None or role is None:
         return None
@@ -43,7 +41,7 @@ def message_item(work: Work, role: ast.expr | None, content: ast.expr | None) ->
     return write
 
 
-def content_of(work: Work, node: ast.expr) -> Write | None:
+def content_of(work: Work, node: ast.expr) -> Writer | None:
     """A message's content: text as it is, parts in their new shapes."""
     if work.is_text(node):
         return lambda r: r.code(node)
@@ -102,7 +100,7 @@ def text_test(role: str | None, part: str = "part") -> str:
     return " or ".join(f'{part}.type == "{name}"' for name in names)
 
 
-def _as_is(node: ast.expr) -> Write:
+def _as_is(node: ast.expr) -> Writer:
     return lambda r: r.code(node)
 
 
@@ -159,7 +157,7 @@ def class_name(work: Work, node: ast.expr) -> str | None:
     return None
 
 
-def part_of(work: Work, node: ast.expr) -> Write | None:
+def part_of(work: Work, node: ast.expr) -> Writer | None:
     """One content part."""
     fields = fields_of(node)
     kind = _CLASSES.get(class_name(work, node) or "")
@@ -178,7 +176,7 @@ def part_of(work: Work, node: ast.expr) -> Write | None:
     return None
 
 
-def _image(work: Work, node: ast.expr, inner: ast.expr | None, key: str) -> Write | None:
+def _image(work: Work, node: ast.expr, inner: ast.expr | None, key: str) -> Writer | None:
     literal = work.literal_of(inner) if inner is not None else None
     fields = fields_of(literal) if literal is not None else None
     if fields is None or key not in fields:
@@ -243,7 +241,7 @@ def _inside_call(literal: ast.expr) -> list[ast.AST]:
     return [n for child in ast.iter_child_nodes(literal) for n in ast.walk(child)]
 
 
-def items_of(work: Work, node: ast.expr) -> Write | None:
+def items_of(work: Work, node: ast.expr) -> Writer | None:
     """A list of legacy messages as conversation items."""
     literal = work.literal_of(node)
     if not isinstance(literal, ast.List):

@@ -5,17 +5,18 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from unspool_rules.engine import toolmodels
 from unspool_rules.engine.content import class_name, fields_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.objects import FUNCTION_TOOLS, TOOL_SETS, tools
+from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.toolmodels import constructors
+from unspool_rules.engine.toolmodels.changes import changes, extended, gets_stores
+from unspool_rules.engine.toolmodels.definitions import of_definition
 from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.model.settings import DefinitionStyle
 from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, keyword, listing, mapping
-
-Write = Callable[[Rendering], Code]
 
 
 class Resources:
@@ -58,7 +59,7 @@ def resources_of(work: Work, node: ast.expr | None) -> Resources | None:
 
 def tools_of(
     work: Work, node: ast.expr | None, resources: Resources, *, typed: bool, foundry: bool = True
-) -> Write | None:
+) -> Writer | None:
     """The list of tools of a definition; None when it blocks.
 
     Args:
@@ -98,7 +99,7 @@ def tools_of(
 
 def _from_callers(
     work: Work, node: ast.expr, resources: Resources, *, typed: bool, foundry: bool
-) -> Write | None:
+) -> Writer | None:
     """Tools that a parameter holds: what the file's own callers pass, all of it in place."""
     variable = work.variable_of(node)
     parameter = next(iter(work.facts.scopes.bindings(variable)), None) if variable else None
@@ -155,7 +156,7 @@ def _joined(left: Code, right: Code) -> Code:
     return f"{left} + {right}"
 
 
-def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: bool) -> Write | None:
+def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: bool) -> Writer | None:
     """``tool.definitions`` of a tool object that the file makes."""
     holder = node.value
     literal = work.literal_of(holder)
@@ -175,7 +176,7 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
             literal, f"`{name}` has to be rebuilt by hand: {REASONS.get(name, 'see its docs')}"
         )
         return None
-    changed = toolmodels.changes(work, node, literal, typed)
+    changed = changes(work, node, literal, typed)
     variable = work.variable_of(holder)
     if variable is not None:
         for use in work.facts.scopes.uses(variable):
@@ -201,7 +202,7 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
     if writer is None:
         return None
     if changed.fields:
-        writer = toolmodels.extended(writer, changed.fields)
+        writer = extended(writer, changed.fields)
     more = changed.more
     if changed.gone:
         work.replace(literal, writer)
@@ -212,14 +213,14 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
     return lambda r: listing([r.code(holder), *(w(r) for w in more)])
 
 
-def of_set(work: Work, node: ast.expr, typed: bool) -> Write | None:
+def of_set(work: Work, node: ast.expr, typed: bool) -> Writer | None:
     """The tools of a ``ToolSet``."""
     return tools(work).set_definitions(
         node, typed, lambda member: _of_member(work, member, Resources(), typed)
     )
 
 
-def _of_member(work: Work, node: ast.expr, resources: Resources, typed: bool) -> Write | None:
+def _of_member(work: Work, node: ast.expr, resources: Resources, typed: bool) -> Writer | None:
     """A tool that a tool set was given, and that nothing else is done with."""
     literal = work.literal_of(node)
     name = class_name(work, literal)
@@ -245,7 +246,7 @@ def _of_member(work: Work, node: ast.expr, resources: Resources, typed: bool) ->
 
 def tool_of(
     work: Work, node: ast.expr, resources: Resources, *, typed: bool, foundry: bool = True
-) -> Write | None:
+) -> Writer | None:
     """One tool: a dictionary, or a legacy model."""
     if isinstance(node, ast.Starred) and isinstance(node.value, ast.Attribute):
         inner = _of_object(work, node.value, resources, typed)
@@ -298,7 +299,7 @@ def tool_of(
             node, "the index of Azure AI Search is in the tool itself; which one is not known here"
         )
         return None
-    return toolmodels.of_definition(work, literal, kind, fields, typed=typed, foundry=foundry)
+    return of_definition(work, literal, kind, fields, typed=typed, foundry=foundry)
 
 
 def _single_use(work: Work, node: ast.expr) -> bool:
@@ -316,7 +317,7 @@ _DEFINITIONS = {
 }
 
 
-def _code_interpreter(files: ast.expr | None, typed: bool) -> Write:
+def _code_interpreter(files: ast.expr | None, typed: bool) -> Writer:
     def write(r: Rendering) -> Code:
         if typed:
             given = [keyword("file_ids", r.code(files))] if files is not None else []
@@ -330,11 +331,11 @@ def _code_interpreter(files: ast.expr | None, typed: bool) -> Write:
     return write
 
 
-def _file_search(stores: ast.expr, typed: bool) -> Write:
+def _file_search(stores: ast.expr, typed: bool) -> Writer:
     return _search_in(lambda r: r.code(stores), typed)
 
 
-def _search_in(stores: Write, typed: bool) -> Write:
+def _search_in(stores: Writer, typed: bool) -> Writer:
     def write(r: Rendering) -> Code:
         if typed:
             return call(r.model("FileSearchTool"), [keyword("vector_store_ids", stores(r))])
@@ -343,7 +344,9 @@ def _search_in(stores: Write, typed: bool) -> Write:
     return write
 
 
-def _function(work: Work, node: ast.expr, fields: dict[str, ast.expr], typed: bool) -> Write | None:
+def _function(
+    work: Work, node: ast.expr, fields: dict[str, ast.expr], typed: bool
+) -> Writer | None:
     inner_node = fields.get("function")
     inner = fields_of(work.literal_of(inner_node)) if inner_node is not None else None
     if inner is None or "name" not in inner:
@@ -393,7 +396,7 @@ def _arguments(node: ast.Call, names: tuple[str, ...]) -> dict[str, ast.expr] | 
     return {k: v for k, v in found.items() if not is_missing(v)}
 
 
-def _of_code_interpreter(work: Work, node: ast.Call, typed: bool) -> Write | None:
+def _of_code_interpreter(work: Work, node: ast.Call, typed: bool) -> Writer | None:
     given = _arguments(node, ("file_ids", "data_sources"))
     if given is None or not set(given) <= {"file_ids"}:
         work.block(node, "data sources of the code interpreter have no counterpart")
@@ -401,9 +404,9 @@ def _of_code_interpreter(work: Work, node: ast.Call, typed: bool) -> Write | Non
     return _code_interpreter(given.get("file_ids"), typed)
 
 
-def _of_file_search(work: Work, node: ast.Call, typed: bool) -> Write | None:
+def _of_file_search(work: Work, node: ast.Call, typed: bool) -> Writer | None:
     given = _arguments(node, ("vector_store_ids",))
-    if given == {} and toolmodels.gets_stores(work, node):
+    if given == {} and gets_stores(work, node):
         return _search_in(lambda _: "[]", typed)
     if given is None or set(given) != {"vector_store_ids"}:
         work.block(node, "file search needs the ids of its vector stores")
@@ -411,7 +414,7 @@ def _of_file_search(work: Work, node: ast.Call, typed: bool) -> Write | None:
     return _file_search(given["vector_store_ids"], typed)
 
 
-def _of_bing(work: Work, node: ast.Call, typed: bool) -> Write | None:
+def _of_bing(work: Work, node: ast.Call, typed: bool) -> Writer | None:
     given = _arguments(node, ("connection_id", "market", "set_lang", "count", "freshness"))
     if given is None or "connection_id" not in given:
         work.block(node, "the connection of Bing grounding is not given in place")
@@ -445,7 +448,7 @@ _SEARCH_FIELDS = (
 )
 
 
-def _of_search(work: Work, node: ast.Call, typed: bool) -> Write | None:
+def _of_search(work: Work, node: ast.Call, typed: bool) -> Writer | None:
     given = _arguments(node, _SEARCH_FIELDS)
     if given is None or not {"index_connection_id", "index_name"} <= set(given):
         work.block(node, "the index of Azure AI Search is not given in place")
@@ -469,12 +472,12 @@ def _of_search(work: Work, node: ast.Call, typed: bool) -> Write | None:
     return write
 
 
-CONSTRUCTORS: dict[str, Callable[[Work, ast.Call, bool], Write | None]] = {
+CONSTRUCTORS: dict[str, Callable[[Work, ast.Call, bool], Writer | None]] = {
     "CodeInterpreterTool": _of_code_interpreter,
     "FileSearchTool": _of_file_search,
     "BingGroundingTool": _of_bing,
     "AzureAISearchTool": _of_search,
-    **toolmodels.CONSTRUCTORS,
+    **constructors.CONSTRUCTORS,
 }
 REASONS = {
     "ConnectedAgentTool": "its successor is a workflow or an A2A tool",
@@ -489,7 +492,7 @@ REASONS = {
 # -- options of a single response ----------------------------------------------------------------
 
 
-def openai_tools(work: Work, node: ast.expr, resources: ast.expr | None) -> Write | None:
+def openai_tools(work: Work, node: ast.expr, resources: ast.expr | None) -> Writer | None:
     """Tools for OpenAI's own service: dictionaries."""
     read = resources_of(work, resources)
     if read is None:
@@ -497,7 +500,7 @@ def openai_tools(work: Work, node: ast.expr, resources: ast.expr | None) -> Writ
     return tools_of(work, node, read, typed=False, foundry=False)
 
 
-def tool_choice(work: Work, node: ast.expr) -> Write | None:
+def tool_choice(work: Work, node: ast.expr) -> Writer | None:
     """``tool_choice``: a mode as it is, a named function without its nesting."""
     value = work.string_value(node)
     if value is not None:
@@ -515,7 +518,7 @@ def tool_choice(work: Work, node: ast.expr) -> Write | None:
     return None
 
 
-def text_format(work: Work, node: ast.expr) -> Write | None:
+def text_format(work: Work, node: ast.expr) -> Writer | None:
     """``response_format`` as ``text={"format": …}``."""
     if work.string_value(node) == "auto":
         return lambda _: '{"format": {"type": "text"}}'
@@ -537,7 +540,7 @@ def text_format(work: Work, node: ast.expr) -> Write | None:
     return None
 
 
-def definition_format(work: Work, node: ast.expr, typed: bool) -> Write | None:
+def definition_format(work: Work, node: ast.expr, typed: bool) -> Writer | None:
     """``response_format`` of an agent as the ``text`` of its definition."""
     if work.string_value(node) == "auto":
         return lambda _: "None"

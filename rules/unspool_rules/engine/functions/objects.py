@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from unspool_rules.engine.content import class_name
 from unspool_rules.engine.functions.sets import functions_of
 from unspool_rules.engine.functions.tables import Table
+from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.schemas import definition
 from unspool_rules.engine.work import Work
@@ -20,7 +21,6 @@ STREAMED = (
     "stream, and open a further stream with their outputs"
 )
 _ADDED = "the tool set gets something that is not made in view"
-Write = Callable[[Rendering], Code]
 
 
 class Tools:
@@ -111,7 +111,7 @@ class Tools:
 
     # -- definitions -------------------------------------------------------------------------------
 
-    def definitions(self, made: ast.Call, typed: bool) -> Write | None:
+    def definitions(self, made: ast.Call, typed: bool) -> Writer | None:
         """The tools that a ``FunctionTool`` stands for."""
         table = self._of_tool(made)
         if table is None or not self._settle(made, table):
@@ -125,8 +125,8 @@ class Tools:
         return write
 
     def set_definitions(
-        self, node: ast.expr, typed: bool, other: Callable[[ast.expr], Write | None]
-    ) -> Write | None:
+        self, node: ast.expr, typed: bool, other: Callable[[ast.expr], Writer | None]
+    ) -> Writer | None:
         """The tools of a tool set.
 
         Args:
@@ -146,7 +146,7 @@ class Tools:
             return None
         if not self._settle_set(node, literal):
             return None
-        writers: list[Write] = []
+        writers: list[Writer] = []
         for member in self.members(node):
             made = self.work.literal_of(member)
             name = class_name(self.work, made)

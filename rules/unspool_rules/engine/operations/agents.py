@@ -11,10 +11,10 @@ from unspool_rules.engine.content import fields_of
 from unspool_rules.engine.definitions import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import hub, updates
+from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import (
     Resources,
-    Write,
     definition_format,
     is_typed,
     of_set,
@@ -270,7 +270,7 @@ def _create_definition(work: Work, site: Site) -> None:
     effort = work.take(site, "reasoning_effort")
     dropped = [work.take(site, key) for key in ("name", "description", "metadata")]
     _refuse(work, site)
-    written: Write | None = None
+    written: Writer | None = None
     resources = _resources(work, site, tools, given)
     if tools is not None and not is_empty(tools) and resources is not None:
         written = tools_of(work, tools, resources, typed=False, foundry=False)

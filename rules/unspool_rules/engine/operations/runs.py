@@ -11,7 +11,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.loops import WaitLoop
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.steps import included
-from unspool_rules.engine.toolmodels import is_of_mcp
+from unspool_rules.engine.toolmodels.changes import is_of_mcp
 from unspool_rules.engine.tools import openai_tools, text_format, tool_choice
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out, listing, mapping
