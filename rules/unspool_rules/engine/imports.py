@@ -208,11 +208,11 @@ class ImportPlan:
         return found
 
     def _may_go(self, node: ast.Import | ast.ImportFrom, alias: ast.alias) -> bool:
-        """Only what migrations make useless is taken away: legacy names, ``time``, clients."""
+        """Only what migrations make useless is taken away: legacy names, clocks, clients."""
         if self._is_legacy(node, alias):
             return True
         if isinstance(node, ast.Import):
-            return alias.name in ("time", "asyncio")
+            return alias.name in ("time", "asyncio", "sys")
         if node.module == "time":
             return True
         if node.module in ("typing", "typing_extensions"):

@@ -197,13 +197,13 @@ ROWS: tuple[Entry, ...] = (
             "azure.ai.projects.operations.TelemetryOperations.enable",
             "azure.ai.projects.aio.operations.TelemetryOperations.enable",
         ),
-        target=None,
+        target="azure.ai.projects.telemetry.AIProjectInstrumentor().instrument()",
         params={
-            "destination": "no counterpart",
+            "destination": "a span processor of OpenTelemetry's TracerProvider",
         },
-        blocked=(
-            "tracing is set up with OpenTelemetry and "
-            "azure.ai.projects.telemetry.AIProjectInstrumentor"
+        notes=(
+            "Tracing must be switched on with AZURE_EXPERIMENTAL_ENABLE_GENAI_TRACING=true; other "
+            "libraries than agents are instrumented by their own packages."
         ),
         until="1.0.0b11",
         source=(

@@ -14,6 +14,7 @@ from unspool_rules.engine.operations import (
     stores,
     streams,
     threads,
+    tracing,
 )
 from unspool_rules.engine.work import Work
 
@@ -28,5 +29,6 @@ PLANNERS: Mapping[str, Planner] = {
     **agents.PLANNERS,
     **stores.PLANNERS,
     **steps.PLANNERS,
+    **tracing.PLANNERS,
 }
 """By operation; one that is missing blocks with the catalogue's reason."""

@@ -498,17 +498,6 @@ def _can_follow(work: Work, site: Site) -> bool:
     )
 
 
-def telemetry_key(work: Work, site: Site) -> None:
-    """The connection string of Application Insights has a longer name now."""
-    func = site.func
-    assert isinstance(func, ast.Attribute)
-    work.write_call(
-        site,
-        lambda r: f"{r.operand(func.value)}.get_application_insights_connection_string",
-        lambda _: [],
-    )
-
-
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "agent.create": create,
     "agent.delete": delete,
@@ -517,7 +506,6 @@ PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "agent.update": update,
     "client.close": close,
     "client.connect": connect,
-    "other.get_connection_string": telemetry_key,
 }
 
 __all__ = ["PLANNERS", "is_missing", "valid_name"]
