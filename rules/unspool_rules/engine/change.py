@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from unspool_rules.engine.bound import unbound, worse
 from unspool_rules.engine.facts import Facts
-from unspool_rules.engine.plan import Plan
-from unspool_rules.engine.rendering import CannotRender, Rendering
+from unspool_rules.engine.plan import CannotRender, Plan
+from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tabs import with_tabs
 from unspool_rules.model import Edit, Target, apply_edits
 from unspool_rules.syntax.comments import same_comments

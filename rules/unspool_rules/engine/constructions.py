@@ -12,7 +12,8 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from unspool_rules.engine.clients import ENDPOINT_VARIABLE, constructed
+from unspool_rules.engine.clients.legacy import constructed
+from unspool_rules.engine.clients.projects import ENDPOINT_VARIABLE
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.rendering import Rendering

@@ -13,7 +13,7 @@ from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.openai_targets import OPENAI_TARGETS
 from unspool_rules.catalogue.operations import OTHER, rule_of
 from unspool_rules.catalogue.retirement import retirement_of
-from unspool_rules.engine.clients import service_of
+from unspool_rules.engine.clients.legacy import service_of
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.planner import Planner

@@ -19,6 +19,10 @@ Writer = Callable[["Rendering"], Code]
 """Makes the new code of a node when edits are asked for."""
 
 
+class CannotRender(Exception):  # noqa: N818 - the outcome, not a defect
+    """The edits would not be right; the fix is not offered."""
+
+
 class ToolRounds(Protocol):
     """A loop over function calls that takes a legacy loop's place."""
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from unspool_rules.engine import citations
 from unspool_rules.engine.calls import leftovers
-from unspool_rules.engine.clients import constructed, has_project, reaches, service_of
+from unspool_rules.engine.clients.legacy import constructed, has_project, reaches, service_of
 from unspool_rules.engine.constructions import plan_constructions
 from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts, Site

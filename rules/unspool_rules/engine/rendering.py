@@ -12,10 +12,10 @@ from functools import cached_property
 from textwrap import dedent
 
 from unspool_rules.catalogue.model_names import model_name
-from unspool_rules.engine.clients import Clients
+from unspool_rules.engine.clients.receivers import Clients
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.imports import ImportPlan
-from unspool_rules.engine.plan import Plan
+from unspool_rules.engine.plan import CannotRender, Plan
 from unspool_rules.model import Edit, Span, Target, apply_edits
 from unspool_rules.syntax.comments import NO_COMMENTS, CallComments, comments_of_call
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
@@ -23,10 +23,6 @@ from unspool_rules.syntax.scopes import Scope, Variable
 
 _BY_NAME = {"locals", "globals", "vars", "eval", "exec"}
 """Functions that read variables by their names."""
-
-
-class CannotRender(Exception):  # noqa: N818 - the outcome, not a defect
-    """The edits would not be right; the fix is not offered."""
 
 
 class Rendering:
@@ -66,7 +62,7 @@ class Rendering:
             self.imports.dropped |= plan.dropped
         for plan in self.plans:
             for variable, (old, new) in plan.renames.items():
-                self._rename(variable, old, new)
+                self.rename(variable, old, new)
         self.clients = Clients(self)
 
     # -- what writers ask ----------------------------------------------------------------------
@@ -204,7 +200,7 @@ class Rendering:
             return True
         return any(isinstance(n, ast.Name) and n.id == name for n in ast.walk(scope.node))
 
-    def _rename(self, variable: Variable, old: str, new: str) -> None:
+    def rename(self, variable: Variable, old: str, new: str) -> None:
         if old not in variable.name.lower():
             return
         position = variable.name.lower().index(old)
@@ -560,6 +556,3 @@ def _ordered(call: ast.Call) -> list[ast.expr]:
     """Argument values in source order."""
     values = [*call.args, *(k.value for k in call.keywords)]
     return sorted(values, key=lambda v: (v.lineno, v.col_offset))
-
-
-__all__ = ["Brackets", "CannotRender", "Rendering"]

@@ -9,7 +9,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from unspool_rules.engine.clients import constructed, service_of
+from unspool_rules.engine.clients.legacy import constructed, service_of
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.leaves import Leaves, key_of
 from unspool_rules.engine.spots import Spot

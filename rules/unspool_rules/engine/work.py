@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable
 
-from unspool_rules.engine.clients import has_project, service_of
+from unspool_rules.engine.clients.legacy import has_project, service_of
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.rendering import Rendering

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine.clients import ENDPOINT_VARIABLE
+from unspool_rules.engine.clients.projects import ENDPOINT_VARIABLE
 from unspool_rules.engine.content import fields_of
 from unspool_rules.engine.definitions import name_of
 from unspool_rules.engine.facts import Site

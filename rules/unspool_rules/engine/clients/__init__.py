@@ -1,0 +1,3 @@
+"""Clients: the legacy ones, and those that migrated calls go through."""
+
+from __future__ import annotations

@@ -1,0 +1,93 @@
+"""Legacy clients that are replaced by a project's, or that nothing uses any more."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from unspool_rules.engine.clients.legacy import (
+    assignment_of,
+    constructed,
+    has_project,
+    service_of,
+    target_of,
+)
+from unspool_rules.model.settings import TargetService
+from unspool_rules.semantics.kinds import client_of
+from unspool_rules.syntax.scopes import How, Variable
+
+if TYPE_CHECKING:
+    from unspool_rules.engine.rendering import Rendering
+
+
+def drop_unused(r: Rendering) -> None:
+    """The project's clients take the place of one that only served what goes to Foundry."""
+    moved: dict[ast.Call, set[ast.expr]] = {}
+    for site in r.sites:
+        if site.azure or service_of(site, r.target) is TargetService.OPENAI:
+            continue
+        made = constructed(r.facts, site)
+        if made is not None and site.client is not None and has_project(r.facts, site):
+            moved.setdefault(made, set()).add(site.client)
+    for made, clients in moved.items():
+        statement = assignment_of(r.facts, made)
+        if statement is None or not _may_be_dropped(r, statement, made, clients):
+            continue
+        r.rewritten.setdefault(
+            statement,
+            lambda r, s=statement: r.comments_within(r.lines_span(s)),  # type: ignore[misc]
+        )
+        r.in_place.add(statement)
+
+
+def _may_be_dropped(
+    r: Rendering, statement: ast.stmt, made: ast.Call, clients: set[ast.expr]
+) -> bool:
+    """Whether a plain assignment makes the client, and all that reads it has moved."""
+    if getattr(statement, "value", None) is not made or (
+        isinstance(statement, ast.Assign) and len(statement.targets) != 1
+    ):
+        return False
+    if not r.tree.stands_alone(statement) or len(r.tree.block_of(statement)) == 1:
+        return False
+    target = target_of(statement)
+    uses: Sequence[ast.Name | ast.Attribute]
+    if isinstance(target, ast.Name):
+        variable = r.facts.scopes.variable(target)
+        if variable is None or isinstance(variable.scope.node, ast.ClassDef):
+            return False
+        if variable.scope is r.facts.scopes.module and (target.id in r.imports.exported):
+            return False
+        uses = r.facts.scopes.uses(variable)
+    elif isinstance(target, ast.Attribute) and target.attr.startswith("_"):
+        uses = [n for n in r.tree.nodes if isinstance(n, ast.Attribute) and n.attr == target.attr]
+    else:
+        return False
+    return all(use is target or use in clients for use in uses)
+
+
+def replace_agents_clients(r: Rendering) -> None:
+    for reference in r.facts.references:
+        if reference.symbol.endswith(".AgentsClient") and isinstance(
+            reference.node, (ast.Name, ast.Attribute)
+        ):
+            package = "azure.ai.projects.aio" if ".aio" in reference.symbol else "azure.ai.projects"
+            r.replacements.setdefault(
+                reference.node,
+                lambda r, p=package: r.imports.need(p, "AIProjectClient"),  # type: ignore[misc]
+            )
+    for plan in r.plans:
+        for made, writer in plan.constructions.items():
+            r.replacements.setdefault(made, writer)
+    seen: set[Variable] = set()
+    for node in r.tree.nodes:
+        if isinstance(node, ast.Name):
+            if any(client_of(t) == "agents" for t in r.facts.infer.of(node)):
+                variable = r.facts.scopes.variable(node)
+                if variable is not None and variable not in seen:
+                    seen.add(variable)
+                    if all(
+                        b.how in (How.ASSIGN, How.ENTER) for b in r.facts.scopes.bindings(variable)
+                    ):
+                        r.rename(variable, "agents_client", "project_client")
