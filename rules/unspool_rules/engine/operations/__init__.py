@@ -9,6 +9,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import (
     agents,
     functions,
+    hub,
     messages,
     runs,
     stores,
@@ -30,5 +31,6 @@ PLANNERS: Mapping[str, Planner] = {
     **stores.PLANNERS,
     **steps.PLANNERS,
     **tracing.PLANNERS,
+    **hub.PLANNERS,
 }
 """By operation; one that is missing blocks with the catalogue's reason."""
