@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from unspool_rules.engine.facts import Facts
-from unspool_rules.engine.preview import preview
+from unspool_rules.engine.preview.forms import preview
 from unspool_rules.engine.rest import rest
 from unspool_rules.engine.spots import Spot
 from unspool_rules.engine.stored import stored
