@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from functools import cached_property
 
-from unspool_rules.engine import citations
 from unspool_rules.engine.calls import leftovers
+from unspool_rules.engine.citations import files
 from unspool_rules.engine.clients.legacy import constructed, has_project, reaches, service_of
 from unspool_rules.engine.constructions import plan_constructions
 from unspool_rules.engine.errors import keep_handlers_right
@@ -113,7 +113,7 @@ class Planner:
                 self._components.join(origins[0], other)
         spans = facts.tree.span
         self._holders.sort(key=lambda n: (spans(n).start, spans(n).end))
-        for one, other in (*bonds(facts), *citations.bonds(facts)):
+        for one, other in (*bonds(facts), *files.bonds(facts)):
             self._components.join(one, other)
         for site in facts.sites:
             for value in [*site.arguments.values(), *site.unpacked]:

@@ -14,7 +14,7 @@ from unspool_rules.catalogue.steps import (
     TESTS,
     UNTYPED,
 )
-from unspool_rules.engine.citations import binding_of, claimed
+from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -130,7 +130,7 @@ class Steps:
 
     def follow(self, node: ast.expr, kind: str, base: ast.expr | None = None) -> None:
         """Plan what is done with a value; ``base`` is the item that it is."""
-        claimed(self.work).add(node)
+        self.work.claimed.add(node)
         parent = self.tree.parents.get(node)
         if isinstance(parent, ast.Assign) and len(parent.targets) == 1:
             target = parent.targets[0]
@@ -190,9 +190,9 @@ class Steps:
         if outer is None or key is None:
             self.work.block(node, _VAGUE)
             return
-        claimed(self.work).add(outer)
+        self.work.claimed.add(outer)
         if isinstance(outer, ast.Call):
-            claimed(self.work).add(outer.func)
+            self.work.claimed.add(outer.func)
         if (kind, key) == ("steps", "data"):
             self.work.replace(outer, lambda r: r.code(node))
             self.follow(outer, "steps")
@@ -275,7 +275,7 @@ class Steps:
             if inner is None or name != "message_id":
                 self.work.block(outer, _VAGUE)
                 return
-            claimed(self.work).add(inner)
+            self.work.claimed.add(inner)
             self._put(inner, node, "id")
         else:
             self._gone(outer, key)
@@ -454,11 +454,11 @@ class Steps:
         whole: ast.expr = outer
         if isinstance(first, ast.Subscript) and isinstance(first.slice, ast.Constant):
             if first.slice.value == 0:
-                claimed(self.work).add(first)
+                self.work.claimed.add(first)
                 text = self.tree.parents.get(first)
                 whole = first
                 if isinstance(text, ast.Attribute) and text.attr == "text":
-                    claimed(self.work).add(text)
+                    self.work.claimed.add(text)
                     whole = text
         elif not self._tested(outer, first):
             self.work.block(outer, _VAGUE)

@@ -52,8 +52,8 @@ class Work:
         self.used: dict[Site, set[str]] = {}
         self.tried: set[Site] = set()
         """Submissions of tool outputs whose loops were looked at."""
-        self.judged: set[ast.AST] = set()
-        """Expressions that were judged together with what is read of them."""
+        self.claimed: set[ast.AST] = set()
+        """Expressions that were dealt with together with what is read of them."""
         self.memo: dict[str, object] = {}
 
     # -- saying ----------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from unspool_rules.engine.citations import binding_of
+from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.content import class_name
 from unspool_rules.engine.definitions import definition_holder
 from unspool_rules.engine.facts import Site

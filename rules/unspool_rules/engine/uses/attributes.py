@@ -14,7 +14,8 @@ from unspool_rules.catalogue.results import (
     Outcome,
     Same,
 )
-from unspool_rules.engine import calls, citations
+from unspool_rules.engine import calls
+from unspool_rules.engine.citations import notes
 from unspool_rules.engine.uses.ids import agent_id, foundry
 from unspool_rules.engine.uses.kinds import UNKNOWN, noun
 from unspool_rules.engine.uses.parts import (
@@ -42,7 +43,7 @@ _OF_VERSIONS = frozenset({"description", "metadata", "created_at"})
 
 
 def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) -> None:
-    if citations.attribute(work, node, base, kinds - {"agent-id"}):
+    if notes.attribute(work, node, base, kinds - {"agent-id"}):
         return
     for kind in sorted(kinds):
         if kind == "message" and node.attr == "content" and first_text(work, node, base):
@@ -107,7 +108,7 @@ def _page_of(work: Work, base: ast.expr) -> str | None:
 
 def _apply(work: Work, node: ast.Attribute, base: ast.expr, outcome: Outcome, kind: str) -> None:
     if not isinstance(outcome, Keep):
-        work.judged.add(node)
+        work.claimed.add(node)
     if isinstance(outcome, Keep):
         if outcome.note:
             work.note(outcome.note)

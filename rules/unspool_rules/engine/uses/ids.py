@@ -15,7 +15,7 @@ def foundry(work: Work, base: ast.expr) -> bool:
 
 
 def agent_id(work: Work, node: ast.Attribute, base: ast.expr) -> None:
-    work.judged.add(node)
+    work.claimed.add(node)
     call = _call_around(work, node)
     site = work.facts.by_call.get(call) if call is not None else None
     if not foundry(work, base):

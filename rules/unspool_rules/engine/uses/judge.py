@@ -9,7 +9,8 @@ from unspool_rules.catalogue.results import (
     RESULTS,
     Keep,
 )
-from unspool_rules.engine import citations
+from unspool_rules.engine.bindings import binding_of
+from unspool_rules.engine.citations import notes
 from unspool_rules.engine.uses.attributes import attribute
 from unspool_rules.engine.uses.ids import definition_use, foundry
 from unspool_rules.engine.uses.kinds import OBJECTS, value_kind
@@ -23,9 +24,7 @@ def judge(work: Work, node: ast.expr) -> None:
     """Look at one expression that holds a value of the component."""
     types = [t for t in work.infer.of(node) if mine(work, t)]
     kinds = {k for k in map(value_kind, types) if k is not None}
-    if not kinds or node in work.judged or _taken_over(work, node):
-        return
-    if node in citations.claimed(work):
+    if not kinds or node in work.claimed or _taken_over(work, node):
         return
     parent = work.tree.parents.get(node)
     if isinstance(parent, ast.Attribute) and parent.value is node:
@@ -43,7 +42,7 @@ def judge(work: Work, node: ast.expr) -> None:
     if isinstance(parent, ast.Compare) and parent.left is node and "part" not in kinds:
         comparison(work, parent, node)
     if kinds & ANNOTATIONS:
-        citations.whole(work, node)
+        notes.whole(work, node)
     if kinds & OBJECTS:
         whole(work, node, parent, kinds)
 
@@ -55,7 +54,7 @@ def _taken_over(work: Work, node: ast.expr) -> bool:
     variable = work.variable_of(node)
     if variable is None or len(work.facts.scopes.bindings(variable)) < 2:
         return False
-    binding = citations.binding_of(work.facts, node)
+    binding = binding_of(work.facts, node)
     return (
         binding is not None
         and isinstance(binding.value, (ast.Call, ast.Constant, ast.JoinedStr))
@@ -76,7 +75,7 @@ def _by_key(work: Work, node: ast.Subscript, base: ast.expr, kinds: set[str]) ->
     key = work.string_value(node.slice)
     if key is None:
         return
-    work.judged.add(node)
+    work.claimed.add(node)
     outcomes = {RESULTS.get((kind, key)) for kind in kinds}
     outcome = outcomes.pop() if len(outcomes) == 1 else None
     plain = kinds <= {"thread", "run", "message", "error", "usage"}

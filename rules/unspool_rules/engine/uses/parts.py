@@ -7,7 +7,7 @@ import ast
 from unspool_rules.catalogue.results import (
     PART_TYPES,
 )
-from unspool_rules.engine import citations
+from unspool_rules.engine.citations.notes import of_first, of_text
 from unspool_rules.engine.content import text_test
 from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.rendering import Rendering
@@ -34,13 +34,13 @@ def first_text(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         return False
     value = work.tree.parents.get(text)
     if isinstance(value, ast.Attribute) and value.attr == "annotations":
-        work.judged |= {node, subscript, text}
-        citations.of_first(work, value, base)
+        work.claimed |= {node, subscript, text}
+        of_first(work, value, base)
         return True
     whole: ast.expr = text
     if isinstance(value, ast.Attribute) and value.attr == "value":
         whole = value
-    work.judged |= {node, subscript, text}
+    work.claimed |= {node, subscript, text}
 
     def write(r: Rendering) -> Code:
         texts = comprehension(
@@ -59,7 +59,7 @@ def last_by_role(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         return False
     role = called.args[0] if called.args else called.keywords[0].value
     value = work.string_value(role)
-    work.judged.add(node)
+    work.claimed.add(node)
     text = node.attr != "get_last_message_by_role"
 
     def write(r: Rendering) -> Code:
@@ -95,7 +95,7 @@ def text_messages(work: Work, node: ast.Attribute, base: ast.expr) -> None:
 
 
 def part_type(work: Work, node: ast.Attribute, base: ast.expr) -> None:
-    work.judged.add(node)
+    work.claimed.add(node)
     compare = work.tree.parents.get(node)
     if isinstance(compare, ast.Compare) and len(compare.ops) == 1 and compare.left is node:
         value = work.string_value(compare.comparators[0])
@@ -127,14 +127,14 @@ def _is_condition(work: Work, node: ast.expr) -> bool:
 
 
 def part_text(work: Work, node: ast.Attribute, base: ast.expr) -> None:
-    work.judged.add(node)
+    work.claimed.add(node)
     inner = work.tree.parents.get(node)
     if isinstance(inner, ast.Attribute) and inner.value is node:
         if inner.attr == "value":
             work.propose(inner, lambda r: r.text(node))
         elif inner.attr == "annotations":
-            work.judged.add(inner)
-            citations.of_text(work, inner, base)
+            work.claimed.add(inner)
+            of_text(work, inner, base)
             return
         else:
             work.block(inner, f"`{inner.attr}` of a text has another shape now")

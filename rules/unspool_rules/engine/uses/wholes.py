@@ -7,7 +7,8 @@ import ast
 from unspool_rules.catalogue.results import (
     PART_TYPES,
 )
-from unspool_rules.engine import calls, citations
+from unspool_rules.engine import calls
+from unspool_rules.engine.citations import notes
 from unspool_rules.engine.functions.execution import execute
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.uses.parts import is_instance
@@ -135,7 +136,7 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
     if name == "isinstance" and len(call.args) == 2 and call.args[0] is node:
         if calls.is_instance(work, call, node):
             return
-        if citations.is_instance(work, call, node):
+        if notes.is_instance(work, call, node):
             return
         is_instance(work, call, node, kinds)
         return

@@ -1,0 +1,158 @@
+"""``message.url_citation_annotations`` and its like: annotations of the text parts now.
+
+Source: openai 3.54.0 ``openai/types/responses/response_output_text.py``.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.catalogue.citations import (
+    COLLECTIONS,
+)
+from unspool_rules.engine.bindings import binding_of
+from unspool_rules.engine.citations.files import use_file, uses_of_id
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.scopes import How
+
+_IMAGES = '(".png", ".jpg", ".jpeg", ".gif", ".webp")'
+_IMAGE_NOTE = (
+    "images that tools made are `container_file_citation` annotations now, told from other files "
+    "by their names"
+)
+_FILE_NOTE = "files that tools made are `container_file_citation` annotations now"
+UNKNOWN_READER = "what is done with these annotations is not known here"
+
+
+def read_collection(
+    work: Work, node: ast.Attribute, base: ast.expr, sort: str, *, paged: bool
+) -> None:
+    """``message.url_citation_annotations`` and its like, wherever they are read."""
+    if sort == "image":
+        work.note(_IMAGE_NOTE)
+    elif sort == "container_file_citation":
+        work.note(_FILE_NOTE)
+    parent = work.tree.parents.get(node)
+    elements = _elements(work, node) if sort == "image" else []
+    if elements is None:
+        work.block(node, UNKNOWN_READER)
+        return
+    for element in elements:
+        _image(work, element)
+    test = _is_test(work, node)
+    loop = parent if isinstance(parent, (ast.For, ast.comprehension)) else None
+    lazy = loop is not None and loop.iter is node
+    paired = node in _pairs(work)
+
+    def write(r: Rendering) -> Code:
+        what = "(part, note)" if node in _pairs(work) else "note"
+        clauses = [Item(what)]
+        if paged:
+            clauses.append(Item(f"for item in {r.text(base)}"))
+        source = "item" if paged else r.operand(base)
+        clauses.append(Item(f"for part in {source}.content"))
+        clauses.append(Item('if part.type == "output_text"'))
+        clauses.append(Item("for note in part.annotations"))
+        if sort == "image":
+            clauses.append(Item('if note.type == "container_file_citation"'))
+            clauses.append(Item(f"if note.filename.lower().endswith({_IMAGES})"))
+        else:
+            clauses.append(Item(f'if note.type == "{sort}"'))
+        if test:
+            return Brackets("any", (Item("True"), *clauses[1:]), commas=False)
+        opening, closing = ("(", ")") if lazy else ("[", "]")
+        return Brackets("", tuple(clauses), opening, closing, commas=False)
+
+    assert not paired or lazy
+    work.propose(node, write)
+
+
+def _is_test(work: Work, node: ast.expr) -> bool:
+    """Whether only the truth of the collection counts."""
+    child: ast.AST = node
+    parent = work.tree.parents.get(node)
+    while isinstance(parent, ast.BoolOp) or (
+        isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not)
+    ):
+        child, parent = parent, work.tree.parents.get(parent)
+    if isinstance(parent, ast.comprehension):
+        return child in parent.ifs
+    return isinstance(parent, (ast.If, ast.While, ast.IfExp)) and parent.test is child
+
+
+def _pairs(work: Work) -> set[ast.AST]:
+    """Collections that are read together with the part that holds each annotation."""
+    found = work.memo.setdefault("pairs", set())
+    assert isinstance(found, set)
+    return found
+
+
+def is_paired(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """``annotation.text``: the piece of the part's text that the annotation stands for."""
+    if not isinstance(base, ast.Name):
+        return False
+    binding = binding_of(work.facts, base)
+    source = binding.value if binding is not None and binding.how is How.ITERATE else None
+    if binding is None or binding.path or not isinstance(source, ast.Attribute):
+        return False
+    if source.attr not in COLLECTIONS or not isinstance(binding.node, ast.Name):
+        return False
+    target = binding.node
+    loop = work.tree.parents.get(source)
+    if not isinstance(loop, (ast.For, ast.comprehension)) or loop.target is not target:
+        return False
+    _pairs(work).add(source)
+
+    def name(r: Rendering) -> str:
+        return r.made_at("part", target)
+
+    work.propose(target, lambda r: f"{name(r)}, {r.facts.tree.segment(target)}")
+
+    def write(r: Rendering) -> Code:
+        note = r.text(base)
+        return f"{name(r)}.text[{note}.start_index : {note}.end_index]"
+
+    work.propose(node, write)
+    return True
+
+
+def _elements(work: Work, node: ast.Attribute) -> list[ast.Name] | None:
+    """Every read of an image of ``image_contents``; None where it is not only looped over."""
+    if _is_test(work, node):
+        return []
+    loop = work.tree.parents.get(node)
+    if not isinstance(loop, (ast.For, ast.comprehension)) or not isinstance(loop.target, ast.Name):
+        return None
+    variable = work.facts.scopes.variable(loop.target)
+    if variable is None:
+        return None
+    found = []
+    for use in work.facts.scopes.uses(variable):
+        if not isinstance(use.ctx, ast.Load):
+            continue
+        binding = binding_of(work.facts, use)
+        if binding is None:
+            return None
+        if binding.node is loop.target:
+            found.append(use)
+    return found
+
+
+def _image(work: Work, use: ast.Name) -> None:
+    """``image.image_file.file_id`` is the annotation's own."""
+    inner = work.tree.parents.get(use)
+    field = work.tree.parents.get(inner) if inner is not None else None
+    if not (
+        isinstance(inner, ast.Attribute)
+        and inner.attr == "image_file"
+        and isinstance(field, ast.Attribute)
+        and field.attr == "file_id"
+    ):
+        work.block(use, "what is done with this image is not known here")
+        return
+    work.claimed.update((use, inner, field))
+    work.propose(inner, lambda r: r.text(use))
+    for place in uses_of_id(work, field):
+        use_file(work, place)

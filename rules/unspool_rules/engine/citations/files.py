@@ -1,0 +1,154 @@
+"""Files that a tool made: ``container_file_citation`` annotations, with content in a container.
+
+Source: openai 3.54.0 ``openai/types/responses/response_output_text.py``.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.bindings import binding_at, binding_of
+from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Brackets, Code, Item, call
+from unspool_rules.syntax.scopes import How
+
+
+def uses_of_id(work: Work, node: ast.expr) -> list[ast.expr]:
+    """The places where the id of a generated file is used."""
+    parent = work.tree.parents.get(node)
+    target = parent.targets[0] if isinstance(parent, ast.Assign) else None
+    if not isinstance(target, ast.Name):
+        return [node]
+    variable = work.facts.scopes.variable(target)
+    found: list[ast.expr] = []
+    for use in work.facts.scopes.uses(variable) if variable is not None else ():
+        if isinstance(use.ctx, ast.Load):
+            binding = binding_of(work.facts, use)
+            if binding is None:
+                work.block(use, _SINK)
+            elif binding.node is target:
+                found.append(use)
+    return found
+
+
+_SINK = (
+    "a file that a tool made lies in a container: its content is read with its id and the "
+    "container's"
+)
+
+
+def use_file(work: Work, node: ast.expr) -> None:
+    """A call that takes the id of a generated file."""
+    parent = work.tree.parents.get(node)
+    if isinstance(parent, ast.keyword):
+        parent = work.tree.parents.get(parent)
+    if isinstance(parent, (ast.FormattedValue, ast.Compare, ast.Assign, ast.Expr)):
+        return
+    if not isinstance(parent, ast.Call):
+        work.block(node, _SINK)
+        return
+    site = work.facts.by_call.get(parent)
+    if site is not None:
+        if site.operation != "file.save":
+            work.block(node, _SINK)
+        return
+    func = parent.func
+    name = getattr(func, "attr", getattr(func, "id", ""))
+    if name in ("print", "info", "debug", "warning", "error", "str", "append", "len"):
+        return
+    note = generated(work.facts, node)
+    files = func.value if isinstance(func, ast.Attribute) else None
+    lone = len(parent.args) + len(parent.keywords) == 1
+    if (
+        name == "content"
+        and isinstance(files, ast.Attribute)
+        and files.attr == "files"
+        and note is not None
+        and lone
+        and not any(work.foundry(s) for s in work.plan.sites)
+    ):
+        client = files.value
+
+        def write(r: Rendering) -> Code:
+            given = [Item(r.code(node)), Item(f"{r.operand(note)}.container_id", "container_id=")]
+            return call(f"{r.operand(client)}.containers.files.content.retrieve", given)
+
+        work.propose(parent, write)
+        return
+    work.block(node, _SINK)
+
+
+def generated(facts: Facts, file_id: ast.expr) -> ast.expr | None:
+    """The annotation that an id of a generated file comes from."""
+    node = file_id
+    if isinstance(node, ast.Name):
+        binding = binding_of(facts, node)
+        if binding is None or binding.how is not How.ASSIGN or binding.path:
+            return None
+        node = binding.value or node
+    inner = node.value if isinstance(node, ast.Attribute) and node.attr == "file_id" else None
+    if not (isinstance(inner, ast.Attribute) and inner.attr in ("image_file", "file_path")):
+        return None
+    holder = inner.value
+    if not isinstance(holder, ast.Name):
+        return None
+    binding = binding_of(facts, holder)
+    source = binding.value if binding is not None and binding.how is How.ITERATE else None
+    if not isinstance(source, ast.Attribute) or source.attr not in (
+        "image_contents",
+        "file_path_annotations",
+        "annotations",
+    ):
+        return None
+    here = binding_at(facts, file_id, holder.id)
+    return holder if binding is not None and here is binding else None
+
+
+def bonds(facts: Facts) -> list[tuple[Site, Site]]:
+    """Calls that take a generated file, and the listing of the message that names it."""
+    found = []
+    for site in facts.sites:
+        file_id = site.arguments.get("file_id")
+        note = generated(facts, file_id) if file_id is not None else None
+        if isinstance(note, ast.Name):
+            found += [(site, other) for other in facts.origins(note)]
+    return found
+
+
+def save(work: Work, site: Site) -> None:
+    """``files.save`` of a file that a tool made: it is read from its container."""
+    file_id = work.take(site, "file_id")
+    name = work.take(site, "file_name")
+    note = generated(work.facts, file_id) if file_id is not None else None
+    folder = work.take(site, "target_dir")
+    if file_id is None or name is None or note is None or folder is not None:
+        work.block(
+            site.anchor,
+            "files that tools make are read from the container: "
+            "`containers.files.content.retrieve(file_id, container_id=…)`",
+        )
+        return
+    if work.result_used(site) or not work.must_await(site):
+        work.block(site.anchor, "what is saved is read from a container, which says nothing back")
+        return
+    extra = work.transport(site)
+
+    def write(r: Rendering) -> Code:
+        wait = "await " if site.asynchronous else ""
+        read = call(
+            f"{r.openai(site)}.containers.files.content.retrieve",
+            [
+                r.item("", r.code(file_id), file_id),
+                Item(f"{r.operand(note)}.container_id", "container_id="),
+                *(r.item(f"{k}=", r.code(v), v) for k, v in extra),
+            ],
+        )
+        if not wait:
+            tail = f".write_to_file({r.text(name)})"
+            return Brackets(read.head, read.items, tail=tail)
+        head = f"({wait}{read.head}"
+        return Brackets(head, read.items, tail=f").write_to_file({r.text(name)})")
+
+    work.replace(work.outer(site), write)

@@ -1,0 +1,210 @@
+"""One annotation: it is flat now (``note.url`` for ``annotation.url_citation.url``).
+
+Source: openai 3.54.0 ``openai/types/responses/response_output_text.py``.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.catalogue.citations import (
+    COLLECTIONS,
+    DETAILS,
+    FIELDS,
+    GONE,
+    INNER,
+    KINDS,
+    PAGE_COLLECTIONS,
+    SORTS,
+)
+from unspool_rules.engine.citations.collections import UNKNOWN_READER, is_paired, read_collection
+from unspool_rules.engine.citations.files import use_file, uses_of_id
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import Class
+from unspool_rules.syntax.layout import Brackets, Code, Item, call
+
+_SANDBOX = "sandbox:/mnt/data/"
+_NARROW = "which kind of annotation this is has not been tested here"
+
+
+def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) -> bool:
+    """Plan an attribute that leads to annotations, or one of an annotation.
+
+    Returns:
+        Whether this module knows it.
+    """
+    if node in work.claimed:
+        return True
+    names = PAGE_COLLECTIONS if kinds == {"page"} else COLLECTIONS
+    if (kinds == {"message"} or kinds == {"page"}) and node.attr in names:
+        read_collection(work, node, base, names[node.attr], paged=kinds == {"page"})
+        return True
+    mine = kinds & KINDS
+    if not mine or mine != kinds:
+        return False
+    _of_note(work, node, base, mine)
+    return True
+
+
+def _of_note(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) -> None:
+    name = node.attr
+    if name in INNER:
+        sort = INNER[name]
+        if not kinds & {"note", sort} or kinds & {"cited"}:
+            work.block(node, f"`{name}` of an annotation has no counterpart")
+            return
+        if kinds != {sort} and not _narrowed(work, base):
+            work.block(node, _NARROW)
+            return
+        work.propose(node, lambda r: r.text(base))
+        return
+    if name == "type":
+        _type(work, node)
+        return
+    sorts = {DETAILS.get(k, k) for k in kinds}
+    if name == "text" and sorts == {"path-note"}:
+        _marker(work, node, base)
+        return
+    if name == "text" and sorts == {"url-note"} and is_paired(work, node, base):
+        return
+    known = {(s, name) in FIELDS for s in sorts}
+    if known == {True}:
+        if sorts == {"path-note"} and name == "file_id":
+            for use in uses_of_id(work, node):
+                use_file(work, use)
+        return
+    sort = sorted(sorts)[0]
+    work.block(node, GONE.get((sort, name), f"`{name}` of an annotation has no counterpart"))
+
+
+def _marker(work: Work, node: ast.Attribute, base: ast.expr) -> None:
+    """The link to a generated file in the text, which the annotation does not repeat."""
+    work.note(f"the text of a generated file's annotation is taken to be `{_SANDBOX}<its name>`")
+    parent = work.tree.parents.get(node)
+    bare = isinstance(parent, (ast.FormattedValue, ast.Assign, ast.keyword)) or (
+        isinstance(parent, ast.Call) and node in parent.args
+    )
+
+    def write(r: Rendering) -> str:
+        text = f'"{_SANDBOX}" + {r.operand(base)}.filename'
+        return text if bare else f"({text})"
+
+    work.propose(node, write)
+
+
+def _type(work: Work, node: ast.Attribute) -> None:
+    compare = work.tree.parents.get(node)
+    if isinstance(compare, ast.Compare) and compare.left is node and len(compare.ops) == 1:
+        old = compare.comparators[0]
+        value = work.string_value(old)
+        sort = SORTS.get(value or "")
+        if sort is not None and isinstance(compare.ops[0], (ast.Eq, ast.NotEq)):
+            work.propose(old, lambda _: f'"{sort}"')
+            return
+    elif _is_told(work, node):
+        work.note("the types of annotations have other names")
+        return
+    work.block(node, "the types of annotations have other names")
+
+
+def _is_told(work: Work, node: ast.expr) -> bool:
+    return any(
+        isinstance(a, (ast.JoinedStr, ast.FormattedValue)) for a in work.tree.ancestors(node)
+    )
+
+
+def _narrowed(work: Work, base: ast.expr) -> bool:
+    """Whether a test of the type around the place says which annotation it is."""
+    shape = ast.dump(base)
+    child: ast.AST = base
+    for parent in work.tree.ancestors(base):
+        tests: list[ast.expr] = []
+        if isinstance(parent, ast.If):
+            tests = [parent.test] if child in parent.body else []
+        elif isinstance(parent, ast.IfExp):
+            tests = [parent.test] if child is parent.body else []
+        elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
+            tests = parent.values[: parent.values.index(child)]  # type: ignore[arg-type]
+        for test in tests:
+            for node in ast.walk(test):
+                if isinstance(node, ast.Attribute) and node.attr == "type":
+                    if ast.dump(node.value) == shape:
+                        return True
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "isinstance":
+                    if node.args and ast.dump(node.args[0]) == shape:
+                        return True
+        child = parent
+    return False
+
+
+def is_instance(work: Work, test: ast.Call, node: ast.expr) -> bool:
+    """Plan ``isinstance(annotation, MessageTextUrlCitationAnnotation)`` and the like."""
+    names = {t.name.rpartition(".")[2] for t in work.infer.of(test.args[1]) if isinstance(t, Class)}
+    sorts = {
+        new
+        for name in names
+        for old, new in SORTS.items()
+        if name.removeprefix("MessageText").removesuffix("Annotation").lower()
+        == old.replace("_", "")
+    }
+    if len(names) != 1 or len(sorts) != 1:
+        return False
+    sort = sorts.pop()
+    work.propose(test, lambda r: f'{r.operand(node)}.type == "{sort}"')
+    return True
+
+
+def whole(work: Work, node: ast.expr) -> None:
+    """Plan ``getattr`` and ``hasattr`` of an annotation; block where it is kept somewhere."""
+    test = work.tree.parents.get(node)
+    if not isinstance(test, ast.Call) or node not in test.args:
+        return
+    name = getattr(test.func, "attr", getattr(test.func, "id", ""))
+    if name == "append":
+        work.block(node, "the annotation is put into a list whose readers are not known")
+    if name not in ("getattr", "hasattr") or node is not test.args[0] or len(test.args) < 2:
+        return
+    sort = SORTS.get(work.string_value(test.args[1]) or "")
+    given = test.args[2] if len(test.args) > 2 else None
+    empty = isinstance(given, ast.Constant) and given.value is None
+    if sort is None or (name == "getattr" and not empty):
+        work.block(test, "annotations have other attributes now")
+    elif name == "hasattr":
+        work.propose(test, lambda r: f'{r.operand(node)}.type == "{sort}"')
+    else:
+        work.propose(
+            test,
+            lambda r: f'({r.text(node)} if {r.operand(node)}.type == "{sort}" else None)',
+        )
+
+
+def of_text(work: Work, node: ast.Attribute, part: ast.expr) -> None:
+    """``part.text.annotations``: only texts of answers have any."""
+    if not isinstance(part, (ast.Name, ast.Attribute, ast.Subscript)):
+        work.block(node, UNKNOWN_READER)
+        return
+
+    def write(r: Rendering) -> Code:
+        holder = r.text(part)
+        return f'({holder}.annotations if {holder}.type == "output_text" else [])'
+
+    work.propose(node, write)
+
+
+def of_first(work: Work, node: ast.Attribute, message: ast.expr) -> None:
+    """``message.content[0].text.annotations``."""
+
+    def write(r: Rendering) -> Code:
+        found = Brackets(
+            "",
+            (
+                Item("part.annotations"),
+                Item(f"for part in {r.operand(message)}.content"),
+                Item('if part.type == "output_text"'),
+            ),
+            commas=False,
+        )
+        return call("next", [Item(found), Item("[]")])
+
+    work.propose(node, write)
