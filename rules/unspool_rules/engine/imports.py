@@ -8,6 +8,7 @@ import sys
 from functools import cached_property
 
 from unspool_rules.catalogue.symbols import is_legacy_symbol
+from unspool_rules.engine.exports import exported
 from unspool_rules.engine.facts import Facts
 from unspool_rules.model import Edit, Span
 from unspool_rules.semantics import outlines
@@ -117,7 +118,7 @@ class ImportPlan:
             after = _uses(ast.parse(changed.removeprefix("\ufeff")))
         except (SyntaxError, ValueError) as error:
             raise SyntaxError(f"a fix made invalid code: {error}") from error
-        exported = self.exported
+        kept_names = self.exported
         edits: list[Edit] = []
         removed: set[ast.stmt] = set()
         adds = {module: dict(names) for module, names in self._needed.items()}
@@ -130,7 +131,7 @@ class ImportPlan:
                     self._may_go(node, alias)
                     and _local(alias) in before
                     and _local(alias) not in after
-                    and _local(alias) not in exported
+                    and _local(alias) not in kept_names
                 )
             ]
             kept = [a for a in node.names if a not in gone]
@@ -230,20 +231,7 @@ class ImportPlan:
     @cached_property
     def exported(self) -> set[str]:
         """The names in ``__all__``."""
-        found: set[str] = set()
-        for node in self._tree.module.body:
-            targets = (
-                node.targets
-                if isinstance(node, ast.Assign)
-                else [node.target]
-                if isinstance(node, (ast.AnnAssign, ast.AugAssign))
-                else []
-            )
-            if any(isinstance(t, ast.Name) and t.id == "__all__" for t in targets):
-                for item in ast.walk(node):
-                    if isinstance(item, ast.Constant) and isinstance(item.value, str):
-                        found.add(item.value)
-        return found
+        return exported(self._tree.module)
 
     def _shrink(
         self,

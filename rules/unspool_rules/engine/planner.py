@@ -175,7 +175,7 @@ class Planner:
             return isinstance(node.value, ast.Name) and node.value.id not in ("self", "cls")
         if isinstance(node, ast.Name):
             variable = self.facts.scopes.variable(node)
-            return variable is not None and all(
+            return variable is not None and any(
                 isinstance(b.node, ast.Name) for b in self.facts.scopes.bindings(variable)
             )
         return isinstance(node, ast.Call)

@@ -13,6 +13,7 @@ from textwrap import dedent
 
 from unspool_rules.catalogue.model_names import model_name
 from unspool_rules.engine.clients.receivers import Clients
+from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.imports import ImportPlan
 from unspool_rules.engine.plan import CannotRender, Plan
@@ -237,7 +238,7 @@ class Rendering:
             return False  # also an attribute
         if any(not isinstance(b.node, ast.Name) for b in self.facts.scopes.bindings(variable)):
             return False  # a parameter, an import, an exception, a pattern
-        if scope is self.facts.scopes.module and variable.name in self.imports.exported:
+        if is_taken(self.facts, variable):
             return False
         return not any(
             isinstance(node, ast.Name) and node.id in _BY_NAME for node in ast.walk(scope.node)

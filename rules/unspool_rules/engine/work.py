@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Iterable
 
 from unspool_rules.engine.clients.legacy import has_project, service_of
+from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.rendering import Rendering
@@ -239,7 +240,7 @@ class Work:
         if name is None:
             return True
         variable = self.facts.scopes.variable(name)
-        if variable is None:
+        if variable is None or is_taken(self.facts, variable):
             return True
         return any(isinstance(u.ctx, (ast.Load, ast.Del)) for u in self.facts.scopes.uses(variable))
 

@@ -1,6 +1,7 @@
 """Types of the expressions of one file, asked for one at a time and remembered.
 
-Flow-insensitive: a name has the types of all its bindings. Values keep the call they come from
+Mostly flow-insensitive: a name has the types of all its bindings, unless the one that a place
+certainly sees is of no known type. Values keep the call they come from
 (``Inst.site``), so what belongs together is known by identity, not by name or nearness.
 """
 
@@ -14,6 +15,7 @@ from unspool_rules.semantics import values
 from unspool_rules.semantics.calls import builtin, from_dictionary, result_of
 from unspool_rules.semantics.functions import given_to
 from unspool_rules.semantics.members import attribute_of, bound_by_with
+from unspool_rules.semantics.reaching import reaching
 from unspool_rules.semantics.resolver import Resolver
 from unspool_rules.semantics.stores import Stores, path_of
 from unspool_rules.semantics.types import (
@@ -86,7 +88,13 @@ class Inference:
 
     def _of_Name(self, node: ast.Name) -> Types:
         variable = self.scopes.variable(node)
-        return self.variable(variable) if variable is not None else NOTHING
+        if variable is None:
+            return NOTHING
+        if len(self.scopes.bindings(variable)) > 1 and isinstance(node.ctx, ast.Load):
+            seen = reaching(self.tree, self.scopes, node)
+            if seen is not None and not self.binding(seen):
+                return NOTHING  # something else, whatever else the name holds elsewhere
+        return self.variable(variable)
 
     def _of_Attribute(self, node: ast.Attribute) -> Types:
         found = attribute_of(self, self.of(node.value), node.attr)

@@ -97,6 +97,11 @@ class JediResolver:
             return None
         return project_files.module(self._root, importer, name, level)
 
+    def takes(self, name: str) -> bool:
+        if self._path is None:
+            return False
+        return project_files.takes(str(self._root), self._path, name)
+
     def _ask(self, line: int, column: int) -> frozenset[str]:
         if self._left <= 0 or self._hopeless(line):
             return frozenset()

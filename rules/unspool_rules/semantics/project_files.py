@@ -49,6 +49,23 @@ def callers(root: str, path: Path) -> list[str]:
     return sorted(found, key=lambda file: os.path.dirname(file) != near)
 
 
+def takes(root: str, path: Path, name: str) -> bool:
+    """Whether a file that imports a module imports a name, too, or reads an attribute of it."""
+    read = re.compile(rb"\.\s*" + re.escape(name.encode()) + rb"\b")
+    for file in callers(root, path):
+        if Path(file) == path:
+            continue
+        words = imported(file)
+        if name in words:
+            return True
+        try:
+            if read.search(Path(file).read_bytes()):
+                return True
+        except OSError:
+            continue
+    return False
+
+
 def anyone_imports(root: str, names: frozenset[str]) -> bool:
     """Whether some file of a project imports one of some modules; kept for some seconds."""
     made, answer = _answers.get((root, names), (0.0, False))

@@ -43,12 +43,21 @@ class Resolver(Protocol):
             None when it is no file of the project. Never raises.
         """
 
+    def takes(self, name: str) -> bool:
+        """Whether another file of the project seems to take a name from the analysed module.
+
+        Never raises.
+        """
+
 
 class NoResolver:
     """Knows nothing beyond the file."""
 
     def module(self, name: str, level: int, beside: Path | None = None) -> Module | None:
         return None
+
+    def takes(self, name: str) -> bool:
+        return False
 
     def infer(self, line: int, column: int) -> frozenset[str]:
         return frozenset()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.content import fields_of, items_of
 from unspool_rules.engine.definitions import assistant_of, name_of, structured
+from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.loops import WaitLoop
 from unspool_rules.engine.rendering import Rendering
@@ -352,6 +353,8 @@ def _copied(work: Work, variable: Variable) -> Variable | None:
 
     Then the second variable can go: the response it would hold is the first one.
     """
+    if is_taken(work.facts, variable):
+        return None
     sources: set[Variable | None] = set()
     for binding in work.facts.scopes.bindings(variable):
         value = binding.value.value if isinstance(binding.value, ast.Await) else binding.value

@@ -1,0 +1,34 @@
+"""Names that other files take from this one."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.facts import Facts
+from unspool_rules.syntax.scopes import Variable
+
+
+def exported(module: ast.Module) -> set[str]:
+    """The names in ``__all__``."""
+    found: set[str] = set()
+    for node in module.body:
+        targets = (
+            node.targets
+            if isinstance(node, ast.Assign)
+            else [node.target]
+            if isinstance(node, (ast.AnnAssign, ast.AugAssign))
+            else []
+        )
+        if any(isinstance(t, ast.Name) and t.id == "__all__" for t in targets):
+            for item in ast.walk(node):
+                if isinstance(item, ast.Constant) and isinstance(item.value, str):
+                    found.add(item.value)
+    return found
+
+
+def is_taken(facts: Facts, variable: Variable) -> bool:
+    """Whether another file takes the name from this one, so that it has to keep it."""
+    if variable.scope is not facts.scopes.module:
+        return False
+    name = variable.name
+    return name in exported(facts.tree.module) or facts.resolver.takes(name)

@@ -1,0 +1,56 @@
+"""Names that other files of a project take keep their names."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from unspool_rules.api import analyse
+from unspool_rules.model import apply_edits
+from unspool_rules.semantics import project_files
+from unspool_rules.semantics.resolver import NoResolver
+
+STATE = """from openai import OpenAI
+
+client = OpenAI()
+thread = client.beta.threads.create()
+message = client.beta.threads.messages.create(thread_id=thread.id, role="user", content="Hello")
+"""
+
+
+class Project(NoResolver):
+    """A project whose other files take some names from the file."""
+
+    def __init__(self, *names: str) -> None:
+        self._names = names
+
+    def takes(self, name: str) -> bool:
+        return name in self._names
+
+
+def migrated(*taken: str) -> str:
+    analysis = analyse(STATE, today=date(2026, 11, 22), resolver=Project(*taken))
+    return apply_edits(STATE, analysis.fix_all(unsafe=True))
+
+
+def test_names_that_nothing_takes_say_what_they_hold() -> None:
+    assert "conversation = client.conversations.create()" in migrated()
+
+
+def test_names_that_another_file_takes_stay() -> None:
+    result = migrated("thread", "message")
+    assert "thread = client.conversations.create()" in result
+    assert "message = client.conversations.items.create(" in result
+    assert ").data[0]" in result
+
+
+def test_what_a_project_takes_from_a_module(tmp_path: Path) -> None:
+    state = tmp_path / "state.py"
+    state.write_text(STATE)
+    (tmp_path / "main.py").write_text("from state import client\n")
+    (tmp_path / "tool.py").write_text("import state\n\nprint(state.thread.id)\n")
+    (tmp_path / "other.py").write_text("message = thing.message\n")
+    takes = [
+        n for n in ("client", "thread", "message") if project_files.takes(str(tmp_path), state, n)
+    ]
+    assert takes == ["client", "thread"]

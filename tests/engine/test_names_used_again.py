@@ -1,0 +1,67 @@
+"""One name for several things: only what is ours is written anew."""
+
+from __future__ import annotations
+
+from tests.engine.checks import becomes
+from tests.rules.fixing import fix_all
+
+HISTORY = """from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+import streamlit as st
+
+project = AIProjectClient(st.secrets["ENDPOINT"], DefaultAzureCredential())
+
+for msg in st.session_state.history:
+    with st.chat_message(msg["role"]):
+        st.markdown(msg["content"])
+
+for msg in project.agents.messages.list(thread_id=st.session_state.tid):
+    st.markdown(msg["role"])
+"""
+
+HISTORY_AFTER = """from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+import streamlit as st
+
+project = AIProjectClient(st.secrets["ENDPOINT"], DefaultAzureCredential())
+openai_client = project.get_openai_client()
+
+for msg in st.session_state.history:
+    with st.chat_message(msg["role"]):
+        st.markdown(msg["content"])
+
+for msg in (
+    item
+    for item in openai_client.conversations.items.list(
+        conversation_id=st.session_state.tid
+    )
+    if item.type == "message"
+):
+    st.markdown(msg.role)
+"""
+
+SAME_ID = """from openai import OpenAI
+
+
+class Chat:
+    def __init__(self):
+        self.client = OpenAI()
+
+    def ask(self, text, thread_id, assistant_id):
+        if thread_id is None:
+            thread = self.client.beta.threads.create()
+            thread_id = thread.id
+        self.client.beta.threads.messages.create(thread_id=thread_id, role="user", content=text)
+        return self.client.beta.threads.runs.create_and_poll(
+            thread_id=thread_id, assistant_id=assistant_id
+        )
+"""
+
+
+def test_a_loop_over_something_else() -> None:
+    becomes(HISTORY, HISTORY_AFTER)
+
+
+def test_a_thread_and_the_run_on_it_move_together() -> None:
+    """The run has no successor at OpenAI, so nothing may make conversations for it."""
+    assert fix_all(SAME_ID) == SAME_ID
