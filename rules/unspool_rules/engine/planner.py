@@ -13,7 +13,7 @@ from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.functions.bonds import bonds
 from unspool_rules.engine.handlers import Handlers
-from unspool_rules.engine.operations import PLANNERS, functions
+from unspool_rules.engine.operations import PLANNERS, rounds
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.reasons import of_call
 from unspool_rules.engine.references import References
@@ -224,7 +224,7 @@ class Planner:
                 continue
             if site.probable:
                 work.note("the client's type is not known here; only the shape of the call says it")
-            if site.operation == "run.get" and functions.claimed(work, site):
+            if site.operation == "run.get" and rounds.claimed(work, site):
                 continue
             if site.rootless and site.operation != "client.connect":
                 work.block(site.func, "which client this goes through cannot be seen here")

@@ -8,12 +8,13 @@ from unspool_rules.engine import steps
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import (
     agents,
-    functions,
+    automatic,
     hub,
     messages,
     runs,
     stores,
     streams,
+    submissions,
     threads,
     tracing,
 )
@@ -26,7 +27,8 @@ PLANNERS: Mapping[str, Planner] = {
     **messages.PLANNERS,
     **runs.PLANNERS,
     **streams.PLANNERS,
-    **functions.PLANNERS,
+    **submissions.PLANNERS,
+    **automatic.PLANNERS,
     **agents.PLANNERS,
     **stores.PLANNERS,
     **steps.PLANNERS,

@@ -1,0 +1,153 @@
+"""The loop around a submission of tool outputs, and the run that it is about."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.calls import name_of
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations import runs
+from unspool_rules.engine.toolloops import POLLS, SUBMITS, ToolLoop, nearest_loop
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.scopes import Variable
+
+
+def creators(work: Work, run_id: ast.expr) -> list[Site]:
+    """The operations that made the run whose id is given."""
+    return [m for m in work.facts.origins(run_id) if m.operation in runs.CREATES]
+
+
+def run_of(work: Work, site: Site, run_id: ast.expr) -> Variable | None:
+    """The variable of the run, as its creation names it where that is in the same function."""
+    literal = work.literal_of(run_id)
+    if not (isinstance(literal, ast.Attribute) and literal.attr == "id"):
+        return None
+    holder = work.variable_of(literal.value)
+    for maker in creators(work, run_id):
+        name = work.binding_name(maker)
+        variable = work.facts.scopes.variable(name) if name is not None else None
+        if variable is not None and work.tree.function(maker.func) is work.tree.function(site.func):
+            return variable
+    return holder
+
+
+def alias(work: Work, variable: Variable, run: Variable) -> bool:
+    """Let a second name of the same run be the run's own name."""
+    if variable == run:
+        return True
+    scopes = work.facts.scopes
+    if variable.scope is not run.scope:
+        return False
+    for binding in scopes.bindings(variable):
+        value = binding.value
+        if isinstance(value, ast.Await):
+            value = value.value
+        site = work.facts.by_call.get(value) if isinstance(value, ast.Call) else None
+        if site is None or site not in work.plan.sites or site.operation not in (*POLLS, *SUBMITS):
+            return False
+    for use in scopes.uses(variable):
+        work.replace(use, lambda r: name_of(r, run))
+    return True
+
+
+def rounds(work: Work, site: Site) -> ToolLoop | None:
+    """Plan the loop around a submission, once; blockers where it does more than wait and answer."""
+    for known in work.plan.rounds:
+        if isinstance(known, ToolLoop) and site in known.submits:
+            return known
+    run_id = site.arguments.get("run_id")
+    if site in work.tried or run_id is None:
+        return None
+    run = run_of(work, site, run_id)
+    loop = _driving(work, site, run)
+    if loop is None or run is None:
+        return None
+    submits = [
+        s
+        for s in work.plan.sites
+        if s.operation in SUBMITS and any(a is loop for a in work.tree.ancestors(s.func))
+    ]
+    work.tried.update(submits)
+    if len(submits) > 1:
+        work.block(submits[1].func, "the loop hands in outputs at more than one place")
+        return None
+    aliases = _aliases(work, loop, run)
+    planned = ToolLoop(work, loop, run, submits, aliases)
+    for variable in aliases:
+        if not alias(work, variable, run):
+            work.block(loop, f"`{variable.name}` is a second name of the run, and of other things")
+    if not work.alone(loop):
+        work.block(loop, "the loop shares its line with another statement")
+    for refusal in planned.refusals:
+        work.block(refusal.node, refusal.reason)
+    if planned.timed:
+        work.note("the loop's own time-out is gone: give the client a `timeout=` instead")
+    if planned.body:
+        planned.settle()
+    return planned
+
+
+def _aliases(work: Work, loop: ast.While | ast.For, run: Variable) -> set[Variable]:
+    found: set[Variable] = set()
+    for site in work.plan.sites:
+        if site.operation in (*POLLS, *SUBMITS) and any(
+            a is loop for a in work.tree.ancestors(site.func)
+        ):
+            name = work.binding_name(site)
+            variable = work.facts.scopes.variable(name) if name is not None else None
+            if variable is not None and variable != run:
+                found.add(variable)
+    return found
+
+
+def _driving(work: Work, site: Site, run: Variable | None) -> ast.While | ast.For | None:
+    """The loop that goes on until the run is finished."""
+    loop = nearest_loop(work, site.func)
+    while loop is not None:
+        makers = [
+            s
+            for s in work.plan.sites
+            if s.operation in runs.CREATES and any(a is loop for a in work.tree.ancestors(s.func))
+        ]
+        if makers or run is None:
+            return None
+        if isinstance(loop, ast.While):
+            if _is_true(loop.test) or _reads(work, loop, run):
+                return loop
+        elif isinstance(loop, ast.For) and _is_count(loop):
+            return loop
+        loop = nearest_loop(work, loop)
+    return None
+
+
+def _is_true(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and bool(node.value)
+
+
+def _is_count(loop: ast.For) -> bool:
+    return (
+        isinstance(loop.iter, ast.Call)
+        and isinstance(loop.iter.func, ast.Name)
+        and loop.iter.func.id == "range"
+    )
+
+
+def _reads(work: Work, loop: ast.While, run: Variable) -> bool:
+    variables = {run, *_aliases(work, loop, run)}
+    return any(
+        isinstance(n, ast.Name) and work.facts.scopes.variable(n) in variables
+        for n in ast.walk(loop.test)
+    )
+
+
+def claimed(work: Work, site: Site) -> bool:
+    """Whether a poll belongs to a loop that answers tool calls, and goes with it."""
+    loop = nearest_loop(work, site.func)
+    if loop is None:
+        return False
+    for other in work.plan.sites:
+        if other.operation in SUBMITS:
+            planned = rounds(work, other)
+            if planned is not None and planned.loop is loop:
+                return True
+    return False

@@ -1,0 +1,154 @@
+"""Outputs of tool calls are the input of a further response on the same conversation."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+
+from unspool_rules.engine.calls import name_of
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations import runs
+from unspool_rules.engine.operations.followups import follow_up
+from unspool_rules.engine.operations.rounds import alias, creators, rounds, run_of
+from unspool_rules.engine.outputs import Outputs
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.toolloops import SUBMITS
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import Inst
+from unspool_rules.syntax.layout import Brackets, Code
+from unspool_rules.syntax.scopes import How, Variable
+
+_APPROVALS = "approvals of MCP calls are `mcp_approval_response` items now"
+
+
+def submit(work: Work, site: Site) -> None:
+    """``submit_tool_outputs``: a response whose input the outputs are."""
+    thread, run_id = work.take(site, "thread_id"), work.take(site, "run_id")
+    outputs = work.take(site, "tool_outputs")
+    stream = work.take(site, "stream")
+    if stream is not None and not (isinstance(stream, ast.Constant) and stream.value is False):
+        work.block(stream, runs.STREAMS)
+    work.refuse(
+        site,
+        {
+            "event_handler": runs.STREAMS,
+            "tool_approvals": _APPROVALS,
+            "body": "a raw body has the old shape",
+        },
+    )
+    if thread is None or run_id is None or outputs is None:
+        if not work.plan.blocked:
+            work.block(site.anchor, "thread, run and outputs are not all given by name or position")
+        return
+    work.plan.acts = True
+    made = creators(work, run_id)
+    if not made:
+        work.block(
+            site.anchor,
+            "the run is made out of view: which agent goes on with the tool outputs is not known",
+        )
+        return
+    run = run_of(work, site, run_id)
+    rounds(work, site)
+    request = follow_up(work, site, made)
+    Outputs(work).take(outputs)
+    if work.plan.blocked or request is None:
+        return
+    target = _target(work, site, run)
+    if target is None:
+        return
+    func, arguments = request
+    extra = work.transport(site)
+    call = site.call
+    assert call is not None
+    outer = work.outer(site)
+    wait = "await " if isinstance(outer, ast.Await) else ""
+    used = (thread, outputs, *(v for _, v in extra))
+
+    def write(r: Rendering) -> Code:
+        items = [
+            r.item("conversation=", r.code(thread), thread),
+            r.item("input=", r.code(outputs), outputs),
+            *arguments(r),
+            *(r.item(f"{k}=", r.code(v), v) for k, v in extra),
+        ]
+        head = f"{target(r)}{wait}{func(r)}"
+        return Brackets(head, tuple(items), below=r.leftovers(call, used))
+
+    work.replace(outer, write)
+
+
+def _target(work: Work, site: Site, run: Variable | None) -> Callable[[Rendering], str] | None:
+    """``response = `` where the legacy program fetched the run again later."""
+    outer = work.outer(site)
+    parent = work.tree.parents.get(outer)
+    if isinstance(parent, ast.Return):
+        return lambda _: ""
+    if isinstance(parent, (ast.Assign, ast.AnnAssign)):
+        name = work.binding_name(site)
+        variable = work.facts.scopes.variable(name) if name is not None else None
+        if run is None or variable is None or variable == run:
+            if run is not None and variable is not None and _is_lost(work, site, run):
+                return None
+            return lambda _: ""
+        if not alias(work, variable, run):
+            work.block(parent, "the run's new state is kept under a second name")
+            return None
+        return lambda _: ""
+    if not isinstance(parent, ast.Expr) or run is None:
+        work.block(site.anchor, "there is no variable here that takes the new response")
+        return None
+    if _is_lost(work, site, run):
+        return None
+    return lambda r: f"{name_of(r, run)} = "
+
+
+def _is_lost(work: Work, site: Site, run: Variable) -> bool:
+    """Whether a function keeps the new response from its callers."""
+    function = work.tree.function(site.func)
+    if run.scope is not work.facts.scopes.scope_of(site.func):
+        if any(b.how is How.PARAMETER for b in work.facts.scopes.bindings(run)):
+            return False
+        work.block(
+            site.anchor, "the new response would be lost here: the run belongs to the caller"
+        )
+        return True
+    if not any(b.how is How.PARAMETER for b in work.facts.scopes.bindings(run)):
+        return False
+    made: list[Site | None] = [*work.plan.sites]
+    if function is not None and any(
+        work.facts.by_call.get(site) in made for site in _results(work, function)
+    ):
+        return False
+    work.block(site.anchor, "the function keeps the new response from its callers: return it")
+    return True
+
+
+def _results(work: Work, function: ast.AST) -> list[ast.Call]:
+    """The calls whose results a function returns."""
+    if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+        return []
+    found: list[Inst] = []
+    for value in work.infer.returns(function):
+        if isinstance(value, Inst) and value.cls == "Coroutine":
+            found += [v for a in value.args for v in a if isinstance(v, Inst)]
+        elif isinstance(value, Inst):
+            found.append(value)
+    return [v.site for v in found if v.site is not None]
+
+
+def _cancel(work: Work, site: Site) -> None:
+    """A cancellation goes where it stood in a branch that is never taken any more."""
+    for other in work.plan.sites:
+        if other.operation in SUBMITS:
+            planned = rounds(work, other)
+            if planned is not None and planned.is_dropped(site.func):
+                return
+    work.block(site.anchor, "only a response made with `background=True` can be cancelled")
+
+
+PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
+    "run.submit": submit,
+    "run.submit_poll": submit,
+    "run.cancel": _cancel,
+}
