@@ -106,7 +106,7 @@ def generated(facts: Facts, file_id: ast.expr) -> ast.expr | None:
     return holder if binding is not None and here is binding else None
 
 
-def bonds(facts: Facts) -> list[tuple[Site, Site]]:
+def named_files(facts: Facts) -> list[tuple[Site, Site]]:
     """Calls that take a generated file, and the listing of the message that names it."""
     found = []
     for site in facts.sites:

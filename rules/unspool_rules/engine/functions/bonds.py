@@ -14,7 +14,7 @@ _RUN = ("run.process", "thread_run.process", "run.stream", "run.submit_stream")
 """Operations during which the SDK called functions by itself."""
 
 
-def bonds(facts: Facts) -> Iterator[tuple[Site, Site]]:
+def shared_tools(facts: Facts) -> Iterator[tuple[Site, Site]]:
     """Operations that share tool objects, and must change together."""
     shared: dict[Variable, Site] = {}
     automatic = [s for s in facts.sites if s.operation == "functions.auto"]

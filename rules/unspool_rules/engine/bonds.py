@@ -1,0 +1,119 @@
+"""Calls that are right only together."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable, Iterator
+
+from unspool_rules.engine.citations.files import named_files
+from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.functions.bonds import shared_tools
+from unspool_rules.engine.uses.kinds import value_kind
+from unspool_rules.syntax.scopes import Variable
+
+Bond = tuple[Site, Site]
+OPAQUE_IDS = {"thread-id", "message-id"}
+"""Ids that are strings before and after: they bind nothing but what reads them in place."""
+_MOCKED = {
+    "return_value",
+    "side_effect",
+    "called",
+    "call_args",
+    "call_args_list",
+    "call_count",
+    "mock_calls",
+    "assert_called",
+    "assert_called_once",
+    "assert_called_with",
+    "assert_called_once_with",
+    "assert_any_call",
+    "assert_not_called",
+    "assert_awaited",
+    "assert_awaited_once",
+    "assert_awaited_once_with",
+}
+
+
+def bonds(facts: Facts) -> Iterator[Bond]:
+    """Pairs of calls that must change together, besides those that share a result."""
+    for source in _SOURCES:
+        yield from source(facts)
+
+
+def _arguments(facts: Facts) -> Iterator[Bond]:
+    """A call and the makers of what it is given."""
+    for site in facts.sites:
+        for value in [*site.arguments.values(), *site.unpacked]:
+            for node in ast.walk(value):
+                if isinstance(node, ast.expr):
+                    yield from _taken(facts, site, node)
+
+
+def _taken(facts: Facts, site: Site, node: ast.expr) -> Iterator[Bond]:
+    kinds = {value_kind(t) for t in facts.infer.of(node)} - {None}
+    origins = facts.origins(node)
+    if not origins or not kinds:
+        return
+    if kinds <= OPAQUE_IDS and not _is_direct(facts, node):
+        return
+    for origin in origins:
+        yield site, origin
+
+
+def _is_direct(facts: Facts, node: ast.expr) -> bool:
+    """Whether an id is read from the object right here, or kept in a local name."""
+    if isinstance(node, ast.Attribute):
+        return isinstance(node.value, ast.Name) and node.value.id not in ("self", "cls")
+    if isinstance(node, ast.Name):
+        variable = facts.scopes.variable(node)
+        return variable is not None and any(
+            isinstance(b.node, ast.Name) for b in facts.scopes.bindings(variable)
+        )
+    return isinstance(node, ast.Call)
+
+
+def _same_thread(facts: Facts) -> Iterator[Bond]:
+    """Calls in one function on one thread: a message and its run are right only together."""
+    first: dict[tuple[ast.AST | None, str], Site] = {}
+    for site in facts.sites:
+        thread = site.arguments.get("thread_id")
+        if thread is None:
+            continue
+        key = facts.tree.function(site.func), ast.dump(thread)
+        if key in first:
+            yield site, first[key]
+        else:
+            first[key] = site
+    for site in facts.sites:
+        if not site.unpacked or "thread_id" in site.arguments:
+            continue
+        for (function, _), other in first.items():  # any of them may be its thread
+            if function is facts.tree.function(site.func):
+                yield site, other
+
+
+def _mocks(facts: Facts) -> Iterator[Bond]:
+    """What a test says about a mocked call is right only together with the calls."""
+    for site in facts.sites:
+        above = facts.tree.parents.get(site.func)
+        if not isinstance(above, ast.Attribute) or above.attr not in _MOCKED:
+            continue
+        root = _root(facts, site.func)
+        for other in facts.sites:
+            if root is not None and _root(facts, other.func) == root:
+                yield site, other
+
+
+def _root(facts: Facts, node: ast.expr) -> Variable | None:
+    while isinstance(node, (ast.Attribute, ast.Call)):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return facts.scopes.variable(node) if isinstance(node, ast.Name) else None
+
+
+_SOURCES: tuple[Callable[[Facts], Iterable[Bond]], ...] = (
+    shared_tools,
+    named_files,
+    _arguments,
+    _same_thread,
+    _mocks,
+)

@@ -1,0 +1,202 @@
+"""Plans that depend on each other: who waits for whom, and what can only be applied together."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping, Sequence
+
+from unspool_rules.engine.clients.legacy import constructed, reaches
+from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.plan import Plan
+from unspool_rules.model import Blocker
+
+_MAKE_THREADS = ("thread.create", "thread_run.create", "thread_run.process")
+_MAKE_RUNS = ("run.create", "run.process", "thread_run.create", "thread_run.process")
+_SHARED = {
+    "agents": "the `AgentsClient` is shared with calls that cannot be migrated",
+    "project": "the `AIProjectClient` is of the old version or of the new one, not of both, and "
+    "other calls of it cannot be migrated",
+}
+
+
+def settle(facts: Facts, plans: Sequence[Plan], plan_of: Mapping[Site, Plan]) -> None:
+    """Bring a file's plans into line with each other."""
+    _Settling(facts, plans, plan_of).run()
+
+
+class _Settling:
+    """Passes on what blocks one plan to those that need it, and ties together the others."""
+
+    def __init__(self, facts: Facts, plans: Sequence[Plan], plan_of: Mapping[Site, Plan]) -> None:
+        self.facts = facts
+        self.plans = plans
+        self.plan_of = plan_of
+        self._causes: dict[str, Blocker] = {}
+        """By the group of a blocked plan: what blocks it in the end."""
+
+    def run(self) -> None:
+        self._depend()
+        self._settle()
+        self._warn()
+        self._flows()
+
+    def _depend(self) -> None:
+        """Ids that travel as strings: the one who takes them waits for the one who makes them."""
+        for site in self.facts.sites:
+            plan = self.plan_of[site]
+            for name in ("thread_id", "message_id"):
+                value = site.arguments.get(name)
+                if value is None:
+                    continue
+                makers = [s for s in self.facts.origins(value) if self.plan_of[s] is not plan]
+                for maker in makers:
+                    plan.waits_for.add(self.plan_of[maker].group)
+                    plan.flow.add(self.plan_of[maker].group)
+                    self.plan_of[maker].flow.add(plan.group)
+                if name == "thread_id" and not self.facts.origins(value):
+                    self._wait_for(site, _MAKE_THREADS)
+                    text = " ".join(self.facts.tree.segment(value).split())
+                    plan.note(f"`{text}` must hold a conversation's id; old threads do not move")
+
+            run_id = site.arguments.get("run_id")
+            if run_id is not None and not self.facts.origins(run_id):
+                self._wait_for(site, _MAKE_RUNS)
+
+    def _wait_for(self, site: Site, operations: tuple[str, ...]) -> None:
+        """An id from elsewhere may be made by any call of the file that makes such ids."""
+        plan = self.plan_of[site]
+        for other in self.facts.sites:
+            if other.operation in operations and other.sort == site.sort:
+                if self.plan_of[other] is not plan:
+                    plan.waits_for.add(self.plan_of[other].group)
+
+    def _settle(self) -> None:
+        """Pass blockers on until nothing more is blocked; what is free then goes together."""
+        for plan in self.plans:
+            if plan.blocked:
+                self._causes[plan.group] = next(iter(plan.blockers.values()))
+        changed = True
+        while changed:
+            changed = False
+            for sort in _SHARED:
+                changed |= self._share(sort)
+            changed |= self._wait()
+        for sort in _SHARED:
+            self._together(sort)
+        self._take_along()
+
+    def _of_sort(self, sort: str) -> list[Plan]:
+        found = (self.plan_of[s] for s in self.facts.sites if s.sort == sort)
+        return list({plan.group: plan for plan in found}.values())
+
+    def _share(self, sort: str) -> bool:
+        """A client that can have no second beside it changes with all its calls or not at all."""
+        plans = self._of_sort(sort)
+        causes = {self._causes[plan.group]: None for plan in plans if plan.blocked}
+        changed = False
+        for plan in plans:
+            if plan.blocked or not causes or not any(map(self._is_alone, plan.sites)):
+                continue
+            for cause in causes:
+                plan.block(cause.span, f"{_SHARED[sort]}: {cause.message}", cause)
+            self._causes[plan.group] = next(iter(causes))
+            changed = True
+        return changed
+
+    def _together(self, sort: str) -> None:
+        """Where no call is held back, the client is replaced, for all of its calls at once."""
+        plans = self._of_sort(sort)
+        if not any(plan.blocked for plan in plans):
+            groups = {plan.group for plan in plans}
+            for plan in plans:
+                plan.tied |= groups
+
+    def _take_along(self) -> None:
+        """What would be left over by the last call, or is written anew by the call around it."""
+        plans = list({plan.group: plan for plan in self.plan_of.values()}.values())
+        for plan in self.plans:
+            around = self.plan_of[plan.within] if plan.within is not None else None
+            if around is not None and not around.blocked and not plan.blocked:
+                plan.tied.add(around.group)
+                around.tied.add(plan.group)
+        if not plans or any(plan.blocked for plan in plans):
+            return
+        groups = {plan.group for plan in plans}
+        if all(groups <= plan.tied | {plan.group} for plan in plans):
+            plans[0].tied |= {plan.group for plan in self.plans if plan.dropped}
+            for plan in (plan for plan in self.plans if plan.traces):
+                plan.tied.add(plans[0].group)
+                plans[0].tied.add(plan.group)
+
+    def _is_alone(self, site: Site) -> bool:
+        """Whether the site's client has to go for the site to change."""
+        return site.operation == "client.close" or not self._can_have_a_second(site)
+
+    def _can_have_a_second(self, site: Site) -> bool:
+        """Whether the old client can stay beside a new one.
+
+        An ``AIProjectClient`` cannot: its ``agents`` are the old ones up to azure-ai-projects 1.x
+        and the new ones from 2.0 on, so all of its calls in a file change at once.
+        """
+        if site.sort == "project":
+            return False
+        made = constructed(self.facts, site)
+        if made is None:
+            return False
+        parent = self.facts.tree.parents.get(made)
+        if not isinstance(parent, (ast.Assign, ast.AnnAssign)):
+            return False
+        return reaches(self.facts, parent, site)
+
+    def _wait(self) -> bool:
+        """Who takes an id waits for who makes it."""
+        by_group = {plan.group: plan for plan in self.plans}
+        changed = False
+        for plan in self.plans:
+            if plan.blocked:
+                continue
+            for other in (by_group[group] for group in sorted(plan.waits_for)):
+                if not other.blocked:
+                    continue
+                cause = self._causes[other.group]
+                plan.block(cause.span, f"{self._held_by(plan, other)}{cause.message}", cause)
+                self._causes.setdefault(plan.group, cause)
+                changed = True
+        return changed
+
+    def _held_by(self, plan: Plan, other: Plan) -> str:
+        """Why a plan that cannot be carried out holds another one back."""
+        if not other.sites:
+            return ""
+        site = other.sites[0]
+        does = "makes the id" if plan.sites else "goes through it"
+        where = f"`{site.method.name}` at line {self._line(site)}"
+        return f"{where} {does} and cannot be migrated: "
+
+    def _line(self, site: Site) -> int:
+        return self.facts.tree.lines.line_of(self.facts.tree.span(site.func).start) + 1
+
+    def _warn(self) -> None:
+        """Who makes an id is told of calls in view that take it and stay as they are."""
+        for site in self.facts.sites:
+            plan = self.plan_of[site]
+            value = site.arguments.get("thread_id")
+            if not plan.blocked or value is None:
+                continue
+            for maker in self.facts.origins(value):
+                other = self.plan_of[maker]
+                if other is not plan and not other.blocked:
+                    other.note(f"line {self._line(site)} takes this id and cannot be migrated yet")
+
+    def _flows(self) -> None:
+        """Flows: components that exchange ids, transitively."""
+        by_group = {plan.group: plan for plan in self.plans}
+        for plan in self.plans:
+            seen = {plan.group}
+            stack = [plan.group]
+            while stack:
+                for other in by_group[stack.pop()].flow:
+                    if other not in seen:
+                        seen.add(other)
+                        stack.append(other)
+            plan.flow = seen if len(seen) > len(plan.flow) else plan.flow | seen
