@@ -255,8 +255,15 @@ class References:
                 )
 
         quote = self.tree.segment(node)[0] if isinstance(node, ast.Constant) else ""
+        defined = reference.symbol.endswith(".Assistant") and not any(
+            map(self._reader.foundry, makers)
+        )
 
         def write(r: Rendering) -> Code:
+            if defined:
+                partial = r.imports.need("functools", "partial")
+                response = r.imports.need("openai.types.responses", "Response")
+                return f"{quote}{partial}[{response}]{quote}"
             return f"{quote}{r.imports.need(module, name)}{quote}"
 
         groups = {plan.group for plan in plans.values()}

@@ -423,6 +423,8 @@ def list_(work: Work, site: Site) -> None:
     outer = work.outer(site)
     parent = work.tree.parents.get(outer)
     direct = isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)) and parent.iter is outer
+    if site.asynchronous and not work.tree.is_awaited(site.call):  # type: ignore[arg-type]
+        direct = direct or _only_looped_over(work, site)
     work.note("only agents of the new service are listed")
 
     def write(r: Rendering) -> Code:
@@ -440,6 +442,20 @@ def list_(work: Work, site: Site) -> None:
         return Brackets(f"list({listed.head}", listed.items, tail=")")
 
     work.replace(outer, write)
+
+
+def _only_looped_over(work: Work, site: Site) -> bool:
+    """Whether the pager is kept in a name that is read by asynchronous loops only."""
+    name = work.binding_name(site)
+    variable = work.facts.scopes.variable(name) if name is not None else None
+    if variable is None or len(work.facts.scopes.bindings(variable)) != 1:
+        return False
+    loads = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    loops = [work.tree.parents.get(use) for use in loads]
+    return all(
+        isinstance(loop, ast.AsyncFor) or (isinstance(loop, ast.comprehension) and loop.is_async)
+        for loop in loops
+    )
 
 
 def update(work: Work, site: Site) -> None:

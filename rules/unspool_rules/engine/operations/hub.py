@@ -13,7 +13,6 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
-from unspool_rules.syntax.scopes import Variable
 
 _SAME = {"id", "name"}
 """Attributes of a connection that are called the same in both versions."""
@@ -24,17 +23,13 @@ _OTHER = (
 
 def connections(work: Work, site: Site) -> None:
     """Calls of ``client.connections`` beside the one that made the client."""
-    name = work.binding_name(site)
-    variable = work.facts.scopes.variable(name) if name is not None else _entered(work, site)
-    if variable is None:
-        return
-    for use in work.facts.scopes.uses(variable):
-        part = work.tree.parents.get(use)
-        method = work.tree.parents.get(part) if part is not None else None
+    for part in work.tree.nodes:
+        method = work.tree.parents.get(part)
         if not (
             isinstance(part, ast.Attribute)
             and part.attr == "connections"
             and isinstance(method, ast.Attribute)
+            and _is_made_by(work, part.value, site)
         ):
             continue
         call = work.tree.parents.get(method)
@@ -46,10 +41,9 @@ def connections(work: Work, site: Site) -> None:
             _read(work, call)
 
 
-def _entered(work: Work, site: Site) -> Variable | None:
-    item = work.tree.parents.get(work.outer(site))
-    target = item.optional_vars if isinstance(item, ast.withitem) else None
-    return work.facts.scopes.variable(target) if isinstance(target, ast.Name) else None
+def _is_made_by(work: Work, client: ast.expr, site: Site) -> bool:
+    """Whether an expression is the client that a site makes."""
+    return any(isinstance(t, Inst) and t.site is site.call for t in work.infer.of(client))
 
 
 def _get(work: Work, call: ast.Call) -> None:
@@ -73,6 +67,10 @@ def _read(work: Work, call: ast.Call) -> None:
     variable = work.variable_of(target) if target is not None else None
     if variable is not None:
         places = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    elif isinstance(target, ast.Attribute):
+        places = [
+            n for n in work.tree.nodes if isinstance(n, ast.Attribute) and n.attr == target.attr
+        ]
     for place in places:
         read = work.tree.parents.get(place)
         if isinstance(read, ast.Attribute) and read.attr not in _SAME:
@@ -115,9 +113,7 @@ def _comes_from(work: Work, other: Site, site: Site) -> bool:
     """Whether a call goes through the client that another call handed out."""
     if other.client is None or other is site:
         return False
-    return any(
-        isinstance(value, Inst) and value.site is site.call for value in work.infer.of(other.client)
-    )
+    return _is_made_by(work, other.client, site)
 
 
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
