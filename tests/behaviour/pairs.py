@@ -16,7 +16,11 @@ def source(pair: str, side: str) -> str:
 
 def surface(pair: str) -> str:
     """Whose legacy service the pair starts from."""
-    return {"own_service": "openai", "openai_to_agents": "azure-openai"}.get(pair, "azure")
+    return {
+        "own_service": "openai",
+        "in_threads": "openai",
+        "openai_to_agents": "azure-openai",
+    }.get(pair, "azure")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.catalogue.symbols import is_legacy_symbol
+from unspool_rules.engine import gathered
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.layout import Brackets, Code, Item, listing, mapping
+from unspool_rules.syntax.scopes import Variable
 
 _RAW = "content is passed on as it is: if it is a list of parts, they need the new shapes"
 
@@ -46,6 +48,11 @@ def content_of(work: Work, node: ast.expr) -> Writer | None:
     if work.is_text(node):
         return lambda r: r.code(node)
     literal = work.literal_of(node)
+    if isinstance(literal, ast.List) and literal is not node and not _only_use(work, node):
+        if not _gathered(work, node):
+            return None
+        _annotate_parts(work, literal)
+        return lambda r: r.code(node)
     if isinstance(literal, ast.List):
         parts = [part_of(work, e) for e in literal.elts]
         if any(p is None for p in parts):
@@ -53,15 +60,60 @@ def content_of(work: Work, node: ast.expr) -> Writer | None:
         writers = [p for p in parts if p is not None]
         if literal is node:
             return lambda r: listing(w(r) for w in writers)
-        if not _only_use(work, node):
-            work.block(node, "the parts are used for something else, too")
-            return None
         for element, writer in zip(literal.elts, writers, strict=True):
             work.replace(element, writer)
         _annotate_parts(work, literal)
         return lambda r: r.code(node)
+    if not _gathered(work, node):
+        return None
     work.note(_RAW)
     return lambda r: r.code(node)
+
+
+def _gathered(work: Work, node: ast.expr) -> bool:
+    """Write anew the parts that the file puts into a list which is a message's content."""
+    variable = work.variable_of(node)
+    parts = gathered.elements(work, variable) if variable is not None else []
+    if variable is None or not parts:
+        return True
+    if not gathered.is_only_gathered(work, variable, node):
+        work.block(node, "the parts are used for something else, too")
+        return False
+    for part in parts:
+        literal = work.literal_of(part)
+        own = work.variable_of(part)
+        uses = work.facts.scopes.uses(own) if own is not None else []
+        if any(isinstance(u.ctx, ast.Load) and u not in parts for u in uses):
+            work.block(part, "the parts are used for something else, too")
+            return False
+        writer = part_of(work, literal)
+        if writer is None:
+            return False
+        work.replace(literal, writer)
+        _declare_part(work, own)
+    _declare_part(work, variable)
+    return True
+
+
+_PARTS = {
+    "TextContentBlockParam": "ResponseInputTextParam",
+    "ImageFileContentBlockParam": "ResponseInputImageParam",
+    "ImageURLContentBlockParam": "ResponseInputImageParam",
+}
+
+
+def _declare_part(work: Work, variable: Variable | None) -> None:
+    """The types of parts in the annotations of a variable."""
+    for binding in work.facts.scopes.bindings(variable) if variable is not None else ():
+        for node in ast.walk(binding.annotation) if binding.annotation is not None else ():
+            for value in work.infer.of(node) if isinstance(node, (ast.Name, ast.Attribute)) else ():
+                name = value.name.rpartition(".")[2] if isinstance(value, Class) else ""
+                new = _PARTS.get(name)
+                if new is not None:
+                    work.replace(
+                        node,
+                        lambda r, n=new: r.imports.need("openai.types.responses", n),  # type: ignore[misc]
+                    )
 
 
 def _annotate_parts(work: Work, literal: ast.List) -> None:

@@ -18,6 +18,7 @@ from unspool_rules.semantics.guesses import guess
 from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import CLIENTS, client_of, kind_of
 from unspool_rules.semantics.resolver import Resolver
+from unspool_rules.semantics.threads import around, handed_over, is_immediate, runs
 from unspool_rules.semantics.types import Class, Inst, Method, Module, Type
 from unspool_rules.semantics.written import annotated
 from unspool_rules.syntax.scopes import How, Scopes, Variable
@@ -52,6 +53,8 @@ class Site:
     arguments: dict[str, ast.expr] = field(default_factory=dict)
     unpacked: list[ast.expr] = field(default_factory=list)
     """Arguments whose names are not known: ``*args`` and ``**kwargs``."""
+    thread: ast.Call | None = None
+    """The call that puts this one into a thread, such as ``asyncio.to_thread(…)``."""
 
     @property
     def rootless(self) -> bool:
@@ -90,6 +93,7 @@ class Facts:
 
     def __init__(self, tree: Tree, resolver: Resolver) -> None:
         self.tree = tree
+        tree.immediate = {node for node in tree.nodes if is_immediate(tree, node)}
         self.scopes = Scopes(tree)
         self.infer = Inference(tree, self.scopes, resolver)
         self.resolver = resolver
@@ -261,6 +265,9 @@ class Facts:
     def _add(self, func: ast.Attribute | ast.Name, method: Method, operation: str) -> None:
         parent = self.tree.parents.get(func)
         call = parent if isinstance(parent, ast.Call) and parent.func is func else None
+        before = 0
+        if call is None and (handed := handed_over(self.tree, func)) is not None:
+            call, before = handed
         owner = method.owner
         probable = isinstance(owner, Inst) and owner.probable
         client, alias, wrapper = self._client(func)
@@ -278,7 +285,8 @@ class Facts:
             wrapper=wrapper,
         )
         if call is not None:
-            self._arguments(site, call)
+            self._arguments(site, call, before)
+            site.thread = self._thread(site, call)
             self.by_call[call] = site
         self.sites.append(site)
 
@@ -354,9 +362,16 @@ class Facts:
         stores = [s for s in self.infer.stores.attributes.get(node.attr, ()) if s.owner is owner]
         return stores[0].value if len(stores) == 1 else None
 
-    def _arguments(self, site: Site, call: ast.Call) -> None:
+    def _thread(self, site: Site, call: ast.Call) -> ast.Call | None:
+        if runs(call) is site.func:
+            return call
+        above = self.tree.parents.get(call)
+        wrapped = above if isinstance(above, ast.Lambda) else call
+        return around(self.tree, wrapped)
+
+    def _arguments(self, site: Site, call: ast.Call, before: int) -> None:
         names = outlines.parameters(site.method.cls, site.method.name)
-        for index, argument in enumerate(call.args):
+        for index, argument in enumerate(call.args[before:]):
             if isinstance(argument, ast.Starred):
                 site.unpacked.append(argument)
                 continue

@@ -18,6 +18,7 @@ from unspool_rules.engine.reasons import of_call
 from unspool_rules.engine.references import References
 from unspool_rules.engine.settling import settle
 from unspool_rules.engine.streams import Flows
+from unspool_rules.engine.threads import keep
 from unspool_rules.engine.uses.judge import judge
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
@@ -90,6 +91,7 @@ class Planner:
                 work.block(site.anchor, of_call(site))
                 continue
             planner(work, site)
+            keep(work, site)
             self._needs_project(work, site)
             keep_handlers_right(work, site)
             if service_of(site, self.target) is service_of(work.plan.sites[0], self.target):

@@ -207,10 +207,11 @@ class Work:
         return self.enum_value(node) if node is not None else None
 
     def outer(self, site: Site) -> ast.expr:
-        """The call with the ``await`` around it."""
+        """The call with what puts it into a thread and the ``await`` around it."""
         assert site.call is not None
-        parent = self.tree.parents.get(site.call)
-        return parent if isinstance(parent, ast.Await) else site.call
+        call = site.thread or site.call
+        parent = self.tree.parents.get(call)
+        return parent if isinstance(parent, ast.Await) else call
 
     def must_await(self, site: Site) -> bool:
         """Whether the new code needs the result at hand; blocks where a coroutine is passed on."""

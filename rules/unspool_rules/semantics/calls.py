@@ -9,6 +9,7 @@ from unspool_rules.semantics import outlines, values
 from unspool_rules.semantics.annotations import evaluate
 from unspool_rules.semantics.members import attribute_of
 from unspool_rules.semantics.stores import ANY, path_of
+from unspool_rules.semantics.threads import is_partial, runs
 from unspool_rules.semantics.types import (
     NOTHING,
     Class,
@@ -88,6 +89,9 @@ def _result_of_outline(infer: Inference, callee: Method, node: ast.Call) -> Type
 def builtin(infer: Inference, node: ast.Call) -> Types | None:
     """Builtins that hand their argument's items on."""
     func = node.func
+    inner = runs(node)
+    if inner is not None:
+        return _in_thread(infer, inner, node)
     if not isinstance(func, ast.Name) or not node.args:
         return None
     if infer.scopes.variable(func) is not None and func.id not in ("cast", "deque"):
@@ -112,6 +116,20 @@ def builtin(infer: Inference, node: ast.Call) -> Types | None:
         if isinstance(name, ast.Constant) and isinstance(name.value, str):
             return attribute_of(infer, infer.of(first), name.value)
     return None
+
+
+def _in_thread(infer: Inference, inner: ast.expr, node: ast.Call) -> Types | None:
+    """What comes back from a function that is called in a thread."""
+    if any(isinstance(t, UserFunction) for t in infer.of(node.func)):
+        return None
+    if isinstance(inner, ast.Lambda):
+        found = infer.of(inner.body)
+    elif isinstance(inner, ast.Call) and is_partial(inner):
+        callees = infer.of(inner.args[0])
+        found = frozenset().union(*(result_of(infer, c, inner) for c in callees))
+    else:
+        found = frozenset().union(*(result_of(infer, c, node) for c in infer.of(inner)))
+    return frozenset((Inst("Coroutine", (found,)),)) if found else None
 
 
 def _pair(first: Types, second: Types) -> Types:

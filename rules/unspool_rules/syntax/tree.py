@@ -36,6 +36,8 @@ class Tree:
         self._spans: dict[ast.AST, Span] = {}
         self.parents: dict[ast.AST, ast.AST] = {}
         self.nodes: list[ast.AST] = []
+        self.immediate: set[ast.AST] = set()
+        """Each ``lambda`` that only stands around a call which is run at once, in a thread."""
         self._link()
 
     def _link(self) -> None:
@@ -113,7 +115,8 @@ class Tree:
         """The innermost function around the node."""
         for parent in self.ancestors(node):
             if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
-                return parent
+                if parent not in self.immediate:
+                    return parent
         return None
 
     def owner(self, node: ast.AST) -> ast.ClassDef | None:

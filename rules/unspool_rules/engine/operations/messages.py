@@ -58,7 +58,7 @@ def create(work: Work, site: Site) -> None:
         def write(r: Rendering) -> Code:
             code = inner(r)
             assert isinstance(code, Brackets)
-            if outer is site.call:
+            if not site.asynchronous:
                 return Brackets(code.head, code.items, tail=".data[0]", below=code.below)
             head = f"(await {code.head}"
             return Brackets(head, code.items, tail=").data[0]", below=code.below)
@@ -75,6 +75,8 @@ def _drop_target(work: Work, site: Site, name: ast.Name) -> None:
     variable = work.facts.scopes.variable(name)
     scope = variable.scope.node if variable is not None else None
     if not isinstance(statement, ast.Assign) or isinstance(scope, ast.ClassDef):
+        return
+    if site.thread is not None:
         return
     value = statement.value
     inner = work.plan.replacements[site.call]  # type: ignore[index]
@@ -113,7 +115,7 @@ def list_(work: Work, site: Site) -> None:
         return
     extra = work.transport(site)
     direction = work.string_value(order)
-    awaited = work.tree.is_awaited(site.call)  # type: ignore[arg-type]
+    awaited = work.tree.is_awaited(site.call) or site.thread is not None  # type: ignore[arg-type]
     outer = work.outer(site)
     lazy = _iterated_once(work, site)
     loop = "async for" if site.asynchronous else "for"

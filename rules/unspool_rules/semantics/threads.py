@@ -1,0 +1,76 @@
+"""Functions that are handed over to be called in a thread, and whose results come back.
+
+Sources: docs.python.org ``asyncio.to_thread``, ``loop.run_in_executor``, ``functools.partial``;
+anyio ``to_thread.run_sync``; starlette ``run_in_threadpool``.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.syntax.tree import Tree
+
+_RUNNERS = {"to_thread": 0, "run_in_threadpool": 0, "run_sync": 0, "run_in_executor": 1}
+"""Names of functions that call another one in a thread: its place among the arguments."""
+
+
+def runs(call: ast.AST | None) -> ast.expr | None:
+    """The function that a call hands over to a thread."""
+    if not isinstance(call, ast.Call):
+        return None
+    func = call.func
+    name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+    index = _RUNNERS.get(name)
+    if index is None or len(call.args) <= index:
+        return None
+    if any(isinstance(a, ast.Starred) for a in call.args[: index + 1]):
+        return None
+    return call.args[index]
+
+
+def arguments_from(call: ast.Call) -> int:
+    """How many arguments of a call stand before those that it passes on."""
+    func = call.func
+    name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+    return _RUNNERS.get(name, 0) + 1
+
+
+def is_partial(node: ast.AST | None) -> bool:
+    if not isinstance(node, ast.Call) or not node.args:
+        return False
+    func = node.func
+    return (func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")) == "partial"
+
+
+def around(tree: Tree, node: ast.AST) -> ast.Call | None:
+    """The call that hands a function, a ``lambda`` or a ``partial`` over to a thread."""
+    parent = tree.parents.get(node)
+    if isinstance(parent, ast.Call) and runs(parent) is node:
+        return parent
+    return None
+
+
+def handed_over(tree: Tree, func: ast.expr) -> tuple[ast.Call, int] | None:
+    """The call whose arguments a method gets that is named without being called.
+
+    Returns:
+        The call of the runner or of ``partial``, and how many of its arguments come before.
+    """
+    parent = tree.parents.get(func)
+    if runs(parent) is func:
+        assert isinstance(parent, ast.Call)
+        return parent, arguments_from(parent)
+    if is_partial(parent) and parent is not None and around(tree, parent) is not None:
+        assert isinstance(parent, ast.Call)
+        return (parent, 1) if parent.args[0] is func else None
+    return None
+
+
+def is_immediate(tree: Tree, node: ast.AST) -> bool:
+    """Whether a ``lambda`` without parameters only puts a call into a thread."""
+    if not isinstance(node, ast.Lambda):
+        return False
+    args = node.args
+    if args.posonlyargs or args.args or args.vararg or args.kwonlyargs or args.kwarg:
+        return False
+    return around(tree, node) is not None
