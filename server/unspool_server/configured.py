@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -42,11 +43,22 @@ def mentions(path: Path, data: bytes) -> bool:
     return b"=" in data if is_dotenv(path.name) else bool(_MENTIONS.search(data))
 
 
-def check(source: str, path: Path, resolved: Resolved, today: date) -> Analysis:
-    """What there is to say about a file beside the code."""
+def check(
+    source: str,
+    path: Path,
+    resolved: Resolved,
+    today: date,
+    texts: Mapping[Path, str] | None = None,
+) -> Analysis:
+    """What there is to say about a file beside the code.
+
+    Args:
+        texts: code as it will be in some files, where that is not what lies there now.
+    """
     if not mentions(path, source.encode("utf-8", "replace")):
         return Analysis()
-    usage = usage_around(resolved.root or path.parent, today)
+    root = resolved.root or path.parent
+    usage = _usage(root, today, texts) if texts else usage_around(root, today)
     if is_dotenv(path.name):
         return analyse_dotenv(source, usage=usage, settings=resolved.settings)
     return analyse_dependencies(
@@ -64,6 +76,12 @@ def forget() -> None:
     _usages.clear()
 
 
+def look(path: Path, today: date) -> None:
+    """Remember what one file of code needs, so that ``check`` need not look at all at once."""
+    if _known(str(path)) is None:
+        _read(str(path), today, closely=True)
+
+
 def usage_around(root: Path, today: date) -> Usage:
     """What the code below a folder needs; kept for some seconds."""
     made, usage = _usages.get(root, (0.0, Usage()))
@@ -76,14 +94,15 @@ def usage_around(root: Path, today: date) -> Usage:
     return usage
 
 
-def _usage(root: Path, today: date) -> Usage:
+def _usage(root: Path, today: date, texts: Mapping[Path, str] | None = None) -> Usage:
     needs: dict[str, list[str]] = {}
     imports: set[str] = set()
     names: set[str] = set()
     close = 0
     notebooks = python_files(str(root), ipynb.SUFFIX)
     for file in (*python_files(str(root)), *notebooks):
-        found = _known(file)
+        text = texts.get(Path(file)) if texts else None
+        found = _known(file) if text is None else _needs(text, today, closely=True)
         if found is None:
             close += 1
             found = _read(file, today, closely=close <= _MOST)
@@ -120,17 +139,20 @@ def _read(file: str, today: date, *, closely: bool) -> _Needs:
         data = files.read_bytes(Path(file), ipynb.limit(Path(file)))
         found = nothing
         if is_candidate(data) or b"azure" in data:
-            text = _text(Path(file), data)
-            analysis = analyse(text, today=today) if closely else Analysis()
-            settings = frozenset(
-                text[f.span.start : f.span.end].strip("\"'")
-                for f in analysis.findings
-                if f.code == "UNS803" and f.severity is Severity.INFORMATION
-            )
-            found = (*needs_of(text, analysis), settings)
+            found = _needs(_text(Path(file), data), today, closely=closely)
     except (OSError, files.FileError):
         return nothing
     if len(_files) > 20_000:
         _files.clear()
     _files[file] = (stamp, found)
     return found
+
+
+def _needs(text: str, today: date, *, closely: bool) -> _Needs:
+    analysis = analyse(text, today=today) if closely else Analysis()
+    settings = frozenset(
+        text[f.span.start : f.span.end].strip("\"'")
+        for f in analysis.findings
+        if f.code == "UNS803" and f.severity is Severity.INFORMATION
+    )
+    return (*needs_of(text, analysis), settings)

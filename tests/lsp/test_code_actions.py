@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import pytest_lsp
 from lsprotocol import types
@@ -136,7 +138,8 @@ async def test_unsafe_edits_ask_for_confirmation(editor: Editor) -> None:
 async def test_what_is_certain_is_migrated_and_the_rest_is_marked(editor: Editor) -> None:
     editor.open("file:///w/a.py", TEXT)
     assert MARK not in await editor.actions(FIRST)
-    assert MARK not in await editor.actions("d.beta.assistants", trigger=AUTOMATIC)
+    quick = await editor.actions("d.beta.assistants", only=["quickfix"], trigger=AUTOMATIC)
+    assert MARK not in quick
     action = (await editor.actions("d.beta.assistants"))[MARK]
     assert action.kind == "quickfix"
     assert not action.is_preferred
@@ -157,16 +160,55 @@ async def test_what_is_certain_is_migrated_and_the_rest_is_marked(editor: Editor
     assert MARK not in await editor.actions("d.beta.assistants")
 
 
-async def test_automatic_requests_are_offered_only_what_is_safe(editor: Editor) -> None:
+async def test_what_is_applied_by_itself_is_safe(editor: Editor) -> None:
     editor.open("file:///w/a.py", TEXT)
-    assert set(await editor.actions("c.beta.threads.runs", trigger=AUTOMATIC)) == {
-        "Ignore UNS102 on this line"
-    }
-    assert set(await editor.actions("d.beta.assistants", trigger=AUTOMATIC)) == {
-        "Ignore UNS201 on this line"
-    }
-    assert FIX in await editor.actions(FIRST, trigger=AUTOMATIC)
-    assert RUN in await editor.actions("c.beta.threads.runs", trigger=INVOKED)
+
+    async def applied(at: str) -> set[str]:
+        return set(await editor.actions(at, only=["quickfix"], trigger=AUTOMATIC))
+
+    assert await applied("c.beta.threads.runs") == {"Ignore UNS102 on this line"}
+    assert await applied("d.beta.assistants") == {"Ignore UNS201 on this line"}
+    assert FIX in await applied(FIRST)
+
+
+async def test_the_light_bulb_has_what_the_key_has(editor: Editor) -> None:
+    editor.open("file:///w/a.py", TEXT)
+    for at in ("c.beta.threads.runs", FIRST):
+        by_key = await editor.actions(at, trigger=INVOKED)
+        assert set(await editor.actions(at, trigger=AUTOMATIC)) == set(by_key) - {ALL}
+    assert MARK in await editor.actions("d.beta.assistants", trigger=AUTOMATIC)
+
+
+async def test_all_in_the_file(editor: Editor) -> None:
+    editor.open("file:///w/a.py", TEXT)
+    actions = await editor.actions("c.beta.threads.runs")
+    assert await editor.chosen(actions["Fix all in this file (needs review)"]) == (
+        TEXT.replace("beta.threads.runs", "responses").replace("beta.threads", "conversations")
+    )
+    editor.type(TEXT.replace("c.beta.threads.runs.create()\n", ""))
+    assert not [t for t in await editor.actions(FIRST) if t.startswith("Fix all")]  # as RULE
+
+
+async def test_a_rule_is_explained_by_a_client_that_can(
+    client: RecordingClient, tmp_path: Path
+) -> None:
+    capabilities = pytest_lsp.client_capabilities("visual-studio-code")
+    capabilities.experimental = {"commands": {"commands": ["unspool.explainRule"]}}
+    editor = await start(client, capabilities, tmp_path)
+    editor.open("file:///w/a.py", TEXT)
+    context = types.CodeActionContext([], None, AUTOMATIC)
+    answer = await client.text_document_code_action_async(
+        types.CodeActionParams(
+            types.TextDocumentIdentifier(editor.uri), editor.place(FIRST), context
+        )
+    )
+    # pygls takes an action that has a command for a command.
+    (command,) = [str(a.command) for a in answer or () if a.title.startswith("Explain")]
+    assert "unspool.explainRule" in command
+    assert "['UNS101']" in command
+    page = await client.protocol.send_request_async("unspool/rule", {"code": "UNS101"})
+    assert page.page.startswith("# ")
+    assert (await client.protocol.send_request_async("unspool/rule", {})).page is None
 
 
 @pytest.mark.parametrize(

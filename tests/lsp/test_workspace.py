@@ -93,7 +93,7 @@ async def test_one_edit_for_all_files(
     edits = [_edit(edit) for edit in by_uri[uris["mixed"]].edits]
     assert apply(MIXED.replace("\n", "\r\n"), edits, editor.encoding) == after.replace("\n", "\r\n")
     told = {file.uri: file for file in answer.files}
-    assert told[uris["mixed"]].after == after.replace("\n", "\r\n")
+    assert told[uris["mixed"]].text.after == after.replace("\n", "\r\n")
     assert told[uris["mixed"]].safe is not unsafe
     assert told[uris["mixed"]].calls == (2 if unsafe else 1)
     annotations = (

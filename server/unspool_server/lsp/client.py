@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lsprotocol import types
 from pygls.capabilities import get_capability
 
 from unspool_server.lsp.convert import UTF16, Encoding
+
+EXPLAIN_RULE = "unspool.explainRule"
+"""A command of the client that shows a rule's page; clients tell that they have it among their
+``experimental.commands.commands``, as they do for other servers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,7 @@ class Client:
     configuration: bool = False
     watch_files: bool = False
     watch_configuration: bool = False
+    explains: bool = False
 
     @classmethod
     def of(cls, capabilities: types.ClientCapabilities, encoding: Encoding) -> Client:
@@ -59,4 +65,15 @@ class Client:
             configuration=has("workspace.configuration"),
             watch_files=has("workspace.did_change_watched_files.dynamic_registration"),
             watch_configuration=has("workspace.did_change_configuration.dynamic_registration"),
+            explains=EXPLAIN_RULE in _commands(capabilities.experimental),
         )
+
+
+def _commands(experimental: object) -> Sequence[str]:
+    inner = _inner(_inner(experimental, "commands"), "commands")
+    return [name for name in inner if isinstance(name, str)] if isinstance(inner, list) else []
+
+
+def _inner(value: object, name: str) -> object:
+    """A member of what pygls makes of JSON without a type."""
+    return value.get(name) if isinstance(value, Mapping) else getattr(value, name, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
 from pathlib import Path
 
@@ -67,6 +67,8 @@ class Checker:
 
     core: Core
     folders: Folders
+    texts: Mapping[Path, str] = field(default_factory=dict)
+    """Code as it will be in some files, for what stands beside it."""
 
     def __call__(self, snapshot: Snapshot) -> Outcome:
         folder, raw = self.folders.around(snapshot.path)
@@ -75,10 +77,19 @@ class Checker:
         if _excluded(snapshot.path, project):
             return Outcome(Analysis(), project.settings, complaints)
         day = self.core.today()
-        analysis = self.core.check(snapshot.source, snapshot.path, project, day)
+        analysis = self._analysis(snapshot, project, day)
         if snapshot.cells:
             analysis = guarded(snapshot.cells.program, analysis)
         return Outcome(analysis, project.settings, complaints)
+
+    def _analysis(self, snapshot: Snapshot, project: Resolved, day: date) -> Analysis:
+        path = snapshot.path
+        if self.texts and path is not None:
+            from unspool_server import configured
+
+            if configured.is_configured(path):
+                return configured.check(snapshot.source, path, project, day, self.texts)
+        return self.core.check(snapshot.source, path, project, day)
 
 
 def _ours(raw: Mapping[str, object]) -> Mapping[str, object]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from unspool_rules.model import Edit, Finding, Fix, Span, apply_edits
@@ -28,14 +28,18 @@ class What(str, Enum):
     """The whole flow around a finding."""
     RULE = "rule"
     """All findings with the finding's code."""
+    FILE = "file"
+    """Everything in the file, chosen beside one finding."""
     ALL = "all"
-    """Everything in the file."""
+    """Everything in the file, without a look at any finding."""
     IGNORE = "ignore"
     """Nothing: a comment keeps the finding quiet."""
     MARK = "mark"
     """Everything in the file that is certain; comments say what a person has to decide."""
     BLOCKED = "blocked"
     """Nothing, and the reasons are told."""
+    EXPLAIN = "explain"
+    """Nothing: the client shows the page of the finding's rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,8 @@ def edits(checked: Checked, offer: Offer) -> tuple[Edit, ...]:
         return _comment(checked.snapshot.source, finding)
     if offer.what is What.RULE:
         return analysis.fix_all(unsafe=allowed or offer.unsafe, codes=(finding.code,))
+    if offer.what is What.FILE:
+        return analysis.fix_all(unsafe=allowed or offer.unsafe)
     if offer.what is What.MARK:
         return analysis.mark_rest()
     fix = analysis.flow_fix(finding) if offer.what is What.FLOW else finding.fix
@@ -115,6 +121,8 @@ def _about(checked: Checked, finding: Finding, seen: set[tuple[What, str]]) -> I
             rule := _rule(checked, finding, finding.fix)
         ):
             yield rule
+        if new(What.FILE, "") and (file := _file(checked, finding, finding.fix)):
+            yield file
     elif finding.blockers:
         title = f"Migrate to {finding.target}" if finding.target else f"Fix {finding.name}"
         reasons = tuple(dict.fromkeys(blocker.message for blocker in finding.blockers))
@@ -125,6 +133,8 @@ def _about(checked: Checked, finding: Finding, seen: set[tuple[What, str]]) -> I
     start, line = _line(checked.snapshot.source, finding)
     if _takes_comment(line) and new(What.IGNORE, f"{start} {finding.code}"):
         yield Offer(What.IGNORE, f"Ignore {finding.code} on this line", finding)
+    if new(What.EXPLAIN, finding.code):
+        yield Offer(What.EXPLAIN, f"Explain {finding.code} ({finding.name})", finding)
 
 
 def _fix(what: What, finding: Finding, fix: Fix) -> Offer:
@@ -132,18 +142,37 @@ def _fix(what: What, finding: Finding, fix: Fix) -> Offer:
 
 
 def _rule(checked: Checked, finding: Finding, fix: Fix) -> Offer | None:
-    """All fixes of the finding's code; unsafe ones only beside an unsafe one, or when allowed."""
-    allowed = checked.outcome.settings.unsafe_fixes or not fix.safe
-    fixes = {
-        other.fix.group: other.fix
-        for other in checked.outcome.analysis.findings
-        if other.code == finding.code and other.fix and (allowed or other.fix.safe)
-    }
+    """All fixes of the finding's code."""
+    fixes = _beside(checked, fix, finding.code)
     if len(fixes) < 2:
         return None
-    notes = tuple(dict.fromkeys(note for other in fixes.values() for note in other.notes))
     title = f"Fix every {finding.code} ({finding.name}) in this file"
-    return Offer(What.RULE, title, finding, not all(f.safe for f in fixes.values()), notes)
+    return _many(What.RULE, title, finding, fixes)
+
+
+def _file(checked: Checked, finding: Finding, fix: Fix) -> Offer | None:
+    """All fixes of the file, unless those of the flow or of the rule are all there are."""
+    fixes = _beside(checked, fix)
+    flow = checked.outcome.analysis.flow_of(fix.group)
+    if len(fixes) < 2 or fixes.keys() <= flow or fixes == _beside(checked, fix, finding.code):
+        return None
+    offer = _many(What.FILE, "Fix all in this file", finding, fixes)
+    return offer if offer.unsafe else replace(offer, title="Fix all that is safe in this file")
+
+
+def _beside(checked: Checked, fix: Fix, code: str | None = None) -> dict[str, Fix]:
+    """Fixes by their groups; unsafe ones only beside an unsafe one, or when allowed."""
+    allowed = checked.outcome.settings.unsafe_fixes or not fix.safe
+    return {
+        other.fix.group: other.fix
+        for other in checked.outcome.analysis.findings
+        if other.fix and code in (None, other.code) and (allowed or other.fix.safe)
+    }
+
+
+def _many(what: What, title: str, finding: Finding, fixes: Mapping[str, Fix]) -> Offer:
+    notes = tuple(dict.fromkeys(note for fix in fixes.values() for note in fix.notes))
+    return Offer(what, title, finding, not all(fix.safe for fix in fixes.values()), notes)
 
 
 def _mark(checked: Checked, finding: Finding) -> Offer | None:

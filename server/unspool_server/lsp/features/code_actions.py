@@ -12,6 +12,7 @@ from pygls.exceptions import JsonRpcContentModified, JsonRpcInvalidParams
 
 from unspool_rules.model import Span
 from unspool_server.lsp import offers
+from unspool_server.lsp.client import EXPLAIN_RULE
 from unspool_server.lsp.connection import Server
 from unspool_server.lsp.offers import Offer, What
 from unspool_server.lsp.views import View, view
@@ -39,11 +40,13 @@ async def code_action(server: Server, params: types.CodeActionParams) -> list[ty
     text = view(checked, uri, server.client.encoding)
     found = [o for o in _found(checked, text.span(params.range), params.context.only) if o]
     wanted = [o for o in found if _wanted(server, checked, o, params.context)]
+    if any(o.what is What.FILE and not o.unsafe for o in wanted):  # the same under another name
+        wanted = [o for o in wanted if o.what is not What.ALL]
     actions = [_action(checked, o, text, params.context.diagnostics) for o in wanted]
     if not server.client.resolve:
         for action, offer in zip(actions, wanted, strict=True):
             await _complete(server, checked, action, offer)
-    return [a for a in actions if a.edit or a.disabled or server.client.resolve]
+    return [a for a in actions if a.edit or a.command or a.disabled or server.client.resolve]
 
 
 async def resolve(server: Server, action: types.CodeAction) -> types.CodeAction:
@@ -128,7 +131,11 @@ def _wanted(
     automatic = context.trigger_kind == types.CodeActionTriggerKind.Automatic
     if offer.what is What.BLOCKED and (automatic or not server.client.disabled):
         return False
-    if automatic and offer.unsafe and not checked.outcome.settings.unsafe_fixes:
+    if offer.what is What.EXPLAIN and not server.client.explains:
+        return False
+    # Who asks for no kind shows a menu; who asks for one may apply what comes, as on saving.
+    applied = automatic and context.only is not None
+    if applied and offer.unsafe and not checked.outcome.settings.unsafe_fixes:
         return False
     return context.only is not None or not (automatic and offer.what is What.ALL)
 
@@ -148,6 +155,8 @@ def _action(
         action.disabled = types.CodeActionDisabled("; ".join(offer.notes))
     else:
         action.data = reference.write()
+    if offer.what is What.EXPLAIN:
+        action.command = types.Command(offer.title, EXPLAIN_RULE, arguments=[code])
     if offer.what is What.FIX and not offer.unsafe:
         action.is_preferred = True
     return action
@@ -157,7 +166,7 @@ async def _complete(
     server: Server, checked: Checked, action: types.CodeAction, offer: Offer
 ) -> None:
     """Give an action its edit; without one when making it fails, which is our defect."""
-    if action.disabled:
+    if action.disabled or offer.what is What.EXPLAIN:
         return
     try:
         edits = await server.session.run(lambda: offers.edits(checked, offer))

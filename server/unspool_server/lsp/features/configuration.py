@@ -9,6 +9,7 @@ from pathlib import Path
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
+from unspool_server.configured import forget
 from unspool_server.lsp import lifetime
 from unspool_server.lsp.client import Client
 from unspool_server.lsp.connection import Server
@@ -21,8 +22,10 @@ WATCHED = (
     "**/Pipfile.lock",
     "**/*requirements*.txt",
     "**/{ruff,.ruff}.toml",
+    "**/*.{py,pyi}",
 )
-"""Files that decide about settings, the target version or the line length."""
+"""Files that decide about settings, the target version or the line length; and the code that open
+files import, which changes under the editor with the branch."""
 _log = logging.getLogger(__name__)
 
 
@@ -64,6 +67,7 @@ async def did_change_workspace_folders(
 
 
 def did_change_watched_files(server: Server, params: types.DidChangeWatchedFilesParams) -> None:
+    forget()
     server.recheck()
 
 

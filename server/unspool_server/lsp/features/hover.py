@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lsprotocol import types
 
 from unspool_rules.model import Finding, Span
@@ -9,9 +11,20 @@ from unspool_server.lsp.connection import Server
 from unspool_server.lsp.views import view
 from unspool_server.session import Checked
 
+RULE = "unspool/rule"
+
 
 def register(server: Server) -> None:
     server.feature(types.TEXT_DOCUMENT_HOVER)(hover)
+    server.feature(RULE)(rule)
+
+
+def rule(server: Server, params: Any) -> dict[str, object]:
+    """The page of the rule with a ``code``, in Markdown; no page when there is none."""
+    from unspool_rules.rules import registry
+
+    found = registry.rule(str(getattr(params, "code", "")))
+    return {"page": registry.page(found) if found else None}
 
 
 async def hover(server: Server, params: types.HoverParams) -> types.Hover | None:

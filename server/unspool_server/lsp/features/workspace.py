@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-import difflib
-import itertools
-from collections.abc import AsyncIterator, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from lsprotocol import types
 
-from unspool_rules.model import Analysis, Edit, Finding, Span, apply_edits
-from unspool_server import files, settings, walk
-from unspool_server.fixing import fix_text
+from unspool_rules.model import Finding, Span
+from unspool_server import configured, files
+from unspool_server.lsp import migration, workspace_files
 from unspool_server.lsp.connection import Server
 from unspool_server.lsp.convert import Text, path_of
-from unspool_server.lsp.core import EDITORS_OWN, Checker
-from unspool_server.lsp.folders import Folders
-from unspool_server.session import Checked, Outcome, Snapshot
+from unspool_server.lsp.core import Checker
+from unspool_server.lsp.migration import Migrated
+from unspool_server.lsp.workspace_files import Content, Kind, Place
+from unspool_server.session import Checked
 
 FINDINGS = "unspool/workspaceFindings"
 MIGRATE = "unspool/migrateWorkspace"
-_PYTHON = frozenset((".py", ".pyi", ".pyw"))
 _EVERY = 0.3
 """Seconds between two messages about the progress."""
 
@@ -40,9 +38,9 @@ async def findings(server: Server, params: Any) -> dict[str, object]:
     """
     task = await _Task.of(server, params)
     found: list[dict[str, object]] = []
-    async for checked in task.checked():
-        if checked.outcome.analysis.findings or task.asked:
-            report = _report(server, checked)
+    async for one in task.files():
+        if one.checked.outcome.analysis.findings or task.asked:
+            report = _report(server, one)
             found.append(report)
             task.tell(report)
     return {"files": found, "total": len(task.places), "problems": task.problems}
@@ -51,96 +49,116 @@ async def findings(server: Server, params: Any) -> dict[str, object]:
 async def migrate(server: Server, params: Any) -> dict[str, object]:
     """One edit for all files, or for those with the given ``uris``; ``unsafe`` fixes when wanted.
 
-    Every change needs the user's confirmation, and each file's is one annotation.
+    Every change needs the user's confirmation, and each file's is one annotation. Dependencies are
+    written for the code as it will be.
     """
     task = await _Task.of(server, params)
     unsafe = bool(getattr(params, "unsafe", False))
     changes: list[types.TextDocumentEdit] = []
     annotations: dict[str, types.ChangeAnnotation] = {}
     changed: list[dict[str, object]] = []
-    async for checked in task.checked():
-        if not (checked.current and checked.outcome.analysis.fixes(unsafe=unsafe)):
-            continue
-        made = await server.session.run(lambda: _migrated(server, checked, unsafe))  # noqa: B023 - awaited
-        if made.problem is not None:
-            task.problems.append(f"{checked.snapshot.uri}: {made.problem}")
-        if not made.edits:
+    async for one in task.files():
+        made = await _migrated(server, task, one, unsafe)
+        task.texts.update(migration.overlay(one.checked, made, is_open=one.content is None))
+        if not (made and made.parts):
             continue
         name = f"unspool.{len(changed)}"
-        changes.append(_document_edit(server, checked.snapshot, made.edits, name))
-        annotations[name] = _annotation(made)
-        changed.append(_changed(server, checked, made))
+        annotations[name] = _annotation(made, one.place.kind)
+        for document, edits in migration.changes(
+            one.checked, made, one.content, server.client.encoding
+        ):
+            annotated = [types.AnnotatedTextEdit(name, e.range, e.new_text) for e in edits]
+            changes.append(types.TextDocumentEdit(document, annotated))
+        changed.append(_changed(one, made))
     edit = types.WorkspaceEdit(document_changes=list(changes), change_annotations=annotations)
     return {"edit": edit, "files": changed, "problems": task.problems}
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A file, and its URI as the client writes it."""
+class _One:
+    """One file of a task."""
 
-    uri: str
-    path: Path
+    place: Place
+    checked: Checked
+    content: Content | None
+    """What lies on the disk; None for an open file."""
 
 
 class _Task:
     """The files that a request is about, one after the other."""
 
-    def __init__(self, server: Server, places: list[_Place], asked: bool, token: Any) -> None:
+    def __init__(self, server: Server, places: list[Place], asked: bool, token: Any) -> None:
         self.server = server
         self.places = places
         self.asked = asked
         """Whether the client named the files, so that it wants to hear of each."""
         self.problems: list[str] = []
+        self.texts: dict[Path, str] = {}
+        """Code as it will be, where that is known to differ from what lies on the disk."""
         self._token = token
         self._news: list[dict[str, object]] = []
         self._told = 0.0
+        self._learned = False
+        configured.forget()
 
     @classmethod
     async def of(cls, server: Server, params: Any) -> _Task:
         token = getattr(params, "partialResultToken", None)
         uris = getattr(params, "uris", None)
         if uris is not None:
-            found = [_Place(uri, path) for uri in uris if (path := path_of(uri))]
-            return cls(server, found, True, token)
+            named = [Place(uri, path) for uri in uris if (path := path_of(uri))]
+            named.sort(key=lambda place: place.kind is Kind.BESIDE)
+            return cls(server, named, True, token)
         roots = [path for f in server.workspace.folders.values() if (path := path_of(f.uri))]
-        paths = await asyncio.to_thread(_walk, server.folders, roots)
-        return cls(server, [_Place(path.as_uri(), path) for path in paths], False, token)
+        found = await asyncio.to_thread(workspace_files.found, server.folders, roots)
+        return cls(server, found, False, token)
+
+    @property
+    def checker(self) -> Checker:
+        return Checker(self.server.core, self.server.folders, self.texts)
 
     def tell(self, report: dict[str, object]) -> None:
         self._news.append(report)
 
-    async def checked(self) -> AsyncIterator[Checked]:
-        """An answer for each file that can hold something."""
+    async def files(self) -> AsyncIterator[_One]:
+        """Each file that can hold something, with the answer about it."""
         for done, place in enumerate(self.places):
             self._progress(done)
-            checked = await self._one(place)
-            if checked is not None:
-                yield checked
+            one = await self._one(place)
+            if one is not None:
+                yield one
             await asyncio.sleep(0)  # the place where a request is cancelled
         self._progress(len(self.places), last=True)
 
-    async def _one(self, place: _Place) -> Checked | None:
-        if checked := await self.server.session.checked(place.uri):  # it is open
-            return checked
+    async def _one(self, place: Place) -> _One | None:
+        session = self.server.session
+        if checked := await session.checked(place.uri):  # it is open
+            return _One(place, checked, None)
         try:
-            file = await asyncio.to_thread(_read, place.path)
+            content = await asyncio.to_thread(workspace_files.read, place)
         except files.FileError as error:
             self.problems.append(f"{place.uri}: {error}")
-            file = None
-        if file is None:
-            nothing = Snapshot(place.uri, place.path, 0, "")
-            return Checked(nothing, nothing, Outcome()) if self.asked else None
-        if file.encoding not in ("utf-8", "utf-8-sig", "ascii"):
-            self.problems.append(
-                f"{place.uri}: is written in {file.encoding}, use the command line"
-            )
-            return None
-        snapshot = Snapshot(place.uri, place.path, 0, file.text)
-        check = Checker(self.server.core, self.server.folders)
-        outcome = await self.server.session.run(lambda: check(snapshot))
-        if not outcome.analysis.parsed:
-            self.problems.append(f"{place.uri}: not valid Python")
-        return Checked(snapshot, snapshot, outcome)
+            content = None
+        if content is None:
+            return _One(place, workspace_files.nothing(place), None) if self.asked else None
+        checker, snapshot = self.checker, content.snapshot(place)
+        if place.kind is Kind.BESIDE:
+            await self._learn()
+        checked = await session.run(lambda: workspace_files.check(checker, snapshot), later=True)
+        if not checked.outcome.analysis.parsed:
+            self.problems.append(f"{place.uri}: not valid {_LANGUAGE[place.kind]}")
+        return _One(place, checked, content)
+
+    async def _learn(self) -> None:
+        """Look at the code file by file, so that nobody who types waits for all of it."""
+        if self._learned:
+            return
+        self._learned = True
+        day = self.server.core.today()
+        for place in self.places:
+            if place.kind is not Kind.BESIDE and place.path not in self.texts:
+                path = place.path
+                await self.server.session.run(lambda: configured.look(path, day), later=True)  # noqa: B023 - awaited
 
     def _progress(self, done: int, *, last: bool = False) -> None:
         now = asyncio.get_running_loop().time()
@@ -151,94 +169,77 @@ class _Task:
         self._told, self._news = now, []
 
 
-@dataclass(frozen=True, slots=True)
-class _Migrated:
-    """What became of one file."""
-
-    edits: tuple[Edit, ...]
-    text: str
-    fixed: int
-    safe: bool
-    notes: tuple[str, ...]
-    left: Analysis
-    problem: str | None = None
+_LANGUAGE = {Kind.PYTHON: "Python", Kind.NOTEBOOK: "Python", Kind.BESIDE: "text of its kind"}
 
 
-def _migrated(server: Server, checked: Checked, unsafe: bool) -> _Migrated:
-    check = Checker(server.core, server.folders)
-    snapshot, analysis = checked.snapshot, checked.outcome.analysis
-
-    def look(text: str) -> Analysis:
-        known = text == snapshot.source
-        return analysis if known else check(replace(snapshot, source=text)).analysis
-
-    fixed = fix_text(snapshot.source, look, unsafe=unsafe)
-    edits = analysis.fix_all(unsafe=unsafe)
-    if apply_edits(snapshot.source, edits) != fixed.text:  # it took more than one round
-        edits = tuple(_difference(snapshot.source, fixed.text))
-    fixes = analysis.fixes(unsafe=unsafe)
-    return _Migrated(
-        edits,
-        fixed.text,
-        fixed.fixed,
-        all(fix.safe for fix in fixes),
-        tuple(dict.fromkeys(note for fix in fixes for note in fix.notes)),
-        fixed.analysis,
-        fixed.problem,
+async def _migrated(server: Server, task: _Task, one: _One, unsafe: bool) -> Migrated | None:
+    checked, checker = one.checked, task.checker
+    if one.place.kind is Kind.BESIDE and one.content is None:  # open, checked against the disk
+        snapshot = checked.snapshot
+        checked = await server.session.run(lambda: workspace_files.check(checker, snapshot))
+    if not (checked.current and checked.outcome.analysis.fixes(unsafe=unsafe)):
+        return None
+    made = await server.session.run(
+        lambda: migration.migrated(checker, checked, unsafe), later=True
     )
+    if made.problem is not None:
+        task.problems.append(f"{checked.snapshot.uri}: {made.problem}")
+    return made
 
 
-def _difference(before: str, after: str) -> Iterator[Edit]:
-    """Edits of whole lines."""
-    old, new = _lines(before), _lines(after)
-    starts = list(itertools.accumulate(map(len, old), initial=0))
-    for what, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if what != "equal":
-            yield Edit(Span(starts[a], starts[b]), "".join(new[c:d]))
-
-
-def _lines(text: str) -> list[str]:
-    parts = text.split("\n")
-    return [*(part + "\n" for part in parts[:-1]), parts[-1]]
-
-
-def _document_edit(
-    server: Server, snapshot: Snapshot, edits: Iterable[Edit], annotation: str
-) -> types.TextDocumentEdit:
-    version = snapshot.version if server.session.snapshot(snapshot.uri) else None
-    document = types.OptionalVersionedTextDocumentIdentifier(snapshot.uri, version)
-    changes = Text(snapshot.source, server.client.encoding).edits(edits)
-    return types.TextDocumentEdit(
-        document,
-        [types.AnnotatedTextEdit(annotation, change.range, change.new_text) for change in changes],
-    )
-
-
-def _annotation(made: _Migrated) -> types.ChangeAnnotation:
-    calls = f"{made.fixed} call{'' if made.fixed == 1 else 's'}"
-    label = f"Migrate {calls}" if made.safe else f"Migrate {calls} (needs review)"
+def _annotation(made: Migrated, kind: Kind) -> types.ChangeAnnotation:
+    words = ("entry", "entries") if kind is Kind.BESIDE else ("call", "calls")
+    what = f"Migrate {made.fixed} {words[made.fixed != 1]}"
+    label = what if made.safe else f"{what} (needs review)"
     return types.ChangeAnnotation(label, True, "; ".join(made.notes) or None)
 
 
-def _changed(server: Server, checked: Checked, made: _Migrated) -> dict[str, object]:
+def _changed(one: _One, made: Migrated) -> dict[str, object]:
+    content, cells = one.content, one.place.kind is Kind.NOTEBOOK
+    text = None
+    if content is not None:
+        text = {"before": content.text, "after": migration.text_after(content, made)}
+    elif not cells:
+        text = {"before": made.parts[0].before, "after": made.parts[0].after}
     return {
-        "uri": checked.snapshot.uri,
+        "uri": one.place.uri,
+        "kind": one.place.kind.value,
         "calls": made.fixed,
         "safe": made.safe,
         "notes": list(made.notes),
-        "left": len(made.left.findings),
-        "before": checked.snapshot.source,
-        "after": made.text,
+        "left": made.left,
+        "text": text,
+        "cells": [{"cell": p.cell, "before": p.before, "after": p.after} for p in made.parts]
+        if cells
+        else [],
     }
 
 
-def _report(server: Server, checked: Checked) -> dict[str, object]:
-    text = Text(checked.snapshot.source, server.client.encoding)
-    found = [_finding(finding, checked, text) for finding in checked.outcome.analysis.findings]
-    return {"uri": checked.snapshot.uri, "findings": found}
+def _report(server: Server, one: _One) -> dict[str, object]:
+    locate = _Locator(server, one.checked)
+    found = [_finding(finding, locate) for finding in one.checked.outcome.analysis.findings]
+    return {"uri": one.place.uri, "kind": one.place.kind.value, "findings": found}
 
 
-def _finding(finding: Finding, checked: Checked, text: Text) -> dict[str, object]:
+class _Locator:
+    """Places as a client shows them: in a file, or in a cell with a number."""
+
+    def __init__(self, server: Server, checked: Checked) -> None:
+        self._checked = checked
+        self._encoding = server.client.encoding
+        self._text = Text(checked.snapshot.source, self._encoding)
+
+    def __call__(self, span: Span) -> dict[str, object]:
+        span = self._checked.place(span)
+        cells = self._checked.snapshot.cells
+        within = cells.program.within(span) if cells else None
+        if within is None:
+            return {"range": self._text.range(span), "cell": None}
+        cell, inner = within
+        return {"range": Text(cell.text, self._encoding).range(inner), "cell": cell.number}
+
+
+def _finding(finding: Finding, locate: _Locator) -> dict[str, object]:
     fix = finding.fix
     return {
         "code": finding.code,
@@ -248,31 +249,9 @@ def _finding(finding: Finding, checked: Checked, text: Text) -> dict[str, object
         "symbol": finding.symbol,
         "target": finding.target,
         "retirement": finding.retirement.isoformat() if finding.retirement else None,
-        "range": text.range(checked.place(finding.span)),
+        **locate(finding.span),
         "fix": fix.applicability.value if fix else None,
         "group": fix.group if fix else None,
         "notes": list(fix.notes) if fix else [],
-        "blockers": [
-            {"message": b.message, "range": text.range(checked.place(b.span))}
-            for b in finding.blockers
-        ],
+        "blockers": [{"message": b.message, **locate(b.span)} for b in finding.blockers],
     }
-
-
-def _read(path: Path) -> files.TextFile | None:
-    """The text of a file; None when there can be nothing in it."""
-    from unspool_rules.api import is_candidate
-
-    data = files.read_bytes(path)
-    return files.decode(path, data) if is_candidate(data) else None
-
-
-def _walk(folders: Folders, roots: list[Path]) -> list[Path]:
-    found: dict[Path, None] = {}
-    for root in roots:
-        raw = {k: v for k, v in folders.around(root)[1].items() if k not in EDITORS_OWN}
-        project = settings.for_path(root, raw, root=root)
-        for path in walk.walk([root], project.settings.exclude, project.base).files:
-            if path.suffix.lower() in _PYTHON:
-                found[path] = None
-    return list(found)
