@@ -10,9 +10,11 @@ from unspool_rules.engine.content import message_item, text_test
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension, listing
 
 IMMUTABLE = "items of a conversation cannot be changed and carry no metadata"
+_PAGERS = ("ItemPaged", "AsyncItemPaged")
 
 
 def create(work: Work, site: Site) -> None:
@@ -117,7 +119,7 @@ def list_(work: Work, site: Site) -> None:
     direction = work.string_value(order)
     awaited = work.tree.is_awaited(site.call) or site.thread is not None  # type: ignore[arg-type]
     outer = work.outer(site)
-    lazy = _iterated_once(work, site)
+    lazy = _iterated_once(work, site) or _read_off(work, site)
     loop = "async for" if site.asynchronous else "for"
     paged = _read_as_page(work, site, limit)
     if limit is not None and not paged:
@@ -253,6 +255,15 @@ def _iterated_once(work: Work, site: Site) -> bool:
         if isinstance(a, (ast.For, ast.AsyncFor, ast.While, ast.FunctionDef, ast.AsyncFunctionDef))
     ]
     return loops == mine
+
+
+def _read_off(work: Work, site: Site) -> bool:
+    """Whether the listing is a pager: what one loop has read of it, the next one does not get.
+
+    Source: ``azure.core.paging.ItemPaged.__iter__``, which returns itself.
+    """
+    kinds = [t.cls for t in work.infer.of(work.outer(site)) if isinstance(t, Inst)]
+    return bool(kinds) and all(kind.rpartition(".")[2] in _PAGERS for kind in kinds)
 
 
 def _is_step(node: ast.AST | None) -> bool:
