@@ -6,13 +6,13 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from unspool_rules.engine import pauses
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.loopwriting import LoopWriter
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.scopes import Variable
 
-_SPEAKERS = {"print", "log", "debug", "info", "warning", "error", "exception", "write", "pprint"}
-_CLOCKS = {"time", "monotonic", "perf_counter", "now"}
+POLLS = ("run.get", "run.poll")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,92 +23,209 @@ class Refusal:
     reason: str
 
 
-class WaitLoop:
-    """The loop around a poll, judged by what its statements do."""
+class WaitLoop(LoopWriter):
+    """The loop around a poll, judged by what its statements do.
+
+    What stays of it runs once, as the loop's last round did: the run is finished then.
+    """
 
     def __init__(
-        self, work: Work, loop: ast.While | ast.For, run: Variable, polls: list[Site]
+        self,
+        work: Work,
+        loop: ast.While | ast.For,
+        run: Variable,
+        polls: list[Site],
+        aliases: frozenset[Variable] = frozenset(),
     ) -> None:
-        self.work = work
-        self.loop = loop
+        super().__init__(work, loop, {work.tree.statement(p.func) for p in polls})
         self.run = run
-        self._polls = [work.tree.statement(p.func) for p in polls]
         self.refusals: list[Refusal] = []
         self.timed = False
-        self.endless = isinstance(loop, ast.For) or _is_true(loop.test)
-        if loop.orelse:
-            self._refuse(loop.orelse[0], "the loop has an `else` branch")
+        self.given_up: list[ast.stmt] = []
+        """Branches of a time-out, which go."""
+        self._told = {run, *aliases}
+        self._asked = {work.outer(s) for s in work.plan.sites if s.operation in POLLS}
+        self._tell()
+        self._on_run = isinstance(loop, ast.While) and self._reads_run(loop.test)
+        self.endless = isinstance(loop, ast.For) or pauses.is_true(loop.test)
         self._counted = self._counters()
         self._body = self._keep(loop.body, last=True)
+        if loop.orelse:
+            self._else(loop.orelse)
         self._check_counter()
 
     def _refuse(self, node: ast.AST, reason: str) -> None:
         self.refusals.append(Refusal(node, reason))
+
+    # -- what the statements are about -------------------------------------------------------------
+
+    def _tell(self) -> None:
+        """Names that the loop only copies the run, or parts of it, to: ``status = run.status``."""
+        before: set[Variable] = set()
+        while before != self._told:
+            before = set(self._told)
+            for statement in ast.walk(ast.Module(body=self.loop.body, type_ignores=[])):
+                target = self._target(statement)
+                if isinstance(statement, ast.Assign) and target and self._tells(statement.value):
+                    self._told.add(target)
+
+    def _tells(self, value: ast.expr) -> bool:
+        """Whether an expression is the run as it is now, or something of it."""
+        part = value
+        while isinstance(part, ast.Attribute):
+            part = part.value
+        return part in self._asked or (self._reads_run(value) and pauses.is_plain(value))
+
+    def _target(self, statement: ast.AST) -> Variable | None:
+        """The one name that a statement assigns to."""
+        if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+            node: ast.expr = statement.targets[0]
+        elif isinstance(statement, (ast.AugAssign, ast.AnnAssign)):
+            node = statement.target
+        else:
+            return None
+        return self.work.facts.scopes.variable(node) if isinstance(node, ast.Name) else None
+
+    def _reads(self, node: ast.AST, variables: set[Variable]) -> bool:
+        scopes = self.work.facts.scopes
+        return any(
+            isinstance(n, ast.Name) and scopes.variable(n) in variables for n in ast.walk(node)
+        )
+
+    def _reads_run(self, node: ast.AST) -> bool:
+        return self._reads(node, self._told)
+
+    def _reads_counter(self, node: ast.AST) -> bool:
+        return self._reads(node, self._counted)
 
     # -- judging -----------------------------------------------------------------------------------
 
     def _keep(self, block: list[ast.stmt], *, last: bool) -> list[ast.stmt]:
         """The statements that are to run once, in place of the loop."""
         kept: list[ast.stmt] = []
+        whole = block is self.loop.body or block in self._tried
         for index, statement in enumerate(block):
             rest = block[index + 1 :]
             if statement in self._polls or self._waits(statement):
                 continue
             if self._renews(statement):
-                kept.append(statement)
+                if not self._repeats(statement):
+                    kept.append(statement)
                 continue
             if isinstance(statement, (ast.Break, ast.Continue)):
                 continue
             if isinstance(statement, ast.If):
                 self._if(statement, rest, kept, last)
-            elif self._speaks(statement) and block is self.loop.body:
-                if self._reads_run(statement) and not self._reads_counter(statement):
+            elif isinstance(statement, ast.Try) and whole:
+                self._try(statement, rest, kept)
+            elif pauses.speaks(statement) and whole:
+                if self._reads_run(statement) and not self._reads(statement, self._unknown()):
                     kept.append(statement)
-            elif self._counts(statement) and block is self.loop.body:
-                self.timed = True
+            elif self._counts(statement) and whole:
+                self.timed |= self._target(statement) in self._limits()
                 if self._is_read(statement):
                     kept.append(statement)
             elif (
-                isinstance(statement, (ast.Return, ast.Raise)) and self.endless
-            ) or block is not self.loop.body:
+                isinstance(statement, (ast.Return, ast.Raise)) and not self._on_run
+            ) or not whole:
                 kept.append(statement)
             else:
                 self._refuse(statement, "the loop does more than wait here")
         return kept
 
     def _renews(self, statement: ast.stmt) -> bool:
-        """``status = retrieve(run_id=run.id)``, which becomes ``status = run``."""
-        value = statement.value if isinstance(statement, ast.Assign) else None
-        return value is not None and value in self.work.plan.replacements
+        """``status = retrieve(run_id=run.id).status``, which becomes ``status = run.status``."""
+        return (
+            isinstance(statement, ast.Assign)
+            and self._target(statement) in self._told
+            and self._tells(statement.value)
+        )
+
+    def _repeats(self, statement: ast.stmt) -> bool:
+        """Whether the same stands right before the loop."""
+        home = self.work.tree.parents[self.loop]
+        for block in (getattr(home, "body", []), getattr(home, "orelse", [])):
+            if isinstance(block, list) and self.loop in block[1:]:
+                before = block[block.index(self.loop) - 1]
+                return self._shown(before) == self._shown(statement)
+        return False
+
+    def _shown(self, statement: ast.stmt) -> str:
+        """An assignment's text, with the run in place of a poll."""
+        if not isinstance(statement, ast.Assign):
+            return ast.unparse(statement)
+        value: ast.expr = statement.value
+        steps = ""
+        while isinstance(value, ast.Attribute):
+            value, steps = value.value, f".{value.attr}{steps}"
+        base = self.run.name if value in self._asked else ast.unparse(value)
+        return f"{ast.unparse(statement.targets[0])} = {base}{steps}"
 
     def _if(self, node: ast.If, rest: list[ast.stmt], kept: list[ast.stmt], last: bool) -> None:
         if not self._reads_run(node.test):
             if last and self._about_time(node):
                 self.timed = True
-                return
-            self._refuse(node, "a condition that is not about the run")
+                self.given_up.append(node)
+            elif not self._idles(node):
+                self._refuse(node, "a condition that is not about the run")
             return
         for inner in ast.walk(node):
             if isinstance(inner, ast.Constant) and inner.value == "requires_action":
                 self._refuse(node, "tool calls are handled in the loop")
                 return
-        leaves = self._leaves(node)
-        if leaves and any(not self._only_waits(s) for s in rest):
+        if self._leaves(node) and any(not self._only_waits(s) for s in rest):
             self._refuse(node, "what follows this condition runs only while the run is waited for")
             return
-        for branch in _branches(node):
+        for branch in pauses.branches(node):
             self._keep(branch, last=False)
             for statement in branch:
                 if statement is branch[-1] and isinstance(
                     statement, (ast.If, ast.Break, ast.Continue)
                 ):
                     continue
-                for inner in _leaving(statement):
+                for inner in pauses.jumps(statement):
                     self._refuse(inner, "the loop is left in the middle of a branch")
                     return
         kept.append(node)
 
-    def _leaves(self, node: ast.If) -> bool:
+    def _try(self, node: ast.Try, rest: list[ast.stmt], kept: list[ast.stmt]) -> None:
+        """An attempt to poll: what is done about the run stays in it."""
+        if node.finalbody or node.orelse:
+            self._refuse(node, "the loop does more than wait here")
+            return
+        if self._leaves(node) and any(not self._only_waits(s) for s in rest):
+            self._refuse(node, "what follows this condition runs only while the run is waited for")
+            return
+        for handler in node.handlers:
+            for statement in handler.body[:-1]:
+                for inner in pauses.jumps(statement):
+                    self._refuse(inner, "the loop is left in the middle of a branch")
+        self._tried.append(node.body)
+        self._attempts[node] = self._keep(node.body, last=True)
+        if self._attempts[node]:
+            kept.append(node)
+
+    def _else(self, block: list[ast.stmt]) -> None:
+        """What follows a loop that was not left by ``break``."""
+        left = [j for s in self.loop.body for j in pauses.jumps(s) if isinstance(j, ast.Break)]
+        if self._on_run and not left:
+            self._after = block
+            return
+        choice = self._body[-1] if self._body else None
+        alone = [s for s in self._body if isinstance(s, (ast.If, ast.Try))]
+        if (
+            self._on_run
+            or not isinstance(choice, ast.If)
+            or alone != [choice]
+            or not all(pauses.leaves(b) for b in pauses.branches(choice))
+            or len(list(pauses.tests(choice))) != len(list(pauses.branches(choice)))
+        ):
+            self._refuse(block[0], "the loop has an `else` branch")
+            return
+        self.timed = True
+        self._otherwise[choice] = block
+
+    def _leaves(self, node: ast.AST) -> bool:
         return any(
             isinstance(inner, (ast.Break, ast.Return, ast.Raise, ast.Continue))
             for inner in ast.walk(node)
@@ -119,214 +236,139 @@ class WaitLoop:
             node in self._polls
             or self._renews(node)
             or self._waits(node)
-            or (self._speaks(node) and not self._reads_run(node))
-            or self._speaks(node)
+            or pauses.speaks(node)
             or self._counts(node)
             or isinstance(node, (ast.Continue, ast.Break))
             or (
                 isinstance(node, ast.If)
-                and not self._reads_run(node.test)
-                and self._about_time(node)
+                and (self._reads_run(node.test) or self._about_time(node) or self._idles(node))
             )
-            or (isinstance(node, ast.If) and self._reads_run(node.test))
         )
 
-    def _waits(self, node: ast.stmt) -> bool:
-        if isinstance(node, ast.Pass):
-            return True
-        value = node.value if isinstance(node, ast.Expr) else None
-        if isinstance(value, ast.Await):
-            value = value.value
-        if isinstance(value, ast.Call):
-            func = value.func
-            name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
-            return name == "sleep"
-        return isinstance(value, ast.Constant)
-
-    def _speaks(self, node: ast.stmt) -> bool:
-        value = node.value if isinstance(node, ast.Expr) else None
-        if isinstance(value, ast.Await):
-            value = value.value
-        if not isinstance(value, ast.Call):
+    def _idles(self, node: ast.If) -> bool:
+        """Whether all its branches only pass the time."""
+        if not all(pauses.is_plain(t) and not self._reads_run(t) for t in pauses.tests(node)):
             return False
-        func = value.func
-        name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
-        return name in _SPEAKERS
+        return all(
+            self._waits(s)
+            or (pauses.speaks(s) and not self._reads_run(s))
+            or (self._counts(s) and not self._is_read(s))
+            or (isinstance(s, ast.If) and self._idles(s))
+            for branch in pauses.branches(node)
+            for s in branch
+        )
 
     def _counts(self, node: ast.stmt) -> bool:
-        """A counter or a clock: ``n += 1``, ``elapsed = time.time() - start``."""
-        if isinstance(node, ast.AugAssign):
-            return isinstance(node.target, ast.Name) and isinstance(node.value, ast.Constant)
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            return self._reads_clock(node.value) or isinstance(node.value, ast.Constant)
-        return False
-
-    def _reads_clock(self, node: ast.expr) -> bool:
-        for inner in ast.walk(node):
-            if isinstance(inner, ast.Call):
-                func = inner.func
-                name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
-                if name in _CLOCKS:
-                    return True
-        return False
+        """A counter, a clock, a pause: ``n += 1``, ``delay = min(delay * 2, 10)``."""
+        target = self._target(node)
+        if target is None or target in self._told:
+            return False
+        value = getattr(node, "value", None)
+        return isinstance(value, ast.expr) and pauses.is_plain(value) and not self._reads_run(value)
 
     def _about_time(self, node: ast.If) -> bool:
         """A time-out: its test reads a clock or a counter, its branch leaves the loop."""
         if node.orelse or not isinstance(node.test, ast.Compare):
             return False
         calls = [n for n in ast.walk(node.test) if isinstance(n, ast.Call)]
-        timed = bool(calls) and all(self._reads_clock(c) for c in calls)
+        timed = bool(calls) and all(pauses.reads_clock(c) for c in calls)
         counted = not calls and self._reads_counter(node.test)
-        return (timed or counted) and isinstance(node.body[-1], (ast.Break, ast.Raise, ast.Return))
+        return (timed or counted) and pauses.leaves(node.body)
 
     # -- counters ----------------------------------------------------------------------------------
 
     def _counters(self) -> set[Variable]:
         """What counts the rounds of the loop, or the time that it takes."""
         found = set()
-        targets: list[ast.AST] = []
         if isinstance(self.loop, ast.For):
-            targets += ast.walk(self.loop.target)
-        for statement in self.loop.body:
-            if isinstance(statement, ast.AugAssign) and self._counts(statement):
-                targets.append(statement.target)
-            elif isinstance(statement, ast.Assign) and self._reads_clock(statement.value):
-                targets += statement.targets
-        for target in targets:
-            if isinstance(target, ast.Name):
-                variable = self.work.facts.scopes.variable(target)
-                if variable is not None:
-                    found.add(variable)
+            found |= set(self._rounds())
+        for statement in ast.walk(ast.Module(body=self.loop.body, type_ignores=[])):
+            if isinstance(statement, ast.AugAssign) or (
+                isinstance(statement, ast.Assign) and pauses.reads_clock(statement.value)
+            ):
+                target = self._target(statement)
+                if target is not None and self._counts(statement):
+                    found.add(target)
         return found
 
-    def _reads_counter(self, node: ast.AST) -> bool:
-        scopes = self.work.facts.scopes
-        return any(
-            isinstance(n, ast.Name) and scopes.variable(n) in self._counted for n in ast.walk(node)
-        )
+    def _rounds(self) -> Iterator[Variable]:
+        """The names that a ``for`` loop sets."""
+        if isinstance(self.loop, ast.For):
+            for node in ast.walk(self.loop.target):
+                variable = self._variable(node)
+                if variable is not None:
+                    yield variable
+
+    def _unknown(self) -> set[Variable]:
+        """Counters that have no certain value in the one round that is left."""
+        known = set(self._rounds()) if self._first_round() is not None else set()
+        return self._counted - known
+
+    def _variable(self, node: ast.AST) -> Variable | None:
+        return self.work.facts.scopes.variable(node) if isinstance(node, ast.Name) else None
+
+    def _limits(self) -> set[Variable]:
+        """Counters and clocks that the loop ends by."""
+        if isinstance(self.loop, ast.While) and self._reads_counter(self.loop.test):
+            return self._counted
+        tests = [n.test for n in ast.walk(self.loop) if isinstance(n, ast.If)]
+        return self._counted if any(self._reads_counter(t) for t in tests) else set()
 
     def _is_read(self, statement: ast.stmt) -> bool:
         """Whether what an assignment of the loop sets is read by anything that stays."""
-        target = statement.targets[0] if isinstance(statement, ast.Assign) else None
-        if not isinstance(target, ast.Name):
+        target = self._target(statement) if isinstance(statement, ast.Assign) else None
+        if target is None:
             return False
-        variable = self.work.facts.scopes.variable(target)
-        stays = [s for s in self.loop.body if isinstance(s, ast.If) and self._reads_run(s.test)]
+        stays = [
+            s for s in ast.walk(self.loop) if isinstance(s, ast.If) and self._reads_run(s.test)
+        ]
         inside = {id(n) for n in ast.walk(self.loop)}
         inside -= {id(n) for s in stays for n in ast.walk(s)}
-        return variable is not None and any(
+        return any(
             isinstance(use.ctx, ast.Load) and id(use) not in inside
-            for use in self.work.facts.scopes.uses(variable)
+            for use in self.work.facts.scopes.uses(target)
         )
 
     def _check_counter(self) -> None:
-        """What is left must not read the counter of a ``for`` loop, which is not set any more."""
-        if not isinstance(self.loop, ast.For):
-            return
+        """What is left may read the counter of a ``for`` loop: it is that of the first round."""
         scopes = self.work.facts.scopes
         kept = {id(n) for s in self._body for n in ast.walk(s)}
         inside = {id(n) for n in ast.walk(self.loop)}
-        for target in ast.walk(self.loop.target):
-            variable = scopes.variable(target) if isinstance(target, ast.Name) else None
-            if variable is None:
-                continue
+        for variable in self._rounds():
             for use in scopes.uses(variable):
                 if isinstance(use.ctx, ast.Load) and (id(use) in kept or id(use) not in inside):
                     bound = any(
                         self.work.facts.tree.span(b.node).start < self._start
                         for b in scopes.bindings(variable)
                     )
-                    if not bound:
+                    if bound:
+                        continue
+                    first = self._first_round()
+                    if first is None:
                         self._refuse(use, "the number of rounds of the loop is read here")
                         return
+                    self._heads = [f"{variable.name} = {first}"]
+
+    def _first_round(self) -> str | None:
+        """What the name of ``for i in range(...)`` is set to first."""
+        source = getattr(self.loop, "iter", None)
+        if not (
+            isinstance(self.loop, ast.For)
+            and isinstance(self.loop.target, ast.Name)
+            and isinstance(source, ast.Call)
+            and isinstance(source.func, ast.Name)
+            and source.func.id == "range"
+            and not source.keywords
+        ):
+            return None
+        if len(source.args) == 1:
+            return "0"
+        start = source.args[0]
+        return str(start.value) if isinstance(start, ast.Constant) else None
 
     @property
     def _start(self) -> int:
         return self.work.tree.span(self.loop).start
 
-    def _reads_run(self, node: ast.AST) -> bool:
-        scopes = self.work.facts.scopes
-        return any(
-            isinstance(n, ast.Name) and scopes.variable(n) == self.run for n in ast.walk(node)
-        )
 
-    # -- writing -----------------------------------------------------------------------------------
-
-    def lines(self, r: Rendering) -> list[str]:
-        """What stands in place of the loop."""
-        kept_spans = [r.lines_span(s) for s in _leaf_statements(self._body)]
-        comments = r.comments_within(r.lines_span(self.loop), kept_spans)
-        return [*comments, *self._render(self._body, r)]
-
-    def _render(self, block: list[ast.stmt], r: Rendering) -> list[str]:
-        found: list[str] = []
-        for statement in block:
-            if statement in r.rewritten:
-                found += r.rewritten[statement](r)
-            elif isinstance(statement, ast.If):
-                found += self._render_if(statement, r, "if")
-            else:
-                found += r.dedented(statement)
-        return found
-
-    def _render_if(self, node: ast.If, r: Rendering, word: str) -> list[str]:
-        body = self._render(self._filtered(node.body), r)
-        orelse: list[str] = []
-        if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
-            orelse = self._render_if(node.orelse[0], r, "elif")
-        elif node.orelse:
-            inner = self._render(self._filtered(node.orelse), r)
-            if inner:
-                orelse = ["else:", *_indented(inner)]
-        if not body and not orelse:
-            return []
-        return [
-            f"{word} {r.text(node.test)}:",
-            *_indented(body or ["pass"]),
-            *orelse,
-        ]
-
-    def _filtered(self, block: list[ast.stmt]) -> list[ast.stmt]:
-        return [
-            s
-            for s in block
-            if not isinstance(s, (ast.Break, ast.Continue))
-            and s not in self._polls
-            and not self._waits(s)
-        ]
-
-
-def _indented(lines: list[str]) -> list[str]:
-    return ["    " + line if line.strip() else line for line in lines]
-
-
-def _leaving(node: ast.AST) -> Iterator[ast.stmt]:
-    """``break`` and ``continue`` of the loop that a statement stands in."""
-    if isinstance(node, (ast.Break, ast.Continue)):
-        yield node
-    elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-        loop = isinstance(node, (ast.For, ast.AsyncFor, ast.While))
-        below = node.orelse if loop else ast.iter_child_nodes(node)  # type: ignore[attr-defined]
-        for child in below:
-            yield from _leaving(child)
-
-
-def _is_true(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and bool(node.value)
-
-
-def _branches(node: ast.If) -> Iterator[list[ast.stmt]]:
-    yield node.body
-    if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
-        yield from _branches(node.orelse[0])
-    elif node.orelse:
-        yield node.orelse
-
-
-def _leaf_statements(block: list[ast.stmt]) -> Iterator[ast.stmt]:
-    for statement in block:
-        if isinstance(statement, ast.If):
-            for branch in _branches(statement):
-                yield from _leaf_statements(branch)
-        else:
-            yield statement
+__all__ = ["POLLS", "Refusal", "WaitLoop"]

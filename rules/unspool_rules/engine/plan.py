@@ -47,6 +47,8 @@ class Plan:
     """Statements that become other statements (lines without the block's indent), or none."""
     inserted: dict[ast.stmt, list[Callable[[Rendering], str]]] = field(default_factory=dict)
     """Lines put before a statement."""
+    given_up: set[ast.stmt] = field(default_factory=set)
+    """Time-outs of loops that go: nothing of them is left."""
     renames: dict[Variable, tuple[str, str]] = field(default_factory=dict)
     """Variables whose name would lie: the word that lies and the word that is right."""
     blockers: dict[tuple[Span, str], Blocker] = field(default_factory=dict)

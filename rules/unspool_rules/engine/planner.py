@@ -25,6 +25,11 @@ from unspool_rules.model import Target
 from unspool_rules.semantics.types import Inst
 
 
+def _comes_last(site: Site) -> bool:
+    """Whether what becomes of a site depends on what became of the others."""
+    return site.operation == "run.cancel"
+
+
 class Planner:
     """Plans for every component of a file."""
 
@@ -65,7 +70,7 @@ class Planner:
         settle(self.facts, self.plans, self.plan_of)
 
     def _operations(self, work: Work) -> None:
-        for site in work.plan.sites:
+        for site in sorted(work.plan.sites, key=_comes_last):
             if site.call is None and site.operation != "client.close":
                 work.block(
                     site.func, f"`{site.method.name}` is passed on without being called here"

@@ -8,7 +8,7 @@ from functools import partial
 
 from unspool_rules.engine.calls import ACTION, listed, name_of
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.loops import WaitLoop
+from unspool_rules.engine.loops import POLLS, WaitLoop
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Edit, Span, apply_edits
@@ -16,7 +16,6 @@ from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.layout import lay_out
 from unspool_rules.syntax.scopes import Variable
 
-POLLS = ("run.get", "run.poll")
 SUBMITS = ("run.submit", "run.submit_poll")
 _LOOPS = (ast.While, ast.For, ast.AsyncFor)
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
@@ -55,7 +54,7 @@ class ToolLoop(WaitLoop):
             for p in polls
             if any(a in self.body for a in [p.func, *work.tree.ancestors(p.func)])
         ]
-        super().__init__(work, loop, run, polls)
+        super().__init__(work, loop, run, polls, frozenset(aliases))
         if not self.body:
             self._refuse(self._outer, "the tool calls are not answered in a branch of their own")
             return
@@ -78,14 +77,6 @@ class ToolLoop(WaitLoop):
             if len(statement.orelse) != 1:
                 return
             statement = statement.orelse[0]
-
-    def _reads_run(self, node: ast.AST) -> bool:
-        scopes = self.work.facts.scopes
-        return any(
-            isinstance(n, ast.Name)
-            and (scopes.variable(n) == self.run or scopes.variable(n) in self.aliases)
-            for n in ast.walk(node)
-        )
 
     # -- judging what is not about the calls -------------------------------------------------------
 
@@ -277,7 +268,8 @@ class ToolLoop(WaitLoop):
             limit=r.limit - len(indent),
         )
         whole = r.lines_span(self.loop)
-        spared = [place, *(r.lines_span(s) for s in self._leaves_of(self._body))]
+        kept = [*self._leaves_of(self._body), *self._leaves_of(self._after)]
+        spared = [place, *map(r.lines_span, kept)]
         above = r.comments_within(Span(whole.start, place.start), spared)
         below = r.comments_within(Span(place.end, whole.end), spared)
         return [
@@ -285,7 +277,7 @@ class ToolLoop(WaitLoop):
             *header.split("\n"),
             *("    " + line if line.strip() else line for line in region),
             *below,
-            *self._render(self._body, r),
+            *self._once(r),
         ]
 
     def _leaves_of(self, block: list[ast.stmt]) -> Iterator[ast.stmt]:
@@ -354,6 +346,7 @@ class ToolLoop(WaitLoop):
         plan = self.work.plan
         plan.rewritten[self.loop] = self.lines
         plan.rounds.append(self)
+        plan.given_up.update(self.given_up)
         for statement in self._dropped:
             plan.rewritten.setdefault(statement, partial(_comments, statement))
 

@@ -314,7 +314,7 @@ def get(work: Work, site: Site) -> None:
     name = work.binding_name(site)
     variable = work.facts.scopes.variable(name) if name is not None else None
     statement = work.tree.statement(site.anchor)
-    if variable is not None and _refreshes(work, site, run_id, variable):
+    if variable is not None and _refreshes(work, run_id):
         assert isinstance(run_id, ast.Attribute)
         same = work.variable_of(run_id.value) == variable
         if not same and (source := _copied(work, variable)) is not None:
@@ -336,6 +336,8 @@ def get(work: Work, site: Site) -> None:
         if work.plan.blocked or work.foundry(site):
             return
         work.plan.replacements.pop(work.outer(site), None)
+    elif variable is None and _read_at_once(work, site, run_id):
+        return
     if work.foundry(site):
         work.block(
             site.anchor,
@@ -346,6 +348,21 @@ def get(work: Work, site: Site) -> None:
     _retrieve(work, site, run_id)
     if variable is not None:
         work.plan.renames[variable] = ("run", "response")
+
+
+def _read_at_once(work: Work, site: Site, run_id: ast.expr) -> bool:
+    """``retrieve(run_id=run.id).status`` reads the run that it brings up to date."""
+    known = run_id.value if isinstance(run_id, ast.Attribute) else None
+    if not (isinstance(known, ast.Name) and _refreshes(work, run_id)):
+        return False
+    run = work.variable_of(known)
+    work.replace(work.outer(site), lambda r: r.code(known))
+    loop = _loop_of(work, site)
+    if loop is None or run is None or _waits(work, loop, run, site):
+        return True
+    if not work.plan.blocked:
+        work.plan.replacements.pop(work.outer(site), None)
+    return work.plan.blocked
 
 
 def _copied(work: Work, variable: Variable) -> Variable | None:
@@ -380,7 +397,7 @@ def _retrieve(work: Work, site: Site, run_id: ast.expr) -> None:
     )
 
 
-def _refreshes(work: Work, site: Site, run_id: ast.expr, variable: Variable) -> bool:
+def _refreshes(work: Work, run_id: ast.expr) -> bool:
     """Whether ``run = get(run_id=run.id)`` brings a run up to date that is finished by then."""
     if not (isinstance(run_id, ast.Attribute) and run_id.attr == "id"):
         return False
@@ -429,6 +446,7 @@ def _waits(work: Work, loop: ast.While | ast.For, variable: Variable, site: Site
     if wait.timed:
         work.note("the loop's own time-out is gone: give the client a `timeout=` instead")
     work.plan.rewritten[loop] = wait.lines
+    work.plan.given_up.update(wait.given_up)
     return True
 
 
@@ -437,7 +455,7 @@ def poll(work: Work, site: Site) -> None:
     run_id = work.take(site, "run_id")
     name = work.binding_name(site)
     variable = work.facts.scopes.variable(name) if name is not None else None
-    if run_id is not None and variable is not None and _refreshes(work, site, run_id, variable):
+    if run_id is not None and variable is not None and _refreshes(work, run_id):
         assert isinstance(run_id, ast.Attribute)
         known = run_id.value
         work.take(site, "thread_id")
@@ -453,6 +471,12 @@ def poll(work: Work, site: Site) -> None:
         _retrieve(work, site, run_id)
         return
     work.block(site.anchor, "the run that is waited for is not in view")
+
+
+def cancel(work: Work, site: Site) -> None:
+    """A time-out's: a response is finished when it is returned, so that nothing runs out."""
+    if not any(a in work.plan.given_up for a in work.tree.ancestors(site.anchor)):
+        work.block(site.anchor, "only a response made with `background=True` can be cancelled")
 
 
 def _blocked(reason: str) -> Callable[[Work, Site], None]:
@@ -471,7 +495,7 @@ PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "run.poll": poll,
     "run.list": _blocked("responses cannot be listed: keep their ids yourself"),
     "run.update": _blocked("a response's metadata is set when it is made and not changed later"),
-    "run.cancel": _blocked("only a response made with `background=True` can be cancelled"),
+    "run.cancel": cancel,
     "run.stream": _blocked(STREAMS),
     "thread_run.stream": _blocked(STREAMS),
     "run.submit_stream": _blocked(STREAMS),

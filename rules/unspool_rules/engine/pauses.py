@@ -1,0 +1,90 @@
+"""Statements that only pass the time while a run is waited for, by their form alone."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+SPEAKERS = {"print", "log", "debug", "info", "warning", "error", "exception", "write", "pprint"}
+CLOCKS = {"time", "monotonic", "perf_counter", "now"}
+PLAIN = {
+    *CLOCKS,
+    *("str", "len", "int", "float", "round", "min", "max", "abs", "bool", "getattr", "next"),
+    *("upper", "lower", "title", "capitalize", "strip", "replace", "format", "strftime"),
+    *("isoformat", "total_seconds"),
+}
+"""Functions that change nothing that anything else reads."""
+
+
+def called(node: ast.AST | None) -> str | None:
+    """The last name of what a statement or expression calls; None if it is no call."""
+    if isinstance(node, ast.Expr):
+        node = node.value
+    if isinstance(node, ast.Await):
+        node = node.value
+    if not isinstance(node, ast.Call):
+        return None
+    func = node.func
+    return func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+
+
+def sleeps(node: ast.stmt) -> bool:
+    """``time.sleep(1)``, ``await asyncio.sleep(1)``, ``pass``, a bare string."""
+    if isinstance(node, ast.Pass):
+        return True
+    if not isinstance(node, ast.Expr):
+        return False
+    return called(node) == "sleep" or isinstance(node.value, ast.Constant)
+
+
+def speaks(node: ast.stmt) -> bool:
+    """``print(...)``, ``logger.info(...)``."""
+    return isinstance(node, ast.Expr) and called(node) in SPEAKERS
+
+
+def reads_clock(node: ast.expr) -> bool:
+    return any(called(inner) in CLOCKS for inner in ast.walk(node))
+
+
+def is_plain(node: ast.expr) -> bool:
+    """Whether an expression may as well be evaluated once, or never."""
+    return not any(
+        isinstance(inner, (ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr))
+        or (isinstance(inner, ast.Call) and called(inner) not in PLAIN)
+        for inner in ast.walk(node)
+    )
+
+
+def is_true(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and bool(node.value)
+
+
+def jumps(node: ast.AST) -> Iterator[ast.stmt]:
+    """``break`` and ``continue`` of the loop that a statement stands in."""
+    if isinstance(node, (ast.Break, ast.Continue)):
+        yield node
+    elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        loop = isinstance(node, (ast.For, ast.AsyncFor, ast.While))
+        below = node.orelse if loop else ast.iter_child_nodes(node)  # type: ignore[attr-defined]
+        for child in below:
+            yield from jumps(child)
+
+
+def branches(node: ast.If) -> Iterator[list[ast.stmt]]:
+    """The bodies of an ``if`` with its ``elif`` and ``else``."""
+    yield node.body
+    if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
+        yield from branches(node.orelse[0])
+    elif node.orelse:
+        yield node.orelse
+
+
+def tests(node: ast.If) -> Iterator[ast.expr]:
+    yield node.test
+    if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
+        yield from tests(node.orelse[0])
+
+
+def leaves(block: list[ast.stmt]) -> bool:
+    """Whether a block's last statement leaves the loop."""
+    return isinstance(block[-1], (ast.Break, ast.Raise, ast.Return))

@@ -1,0 +1,262 @@
+"""Loops that only wait for a run, in every dress: one round of what they do is left."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from tests.engine.checks import becomes, blockers
+
+BEFORE = """import logging
+import time
+from openai import OpenAI
+
+client = OpenAI()
+assistant = client.beta.assistants.create(instructions="Be kind.", model="gpt-4o")
+LIMIT = 30
+
+
+def ask(text):
+    thread = client.beta.threads.create()
+    client.beta.threads.messages.create(thread_id=thread.id, role="user", content=text)
+    run = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=assistant.id)
+{0}
+    time.sleep(0)
+    logging.info(LIMIT)
+    messages = client.beta.threads.messages.list(thread_id=thread.id)
+    return messages.data[0].content[0].text.value
+"""
+AFTER = """import logging
+import time
+from functools import partial
+from openai import OpenAI
+
+client = OpenAI()
+assistant = partial(client.responses.create, model="gpt-4o", instructions="Be kind.")
+LIMIT = 30
+
+
+def ask(text):
+    conversation = client.conversations.create()
+    client.conversations.items.create(
+        conversation_id=conversation.id,
+        items=[{{"type": "message", "role": "user", "content": text}}],
+    )
+    response = assistant(conversation=conversation.id)
+{0}    time.sleep(0)
+    logging.info(LIMIT)
+    return response.output_text
+"""
+POLL = "client.beta.threads.runs.retrieve(thread_id=thread.id, run_id=run.id)"
+CANCEL = "client.beta.threads.runs.cancel(thread_id=thread.id, run_id=run.id)"
+LOOPS = {
+    "an else that always runs": (
+        f"""
+        while run.status != "completed":
+            time.sleep(1)
+            run = {POLL}
+        else:
+            print("done")
+        """,
+        """
+        print("done")
+        """,
+    ),
+    "an else that is for a time-out": (
+        f"""
+        for _ in range(LIMIT):
+            run = {POLL}
+            if run.status == "completed":
+                break
+            time.sleep(1)
+        else:
+            raise TimeoutError("too slow")
+        """,
+        """
+        if response.status != "completed":
+            raise TimeoutError("too slow")
+        """,
+    ),
+    "an else after several ways out": (
+        f"""
+        tries = 0
+        while tries < LIMIT:
+            run = {POLL}
+            if run.status == "completed":
+                break
+            elif run.status in ["failed", "cancelled"]:
+                raise RuntimeError(f"The run {{run.status}}.")
+            tries += 1
+            time.sleep(2)
+        else:
+            raise TimeoutError("too slow")
+        """,
+        """
+        tries = 0
+        if response.status == "completed":
+            pass
+        elif response.status in ["failed", "cancelled"]:
+            raise RuntimeError(f"The run {response.status}.")
+        else:
+            raise TimeoutError("too slow")
+        """,
+    ),
+    "the status alone": (
+        f"""
+        while True:
+            status = {POLL}.status
+            print(status)
+            if status in ("completed", "failed"):
+                break
+            time.sleep(1)
+        """,
+        """
+        status = response.status
+        print(status)
+        """,
+    ),
+    "the status kept beside the run": (
+        f"""
+        status = run.status
+        while status not in ["completed", "failed", "expired"]:
+            time.sleep(1)
+            run = {POLL}
+            status = run.status
+            if status == "failed":
+                return "failed"
+        """,
+        """
+        status = response.status
+        if status == "failed":
+            return "failed"
+        """,
+    ),
+    "a poll in the test": (
+        f"""
+        while (run := {POLL}).status not in ("completed", "failed"):
+            time.sleep(1)
+        """,
+        "",
+    ),
+    "pauses that grow": (
+        f"""
+        delay = 1
+        while run.status not in ("completed", "failed"):
+            time.sleep(delay)
+            delay = min(delay * 2, 10)
+            run = {POLL}
+        """,
+        """
+        delay = 1
+        """,
+    ),
+    "what is said now and then": (
+        f"""
+        ticks = 0
+        while run.status != "completed":
+            if ticks > 0:
+                time.sleep(1)
+            ticks += 1
+            run = {POLL}
+            if ticks % 10 == 0:
+                print("still waiting")
+        """,
+        """
+        ticks = 0
+        """,
+    ),
+    "a time-out that cancels the run": (
+        f"""
+        start = time.time()
+        while run.status not in ("completed", "failed"):
+            if time.time() - start > 60:
+                {CANCEL}
+                return "too slow"
+            time.sleep(1)
+            run = {POLL}
+        """,
+        """
+        start = time.time()
+        """,
+    ),
+    "the number of the round": (
+        f"""
+        for i in range(1, LIMIT):
+            time.sleep(1)
+            run = {POLL}
+            if run.status == "completed":
+                print(f"done after {{i}} tries")
+                break
+        """,
+        """
+        i = 1
+        if response.status == "completed":
+            print(f"done after {i} tries")
+        """,
+    ),
+    "an attempt to poll": (
+        f"""
+        while True:
+            try:
+                run = {POLL}
+                # whatever comes
+                if run.status == "completed":
+                    break
+                if run.status in ("failed", "expired"):
+                    raise RuntimeError(run.status)
+            except Exception as error:
+                print(error)
+                break
+            time.sleep(1)
+        """,
+        """
+        # whatever comes
+        try:
+            if response.status in ("failed", "expired"):
+                raise RuntimeError(response.status)
+        except Exception as error:
+            print(error)
+        """,
+    ),
+    "the time that it took": (
+        f"""
+        while True:
+            run = {POLL}
+            if run.completed_at:
+                print(run.completed_at - run.created_at)
+                break
+            time.sleep(1)
+        """,
+        """
+        if response.completed_at:
+            print(response.completed_at - response.created_at)
+        """,
+    ),
+}
+
+
+def inside(block: str) -> str:
+    return textwrap.indent(textwrap.dedent(block).strip("\n"), "    ")
+
+
+@pytest.mark.parametrize("name", LOOPS)
+def test_one_round_is_left(name: str) -> None:
+    before, after = LOOPS[name]
+    left = inside(after)
+
+    becomes(BEFORE.format(inside(before)), AFTER.format(left + "\n" if left else ""))
+
+
+def test_a_cancelled_run_outside_of_a_time_out_stays_a_blocker() -> None:
+    loop = inside(
+        f"""
+        while run.status != "completed":
+            time.sleep(1)
+            run = {POLL}
+        {CANCEL}
+        """
+    )
+
+    assert [m for _, m in blockers(BEFORE.format(loop))] == [
+        "only a response made with `background=True` can be cancelled"
+    ]
