@@ -125,9 +125,7 @@ class WaitLoop(LoopWriter):
                 self.timed |= self._target(statement) in self._limits()
                 if self._is_read(statement):
                     kept.append(statement)
-            elif (
-                isinstance(statement, (ast.Return, ast.Raise)) and not self._on_run
-            ) or not whole:
+            elif (isinstance(statement, (ast.Return, ast.Raise)) and not self._on_run) or not whole:
                 kept.append(statement)
             else:
                 self._refuse(statement, "the loop does more than wait here")
@@ -157,7 +155,8 @@ class WaitLoop(LoopWriter):
         value: ast.expr = statement.value
         steps = ""
         while isinstance(value, ast.Attribute):
-            value, steps = value.value, f".{value.attr}{steps}"
+            steps = f".{value.attr}{steps}"
+            value = value.value
         base = self.run.name if value in self._asked else ast.unparse(value)
         return f"{ast.unparse(statement.targets[0])} = {base}{steps}"
 

@@ -37,9 +37,7 @@ class LoopWriter:
     def _is_gone(self, node: ast.stmt) -> bool:
         """Whether a statement of a kept branch goes."""
         return (
-            isinstance(node, (ast.Break, ast.Continue))
-            or node in self._polls
-            or self._waits(node)
+            isinstance(node, (ast.Break, ast.Continue)) or node in self._polls or self._waits(node)
         )
 
     def lines(self, r: Rendering) -> list[str]:

@@ -473,12 +473,6 @@ def poll(work: Work, site: Site) -> None:
     work.block(site.anchor, "the run that is waited for is not in view")
 
 
-def cancel(work: Work, site: Site) -> None:
-    """A time-out's: a response is finished when it is returned, so that nothing runs out."""
-    if not any(a in work.plan.given_up for a in work.tree.ancestors(site.anchor)):
-        work.block(site.anchor, "only a response made with `background=True` can be cancelled")
-
-
 def _blocked(reason: str) -> Callable[[Work, Site], None]:
     def plan(work: Work, site: Site) -> None:
         work.block(site.anchor, reason)
@@ -495,7 +489,6 @@ PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "run.poll": poll,
     "run.list": _blocked("responses cannot be listed: keep their ids yourself"),
     "run.update": _blocked("a response's metadata is set when it is made and not changed later"),
-    "run.cancel": cancel,
     "run.stream": _blocked(STREAMS),
     "thread_run.stream": _blocked(STREAMS),
     "run.submit_stream": _blocked(STREAMS),

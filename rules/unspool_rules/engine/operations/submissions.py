@@ -139,6 +139,8 @@ def _results(work: Work, function: ast.AST) -> list[ast.Call]:
 
 def _cancel(work: Work, site: Site) -> None:
     """A cancellation goes where it stood in a branch that is never taken any more."""
+    if any(a in work.plan.given_up for a in work.tree.ancestors(site.func)):
+        return
     for other in work.plan.sites:
         if other.operation in SUBMITS:
             planned = rounds(work, other)
