@@ -2087,60 +2087,6 @@ with agents_client:
 ''',
         "these functions come from another file (`from tools import user_functions`): schemas are made from the functions' source, which is not in view",
     ),
-    "functions that a stream called": (
-        '''import json
-import os
-from typing import Any, Callable, Optional, Set
-
-from azure.ai.agents import AgentsClient
-from azure.ai.agents.models import FunctionTool, ToolSet
-from azure.identity import DefaultAzureCredential
-
-
-def fetch_weather(location: str, unit: Optional[str] = None, days: int = 3) -> str:
-    """
-    Fetches the weather information for the specified location.
-
-    :param location (str): The location to fetch weather for.
-    :return: Weather information as a JSON string.
-    """
-    return json.dumps({"weather": "sunny in " + location})
-
-
-def add(values: list[int], opts: dict) -> int:
-    return json.dumps({"sum": sum(values)})
-
-
-user_functions: Set[Callable[..., Any]] = {
-    fetch_weather,
-    add,
-}
-
-agents_client = AgentsClient(endpoint=os.environ["PROJECT_ENDPOINT"], credential=DefaultAzureCredential())
-
-# Initialize function tool with user functions
-functions = FunctionTool(functions=user_functions)
-toolset = ToolSet()
-toolset.add(functions)
-# To enable tool calls executed automatically
-agents_client.enable_auto_function_calls(toolset)
-
-with agents_client:
-    agent = agents_client.create_agent(
-        model="gpt-4o",
-        name="my-agent",
-        instructions="You are a helpful agent",
-        toolset=toolset,
-    )
-    thread = agents_client.threads.create()
-    agents_client.messages.create(thread_id=thread.id, role="user", content="Hello, weather in Paris?")
-    with agents_client.runs.stream(thread_id=thread.id, agent_id=agent.id) as stream:
-        for event_type, event_data, _ in stream:
-            print(event_type)
-    agents_client.delete_agent(agent.id)
-''',
-        "the SDK called the functions while streaming: collect the `function_call` items of the stream, and open a further stream with their outputs",
-    ),
     "a tool set that is changed later": (
         '''import json
 import os

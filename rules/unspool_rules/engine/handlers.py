@@ -51,6 +51,8 @@ class Handler:
     """Whether it reads the outputs of code."""
     adds_up: bool = False
     """Whether ``on_text_delta`` gets the text so far."""
+    collects: bool = False
+    """Whether it gives back the function calls of a stream, for the program to answer."""
     planned: bool = False
 
     @property

@@ -6,7 +6,7 @@ import ast
 import io
 import tokenize
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from textwrap import dedent
@@ -50,6 +50,8 @@ class Rendering:
         """Statements that go for others that are put after them."""
         self._before: dict[ast.stmt, list[str]] = {}
         self._after: dict[ast.stmt, list[str]] = {}
+        self._placed: set[ast.stmt] = set()
+        """Statements that stand in others that are written anew, with the lines around them."""
         self._taken: list[tuple[str, Scope]] = []
         self.stand_ins: dict[str, str] = {}
         """New names that are set where and when an old one is."""
@@ -276,19 +278,66 @@ class Rendering:
                 place, text = inner, self._nested(child, inner)
             start, end = place.start - span.start, place.end - span.start
             edits.append(Edit(Span(start, min(end, span.end - span.start)), text))
+        if isinstance(node, ast.stmt):
+            last = self.tree.source[: span.end]
+            for edit in edits:
+                if edit.span.end == span.end - span.start and not edit.text:
+                    last = self.tree.source[: span.start + edit.span.start]
+            fresh = not last.rpartition("\n")[2].strip()
+            edits = self._merge([*edits, *self._insertions_in(node, span, fresh=fresh)])
         return apply_edits(self.tree.source[span.start : span.end], edits)
+
+    def _insertions_in(self, node: ast.stmt, span: Span, *, fresh: bool) -> Iterator[Edit]:
+        """Lines before and after statements within one that is written anew as a whole.
+
+        Args:
+            fresh: whether its text ends at the beginning of a line.
+        """
+        stack = [n for n in self._children(node) if n not in self.replacements]
+        while stack:
+            child = stack.pop()
+            if isinstance(child, ast.stmt):
+                yield from self._around(child, span, fresh=fresh)
+                if child in self.rewritten:
+                    continue
+            stack += [n for n in self._children(child) if n not in self.replacements]
+
+    def _around(self, statement: ast.stmt, span: Span, *, fresh: bool) -> Iterator[Edit]:
+        indent = self.tree.indent(statement)
+        before, after = self._before.get(statement, ()), self._after.get(statement, ())
+        self._placed.add(statement)
+        if before:
+            start = self.lines_span(_head(statement)).start - span.start
+            text = "".join(self._inserted(indent, line) for line in before)
+            yield Edit(Span(start, start), text)
+        if after:
+            end = min(self.lines_span(statement).end, span.end) - span.start
+            text = "".join(self._inserted(indent, line) for line in after)
+            if end == span.end - span.start:
+                text = ("" if fresh else self.newline) + text.removesuffix(self.newline)
+            yield Edit(Span(end, end), text)
 
     def _inside(self, node: ast.AST) -> list[tuple[ast.AST, Span]]:
         """The outermost replaced nodes below a node."""
         found = []
-        stack = list(ast.iter_child_nodes(node))
+        stack = list(self._children(node))
         while stack:
             child = stack.pop()
             if child in self.replacements or child in self.rewritten:
                 found.append((child, self.tree.span(child)))
             else:
-                stack += ast.iter_child_nodes(child)
+                stack += self._children(child)
         return found
+
+    def _children(self, node: ast.AST) -> Iterator[ast.AST]:
+        """A node's children, with made-up ones in the place of those that they cover."""
+        for child in ast.iter_child_nodes(node):
+            if self.tree.parents.get(child) is node or not self._is_covered(child):
+                yield child
+        yield from (n for n in self.tree.placed.get(node, ()) if n in self.replacements)
+
+    def _is_covered(self, node: ast.AST) -> bool:
+        return self.tree.parents.get(node) in self.replacements
 
     def _nested(self, node: ast.AST, span: Span) -> str:
         code = self.code(node)
@@ -486,11 +535,15 @@ class Rendering:
     def _insertions(self) -> list[Edit]:
         found = []
         for statement, lines in self._before.items():
+            if statement in self._placed:
+                continue
             span = self.lines_span(_head(statement))
             indent = self.tree.indent(statement)
             text = "".join(self._inserted(indent, line) for line in lines)
             found.append(Edit(Span(span.start, span.start), text))
         for statement, lines in self._after.items():
+            if statement in self._placed:
+                continue
             span = self.lines_span(statement)
             indent = self.tree.indent(statement)
             text = "".join(self._inserted(indent, line) for line in lines)

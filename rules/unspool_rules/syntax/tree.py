@@ -35,6 +35,8 @@ class Tree:
         self._ascii = self._text.isascii()
         self._spans: dict[ast.AST, Span] = {}
         self.parents: dict[ast.AST, ast.AST] = {}
+        self.placed: dict[ast.AST, list[ast.AST]] = {}
+        """Made-up nodes by what they stand in."""
         self.nodes: list[ast.AST] = []
         self.immediate: set[ast.AST] = set()
         """Each ``lambda`` that only stands around a call which is run at once, in a thread."""
@@ -91,6 +93,7 @@ class Tree:
         """Give a made-up node a place, so that it can be edited like one of the file's own."""
         self._spans[node] = Span(start, end)
         self.parents[node] = parent
+        self.placed.setdefault(parent, []).append(node)
 
     def segment(self, node: ast.AST) -> str:
         span = self.span(node)

@@ -16,10 +16,6 @@ from unspool_rules.syntax.layout import Brackets, Code, Item, listing
 
 FUNCTION_TOOLS = ("FunctionTool", "AsyncFunctionTool")
 TOOL_SETS = ("ToolSet", "AsyncToolSet")
-STREAMED = (
-    "the SDK called the functions while streaming: collect the `function_call` items of the "
-    "stream, and open a further stream with their outputs"
-)
 _ADDED = "the tool set gets something that is not made in view"
 
 
@@ -135,14 +131,6 @@ class Tools:
         literal = self.work.literal_of(node)
         if class_name(self.work, literal) not in TOOL_SETS or not isinstance(literal, ast.Call):
             self.work.block(node, _ADDED)
-            return None
-        streams = [
-            s
-            for s in self.work.plan.sites
-            if s.operation.endswith("stream") and ".projects." in s.method.cls
-        ]
-        if streams and offers_functions(self.work, node):
-            self.work.block(streams[0].func, STREAMED)
             return None
         if not self._settle_set(node, literal):
             return None

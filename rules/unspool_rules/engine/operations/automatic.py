@@ -1,13 +1,18 @@
-"""Functions that the SDK called by itself: the program's own loop calls them now."""
+"""Functions that the SDK called by itself: a loop of the program calls them.
+
+Source: azure-ai-agents 1.1.0 ``azure/ai/agents/operations/_patch.py`` (``create_and_process``,
+``stream``, ``_handle_submit_tool_outputs``).
+"""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.functions.objects import STREAMED, offers_functions, tools
+from unspool_rules.engine.functions.objects import offers_functions, tools
 from unspool_rules.engine.functions.tables import Table, answers, local
 from unspool_rules.engine.operations import runs
 from unspool_rules.engine.operations.followups import follow_up
@@ -17,14 +22,20 @@ from unspool_rules.syntax.layout import Brackets, Item, lay_out
 from unspool_rules.syntax.scopes import Variable
 
 
-def _auto(work: Work, site: Site) -> None:
+@dataclass(frozen=True, slots=True)
+class Automatic:
+    """Functions that a run called by itself."""
+
+    table: Table
+    retries: ast.expr | None
+    """How often outputs are handed in at most, where the program says it."""
+
+
+def auto(work: Work, site: Site) -> None:
     """``enable_auto_function_calls``: the loop that calls them stands at each run now."""
     statement = work.tree.statement(site.anchor)
     if not isinstance(statement, ast.Expr):
         work.block(site.anchor, "the call is part of another expression")
-        return
-    if any(s.operation.endswith("stream") for s in work.plan.sites):
-        work.block(site.anchor, STREAMED)
         return
     if not any(
         s.sort == site.sort and s.operation.startswith(("run.", "thread_run."))
@@ -51,10 +62,9 @@ def _auto(work: Work, site: Site) -> None:
         work.remove(statement)
 
 
-def _process(work: Work, site: Site) -> None:
-    """A run that the SDK waited for, and whose function calls it may have answered."""
-    enabling = [s for s in work.plan.sites if s.operation == "functions.auto"]
-    given = [s.arguments["tools"] for s in enabling if "tools" in s.arguments]
+def given_to(work: Work, site: Site) -> list[ast.expr]:
+    """What holds the functions that a run calls by itself."""
+    given = [s.arguments["tools"] for s in _enabling(work) if "tools" in s.arguments]
     given += [a for a in [site.arguments.pop("toolset", None)] if a is not None]
     if ".projects." in site.method.cls and not given:
         given += [  # the betas remembered the tool set of an agent
@@ -62,28 +72,46 @@ def _process(work: Work, site: Site) -> None:
             for s in work.plan.sites
             if s.operation == "agent.create" and "toolset" in s.arguments
         ]
-    planner = runs.PLANNERS[site.operation]
-    planner(work, site)
+    return given
+
+
+def _enabling(work: Work) -> list[Site]:
+    return [s for s in work.plan.sites if s.operation == "functions.auto"]
+
+
+def called_by(work: Work, site: Site, given: list[ast.expr]) -> Automatic | None:
+    """The functions that a run calls by itself; None when there are none, or when it blocks."""
     given = [g for g in given if offers_functions(work, g)]
     if not given or not site.azure or work.plan.blocked:
-        return
+        return None
     tools(work).called = True
     tables = {id(t): t for t in (tools(work).table(g) for g in given) if t is not None}
     if not tables:
-        return
+        return None
     if len(tables) != 1:
         work.block(site.anchor, "several sets of functions are called by themselves")
-        return
+        return None
     table = next(iter(tables.values()))
     if not all(tools(work).settle(g, table) for g in given):
-        return
-    statement = work.tree.statement(site.anchor)
+        return None
     if not tools(work).sees(table, site.func):
         work.block(site.anchor, "the functions are not at hand where the run is made")
-        return
+        return None
     if table.functions.asynchronous and not site.asynchronous:
         work.block(site.anchor, "coroutine functions cannot be awaited here")
+        return None
+    limits = (s.arguments["max_retry"] for s in _enabling(work) if "max_retry" in s.arguments)
+    return Automatic(table, next(limits, None))
+
+
+def process(work: Work, site: Site) -> None:
+    """A run that the SDK waited for, and whose function calls it may have answered."""
+    given = given_to(work, site)
+    runs.PLANNERS[site.operation](work, site)
+    functions = called_by(work, site, given)
+    if functions is None:
         return
+    statement = work.tree.statement(site.anchor)
     name = work.binding_name(site)
     run = work.facts.scopes.variable(name) if name is not None else None
     if run is None or not work.alone(statement):
@@ -94,22 +122,20 @@ def _process(work: Work, site: Site) -> None:
     request = follow_up(work, site, [site])
     if request is None:
         return
-    limit = next((s.arguments["max_retry"] for s in enabling if "max_retry" in s.arguments), None)
     work.note("functions are called in a loop of the program now, for ten rounds at most")
 
     def add(r: Rendering) -> None:
-        r.after(statement, "\n".join(_loop(r, site, table, run, request, limit)))
+        r.after(statement, "\n".join(_rounds(r, site, functions, run, request)))
 
     work.plan.also.append(add)
 
 
-def _loop(
+def _rounds(
     r: Rendering,
     site: Site,
-    table: Table,
+    functions: Automatic,
     run: Variable,
     request: tuple[Callable[[Rendering], str], Callable[[Rendering], list[Item]]],
-    limit: ast.expr | None,
 ) -> list[str]:
     func, arguments = request
     outputs = local(r, "outputs", site.func)
@@ -122,9 +148,9 @@ def _loop(
         (Item(conversation, "conversation="), Item(outputs, "input="), *arguments(r)),
     )
     indent = len(r.tree.indent(r.tree.statement(site.func)))
-    number = r.text(limit) if limit is not None else "10"
+    number = r.text(functions.retries) if functions.retries is not None else "10"
     body = [
-        *answers(r, table, f"{response}.output", outputs, site.func, filtered=True),
+        *answers(r, functions.table, f"{response}.output", outputs, site.func, filtered=True),
         f"if not {outputs}:",
         "    break",
         *lay_out(again, indent="", column=0, limit=r.limit - indent - 4).split("\n"),
@@ -133,7 +159,7 @@ def _loop(
 
 
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
-    "run.process": _process,
-    "thread_run.process": _process,
-    "functions.auto": _auto,
+    "run.process": process,
+    "thread_run.process": process,
+    "functions.auto": auto,
 }

@@ -13,6 +13,7 @@ from unspool_rules.engine.operations.events import (
     plan_datum,
     plan_events,
 )
+from unspool_rules.engine.operations.streamed_calls import StreamRounds, collecting
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Flow, Loop
 from unspool_rules.engine.work import Work
@@ -25,19 +26,23 @@ HANDLED_NOTE = (
 _RESPONSES = "openai.types.responses"
 
 
-def consume(work: Work, flow: Flow, handler: Handler, given: ast.expr) -> None:
+def consume(
+    work: Work, flow: Flow, handler: Handler, given: ast.expr, rounds: StreamRounds | None
+) -> None:
     """Plan the class, once, and what gives it the events of one stream."""
     if not handler.planned:
         handler.planned = True
         _plan_class(work, handler)
     work.note(HANDLED_NOTE)
-    name = _name(work, flow, given)
+    name = _name(work, flow, given, kept=rounds is not None)
     for loop in flow.loops:
         _loop(work, handler, loop, name)
+        if rounds is not None:
+            rounds.collect(loop.node, loop.events.event)
     for method, calls in flow.calls.items():
         for call in calls:
             if method == "until_done" and not flow.loops:
-                _until_done(work, call, given)
+                _until_done(work, handler, call, given, name, rounds)
             elif method != "close":
                 work.block(call, f"`{method}` came from the SDK's handler class, which is gone")
     for node in (*flow.texts, *flow.others):
@@ -46,15 +51,38 @@ def consume(work: Work, flow: Flow, handler: Handler, given: ast.expr) -> None:
         work.block(given, "the handler is needed more than once and is not kept in a variable")
 
 
-def _until_done(work: Work, call: ast.Call, given: ast.expr) -> None:
+def _until_done(
+    work: Work,
+    handler: Handler,
+    call: ast.Call,
+    given: ast.expr,
+    name: str,
+    rounds: StreamRounds | None,
+) -> None:
     assert isinstance(call.func, ast.Attribute)
     stream = call.func.value
+    parent = work.tree.parents.get(call)
+    outer = parent if isinstance(parent, ast.Await) else call
+    if rounds is not None and isinstance(work.tree.parents.get(outer), ast.Expr):
+        handler.collects = True
+        wait = "await " if outer is not call else ""
+        work.replace(
+            outer, lambda r: f"{rounds.calls(r)} = {wait}{name}.until_done({r.text(stream)})"
+        )
+        return
+    if rounds is not None:
+        work.block(call, "the call is part of another expression")
+        return
     work.replace(call, lambda r: f"{r.operand(given)}.until_done({r.text(stream)})")
 
 
-def _name(work: Work, flow: Flow, given: ast.expr) -> str:
-    """The expression of the handler in loops; a variable is made where there is none."""
-    if not flow.loops or isinstance(given, (ast.Name, ast.Attribute)):
+def _name(work: Work, flow: Flow, given: ast.expr, *, kept: bool) -> str:
+    """The expression of the handler in loops; a variable is made where there is none.
+
+    Args:
+        kept: whether it is needed more than once anyway.
+    """
+    if not (flow.loops or kept) or isinstance(given, (ast.Name, ast.Attribute)):
         return work.tree.segment(given)
     statement = flow.entered or work.tree.statement(flow.site.anchor)
     scope = work.facts.scopes.scope_of(statement)
@@ -241,7 +269,10 @@ def _dispatcher(work: Work, handler: Handler, r: Rendering) -> str:
         lines += _chain(handler, r, inner, unit, wait, returns=returns)
     if whole:
         stream = r.imports.need("openai", "AsyncStream" if handler.asynchronous else "Stream")
-        lines += ["", f"{outer}{begin} until_done(self, stream: {stream}[{event}]) -> None:"]
+        answer = "None"
+        if handler.collects:
+            answer = f"list[{_model(r, 'ResponseFunctionToolCall')}]"
+        lines += ["", f"{outer}{begin} until_done(self, stream: {stream}[{event}]) -> {answer}:"]
         caught = "on_exception" in handler.methods
         ends = "on_end" in handler.methods
         deep = inner
@@ -250,7 +281,12 @@ def _dispatcher(work: Work, handler: Handler, r: Rendering) -> str:
             deep = inner + unit
         if handler.adds_up:
             lines.append(f'{deep}text = ""')
+        if handler.collects:
+            lines.append(f"{deep}calls: {answer} = []")
         lines.append(f"{deep}{loop} event in stream:")
+        if handler.collects:
+            width = r.limit - len(deep + unit)
+            lines += [f"{deep}{unit}{line}" for line in collecting("event", "calls", width)]
         if handler.iterated:
             lines.append(f"{deep}{unit}{wait}self.dispatch(event)")
         else:
@@ -265,6 +301,8 @@ def _dispatcher(work: Work, handler: Handler, r: Rendering) -> str:
             lines += [f"{inner}finally:", f"{inner}{unit}{wait}self.on_end()"]
         if "on_done" in handler.methods:
             lines.append(f"{inner}{wait}self.on_done()")
+        if handler.collects:
+            lines.append(f"{inner}return calls")
     return "".join(line + "\n" for line in lines)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 
 from unspool_rules.catalogue.events import DONE, OUTPUTS, Shape
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.operations import handlers, runs
+from unspool_rules.engine.operations import automatic, handlers, runs
 from unspool_rules.engine.operations.events import condition, keep_new_out, plan_events
+from unspool_rules.engine.operations.streamed_calls import StreamRounds
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Flow, Loop, Test, streams
 from unspool_rules.engine.work import Work
@@ -19,7 +20,6 @@ EVENTS_NOTE = (
     "a response has other events than a run: each message and tool call is told of when it begins "
     "and when it is done, and an `else` branch sees kinds of events that did not exist"
 )
-CALLS_NOTE = "functions are not called by the SDK while streaming"
 _FINISHED = Shape("run", ("response.completed", "response.incomplete", "response.failed"))
 _SUBMIT = (
     "tool outputs are the input of another response: collect the `function_call` items of this "
@@ -33,6 +33,7 @@ def stream(work: Work, site: Site) -> None:
         work.block(site.anchor, "what becomes of the stream is not in view")
         return
     work.take(site, "stream")
+    given = automatic.given_to(work, site)
     thread = work.take(site, "thread_id")
     agent = work.take(site, "agent_id", "assistant_id")
     handler = work.take(site, "event_handler")
@@ -41,7 +42,6 @@ def stream(work: Work, site: Site) -> None:
         {
             "body": "a raw body has the old shape",
             "include": "`include` names other things for a response",
-            "toolset": "functions are not called by the SDK any more: the loop has to be written",
             "tool_resources": "resources belong to the tools of the agent's definition",
             "reasoning_effort": "the reasoning effort is part of the agent's definition",
         },
@@ -51,15 +51,17 @@ def stream(work: Work, site: Site) -> None:
         return
     for node, reason in flow.problems:
         work.block(node, reason)
+    functions = automatic.called_by(work, site, given)
+    rounds = StreamRounds(work, flow, functions) if functions is not None else None
     include: list[Item] = []
     if handler is None or _is_bare(work, handler):
-        _consumers(work, flow)
+        _consumers(work, flow, rounds)
     elif flow.handler is None:
         work.block(
             handler, "the class of this handler is not in view; the SDK calls handlers no more"
         )
     else:
-        handlers.consume(work, flow, flow.handler, handler)
+        handlers.consume(work, flow, flow.handler, handler, rounds)
         if flow.handler.outputs:
             include = [Item(f'["{OUTPUTS}"]', "include=")]
     request = runs.request_of(work, site, agent)
@@ -72,6 +74,7 @@ def stream(work: Work, site: Site) -> None:
         (lambda r: f"await {func(r)}") if awaits else func,
         lambda r: [
             r.item("conversation=", r.code(thread), thread),
+            *([rounds.item(r)] if rounds is not None else ()),
             Item("True", "stream="),
             *include,
             *arguments(r),
@@ -91,9 +94,14 @@ def _is_bare(work: Work, handler: ast.expr) -> bool:
     )
 
 
-def _consumers(work: Work, flow: Flow) -> None:
+def _consumers(work: Work, flow: Flow, rounds: StreamRounds | None) -> None:
     """Everything that reads the stream."""
+    if rounds is not None:
+        for node in (*flow.texts, *flow.others):
+            work.block(node, "this reads one of several streams, each with its own calls")
     for loop in flow.loops:
+        if rounds is not None:
+            rounds.collect(loop.node, loop.events.event)
         if loop.returned:
             work.block(loop.returned[0], "without a handler nothing is returned for an event")
         _loop(work, loop)
@@ -101,7 +109,7 @@ def _consumers(work: Work, flow: Flow) -> None:
         _texts(work, flow, texts)
     for name, calls in flow.calls.items():
         for call in calls:
-            _method(work, flow, name, call)
+            _method(work, flow, name, call, rounds)
     for node in flow.others:
         work.block(node, "the stream is handed on to code that is not in view")
 
@@ -237,7 +245,7 @@ def _texts(work: Work, flow: Flow, node: ast.Attribute) -> None:
     work.replace(node, write)
 
 
-def _method(work: Work, flow: Flow, name: str, call: ast.Call) -> None:
+def _method(work: Work, flow: Flow, name: str, call: ast.Call, rounds: StreamRounds | None) -> None:
     stream = call.func.value if isinstance(call.func, ast.Attribute) else call.func
     outer: ast.expr = call
     parent = work.tree.parents.get(call)
@@ -250,6 +258,8 @@ def _method(work: Work, flow: Flow, name: str, call: ast.Call) -> None:
     if name == "until_done" and isinstance(parent, ast.Expr):
         if finals and not flow.loops and not flow.texts:
             work.remove(parent)
+        elif work.alone(parent) and rounds is not None:
+            work.plan.rewritten[parent] = lambda r: rounds.listed(r, r.text(stream))
         elif work.alone(parent):
             work.plan.rewritten[parent] = lambda r: [
                 f"{loop} _ in {r.text(stream)}:",
@@ -258,7 +268,7 @@ def _method(work: Work, flow: Flow, name: str, call: ast.Call) -> None:
         else:
             work.block(parent, "the statement shares its line with another")
         return
-    if name in finals:
+    if name in finals and rounds is None:
         once = sum(len(flow.calls[n]) for n in finals) == 1
         if not once or flow.loops or flow.texts:
             work.block(call, "the stream has been read by then: keep the response while reading it")

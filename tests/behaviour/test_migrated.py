@@ -1,0 +1,42 @@
+"""Programs of our own, migrated by the engine, do on the new service what they did on the old."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("starlette", reason="the emulator needs starlette and uvicorn")
+
+from unspool_rules.api import analyse
+from unspool_rules.model import apply_edits
+
+from .environments import HUB, LEGACY, NEW
+from .needs import need
+from .run_pair import run_pair
+
+pytestmark = pytest.mark.behaviour
+
+FOLDER = Path(__file__).parent / "legacy"
+PROGRAMS = sorted(path.stem for path in FOLDER.glob("*.py"))
+
+
+def migrated(source: str) -> str:
+    """The program after all fixes; every finding must have one."""
+    analysis = analyse(source, today=date(2026, 11, 22))
+    assert not analysis.failures
+    assert not [b.message for f in analysis.findings for b in f.blockers]
+    return apply_edits(source, analysis.fix_all(unsafe=True))
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_it_does_the_same(name: str) -> None:
+    source = (FOLDER / f"{name}.py").read_text(encoding="utf-8")
+    old = HUB if "from_connection_string" in source else LEGACY
+    need(old, NEW)
+
+    verdict = run_pair(source, migrated(source), "azure", legacy=old)
+
+    assert verdict.outcome == "equal", verdict.reasons
+    assert verdict.invocations

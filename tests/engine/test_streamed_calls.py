@@ -1,0 +1,150 @@
+"""Functions that the SDK called while streaming: a loop of streams, with the calls in between."""
+
+from __future__ import annotations
+
+import pytest
+from tests.engine.checks import becomes, blockers
+
+_HEAD = """import os
+from azure.ai.agents import AgentsClient
+from azure.ai.agents.models import AgentEventHandler, AgentStreamEvent, FunctionTool, MessageDeltaChunk, ToolSet
+from azure.identity import DefaultAzureCredential
+
+client = AgentsClient(endpoint=os.environ["ENDPOINT"], credential=DefaultAzureCredential())
+
+
+def hours(place: str) -> str:
+    return place
+
+
+tools = ToolSet()
+tools.add(FunctionTool({hours}))
+client.enable_auto_function_calls(tools)
+agent = client.create_agent(model="m", name="guide", instructions="i", toolset=tools)
+thread = client.threads.create()
+"""  # noqa: E501
+_STREAM = """with client.runs.stream(thread_id=thread.id, agent_id=agent.id) as stream:
+    # read all
+    for name, data, _ in stream:
+        if isinstance(data, MessageDeltaChunk):
+            print(data.text)
+        elif name == AgentStreamEvent.DONE:
+            print("done")
+"""
+
+
+def test_events_one_by_one() -> None:
+    becomes(
+        _HEAD + _STREAM,
+        """import json
+import os
+from azure.ai.projects.models import FunctionTool, PromptAgentDefinition
+from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+from openai import omit
+from openai.types.responses import ResponseFunctionToolCall, ResponseInputItemParam
+
+client = AIProjectClient(endpoint=os.environ["ENDPOINT"], credential=DefaultAzureCredential())
+openai_client = client.get_openai_client()
+
+
+def hours(place: str) -> str:
+    return place
+
+
+functions = {"hours": hours}
+agent = client.agents.create_version(
+    agent_name="guide",
+    definition=PromptAgentDefinition(
+        model="m",
+        instructions="i",
+        tools=[
+            FunctionTool(
+                name="hours",
+                description="No description",
+                parameters={
+                    "type": "object",
+                    "properties": {
+                        "place": {"type": "string", "description": "No description"}
+                    },
+                    "required": ["place"],
+                },
+                strict=False,
+            )
+        ],
+    ),
+)
+conversation = openai_client.conversations.create()
+outputs: list[ResponseInputItemParam] = []
+for _ in range(11):
+    with openai_client.responses.create(
+        conversation=conversation.id,
+        input=outputs or omit,
+        stream=True,
+        extra_body={"agent_reference": {"name": agent.name, "type": "agent_reference"}},
+    ) as stream:
+        # read all
+        calls: list[ResponseFunctionToolCall] = []
+        for event in stream:
+            if (
+                event.type == "response.output_item.done"
+                and event.item.type == "function_call"
+            ):
+                calls.append(event.item)
+            if event.type == "response.output_text.delta":
+                print(event.delta)
+        print("done")
+    outputs = []
+    for call in calls:
+        try:
+            result = str(functions[call.name](**json.loads(call.arguments)))
+        except Exception as error:
+            result = json.dumps(
+                {"error": f"Error executing function '{call.name}': {error}"}
+            )
+        outputs.append(
+            {"type": "function_call_output", "call_id": call.call_id, "output": result}
+        )
+    if not outputs:
+        break
+""",
+    )
+
+
+BLOCKED = {
+    "a loop that is left": (
+        _STREAM + "            break\n",
+        "before the answer that follows the function calls",
+    ),
+    "more than reading the stream": (
+        _STREAM + '    print("read")\n',
+        "after each of several streams",
+    ),
+    "a forced call": (
+        _STREAM.replace("agent.id)", 'agent.id, tool_choice="required")'),
+        "`tool_choice` is for the first of several streams only",
+    ),
+    "text that must keep its indent": (
+        _STREAM.replace('"done"', '"""all\n  done"""'),
+        "a string of several lines",
+    ),
+    "no statement around the stream": (
+        """stream = client.runs.stream(thread_id=thread.id, agent_id=agent.id)
+for name, data, _ in stream:
+    print(name)
+""",
+        "no `with` statement of its own",
+    ),
+    "what is left of a stream that was read": (
+        """with client.runs.stream(thread_id=thread.id, agent_id=agent.id) as stream:
+    show(stream)
+""",
+        "one of several streams",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BLOCKED)
+def test_blocked(name: str) -> None:
+    source, reason = BLOCKED[name]
+    assert any(reason in message for _, message in blockers(_HEAD + source))
