@@ -103,6 +103,19 @@ def _folder(top: Path, exclude: tuple[str, ...], base: Path) -> Iterator[Path]:
                 yield Path(folder, name)
 
 
+def reaches(top: Path, path: Path, exclude: Iterable[str] = (), base: Path | None = None) -> bool:
+    """Whether a walk of a folder comes to a file below it, were it of the right kind."""
+    real, rest = os.path.realpath(top), path.relative_to(top).parts
+    excluded = _Ignore(os.path.realpath(base or top), GitIgnoreSpec.from_lines(exclude))
+    rules = (*_above(real), *_ignore_file(real))
+    for name in rest[:-1]:
+        inner = os.path.join(real, name)
+        if _never(real, name) or _ignored((*rules, excluded), inner, folder=True):
+            return False
+        real, rules = inner, (*rules, *_ignore_file(inner))
+    return not _ignored((*rules, excluded), os.path.join(real, rest[-1]), folder=False)
+
+
 def _is_configured(name: str) -> bool:
     """Whether a file says what code depends on, or what its environment is."""
     return is_dependency_file(name) or is_dotenv(name)

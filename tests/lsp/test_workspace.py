@@ -55,6 +55,16 @@ async def test_an_open_document_counts_as_it_stands(editor: Editor, tmp_path: Pa
     assert kinds(some) == {uris["a"]: []}  # who names a file wants to hear of it
 
 
+async def test_what_the_workspace_leaves_out_stays_out(editor: Editor, tmp_path: Path) -> None:
+    (tmp_path / ".venv/lib").mkdir(parents=True)
+    (tmp_path / ".gitignore").write_text("made*.py\n", encoding="utf-8")
+    (hidden,) = write(tmp_path / ".venv/lib", hidden=SAFE).values()
+    uris = write(tmp_path, made=SAFE, mine=SAFE)
+    asked = [hidden, *uris.values()]
+    answer = await ask(editor, "unspool/workspaceFindings", uris=asked)
+    assert kinds(answer) == {hidden: [], uris["made"]: [], uris["mine"]: [("UNS101", "safe")]}
+
+
 async def test_progress_and_parts(editor: Editor, tmp_path: Path) -> None:
     uris = write(tmp_path, **{f"f{n}": SAFE for n in range(3)})
     heard: list[Any] = []

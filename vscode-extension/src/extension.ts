@@ -4,7 +4,9 @@ import { History } from './history';
 import * as logging from './log';
 import { Migrator } from './migrate';
 import * as pythonExtension from './pythonExtension';
-import { open, Report } from './report';
+import { open } from './places';
+import { Report } from './report';
+import { RulePages } from './rulePage';
 import { Scanner } from './scanner';
 import { chooseInterpreter, Server } from './server';
 import * as settings from './settings';
@@ -20,6 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const history = new History(context.storageUri);
   const tree = new Tree(scanner, context.workspaceState);
   const report = new Report(scanner, history, vscode.Uri.joinPath(context.extensionUri, 'media'));
+  const pages = new RulePages(server);
   const migrator = new Migrator(server, scanner, history);
   const commands: Record<string, (...args: never[]) => unknown> = {
     restart: () => server.restartByHand(),
@@ -36,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): void {
     undoMigration: () => history.undo(),
     report: () => report.show(),
     saveReport: () => report.save(),
+    explainRule: (code: string) => pages.show(code),
     open,
   };
   context.subscriptions.push(
@@ -43,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
     scanner,
     tree,
     report,
+    pages,
     new Status(server, scanner),
     ...Object.entries(commands).map(([name, action]) => vscode.commands.registerCommand(`unspool.${name}`, action)),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -10,12 +10,21 @@ export interface Range {
   end: Position;
 }
 
-export interface Blocker {
-  message: string;
+/** A place in a file, or in the cell of a notebook with a number. */
+export interface Located {
   range: Range;
+  /** From 1, among all cells. */
+  cell: number | null;
 }
 
-export interface Finding {
+export interface Blocker extends Located {
+  message: string;
+}
+
+/** What a file holds: code, or what stands beside code, such as dependencies. */
+export type Kind = 'python' | 'notebook' | 'beside';
+
+export interface Finding extends Located {
   code: string;
   name: string;
   message: string;
@@ -23,7 +32,6 @@ export interface Finding {
   symbol: string;
   target: string | null;
   retirement: string | null;
-  range: Range;
   fix: 'safe' | 'unsafe' | null;
   group: string | null;
   notes: string[];
@@ -32,22 +40,28 @@ export interface Finding {
 
 export interface FileFindings {
   uri: string;
+  kind: Kind;
   findings: Finding[];
 }
 
 export interface Counts {
+  /** Files with code, and the legacy calls in them. */
   files: number;
   calls: number;
+  /** Files beside the code, and the entries in them. */
+  others: number;
+  entries: number;
   safe: number;
   review: number;
   blocked: number;
 }
 
 export function count(files: Iterable<FileFindings>): Counts {
-  const counts: Counts = { files: 0, calls: 0, safe: 0, review: 0, blocked: 0 };
-  for (const { findings } of files) {
-    counts.files += findings.length > 0 ? 1 : 0;
-    counts.calls += findings.length;
+  const counts: Counts = { files: 0, calls: 0, others: 0, entries: 0, safe: 0, review: 0, blocked: 0 };
+  for (const { kind, findings } of files) {
+    const beside = kind === 'beside';
+    counts[beside ? 'others' : 'files'] += findings.length > 0 ? 1 : 0;
+    counts[beside ? 'entries' : 'calls'] += findings.length;
     for (const finding of findings) {
       counts[kindOfFix(finding)] += 1;
     }
@@ -63,7 +77,7 @@ export function surface(finding: Finding): string {
   if (finding.symbol.startsWith('openai.')) {
     return 'OpenAI Assistants';
   }
-  return finding.symbol.startsWith('azure.') ? 'Azure classic agents' : 'Other';
+  return /^azure[.-]/.test(finding.symbol) ? 'Azure classic agents' : 'Other';
 }
 
 /** A finding and the file that it is in. */
@@ -71,6 +85,10 @@ export interface Place {
   uri: string;
   finding: Finding;
 }
+
+/** "line 7", or "cell 2, line 7". */
+export const lineOf = ({ range, cell }: Located): string =>
+  `${cell === null ? '' : `cell ${cell}, `}line ${range.start.line + 1}`;
 
 export function places(files: Iterable<FileFindings>): Place[] {
   return [...files].flatMap(({ uri, findings }) => findings.map((finding) => ({ uri, finding })));
@@ -97,11 +115,19 @@ export function byBlocker(files: Iterable<FileFindings>): [string, Place[]][] {
   return group(reasons, ({ reason }) => reason).map(([reason, all]) => [reason, all.map(({ place }) => place)]);
 }
 
-export const plural = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+export const plural = (number: number, word: string): string =>
+  `${number} ${number === 1 ? word : word.replace(/y$/, 'ie').concat('s')}`;
 
-/** "12 calls in 3 files", and how they can be migrated. */
+/** "3 calls", or what there is instead in a file beside the code. */
+export const counted = (number: number, kind: Kind): string => plural(number, kind === 'beside' ? 'entry' : 'call');
+
+export const total = (counts: Counts): number => counts.calls + counts.entries;
+
+/** "12 legacy calls in 3 files", and what stands beside them. */
 export function sentence(counts: Counts): string {
-  return `${plural(counts.calls, 'legacy call')} in ${plural(counts.files, 'file')}`;
+  const code = `${plural(counts.calls, 'legacy call')} in ${plural(counts.files, 'file')}`;
+  const beside = `${plural(counts.entries, 'entry')} in ${plural(counts.others, 'dependency or settings file')}`;
+  return counts.entries === 0 ? code : counts.calls === 0 ? beside : `${code}, ${beside}`;
 }
 
 export function detail(counts: Counts): string {
@@ -110,12 +136,12 @@ export function detail(counts: Counts): string {
 
 /** What a migration changes and what to look at, as a page in Markdown. */
 export function note(
-  files: { uri: string; calls: number; left: number; notes: string[] }[],
+  files: { uri: string; kind: Kind; calls: number; left: number; notes: string[] }[],
   name: (uri: string) => string,
 ): string {
-  const parts = files.map(({ uri, calls, left, notes }) => {
+  const parts = files.map(({ uri, kind, calls, left, notes }) => {
     const rest = left > 0 ? `, ${left} left` : '';
-    return [`## ${name(uri)}`, '', `${plural(calls, 'call')} migrated${rest}.`, '', ...notes.map((one) => `- [ ] ${one}`)]
+    return [`## ${name(uri)}`, '', `${counted(calls, kind)} migrated${rest}.`, '', ...notes.map((one) => `- [ ] ${one}`)]
       .join('\n')
       .trimEnd();
   });

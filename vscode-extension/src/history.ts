@@ -1,15 +1,16 @@
 /** The last migration of a workspace: what it changed, and the way back. It outlives the window. */
 import * as vscode from 'vscode';
+import { pieces, saveNotebook, state, type Change, type Piece } from './contents';
+import { counted, plural, type Kind } from './findings';
+import { log } from './log';
 import type { Done } from './reportPage';
-import { difference, outcome, plain, type Outcome } from './texts';
+import { difference, plain, type Outcome } from './texts';
 
-export interface Entry {
-  uri: string;
+export interface Entry extends Change {
+  kind: Kind;
   calls: number;
   notes: string[];
   outcome: Outcome;
-  before: string;
-  after: string;
 }
 
 export interface Migrated {
@@ -57,7 +58,7 @@ export class History {
         when: new Date(this.last.when).toLocaleString(),
         files: this.last.entries.map((entry) => ({
           name: vscode.workspace.asRelativePath(vscode.Uri.parse(entry.uri)),
-          calls: entry.calls,
+          calls: counted(entry.calls, entry.kind),
           outcome: OUTCOMES[entry.outcome],
           notes: entry.notes,
         })),
@@ -67,31 +68,30 @@ export class History {
 
   /** Bring every file back that still is as the migration left it. */
   async undo(): Promise<void> {
-    const entries = this.last?.entries.filter((entry) => entry.outcome !== 'none') ?? [];
     const edit = new vscode.WorkspaceEdit();
+    const undone: string[] = [];
     const changed: string[] = [];
-    for (const entry of entries) {
-      const uri = vscode.Uri.parse(entry.uri);
-      const document = await opened(uri);
-      if (!document || outcome(entry.before, entry.after, document.getText()) !== 'whole') {
-        if (!document || plain(document.getText()) !== plain(entry.before)) {
-          changed.push(vscode.workspace.asRelativePath(uri));
-        }
-        continue;
+    for (const entry of this.last?.entries.filter(({ outcome }) => outcome !== 'none') ?? []) {
+      const all = await pieces(entry);
+      const now = state(all);
+      if (now === 'whole') {
+        all.forEach((piece) => takeBack(edit, piece));
+        undone.push(entry.uri);
+      } else if (now === 'part') {
+        changed.push(vscode.workspace.asRelativePath(vscode.Uri.parse(entry.uri)));
       }
-      const end = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-      const back = difference(document.getText(), plain(entry.before).replaceAll('\n', end));
-      edit.replace(uri, new vscode.Range(document.positionAt(back.start), document.positionAt(back.end)), back.text);
     }
-    if (edit.size === 0) {
+    if (undone.length === 0) {
       const words = changed.length > 0 ? `Changed since then: ${changed.join(', ')}.` : 'There is nothing to undo.';
       void vscode.window.showInformationMessage(`Unspool: nothing was undone. ${words}`);
       return;
     }
     if (await vscode.workspace.applyEdit(edit, { isRefactoring: true })) {
+      await Promise.all(undone.map(saveNotebook));
       await this.set(undefined);
       const rest = changed.length > 0 ? ` Left alone, since they were changed: ${changed.join(', ')}.` : '';
-      void vscode.window.showInformationMessage(`Unspool: the migration was undone in ${edit.size} files.${rest}`);
+      log().info(`The migration was undone in ${undone.map((uri) => vscode.Uri.parse(uri).fsPath).join(', ')}.`);
+      void vscode.window.showInformationMessage(`Unspool: the migration was undone in ${plural(undone.length, 'file')}.${rest}`);
     }
   }
 
@@ -105,10 +105,11 @@ export class History {
   }
 }
 
-async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    return undefined;
+function takeBack(edit: vscode.WorkspaceEdit, { document, before }: Piece): void {
+  if (document) {
+    const end = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+    const back = difference(document.getText(), plain(before).replaceAll('\n', end));
+    const range = new vscode.Range(document.positionAt(back.start), document.positionAt(back.end));
+    edit.replace(document.uri, range, back.text);
   }
 }

@@ -1,12 +1,13 @@
 /** "Migrate Workspace…": look, tell, preview, apply, and say what is left. */
 import * as vscode from 'vscode';
-import { count, detail, note, plural, sentence } from './findings';
+import { notebookAt, pieces, saveNotebook, state, type Piece } from './contents';
+import { count, counted, detail, note, plural, sentence, total } from './findings';
 import type { Entry, History } from './history';
 import { log } from './log';
 import * as protocol from './protocol';
 import type { Scanner } from './scanner';
 import type { Server } from './server';
-import { outcome, plain } from './texts';
+import { plain } from './texts';
 
 const WARNING =
   'Only code is migrated. Threads, messages, agents, vector stores and files that are stored with a service do not move with it: ' +
@@ -91,7 +92,7 @@ export class Migrator {
   private async ask(uris: string[] | undefined): Promise<boolean | undefined> {
     const wanted = uris && new Set(uris);
     const counts = count(this.scanner.files.filter(({ uri }) => !wanted || wanted.has(uri)));
-    if (counts.calls === 0) {
+    if (total(counts) === 0) {
       void vscode.window.showInformationMessage('Unspool: there are no legacy agent calls.');
       return undefined;
     }
@@ -133,21 +134,19 @@ export class Migrator {
       return;
     }
     for (const file of made.files) {
-      if (plain(await textOf(file.uri)) !== plain(file.before)) {
+      if (!(await untouched(file))) {
         const name = vscode.workspace.asRelativePath(vscode.Uri.parse(file.uri));
         void vscode.window.showWarningMessage(`Unspool: ${name} was changed meanwhile. Nothing was migrated; try again.`);
         return;
       }
     }
     const applied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-    const entries = await Promise.all(made.files.map(async (file): Promise<Entry> => {
-      const now = await textOf(file.uri);
-      return { ...file, outcome: outcome(file.before, file.after, now), after: now };
-    }));
+    const entries = await Promise.all(made.files.map(entryOf));
     if (!applied || entries.every((entry) => entry.outcome === 'none')) {
       log().info('The migration was discarded.');
       return;
     }
+    await Promise.all(entries.filter(({ outcome }) => outcome !== 'none').map(({ uri }) => saveNotebook(uri)));
     await this.history.set({ when: new Date().toISOString(), entries });
     await this.scanner.look(made.files.map((file) => file.uri));
     this.tell(entries);
@@ -157,18 +156,23 @@ export class Migrator {
     for (const entry of entries) {
       const name = vscode.workspace.asRelativePath(vscode.Uri.parse(entry.uri));
       const what = { whole: 'migrated', part: 'migrated in part', none: 'left as it was' }[entry.outcome];
-      log().info(`${name}: ${what} (${plural(entry.calls, 'call')})`);
+      log().info(`${name}: ${what} (${counted(entry.calls, entry.kind)})`);
       entry.notes.forEach((note) => log().info(`${name}: look at this: ${note}`));
     }
     const done = entries.filter((entry) => entry.outcome !== 'none');
-    const calls = done.reduce((sum, entry) => sum + entry.calls, 0);
+    const sum = (beside: boolean): number =>
+      done.filter(({ kind }) => (kind === 'beside') === beside).reduce((all, entry) => all + entry.calls, 0);
+    const what = [
+      ...(sum(false) > 0 ? [plural(sum(false), 'call')] : []),
+      ...(sum(true) > 0 ? [plural(sum(true), 'entry')] : []),
+    ].join(' and ');
     const left = this.scanner.counts;
-    const rest = left.calls > 0 ? `${sentence(left)} are left.` : 'Nothing is left.';
+    const rest = total(left) > 0 ? `Left: ${sentence(left)}.` : 'Nothing is left.';
     const parts = done.filter((entry) => entry.outcome === 'part').length;
     const part = parts > 0 ? ` ${plural(parts, 'file')} only in part: look at them, or undo.` : '';
     const [report, undo] = ['Show What Is Left', 'Undo'];
     void vscode.window
-      .showInformationMessage(`Unspool: ${plural(calls, 'call')} migrated in ${plural(done.length, 'file')}.${part} ${rest}`, report, undo)
+      .showInformationMessage(`Unspool: ${what} migrated in ${plural(done.length, 'file')}.${part} ${rest}`, report, undo)
       .then((answer) => {
         if (answer === report) {
           void vscode.commands.executeCommand('unspool.report');
@@ -196,8 +200,28 @@ async function progress<T>(
   );
 }
 
-async function textOf(uri: string): Promise<string> {
-  const place = vscode.Uri.parse(uri);
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === place.toString());
-  return open ? open.getText() : Buffer.from(await vscode.workspace.fs.readFile(place)).toString('utf8');
+/** Whether a file still is what the server has looked at. */
+async function untouched(file: protocol.Changed): Promise<boolean> {
+  if (file.text === null || file.kind !== 'notebook') {
+    const all = await pieces(file);
+    return all.length > 0 && all.every(({ document, before }) => document && plain(document.getText()) === plain(before));
+  }
+  const data = await vscode.workspace.fs.readFile(vscode.Uri.parse(file.uri));
+  return !notebookAt(file.uri) && plain(Buffer.from(data).toString('utf8')) === plain(file.text.before);
+}
+
+/** What became of a file, with its texts as they are now, so that a part can be undone as well. */
+async function entryOf(file: protocol.Changed): Promise<Entry> {
+  const all = await pieces(file);
+  const now = (after: string, piece: Piece | undefined): string => piece?.document?.getText() ?? after;
+  const inCells = file.text === null;
+  return {
+    uri: file.uri,
+    kind: file.kind,
+    calls: file.calls,
+    notes: file.notes,
+    outcome: state(all),
+    text: file.text && { ...file.text, after: now(file.text.after, all[0]) },
+    cells: file.cells.map((cell, number) => (inCells ? { ...cell, after: now(cell.after, all[number]) } : cell)),
+  };
 }

@@ -1,7 +1,7 @@
 /** The server's own requests. */
 import * as vscode from 'vscode';
 import { ProgressType, type LanguageClient, type WorkspaceEdit } from 'vscode-languageclient/node';
-import type { FileFindings } from './findings';
+import type { FileFindings, Kind } from './findings';
 
 export interface Found {
   files: FileFindings[];
@@ -9,14 +9,25 @@ export interface Found {
   problems: string[];
 }
 
+/** A cell that a migration changes. */
+export interface Cell {
+  /** From 1, among all cells. */
+  cell: number;
+  before: string;
+  after: string;
+}
+
 export interface Changed {
   uri: string;
+  kind: Kind;
   calls: number;
   safe: boolean;
   notes: string[];
   left: number;
-  before: string;
-  after: string;
+  /** Of the file; null for a notebook that is open, whose cells change one by one. */
+  text: { before: string; after: string } | null;
+  /** Of a notebook. */
+  cells: Cell[];
 }
 
 export interface Migration {
@@ -51,6 +62,10 @@ async function ask<T>(
     listening.dispose();
   }
 }
+
+/** The page of a rule, in Markdown. */
+export const rule = async (client: LanguageClient, code: string): Promise<string | null> =>
+  (await client.sendRequest<{ page: string | null }>('unspool/rule', { code })).page;
 
 export const findings = (
   client: LanguageClient,

@@ -1,6 +1,7 @@
 /** Shows the migration report, and keeps it up to date. */
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { total } from './findings';
 import type { History } from './history';
 import { html, type Page } from './reportPage';
 import type { Scanner } from './scanner';
@@ -46,9 +47,11 @@ export class Report implements vscode.Disposable {
       return;
     }
     await vscode.workspace.fs.writeFile(target, Buffer.from(html(this.page()), 'utf8'));
-    const open = 'Open';
-    if ((await vscode.window.showInformationMessage('The migration report was saved.', open)) === open) {
-      await vscode.env.openExternal(target);
+    // A browser runs where the user sits, which need not be where the file is.
+    const here = vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
+    const open = here ? 'Open in Browser' : 'Open';
+    if ((await vscode.window.showInformationMessage('Unspool: the migration report was saved.', open)) === open) {
+      await (here ? vscode.env.openExternal(target) : vscode.window.showTextDocument(target));
     }
   }
 
@@ -60,9 +63,9 @@ export class Report implements vscode.Disposable {
     if (this.panel) {
       this.panel.webview.html = html({
         ...this.page(),
-        link: (uri, { line, character }) => command('unspool.open', uri, line, character),
+        link: (uri, { range, cell }) => command('unspool.open', uri, { range, cell }),
         actions: [
-          ...(this.scanner.counts.calls > 0 ? [['Migrate Workspace…', command('unspool.migrateWorkspace')] as [string, string]] : []),
+          ...(total(this.scanner.counts) > 0 ? [['Migrate Workspace…', command('unspool.migrateWorkspace')] as [string, string]] : []),
           ['Save as HTML…', command('unspool.saveReport')],
         ],
       });
@@ -83,9 +86,3 @@ export class Report implements vscode.Disposable {
 
 const command = (name: string, ...args: unknown[]): string =>
   `command:${name}${args.length > 0 ? `?${encodeURIComponent(JSON.stringify(args))}` : ''}`;
-
-/** Opens a place; what a link in the report does. */
-export async function open(uri: string, line: number, character: number): Promise<void> {
-  const selection = new vscode.Range(line, character, line, character);
-  await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection });
-}

@@ -2,19 +2,21 @@
 import {
   byBlocker,
   count,
+  counted,
   group,
   kindOfFix,
+  lineOf,
   places,
-  plural,
   surface,
+  total,
   type Counts,
   type FileFindings,
-  type Position,
+  type Located,
 } from './findings';
 
 export interface Done {
   when: string;
-  files: { name: string; calls: number; outcome: string; notes: string[] }[];
+  files: { name: string; calls: string; outcome: string; notes: string[] }[];
 }
 
 export interface Page {
@@ -23,7 +25,7 @@ export interface Page {
   last?: Done | undefined;
   /** How a file is called, and where a link to a place in it leads; a page to be saved has no links. */
   name(uri: string): string;
-  link?(uri: string, position: Position): string;
+  link?(uri: string, place: Located): string;
   /** Commands that stand at the top, by their words. */
   actions?: [string, string][];
   cspSource?: string;
@@ -50,7 +52,7 @@ ${actions(page)}
 </header>
 <main>
 ${totals(counts)}
-${counts.calls === 0 ? '<p class="none">Nothing is left to migrate.</p>' : ''}
+${total(counts) === 0 ? '<p class="none">Nothing is left to migrate.</p>' : ''}
 ${surfaces(page)}
 ${blockers(page)}
 ${byFile(page)}
@@ -70,8 +72,9 @@ function actions(page: Page): string {
 
 function totals(counts: Counts): string {
   const cells: [string, number, string][] = [
-    ['legacy calls', counts.calls, ''],
-    [counts.files === 1 ? 'file' : 'files', counts.files, ''],
+    [counts.calls === 1 ? 'legacy call' : 'legacy calls', counts.calls, ''],
+    ...(counts.entries > 0 ? [['entries beside', counts.entries, ''] as [string, number, string]] : []),
+    [counts.files + counts.others === 1 ? 'file' : 'files', counts.files + counts.others, ''],
     ['safe', counts.safe, 'safe'],
     ['to review', counts.review, 'review'],
     ['blocked', counts.blocked, 'blocked'],
@@ -97,7 +100,7 @@ function surfaces(page: Page): string {
 
 function blockers(page: Page): string {
   const rows = byBlocker(page.files).map(([reason, all]) => {
-    const links = all.map(({ uri, finding }) => place(page, uri, finding.range.start));
+    const links = all.map(({ uri, finding }) => place(page, uri, finding));
     return `<tr><th scope="row">${text(reason)}</th><td>${all.length}</td><td>${links.join(', ')}</td></tr>`;
   });
   return section(
@@ -108,13 +111,13 @@ function blockers(page: Page): string {
 }
 
 function byFile(page: Page): string {
-  const parts = page.files.map(({ uri, findings }) => {
+  const parts = page.files.map(({ uri, kind: holds, findings }) => {
     const rows = findings.map((finding) => {
       const kind = kindOfFix(finding);
       const words = { safe: 'safe', review: 'review', blocked: 'blocked' }[kind];
-      return `<tr><td>${place(page, uri, finding.range.start, true)}</td><td>${finding.code}</td><td>${text(finding.message)}</td><td><span class="tag ${kind}">${words}</span></td></tr>`;
+      return `<tr><td>${place(page, uri, finding, true)}</td><td>${finding.code}</td><td>${text(finding.message)}</td><td><span class="tag ${kind}">${words}</span></td></tr>`;
     });
-    return `<h3>${escape(page.name(uri))} <small>${plural(findings.length, 'call')}</small></h3><table class="files"><tbody>${rows.join('')}</tbody></table>`;
+    return `<h3>${escape(page.name(uri))} <small>${counted(findings.length, holds)}</small></h3><table class="files"><tbody>${rows.join('')}</tbody></table>`;
   });
   return section('By file', parts.length > 0 && parts.join(''));
 }
@@ -122,21 +125,22 @@ function byFile(page: Page): string {
 function last(done: Done | undefined): string {
   const rows = done?.files.map(
     ({ name, calls, outcome, notes }) =>
-      `<tr><th scope="row">${escape(name)}</th><td>${calls}</td><td>${escape(outcome)}</td><td>${notes.map(text).join('<br>')}</td></tr>`,
+      `<tr><th scope="row">${escape(name)}</th><td>${escape(calls)}</td><td>${escape(outcome)}</td><td>${notes.map(text).join('<br>')}</td></tr>`,
   );
   return section(
     `Last migration${done ? ` (${escape(done.when)})` : ''}`,
     rows !== undefined &&
-      `<table><thead><tr><th>File</th><th>Calls</th><th>Applied</th><th>To look at</th></tr></thead><tbody>${rows.join('')}</tbody></table>`,
+      `<table><thead><tr><th>File</th><th>Migrated</th><th>Applied</th><th>To look at</th></tr></thead><tbody>${rows.join('')}</tbody></table>`,
   );
 }
 
 const section = (title: string, body: string | false): string =>
   body === false ? '' : `<section><h2>${title}</h2>${body}</section>`;
 
-function place(page: Page, uri: string, position: Position, short = false): string {
-  const words = short ? `line ${position.line + 1}` : `${page.name(uri)}:${position.line + 1}`;
-  return page.link ? `<a href="${escape(page.link(uri, position))}">${escape(words)}</a>` : escape(words);
+function place(page: Page, uri: string, located: Located, short = false): string {
+  const line = located.cell === null ? `:${located.range.start.line + 1}` : `, ${lineOf(located)}`;
+  const words = short ? lineOf(located) : `${page.name(uri)}${line}`;
+  return page.link ? `<a href="${escape(page.link(uri, located))}">${escape(words)}</a>` : escape(words);
 }
 
 export const escape = (value: string): string =>

@@ -3,12 +3,12 @@ import * as vscode from 'vscode';
 import { count, type Counts, type FileFindings } from './findings';
 import { log } from './log';
 import * as protocol from './protocol';
-import type { Server } from './server';
+import { BESIDE_CODE, type Server } from './server';
 import * as settings from './settings';
 
 /** Milliseconds without a change before a file is asked about again. */
 const PAUSE = 500;
-const FILES = '**/*.{py,pyi,pyw}';
+const CODE = '**/*.{py,pyi,pyw,ipynb}';
 
 export class Scanner implements vscode.Disposable {
   private readonly known = new Map<string, FileFindings>();
@@ -21,16 +21,20 @@ export class Scanner implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(private readonly server: Server) {
-    const watcher = vscode.workspace.createFileSystemWatcher(FILES);
     const later = (uri: vscode.Uri): void => this.later(uri);
+    const watchers = [CODE, BESIDE_CODE].map((files) => vscode.workspace.createFileSystemWatcher(files, false, false, true));
+    // Of a folder that goes away with all its files, only the folder is told of.
+    const gone = vscode.workspace.createFileSystemWatcher('**', true, true, false);
     this.subscriptions = [
-      watcher,
-      watcher.onDidChange(later),
-      watcher.onDidCreate(later),
-      watcher.onDidDelete((uri) => this.forget(uri)),
+      ...watchers.flatMap((watcher) => [watcher, watcher.onDidChange(later), watcher.onDidCreate(later)]),
+      gone,
+      gone.onDidDelete((uri) => this.forget(uri)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.document(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.document(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.document(document)),
+      vscode.workspace.onDidChangeNotebookDocument(({ notebook }) => later(notebook.uri)),
+      vscode.workspace.onDidOpenNotebookDocument(({ uri }) => later(uri)),
+      vscode.workspace.onDidCloseNotebookDocument(({ uri }) => later(uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.scan()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(settings.SECTION)) {
@@ -115,13 +119,16 @@ export class Scanner implements vscode.Disposable {
   }
 
   private document(document: vscode.TextDocument): void {
-    if (document.languageId === 'python' && document.uri.scheme === 'file') {
+    const beside = vscode.languages.match({ scheme: 'file', pattern: BESIDE_CODE }, document) > 0;
+    if (beside || (document.languageId === 'python' && document.uri.scheme === 'file')) {
       this.later(document.uri);
     }
   }
 
   private later(uri: vscode.Uri): void {
     this.due.add(uri.toString());
+    // What code needs decides about what stands beside it.
+    this.files.filter(({ kind }) => kind === 'beside').forEach((file) => this.due.add(file.uri));
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       const uris = [...this.due].filter((one) => this.complete || this.known.has(one) || isOpen(one));
@@ -131,7 +138,10 @@ export class Scanner implements vscode.Disposable {
   }
 
   private forget(uri: vscode.Uri): void {
-    if (this.known.delete(uri.toString())) {
+    const [file, below] = [uri.toString(), `${uri.toString()}/`];
+    const lost = [...this.known.keys()].filter((one) => one === file || one.startsWith(below));
+    if (lost.length > 0) {
+      lost.forEach((one) => this.known.delete(one));
       this.changed.fire();
     }
   }
@@ -140,7 +150,7 @@ export class Scanner implements vscode.Disposable {
   private set(file: FileFindings): string {
     const uri = vscode.Uri.parse(file.uri).toString();
     if (file.findings.length > 0) {
-      this.known.set(uri, { uri, findings: file.findings });
+      this.known.set(uri, { ...file, uri });
     } else {
       this.known.delete(uri);
     }
@@ -149,4 +159,5 @@ export class Scanner implements vscode.Disposable {
 }
 
 const inWorkspace = (uri: string): boolean => vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)) !== undefined;
-const isOpen = (uri: string): boolean => vscode.workspace.textDocuments.some((one) => one.uri.toString() === uri);
+const isOpen = (uri: string): boolean =>
+  [...vscode.workspace.textDocuments, ...vscode.workspace.notebookDocuments].some((one) => one.uri.toString() === uri);

@@ -12,10 +12,12 @@ import {
   State as ClientState,
   type ErrorHandler,
   type LanguageClientOptions,
+  type StaticFeature,
 } from 'vscode-languageclient/node';
 import { Backoff, CRASHES } from './backoff';
 import { log } from './log';
 import { choose, command, type Found, type Probe, type World } from './python';
+import { plainer, shorter } from './hover';
 import * as pythonExtension from './pythonExtension';
 import * as settings from './settings';
 import { traceChannel } from './trace';
@@ -27,7 +29,7 @@ const PROBE_TIMEOUT = 30_000;
 const STOP_TIMEOUT = 3_000;
 
 /** Files that declare dependencies or hold settings; the server knows them by their names. */
-const BESIDE_CODE =
+export const BESIDE_CODE =
   '**/{pyproject.toml,Pipfile,setup.cfg,environment*.yml,environment*.yaml,*requirements*.txt,*requirements*.in,.env,.env.*}';
 
 export const SELECTOR = [
@@ -37,6 +39,16 @@ export const SELECTOR = [
   })),
   { scheme: 'file', pattern: BESIDE_CODE },
 ];
+
+/** Tells the server of the commands that it may put into its answers. */
+const COMMANDS: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    capabilities.experimental = { ...capabilities.experimental, commands: { commands: ['unspool.explainRule'] } };
+  },
+  initialize: () => {},
+  getState: () => ({ kind: 'static' }),
+  clear: () => {},
+};
 
 export class Server implements vscode.Disposable {
   /** The running client; another one after each restart. */
@@ -127,6 +139,7 @@ export class Server implements vscode.Disposable {
         this.set(newState === ClientState.Running ? 'ready' : newState === ClientState.Starting ? 'starting' : 'stopped');
       }
     });
+    client.registerFeature(COMMANDS);
     this.client = client;
     await client.start();
     log().info(`Server ${client.initializeResult?.serverInfo?.version ?? ''} is ready.`);
@@ -141,6 +154,18 @@ export class Server implements vscode.Disposable {
       diagnosticCollectionName: 'unspool',
       errorHandler: this.errorHandler(),
       middleware: {
+        provideHover: async (document, position, token, next) => plainer(await next(document, position, token)),
+        provideDiagnostics: async (document, previous, token, next) => {
+          const report = await next(document, previous, token);
+          if (report && 'items' in report) {
+            report.items.forEach(shorter);
+          }
+          return report;
+        },
+        handleDiagnostics: (uri, diagnostics, next) => {
+          diagnostics.forEach(shorter);
+          next(uri, diagnostics);
+        },
         provideCodeLenses: (document, token, next) => (settings.codeLens(document.uri) ? next(document, token) : []),
         workspace: {
           configuration: async (params, token, next) => {

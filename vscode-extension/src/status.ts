@@ -1,6 +1,6 @@
 /** The item in the status bar. */
 import * as vscode from 'vscode';
-import { detail, sentence } from './findings';
+import { detail, sentence, total } from './findings';
 import type { Scanner } from './scanner';
 import type { Server } from './server';
 
@@ -40,8 +40,9 @@ export class Status implements vscode.Disposable {
         break;
       case 'ready': {
         const python = `Server on Python ${found?.version ?? ''} (${found?.origin ?? ''})`;
-        const text = counts.calls > 0 ? `$(history) ${counts.calls} legacy` : '$(pass) Unspool';
-        const words = counts.calls > 0 ? `${sentence(counts)}: ${detail(counts)}.` : 'No legacy agent calls.';
+        const all = total(counts);
+        const text = all > 0 ? `$(history) ${all} legacy` : '$(pass) Unspool';
+        const words = all > 0 ? `${sentence(counts)}: ${detail(counts)}.` : 'No legacy agent calls.';
         this.show(text, `${words}\n\n${python}`, 'unspool.legacy.focus');
       }
     }

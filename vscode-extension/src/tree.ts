@@ -1,6 +1,6 @@
 /** The view "Legacy agent calls". */
 import * as vscode from 'vscode';
-import { group, kindOfFix, places, plural, type FileFindings, type Place } from './findings';
+import { counted, group, kindOfFix, lineOf, places, plural, total, type FileFindings, type Place } from './findings';
 import type { Scanner } from './scanner';
 
 type Grouping = 'file' | 'kind';
@@ -65,15 +65,16 @@ export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   getTreeItem(node: Node): vscode.TreeItem {
     if (node.is === 'file') {
       const item = new vscode.TreeItem(vscode.Uri.parse(node.file.uri), vscode.TreeItemCollapsibleState.Collapsed);
-      item.description = plural(node.file.findings.length, 'call');
+      const number = counted(node.file.findings.length, node.file.kind);
+      item.description = number;
       item.contextValue = 'file';
-      item.tooltip = `${item.resourceUri?.fsPath}\n${plural(node.file.findings.length, 'legacy call')}`;
-      item.accessibilityInformation = { label: `${item.resourceUri?.fsPath}, ${item.tooltip}` };
+      item.tooltip = `${item.resourceUri?.fsPath}\n${number}`;
+      item.accessibilityInformation = { label: `${item.resourceUri?.fsPath}, ${number}` };
       return item;
     }
     if (node.is === 'kind') {
       const item = new vscode.TreeItem(node.name, vscode.TreeItemCollapsibleState.Collapsed);
-      item.description = plural(node.places.length, 'call');
+      item.description = String(node.places.length);
       item.iconPath = new vscode.ThemeIcon('symbol-method');
       return item;
     }
@@ -87,30 +88,27 @@ export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 
   private refresh(): void {
     const counts = this.scanner.counts;
-    this.view.description = counts.calls > 0 ? `${counts.calls} in ${plural(counts.files, 'file')}` : '';
+    const all = total(counts);
+    this.view.description = all > 0 ? `${all} in ${plural(counts.files + counts.others, 'file')}` : '';
     void vscode.commands.executeCommand('setContext', 'unspool.groupBy', this.grouping);
-    void vscode.commands.executeCommand('setContext', 'unspool.found', counts.calls > 0);
+    void vscode.commands.executeCommand('setContext', 'unspool.found', all > 0);
     this.changed.fire();
   }
 }
 
 function placeItem({ uri, finding, inFile }: PlaceNode): vscode.TreeItem {
-  const { start, end } = finding.range;
   const file = vscode.Uri.parse(uri);
   const item = new vscode.TreeItem(inFile ? shortened(finding.symbol) : vscode.workspace.asRelativePath(file));
   const kind = kindOfFix(finding);
-  item.description = inFile ? `${finding.code}, line ${start.line + 1}` : `line ${start.line + 1}`;
+  item.description = inFile ? `${finding.code}, ${lineOf(finding)}` : lineOf(finding);
   item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
   const reasons = finding.blockers.map(({ message }) => `- ${message}`);
   item.tooltip = new vscode.MarkdownString(
     [`**${finding.code}** ${finding.message}`, `This call ${WORDS[kind]}.`, reasons.join('\n')].join('\n\n'),
   );
-  item.accessibilityInformation = { label: `${finding.symbol}, line ${start.line + 1}, ${WORDS[kind]}` };
-  item.command = {
-    command: 'vscode.open',
-    title: 'Open',
-    arguments: [file, { selection: new vscode.Range(start.line, start.character, end.line, end.character) }],
-  };
+  item.accessibilityInformation = { label: `${finding.symbol}, ${lineOf(finding)}, ${WORDS[kind]}` };
+  const { range, cell } = finding;
+  item.command = { command: 'unspool.open', title: 'Open', arguments: [uri, { range, cell }] };
   return item;
 }
 

@@ -38,8 +38,39 @@ export class WorkspaceEdit {
   }
 }
 
+export class MarkdownString {
+  constructor(public value = '') {}
+}
+
+/** Opens a notebook with cells whose texts are there already; gives the number of times it was saved. */
+export function openNotebook(uri: string, cells: string[]): () => number {
+  let saved = 0;
+  workspace.notebookDocuments.push({
+    uri: Uri.parse(uri),
+    isClosed: false,
+    cellCount: cells.length,
+    cellAt: (index: number) => ({ document: document(Uri.parse(cells[index] ?? '')) }),
+    save: () => Promise.resolve((saved += 1)),
+  });
+  return () => saved;
+}
+
+const document = (uri: Uri) => {
+  const text = texts.get(uri.toString()) ?? '';
+  return {
+    uri,
+    getText: () => text,
+    positionAt: (offset: number) => offset,
+    eol: text.includes('\r\n') ? EndOfLine.CRLF : EndOfLine.LF,
+  };
+};
+
 export const EndOfLine = { LF: 1, CRLF: 2 };
-export const window = { showInformationMessage: (message: string) => (shown.push(message), Promise.resolve(undefined)) };
+const quiet = () => {};
+export const window = {
+  showInformationMessage: (message: string) => (shown.push(message), Promise.resolve(undefined)),
+  createOutputChannel: () => ({ info: quiet, warn: quiet, error: quiet }),
+};
 export const commands = { executeCommand: () => Promise.resolve(undefined) };
 export const workspace = {
   workspaceFolders: [{ uri: Uri.parse('file:///w') }],
@@ -47,16 +78,9 @@ export const workspace = {
   getConfiguration: (section: string) => ({
     get: (name: string, otherwise: unknown) => values.get(`${section}.${name}`) ?? otherwise,
   }),
-  openTextDocument: (uri: Uri) => {
-    const text = texts.get(uri.toString());
-    return text === undefined
-      ? Promise.reject(new Error('not there'))
-      : Promise.resolve({
-          getText: () => text,
-          positionAt: (offset: number) => offset,
-          eol: text.includes('\r\n') ? EndOfLine.CRLF : EndOfLine.LF,
-        });
-  },
+  notebookDocuments: [] as unknown[],
+  openTextDocument: (uri: Uri) =>
+    texts.has(uri.toString()) ? Promise.resolve(document(uri)) : Promise.reject(new Error('not there')),
   applyEdit: (edit: WorkspaceEdit) => {
     edits.push(...edit.made);
     for (const { uri, start, end, text } of edit.made) {

@@ -100,7 +100,25 @@ def found(folders: Folders, roots: Iterable[Path]) -> list[Place]:
     """The files below some folders, code first: what stands beside it depends on it."""
     paths: dict[Path, None] = {}
     for root in roots:
-        raw = {k: v for k, v in folders.around(root)[1].items() if k not in EDITORS_OWN}
-        project = settings.for_path(root, raw, root=root)
+        project = _project(folders, root)
         paths |= dict.fromkeys(walk.walk([root], project.settings.exclude, project.base).files)
     return sorted((Place(p.as_uri(), p) for p in paths), key=lambda one: one.kind is Kind.BESIDE)
+
+
+def left_out(folders: Folders, roots: Iterable[Path], places: Iterable[Place]) -> set[str]:
+    """URIs of those that lie in one of some folders, and that ``found`` does not find there."""
+    projects = [(root, _project(folders, root)) for root in roots]
+    out: set[str] = set()
+    for place in places:
+        around = [(r, p) for r, p in projects if r in place.path.parents]
+        if around and not any(
+            walk.reaches(root, place.path, project.settings.exclude, project.base)
+            for root, project in around
+        ):
+            out.add(place.uri)
+    return out
+
+
+def _project(folders: Folders, root: Path) -> settings.Resolved:
+    raw = {k: v for k, v in folders.around(root)[1].items() if k not in EDITORS_OWN}
+    return settings.for_path(root, raw, root=root)

@@ -99,17 +99,23 @@ class _Task:
         self._news: list[dict[str, object]] = []
         self._told = 0.0
         self._learned = False
+        self._out: set[str] = set()
+        """Files that do not belong to the workspace, although they lie in it."""
         configured.forget()
 
     @classmethod
     async def of(cls, server: Server, params: Any) -> _Task:
         token = getattr(params, "partialResultToken", None)
         uris = getattr(params, "uris", None)
+        roots = [path for f in server.workspace.folders.values() if (path := path_of(f.uri))]
         if uris is not None:
             named = [Place(uri, path) for uri in uris if (path := path_of(uri))]
             named.sort(key=lambda place: place.kind is Kind.BESIDE)
-            return cls(server, named, True, token)
-        roots = [path for f in server.workspace.folders.values() if (path := path_of(f.uri))]
+            task = cls(server, named, True, token)
+            task._out = await asyncio.to_thread(
+                workspace_files.left_out, server.folders, roots, named
+            )
+            return task
         found = await asyncio.to_thread(workspace_files.found, server.folders, roots)
         return cls(server, found, False, token)
 
@@ -132,6 +138,8 @@ class _Task:
 
     async def _one(self, place: Place) -> _One | None:
         session = self.server.session
+        if place.uri in self._out:
+            return _One(place, workspace_files.nothing(place), None)
         if checked := await session.checked(place.uri):  # it is open
             return _One(place, checked, None)
         try:
