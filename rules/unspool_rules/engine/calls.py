@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.dumps import dump_call, dump_calls, dumped
 from unspool_rules.engine.plan import ToolRounds
 from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.rendering import Rendering
@@ -46,6 +47,12 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kind: str) -> boo
     """
     if kind == "run" and node.attr == "required_action":
         _required(work, node, base)
+        return True
+    if kind in KINDS and dumped(work, base) is not None:
+        if kind in ("call", "function"):
+            dump_call(work, base, kind)
+        elif isinstance(base, ast.Name):
+            dump_calls(work, base, kind, lambda r: (r.text(base), False))
         return True
     if (kind, node.attr) in _SAME:
         _put(work, node, lambda r: r.text(base))
@@ -212,6 +219,14 @@ def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
         if not (isinstance(parent, ast.Attribute) and parent.attr == step):
             break
         outer = parent
+    kind = "submit" if isinstance(outer, ast.Attribute) and outer.attr == _STEPS[1] else "action"
+    rounds = in_rounds(work, node)
+
+    def source(r: Rendering) -> tuple[str, bool]:
+        return (rounds.name(r), False) if rounds else (f"{r.operand(base)}.output", True)
+
+    if dump_calls(work, outer, kind, source):
+        return
     parent = work.tree.parents.get(outer)
     if isinstance(parent, ast.Attribute) and parent.attr not in ("type",):
         if not parent.attr.startswith("submit_tool"):
@@ -234,7 +249,6 @@ def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     if _is_test(work, outer):
         _put(work, outer, lambda r: pending(r.operand(base)))
         return
-    rounds = in_rounds(work, node)
     if rounds is not None:
         _put(work, outer, rounds.name)
         return

@@ -9,11 +9,13 @@ from unspool_rules.engine.answers import answer_of
 from unspool_rules.engine.content import message_item, text_test
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.uses.dumped import shown_whole
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension, listing
 
 IMMUTABLE = "items of a conversation cannot be changed and carry no metadata"
+_OTHER_ID = "the id of an item is not the id of a message of the old thread"
 _PAGERS = ("ItemPaged", "AsyncItemPaged")
 
 
@@ -100,16 +102,31 @@ def list_(work: Work, site: Site) -> None:
     limit = work.take(site, "limit")
     if _of_run(work, site, order):
         return
+    after = _made_here(work, site)
     work.refuse(
         site,
         {
             "run_id": "items cannot be listed by response: read `response.output`",
             "before": "items are listed with `after` only",
-            "after": "the id of an item is not the id of a message of the old thread",
+            **({} if after is not None else {"after": _OTHER_ID}),
         },
     )
     if thread is None:
         work.block(site.anchor, "the thread's id is not given by name or position")
+        return
+    if shown_whole(work, site):
+        given = (("conversation_id=", thread), ("order=", order), ("limit=", limit))
+        work.plan.pages.add(site)
+        work.write_call(
+            site,
+            lambda r: f"{r.openai(site)}.conversations.items.list",
+            lambda r: [
+                r.item(name, r.code(value), value)
+                for name, value in (*given, ("after=", after))
+                if value is not None
+            ],
+            used=(thread, order, limit, after),
+        )
         return
     if answer_of(work, site):
         for name in tuple(site.arguments):
@@ -130,11 +147,13 @@ def list_(work: Work, site: Site) -> None:
         if order is not None:
             code: Code = f'"{direction}"' if direction is not None else r.code(order)
             items.append(r.item("order=", code, order))
+        if after is not None:
+            items.append(r.item("after=", r.code(after), after))
         items += [r.item(f"{k}=", r.code(v), v) for k, v in extra]
         listed = call(
             f"{r.openai(site)}.conversations.items.list",
             items,
-            r.leftovers(site.call, [thread, order, *(v for _, v in extra)]),  # type: ignore[arg-type]
+            r.leftovers(site.call, [thread, order, after, *(v for _, v in extra)]),  # type: ignore[arg-type]
         )
         return comprehension(
             "item",
@@ -149,6 +168,17 @@ def list_(work: Work, site: Site) -> None:
     work.note("tool calls stand between the messages of a conversation and are left out here")
     if site.asynchronous and not (lazy and not awaited and not paged):
         _sync_loops(work, site)
+
+
+def _made_here(work: Work, site: Site) -> ast.expr | None:
+    """``after=message.id`` of a message that is an item by then."""
+    after = site.arguments.get("after")
+    if not (isinstance(after, ast.Attribute) and after.attr == "id"):
+        return None
+    makers = work.facts.origins(after.value)
+    if not makers or any(m.operation != "message.create" for m in makers):
+        return None
+    return work.take(site, "after")
 
 
 def _read_as_page(work: Work, site: Site, limit: ast.expr | None) -> bool:

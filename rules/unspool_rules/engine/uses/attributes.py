@@ -17,7 +17,8 @@ from unspool_rules.catalogue.results import (
 from unspool_rules.engine import calls
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.uses.ids import agent_id, foundry
-from unspool_rules.engine.uses.kinds import UNKNOWN, noun
+from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
+from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
 from unspool_rules.engine.uses.parts import (
     first_text,
     last_by_role,
@@ -40,6 +41,8 @@ FETCHED = frozenset({"agent.get", "agent.list"})
 """Operations whose results are agents, not versions of agents."""
 _OF_BOTH = frozenset({"id", "name", "object"})
 _OF_VERSIONS = frozenset({"description", "metadata", "created_at"})
+
+_DUMPED_PAGE = "the dump has the fields of the new items, and tool calls between the messages"
 
 
 def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) -> None:
@@ -72,6 +75,9 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             continue
         if kind == "page" and node.attr in _LAST and last_by_role(work, node, base):
             continue
+        if kind == "page" and node.attr in SHOWS and _stays_page(work, base):
+            work.note(_DUMPED_PAGE)
+            continue
         if kind == "page" and _page_of(work, base) != "message":
             if node.attr == "data":
                 _apply(work, node, base, Same(), kind)
@@ -90,6 +96,16 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             work.block(node, f"`{node.attr}` of a {noun(kind)} has no known counterpart")
         else:
             _apply(work, node, base, outcome, kind)
+            if node.attr in SHOWS:
+                read_by_key(work, base, kind)
+
+
+def _stays_page(work: Work, base: ast.expr) -> bool:
+    pages = [
+        t.site for t in work.infer.of(base) if isinstance(t, Inst) and value_kind(t) == "page"
+    ]
+    made = [work.facts.by_call.get(site) for site in pages if site is not None]
+    return bool(made) and all(site in work.plan.pages for site in made)
 
 
 def _of_definition(name: str) -> Outcome:

@@ -1,0 +1,109 @@
+"""Dumps of results that are read by key: a dump has the fields of the new object."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from unspool_rules.catalogue.results import METHODS, RESULTS, Keep
+from unspool_rules.engine.dumps import dumped
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.uses.kinds import value_kind
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import Inst, UserFunction
+
+SHOWS = frozenset(name for _, name in METHODS)
+"""Methods that give a whole object as a dict or as text."""
+_PLAIN = {"id", "status", "model", "metadata", "created_at", "instructions", "role", "object"}
+_PRINTS = {"print", "pprint", "display", "write", "info", "debug", "str", "repr"}
+
+
+def read_by_key(work: Work, base: ast.expr, kind: str) -> None:
+    """Plan what is read of ``base.model_dump()``, or block where it is in another form."""
+    whole = dumped(work, base)
+    if whole is None:
+        return
+    for node, key in _keys(work, whole, set()):
+        outcome = RESULTS.get((kind, key.value))
+        if not isinstance(outcome, Keep) or outcome.name not in {*_PLAIN, "error"}:
+            work.block(node, f"`{key.value}` is read of the dump, where it has another form now")
+        elif outcome.name != key.value:
+            name = outcome.name
+            work.propose(key, lambda _, n=name: f'"{n}"')  # type: ignore[misc]
+        if key.value == "status" and _waits_for_action(work, node):
+            work.block(node, "a response has no status `requires_action`: test for its calls")
+
+
+def _waits_for_action(work: Work, node: ast.AST) -> bool:
+    compare = work.tree.parents.get(node)
+    return isinstance(compare, ast.Compare) and "requires_action" in ast.unparse(compare)
+
+
+def _keys(
+    work: Work, node: ast.expr, seen: set[ast.expr]
+) -> Iterator[tuple[ast.expr, ast.Constant]]:
+    """Where a dict is read by a key that is a string: the reading, and the key."""
+    if node in seen:
+        return
+    seen.add(node)
+    parent = work.tree.parents.get(node)
+    if isinstance(parent, ast.Subscript) and parent.value is node and _is_text(parent.slice):
+        assert isinstance(parent.slice, ast.Constant)
+        yield parent, parent.slice
+    elif isinstance(parent, ast.Compare) and _is_text(parent.left):
+        assert isinstance(parent.left, ast.Constant)
+        yield parent, parent.left
+    elif isinstance(parent, ast.Attribute) and parent.attr in ("get", "pop"):
+        call = work.tree.parents.get(parent)
+        if isinstance(call, ast.Call) and call.args and _is_text(call.args[0]):
+            assert isinstance(call.args[0], ast.Constant)
+            yield call, call.args[0]
+    elif isinstance(parent, (ast.Assign, ast.AnnAssign, ast.NamedExpr)):
+        targets = parent.targets if isinstance(parent, ast.Assign) else [parent.target]
+        for target in targets:
+            variable = work.variable_of(target)
+            for use in work.facts.scopes.uses(variable) if variable is not None else ():
+                if isinstance(use.ctx, ast.Load):
+                    yield from _keys(work, use, seen)
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def shown_whole(work: Work, site: Site) -> bool:
+    """Whether a listing is only handed round and shown as a whole, somewhere by a dump."""
+    found = False
+    for node in work.tree.nodes:
+        if not isinstance(node, (ast.Name, ast.Call, ast.Await, ast.Attribute)):
+            continue
+        if not any(
+            isinstance(t, Inst) and t.site is site.call and value_kind(t) == "page"
+            for t in work.infer.of(node)
+        ):
+            continue
+        parent = work.tree.parents.get(node)
+        if isinstance(parent, ast.Attribute) and parent.value is node:
+            whole = work.tree.parents.get(parent)
+            if parent.attr not in SHOWS or not isinstance(whole, ast.Call):
+                return False
+            if any(_keys(work, dumped(work, node) or whole, set())):
+                return False
+            found = True
+        elif not _is_handed_on(work, parent):
+            return False
+    return found
+
+
+def _is_handed_on(work: Work, parent: ast.AST | None) -> bool:
+    if isinstance(parent, ast.keyword):
+        parent = work.tree.parents.get(parent)
+    if isinstance(parent, ast.Call):
+        name = getattr(parent.func, "attr", getattr(parent.func, "id", ""))
+        known = any(isinstance(t, UserFunction) for t in work.infer.of(parent.func))
+        return known or name in _PRINTS
+    kinds = (ast.Await, ast.Assign, ast.AnnAssign, ast.Return, ast.Expr, ast.FormattedValue)
+    return isinstance(parent, kinds)
+
+
+__all__ = ["SHOWS", "read_by_key", "shown_whole"]
