@@ -2314,7 +2314,7 @@ with project:
 """,
         "`RequiredFunctionToolCall` is still tested for at line 39: tool calls are handled in the loop",
     ),
-    "dumped tool calls": (
+    "copied tool calls": (
         """import json
 import time
 from openai import AzureOpenAI
@@ -2333,13 +2333,13 @@ def ask(thread_id, assistant_id):
         if run.status == "completed":
             break
         elif run.status == "requires_action":
-            required = run.required_action.submit_tool_outputs.model_dump()
+            required = run.required_action.submit_tool_outputs.model_copy()
             outputs = []
             for action in required["tool_calls"]:
                 outputs.append({"tool_call_id": action["id"], "output": get_weather(**json.loads(action["function"]["arguments"]))})
             client.beta.threads.runs.submit_tool_outputs(thread_id=thread_id, run_id=run.id, tool_outputs=outputs)
 """,
-        "`model_dump` of a required action has no known counterpart",
+        "`model_copy` of a required action has no known counterpart",
     ),
     "a work queue between the calls": (
         """import json

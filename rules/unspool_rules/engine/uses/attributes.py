@@ -16,8 +16,8 @@ from unspool_rules.catalogue.results import (
 )
 from unspool_rules.engine import calls
 from unspool_rules.engine.citations import notes
-from unspool_rules.engine.uses.ids import agent_id, foundry
 from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
+from unspool_rules.engine.uses.ids import agent_id, foundry
 from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
 from unspool_rules.engine.uses.parts import (
     first_text,
@@ -101,9 +101,7 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
 
 
 def _stays_page(work: Work, base: ast.expr) -> bool:
-    pages = [
-        t.site for t in work.infer.of(base) if isinstance(t, Inst) and value_kind(t) == "page"
-    ]
+    pages = [t.site for t in work.infer.of(base) if isinstance(t, Inst) and value_kind(t) == "page"]
     made = [work.facts.by_call.get(site) for site in pages if site is not None]
     return bool(made) and all(site in work.plan.pages for site in made)
 

@@ -23,14 +23,14 @@ def read_by_key(work: Work, base: ast.expr, kind: str) -> None:
     whole = dumped(work, base)
     if whole is None:
         return
-    for node, key in _keys(work, whole, set()):
-        outcome = RESULTS.get((kind, key.value))
+    for node, key, text in _keys(work, whole, set()):
+        outcome = RESULTS.get((kind, text))
         if not isinstance(outcome, Keep) or outcome.name not in {*_PLAIN, "error"}:
-            work.block(node, f"`{key.value}` is read of the dump, where it has another form now")
-        elif outcome.name != key.value:
+            work.block(node, f"`{text}` is read of the dump, where it has another form now")
+        elif outcome.name != text:
             name = outcome.name
             work.propose(key, lambda _, n=name: f'"{n}"')  # type: ignore[misc]
-        if key.value == "status" and _waits_for_action(work, node):
+        if text == "status" and _waits_for_action(work, node):
             work.block(node, "a response has no status `requires_action`: test for its calls")
 
 
@@ -41,23 +41,21 @@ def _waits_for_action(work: Work, node: ast.AST) -> bool:
 
 def _keys(
     work: Work, node: ast.expr, seen: set[ast.expr]
-) -> Iterator[tuple[ast.expr, ast.Constant]]:
-    """Where a dict is read by a key that is a string: the reading, and the key."""
+) -> Iterator[tuple[ast.expr, ast.expr, str]]:
+    """Where a dict is read by a key that is a string: the reading, the key, and its text."""
     if node in seen:
         return
     seen.add(node)
     parent = work.tree.parents.get(node)
-    if isinstance(parent, ast.Subscript) and parent.value is node and _is_text(parent.slice):
-        assert isinstance(parent.slice, ast.Constant)
-        yield parent, parent.slice
-    elif isinstance(parent, ast.Compare) and _is_text(parent.left):
-        assert isinstance(parent.left, ast.Constant)
-        yield parent, parent.left
+    key: ast.expr | None = None
+    reading: ast.AST | None = parent
+    if isinstance(parent, ast.Subscript) and parent.value is node:
+        key = parent.slice
+    elif isinstance(parent, ast.Compare) and isinstance(parent.ops[0], (ast.In, ast.NotIn)):
+        key = parent.left
     elif isinstance(parent, ast.Attribute) and parent.attr in ("get", "pop"):
-        call = work.tree.parents.get(parent)
-        if isinstance(call, ast.Call) and call.args and _is_text(call.args[0]):
-            assert isinstance(call.args[0], ast.Constant)
-            yield call, call.args[0]
+        reading = work.tree.parents.get(parent)
+        key = reading.args[0] if isinstance(reading, ast.Call) and reading.args else None
     elif isinstance(parent, (ast.Assign, ast.AnnAssign, ast.NamedExpr)):
         targets = parent.targets if isinstance(parent, ast.Assign) else [parent.target]
         for target in targets:
@@ -65,10 +63,12 @@ def _keys(
             for use in work.facts.scopes.uses(variable) if variable is not None else ():
                 if isinstance(use.ctx, ast.Load):
                     yield from _keys(work, use, seen)
-
-
-def _is_text(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+    if (
+        isinstance(key, ast.Constant)
+        and isinstance(key.value, str)
+        and isinstance(reading, ast.expr)
+    ):
+        yield reading, key, key.value
 
 
 def shown_whole(work: Work, site: Site) -> bool:
