@@ -2445,31 +2445,6 @@ def session():
 """,
         "a thread is kept where its readers are not known",
     ),
-    "agents in a list": (
-        """\
-import time
-from azure.ai.agents import AgentsClient
-from azure.ai.agents.models import MessageRole, ListSortOrder, RunStatus
-from azure.identity import DefaultAzureCredential
-
-agents_client = AgentsClient(endpoint="e", credential=DefaultAzureCredential())
-
-a = agents_client.create_agent(model="m", name="writer", instructions="w")
-b = agents_client.create_agent(model="m", name="critic", instructions="c")
-thread = agents_client.threads.create()
-for turn, agent in enumerate([a, b] * 2):
-    agents_client.messages.create(thread.id, role=MessageRole.USER, content=f"turn {turn}")
-    run = agents_client.runs.create_and_process(thread_id=thread.id, agent_id=agent.id)
-    if run.status == RunStatus.FAILED:
-        print(f"failed: {run.last_error}")
-        break
-    last = agents_client.messages.get_last_message_text_by_role(thread_id=thread.id, role=MessageRole.AGENT)
-    print(agent.name, last.text.value)
-agents_client.delete_agent(a.id)
-agents_client.delete_agent(b.id)
-""",
-        "an agent is kept where its readers are not known",
-    ),
     "a key function that reads what is gone": (
         """\
 import time

@@ -86,16 +86,39 @@ class ImportPlan:
         )
 
     def _imports(self) -> list[ast.Import | ast.ImportFrom]:
-        """Import statements at the top level of the module (also inside ``try``)."""
+        """Early import statements at the top level of the module (also inside ``try``)."""
         found = []
         stack: list[ast.AST] = list(self._tree.module.body)
         while stack:
             node = stack.pop(0)
-            if isinstance(node, (ast.Import, ast.ImportFrom)):
+            if isinstance(node, (ast.Import, ast.ImportFrom)) and self._is_early(node):
                 found.append(node)
             elif isinstance(node, ast.Try):
                 stack += [n for n in ast.iter_child_nodes(node) if isinstance(n, ast.stmt)]
         return found
+
+    def _is_early(self, node: ast.stmt) -> bool:
+        """Whether an import stands before all code that can need what it imports."""
+        return self._tree.span(node).start < self._first_use
+
+    @cached_property
+    def _first_use(self) -> int:
+        """Where the code begins that can be rewritten; a function counts from its first line."""
+        starts = [len(self._tree.source)]
+        nodes = [*(s.func for s in self._facts.sites), *(r.node for r in self._facts.references)]
+        for node in nodes:
+            above = [node, *self._tree.ancestors(node)]
+            if not any(isinstance(a, (ast.Import, ast.ImportFrom)) for a in above):
+                starts.append(self._tree.span(self._top(node)).start)
+        return min(starts)
+
+    def _top(self, node: ast.AST) -> ast.AST:
+        """The statement of the module that a node stands in."""
+        for above in self._tree.ancestors(node):
+            if isinstance(above, ast.Module):
+                break
+            node = above
+        return node
 
     def _existing(self, module: str, name: str) -> str | None:
         for node in self._imports():
@@ -304,7 +327,7 @@ class ImportPlan:
     def _statement_for(self, module: str) -> ast.ImportFrom | None:
         for node in self._tree.module.body:
             if isinstance(node, ast.ImportFrom) and node.module == module and not node.level:
-                if node.names[0].name != "*":
+                if node.names[0].name != "*" and self._is_early(node):
                     return node
         return None
 

@@ -19,6 +19,7 @@ from unspool_rules.engine.references import References
 from unspool_rules.engine.settling import settle
 from unspool_rules.engine.streams import Flows
 from unspool_rules.engine.threads import keep
+from unspool_rules.engine.uses.followed import Followed
 from unspool_rules.engine.uses.judge import judge
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
@@ -62,6 +63,11 @@ class Planner:
                 id(p): p for p in map(self.plan_of.get, self.facts.origins(node)) if p
             }.values():
                 judge(by_plan[id(plan)], node)
+        if works:
+            followed = Followed({site: by_plan[id(plan)] for site, plan in self.plan_of.items()})
+            for expression in self.facts.tree.nodes:
+                if isinstance(expression, ast.expr):
+                    followed.look(expression)
         for work in works:
             if work.plan.acts:
                 leftovers(work)

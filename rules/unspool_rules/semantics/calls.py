@@ -27,19 +27,52 @@ if TYPE_CHECKING:
     from unspool_rules.semantics.infer import Inference
 
 _SAME_ELEMENTS = {"list", "reversed", "sorted", "tuple", "iter", "set", "filter", "deque"}
+_TAKERS = {"pop", "popleft"}
+"""Methods of lists that give one of the items."""
+_RUNNERS = {"run", "run_until_complete", "wait_for", "shield", "create_task", "ensure_future"}
+"""Functions of asyncio that give what a coroutine does, now or when awaited."""
 _READERS = {"get", "pop", "setdefault", "values", "items"}
 
 
-def from_dictionary(infer: Inference, node: ast.Call) -> Types:
-    """``sessions.get(user)`` and the like, of what the file stores by keys."""
-    if not isinstance(node.func, ast.Attribute) or node.func.attr not in _READERS:
+def from_container(infer: Inference, node: ast.Call) -> Types:
+    """``items.pop()`` of a list, ``sessions.get(user)`` and the like of what is stored by keys."""
+    if not isinstance(node.func, ast.Attribute) or node.func.attr not in _READERS | _TAKERS:
         return NOTHING
+    if node.func.attr in _TAKERS:
+        lists = [t for t in infer.of(node.func.value) if isinstance(t, Inst) and t.cls == "list"]
+        if lists:
+            return frozenset().union(*(values.elements(t) for t in lists))
     path = path_of(node.func.value)
     held = infer.under(f"{path}.{ANY}") if path is not None else NOTHING
     if node.func.attr in ("values", "items"):
         items = _pair(NOTHING, held) if node.func.attr == "items" else held
         return frozenset((Inst("list", (items,)),)) if held else NOTHING
     return held | frozenset().union(*(infer.of(a) for a in node.args[1:]))
+
+
+def from_asyncio(infer: Inference, node: ast.Call) -> Types:
+    """``asyncio.run(work())`` and the like, of coroutines of the file."""
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+    if name == "gather":
+        done: set[Type] = set()
+        for argument in node.args:
+            starred = isinstance(argument, ast.Starred)
+            held = infer.items(argument.value) if starred else infer.of(argument)  # type: ignore[attr-defined]
+            done |= _finished(held)
+        found = Inst("list", (frozenset(done),))
+        return frozenset((Inst("Coroutine", (frozenset((found,)),)),)) if done else NOTHING
+    if name not in _RUNNERS or not node.args:
+        return NOTHING
+    result = _finished(infer.of(node.args[0]))
+    if name.startswith("run"):
+        return result
+    return frozenset((Inst("Coroutine", (result,)),)) if result else NOTHING
+
+
+def _finished(held: Types) -> Types:
+    return frozenset().union(
+        *(values.awaited(t) for t in held if isinstance(t, Inst) and t.cls == "Coroutine")
+    )
 
 
 def result_of(infer: Inference, callee: Type, node: ast.Call) -> Types:
@@ -104,6 +137,9 @@ def builtin(infer: Inference, node: ast.Call) -> Types | None:
         return infer.items(first)
     if func.id == "enumerate":
         return frozenset((Inst("list", (_pair(NOTHING, infer.items(first)),)),))
+    if func.id == "map" and len(node.args) > 1:
+        made = (infer.returns(f.node) for f in infer.of(first) if isinstance(f, UserFunction))
+        return frozenset((Inst("list", (frozenset().union(*made),)),))
     if func.id == "zip":
         parts = tuple(infer.items(a) for a in node.args)
         return frozenset((Inst("list", (frozenset((Inst("tuple", parts),)),)),))

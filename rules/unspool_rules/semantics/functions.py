@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from unspool_rules.semantics.types import (
     NOTHING,
+    Inst,
+    Type,
     Types,
     UserClass,
     UserFunction,
@@ -32,9 +34,11 @@ def given_to(infer: Inference, node: ast.arg) -> Types:
             return frozenset((UserClass(owner),))
         if "staticmethod" not in decorators:
             return frozenset((UserInstance(owner),))
-    found = set(annotated(infer, node.annotation))
-    if node is args.vararg or node is args.kwarg:
+    if node is args.vararg:
+        return _rest_of(infer, function)
+    if node is args.kwarg:
         return NOTHING
+    found = set(annotated(infer, node.annotation))
     for argument in arguments_for(infer, function, node):
         found |= infer.of(argument)
     if isinstance(function, ast.Lambda) and is_first:
@@ -61,10 +65,15 @@ def _calls_of(
     infer: Inference, function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 ) -> list[tuple[ast.Call, bool]]:
     """Calls of a function in the file, and whether the receiver takes the first parameter."""
-    if isinstance(function, ast.Lambda):
-        return []
     owner = infer.tree.parents.get(function)
     found: list[tuple[ast.Call, bool]] = []
+    if isinstance(function, ast.Lambda):
+        targets = owner.targets if isinstance(owner, ast.Assign) else []
+        for name in (t.id for t in targets if isinstance(t, ast.Name)):
+            for call in infer.stores.calls.get(name, ()):
+                if UserFunction(function) in infer.of(call.func):
+                    found.append((call, False))
+        return found
     if function.name == "__init__" and isinstance(owner, ast.ClassDef):
         for call in infer.stores.calls.get(owner.name, ()):
             if UserClass(owner) in infer.of(call.func):
@@ -76,6 +85,23 @@ def _calls_of(
                 found.append((call, callee.bound))
                 break
     return found
+
+
+def _rest_of(
+    infer: Inference, function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+) -> Types:
+    """Types of ``*args``: what callers in view pass behind the other parameters."""
+    named = len(function.args.posonlyargs) + len(function.args.args)
+    found: set[Type] = set()
+    for call, bound in _calls_of(infer, function):
+        passed = 1 if bound else 0
+        for argument in call.args:
+            if isinstance(argument, ast.Starred):
+                found |= infer.items(argument.value)
+            elif passed >= named:
+                found |= infer.of(argument)
+            passed += 1
+    return frozenset((Inst("list", (frozenset(found),)),))
 
 
 def _given_by_builtin(infer: Inference, function: ast.Lambda) -> Types:
@@ -114,3 +140,24 @@ def arguments_for(
             ):
                 found.append(call.args[index])
     return found
+
+
+def parameter_for(
+    function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda,
+    argument: ast.expr,
+    call: ast.Call,
+    bound: bool,
+) -> ast.arg | None:
+    """The parameter that an argument of a call is given to, where that can be told."""
+    args = function.args
+    ordered = [*args.posonlyargs, *args.args]
+    for keyword in call.keywords:
+        if keyword.value is argument:
+            named = (a for a in (*args.args, *args.kwonlyargs) if a.arg == keyword.arg)
+            return next(named, None)
+    for place, given in enumerate(call.args, 1 if bound else 0):
+        if isinstance(given, ast.Starred):
+            return args.vararg if given.value is argument and place >= len(ordered) else None
+        if given is argument:
+            return ordered[place] if place < len(ordered) else args.vararg
+    return None

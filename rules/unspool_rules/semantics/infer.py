@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from unspool_rules.semantics import values
-from unspool_rules.semantics.calls import builtin, from_dictionary, result_of
+from unspool_rules.semantics.calls import builtin, from_asyncio, from_container, result_of
 from unspool_rules.semantics.functions import given_to
 from unspool_rules.semantics.members import attribute_of, bound_by_with
 from unspool_rules.semantics.reaching import reaching
@@ -28,7 +28,7 @@ from unspool_rules.semantics.types import (
 )
 from unspool_rules.semantics.workspace import Workspace
 from unspool_rules.semantics.written import annotated
-from unspool_rules.syntax.scopes import Binding, How, Scopes, Variable
+from unspool_rules.syntax.scopes import STAR, Binding, How, Scopes, Variable
 from unspool_rules.syntax.tree import Tree
 
 _DEPTH = 60
@@ -124,7 +124,7 @@ class Inference:
         found: set[Type] = set()
         for callee in self.of(node.func):
             found |= result_of(self, callee, node)
-        return frozenset(found) or from_dictionary(self, node)
+        return frozenset(found) or from_container(self, node) or from_asyncio(self, node)
 
     def _of_Await(self, node: ast.Await) -> Types:
         found: set[Type] = set()
@@ -143,8 +143,7 @@ class Inference:
         """Lists that are repeated or put together."""
         if not isinstance(node.op, (ast.Add, ast.Mult)):
             return NOTHING
-        both = self.of(node.left) | self.of(node.right)
-        return frozenset(t for t in both if isinstance(t, Inst) and t.cls in ("list", "tuple"))
+        return frozenset(t for t in self.of(node.left) | self.of(node.right) if _is_list(t))
 
     def _of_NamedExpr(self, node: ast.NamedExpr) -> Types:
         return self.of(node.value)
@@ -152,13 +151,18 @@ class Inference:
     def _of_Starred(self, node: ast.Starred) -> Types:
         return self.of(node.value)
 
-    def _of_List(self, node: ast.List | ast.Set) -> Types:
-        items = frozenset().union(*(self.of(e) for e in node.elts)) if node.elts else NOTHING
-        return frozenset((Inst("list", (items,)),))
+    def _of_List(self, node: ast.List | ast.Set | ast.Tuple) -> Types:
+        items: set[Type] = set()
+        for element in node.elts:
+            starred = isinstance(element, ast.Starred)
+            items |= self.items(element.value) if starred else self.of(element)  # type: ignore[attr-defined]
+        return frozenset((Inst("list", (frozenset(items),)),))
 
     _of_Set = _of_List
 
     def _of_Tuple(self, node: ast.Tuple) -> Types:
+        if any(isinstance(e, ast.Starred) for e in node.elts):
+            return self._of_List(node)
         return frozenset((Inst("tuple", tuple(self.of(e) for e in node.elts)),))
 
     def _of_ListComp(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp) -> Types:
@@ -230,13 +234,17 @@ class Inference:
             return frozenset((UserFunction(node),))
         if binding.how is How.CLASS and isinstance(node, ast.ClassDef):
             return frozenset((UserClass(node),))
+        if isinstance(binding.statement, ast.AugAssign):
+            return frozenset(t for t in self.of(binding.value) if _is_list(t))
         return NOTHING
 
     def _along(self, types: Types, path: tuple[int, ...]) -> Types:
         for index in path:
             step: set[Type] = set()
             for value in types:
-                if isinstance(value, Inst):
+                if isinstance(value, Inst) and index == STAR:
+                    step.add(Inst("list", (values.elements(value),)))
+                elif isinstance(value, Inst):
                     step |= self.position(value, index)
             types = frozenset(step)
         return types
@@ -266,6 +274,9 @@ class Inference:
             for node in self.stores.results.get(function, ()):
                 if isinstance(node, ast.Return):
                     found |= self.of(node.value)
+                elif isinstance(node, ast.YieldFrom):
+                    is_generator = True
+                    yields |= self.items(node.value)
                 else:
                     is_generator = True
                     yields |= self.of(node.value)
@@ -316,3 +327,7 @@ class Inference:
             return frozenset(found)
         finally:
             self._busy.discard(path)
+
+
+def _is_list(value: Type) -> bool:
+    return isinstance(value, Inst) and value.cls in ("list", "tuple")

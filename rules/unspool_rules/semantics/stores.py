@@ -50,7 +50,7 @@ class Stores:
         self._tree = tree
         self.calls: dict[str, list[ast.Call]] = {}
         """Calls by the last name of what is called."""
-        self.results: dict[ast.AST, list[ast.Return | ast.Yield]] = {}
+        self.results: dict[ast.AST, list[ast.Return | ast.Yield | ast.YieldFrom]] = {}
         """Return and yield of each function."""
         self.attributes: dict[str, list[Store]] = {}
         self.paths: dict[str, list[tuple[ast.expr | None, tuple[int, ...], ast.expr | None]]] = {}
@@ -80,7 +80,9 @@ class Stores:
             name = func.id if isinstance(func, ast.Name) else getattr(func, "attr", None)
             if name is not None:
                 self.calls.setdefault(name, []).append(node)
-        elif isinstance(node, (ast.Return, ast.Yield)):
+            if name == "setdefault" and isinstance(func, ast.Attribute) and len(node.args) == 2:
+                self._store(ast.Subscript(func.value, node.args[0]), node.args[1], (), None)
+        elif isinstance(node, (ast.Return, ast.Yield, ast.YieldFrom)):
             function = self._tree.function(node)
             if function is not None:
                 self.results.setdefault(function, []).append(node)

@@ -35,6 +35,10 @@ _SCOPES = (
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
+STAR = -1
+"""The step of a path that takes what is left: ``*rest``."""
+
+
 class How(enum.Enum):
     """The way a name gets its value."""
 
@@ -298,7 +302,7 @@ class Scopes:
             self._scope_of[target] = scope
             for index, item in enumerate(target.elts):
                 inner = item.value if isinstance(item, ast.Starred) else item
-                step = -1 if isinstance(item, ast.Starred) else index
+                step = STAR if isinstance(item, ast.Starred) else index
                 self._target(inner, scope, how, value, statement, (*path, step), asynchronous)
         else:
             self._visit(target, scope)

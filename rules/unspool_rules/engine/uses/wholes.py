@@ -77,6 +77,8 @@ def whole(work: Work, node: ast.expr, parent: ast.AST | None, kinds: set[str]) -
             ast.GeneratorExp,
             ast.Assert,
             ast.Tuple,
+            ast.List,
+            ast.Set,
             ast.withitem,
             ast.Starred,
             ast.Slice,
@@ -90,7 +92,7 @@ def whole(work: Work, node: ast.expr, parent: ast.AST | None, kinds: set[str]) -
         if not kinds & {"error", "page"}:
             work.note(_DUMPED)
         return
-    if isinstance(parent, (ast.Return, ast.Yield)):
+    if isinstance(parent, (ast.Return, ast.Yield, ast.YieldFrom)):
         _returned(work, parent, kinds)
         return
     if isinstance(parent, ast.keyword):
@@ -113,7 +115,7 @@ def _kept(work: Work, node: ast.expr, targets: list[ast.expr], kinds: set[str]) 
             work.block(node, f"{a_noun(kinds)} is kept where its readers are not known")
 
 
-def _returned(work: Work, node: ast.Return | ast.Yield, kinds: set[str]) -> None:
+def _returned(work: Work, node: ast.Return | ast.Yield | ast.YieldFrom, kinds: set[str]) -> None:
     if kinds & {"thread", "run", "agent"}:
         name = {"thread": "conversation", "run": "response", "agent": "agent version"}
         kind = next(k for k in ("thread", "run", "agent") if k in kinds)

@@ -1,0 +1,277 @@
+"""Values that go where inference does not follow them: their new form would be read in the old way.
+
+A legacy object, or a collection of such, is looked at by its readers only as far as they are in
+view. So every place that hands one on is asked whether the other end knows what it gets.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.uses.kinds import OBJECTS, a_noun, value_kind
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics import values
+from unspool_rules.semantics.functions import parameter_for
+from unspool_rules.semantics.members import family
+from unspool_rules.semantics.types import Inst, Types, UserClass, UserFunction
+
+_BARE = OBJECTS - {"error", "usage", "incomplete"}
+_COLLECTIONS = ("list", "tuple", "set", "dict", "Generator")
+_CONSUMERS = frozenset(
+    {
+        "all",
+        "any",
+        "bool",
+        "critical",
+        "debug",
+        "error",
+        "exception",
+        "hasattr",
+        "id",
+        "info",
+        "isinstance",
+        "len",
+        "log",
+        "pprint",
+        "print",
+        "repr",
+        "str",
+        "sum",
+        "type",
+        "warning",
+        "write",
+    }
+)
+"""Functions that only show or count what they get."""
+_KEPT_BY = frozenset({"append", "appendleft", "extend", "insert", "add", "put", "put_nowait"})
+_ORDERED_BY = frozenset({"sorted", "max", "min", "sort"})
+_METHODS = frozenset({"clear", "copy", "count", "index", "remove", "reverse"}) | _KEPT_BY
+_IGNORING = frozenset({"target"})
+"""Parameters for functions whose results nobody reads."""
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+
+
+def held(types: Types, depth: int = 4) -> Iterator[Inst]:
+    """Objects among the values, and in the collections among them."""
+    for value in types:
+        if not isinstance(value, Inst):
+            continue
+        kind = value_kind(value) if value.site is not None else None
+        if kind == "page" and not any(value_kind(t) for t in values.elements(value)):
+            continue  # stores and files are the same on both sides
+        if kind in _BARE:
+            yield value
+        elif depth and value.cls in _COLLECTIONS:
+            for inner in value.args:
+                yield from held(inner, depth - 1)
+
+
+class Followed:
+    """Whether the values of the file's components reach only places that are in view."""
+
+    def __init__(self, works: dict[Site, Work]) -> None:
+        self._works = works
+        self._work = next(iter(works.values()))  # any: only what they share is asked
+
+    def look(self, node: ast.expr) -> None:
+        """Block the components of what an expression holds, where it is lost sight of."""
+        work = self._work
+        if isinstance(node, (ast.Name, ast.Attribute, ast.Lambda)):
+            self._handed_on(node)
+        sites = self._sites(node)
+        if not sites or isinstance(node, ast.Starred):
+            return
+        parent = work.tree.parents.get(node)
+        lost = self._lost(node, parent, sites)
+        if lost is None or self._gone(node):
+            return
+        kinds = {k for v in held(work.infer.of(node)) if (k := value_kind(v)) is not None}
+        for owner in {id(w): w for w in (self._works[s] for s in sites)}.values():
+            owner.block(node, f"{a_noun(kinds)} {lost}")
+
+    def _sites(self, node: ast.expr) -> set[Site]:
+        return self._of(self._work.infer.of(node))
+
+    def _of(self, types: Types) -> set[Site]:
+        by_call = self._work.facts.by_call
+        return {by_call[v.site] for v in held(types) if v.site is not None and v.site in by_call}
+
+    def _handed_on(self, node: ast.expr) -> None:
+        """Block where a function is called out of view and gives an object of a component."""
+        if not isinstance(getattr(node, "ctx", ast.Load()), ast.Load):
+            return
+        parent = self._work.tree.parents.get(node)
+        named = ""
+        if isinstance(parent, ast.keyword):
+            named, parent = parent.arg or "", self._work.tree.parents.get(parent)
+        if not isinstance(parent, ast.Call) or parent.func is node or named in _IGNORING:
+            return
+        name = getattr(parent.func, "id", None) or getattr(parent.func, "attr", "")
+        callees = self._work.infer.of(parent.func)
+        if name in ("map", "filter") or any(isinstance(c, UserFunction) for c in callees):
+            return
+        for function in self._work.infer.of(node):
+            if not isinstance(function, UserFunction):
+                continue
+            types = self._work.infer.returns(function.node)
+            sites = self._of(types) | self._of(
+                frozenset().union(*(values.awaited(t) for t in types if isinstance(t, Inst)))
+            )
+            for owner in {id(w): w for w in (self._works[s] for s in sites)}.values():
+                shown = ast.unparse(parent.func)
+                owner.block(node, f"what this gives is not followed through `{shown}`")
+
+    def _gone(self, node: ast.expr) -> bool:
+        """Whether the place is rewritten anyway, by someone who has looked at it."""
+        for work in {id(w): w for w in self._works.values()}.values():
+            for above in self._work.tree.ancestors(node):
+                if above in work.plan.replacements or above in work.plan.rewritten:
+                    return True
+        return False
+
+    def _lost(self, node: ast.expr, parent: ast.AST | None, sites: set[Site]) -> str | None:
+        if isinstance(parent, ast.Assign):
+            return self._into(parent.targets, sites)
+        if isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)) and parent.iter is node:
+            return self._into([parent.target], sites)
+        if isinstance(parent, ast.AugAssign):
+            return self._into([parent.target], sites)
+        if isinstance(parent, ast.Match):
+            return None if _plain(parent) else "is taken apart by patterns"
+        if isinstance(parent, ast.keyword):
+            parent = self._work.tree.parents.get(parent)
+        if isinstance(parent, ast.Starred):
+            above = self._work.tree.parents.get(parent)
+            parent = above if isinstance(above, ast.Call) else None
+        if isinstance(parent, ast.Call) and parent.func is not node:
+            return self._given(node, parent, sites)
+        if isinstance(parent, ast.Attribute) and self._is_collection(node):
+            return self._method(parent, sites)
+        if isinstance(parent, (ast.Dict, ast.DictComp)) or (
+            isinstance(parent, ast.BinOp)
+            and not isinstance(parent.op, ast.Mod)
+            and not sites <= self._sites(parent)
+        ):
+            return "is kept where its readers are not known"
+        return None
+
+    def _is_collection(self, node: ast.expr) -> bool:
+        names = {t.cls for t in self._work.infer.of(node) if isinstance(t, Inst)}
+        return bool(names & set(_COLLECTIONS)) and "str" not in names
+
+    def _into(self, targets: list[ast.expr], sites: set[Site]) -> str | None:
+        known: set[Site] = set()
+        for target in targets:
+            for leaf in _leaves(target):
+                known |= self._sites(leaf)
+        return None if sites <= known else "is kept where its readers are not known"
+
+    def _method(self, node: ast.Attribute, sites: set[Site]) -> str | None:
+        call = self._work.tree.parents.get(node)
+        if not isinstance(call, ast.Call) or call.func is not node:
+            return None
+        if node.attr == "sort":
+            return self._sorted_by(call, sites)
+        if node.attr in _METHODS or sites <= self._sites(call):
+            return None
+        return f"is read by `{node.attr}`, and what comes of it is not in view"
+
+    def _given(self, node: ast.expr, call: ast.Call, sites: set[Site]) -> str | None:
+        if call in self._work.facts.by_call:
+            return None
+        name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+        name = call.func.id if isinstance(call.func, ast.Name) else name
+        callees = self._work.infer.of(call.func)
+        single = not self._is_collection(node)
+        users = [c for c in callees if isinstance(c, (UserFunction, UserClass))]
+        if single:  # a class that gets one is judged elsewhere
+            users = [c for c in users if isinstance(c, UserFunction)]
+        if users:
+            lost = any(not self._taken(c, node, call, sites) for c in users)
+            return f"is passed to `{name}` in a way that is not followed" if lost else None
+        if name in _CONSUMERS:
+            return None
+        if single:
+            return self._mapped(name, call, sites)  # what it is given to is judged elsewhere
+        if name in _KEPT_BY:
+            return "is put into a list whose readers are not known"
+        if sites <= self._sites(call):
+            return self._mapped(name, call, sites)
+        if name == "map" and call.args and call.args[0] is not node:
+            return self._mapped(name, call, sites)
+        shown = ast.unparse(call.func)
+        return f"is given to `{shown}`, and what it does with it is not in view"
+
+    def _mapped(self, name: str, call: ast.Call, sites: set[Site]) -> str | None:
+        if name in ("map", "filter") and call.args:
+            return self._applied(call.args[0], sites)
+        if name in _ORDERED_BY:
+            return self._sorted_by(call, sites)
+        return None
+
+    def _sorted_by(self, call: ast.Call, sites: set[Site]) -> str | None:
+        for keyword in call.keywords:
+            if keyword.arg == "key":
+                return self._applied(keyword.value, sites)
+        return None
+
+    def _applied(self, function: ast.expr, sites: set[Site]) -> str | None:
+        """Whether a function that is called with each item knows what it gets."""
+        if isinstance(function, ast.Name) and function.id in _CONSUMERS:
+            return None
+        if isinstance(function, ast.Constant) and function.value is None:
+            return None
+        users = [c for c in self._work.infer.of(function) if isinstance(c, UserFunction)]
+        for user in users:
+            args = [*user.node.args.posonlyargs, *user.node.args.args]
+            first = args[1 if user.bound else 0 :][:1]
+            if first and sites <= self._known(first[0]):
+                return None
+        return f"is given to `{ast.unparse(function)}`, and what it does with it is not in view"
+
+    def _taken(
+        self, callee: UserFunction | UserClass, node: ast.expr, call: ast.Call, sites: set[Site]
+    ) -> bool:
+        """Whether a parameter of a function of the file is known to get the value."""
+        function: ast.AST | None = callee.node
+        bound = isinstance(callee, UserClass) or callee.bound
+        if isinstance(callee, UserClass):
+            function = next(
+                (
+                    f
+                    for c in family(self._work.infer, callee.node)
+                    if isinstance(c, ast.ClassDef)
+                    for f in c.body
+                    if isinstance(f, ast.FunctionDef) and f.name == "__init__"
+                ),
+                None,
+            )
+        if not isinstance(function, _FUNCTIONS):
+            return False
+        parameter = parameter_for(function, node, call, bound)
+        return parameter is not None and sites <= self._known(parameter)
+
+    def _known(self, parameter: ast.arg) -> set[Site]:
+        scopes = self._work.facts.scopes
+        variable = scopes.lookup(parameter.arg, scopes.scope_of(parameter))
+        return self._of(self._work.infer.variable(variable)) if variable is not None else set()
+
+
+def _leaves(target: ast.expr) -> Iterator[ast.expr]:
+    if isinstance(target, (ast.Tuple, ast.List)):
+        for element in target.elts:
+            yield from _leaves(element)
+    else:
+        yield target.value if isinstance(target, ast.Starred) else target
+
+
+def _plain(match: ast.Match) -> bool:
+    """Whether nothing is taken out of what is matched."""
+    taking = (ast.MatchClass, ast.MatchSequence, ast.MatchMapping, ast.MatchStar)
+    for case in match.cases:
+        for pattern in ast.walk(case.pattern):
+            if isinstance(pattern, taking) or (isinstance(pattern, ast.MatchAs) and pattern.name):
+                return False
+    return True
