@@ -115,13 +115,17 @@ class Followed:
         for function in self._work.infer.of(node):
             if not isinstance(function, UserFunction):
                 continue
-            types = self._work.infer.returns(function.node)
-            sites = self._of(types) | self._of(
-                frozenset().union(*(values.awaited(t) for t in types if isinstance(t, Inst)))
-            )
+            sites = self._given_by(self._work.infer.returns(function.node))
+            if sites <= self._given_by(self._work.infer.of(parent)):
+                continue
             for owner in {id(w): w for w in (self._works[s] for s in sites)}.values():
                 shown = ast.unparse(parent.func)
                 owner.block(node, f"what this gives is not followed through `{shown}`")
+
+    def _given_by(self, types: Types) -> set[Site]:
+        """Where the objects come from that a function gives, at once or awaited."""
+        awaited = (values.awaited(t) for t in types if isinstance(t, Inst))
+        return self._of(types) | self._of(frozenset().union(*awaited))
 
     def _gone(self, node: ast.expr) -> bool:
         """Whether the place is rewritten anyway, by someone who has looked at it."""
