@@ -19,6 +19,8 @@ def surface(pair: str) -> str:
     return {
         "own_service": "openai",
         "in_threads": "openai",
+        "unpacked": "openai",
+        "dumped": "openai",
         "openai_to_agents": "azure-openai",
     }.get(pair, "azure")
 

@@ -2392,9 +2392,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from azure.ai.projects import AIProjectClient
-
 from openai.types.conversations import Conversation
-
 from openai.types.responses import Response
 if TYPE_CHECKING:
     from azure.ai.projects import AIProjectClient
@@ -2500,8 +2498,7 @@ assistant = client.beta.assistants.create(name="a", model="gpt-4o", instructions
 
 def ask(thread_id, text, **extra):
     params = {"thread_id": thread_id, "assistant_id": assistant.id}
-    if extra.get("model"):
-        params["model"] = extra["model"]
+    params.update(extra)
     client.beta.threads.messages.create(thread_id, role="user", content=text)
     run = client.beta.threads.runs.create_and_poll(**params)
     return run.status

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from functools import partial
 
 from unspool_rules.engine.dumps import dump_call, dump_calls, dumped
 from unspool_rules.engine.plan import ToolRounds
@@ -11,7 +10,7 @@ from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class, UserFunction
-from unspool_rules.syntax.layout import Brackets, Code, Item, comprehension, mapping
+from unspool_rules.syntax.layout import Brackets, Code, Item, comprehension
 from unspool_rules.syntax.scopes import Variable
 
 KINDS = frozenset({"action", "submit", "call", "function"})
@@ -57,8 +56,6 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kind: str) -> boo
         return True
     if (kind, node.attr) in _SAME:
         _put(work, node, lambda r: r.text(base))
-    elif kind == "submit" and _is_dumped(work, base):
-        return True
     elif kind == "action" and node.attr == "type":
         _action_type(work, node, base)
     elif kind == "call" and node.attr == "type":
@@ -231,14 +228,6 @@ def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     if dump_calls(work, outer, kind, source):
         return
     parent = work.tree.parents.get(outer)
-    rounds = in_rounds(work, node)
-    dump = _dump_of(work, outer)
-    if dump is not None:
-        _put(
-            work, dump, lambda r: _dumped(r, rounds.name(r) if rounds else r.operand(base), rounds)
-        )
-        _of_any(work, dump)
-        return
     if isinstance(parent, ast.Attribute) and parent.attr not in ("type",):
         if not parent.attr.startswith("submit_tool"):
             work.block(parent, f"`{parent.attr}` of a required action has no known counterpart")
@@ -264,53 +253,6 @@ def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
         _put(work, outer, rounds.name)
         return
     _put(work, outer, lambda r: listed(r.operand(base)))
-
-
-def _dump_of(work: Work, outer: ast.expr) -> ast.Call | None:
-    """``run.required_action.submit_tool_outputs.model_dump()``: the calls as dictionaries."""
-    method = work.tree.parents.get(outer)
-    if not (isinstance(outer, ast.Attribute) and outer.attr == "submit_tool_outputs"):
-        return None
-    if not (isinstance(method, ast.Attribute) and method.attr in ("model_dump", "to_dict", "dict")):
-        return None
-    call = work.tree.parents.get(method)
-    if isinstance(call, ast.Call) and call.func is method and not (call.args or call.keywords):
-        return call
-    return None
-
-
-def _of_any(work: Work, dump: ast.Call) -> None:
-    """Say of a variable what ``model_dump`` said: that its values are of any type."""
-    statement = work.tree.parents.get(dump)
-    if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
-        target = statement.targets[0]
-        if isinstance(target, ast.Name):
-            kind = partial(_any_dictionary, target.id)
-            work.plan.replacements.setdefault(target, kind)
-
-
-def _any_dictionary(name: str, r: Rendering) -> str:
-    return f"{name}: dict[str, {r.imports.need('typing', 'Any')}]"
-
-
-def _is_dumped(work: Work, node: ast.expr) -> bool:
-    """Whether it is dumped as a part of a run's action, which is planned from there."""
-    inner = node.value if isinstance(node, ast.Attribute) else None
-    named = isinstance(inner, ast.Attribute) and inner.attr == _STEPS[0]
-    return named and _dump_of(work, node) is not None
-
-
-def _dumped(r: Rendering, source: str, rounds: ToolRounds | None) -> Code:
-    """Dictionaries as the old ones were, so that what reads them stays."""
-    function = mapping([("name", "item.name"), ("arguments", "item.arguments")])
-    one = mapping([("id", "item.call_id"), ("type", '"function"'), ("function", function)])
-    test = None if rounds is not None else _IS_CALL
-    items = source if rounds is not None else f"{source}.output"
-    clauses = [Item(one), Item(f"for item in {items}")]
-    if test is not None:
-        clauses.append(Item(f"if {test}"))
-    listed = Brackets("", tuple(clauses), "[", "]", commas=False)
-    return mapping([("tool_calls", listed)])
 
 
 def _is_isinstance(call: ast.AST | None, node: ast.expr) -> bool:

@@ -100,6 +100,8 @@ class Facts:
         self.sites: list[Site] = []
         self.references: list[Reference] = []
         self.by_call: dict[ast.Call, Site] = {}
+        self.unpacked: dict[ast.expr, Site] = {}
+        """Arguments that stand in a dictionary which a call unpacks."""
         self.flows: dict[Site, Flow] = {}
         """What is done with the streams of streamed runs."""
         self._collect()

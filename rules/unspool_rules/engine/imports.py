@@ -6,6 +6,7 @@ import ast
 import re
 import sys
 from functools import cached_property
+from itertools import groupby
 
 from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.engine.exports import exported
@@ -346,9 +347,11 @@ class ImportPlan:
         for name in sorted(self._plain):
             local = self._plain[name]
             lines.append(f"import {name}" if local == name else f"import {name} as {local}")
-        for line in sorted(lines, key=_sort_key):
-            place, text = self._place(line, removed, newline)
-            edits.append(Edit(Span(place, place), text))
+        present = {_section(_module(node)) for node in self._first_run()}
+        for section, group in groupby(sorted(lines, key=_sort_key), lambda s: _sort_key(s)[0]):
+            for line in group if section in present else ["\n".join(group)]:
+                place, text = self._place(line, removed, newline)
+                edits.append(Edit(Span(place, place), text))
         return edits
 
     def _place(self, line: str, removed: set[ast.stmt], newline: str) -> tuple[int, str]:

@@ -19,6 +19,7 @@ from unspool_rules.engine.references import References
 from unspool_rules.engine.settling import settle
 from unspool_rules.engine.streams import Flows
 from unspool_rules.engine.threads import keep
+from unspool_rules.engine.unpacked import expand, spell_out
 from unspool_rules.engine.uses.followed import Followed
 from unspool_rules.engine.uses.judge import judge
 from unspool_rules.engine.work import Work
@@ -39,6 +40,7 @@ class Planner:
         self.target = target
         self.plan_of: dict[Site, Plan] = {}
         self.plans: list[Plan] = []
+        self._unpacked = expand(facts)
         facts.flows = Flows(facts).found
         handlers = Handlers(facts, facts.flows)
         self._components = Components(facts)
@@ -102,6 +104,8 @@ class Planner:
                 work.block(site.anchor, of_call(site))
                 continue
             planner(work, site)
+            if site in self._unpacked:
+                spell_out(work, site, self._unpacked[site])
             keep(work, site)
             self._needs_project(work, site)
             keep_handlers_right(work, site)

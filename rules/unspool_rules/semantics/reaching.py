@@ -31,11 +31,19 @@ def reaching(tree: Tree, scopes: Scopes, place: ast.Name) -> Binding | None:
     if isinstance(statement, (ast.For, ast.AsyncFor)) and last.how is How.ITERATE:
         body = any(s in above for s in statement.body)
         return last if body else None
-    if not isinstance(statement, ast.Assign) or tree.parents.get(statement) not in above:
+    if last.how is How.PARAMETER:
+        kept = set(tree.ancestors(last.node))
+    elif isinstance(statement, ast.Assign) and _comes_before(tree, statement, above):
+        kept = set(tree.ancestors(statement))
+    else:
         return None
-    if not any(s in above for s in tree.block_of(statement)) or statement in above:
-        return None
-    kept = set(tree.ancestors(statement))
     around = [n for n in above if isinstance(n, _LOOPS) and n not in kept]
     again = (set(tree.ancestors(b.node)) for b in bindings if b is not last)
     return None if any(loop in parents for parents in again for loop in around) else last
+
+
+def _comes_before(tree: Tree, statement: ast.stmt, above: set[ast.AST]) -> bool:
+    """Whether a statement has always been run when the program comes to a place."""
+    if statement in above or tree.parents.get(statement) not in above:
+        return False
+    return any(s in above for s in tree.block_of(statement))

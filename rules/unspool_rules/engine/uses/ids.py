@@ -106,6 +106,8 @@ def _unsaid(work: Work, node: ast.expr) -> bool:
 
 
 def _call_around(work: Work, node: ast.expr) -> ast.Call | None:
+    if node in work.facts.unpacked:
+        return work.facts.unpacked[node].call
     parent = work.tree.parents.get(node)
     if isinstance(parent, ast.keyword):
         parent = work.tree.parents.get(parent)

@@ -1,0 +1,190 @@
+"""Arguments that are collected in a dictionary and unpacked in the call: ``create(**params)``."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+
+from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.plan import Writer
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.scopes import How, Variable
+
+_LOOPS = (ast.For, ast.AsyncFor, ast.While)
+_OF_RUNS = {"model", "instructions", "temperature", "top_p", "metadata", "parallel_tool_calls"}
+_KEPT = {
+    "agent.create": {"instructions", "temperature", "top_p"},
+    "run.create": _OF_RUNS,
+    "run.process": _OF_RUNS,
+}
+"""By operation at OpenAI: arguments that responses take under the same name."""
+
+
+@dataclass(eq=False, slots=True)
+class Unpacked:
+    """A dictionary of arguments all of whose keys are in view."""
+
+    variable: Variable
+    literal: ast.expr
+    statements: list[ast.stmt]
+    """What goes: the dictionary and what is always put into it."""
+    given: dict[str, ast.expr] = field(default_factory=dict)
+    sometimes: dict[str, ast.Assign] = field(default_factory=dict)
+    """Arguments that are given under a condition, by the statement that puts them in."""
+
+
+def expand(facts: Facts) -> dict[Site, Unpacked]:
+    """Give calls the arguments that they unpack, where all of them are in view."""
+    found: dict[Site, Unpacked] = {}
+    for site in facts.sites:
+        if len(site.unpacked) != 1 or site.call is None or site.thread is not None:
+            continue
+        name = site.unpacked[0]
+        one = _read(facts, site, name) if isinstance(name, ast.Name) else None
+        if one is None or set(one.given) & set(site.arguments):
+            continue
+        site.arguments.update(one.given)
+        facts.unpacked.update(dict.fromkeys(one.given.values(), site))
+        site.unpacked.clear()
+        found[site] = one
+    return found
+
+
+def spell_out(work: Work, site: Site, unpacked: Unpacked) -> None:
+    """The dictionary goes; it stays for what is given under a condition only."""
+    if work.plan.blocked:
+        return
+    kept = set() if work.foundry(site) else _KEPT.get(site.operation, set())
+    for key, added in unpacked.sometimes.items():
+        if key not in kept:
+            work.block(
+                added,
+                f"`{key}` is given under a condition, and has no place of its own any more",
+            )
+    first, *others = unpacked.statements
+    for statement in others:
+        work.remove(statement)
+    if not unpacked.sometimes:
+        work.remove(first)
+        return
+    name = unpacked.variable.name
+    target = first.targets[0] if isinstance(first, ast.Assign) else None
+    if target is not None:
+        work.replace(target, lambda r: f"{name}: dict[str, {r.imports.need('typing', 'Any')}]")
+    work.replace(unpacked.literal, lambda _: "{}")
+    assert site.call is not None
+    for node in (site.call, work.outer(site)):
+        writer = work.plan.replacements.get(node)
+        if writer is not None:
+            work.plan.replacements[node] = _with(writer, name)
+            return
+
+
+def _with(writer: Writer, name: str) -> Writer:
+    def write(r: Rendering) -> Code:
+        code = writer(r)
+        if isinstance(code, Brackets):
+            return Brackets(
+                code.head, (*code.items, Item(name, "**")), tail=code.tail, below=code.below
+            )
+        return code
+
+    return write
+
+
+def _read(facts: Facts, site: Site, name: ast.Name) -> Unpacked | None:
+    """The dictionary behind ``**name``; None where what it holds is not certain."""
+    variable = facts.scopes.variable(name)
+    bindings = facts.scopes.bindings(variable) if variable is not None else []
+    if variable is None or len(bindings) != 1 or bindings[0].how is not How.ASSIGN:
+        return None
+    binding = bindings[0]
+    statement = binding.statement
+    if binding.path or not isinstance(statement, (ast.Assign, ast.AnnAssign)):
+        return None
+    if facts.tree.function(statement) is None or binding.value is None:
+        return None  # anything can put more into what the module holds
+    pairs = _pairs(binding.value)
+    if pairs is None or (isinstance(statement, ast.Assign) and len(statement.targets) != 1):
+        return None
+    found = Unpacked(variable, binding.value, [statement], pairs)
+    for use in facts.scopes.uses(variable):
+        if use is not name and use is not binding.node and not _put(facts, use, found):
+            return None
+    return found if _may_move(facts, site, found) else None
+
+
+def _pairs(node: ast.expr) -> dict[str, ast.expr] | None:
+    if isinstance(node, ast.Dict):
+        found: dict[str, ast.expr] = {}
+        for key, value in zip(node.keys, node.values, strict=True):
+            if not (isinstance(key, ast.Constant) and isinstance(key.value, str)):
+                return None
+            found[key.value] = value
+        return found
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "dict" and not node.args:
+        if all(k.arg is not None for k in node.keywords):
+            return {str(k.arg): k.value for k in node.keywords}
+    return None
+
+
+def _put(facts: Facts, use: ast.Name, found: Unpacked) -> bool:
+    """``params["key"] = value``."""
+    item = facts.tree.parents.get(use)
+    store = facts.tree.parents.get(item) if item is not None else None
+    if not (
+        isinstance(item, ast.Subscript)
+        and item.value is use
+        and isinstance(item.slice, ast.Constant)
+        and isinstance(item.slice.value, str)
+        and isinstance(store, ast.Assign)
+        and store.targets == [item]
+    ):
+        return False
+    key, tree = item.slice.value, facts.tree
+    if key in found.given or key in found.sometimes:
+        return False
+    if tree.parents[store] is tree.parents[found.statements[0]]:
+        found.given[key] = store.value
+        found.statements.append(store)
+    else:
+        found.sometimes[key] = store
+    return True
+
+
+def _may_move(facts: Facts, site: Site, found: Unpacked) -> bool:
+    """Whether the values mean the same in the call as where the dictionary is made."""
+    tree = facts.tree
+    first = found.statements[0]
+    last = tree.statement(site.func)
+    if tree.function(first) is not tree.function(last):
+        return False
+    above = set(tree.ancestors(first))
+    if any(isinstance(a, _LOOPS) and a not in above for a in tree.ancestors(last)):
+        return False
+    if tree.parents[first] not in set(tree.ancestors(last)):
+        return False
+    start, end = tree.span(first).end, tree.span(last).start
+    own = {*found.statements, *found.sometimes.values()}
+    between = [
+        n
+        for n in tree.nodes
+        if isinstance(n, ast.stmt) and start <= tree.span(n).start < end and n not in own
+    ]
+    values = [n for value in found.given.values() for n in ast.walk(value)]
+    names = {n.id for n in values if isinstance(n, ast.Name)}
+    attributes = {n.attr for n in values if isinstance(n, ast.Attribute)}
+    for statement in between:
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+                if node.id in names:
+                    return False
+            if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
+                if node.attr in attributes:
+                    return False
+    if any(isinstance(n, (ast.Call, ast.Await, ast.NamedExpr, ast.Yield)) for n in values):
+        blocks = (ast.If,) if found.sometimes else ()
+        return all(isinstance(s, (ast.Expr, *blocks)) for s in between)
+    return True

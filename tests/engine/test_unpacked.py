@@ -1,0 +1,132 @@
+"""Arguments that are collected in a dictionary and unpacked in the call."""
+
+from __future__ import annotations
+
+import pytest
+from tests.engine.checks import becomes, blockers
+
+PROGRAMS = {
+    "a class": (
+        """from openai import OpenAI
+
+
+class Assistant:
+    def __init__(self, name, instructions, model="gpt-4o"):
+        self.client = OpenAI()
+        self.model = model
+        params = {"name": name, "instructions": instructions, "model": self.model}
+        self.assistant = self.client.beta.assistants.create(**params)
+        self.thread = self.client.beta.threads.create()
+
+    def say(self, text):
+        data = {"thread_id": self.thread.id, "role": "user", "content": text}
+        # the question
+        self.client.beta.threads.messages.create(**data)
+
+    def run(self, instructions=None):
+        run_params = {
+            "thread_id": self.thread.id,
+            "assistant_id": self.assistant.id,
+        }
+        if instructions:
+            run_params["instructions"] = instructions
+        run = self.client.beta.threads.runs.create_and_poll(**run_params)
+        return run.status
+""",
+        """from functools import partial
+from typing import Any
+
+from openai import OpenAI
+
+
+class Assistant:
+    def __init__(self, name, instructions, model="gpt-4o"):
+        self.client = OpenAI()
+        self.model = model
+        self.assistant = partial(
+            self.client.responses.create, model=self.model, instructions=instructions
+        )
+        self.thread = self.client.conversations.create()
+
+    def say(self, text):
+        # the question
+        self.client.conversations.items.create(
+            conversation_id=self.thread.id,
+            items=[{"type": "message", "role": "user", "content": text}],
+        )
+
+    def run(self, instructions=None):
+        run_params: dict[str, Any] = {}
+        if instructions:
+            run_params["instructions"] = instructions
+        response = self.assistant(conversation=self.thread.id, **run_params)
+        return response.status
+""",
+    ),
+    "a name used again": (
+        """from openai import OpenAI
+
+client = OpenAI()
+
+
+def send(thread_id, message):
+    data = {"thread_id": thread_id, "role": "user"}
+    data["content"] = message
+    message = client.beta.threads.messages.create(**data)
+    return message.id
+""",
+        """from openai import OpenAI
+
+client = OpenAI()
+
+
+def send(thread_id, message):
+    message = client.conversations.items.create(
+        conversation_id=thread_id,
+        items=[{"type": "message", "role": "user", "content": message}],
+    ).data[0]
+    return message.id
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_program(name: str) -> None:
+    becomes(*PROGRAMS[name])
+
+
+HELD_BACK = """from openai import OpenAI
+
+client = OpenAI()
+assistant = client.beta.assistants.create(name="a", model="gpt-4o")
+
+
+def ask(thread_id, tools):
+    params = {"thread_id": thread_id, "assistant_id": assistant.id}
+    if tools:
+        params["tools"] = tools
+    return client.beta.threads.runs.create_and_poll(**params).status
+"""
+
+CHANGED_MEANWHILE = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(thread_id, text):
+    params = {"thread_id": thread_id, "role": "user", "content": text}
+    text = text.upper()
+    client.beta.threads.messages.create(**params)
+    return text
+"""
+
+
+def test_what_has_another_form_is_not_given_under_a_condition() -> None:
+    message = "`tools` is given under a condition, and has no place of its own any more"
+    assert (10, message) in blockers(HELD_BACK)
+
+
+def test_values_that_change_before_the_call() -> None:
+    reasons = {message for _, message in blockers(CHANGED_MEANWHILE)}
+    assert "thread, role and content are not all given by name" in reasons
