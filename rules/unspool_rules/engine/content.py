@@ -328,3 +328,13 @@ def items_of(work: Work, node: ast.expr) -> Writer | None:
         work.block(node, "a conversation takes at most 20 items in one call")
         return None
     return lambda r: listing(w(r) for w in writers)
+
+
+def kinds_of(work: Work, tools: ast.expr | None) -> set[str | None]:
+    """The ``type`` of each tool of a list in view."""
+    found: set[str | None] = set()
+    literal = work.literal_of(tools) if tools is not None else None
+    for element in literal.elts if isinstance(literal, ast.List) else ():
+        fields = fields_of(element)
+        found.add(work.string_value(fields.get("type")) if fields is not None else None)
+    return found

@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.clients.projects import ENDPOINT_VARIABLE
-from unspool_rules.engine.content import fields_of
+from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.definitions import name_of
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.operations import hub, updates
+from unspool_rules.engine.operations import hub, late, updates
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import (
@@ -39,6 +39,12 @@ def valid_name(text: str) -> str | None:
 
 
 def create(work: Work, site: Site) -> None:
+    if late.put_off(work, site):
+        return
+    make(work, site)
+
+
+def make(work: Work, site: Site) -> None:
     if work.foundry(site):
         _create_version(work, site)
     else:
@@ -165,7 +171,7 @@ def _resources(
     files = work.take(site, "file_ids")
     if files is None or is_empty(files):
         return resources_of(work, given)
-    kinds = _kinds(work, tools)
+    kinds = kinds_of(work, tools)
     found = Resources()
     if kinds == {"code_interpreter"}:
         found.files = files
@@ -185,16 +191,6 @@ def _resources(
 
     work.plan.inserted.setdefault(statement, []).append(making)
     work.note("the files go into a vector store made at every start; it takes a while to be ready")
-    return found
-
-
-def _kinds(work: Work, tools: ast.expr | None) -> set[str | None]:
-    """The ``type`` of each tool of a list in view."""
-    found: set[str | None] = set()
-    literal = work.literal_of(tools) if tools is not None else None
-    for element in literal.elts if isinstance(literal, ast.List) else ():
-        fields = fields_of(element)
-        found.add(work.string_value(fields.get("type")) if fields is not None else None)
     return found
 
 
@@ -282,7 +278,7 @@ def _create_definition(work: Work, site: Site) -> None:
     holder = work.binding_name(site)
     parent = work.tree.parents.get(work.outer(site))
     stored = isinstance(parent, (ast.Assign, ast.AnnAssign, ast.Return)) or holder is not None
-    if not stored:
+    if not stored and site.operation == "agent.create":
         work.block(site.anchor, "the assistant is not kept in a variable")
     for value in dropped:
         if value is not None and not isinstance(
@@ -460,6 +456,8 @@ def _only_looped_over(work: Work, site: Site) -> bool:
 
 def update(work: Work, site: Site) -> None:
     """A new version of the agent, with the fields of its creation and the changed ones."""
+    if late.complete(work, site, make):
+        return
     if not work.foundry(site):
         updates.redefine(work, site)
         return

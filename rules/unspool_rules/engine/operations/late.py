@@ -1,0 +1,151 @@
+"""Assistants made before what their tools search in: they are made where the stores are known.
+
+The tutorial's order is: an assistant with file search, a vector store, and an update that gives
+the one to the other.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from dataclasses import replace
+
+from unspool_rules.engine.content import kinds_of
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations.updates import maker_of, repeatable, updates_of
+from unspool_rules.engine.plan import Writer
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work, is_empty
+from unspool_rules.syntax.layout import Brackets, Code
+
+_SEARCHES = {"file_search", "retrieval"}
+_GIVES = {"tool_resources", "tools", "file_ids"}
+
+
+def completion_of(work: Work, maker: Site) -> Site | None:
+    """The update that gives an assistant the stores that it is made without.
+
+    None unless nothing can happen to the assistant between the two.
+    """
+    if maker.operation != "agent.create" or maker.call is None or maker.unpacked:
+        return None
+    tools = maker.arguments.get("tools")
+    if tools is None or not kinds_of(work, tools) & _SEARCHES:
+        return None
+    if any(not is_empty(maker.arguments[n]) for n in _GIVES - {"tools"} if n in maker.arguments):
+        return None
+    updates = updates_of(work, maker)
+    name = work.binding_name(maker)
+    if len(updates) != 1 or updates[0].unpacked or name is None:
+        return None
+    update = updates[0]
+    given = [update.arguments[n] for n in _GIVES - {"tools"} if n in update.arguments]
+    if all(is_empty(value) for value in given) or "name" in update.arguments:
+        return None
+    return update if _is_next_use(work, maker, update, name) else None
+
+
+def _is_next_use(work: Work, maker: Site, update: Site, name: ast.Name) -> bool:
+    first, second = work.tree.statement(maker.func), work.tree.statement(update.func)
+    home = work.tree.parents[first]
+    if home is not work.tree.parents[second] or first is second:
+        return False
+    block = getattr(home, "body", [])
+    if first not in block or second not in block or block.index(first) > block.index(second):
+        return False
+    if not isinstance(first, ast.Assign) or not work.alone(first):
+        return False
+    if "#" in work.tree.segment(first) or not _keeps(work, update, name):
+        return False
+    variable = work.facts.scopes.variable(name)
+    start, end = work.tree.span(first).end, work.tree.span(second).start
+    for use in work.facts.scopes.uses(variable) if variable is not None else ():
+        if start < work.tree.span(use).start < end:
+            return False
+        if isinstance(use.ctx, ast.Load) and work.tree.function(use) is not work.tree.function(
+            first
+        ):
+            called = [n for n in block[block.index(first) : block.index(second)] if _calls(n)]
+            if called:
+                return False
+    return all(
+        repeatable(work, value, update.anchor)
+        for key, value in maker.arguments.items()
+        if key not in update.arguments
+    )
+
+
+def _calls(statement: ast.stmt) -> bool:
+    """Whether a statement calls a function by its bare name, which may use any global."""
+    return any(
+        isinstance(n, ast.Call) and isinstance(n.func, ast.Name) for n in ast.walk(statement)
+    )
+
+
+def _keeps(work: Work, update: Site, name: ast.Name) -> bool:
+    """Whether the update's result goes into the assistant's variable, or nowhere."""
+    parent = work.tree.parents.get(work.outer(update))
+    if isinstance(parent, ast.Expr):
+        return True
+    return (
+        isinstance(parent, ast.Assign)
+        and len(parent.targets) == 1
+        and isinstance(parent.targets[0], ast.Name)
+        and parent.targets[0].id == name.id
+    )
+
+
+def put_off(work: Work, site: Site) -> bool:
+    """Plan that an assistant is made later; False where nothing completes it."""
+    if completion_of(work, site) is None:
+        return False
+    for name in site.arguments:
+        work.take(site, name)
+    work.remove(work.tree.statement(site.anchor))
+    work.note("the assistant is made where its vector stores are known")
+    return True
+
+
+def complete(work: Work, site: Site, create: Callable[[Work, Site], None]) -> bool:
+    """Plan the creation that stands in place of the update; False where this is no such one."""
+    agent = site.arguments.get("assistant_id", site.arguments.get("agent_id"))
+    maker = maker_of(work, agent) if agent is not None else None
+    if maker is None or completion_of(work, maker) is not site:
+        return False
+    for name in ("assistant_id", "agent_id"):
+        site.arguments.pop(name, None)
+    for name, value in maker.arguments.items():
+        site.arguments.setdefault(name, value)
+    work.plan.structured[site] = work.plan.structured.setdefault(maker, {})
+    create(work, site)
+    outer = work.outer(site)
+    holder = work.binding_name(maker)
+    if isinstance(work.tree.parents.get(outer), ast.Expr) and holder is not None:
+        _assign(work, site, holder)
+    return True
+
+
+def _assign(work: Work, site: Site, holder: ast.Name) -> None:
+    """Write ``assistant = `` before a creation whose result was not kept."""
+    outer = work.outer(site)
+    inner: Writer | None = work.plan.replacements.get(outer)
+    wait = ""
+    if inner is None and site.call is not None:
+        inner, wait = work.plan.replacements.pop(site.call, None), "await "
+    if inner is None:
+        return
+    make = inner
+    variable = work.facts.scopes.variable(holder)
+    if work.foundry(site) and variable is not None:
+        work.plan.renames[variable] = ("assistant", "agent")
+
+    def write(r: Rendering) -> Code:
+        code = make(r)
+        assert isinstance(code, Brackets)
+        head = f"{r.text(holder)} = {wait}{code.head}"
+        return replace(code, head=head)
+
+    work.replace(outer, write)
+
+
+__all__ = ["complete", "completion_of", "put_off"]
