@@ -220,10 +220,6 @@ class Session:
             document.snapshot = replace(document.snapshot)
             self._start(document, 0, later=True)
 
-    def snapshots(self) -> tuple[Snapshot, ...]:
-        """The open documents as they stand."""
-        return tuple(document.snapshot for document in self._documents.values())
-
     def snapshot(self, uri: str) -> Snapshot | None:
         document = self._documents.get(key_of(uri))
         return document.snapshot if document else None

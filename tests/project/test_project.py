@@ -10,8 +10,8 @@ from packaging.version import Version
 
 from unspool_rules.model import Quotes
 from unspool_rules.model.settings import NEWEST
+from unspool_rules.model.specifiers import poetry_specifier
 from unspool_server import project
-from unspool_server.project.requirements import poetry_specifier
 
 FILE = Path("src/app/main.py")
 

@@ -16,6 +16,7 @@ from packaging.version import InvalidVersion, Version
 
 from unspool_rules.dependencies.toml_places import Place, Places
 from unspool_rules.model import Edit, LineIndex, Span
+from unspool_rules.model.specifiers import poetry_specifier
 from unspool_rules.syntax.tree import Tree
 
 if sys.version_info >= (3, 11):
@@ -220,34 +221,6 @@ def _table_depth(keys: tuple[str, ...], filename: str) -> int:
     if keys[:3] in (("tool", "poetry", "dependencies"), ("tool", "poetry", "dev-dependencies")):
         return 3
     return 5 if keys[:3] == ("tool", "poetry", "group") and keys[4:5] == ("dependencies",) else 0
-
-
-def poetry_specifier(text: str) -> SpecifierSet:
-    """A constraint in Poetry's words as PEP 440's; anything unreadable allows all versions."""
-    last = text.split("|")[-1]
-    parts = [part for part in re.split(r"\s*,\s*|\s+(?=[<>=~^!])", last.strip()) if part]
-    try:
-        return SpecifierSet(",".join(word for part in parts for word in _poetry_part(part)))
-    except (InvalidSpecifier, InvalidVersion):
-        return SpecifierSet()
-
-
-def _poetry_part(part: str) -> Iterator[str]:
-    part = part.replace(" ", "")
-    if part in ("*", ""):
-        return
-    if part[0] == "^" or (part[0] == "~" and part[1:2] != "="):
-        version = Version(part[1:])
-        release = version.release
-        keep = min(1, len(release) - 1)
-        if part[0] == "^":
-            keep = next((i for i, number in enumerate(release) if number), len(release) - 1)
-        yield f">={version}"
-        yield f"<{'.'.join(map(str, (*release[:keep], release[keep] + 1)))}"
-    elif part[0].isdigit():
-        yield f"=={part}"
-    else:
-        yield part
 
 
 def _specifiers(text: str) -> SpecifierSet | None:

@@ -20,7 +20,6 @@ SUBMITS = ("run.submit", "run.submit_poll")
 _LOOPS = (ast.While, ast.For, ast.AsyncFor)
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 _CHAIN = "tool_calls"
-_ATTRIBUTES = ("REQUIRES_ACTION", "required_action")
 
 
 class ToolLoop(WaitLoop):

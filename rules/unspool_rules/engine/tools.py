@@ -13,6 +13,7 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels import constructors
 from unspool_rules.engine.toolmodels.changes import changes, extended, gets_stores
 from unspool_rules.engine.toolmodels.definitions import of_definition
+from unspool_rules.engine.toolmodels.models import arguments_of
 from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.model.settings import DefinitionStyle
 from unspool_rules.semantics.functions import arguments_for
@@ -385,19 +386,8 @@ def _function(
 # -- tool objects of azure-ai-agents -------------------------------------------------------------
 
 
-def _arguments(node: ast.Call, names: tuple[str, ...]) -> dict[str, ast.expr] | None:
-    found = dict(zip(names, node.args, strict=False))
-    if len(node.args) > len(names) or any(isinstance(a, ast.Starred) for a in node.args):
-        return None
-    for argument in node.keywords:
-        if argument.arg is None:
-            return None
-        found[argument.arg] = argument.value
-    return {k: v for k, v in found.items() if not is_missing(v)}
-
-
 def _of_code_interpreter(work: Work, node: ast.Call, typed: bool) -> Writer | None:
-    given = _arguments(node, ("file_ids", "data_sources"))
+    given = arguments_of(node, ("file_ids", "data_sources"))
     if given is None or not set(given) <= {"file_ids"}:
         work.block(node, "data sources of the code interpreter have no counterpart")
         return None
@@ -405,7 +395,7 @@ def _of_code_interpreter(work: Work, node: ast.Call, typed: bool) -> Writer | No
 
 
 def _of_file_search(work: Work, node: ast.Call, typed: bool) -> Writer | None:
-    given = _arguments(node, ("vector_store_ids",))
+    given = arguments_of(node, ("vector_store_ids",))
     if given == {} and gets_stores(work, node):
         return _search_in(lambda _: "[]", typed)
     if given is None or set(given) != {"vector_store_ids"}:
@@ -415,7 +405,7 @@ def _of_file_search(work: Work, node: ast.Call, typed: bool) -> Writer | None:
 
 
 def _of_bing(work: Work, node: ast.Call, typed: bool) -> Writer | None:
-    given = _arguments(node, ("connection_id", "market", "set_lang", "count", "freshness"))
+    given = arguments_of(node, ("connection_id", "market", "set_lang", "count", "freshness"))
     if given is None or "connection_id" not in given:
         work.block(node, "the connection of Bing grounding is not given in place")
         return None
@@ -449,7 +439,7 @@ _SEARCH_FIELDS = (
 
 
 def _of_search(work: Work, node: ast.Call, typed: bool) -> Writer | None:
-    given = _arguments(node, _SEARCH_FIELDS)
+    given = arguments_of(node, _SEARCH_FIELDS)
     if given is None or not {"index_connection_id", "index_name"} <= set(given):
         work.block(node, "the index of Azure AI Search is not given in place")
         return None

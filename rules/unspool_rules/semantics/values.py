@@ -106,17 +106,8 @@ def elements(value: Inst) -> Types:
     for name in ("__iter__", "__aiter__"):
         found = outlines.method(value.cls, name)
         if found is not None:
-            outline, function = found
-            answer = evaluate(
-                function.returns,
-                outline.module,
-                bound_types(value, outline),
-                value.site,
-                value.probable,
-                value,
-            )
             items: set[Type] = set()
-            for item in answer:
+            for item in _answer(value, *found):
                 if isinstance(item, Inst):
                     items |= elements(item) if item.cls != value.cls else NOTHING
             return frozenset(items)
@@ -150,17 +141,16 @@ def entered(value: Type) -> Types:
     for name in ("__enter__", "__aenter__"):
         found = outlines.method(value.cls, name)
         if found is not None:
-            outline, function = found
-            answer = evaluate(
-                function.returns,
-                outline.module,
-                bound_types(value, outline),
-                value.site,
-                value.probable,
-                value,
-            )
-            return answer or frozenset((value,))
+            return _answer(value, *found) or frozenset((value,))
     return frozenset((value,))
+
+
+def _answer(
+    value: Inst, outline: outlines.ClassOutline, function: ast.FunctionDef | ast.AsyncFunctionDef
+) -> Types:
+    """What a method of a value gives without a call that could be named."""
+    bound = bound_types(value, outline)
+    return evaluate(function.returns, outline.module, bound, value.site, value.probable, value)
 
 
 def bound_types(owner: Inst, outline: outlines.ClassOutline) -> dict[str, Types]:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from packaging.requirements import InvalidRequirement, Requirement
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
-from packaging.version import InvalidVersion, Version
 
+from unspool_rules.model.specifiers import poetry_specifier
 from unspool_server.project.cached import Cached, entries, listed, read_toml, table
 
 _INCLUDE = re.compile(r"^(?:-r|-c|--requirement|--constraint)[ =]\s*(\S+)")
@@ -114,36 +114,3 @@ def _from_table(dependencies: Mapping[str, object]) -> Iterator[Declared]:
         text = first.get("version", "*") if isinstance(first, dict) else first
         if isinstance(text, str):
             yield canonicalize_name(key), poetry_specifier(text)
-
-
-def poetry_specifier(text: str) -> SpecifierSet:
-    """A constraint in Poetry's words as PEP 440's; anything unreadable allows all versions."""
-    # Alternatives ("^1.0 || ^2.0") allow what any of them allows: the last is the newest.
-    last = text.split("|")[-1]
-    parts = [part for part in re.split(r"\s*,\s*|\s+(?=[<>=~^!])", last.strip()) if part]
-    try:
-        return SpecifierSet(",".join(word for part in parts for word in _poetry_part(part)))
-    except (InvalidSpecifier, InvalidVersion):
-        return SpecifierSet()
-
-
-def _poetry_part(part: str) -> Iterator[str]:
-    part = part.replace(" ", "")
-    if part in ("*", ""):
-        return
-    if part[0] == "^" or (part[0] == "~" and part[1:2] != "="):
-        version = Version(part[1:])
-        keep = _kept(version.release, caret=part[0] == "^")
-        yield f">={version}"
-        yield f"<{'.'.join(map(str, (*version.release[:keep], version.release[keep] + 1)))}"
-    elif part[0].isdigit():
-        yield f"=={part}"
-    else:
-        yield part
-
-
-def _kept(release: tuple[int, ...], *, caret: bool) -> int:
-    """Index of the release number that the upper bound counts up."""
-    if not caret:
-        return min(1, len(release) - 1)
-    return next((i for i, number in enumerate(release) if number), len(release) - 1)
