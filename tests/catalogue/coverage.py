@@ -1,33 +1,26 @@
 """The page ``docs/coverage.md``: what becomes of each entry of the catalogue.
 
-``python -m tests.catalogue.coverage`` says whether it is stale; ``--update`` writes it.
+``python -m tests.catalogue.coverage`` says whether it is stale; ``--update`` writes it, and keeps
+what was measured; ``--measure`` measures and writes it, which takes packages and time.
 """
 
 from __future__ import annotations
 
-import ast
 import difflib
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 
-from tests.catalogue.flows import flow
-from tests.catalogue.programs import program
+from tests.catalogue.examples import BEST, Example, examples, named
+from tests.catalogue.measuring import SAME, UNKNOWN, Verdict, verdicts
 
-from unspool_rules.api import analyse
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
-from unspool_rules.catalogue.index import entries, lookup, shared_entries
-from unspool_rules.model import Finding, Target, TargetService, apply_edits
-from unspool_rules.semantics import outlines
+from unspool_rules.catalogue.index import entries, shared_entries
 
 PAGE = Path(__file__).parents[2] / "docs" / "coverage.md"
-TODAY = date(2026, 11, 22)
-BEST = ("safe", "unsafe", "blocked", "not found")
-"""Classes of a call, the best first."""
 
 TEXT = """\
 # Coverage of the catalogue
@@ -54,16 +47,31 @@ Where a program has the call several times, the worst counts.
 - **unsafe**: there is a fix, and a person should look at its notes.
 - **blocked**: there is no fix in this program; the reason is in the list.
 
-A call counts with its best class, and the column *in* says in which program it has it.
-A fix counts only if its result is Python and the call is gone from it. That the result passes a
-type checker and does the same is not measured here: see [results](results.md).
+A call has its best class, and the column *in* says in which program it has it.
+A fix is one only if its result is Python and the call is gone from it.
+
+**It counts only if it passed**, in every program and form that has a fix:
+
+- *Types*: pyright, in basic mode, finds no error at all in the migrated program, with
+  azure-ai-projects and openai in their newest versions beside it.
+- *Emulator*: the flow before, on the packages it was written for, and the flow after, on the
+  newest, say the same to the model, print the same texts and leave the same behind (see
+  [results](results.md)). `different` counts as no fix. `not run` says that the flow before does
+  not run to its end there, and an empty cell that there is no flow to run, or that the packages
+  it was written for are not among those that the emulator serves (the preview era, Assistants v1).
+
+Both need packages from a registry, so the quick tests do not measure: they take these two columns
+from this page and check that all the rest is current. A fix that is new says `not measured` and
+does not count. `python -m tests.catalogue.coverage --measure` writes the columns, and the slow
+tests (markers `contract` and `behaviour`) measure again and fail when the page says otherwise.
+
 The reason for a blocked call is the catalogue's where no fix can exist, else the first one found.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one entry's call comes to in one program."""
+    """What one entry's call comes to in one kind of program."""
 
     grade: str
     reason: str = ""
@@ -83,55 +91,18 @@ class Row:
     around: Outcome | None
     best: Outcome
 
-
-def _is(finding: Finding, entry: Entry) -> bool:
-    return lookup(finding.symbol) is entry or finding.symbol in _methods(entry.legacy)
-
-
-@cache
-def _methods(legacy: tuple[str, ...]) -> frozenset[str]:
-    """The names of methods under the classes that define them, which may be inherited from."""
-    names = set(legacy)
-    for name in legacy:
-        cls, _, method = name.rpartition(".")
-        found = outlines.method(outlines.canonical(cls) or cls, method)
-        if found is not None:
-            names.add(f"{found[0].name}.{method}")
-    return frozenset(names)
+    @property
+    def fixed(self) -> bool:
+        return self.best.grade in BEST[:2]
 
 
-def _outcome(entry: Entry, text: str, target: Target) -> Outcome:
-    analysis = analyse(text, today=TODAY, target=target)
-    assert analysis.failures == (), (entry.id, analysis.failures)
-    found = [f for f in analysis.findings if _is(f, entry)]
-    if not found:
-        return Outcome("not found")
-    blocked = next((f for f in found if f.fix is None), None)
-    if blocked is not None:
-        return Outcome("blocked", blocked.blockers[0].root.message)
-    after = apply_edits(text, analysis.fix_all(unsafe=True))
-    ast.parse(after)
-    left = [f for f in analyse(after, today=TODAY, target=target).findings if _is(f, entry)]
-    if left:
-        return Outcome("blocked", "the fix leaves the call in place")
-    safe = all(f.fix is not None and f.fix.safe for f in found)
-    return Outcome("safe" if safe else "unsafe")
-
-
-def _worst(entry: Entry, texts: Iterable[str | None], target: Target) -> Outcome | None:
-    outcomes = [_outcome(entry, text, target) for text in texts if text is not None]
-    return max(outcomes, key=lambda o: o.rank, default=None)
-
-
-def _measured(entry: Entry, kind: str, texts: tuple[str | None, ...]) -> Outcome | None:
-    services = [(TargetService.AUTO, "")]
-    if entry.surface is Surface.OPENAI_ASSISTANTS:
-        services = [(TargetService.AUTO, ", OpenAI"), (TargetService.FOUNDRY, ", Foundry")]
+def _measured(mine: list[Example], kind: str) -> Outcome | None:
+    """The worse of both forms, at the better of the services."""
     outcomes = []
-    for service, name in services:
-        outcome = _worst(entry, texts, Target(service=service))
-        if outcome is not None:
-            outcomes.append(Outcome(outcome.grade, outcome.reason, kind + name))
+    for service in dict.fromkeys(e.service for e in mine):
+        worst = max((e for e in mine if e.service == service), key=lambda e: e.rank)
+        where = f"{kind}, {service}" if service else kind
+        outcomes.append(Outcome(worst.grade, worst.reason, where))
     best = min(outcomes, key=lambda o: o.rank, default=None)
     if best is not None and len(outcomes) == 2 and outcomes[0].grade == outcomes[1].grade:
         return Outcome(best.grade, best.reason, f"{kind}, both")
@@ -140,39 +111,34 @@ def _measured(entry: Entry, kind: str, texts: tuple[str | None, ...]) -> Outcome
 
 @cache
 def calls() -> tuple[Row, ...]:
-    """Every call of the catalogue, measured."""
+    """Every call of the catalogue, by class."""
     rows = []
     for entry in entries():
         if entry.kind is not Kind.CALL:
             continue
-        alone = _measured(entry, "alone", (program(entry), program(entry, True)))
-        around = _measured(entry, "flow", (flow(entry), flow(entry, True)))
+        mine = [e for e in examples() if e.entry is entry]
+        alone = _measured([e for e in mine if e.kind == "alone"], "alone")
+        around = _measured([e for e in mine if e.kind == "flow"], "flow")
         both = [outcome for outcome in (alone, around) if outcome is not None]
         best = min(both, key=lambda o: o.rank, default=Outcome("not found"))
         rows.append(Row(entry, alone, around, best))
     return tuple(rows)
 
 
-@cache
-def _named() -> dict[str, str]:
-    """Entries that are not calls, named in the programs: their worst class."""
-    grades: dict[str, str] = {}
-    for row in calls():
-        for asynchronous in (False, True):
-            for text in (program(row.entry, asynchronous), flow(row.entry, asynchronous)):
-                for finding in analyse(text, today=TODAY).findings if text else ():
-                    entry = lookup(finding.symbol)
-                    if entry is None or entry.kind is Kind.CALL:
-                        continue
-                    fixed = finding.fix is not None
-                    if fixed or entry.id not in grades:
-                        grades[entry.id] = "migrated" if fixed else "named"
-    return grades
+_LINE = re.compile(r"^\| (\S+) \| `[^`]+` \| \w+ \| [^|]*\| ([^|]*)\| ([^|]*)\|", re.MULTILINE)
 
 
-def page() -> str:
-    """The whole page."""
-    return "\n".join([TEXT, *_summary(), *_call_list(), *_others()]) + "\n"
+def written() -> dict[str, Verdict]:
+    """What the page says of what was measured."""
+    text = PAGE.read_text("utf-8") if PAGE.is_file() else ""
+    return {m[1]: Verdict(m[2].strip(), m[3].strip()) for m in _LINE.finditer(text)}
+
+
+def page(measured: Mapping[str, Verdict] | None = None) -> str:
+    """The whole page; what was not measured anew is taken from the one that is there."""
+    verdict = written() if measured is None else measured
+    said = {r.entry.id: verdict.get(r.entry.id, Verdict(UNKNOWN)) for r in calls() if r.fixed}
+    return "\n".join([TEXT, *_summary(said), *_call_list(said), *_others()]) + "\n"
 
 
 def _count(outcomes: Iterable[Outcome | None]) -> list[int]:
@@ -180,45 +146,51 @@ def _count(outcomes: Iterable[Outcome | None]) -> list[int]:
     return [grades.count(grade) for grade in BEST[:3]]
 
 
-def _summary() -> list[str]:
+def _summary(said: Mapping[str, Verdict]) -> list[str]:
+    columns = ("Surface", "Calls", "Alone: s / u / b", "Flow: s / u / b", "Safe", "Unsafe")
+    columns += ("Blocked", "Same", "Counts", "Share")
     lines = [
         "## Calls",
         "",
         "*s / u / b*: safe, unsafe and blocked in that program; then the best class.",
+        "*Counts*: calls whose fix passed. *Same*: those which the emulator saw do the same.",
         "",
-        "| Surface | Calls | Alone: s / u / b | Flow: s / u / b | Safe | Unsafe | Blocked | Fix |",
-        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+        f"| {' | '.join(columns)} |",
+        f"| --- | {' | '.join(['---:'] * (len(columns) - 1))} |",
     ]
     groups = [(s.value, [r for r in calls() if r.entry.surface is s]) for s in Surface]
     for name, rows in (*groups, ("**all**", list(calls()))):
         best = _count(r.best for r in rows)
         alone = " / ".join(map(str, _count(r.alone for r in rows)))
         around = " / ".join(map(str, _count(r.around for r in rows)))
-        share = f"{100 * (best[0] + best[1]) / len(rows):.0f} %"
-        cells = [name, len(rows), alone, around, *best, share]
+        verdicts_ = [said[r.entry.id] for r in rows if r.fixed]
+        proven = sum(v.proven for v in verdicts_)
+        same = sum(v.emulator == SAME for v in verdicts_)
+        share = f"{100 * proven / len(rows):.0f} %"
+        cells = [name, len(rows), alone, around, *best, same, proven, share]
         lines.append(f"| {' | '.join(map(str, cells))} |")
     final = [r for r in calls() if r.entry.blocked is not None]
     fixable = [r for r in calls() if r.entry.blocked is None]
-    fixed = sum(r.best.grade in BEST[:2] for r in fixable)
+    proven = sum(r.fixed and said[r.entry.id].proven for r in fixable)
     lost = sum(r.best.grade == "not found" for r in calls())
     lines += [
         "",
         f"{len(final)} of the calls have no counterpart, as the catalogue says.",
-        f"Of the other {len(fixable)}, {fixed} ({100 * fixed / len(fixable):.0f} %) have a fix.",
+        f"Of the other {len(fixable)}, {proven} have a fix that counts.",
         f"Calls that are found in neither program: {lost}.",
         "",
     ]
     return lines
 
 
-def _call_list() -> list[str]:
+def _call_list(said: Mapping[str, Verdict]) -> list[str]:
     lines = ["## Each call", ""]
     for surface in Surface:
         lines += [
             f"### {surface.value}: calls",
             "",
-            "| Id | Legacy name | Class | In | Reason |",
-            "| --- | --- | --- | --- | --- |",
+            "| Id | Legacy name | Class | In | Types | Emulator | Reason |",
+            "| --- | --- | --- | --- | --- | --- | --- |",
         ]
         for row in calls():
             if row.entry.surface is not surface:
@@ -227,8 +199,10 @@ def _call_list() -> list[str]:
             if row.best.grade == "blocked":
                 where = ""
                 reason = _cell(row.entry.blocked or (row.around or row.best).reason)
-            cells = (row.entry.id, f"`{row.entry.legacy[0]}`", row.best.grade)
-            lines.append(f"| {' | '.join((*cells, where, reason))} |")
+            verdict = said.get(row.entry.id, Verdict())
+            cells = (row.entry.id, f"`{row.entry.legacy[0]}`", row.best.grade, where)
+            cells += (verdict.types, verdict.emulator, reason)
+            lines.append(f"| {' | '.join(cells)} |")
         lines.append("")
     return lines
 
@@ -287,7 +261,7 @@ def _explained(entry: Entry) -> bool:
 
 
 def _state(entry: Entry) -> str:
-    grade = _named().get(entry.id)
+    grade = named().get(entry.id)
     if grade is not None:
         return "migrated" if grade == "migrated" else "blocked there"
     return "explained" if _explained(entry) else "unexplained"
@@ -305,6 +279,9 @@ def stale() -> str:
 
 
 def main(arguments: list[str]) -> int:
+    if "--measure" in arguments:
+        PAGE.write_text(page(verdicts(examples())), "utf-8", newline="\n")
+        return 0
     if "--update" in arguments:
         PAGE.write_text(page(), "utf-8", newline="\n")
         return 0

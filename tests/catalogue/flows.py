@@ -10,7 +10,7 @@ import ast
 import re
 from functools import cache
 
-from tests.catalogue.programs import CLIENTS, paths
+from tests.catalogue.programs import CLIENTS, HUB, paths
 
 from unspool_rules.catalogue.entry import Entry, Surface
 from unspool_rules.catalogue.operations import OPERATIONS, operation_of
@@ -47,6 +47,17 @@ while run.status in ("queued", "in_progress"):
     run = $run.get(thread_id=thread.id, run_id=run.id)
 print(run.status)
 """
+TIMEOUT = """\
+run = $run.create(thread_id=thread.id, agent_id=agent.id)
+started = time.time()
+while run.status in ("queued", "in_progress"):
+    if time.time() - started > 60:
+        $run.cancel(thread_id=thread.id, run_id=run.id)
+        break
+    SLEEP(1)
+    run = $run.get(thread_id=thread.id, run_id=run.id)
+print(run.status)
+"""
 CREATED = ASK + "run = $run.create(thread_id=thread.id, agent_id=agent.id)\n"
 OUTPUTS = """\
     outputs = []
@@ -70,14 +81,14 @@ ONE_CALL = 'agent_id=agent.id, thread={"messages": [{"role": "user", "content": 
 
 FLOWS = {
     "agent.create": DONE,
-    "agent.get": "agent = $agent.get(stored_id)\n" + DONE.removeprefix(AGENT),
+    "agent.get": AGENT + "agent = $agent.get(agent.id)\n" + DONE.removeprefix(AGENT),
     "agent.update": AGENT
     + 'agent = $agent.update(agent.id, instructions="Be brief.")\n'
     + DONE.removeprefix(AGENT),
     "agent.list": "@each a in agent.list():\n    print(a.id, a.name)\n",
     "agent.delete": DONE + "$agent.delete(agent.id)\n",
     "thread.create": DONE,
-    "thread.get": AGENT + "thread = $thread.get(stored_id)\n" + DONE.removeprefix(START),
+    "thread.get": START + "thread = $thread.get(thread.id)\n" + DONE.removeprefix(START),
     "thread.update": DONE + '$thread.update(thread_id=thread.id, metadata={"topic": "tea"})\n',
     "thread.delete": DONE + "$thread.delete(thread.id)\n",
     "thread.list": "@each t in thread.list():\n    print(t.id)\n",
@@ -91,11 +102,11 @@ FLOWS = {
     "message.last": ASK
     + PROCESS
     + "last = $message.last(thread_id=thread.id, role=MessageRole.AGENT)\n"
-    + "print(last.text_messages[-1].text.value)\n",
+    + "if last:\n    print(last.text_messages[-1].text.value)\n",
     "message.last_text": ASK
     + PROCESS
     + "last = $message.last_text(thread_id=thread.id, role=MessageRole.AGENT)\n"
-    + "print(last.text.value)\n",
+    + "if last:\n    print(last.text.value)\n",
     "run.create": ASK + POLL + READ,
     "run.get": ASK + POLL + READ,
     "run.process": DONE,
@@ -105,7 +116,7 @@ FLOWS = {
     "run.list": DONE + "@each r in run.list(thread_id=thread.id):\n    print(r.id)\n",
     "run.update": CREATED
     + '$run.update(thread_id=thread.id, run_id=run.id, metadata={"topic": "tea"})\n',
-    "run.cancel": CREATED + "$run.cancel(thread_id=thread.id, run_id=run.id)\n",
+    "run.cancel": ASK + TIMEOUT + READ,
     "run.stream": ASK
     + "@with run.stream(thread_id=thread.id, agent_id=agent.id) as stream:\n@events\n",
     "thread_run.stream": AGENT + f"@with thread_run.stream({ONE_CALL}) as stream:\n@events\n",
@@ -249,7 +260,8 @@ def flow(entry: Entry, asynchronous: bool = False) -> str | None:
     text = FLOWS.get(operation)
     if text is None:
         return None
-    return _program(text, entry.surface, {operation: name}, asynchronous)
+    hub = entry.id.startswith("beta.")
+    return _program(text, entry.surface, {operation: name}, asynchronous, hub=hub)
 
 
 def _preview(entry: Entry, asynchronous: bool) -> str | None:
@@ -299,7 +311,12 @@ def _names(surface: Surface, asynchronous: bool) -> dict[str, tuple[str, bool]]:
 
 
 def _program(
-    flow: str, surface: Surface, own: dict[str, tuple[str, bool]], asynchronous: bool
+    flow: str,
+    surface: Surface,
+    own: dict[str, tuple[str, bool]],
+    asynchronous: bool,
+    *,
+    hub: bool = False,
 ) -> str:
     names = {**_names(surface, asynchronous), **own}
     head = "async " if asynchronous else ""
@@ -311,10 +328,10 @@ def _program(
     def each(match: re.Match[str]) -> str:
         variable, operation, arguments = match.groups()
         name, waits = names[operation]
-        hub = surface is Surface.AZURE_PROJECTS
-        if waits or hub:
+        if waits or surface is Surface.AZURE_PROJECTS:
             listing = f"{name}{arguments}"
-            return f"for {variable} in {f'(await {listing})' if waits else listing}.data:"
+            part = "messages" if name.endswith(".get_messages") else "data"
+            return f"for {variable} in {f'(await {listing})' if waits else listing}.{part}:"
         return f"{head}for {variable} in {name}{arguments}:"
 
     events = EVENTS.get(surface, EVENTS[Surface.AZURE_AGENTS])
@@ -336,18 +353,16 @@ def _program(
         r for r in CLIENTS if _plain(r) == ROOTS[surface] and (_plain(r) != r) is asynchronous
     )
     imports = _imports(body, root, asynchronous)
-    made = CLIENTS[root].replace("CREDENTIAL", "DefaultAzureCredential()")
-    if own.get("client.connect"):
-        made = (
-            "AIProjectClient.from_connection_string("
-            'conn_str="host;subscription;group;project", credential=DefaultAzureCredential())'
-        )
+    made = HUB if hub else CLIENTS[root]
+    made = made.replace("CREDENTIAL", "DefaultAzureCredential()")
     lines = [*imports, "", f"client = {made}", ""]
     if "weather" in body:
         lines += ["", "def weather(place: str) -> str:", '    "The weather of a place."']
         lines += ['    return f"sunny in {place}"', ""]
     lines += ["", f"{head}def main(stored_id: str) -> None:"]
     lines += [f"    {line}" if line else "" for line in body.splitlines()]
+    run = 'asyncio.run(main("stored"))' if asynchronous else 'main("stored")'
+    lines += ["", "", 'if __name__ == "__main__":', f"    {run}"]
     return "\n".join(lines) + "\n"
 
 
@@ -375,7 +390,8 @@ def _submit_stream(
 
 def _imports(body: str, root: str, asynchronous: bool) -> list[str]:
     """The imports that a body needs."""
-    lines = [f"import {name}" for name in ("asyncio", "json", "time") if f"{name}." in body]
+    wanted = [*(["asyncio"] if asynchronous else []), "json", "time"]
+    lines = [f"import {name}" for name in wanted if name == "asyncio" or f"{name}." in body]
     module, _, client = root.rpartition(".")
     if lines:
         lines.append("")

@@ -14,19 +14,23 @@ from unspool_rules.catalogue.entry import Entry
 from unspool_rules.catalogue.operations import operation_of
 from unspool_rules.semantics import outlines
 
+ENDPOINT = "https://demo.services.ai.azure.com/api/projects/demo"
+_GIVEN = f'(endpoint="{ENDPOINT}", credential=CREDENTIAL)'
 CLIENTS = {
-    "azure.ai.agents.AgentsClient": 'AgentsClient(endpoint="https://e", credential=CREDENTIAL)',
-    "azure.ai.agents.aio.AgentsClient": 'AgentsClient(endpoint="https://e", credential=CREDENTIAL)',
-    "azure.ai.projects.AIProjectClient": (
-        'AIProjectClient(endpoint="https://e", credential=CREDENTIAL)'
-    ),
-    "azure.ai.projects.aio.AIProjectClient": (
-        'AIProjectClient(endpoint="https://e", credential=CREDENTIAL)'
-    ),
+    "azure.ai.agents.AgentsClient": f"AgentsClient{_GIVEN}",
+    "azure.ai.agents.aio.AgentsClient": f"AgentsClient{_GIVEN}",
+    "azure.ai.projects.AIProjectClient": f"AIProjectClient{_GIVEN}",
+    "azure.ai.projects.aio.AIProjectClient": f"AIProjectClient{_GIVEN}",
     "openai.OpenAI": "OpenAI()",
     "openai.AsyncOpenAI": "AsyncOpenAI()",
 }
 """Root clients by qualified name, and how each is made."""
+
+HUB = (
+    "AIProjectClient.from_connection_string("
+    'conn_str="hub.example.com;subscription;group;demo", credential=CREDENTIAL)'
+)
+"""How the client of the hub betas is made, whose methods these are."""
 
 VALUES = {
     "thread_id": "thread_id",
@@ -46,6 +50,7 @@ VALUES = {
     "instructions": '"Be kind."',
     "metadata": '{"topic": "tea"}',
     "file_path": '"notes.md"',
+    "file": 'open("notes.md", "rb")',
     "files": '[open("notes.md", "rb")]',
     "purpose": '"assistants"',
     "conn_str": '"host;subscription;group;project"',
@@ -70,6 +75,10 @@ NEEDED = {
     "store.create": ("name", "file_ids"),
     "store.create_poll": ("name", "file_ids"),
     "store.update": ("vector_store_id", "name"),
+    "store_file.create": ("vector_store_id", "file_id"),
+    "store_file.create_poll": ("vector_store_id", "file_id"),
+    "beta_store.upload": ("vector_store_id", "file"),
+    "beta_store.upload_and_poll": ("vector_store_id", "file", "files"),
     "client.connect": ("conn_str", "credential"),
 }
 """Arguments of operations whose signatures have only optional parameters, or too many."""
@@ -109,12 +118,13 @@ def program(entry: Entry, asynchronous: bool = False) -> str | None:
             continue
         operation = operation_of(found[0].name, method) or ""
         root, path = place
-        return _written(root, f"{path}.{method}", canonical, method, operation, asynchronous)
+        made = HUB if entry.id.startswith("beta.") else CLIENTS[root]
+        return _written(root, made, f"{path}.{method}", canonical, method, operation, asynchronous)
     return None
 
 
 def _written(
-    root: str, func: str, cls: str, method: str, operation: str, asynchronous: bool
+    root: str, made: str, func: str, cls: str, method: str, operation: str, asynchronous: bool
 ) -> str:
     module, _, name = root.rpartition(".")
     identity = "azure.identity.aio" if asynchronous else "azure.identity"
@@ -133,7 +143,7 @@ def _written(
     if operation == "client.connect":
         lines.append(f"client = {name}.{method}({_arguments(function[1], operation)})")
         return "\n".join(lines) + "\n"
-    lines.append(f"client = {CLIENTS[root]}")
+    lines.append(f"client = {made}")
     wait = "await " if isinstance(function[1], ast.AsyncFunctionDef) else ""
     call = f"{wait}{func}({_arguments(function[1], operation)})"
     names = ("thread_id", "run_id", "agent_id", "message_id", "step_id", "file_id")

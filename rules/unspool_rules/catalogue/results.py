@@ -132,6 +132,8 @@ RESULTS: Mapping[tuple[str, str], Outcome] = MappingProxyType(
         ),
         ("message", "file_ids"): Gone("items have no files; they are parts of the content"),
         ("page", "data"): Same(),
+        ("page", "messages"): Same(),
+        ("page", "text_messages"): Form(TEXTS),
         ("page", "has_more"): Gone("all items are listed; there is no page to test"),
         ("page", "first_id"): Gone("all items are listed; there is no page"),
         ("page", "last_id"): Gone("all items are listed; there is no page"),

@@ -9,6 +9,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import (
     agents,
     automatic,
+    files,
     hub,
     messages,
     runs,
@@ -31,6 +32,7 @@ PLANNERS: Mapping[str, Planner] = {
     **automatic.PLANNERS,
     **agents.PLANNERS,
     **stores.PLANNERS,
+    **files.PLANNERS,
     **steps.PLANNERS,
     **tracing.PLANNERS,
     **hub.PLANNERS,

@@ -327,13 +327,15 @@ def _by_id(method: str) -> Callable[[Work, Site], None]:
         if thread is None or message is None:
             work.block(site.anchor, "the ids are not given by name or position")
             return
+        # an item that was made may be of any type, and the ids of some are optional
+        made = {s.operation for s in work.facts.origins(message)} == {"message.create"}
         if method == "delete" and work.result_used(site):
             work.block(site.anchor, "deleting an item answers with the conversation")
         work.write_call(
             site,
             lambda r: f"{r.openai(site)}.conversations.items.{method}",
             lambda r: [
-                r.item("", r.code(message), message),
+                r.item("", f"str({r.text(message)})" if made else r.code(message), message),
                 r.item("conversation_id=", r.code(thread), thread),
             ],
             used=(thread, message),

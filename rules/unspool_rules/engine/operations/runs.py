@@ -71,7 +71,6 @@ def _take_resources(work: Work, site: Site) -> None:
 
 def create_with_thread(work: Work, site: Site) -> None:
     """A thread made on the way: a conversation is made in the statement before."""
-    thread = work.take(site, "thread")
     agent = work.take(site, "agent_id", "assistant_id")
     stream = work.take(site, "stream")
     if stream is not None and not (isinstance(stream, ast.Constant) and stream.value is False):
@@ -88,23 +87,45 @@ def create_with_thread(work: Work, site: Site) -> None:
     if agent is None:
         work.block(site.anchor, "the agent is not given by name or position")
         return
-    given = _thread_fields(work, thread)
-    if given is None:
-        return
-    items, metadata = given
-    outer = work.outer(site)
-    statement = work.tree.statement(outer)
-    parent = work.tree.parents.get(outer)
-    direct = isinstance(parent, (ast.Assign, ast.AnnAssign, ast.Expr, ast.Return))
-    if not direct or not work.alone(statement):
-        work.block(
-            site.anchor, "there is no place here for a statement that makes the conversation"
-        )
+    conversation = made_on_the_way(work, site)
+    if conversation is None:
         return
     request = request_of(work, site, agent)
     if request is None:
         return
     func, arguments, used = request
+    work.write_call(
+        site,
+        func,
+        lambda r: [conversation(r), *arguments(r)],
+        used=(site.arguments.get("thread"), *used),
+    )
+    rename_run(work, site)
+
+
+_BEFORE = (ast.Assign, ast.AnnAssign, ast.Expr, ast.Return, ast.withitem, ast.For, ast.AsyncFor)
+
+
+def made_on_the_way(work: Work, site: Site) -> Callable[[Rendering], Item] | None:
+    """Make the conversation that a run brings with it in the statement before.
+
+    Returns:
+        The argument that names the conversation.
+    """
+    thread = work.take(site, "thread")
+    given = _thread_fields(work, thread)
+    if given is None:
+        return None
+    items, metadata = given
+    outer = work.outer(site)
+    statement = work.tree.statement(outer)
+    parent = work.tree.parents.get(outer)
+    first = not isinstance(parent, ast.withitem) or parent in getattr(statement, "items", ())[:1]
+    if not isinstance(parent, _BEFORE) or not first or not work.alone(statement):
+        work.block(
+            site.anchor, "there is no place here for a statement that makes the conversation"
+        )
+        return None
     work.plan.conversations.add(site)
     wait = "await " if site.asynchronous else ""
 
@@ -120,16 +141,7 @@ def create_with_thread(work: Work, site: Site) -> None:
         return head + lay_out(made, indent="", column=column, limit=r.limit)
 
     work.plan.inserted.setdefault(statement, []).append(making)
-    work.write_call(
-        site,
-        func,
-        lambda r: [
-            r.item("conversation=", f"{r.conversation(site)}.id", thread),
-            *arguments(r),
-        ],
-        used=(thread, *used),
-    )
-    rename_run(work, site)
+    return lambda r: r.item("conversation=", f"{r.conversation(site)}.id", thread)
 
 
 def _thread_fields(
@@ -489,7 +501,4 @@ PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "run.poll": poll,
     "run.list": _blocked("responses cannot be listed: keep their ids yourself"),
     "run.update": _blocked("a response's metadata is set when it is made and not changed later"),
-    "run.stream": _blocked(STREAMS),
-    "thread_run.stream": _blocked(STREAMS),
-    "run.submit_stream": _blocked(STREAMS),
 }

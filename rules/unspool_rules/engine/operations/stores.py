@@ -1,15 +1,14 @@
-"""Files and vector stores: the same things behind the OpenAI client."""
+"""Vector stores, and files by their ids: the same things behind the OpenAI client."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine.citations.files import save
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.layout import Brackets, Code, Item, call, lay_out
+from unspool_rules.syntax.layout import Item, call, lay_out
 
 DATA_SOURCES = "enterprise data sources have no counterpart: upload the files"
 
@@ -141,63 +140,6 @@ def create_and_poll(work: Work, site: Site) -> None:
     work.plan.also.append(follow)
 
 
-def upload(work: Work, site: Site) -> None:
-    work.refuse(site, {"filename": "a file's name goes with its content", "body": "a raw body"})
-    path = work.take(site, "file_path")
-    file = work.take(site, "file")
-    purpose = work.take(site, "purpose")
-    if (path is None) == (file is None) or purpose is None:
-        work.block(site.anchor, "the file and its purpose are not given by name")
-        return
-    text = work.string_value(purpose)
-    polls = site.operation == "file.upload_poll"
-    if polls:
-        work.must_await(site)
-    outer = work.outer(site) if polls else site.call
-    assert outer is not None
-    extra = work.transport(site)
-
-    def write(r: Rendering) -> Code:
-        if path is not None:
-            given: Code = f"{r.imports.need('pathlib', 'Path')}({r.text(path)})"
-        else:
-            assert file is not None
-            given = r.code(file)
-        shown = f'"{text}"' if text is not None else r.code(purpose)
-        client = r.openai(site)
-        made = call(
-            f"{client}.files.create",
-            [
-                r.item("file=", given, path, file),
-                r.item("purpose=", shown, purpose),
-                *(r.item(f"{k}=", r.code(v), v) for k, v in extra),
-            ],
-        )
-        if not polls:
-            return made
-        wait = "await " if site.asynchronous else ""
-        head = f"({wait}{made.head}" if wait else made.head
-        inner = Brackets(head, made.items, tail=").id" if wait else ".id")
-        return call(f"{wait}{client}.files.wait_for_processing", [Item(inner)])
-
-    work.replace(outer, write)
-    work.note("files and vector stores of the old service are not seen by the new one")
-
-
-def content(work: Work, site: Site) -> None:
-    file = work.take(site, "file_id")
-    if file is None or site.asynchronous:
-        work.block(site.anchor, "the content of a file comes as a response object, not as chunks")
-        return
-    work.write_call(
-        site,
-        lambda r: f"{r.openai(site)}.files.content",
-        lambda r: [r.item("", r.code(file), file)],
-        used=(file,),
-        tail=".iter_bytes()",
-    )
-
-
 def beta(work: Work, site: Site) -> None:
     """``client.beta.vector_stores`` is ``client.vector_stores``, with the same parameters."""
     names: list[str] = []
@@ -216,10 +158,6 @@ def beta(work: Work, site: Site) -> None:
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     **{operation: _plain(operation) for operation in _FIELDS},
     "store.create_poll": create_and_poll,
-    "file.upload": upload,
-    "file.upload_poll": upload,
-    "file.content": content,
-    "file.save": save,
     **{
         f"beta_store.{name}": beta
         for name in (

@@ -34,7 +34,6 @@ def stream(work: Work, site: Site) -> None:
         return
     work.take(site, "stream")
     given = automatic.given_to(work, site)
-    thread = work.take(site, "thread_id")
     agent = work.take(site, "agent_id", "assistant_id")
     handler = work.take(site, "event_handler")
     work.refuse(
@@ -46,8 +45,10 @@ def stream(work: Work, site: Site) -> None:
             "reasoning_effort": "the reasoning effort is part of the agent's definition",
         },
     )
-    if thread is None or agent is None:
-        work.block(site.anchor, "thread and agent are not both given by name or position")
+    conversation = _conversation(work, site)
+    if agent is None:
+        work.block(site.anchor, "the agent is not given by name or position")
+    if conversation is None or agent is None:
         return
     for node, reason in flow.problems:
         work.block(node, reason)
@@ -73,15 +74,30 @@ def stream(work: Work, site: Site) -> None:
         site,
         (lambda r: f"await {func(r)}") if awaits else func,
         lambda r: [
-            r.item("conversation=", r.code(thread), thread),
+            conversation(r),
             *([rounds.item(r)] if rounds is not None else ()),
             Item("True", "stream="),
             *include,
             *arguments(r),
         ],
-        used=(thread, handler, site.arguments.get("stream"), *used),
+        used=(*_threads(site), handler, site.arguments.get("stream"), *used),
     )
     work.note(EVENTS_NOTE)
+
+
+def _threads(site: Site) -> list[ast.expr]:
+    return [site.arguments[name] for name in ("thread_id", "thread") if name in site.arguments]
+
+
+def _conversation(work: Work, site: Site) -> Callable[[Rendering], Item] | None:
+    """The argument that names the conversation, which the run may bring with it."""
+    if site.operation.startswith("thread_run."):
+        return runs.made_on_the_way(work, site)
+    thread = work.take(site, "thread_id")
+    if thread is None:
+        work.block(site.anchor, "the thread is not given by name or position")
+        return None
+    return lambda r: r.item("conversation=", r.code(thread), thread)
 
 
 def _is_bare(work: Work, handler: ast.expr) -> bool:
@@ -313,6 +329,8 @@ def _final(work: Work, flow: Flow, name: str, outer: ast.expr, stream: ast.expr)
 def create(work: Work, site: Site) -> None:
     if streams(site):
         stream(work, site)
+    elif site.operation == "thread_run.create":
+        runs.create_with_thread(work, site)
     else:
         runs.create(work, site)
 
@@ -323,6 +341,8 @@ def submit(work: Work, site: Site) -> None:
 
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "run.create": create,
+    "thread_run.create": create,
     "run.stream": stream,
+    "thread_run.stream": stream,
     "run.submit_stream": submit,
 }

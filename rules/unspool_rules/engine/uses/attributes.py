@@ -36,7 +36,11 @@ _LAST = {
     "get_last_message_by_role",
     "get_last_text_message_by_role",
     "get_last_message_text_by_role",
+    "get_last_message_by_sender",
+    "get_last_text_message_by_sender",
 }
+_ITEMS = ("data", "messages")
+"""Attributes of a hub beta's listing that hold its items."""
 FETCHED = frozenset({"agent.get", "agent.list"})
 """Operations whose results are agents, not versions of agents."""
 _OF_BOTH = frozenset({"id", "name", "object"})
@@ -115,8 +119,10 @@ def _of_definition(name: str) -> Outcome:
 def _page_of(work: Work, base: ast.expr) -> str | None:
     for value in work.infer.of(base):
         if isinstance(value, Inst):
-            for item in values.elements(value):
-                return kind_of(item)
+            lists = [m for name in _ITEMS for m in values.member(value, name)]
+            for listed in (value, *(m for m in lists if isinstance(m, Inst))):
+                for item in values.elements(listed):
+                    return kind_of(item)
     return None
 
 
@@ -136,7 +142,7 @@ def _apply(work: Work, node: ast.Attribute, base: ast.expr, outcome: Outcome, ki
     elif isinstance(outcome, Form):
         if outcome.note:
             work.note(outcome.note)
-        text_messages(work, node, base)
+        text_messages(work, node, base, paged=kind == "page")
     elif isinstance(outcome, Known):
         _as_given(work, node, base, outcome)
     else:

@@ -19,6 +19,7 @@ _PAGES = {
     "AsyncPaginator",
     "OpenAIPageableListOfThreadMessage",
     "OpenAIPageableListOfAgent",
+    "ThreadMessages",
 }
 UNKNOWN = "value"
 """A result, or a part of one, that the catalogue has no row for: every use of it blocks."""

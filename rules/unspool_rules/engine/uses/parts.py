@@ -60,7 +60,8 @@ def last_by_role(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     role = called.args[0] if called.args else called.keywords[0].value
     value = work.string_value(role)
     work.claimed.add(node)
-    text = node.attr != "get_last_message_by_role"
+    text = not node.attr.startswith("get_last_message_by_")
+    content = "{}.content" if node.attr.endswith("_sender") else "reversed({}.content)"
 
     def write(r: Rendering) -> Code:
         shown = f'"{value}"' if value is not None else r.text(role)
@@ -68,7 +69,7 @@ def last_by_role(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         clauses = [Item(part if text else item), Item(f"for {item} in {r.text(base)}")]
         clauses.append(Item(f"if {item}.role == {shown}"))
         if text:
-            clauses.append(Item(f"for {part} in reversed({item}.content)"))
+            clauses.append(Item(f"for {part} in {content.format(item)}"))
             clauses.append(Item(f"if {text_test(value, part)}"))
         found = Brackets("", tuple(clauses), commas=False)
         return call("next", [Item(found), Item("None")])
@@ -77,8 +78,8 @@ def last_by_role(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     return True
 
 
-def text_messages(work: Work, node: ast.Attribute, base: ast.expr) -> None:
-    """``message.text_messages``: the text parts, or whether there are any."""
+def text_messages(work: Work, node: ast.Attribute, base: ast.expr, *, paged: bool = False) -> None:
+    """``message.text_messages``: the text parts, or whether there are any; so of a listing."""
     parent = work.tree.parents.get(node)
     asked = (isinstance(parent, (ast.If, ast.IfExp, ast.While)) and parent.test is node) or (
         isinstance(parent, ast.comprehension) and node in parent.ifs
@@ -86,6 +87,15 @@ def text_messages(work: Work, node: ast.Attribute, base: ast.expr) -> None:
 
     def write(r: Rendering) -> Code:
         source = f"{r.operand(base)}.content"
+        if paged:
+            clauses = (
+                Item(_IS_TEXT if asked else "part"),
+                Item(f"for item in {r.operand(base)}"),
+                Item("for part in item.content"),
+                *(() if asked else (Item(f"if {_IS_TEXT}"),)),
+            )
+            opening, closing = ("any(", ")") if asked else ("[", "]")
+            return Brackets("", clauses, opening, closing, commas=False)
         if asked:
             test = f"({_IS_TEXT} for part in {source})"
             return f"any{test}"
