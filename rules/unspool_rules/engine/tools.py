@@ -11,6 +11,7 @@ from unspool_rules.engine.functions.objects import FUNCTION_TOOLS, TOOL_SETS, to
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels import constructors
+from unspool_rules.engine.toolmodels.carried import made_at
 from unspool_rules.engine.toolmodels.changes import changes, extended, gets_stores
 from unspool_rules.engine.toolmodels.definitions import of_definition
 from unspool_rules.engine.toolmodels.models import arguments_of
@@ -163,8 +164,7 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
     literal = work.literal_of(holder)
     name = class_name(work, literal)
     if name is None or not isinstance(literal, ast.Call):
-        work.block(node, "the tool is not made in view")
-        return None
+        return _of_carried(work, node, typed)
     if name in TOOL_SETS:
         return tools(work).set_definitions(
             holder, typed, lambda member: _of_member(work, member, resources, typed)
@@ -212,6 +212,22 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
         return lambda r: listing([writer(r)])
     work.replace(literal, writer)
     return lambda r: listing([r.code(holder), *(w(r) for w in more)])
+
+
+def _of_carried(work: Work, node: ast.Attribute, typed: bool) -> Writer | None:
+    """``self.tool.definitions``, and the like, of a tool that is made elsewhere in the file."""
+    holder = node.value
+    made = made_at(work, holder)
+    constructor = CONSTRUCTORS.get(class_name(work, made) or "") if made is not None else None
+    if made is None or constructor is None:
+        work.block(node, "the tool is not made in view")
+        return None
+    if made not in work.plan.replacements:
+        writer = constructor(work, made, typed)
+        if writer is None:
+            return None
+        work.replace(made, writer)
+    return lambda r: listing([r.code(holder)])
 
 
 def of_set(work: Work, node: ast.expr, typed: bool) -> Writer | None:

@@ -111,6 +111,10 @@ def elements(value: Inst) -> Types:
                 if isinstance(item, Inst):
                     items |= elements(item) if item.cls != value.cls else NOTHING
             return frozenset(items)
+    if "Pageable" in value.cls:  # a page of the hub betas is read through its ``data``
+        return frozenset().union(
+            *(elements(item) for item in member(value, "data") if isinstance(item, Inst))
+        )
     return NOTHING
 
 

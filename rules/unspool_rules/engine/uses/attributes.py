@@ -25,6 +25,7 @@ from unspool_rules.engine.uses.parts import (
     part_text,
     part_type,
     text_messages,
+    texts_of_page,
 )
 from unspool_rules.engine.uses.status import of_status
 from unspool_rules.engine.work import Work
@@ -64,6 +65,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             if kind == "step":
                 work.block(node, "run steps are the items of `response.output`")
             continue
+        if kind == UNKNOWN and _of_text(work, node, base):
+            continue
         if kind == UNKNOWN:
             names = {t.cls.rpartition(".")[2] for t in work.infer.of(base) if isinstance(t, Inst)}
             work.block(
@@ -81,6 +84,9 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             continue
         if kind == "page" and node.attr in SHOWS and _stays_page(work, base):
             work.note(_DUMPED_PAGE)
+            continue
+        if kind == "page" and node.attr == "text_messages":
+            texts_of_page(work, node, base)
             continue
         if kind == "page" and _page_of(work, base) != "message":
             if node.attr == "data":
@@ -108,6 +114,17 @@ def _stays_page(work: Work, base: ast.expr) -> bool:
     pages = [t.site for t in work.infer.of(base) if isinstance(t, Inst) and value_kind(t) == "page"]
     made = [work.facts.by_call.get(site) for site in pages if site is not None]
     return bool(made) and all(site in work.plan.pages for site in made)
+
+
+_TEXTS = frozenset({"MessageRole", "AgentRunStatus", "RunStatus", "str"})
+"""Enums of the old SDKs whose members are strings, which are plain strings now."""
+
+
+def _of_text(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """Whether a method of strings is called on what was a member of such an enum."""
+    names = {t.cls.rpartition(".")[2] for t in work.infer.of(base) if isinstance(t, Inst)}
+    called = isinstance(work.tree.parents.get(node), ast.Call)
+    return called and names <= _TEXTS and hasattr(str, node.attr)
 
 
 def _of_definition(name: str) -> Outcome:

@@ -14,6 +14,7 @@ from unspool_rules.engine.citations import notes
 from unspool_rules.engine.uses.attributes import attribute
 from unspool_rules.engine.uses.ids import definition_use, foundry
 from unspool_rules.engine.uses.kinds import OBJECTS, value_kind
+from unspool_rules.engine.uses.parts import text_by_key
 from unspool_rules.engine.uses.status import comparison
 from unspool_rules.engine.uses.wholes import whole
 from unspool_rules.engine.work import Work
@@ -76,6 +77,8 @@ def _by_key(work: Work, node: ast.Subscript, base: ast.expr, kinds: set[str]) ->
     if key is None:
         return
     work.claimed.add(node)
+    if kinds == {"part"} and text_by_key(work, node, base):
+        return
     outcomes = {RESULTS.get((kind, key)) for kind in kinds}
     outcome = outcomes.pop() if len(outcomes) == 1 else None
     plain = kinds <= {"thread", "run", "message", "error", "usage"}

@@ -104,6 +104,22 @@ def text_messages(work: Work, node: ast.Attribute, base: ast.expr, *, paged: boo
     work.propose(node, write)
 
 
+def texts_of_page(work: Work, node: ast.Attribute, base: ast.expr) -> None:
+    """``messages.text_messages`` of a hub beta: the texts of all messages, newest first."""
+
+    def write(r: Rendering) -> Code:
+        item, part = r.inner("item", base), r.inner("part", base)
+        clauses = (
+            Item(part),
+            Item(f"for {item} in {r.text(base)}"),
+            Item(f"for {part} in {item}.content"),
+            Item(f"if {text_test(None, part)}"),
+        )
+        return Brackets("", clauses, "[", "]", commas=False)
+
+    work.propose(node, write)
+
+
 def part_type(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     work.claimed.add(node)
     compare = work.tree.parents.get(node)
@@ -148,6 +164,11 @@ def part_text(work: Work, node: ast.Attribute, base: ast.expr) -> None:
             return
         else:
             work.block(inner, f"`{inner.attr}` of a text has another shape now")
+    elif isinstance(inner, ast.Subscript) and inner.value is node:
+        if work.string_value(inner.slice) == "value":  # azure's models are mappings, too
+            work.propose(inner, lambda r: r.text(node))
+        else:
+            work.block(inner, "a text has another shape now")
     if _narrowed(work, base):
         return
     work.propose(
@@ -157,6 +178,19 @@ def part_text(work: Work, node: ast.Attribute, base: ast.expr) -> None:
             ' else "")'
         ),
     )
+
+
+def text_by_key(work: Work, node: ast.Subscript, base: ast.expr) -> bool:
+    """``part["text"]["value"]`` of azure's models, which are mappings, too."""
+    inner = work.tree.parents.get(node)
+    if work.string_value(node.slice) != "text" or not _from_texts(work, base):
+        return False
+    if not (isinstance(inner, ast.Subscript) and inner.value is node):
+        return False
+    if work.string_value(inner.slice) != "value":
+        return False
+    work.propose(inner, lambda r: f"{r.operand(base)}.text")
+    return True
 
 
 def _narrowed(work: Work, base: ast.expr) -> bool:

@@ -1,0 +1,47 @@
+"""Tool objects that are made in one place and used in another: on ``self``, or returned."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import Inst
+
+_PARTS = ("definitions", "resources")
+_CARRIES = (ast.Assign, ast.Return, ast.If, ast.IfExp, ast.UnaryOp, ast.BoolOp, ast.Expr)
+
+
+def made_at(work: Work, holder: ast.expr) -> ast.Call | None:
+    """The one call that made the object, when it is carried to no other use than agents."""
+    values = work.infer.of(holder)
+    made = {t.site for t in values if isinstance(t, Inst)}
+    call = made.pop() if len(made) == 1 and len(values) == 1 else None
+    if call is None or not all(_is_carried(work, n) for n in _holders(work, call)):
+        return None
+    return call
+
+
+def _holders(work: Work, call: ast.Call) -> list[ast.expr]:
+    """Every expression that may hold the object."""
+    kinds = (ast.Name, ast.Attribute, ast.Call, ast.Subscript)
+    return [
+        node
+        for node in work.tree.nodes
+        if isinstance(node, kinds)
+        and any(isinstance(t, Inst) and t.site is call for t in work.infer.of(node))
+        and not (isinstance(node, ast.Attribute) and node.attr in _PARTS)
+    ]
+
+
+def _is_carried(work: Work, node: ast.expr) -> bool:
+    if not isinstance(getattr(node, "ctx", ast.Load()), ast.Load):
+        return isinstance(node, (ast.Name, ast.Attribute))
+    parent = work.tree.parents.get(node)
+    if isinstance(parent, ast.Attribute):
+        if parent.attr not in _PARTS:
+            return False
+        above = work.tree.parents.get(parent)
+        call = work.tree.parents.get(above) if isinstance(above, ast.keyword) else None
+        site = work.facts.by_call.get(call) if isinstance(call, ast.Call) else None
+        return site is not None and site.operation in ("agent.create", "agent.update")
+    return isinstance(parent, _CARRIES)
