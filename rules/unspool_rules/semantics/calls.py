@@ -43,7 +43,10 @@ def from_container(infer: Inference, node: ast.Call) -> Types:
         if lists:
             return frozenset().union(*(values.elements(t) for t in lists))
     path = path_of(node.func.value)
-    held = infer.under(f"{path}.{ANY}") if path is not None else NOTHING
+    key: object = ANY
+    if node.func.attr == "get" and node.args and isinstance(node.args[0], ast.Constant):
+        key = node.args[0].value
+    held = infer.under(f"{path}.{key!s}") if path is not None else NOTHING
     if node.func.attr in ("values", "items"):
         items = _pair(NOTHING, held) if node.func.attr == "items" else held
         return frozenset((Inst("list", (items,)),)) if held else NOTHING

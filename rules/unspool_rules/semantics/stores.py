@@ -43,6 +43,17 @@ def path_of(node: ast.expr) -> str | None:
     return None
 
 
+def session_item(node: ast.Call) -> str | None:
+    """The path that ``cl.user_session.set("thread", thread)`` of Chainlit stores under."""
+    func = node.func
+    if not (isinstance(func, ast.Attribute) and func.attr == "set" and len(node.args) == 2):
+        return None
+    head, key = path_of(func.value), node.args[0]
+    if head is None or head.rpartition(".")[2] != "user_session":
+        return None
+    return f"{head}.{key.value!s}" if isinstance(key, ast.Constant) else None
+
+
 class Stores:
     """Built in one pass over the nodes."""
 
@@ -74,12 +85,24 @@ class Stores:
             found += self.paths.get(f"{head}.{ANY}", ())
         return found
 
+    def is_read(self, path: str) -> bool:
+        """Whether the file gets, by ``get``, what is stored under a path."""
+        return any(
+            call.args
+            and isinstance(call.func, ast.Attribute)
+            and path_of(ast.Subscript(call.func.value, call.args[0])) == path
+            for call in self.calls.get("get", ())
+        )
+
     def _index(self, node: ast.AST) -> None:
         if isinstance(node, ast.Call):
             func = node.func
             name = func.id if isinstance(func, ast.Name) else getattr(func, "attr", None)
             if name is not None:
                 self.calls.setdefault(name, []).append(node)
+            item = session_item(node)
+            if item is not None:
+                self.paths.setdefault(item, []).append((node.args[1], (), None))
             if name == "setdefault" and isinstance(func, ast.Attribute) and len(node.args) == 2:
                 self._store(ast.Subscript(func.value, node.args[0]), node.args[1], (), None)
         elif isinstance(node, (ast.Return, ast.Yield, ast.YieldFrom)):

@@ -8,6 +8,11 @@ from collections.abc import Callable, Mapping
 from unspool_rules.engine.answers import answer_of
 from unspool_rules.engine.content import message_item, text_test
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations.run_messages import (
+    messages_of_run,
+    only_of_run,
+    sync_loops,
+)
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.dumped import shown_whole
 from unspool_rules.engine.work import Work
@@ -100,7 +105,7 @@ def list_(work: Work, site: Site) -> None:
     thread = work.take(site, "thread_id")
     order = work.take(site, "order")
     limit = work.take(site, "limit")
-    if _of_run(work, site, order):
+    if messages_of_run(work, site, order) or only_of_run(work, site, order):
         return
     after = _made_here(work, site)
     work.refuse(
@@ -167,7 +172,7 @@ def list_(work: Work, site: Site) -> None:
     work.replace(outer, write)
     work.note("tool calls stand between the messages of a conversation and are left out here")
     if site.asynchronous and not (lazy and not awaited and not paged):
-        _sync_loops(work, site)
+        sync_loops(work, site)
 
 
 def _made_here(work: Work, site: Site) -> ast.expr | None:
@@ -218,35 +223,6 @@ def _is_first(work: Work, page: ast.AST | None) -> bool:
         and isinstance(parent.slice, ast.Constant)
         and parent.slice.value == 0
     )
-
-
-def _of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
-    """``run_id=run.id`` of a run in view: the messages of the response's output."""
-    run_id = site.arguments.get("run_id")
-    if not (isinstance(run_id, ast.Attribute) and run_id.attr == "id"):
-        return False
-    makers = work.facts.origins(run_id.value)
-    ours = ("run.create", "run.process", "run.get", "run.poll", "thread_run.process")
-    if not makers or any(m.operation not in ours or m not in work.plan.sites for m in makers):
-        return False
-    if set(site.arguments) - {"thread_id", "run_id", "order", "limit"}:
-        return False
-    direction = work.string_value(order)
-    if order is not None and direction is None:
-        return False
-    work.take(site, "run_id")
-    holder = run_id.value
-
-    def write(r: Rendering) -> Code:
-        output = f"{r.operand(holder)}.output"
-        if direction != "asc":
-            output = f"reversed({output})"
-        return comprehension("item", "for item in", output, 'item.type == "message"')
-
-    work.replace(work.outer(site), write)
-    if site.asynchronous:
-        _sync_loops(work, site)
-    return True
 
 
 def _iterated_once(work: Work, site: Site) -> bool:
@@ -303,21 +279,6 @@ def _is_step(node: ast.AST | None) -> bool:
         and isinstance(node.func, ast.Name)
         and node.func.id in ("next", "anext")
     )
-
-
-def _sync_loops(work: Work, site: Site) -> None:
-    """The list is complete: loops over it are no longer asynchronous."""
-    for node in work.tree.nodes:
-        if isinstance(node, ast.AsyncFor):
-            if site in work.facts.origins(node.iter) and node.iter is not work.outer(site):
-                start = work.tree.span(node).start
-                keyword = ast.Name("async for", ast.Load())
-                keyword.lineno, keyword.col_offset = node.lineno, node.col_offset
-                work.tree.place(keyword, start, start + len("async for"), node)
-                work.replace(keyword, lambda _: "for")
-        elif isinstance(node, ast.comprehension) and node.is_async:
-            if site in work.facts.origins(node.iter) and node.iter is not work.outer(site):
-                work.block(node.iter, "an asynchronous comprehension over a listing kept in a name")
 
 
 def _by_id(method: str) -> Callable[[Work, Site], None]:

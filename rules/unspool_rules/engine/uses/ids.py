@@ -6,6 +6,7 @@ import ast
 
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.kinds import kind_of
+from unspool_rules.semantics.stores import session_item
 from unspool_rules.semantics.types import UserFunction
 
 
@@ -46,7 +47,8 @@ def _definition_may_go(work: Work, node: ast.expr) -> bool:
     call = _call_around(work, node)
     if call is None:
         return False
-    if call in work.facts.by_call:
+    path = session_item(call)
+    if call in work.facts.by_call or (path is not None and work.infer.stores.is_read(path)):
         return True
     functions = [t for t in work.infer.of(call.func) if isinstance(t, UserFunction)]
     return bool(functions) and all(
@@ -98,7 +100,12 @@ def _unsaid(work: Work, node: ast.expr) -> bool:
         if isinstance(n, (ast.Name, ast.Call))
     ]
     base = node.value if isinstance(node, ast.Attribute) else node
-    if any(n is not base for n in told) or not work.alone(statement):
+    shape = ast.dump(base)
+    own = {id(n) for n in ast.walk(base)}
+    for other in ast.walk(call):  # its name may be told along with its id
+        if isinstance(other, ast.Attribute) and other.attr in ("id", "name"):
+            own |= {id(n) for n in ast.walk(other.value) if ast.dump(other.value) == shape}
+    if any(id(n) not in own for n in told) or not work.alone(statement):
         return False
     work.remove(statement)
     work.note("lines that only printed the assistant's id are gone: there is no id any more")

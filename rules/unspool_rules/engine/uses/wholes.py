@@ -13,6 +13,7 @@ from unspool_rules.engine.functions.execution import execute
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.uses.parts import is_instance
 from unspool_rules.engine.work import Work
+from unspool_rules.semantics.stores import session_item
 from unspool_rules.semantics.types import UserFunction
 
 _SPEAKERS = {
@@ -128,6 +129,12 @@ def _returned(work: Work, node: ast.Return | ast.Yield | ast.YieldFrom, kinds: s
         work.note("callers outside this file now get items instead of messages")
 
 
+def is_kept_in_session(work: Work, call: ast.Call) -> bool:
+    """Whether a value is put into a user's session that this file also reads it from."""
+    path = session_item(call)
+    return path is not None and work.infer.stores.is_read(path)
+
+
 def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None:
     func = call.func
     name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
@@ -162,7 +169,7 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
         if name in ("print", "pprint") and kinds & {"thread", "run", "agent", "message"}:
             work.note(_DUMPED)
         return
-    if kinds & {"error", "usage", "incomplete"}:
+    if kinds & {"error", "usage", "incomplete"} or is_kept_in_session(work, call):
         return
     shown = ast.unparse(func)
     work.block(node, f"`{shown}` gets the whole object, and what it does with it is not in view")

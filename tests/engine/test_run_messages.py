@@ -1,0 +1,84 @@
+"""Messages of one run, told by the run's id: those of the response's output."""
+
+from __future__ import annotations
+
+import pytest
+from tests.engine.checks import becomes, blockers
+
+BEFORE = """from openai import OpenAI
+
+client = OpenAI()
+assistant = client.beta.assistants.create(instructions="Be kind.", model="gpt-4o")
+
+
+def ask(thread_id):
+    run = client.beta.threads.runs.create_and_poll(
+        thread_id=thread_id, assistant_id=assistant.id
+    )
+    messages = client.beta.threads.messages.list({0})
+{1}
+"""
+AFTER = """from functools import partial
+
+from openai import OpenAI
+
+client = OpenAI()
+assistant = partial(client.responses.create, model="gpt-4o", instructions="Be kind.")
+
+
+def ask(thread_id):
+    response = assistant(conversation=thread_id)
+    messages = [item for item in {0} if item.type == "message"]
+{1}
+"""
+ROLES = "return [m.role for m in messages if {0}]"
+OTHER = "an item does not name the response it came from"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            ROLES.format('m.run_id == run.id and m.role == "assistant"'),
+            ROLES.format('m.role == "assistant"'),
+        ),
+        (ROLES.format("run.id == m.run_id"), ROLES.format('m.role == "assistant"')),
+        (
+            (
+                "for m in reversed(messages.data):\n"
+                "        if m.content and m.run_id == run.id:\n            print(m.role)"
+            ),
+            "for m in reversed(messages):\n        if m.content:\n            print(m.role)",
+        ),
+    ],
+)
+def test_the_test_goes_where_all_messages_pass_it(before: str, after: str) -> None:
+    becomes(
+        BEFORE.format("thread_id=thread_id", "    " + before),
+        AFTER.format("reversed(response.output)", "    " + after),
+    )
+
+
+def test_the_oldest_first() -> None:
+    becomes(
+        BEFORE.format(
+            'thread_id=thread_id, order="asc"', f"    {ROLES.format('m.run_id == run.id')}"
+        ),
+        AFTER.format(
+            "response.output", f"    {ROLES.format('m.role == ' + repr('assistant'))}"
+        ).replace("'", '"'),
+    )
+
+
+@pytest.mark.parametrize(
+    "reading",
+    [
+        "    print(messages.data[0].role)\n    " + ROLES.format("m.run_id == run.id"),
+        "    " + ROLES.format('m.run_id == run.id or m.role == "user"'),
+        "    run = client.beta.threads.runs.create_and_poll(\n"
+        "        thread_id=thread_id, assistant_id=assistant.id\n    )\n    "
+        + ROLES.format("m.run_id == run.id"),
+    ],
+)
+def test_messages_that_may_be_of_other_runs(reading: str) -> None:
+    assert OTHER in [m for _, m in blockers(BEFORE.format("thread_id=thread_id", reading))]
