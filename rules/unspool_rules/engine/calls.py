@@ -101,7 +101,7 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
             _put(work, compare, lambda r: pending(r.operand(base), no))
             return True
         word = "or" if yes else "and not"
-    elif "completed" in names and _may_wait(work, compare, base):
+    elif "completed" in names and _may_wait(work, compare):
         word = "and not" if yes else "or"
     else:
         return False
@@ -178,7 +178,7 @@ def strings(work: Work, node: ast.expr) -> set[str] | None:
     return None
 
 
-def _may_wait(work: Work, compare: ast.Compare, base: ast.expr) -> bool:
+def _may_wait(work: Work, compare: ast.Compare) -> bool:
     """Whether the response may still ask for function calls at this place."""
     if not work.plan.acts:
         return False

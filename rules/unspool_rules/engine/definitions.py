@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 
@@ -14,7 +13,7 @@ Text = Callable[[Rendering], str]
 _ID_PREFIX = "asst_"
 
 
-def name_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
+def name_of(work: Work, agent: ast.expr) -> Text | None:
     """The agent's name for a reference in Foundry; None when it blocks."""
     value = work.string_value(work.literal_of(agent))
     if value is not None and value.startswith(_ID_PREFIX):
@@ -37,7 +36,7 @@ def _shown(work: Work, node: ast.expr) -> str:
     return text if len(text) <= 40 else text[:37] + "…"
 
 
-def assistant_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
+def assistant_of(work: Work, agent: ast.expr) -> Text | None:
     """What to call for a response at OpenAI: the definition that replaced the assistant."""
     holder = definition_holder(work, agent)
     makers = work.facts.origins(agent)
@@ -71,7 +70,7 @@ def definition_holder(work: Work, agent: ast.expr) -> ast.expr | None:
     return None
 
 
-def structured(work: Work, site: Site, agent: ast.expr, key: str) -> bool:
+def structured(work: Work, agent: ast.expr, key: str) -> bool:
     """Whether run-time instructions can be a structured input of a definition in view."""
     makers = work.facts.origins(agent)
     if len(makers) != 1 or makers[0].operation != "agent.create" or makers[0].call is None:

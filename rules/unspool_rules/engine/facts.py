@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -124,7 +123,7 @@ class Facts:
     def _collect(self) -> None:
         if not self._may_hold_any():
             return
-        guess(self.tree, self.scopes, self.infer)
+        guess(self.tree, self.infer)
         for node in self.tree.nodes:
             if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
                 self._attribute(node)
@@ -174,7 +173,7 @@ class Facts:
                 assert isinstance(value, Inst)
                 self.references.append(Reference(node, value.cls, part=True))
                 return
-            elif self._is_class_reference(value, node):
+            elif self._is_class_reference(value):
                 assert isinstance(value, Class)
                 self.references.append(Reference(node, value.name))
                 return
@@ -202,7 +201,7 @@ class Facts:
             return simple == "AgentsOperations"  # the other sub-clients live on
         return simple.endswith("Operations") and value.cls.startswith("azure.ai.")
 
-    def _is_class_reference(self, value: Type, node: ast.expr) -> bool:
+    def _is_class_reference(self, value: Type) -> bool:
         return isinstance(value, Class) and is_legacy_symbol(value.name)
 
     def _name(self, node: ast.Name) -> None:
@@ -385,7 +384,7 @@ class Facts:
             else:
                 site.arguments[keyword.arg] = keyword.value
 
-    def origins(self, node: ast.expr, kinds: Iterable[str] | None = None) -> list[Site]:
+    def origins(self, node: ast.expr) -> list[Site]:
         """The operations whose results an expression may hold, in the order they stand in."""
         found: list[Site] = []
         for value in self.infer.of(node):

@@ -170,7 +170,7 @@ class ImportPlan:
             kept = [a for a in kept if a not in gone]
             if not gone:
                 continue
-            edits += self._shrink(node, gone, kept, adds, removed, newline)
+            edits += self._shrink(node, kept, adds, removed, newline)
         edits += self._add(adds, removed, newline)
         edits += self._renames(edits)
         edits = [Edit(e.span, re.sub(r"\r?\n", newline, e.text)) for e in edits]
@@ -260,7 +260,6 @@ class ImportPlan:
     def _shrink(
         self,
         node: ast.Import | ast.ImportFrom,
-        gone: list[ast.alias],
         kept: list[ast.alias],
         adds: dict[str, dict[str, str]],
         removed: set[ast.stmt],
@@ -275,7 +274,7 @@ class ImportPlan:
             more = adds.pop(node.module or "", {}) if isinstance(node, ast.ImportFrom) else {}
             if isinstance(node, ast.ImportFrom):
                 source = "." * node.level + (node.module or "")
-                return [Edit(span, _from(source, self._names(kept) | more, []))]
+                return [Edit(span, _from(source, self._names(kept) | more))]
             return [Edit(span, _statement(node, kept, more))]
         if node in self._tree.module.body or len(self._tree.block_of(node)) > 1:
             if not self._tree.stands_alone(node):
@@ -291,7 +290,7 @@ class ImportPlan:
                 if module is not None:
                     replacement = (
                         "".join(c + newline for c in inner)
-                        + _from(module, adds.pop(module), self._existing_names(module))
+                        + _from(module, adds.pop(module))
                         + newline
                     )
                     removed.add(node)
@@ -322,7 +321,7 @@ class ImportPlan:
         key = _sort_key(f"from {module} import")
         return all(k <= key for k in keys[:place]) and all(key <= k for k in keys[place + 1 :])
 
-    def _existing_names(self, module: str) -> list[str]:
+    def _existing_names(self) -> list[str]:
         return []
 
     def _statement_for(self, module: str) -> ast.ImportFrom | None:
@@ -341,20 +340,20 @@ class ImportPlan:
             node = self._statement_for(module)
             if node is not None and node not in removed and "#" not in self._tree.segment(node):
                 names = self._names(node.names) | adds[module]
-                edits.append(Edit(self._tree.span(node), _from(module, names, [])))
+                edits.append(Edit(self._tree.span(node), _from(module, names)))
             else:
-                lines.append(_from(module, adds[module], []))
+                lines.append(_from(module, adds[module]))
         for name in sorted(self._plain):
             local = self._plain[name]
             lines.append(f"import {name}" if local == name else f"import {name} as {local}")
         present = {_section(_module(node)) for node in self._first_run()}
         for section, group in groupby(sorted(lines, key=_sort_key), lambda s: _sort_key(s)[0]):
             for line in group if section in present else ["\n".join(group)]:
-                place, text = self._place(line, removed, newline)
+                place, text = self._place(line, newline)
                 edits.append(Edit(Span(place, place), text))
         return edits
 
-    def _place(self, line: str, removed: set[ast.stmt], newline: str) -> tuple[int, str]:
+    def _place(self, line: str, newline: str) -> tuple[int, str]:
         """Where isort would put an import: by section, then ``import`` before ``from``, by name."""
         run = self._first_run()
         tree = self._tree
@@ -446,10 +445,10 @@ def _statement(
     if isinstance(node, ast.Import):
         return "import " + ", ".join(_alias(a) for a in kept)
     names = {a.name: a.asname or a.name for a in kept} | more
-    return _from("." * node.level + (node.module or ""), names, [])
+    return _from("." * node.level + (node.module or ""), names)
 
 
-def _from(module: str, names: dict[str, str], more: list[str]) -> str:
+def _from(module: str, names: dict[str, str]) -> str:
     parts = [
         name if name == local else f"{name} as {local}"
         for name, local in sorted(names.items(), key=lambda n: _order(n[0]))

@@ -148,7 +148,7 @@ class Steps:
                 return
         elif self._tested(node, parent) or self._shown(parent):
             return
-        self._read(node, kind, base or node)
+        self._read(node, kind)
 
     def _name(self, target: ast.Name, kind: str) -> bool:
         """Follow every use of a name that was bound here."""
@@ -181,7 +181,7 @@ class Steps:
 
     # -- reads -------------------------------------------------------------------------------------
 
-    def _read(self, node: ast.expr, kind: str, base: ast.expr) -> None:
+    def _read(self, node: ast.expr, kind: str) -> None:
         parent = self.tree.parents.get(node)
         if isinstance(parent, ast.Call) and getattr(parent.func, "id", "") == "isinstance":
             if self._isinstance(parent, node, kind):

@@ -47,7 +47,7 @@ class ToolLoop(WaitLoop):
             if s.operation in POLLS and nearest_loop(work, s.func) is loop
         ]
         self._dropped: list[ast.stmt] = []
-        self._find(work, loop, run)
+        self._find(work, loop)
         self._inner_polls = [
             work.tree.statement(p.func)
             for p in polls
@@ -61,7 +61,7 @@ class ToolLoop(WaitLoop):
 
     # -- finding -----------------------------------------------------------------------------------
 
-    def _find(self, work: Work, loop: ast.While | ast.For, run: Variable) -> None:
+    def _find(self, work: Work, loop: ast.While | ast.For) -> None:
         """The branch, or the whole loop, that runs while calls are to be answered."""
         inside = [self._outer, *work.tree.ancestors(self._outer)]
         if isinstance(loop, ast.While) and _is_action(loop.test):

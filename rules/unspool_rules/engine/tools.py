@@ -167,7 +167,7 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
         return _of_carried(work, node, typed)
     if name in TOOL_SETS:
         return tools(work).set_definitions(
-            holder, typed, lambda member: _of_member(work, member, resources, typed)
+            holder, typed, lambda member: _of_member(work, member, typed)
         )
     if name in FUNCTION_TOOLS:
         return tools(work).definitions(literal, typed)
@@ -232,12 +232,10 @@ def _of_carried(work: Work, node: ast.Attribute, typed: bool) -> Writer | None:
 
 def of_set(work: Work, node: ast.expr, typed: bool) -> Writer | None:
     """The tools of a ``ToolSet``."""
-    return tools(work).set_definitions(
-        node, typed, lambda member: _of_member(work, member, Resources(), typed)
-    )
+    return tools(work).set_definitions(node, typed, lambda member: _of_member(work, member, typed))
 
 
-def _of_member(work: Work, node: ast.expr, resources: Resources, typed: bool) -> Writer | None:
+def _of_member(work: Work, node: ast.expr, typed: bool) -> Writer | None:
     """A tool that a tool set was given, and that nothing else is done with."""
     literal = work.literal_of(node)
     name = class_name(work, literal)

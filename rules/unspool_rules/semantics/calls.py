@@ -87,11 +87,11 @@ def result_of(infer: Inference, callee: Type, node: ast.Call) -> Types:
     if isinstance(callee, UserFunction):
         return infer.returns(callee.node)
     if isinstance(callee, Method):
-        return _result_of_outline(infer, callee, node)
+        return _result_of_outline(callee, node)
     return NOTHING
 
 
-def _result_of_outline(infer: Inference, callee: Method, node: ast.Call) -> Types:
+def _result_of_outline(callee: Method, node: ast.Call) -> Types:
     owner = callee.owner
     if owner is None:
         home = outlines.module(callee.cls)

@@ -7,7 +7,6 @@ import ast
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.types import Inst, Types
-from unspool_rules.syntax.scopes import Scopes
 from unspool_rules.syntax.tree import Tree
 
 _QUESTIONS = 20
@@ -51,7 +50,7 @@ _FLAT = {
 }
 
 
-def guess(tree: Tree, scopes: Scopes, infer: Inference) -> None:
+def guess(tree: Tree, infer: Inference) -> None:
     """Give such receivers a type: what the workspace says they are, else what their shape implies.
 
     What only the shape implies is marked as probable, and needs an import of the SDK in the file.

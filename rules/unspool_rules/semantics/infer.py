@@ -42,7 +42,7 @@ class Inference:
     def __init__(self, tree: Tree, scopes: Scopes, resolver: Resolver) -> None:
         self.tree = tree
         self.scopes = scopes
-        self.stores = Stores(tree, scopes)
+        self.stores = Stores(tree)
         self.workspace = Workspace(tree, resolver)
         self._memo: dict[ast.AST, Types] = {}
         self._readers: dict[type[ast.AST], Callable[[Any], Types] | None] = {}

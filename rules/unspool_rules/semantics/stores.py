@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from unspool_rules.syntax.scopes import Scopes
 from unspool_rules.syntax.tree import Tree
 
 _TRIGGERS = ("client", "agent", "assistant", "openai", "thread", "project", "run", "api", "llm")
@@ -57,7 +56,7 @@ def session_item(node: ast.Call) -> str | None:
 class Stores:
     """Built in one pass over the nodes."""
 
-    def __init__(self, tree: Tree, scopes: Scopes) -> None:
+    def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self.calls: dict[str, list[ast.Call]] = {}
         """Calls by the last name of what is called."""

@@ -96,7 +96,7 @@ def set_from(facts: Facts, client: ast.expr, first: ast.stmt) -> bool:
     )
 
 
-def is_named(facts: Facts, client: ast.expr, block: list[ast.stmt]) -> bool:
+def is_named(client: ast.expr, block: list[ast.stmt]) -> bool:
     """Whether statements have to do with the client, such as a test whether there is one."""
     root = client
     while isinstance(root, (ast.Attribute, ast.Subscript, ast.Call)):

@@ -228,7 +228,7 @@ class Clients:
             or set_from(self._facts, client, first)
         ):
             return making
-        if function is not None and not is_named(self._facts, client, body[: body.index(first)]):
+        if function is not None and not is_named(client, body[: body.index(first)]):
             first = first_statement(function)  # type: ignore[arg-type]
             while isinstance(first, (ast.Global, ast.Nonlocal)):
                 first = body[body.index(first) + 1]

@@ -107,7 +107,7 @@ def _create_version(work: Work, site: Site, agent: ast.expr | None = None) -> No
     if arguments["model"] is None:
         work.block(site.anchor, "the model is not given by name")
     known = agent
-    name = _name(work, site, arguments["name"]) if known is None else name_of(work, site, known)
+    name = _name(work, site, arguments["name"]) if known is None else name_of(work, known)
     project = work.require_project(site)
     if work.plan.blocked or name is None or not project:
         return
@@ -339,7 +339,7 @@ def delete(work: Work, site: Site) -> None:
         return
     if not work.require_project(site):
         return
-    name = name_of(work, site, agent)
+    name = name_of(work, agent)
     if name is None:
         return
     _deleted(work, site)
@@ -393,7 +393,7 @@ def get(work: Work, site: Site) -> None:
         return
     if not work.require_project(site):
         return
-    name = name_of(work, site, agent)
+    name = name_of(work, agent)
     if name is None:
         return
     work.write_call(

@@ -189,7 +189,7 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
         for key, value in (("additional_instructions", extra), ("instructions", override)):
             if value is None:
                 continue
-            if structured(work, site, agent, key):
+            if structured(work, agent, key):
                 inputs.append((key, value))
             elif key == "additional_instructions":
                 said = value
@@ -199,14 +199,14 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
                     "instructions beside an agent are refused: they belong to its definition, "
                     "which is not in view",
                 )
-        name = name_of(work, site, agent)
+        name = name_of(work, agent)
         if name is None:
             return None
     else:
         said = extra
         if override is not None:
             options.append(("instructions", override, lambda r, v=override: r.code(v)))  # type: ignore[misc]
-        caller = assistant_of(work, site, agent)
+        caller = assistant_of(work, agent)
         if caller is None:
             return None
     if said is not None:

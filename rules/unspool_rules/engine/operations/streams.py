@@ -166,7 +166,7 @@ def _end(work: Work, loop: Loop, test: Test) -> None:
     if not work.alone(branch) or any(not work.alone(s) for s in branch.body):
         work.block(branch, "the statement shares its line with another")
         return
-    if not _cut(work, loop, branch, body):
+    if not _cut(work, branch):
         work.block(branch, reason)
         return
     leaves = any(
@@ -197,7 +197,7 @@ def _loop_of(work: Work, node: ast.AST) -> ast.AST | None:
     return None
 
 
-def _cut(work: Work, loop: Loop, branch: ast.If, kept: list[ast.stmt]) -> bool:
+def _cut(work: Work, branch: ast.If) -> bool:
     """Take one branch out of the loop's chain of tests."""
     tree, lines = work.tree, work.tree.lines
     start = lines.line_start(tree.span(branch).start)

@@ -76,7 +76,7 @@ def _rewrite_call(era: Era, plan: Plan, func: ast.Attribute, call: ast.Call, new
     plan.replacements[func] = lambda r: f"{r.operand(func.value)}.{new}"
     for keyword in call.keywords:
         if keyword.arg == "name":
-            plan.replacements[keyword] = with_keyword(era, keyword, "agent_name")
+            plan.replacements[keyword] = with_keyword(keyword, "agent_name")
     if update:
         plan.note(
             f"`{func.attr}` kept the version when nothing had changed, "

@@ -46,7 +46,7 @@ def _new_name(era: Era, entry: Entry) -> str | None:
 
 def imported(era: Era, node: ast.ImportFrom, alias: ast.alias) -> Iterator[Spot]:
     entry = _row_of(era, alias.name)
-    if entry is None or _is_fallback(era, node, alias, entry):
+    if entry is None or _is_fallback(era, node, entry):
         return
     plan = era.plan(alias, "import")
     uses = _uses_of(era, alias)
@@ -61,8 +61,8 @@ def imported(era: Era, node: ast.ImportFrom, alias: ast.alias) -> Iterator[Spot]
     else:
         plan.also.append(lambda r: r.imports.rename(alias, new, new))
         for use in uses:
-            plan.replacements[use] = _renamer(era, use, alias.name, new)
-            _refuse_members(era, plan, use, entry)
+            plan.replacements[use] = _renamer(use, alias.name, new)
+            _refuse_members(era, plan, use)
     yield _renamed(era, alias, entry, new, plan)
     if not alias.asname:
         for use in uses:
@@ -124,7 +124,7 @@ def _no_name(era: Era, plan: Plan, node: ast.AST, entry: Entry) -> None:
     plan.block(era.tree.span(node), reason)
 
 
-def _renamer(era: Era, use: ast.AST, old: str, new: str) -> Writer:
+def _renamer(use: ast.AST, old: str, new: str) -> Writer:
     def write(r: Rendering) -> str:
         if isinstance(use, ast.Name):
             return new
@@ -133,7 +133,7 @@ def _renamer(era: Era, use: ast.AST, old: str, new: str) -> Writer:
     return write
 
 
-def _refuse_members(era: Era, plan: Plan, use: ast.AST, entry: Entry) -> None:
+def _refuse_members(era: Era, plan: Plan, use: ast.AST) -> None:
     """``AgentProtocol.ACTIVITY_PROTOCOL`` has another name and value."""
     parent = era.tree.parents.get(use)
     if isinstance(parent, ast.Attribute) and parent.attr == "ACTIVITY_PROTOCOL":
@@ -233,7 +233,7 @@ def _comes_from(era: Era, node: ast.Name, names: set[tuple[str, str]]) -> bool:
     )
 
 
-def _is_fallback(era: Era, node: ast.ImportFrom, alias: ast.alias, entry: Entry) -> bool:
+def _is_fallback(era: Era, node: ast.ImportFrom, entry: Entry) -> bool:
     """Whether the file knows both names and tries one after the other."""
     new = (entry.target or "").rpartition(".")[2]
     around = [p for p in era.tree.ancestors(node) if isinstance(p, (ast.Try, ast.If))]
@@ -259,5 +259,5 @@ def of_module(era: Era, node: ast.Attribute) -> Iterator[Spot]:
         _no_name(era, plan, node, entry)
     else:
         plan.replacements[node] = lambda r: f"{r.text(node.value)}.{new}"
-        _refuse_members(era, plan, node, entry)
+        _refuse_members(era, plan, node)
     yield _renamed(era, node, entry, new, plan)

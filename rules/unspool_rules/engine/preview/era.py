@@ -39,7 +39,7 @@ class Era:
         """Whether something in the file exists in azure-ai-projects 2.x only."""
         for node in self.tree.nodes:
             if isinstance(node, ast.ImportFrom) and node.module == MODELS:
-                if any(_is_new_name(self, alias.name) for alias in node.names):
+                if any(_is_new_name(alias.name) for alias in node.names):
                     return True
             elif isinstance(node, ast.Attribute):
                 if node.attr in _ONLY_NEW_METHODS and _ends_in_agents(node.value):
@@ -64,7 +64,7 @@ def _ends_in_agents(node: ast.expr) -> bool:
     return isinstance(node, ast.Attribute) and node.attr == "agents"
 
 
-def _is_new_name(era: Era, name: str) -> bool:
+def _is_new_name(name: str) -> bool:
     entry = lookup(f"{MODELS}.{name}")
     if entry is not None and entry.surface is Surface.PREVIEW:
         return True

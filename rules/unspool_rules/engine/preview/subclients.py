@@ -34,7 +34,7 @@ def moved(era: Era, node: ast.Attribute) -> Iterator[Spot]:
     for keyword in _keywords(era, node):
         new, since = _KEYWORDS.get((node.attr, keyword.arg or ""), ("", B4))
         if new and since <= era.version:
-            plan.replacements[keyword] = with_keyword(era, keyword, new)
+            plan.replacements[keyword] = with_keyword(keyword, new)
     if node.attr in ("schedules", "insights") and era.version >= Version("2.0.0"):
         name = "schedule_id" if node.attr == "schedules" else "insight_id"
         if _reads_id(era, node):
@@ -49,7 +49,7 @@ def moved(era: Era, node: ast.Attribute) -> Iterator[Spot]:
     )
 
 
-def with_keyword(era: Era, keyword: ast.keyword, new: str) -> Writer:
+def with_keyword(keyword: ast.keyword, new: str) -> Writer:
     return lambda r: f"{new}={r.text(keyword.value)}"
 
 

@@ -36,16 +36,16 @@ def of_definition(
     if not foundry:
         work.block(node, f"OpenAI's service has no tool of type `{kind}`")
         return None
-    inner = _read(work, fields.get(kind))
+    inner = _read(fields.get(kind))
     if inner is None:
         work.block(node, f"what the tool of type `{kind}` uses is not given in place")
         return None
     if kind == "openapi" and {"name", "spec", "auth"} <= set(inner):
         return openapi(work, inner, inner["auth"], typed)
     if kind == "azure_function":
-        function = _read(work, inner.get("function"))
+        function = _read(inner.get("function"))
         queues = [
-            (_read(work, inner.get(name)) or {}).get("storage_queue")
+            (_read(inner.get(name)) or {}).get("storage_queue")
             for name in ("input_binding", "output_binding")
         ]
         if function is not None and queues[0] is not None and queues[1] is not None:
@@ -53,7 +53,7 @@ def of_definition(
     if kind in ("bing_grounding", "bing_custom_search"):
         return _search(work, node, kind, inner, typed)
     listed = {"fabric_dataagent": FABRIC, "sharepoint_grounding": SHAREPOINT}.get(kind)
-    connections = _elements(work, inner.get("connections") or inner.get("connection_list"))
+    connections = _elements(inner.get("connections") or inner.get("connection_list"))
     if listed is not None and connections:
         ids = [c["connection_id"] for c in connections if set(c) == {"connection_id"}]
         if len(ids) == len(connections):
@@ -66,7 +66,7 @@ def _search(
     work: Work, node: ast.expr, kind: str, inner: dict[str, ast.expr], typed: bool
 ) -> Writer | None:
     given = inner.get("search_configurations") or inner.get("connections")
-    configurations = _elements(work, given)
+    configurations = _elements(given)
     known = {"connection_id", "instance_name", *SEARCH_OPTIONS}
     if not configurations or any(
         "connection_id" not in c or not set(c) <= known for c in configurations
@@ -82,12 +82,12 @@ def _search(
     return model("BingGroundingTool", kind, typed, [one(kind, parameters)])
 
 
-def _read(work: Work, node: ast.expr | None) -> dict[str, ast.expr] | None:
+def _read(node: ast.expr | None) -> dict[str, ast.expr] | None:
     """The fields of a part that is described in place."""
     return fields_of(node) if node is not None else None
 
 
-def _elements(work: Work, node: ast.expr | None) -> list[dict[str, ast.expr]]:
+def _elements(node: ast.expr | None) -> list[dict[str, ast.expr]]:
     if not isinstance(node, ast.List):
         return []
     found = [fields_of(e) for e in node.elts]
