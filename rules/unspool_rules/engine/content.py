@@ -48,7 +48,7 @@ def content_of(work: Work, node: ast.expr) -> Writer | None:
     if work.is_text(node):
         return lambda r: r.code(node)
     literal = work.literal_of(node)
-    if isinstance(literal, ast.List) and literal is not node and not _only_use(work, node):
+    if isinstance(literal, ast.List) and literal is not node and not work.read_once(node):
         if not _gathered(work, node):
             return None
         _annotate_parts(work, literal)
@@ -165,14 +165,6 @@ def annotate(work: Work, value: ast.expr, name: str) -> None:
             work.replace(
                 target, lambda r: f"{target.id}: {r.imports.need('openai.types.responses', name)}"
             )
-
-
-def _only_use(work: Work, node: ast.expr) -> bool:
-    variable = work.variable_of(node)
-    if variable is None:
-        return False
-    loads = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
-    return len(loads) == 1
 
 
 def fields_of(node: ast.expr) -> dict[str, ast.expr] | None:
@@ -317,7 +309,7 @@ def items_of(work: Work, node: ast.expr) -> Writer | None:
         if writer is None:
             return None
         if described is not element:
-            if not _only_use(work, element):
+            if not work.read_once(element):
                 work.block(element, "the message is used for something else, too")
                 return None
             work.replace(described, writer)

@@ -321,9 +321,6 @@ class ImportPlan:
         key = _sort_key(f"from {module} import")
         return all(k <= key for k in keys[:place]) and all(key <= k for k in keys[place + 1 :])
 
-    def _existing_names(self) -> list[str]:
-        return []
-
     def _statement_for(self, module: str) -> ast.ImportFrom | None:
         for node in self._tree.module.body:
             if isinstance(node, ast.ImportFrom) and node.module == module and not node.level:

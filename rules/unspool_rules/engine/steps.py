@@ -128,8 +128,8 @@ class Steps:
 
     # -- places ------------------------------------------------------------------------------------
 
-    def follow(self, node: ast.expr, kind: str, base: ast.expr | None = None) -> None:
-        """Plan what is done with a value; ``base`` is the item that it is."""
+    def follow(self, node: ast.expr, kind: str) -> None:
+        """Plan what is done with a value."""
         self.work.claimed.add(node)
         parent = self.tree.parents.get(node)
         if isinstance(parent, ast.Assign) and len(parent.targets) == 1:
@@ -236,7 +236,7 @@ class Steps:
             self._type(outer, node)
         elif key == "step_details":
             self.work.replace(outer, lambda r: r.code(node))
-            self.follow(outer, "details", node)
+            self.follow(outer, "details")
         else:
             self._gone(outer, key)
 
@@ -331,7 +331,7 @@ class Steps:
                 )
             else:
                 self.work.replace(outer, lambda r: r.code(node))
-            self.follow(outer, f"detail {key}", node)
+            self.follow(outer, f"detail {key}")
         else:
             self.work.block(outer, UNTYPED)
 

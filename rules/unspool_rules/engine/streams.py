@@ -19,7 +19,7 @@ from unspool_rules.catalogue.events import (
 )
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.reasons import of_test
-from unspool_rules.semantics import outlines
+from unspool_rules.semantics.constants import string_value
 from unspool_rules.semantics.types import NOTHING, Class, Inst
 from unspool_rules.syntax.scopes import How, Variable
 
@@ -153,7 +153,7 @@ class Events:
         return Test(node, shapes)
 
     def _named(self, node: ast.expr) -> Shape | str:
-        value = string_of(self.facts, node)
+        value = string_value(self.facts.infer, node)
         if value is None:
             return "the event's name is not known here"
         return EVENTS.get(value, f"`{value}` is no event that is known")
@@ -474,24 +474,6 @@ SPEAKERS = {
     "log",
     "write",
 }
-
-
-def string_of(facts: Facts, node: ast.expr) -> str | None:
-    """The value of a string or of a legacy enum's member."""
-    if isinstance(node, ast.Constant):
-        return node.value if isinstance(node.value, str) else None
-    if isinstance(node, ast.Attribute) and node.attr == "value":
-        inner = string_of(facts, node.value)
-        if inner is not None:
-            return inner
-    if isinstance(node, ast.Attribute):
-        for value in facts.infer.of(node.value):
-            if isinstance(value, Class):
-                outline = outlines.find_class(value.name)
-                member = outline.attributes.get(node.attr) if outline is not None else None
-                if isinstance(member, ast.Constant) and isinstance(member.value, str):
-                    return member.value
-    return None
 
 
 def _members(node: ast.expr) -> Iterator[ast.expr]:

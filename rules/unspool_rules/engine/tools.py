@@ -246,7 +246,7 @@ def _of_member(work: Work, node: ast.expr, typed: bool) -> Writer | None:
             f"`{name}` has to be rebuilt by hand: {REASONS.get(name or '', 'see its docs')}",
         )
         return None
-    if literal is not node and not _single_use(work, node):
+    if literal is not node and not work.read_once(node):
         work.block(node, "the tool object is used for something else, too")
         return None
     writer = constructor(work, literal, typed)
@@ -300,7 +300,7 @@ def tool_of(
     if kind == "function":
         writer = _function(work, literal, fields, typed)
         if writer is not None and literal is not node:
-            if _single_use(work, node):
+            if work.read_once(node):
                 work.replace(literal, writer)
                 return lambda r: r.code(node)
             work.block(node, "the function's schema is used for something else, too")
@@ -315,14 +315,6 @@ def tool_of(
         )
         return None
     return of_definition(work, literal, kind, fields, typed=typed, foundry=foundry)
-
-
-def _single_use(work: Work, node: ast.expr) -> bool:
-    variable = work.variable_of(node)
-    if variable is None:
-        return False
-    loads = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
-    return len(loads) == 1
 
 
 _DEFINITIONS = {

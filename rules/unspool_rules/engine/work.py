@@ -11,9 +11,9 @@ from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.model import Target, TargetService
-from unspool_rules.semantics import outlines
+from unspool_rules.semantics.constants import enum_value, string_value
 from unspool_rules.semantics.kinds import kind_of
-from unspool_rules.semantics.types import Class, Inst
+from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.scopes import How, Variable
 
@@ -186,25 +186,11 @@ class Work:
 
     def enum_value(self, node: ast.expr) -> str | None:
         """The string that a legacy enum member stands for."""
-        if isinstance(node, ast.Attribute) and node.attr == "value":
-            inner = self.enum_value(node.value)
-            if inner is not None:
-                return inner
-        if not isinstance(node, ast.Attribute):
-            return None
-        for value in self.infer.of(node.value):
-            if isinstance(value, Class):
-                outline = outlines.find_class(value.name)
-                member = outline.attributes.get(node.attr) if outline is not None else None
-                if isinstance(member, ast.Constant) and isinstance(member.value, str):
-                    return member.value
-        return None
+        return enum_value(self.infer, node)
 
     def string_value(self, node: ast.expr | None) -> str | None:
         """The value of a string literal or legacy enum member."""
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            return node.value
-        return self.enum_value(node) if node is not None else None
+        return string_value(self.infer, node)
 
     def outer(self, site: Site) -> ast.expr:
         """The call with what puts it into a thread and the ``await`` around it."""
@@ -230,6 +216,19 @@ class Work:
         if isinstance(parent, ast.AnnAssign) and parent.value is node:
             return parent.target if isinstance(parent.target, ast.Name) else None
         return None
+
+    def rename_result(self, site: Site, old: str, new: str) -> None:
+        """Let a word give way to another in the name that the site's result has."""
+        name = self.binding_name(site)
+        variable = self.facts.scopes.variable(name) if name is not None else None
+        if variable is not None:
+            self.plan.renames[variable] = (old, new)
+
+    def read_once(self, node: ast.expr) -> bool:
+        """Whether a name is read in one place only."""
+        variable = self.variable_of(node)
+        uses = () if variable is None else self.facts.scopes.uses(variable)
+        return sum(isinstance(use.ctx, ast.Load) for use in uses) == 1
 
     def result_used(self, site: Site) -> bool:
         """Whether anything is done with the site's result."""

@@ -44,15 +44,9 @@ def annotated(infer: Inference, node: ast.expr | None) -> Types:
         if head.lower() in ("dict", "mapping", "tuple"):
             return frozenset((Inst("tuple" if head.lower() == "tuple" else "dict", args),))
         node = node.value
-    found: set[Type] = set()
     if isinstance(node, ast.Name) and node.id == "str":
         return frozenset((Inst("str"),))
-    for value in infer.of(node):
-        if isinstance(value, Class):
-            found.add(Inst(value.name))
-        elif isinstance(value, UserClass):
-            found.add(UserInstance(value.node))
-    return frozenset(found)
+    return _instances(infer.of(node))
 
 
 def _quoted(infer: Inference, node: ast.Constant) -> Types:
@@ -68,8 +62,13 @@ def _quoted(infer: Inference, node: ast.Constant) -> Types:
     types = infer.variable(variable) if variable is not None else NOTHING
     for name in names[1:]:
         types = attribute_of(infer, types, name)
+    return _instances(types)
+
+
+def _instances(classes: Types) -> Types:
+    """What a value is that is annotated with one of some classes."""
     found: set[Type] = set()
-    for value in types:
+    for value in classes:
         if isinstance(value, Class):
             found.add(Inst(value.name))
         elif isinstance(value, UserClass):

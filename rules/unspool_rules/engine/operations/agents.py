@@ -157,7 +157,7 @@ def _create_version(work: Work, site: Site, agent: ast.expr | None = None) -> No
         items,
         used=(known, *arguments.values(), tools, toolset, given, form, effort),
     )
-    _rename(work, site)
+    work.rename_result(site, "assistant", "agent")
 
 
 def _refuse(work: Work, site: Site) -> None:
@@ -192,13 +192,6 @@ def _resources(
     work.plan.inserted.setdefault(statement, []).append(making)
     work.note("the files go into a vector store made at every start; it takes a while to be ready")
     return found
-
-
-def _rename(work: Work, site: Site) -> None:
-    name = work.binding_name(site)
-    variable = work.facts.scopes.variable(name) if name is not None else None
-    if variable is not None:
-        work.plan.renames[variable] = ("assistant", "agent")
 
 
 def _reasoning(r: Rendering, effort: ast.expr, typed: bool) -> Code:
@@ -402,7 +395,7 @@ def get(work: Work, site: Site) -> None:
         lambda r: [r.item("agent_name=", name(r), agent)],
         used=(agent,),
     )
-    _rename(work, site)
+    work.rename_result(site, "assistant", "agent")
 
 
 def list_(work: Work, site: Site) -> None:

@@ -33,9 +33,7 @@ def create(work: Work, site: Site) -> None:
     _take_resources(work, site)
     thread = work.take(site, "thread_id")
     agent = work.take(site, "agent_id", "assistant_id")
-    stream = work.take(site, "stream")
-    if stream is not None and not (isinstance(stream, ast.Constant) and stream.value is False):
-        work.block(stream, STREAMS)
+    refuse_streaming(work, site)
     work.refuse(
         site,
         {
@@ -63,6 +61,13 @@ def create(work: Work, site: Site) -> None:
     rename_run(work, site)
 
 
+def refuse_streaming(work: Work, site: Site) -> None:
+    """Block on ``stream=True``: what comes back is looked at elsewhere."""
+    stream = work.take(site, "stream")
+    if stream is not None and not (isinstance(stream, ast.Constant) and stream.value is False):
+        work.block(stream, STREAMS)
+
+
 def _take_resources(work: Work, site: Site) -> None:
     if is_of_mcp(work, site.arguments.get("tool_resources")):
         work.used.setdefault(site, set()).add("tool_resources")
@@ -72,9 +77,7 @@ def _take_resources(work: Work, site: Site) -> None:
 def create_with_thread(work: Work, site: Site) -> None:
     """A thread made on the way: a conversation is made in the statement before."""
     agent = work.take(site, "agent_id", "assistant_id")
-    stream = work.take(site, "stream")
-    if stream is not None and not (isinstance(stream, ast.Constant) and stream.value is False):
-        work.block(stream, STREAMS)
+    refuse_streaming(work, site)
     work.refuse(
         site,
         {
@@ -306,10 +309,7 @@ def _options(work: Work, site: Site) -> list[Option]:
 
 
 def rename_run(work: Work, site: Site) -> None:
-    name = work.binding_name(site)
-    variable = work.facts.scopes.variable(name) if name is not None else None
-    if variable is not None:
-        work.plan.renames[variable] = ("run", "response")
+    work.rename_result(site, "run", "response")
     work.note(
         "a response is finished when the call returns; requests that fail raise openai's errors"
     )

@@ -25,9 +25,7 @@ def submit(work: Work, site: Site) -> None:
     """``submit_tool_outputs``: a response whose input the outputs are."""
     thread, run_id = work.take(site, "thread_id"), work.take(site, "run_id")
     outputs = work.take(site, "tool_outputs")
-    stream = work.take(site, "stream")
-    if stream is not None and not (isinstance(stream, ast.Constant) and stream.value is False):
-        work.block(stream, runs.STREAMS)
+    runs.refuse_streaming(work, site)
     work.refuse(
         site,
         {

@@ -34,17 +34,10 @@ def create(work: Work, site: Site) -> None:
         arguments,
         used=(messages, metadata),
     )
-    _rename(work, site, "thread", "conversation")
+    work.rename_result(site, "thread", "conversation")
     work.note(
         "threads that exist do not become conversations: their ids do not work in the new calls"
     )
-
-
-def _rename(work: Work, site: Site, old: str, new: str) -> None:
-    name = work.binding_name(site)
-    variable = work.facts.scopes.variable(name) if name is not None else None
-    if variable is not None:
-        work.plan.renames[variable] = (old, new)
 
 
 def _by_id(method: str) -> Callable[[Work, Site], None]:
@@ -70,7 +63,7 @@ def _by_id(method: str) -> Callable[[Work, Site], None]:
             arguments,
             used=(thread, metadata),
         )
-        _rename(work, site, "thread", "conversation")
+        work.rename_result(site, "thread", "conversation")
         if method == "delete":
             work.note("deleting a conversation leaves its items in the service")
 

@@ -65,7 +65,7 @@ def _binding(work: Work, queue: ast.expr, typed: bool) -> Writer | None:
     if fields is None or set(fields) != set(_QUEUE):
         work.block(queue, "the queue of the function is not given in place")
         return None
-    if literal is not queue and not _used_once(work, queue):
+    if literal is not queue and not work.read_once(queue):
         work.block(queue, "the queue is used for something else, too")
         return None
     made = model(
@@ -81,10 +81,3 @@ def _binding(work: Work, queue: ast.expr, typed: bool) -> Writer | None:
         work.replace(literal, made)
         made = value(queue)
     return model("AzureFunctionBinding", "storage_queue", typed, [("storage_queue", made, None)])
-
-
-def _used_once(work: Work, node: ast.expr) -> bool:
-    variable = work.variable_of(node)
-    if variable is None:
-        return False
-    return sum(isinstance(u.ctx, ast.Load) for u in work.facts.scopes.uses(variable)) == 1
