@@ -65,9 +65,9 @@ LOST = {
         (
             "from concurrent.futures import ThreadPoolExecutor\n"
             "with ThreadPoolExecutor() as pool:\n"
-            '    print(pool.submit(ask, "q").result().usage.prompt_tokens)\n'
+            '    print(pool.apply(ask, "q").usage.prompt_tokens)\n'
         ),
-        "what this gives is not followed through `pool.submit`",
+        "what this gives is not followed through `pool.apply`",
     ),
 }
 
@@ -146,3 +146,80 @@ for turn, agent in enumerate([a, b] * 2):
     assert not blockers(source)
     after = fix_all(source)
     assert '"agent_reference": {"name": agent.name, "type": "agent_reference"}' in after
+
+
+THROUGH = {
+    "super": """\
+class Base:
+    def go(self): return ask("q")
+class Derived(Base):
+    def go(self):
+        run = super().go()
+        return run.{old}
+print(Derived().go())
+""",
+    "a method of a derived class": """\
+class Base:
+    def show(self): print(self.go().{old})
+class Derived(Base):
+    def go(self): return ask("q")
+Derived().show()
+""",
+    "an attribute of a class that is mixed in": """\
+class Shown:
+    def show(self): print(self.run.{old})
+class Kept:
+    def __init__(self): self.run = ask("q")
+class Both(Shown, Kept): pass
+Both().show()
+""",
+    "special methods": """\
+class Runs:
+    def __init__(self): self.all = [ask("a"), ask("b")]
+    def __iter__(self): return iter(self.all)
+    def __getitem__(self, place): return self.all[place]
+print(Runs()[0].{old})
+for run in Runs(): print(run.{old})
+""",
+    "a decorator": """\
+from functools import wraps
+def told(function):
+    @wraps(function)
+    def inner(*given):
+        run = function(*given)
+        print(run.{old})
+        return run
+    return inner
+@told
+def once(text): return ask(text)
+print(once("q").{old})
+""",
+    "a pool of threads": """\
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor() as pool:
+    print(pool.submit(ask, "q").result().{old})
+    for run in pool.map(ask, ["a", "b"]): print(run.{old})
+""",
+}
+
+
+@pytest.mark.parametrize("name", THROUGH)
+def test_runs_are_followed_through(name: str) -> None:
+    old = "usage.prompt_tokens"
+    source = HEAD + THROUGH[name].format(old=old)
+    assert not blockers(source)
+    after = fix_all(source)
+    assert old not in after
+    assert after.count("usage.input_tokens") == source.count(old)
+
+
+def test_a_status_is_text_where_it_must_be() -> None:
+    source = HEAD + (
+        'run = ask("q")\n'
+        "def state() -> str: return run.status\n"
+        'print({"completed": 1}[run.status], {"completed": 1}.get(run.status), run.status)\n'
+    )
+    after = fix_all(source)
+    assert "return str(run.status)" in after
+    assert "[str(run.status)]" in after
+    assert ".get(str(run.status)), run.status)" in after

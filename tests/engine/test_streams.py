@@ -157,7 +157,7 @@ def answer(thread_id: str) -> str:
         )
     if response.error:
         return response.error.message
-    return response.status
+    return str(response.status)
 
 
 def messages(thread_id: str):

@@ -105,7 +105,7 @@ RULE = Rule(
                             "agent_reference": {"name": agent_name, "type": "agent_reference"}
                         },
                     )
-                return response.status
+                return str(response.status)
 
 
             print(

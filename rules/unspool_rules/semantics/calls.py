@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from unspool_rules.semantics import outlines, values
 from unspool_rules.semantics.annotations import evaluate
-from unspool_rules.semantics.members import attribute_of
+from unspool_rules.semantics.members import above, answers, attribute_of
 from unspool_rules.semantics.stores import ANY, path_of
 from unspool_rules.semantics.threads import is_partial, runs
 from unspool_rules.semantics.types import (
@@ -54,8 +54,12 @@ def from_container(infer: Inference, node: ast.Call) -> Types:
 
 
 def from_asyncio(infer: Inference, node: ast.Call) -> Types:
-    """``asyncio.run(work())`` and the like, of coroutines of the file."""
+    """``asyncio.run(work())``, ``pool.submit(work)`` and the like, of functions of the file."""
     name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+    if name in ("map", "submit") and node.args:
+        result = _returned_by(infer, node.args[0])
+        kind = "list" if name == "map" else "Coroutine"
+        return frozenset((Inst(kind, (result,)),)) if result else NOTHING
     if name == "gather":
         done: set[Type] = set()
         for argument in node.args:
@@ -64,12 +68,19 @@ def from_asyncio(infer: Inference, node: ast.Call) -> Types:
             done |= _finished(held)
         found = Inst("list", (frozenset(done),))
         return frozenset((Inst("Coroutine", (frozenset((found,)),)),)) if done else NOTHING
+    if name == "result" and isinstance(node.func, ast.Attribute):
+        return _finished(infer.of(node.func.value))
     if name not in _RUNNERS or not node.args:
         return NOTHING
     result = _finished(infer.of(node.args[0]))
     if name.startswith("run"):
         return result
     return frozenset((Inst("Coroutine", (result,)),)) if result else NOTHING
+
+
+def _returned_by(infer: Inference, function: ast.expr) -> Types:
+    made = (infer.returns(f.node) for f in infer.of(function) if isinstance(f, UserFunction))
+    return frozenset().union(*made)
 
 
 def _finished(held: Types) -> Types:
@@ -86,6 +97,8 @@ def result_of(infer: Inference, callee: Type, node: ast.Call) -> Types:
         return frozenset((UserInstance(callee.node),))
     if isinstance(callee, UserFunction):
         return infer.returns(callee.node)
+    if isinstance(callee, UserInstance):
+        return answers(infer, callee, "__call__")
     if isinstance(callee, Method):
         return _result_of_outline(callee, node)
     return NOTHING
@@ -128,6 +141,8 @@ def builtin(infer: Inference, node: ast.Call) -> Types | None:
     inner = runs(node)
     if inner is not None:
         return _in_thread(infer, inner, node)
+    if isinstance(func, ast.Name) and func.id == "super":
+        return above(infer, node)
     if not isinstance(func, ast.Name) or not node.args:
         return None
     if infer.scopes.variable(func) is not None and func.id not in ("cast", "deque"):
@@ -141,8 +156,7 @@ def builtin(infer: Inference, node: ast.Call) -> Types | None:
     if func.id == "enumerate":
         return frozenset((Inst("list", (_pair(NOTHING, infer.items(first)),)),))
     if func.id == "map" and len(node.args) > 1:
-        made = (infer.returns(f.node) for f in infer.of(first) if isinstance(f, UserFunction))
-        return frozenset((Inst("list", (frozenset().union(*made),)),))
+        return frozenset((Inst("list", (_returned_by(infer, first),)),))
     if func.id == "zip":
         parts = tuple(infer.items(a) for a in node.args)
         return frozenset((Inst("list", (frozenset((Inst("tuple", parts),)),)),))

@@ -41,6 +41,10 @@ def given_to(infer: Inference, node: ast.arg) -> Types:
     found = set(annotated(infer, node.annotation))
     for argument in arguments_for(infer, function, node):
         found |= infer.of(argument)
+    if is_first and not isinstance(function, ast.Lambda):
+        for decorator, inner in infer.stores.decorated:
+            if UserFunction(function) in infer.of(decorator):
+                found.add(UserFunction(inner))
     if isinstance(function, ast.Lambda) and is_first:
         found |= _given_by_builtin(infer, function)
     default = _default_of(args, node)

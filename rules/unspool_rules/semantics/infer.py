@@ -14,7 +14,13 @@ from typing import Any
 from unspool_rules.semantics import values
 from unspool_rules.semantics.calls import builtin, from_asyncio, from_container, result_of
 from unspool_rules.semantics.functions import given_to
-from unspool_rules.semantics.members import attribute_of, bound_by_with
+from unspool_rules.semantics.members import (
+    answers,
+    attribute_of,
+    bound_by_with,
+    family,
+    iterated,
+)
 from unspool_rules.semantics.reaching import reaching
 from unspool_rules.semantics.resolver import Resolver
 from unspool_rules.semantics.stores import Stores, path_of
@@ -25,6 +31,7 @@ from unspool_rules.semantics.types import (
     Types,
     UserClass,
     UserFunction,
+    UserInstance,
 )
 from unspool_rules.semantics.workspace import Workspace
 from unspool_rules.semantics.written import annotated
@@ -50,6 +57,7 @@ class Inference:
         self._busy: set[object] = set()
         self._cuts = 0
         """How often a question met itself: what was answered meanwhile may be incomplete."""
+        self._heirs: dict[ast.ClassDef, list[ast.ClassDef]] | None = None
         self.guesses: dict[ast.AST, Types] = {}
         """Types given to expressions whose shape alone is unmistakable."""
 
@@ -115,6 +123,8 @@ class Inference:
                     found |= self.position(value, node.slice.value)
                 else:
                     found |= values.elements(value)
+            elif isinstance(value, UserInstance):
+                found |= answers(self, value, "__getitem__")
         return frozenset(found) or self._stored(node)
 
     def _of_Call(self, node: ast.Call) -> Types:
@@ -214,11 +224,7 @@ class Inference:
                 value |= annotated(self, binding.annotation)
             return value
         if binding.how is How.ITERATE:
-            items: set[Type] = set()
-            for value_type in self.of(binding.value):
-                if isinstance(value_type, Inst):
-                    items |= values.elements(value_type)
-            return self._along(frozenset(items), binding.path)
+            return self._along(iterated(self, self.of(binding.value)), binding.path)
         if binding.how is How.ENTER:
             entered: set[Type] = set()
             for value_type in self.of(binding.value):
@@ -295,11 +301,17 @@ class Inference:
 
     def items(self, node: ast.expr) -> Types:
         """Types of what a loop over the expression gives."""
-        found: set[Type] = set()
-        for value in self.of(node):
-            if isinstance(value, Inst):
-                found |= values.elements(value)
-        return frozenset(found)
+        return iterated(self, self.of(node))
+
+    def heirs(self, node: ast.ClassDef) -> list[ast.ClassDef]:
+        """Classes of the file that are derived from a class."""
+        if self._heirs is None:
+            self._heirs = {}
+            for cls in [n for n in self.tree.nodes if isinstance(n, ast.ClassDef)]:
+                for base in family(self, cls)[1:]:
+                    if isinstance(base, ast.ClassDef):
+                        self._heirs.setdefault(base, []).append(cls)
+        return self._heirs.get(node, [])
 
     def stored_types(
         self, value: ast.expr | None, path: tuple[int, ...], annotation: ast.expr | None

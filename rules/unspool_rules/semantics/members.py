@@ -27,15 +27,9 @@ if TYPE_CHECKING:
 def bound_by_with(infer: Inference, value: Type) -> Types:
     """What ``with value as name`` binds: of a class of the file, what its method returns."""
     if isinstance(value, UserInstance):
-        for name in ("__enter__", "__aenter__"):
-            found: set[Type] = set()
-            for method in _user_attribute(infer, value, name):
-                if isinstance(method, UserFunction):
-                    for answer in infer.returns(method.node):
-                        coroutine = isinstance(answer, Inst) and answer.cls == "Coroutine"
-                        found |= values.awaited(answer) if coroutine else {answer}  # type: ignore[arg-type]
-            if found:
-                return frozenset(found)
+        found = answers(infer, value, "__enter__") or answers(infer, value, "__aenter__")
+        if found:
+            return found
     return values.entered(value)
 
 
@@ -66,29 +60,83 @@ def _attribute(infer: Inference, value: Type, name: str) -> Types:
 
 def _user_attribute(infer: Inference, value: UserInstance | UserClass, name: str) -> Types:
     found: set[Type] = set()
-    for cls in family(infer, value.node):
-        if isinstance(cls, Class):
-            found |= values.member(Inst(cls.name), name)
-            continue
-        scope = infer.scopes.of_node.get(cls)
-        for binding in scope.bindings.get(name, ()) if scope is not None else ():
-            if binding.how is How.FUNCTION and isinstance(
-                binding.node, (ast.FunctionDef, ast.AsyncFunctionDef)
-            ):
-                found |= _bound_method(infer, binding.node, value)
-            else:
-                found |= infer.binding(binding)
-        for store in infer.stores.attributes.get(name, ()):
-            if store.owner is cls or (
-                store.owner is None
-                and any(
-                    isinstance(t, UserInstance) and t.node is cls
-                    for t in infer.of(store.target.value)
-                )
-            ):
-                found |= infer.stored_types(store.value, store.path, store.annotation)
+    lineage = family(infer, value.node)
+    for cls in lineage:
+        found |= _of_class(infer, cls, value, name)
         if found:
             break
+    if isinstance(value, UserInstance):  # it may be one of a class that is derived
+        for heir in infer.heirs(value.node):
+            for cls in family(infer, heir):
+                if cls not in lineage and not isinstance(cls, Class):
+                    found |= _of_class(infer, cls, value, name)
+    return frozenset(found)
+
+
+def _of_class(
+    infer: Inference, cls: ast.ClassDef | Class, value: UserInstance | UserClass, name: str
+) -> Types:
+    """What a class itself says of an attribute, not its bases."""
+    if isinstance(cls, Class):
+        return values.member(Inst(cls.name), name)
+    found: set[Type] = set()
+    scope = infer.scopes.of_node.get(cls)
+    for binding in scope.bindings.get(name, ()) if scope is not None else ():
+        if binding.how is How.FUNCTION and isinstance(
+            binding.node, (ast.FunctionDef, ast.AsyncFunctionDef)
+        ):
+            found |= _bound_method(infer, binding.node, value)
+        else:
+            found |= infer.binding(binding)
+    for store in infer.stores.attributes.get(name, ()):
+        if store.owner is cls or (
+            store.owner is None
+            and any(
+                isinstance(t, UserInstance) and t.node is cls for t in infer.of(store.target.value)
+            )
+        ):
+            found |= infer.stored_types(store.value, store.path, store.annotation)
+    return frozenset(found)
+
+
+def answers(infer: Inference, value: UserInstance, *names: str) -> Types:
+    """What the special methods of a class of the file give, such as ``__getitem__``."""
+    found: set[Type] = set()
+    for name in names:
+        for method in _user_attribute(infer, value, name):
+            if isinstance(method, UserFunction):
+                for answer in infer.returns(method.node):
+                    waits = isinstance(answer, Inst) and answer.cls == "Coroutine"
+                    found |= values.awaited(answer) if waits else {answer}  # type: ignore[arg-type]
+    return frozenset(found)
+
+
+def iterated(infer: Inference, types: Types) -> Types:
+    """What a loop over any of the values gives."""
+    found: set[Type] = set()
+    for value in types:
+        if isinstance(value, Inst):
+            found |= values.elements(value)
+        elif isinstance(value, UserInstance):
+            for each in answers(infer, value, "__iter__", "__aiter__"):
+                if isinstance(each, Inst):
+                    found |= values.elements(each)
+                elif isinstance(each, UserInstance):
+                    found |= answers(infer, each, "__next__", "__anext__")
+    return frozenset(found)
+
+
+def above(infer: Inference, node: ast.AST) -> Types:
+    """``super()``: the instance as one of its bases."""
+    function = infer.tree.function(node)
+    owner = infer.tree.parents.get(function) if function is not None else None
+    found: set[Type] = set()
+    for base in owner.bases if isinstance(owner, ast.ClassDef) else ():
+        for value in infer.of(base.value if isinstance(base, ast.Subscript) else base):
+            if isinstance(value, UserClass):
+                found.add(UserInstance(value.node))
+            elif isinstance(value, Class):
+                found.add(Inst(value.name))
     return frozenset(found)
 
 

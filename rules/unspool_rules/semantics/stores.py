@@ -62,6 +62,8 @@ class Stores:
         """Calls by the last name of what is called."""
         self.results: dict[ast.AST, list[ast.Return | ast.Yield | ast.YieldFrom]] = {}
         """Return and yield of each function."""
+        self.decorated: list[tuple[ast.expr, ast.FunctionDef | ast.AsyncFunctionDef]] = []
+        """Decorators, and the functions they get."""
         self.attributes: dict[str, list[Store]] = {}
         self.paths: dict[str, list[tuple[ast.expr | None, tuple[int, ...], ast.expr | None]]] = {}
         """Stores into attributes and items of things the file does not define."""
@@ -108,6 +110,8 @@ class Stores:
             function = self._tree.function(node)
             if function is not None:
                 self.results.setdefault(function, []).append(node)
+        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            self.decorated += [(decorator, node) for decorator in node.decorator_list]
         elif isinstance(node, ast.Assign):
             for target in node.targets:
                 self._store(target, node.value, (), None)

@@ -18,7 +18,7 @@ from unspool_rules.semantics.members import family
 from unspool_rules.semantics.types import Inst, Types, UserClass, UserFunction
 
 _BARE = OBJECTS - {"error", "usage", "incomplete"}
-_COLLECTIONS = ("list", "tuple", "set", "dict", "Generator")
+_COLLECTIONS = ("list", "tuple", "set", "dict", "Generator", "Coroutine")
 _CONSUMERS = frozenset(
     {
         "all",
@@ -47,7 +47,19 @@ _CONSUMERS = frozenset(
 """Functions that only show or count what they get."""
 _KEPT_BY = frozenset({"append", "appendleft", "extend", "insert", "add", "put", "put_nowait"})
 _ORDERED_BY = frozenset({"sorted", "max", "min", "sort"})
-_METHODS = frozenset({"clear", "copy", "count", "index", "remove", "reverse"}) | _KEPT_BY
+_METHODS = _KEPT_BY | {
+    "cancel",
+    "cancelled",
+    "clear",
+    "copy",
+    "count",
+    "done",
+    "index",
+    "remove",
+    "reverse",
+}
+_LOOKING = _CONSUMERS | {"callable", "iscoroutinefunction", "signature", "update_wrapper", "wraps"}
+"""Functions that do not call the function they get."""
 _IGNORING = frozenset({"target"})
 """Parameters for functions whose results nobody reads."""
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
@@ -104,23 +116,27 @@ class Followed:
             return
         parent = self._work.tree.parents.get(node)
         named = ""
+        if isinstance(parent, ast.Dict):
+            self._unfollowed(node, parent, "a dictionary")
+            return
         if isinstance(parent, ast.keyword):
             named, parent = parent.arg or "", self._work.tree.parents.get(parent)
         if not isinstance(parent, ast.Call) or parent.func is node or named in _IGNORING:
             return
-        name = getattr(parent.func, "id", None) or getattr(parent.func, "attr", "")
         callees = self._work.infer.of(parent.func)
-        if name in ("map", "filter") or any(isinstance(c, UserFunction) for c in callees):
-            return
+        name = getattr(parent.func, "id", "")
+        known = name in ("map", "filter") or getattr(parent.func, "attr", name) in _LOOKING
+        if not known and not any(isinstance(c, UserFunction) for c in callees):
+            self._unfollowed(node, parent, f"`{ast.unparse(parent.func)}`")
+
+    def _unfollowed(self, node: ast.expr, parent: ast.Call | ast.Dict, through: str) -> None:
+        known = self._given_by(self._work.infer.of(parent))
         for function in self._work.infer.of(node):
             if not isinstance(function, UserFunction):
                 continue
-            sites = self._given_by(self._work.infer.returns(function.node))
-            if sites <= self._given_by(self._work.infer.of(parent)):
-                continue
+            sites = self._given_by(self._work.infer.returns(function.node)) - known
             for owner in {id(w): w for w in (self._works[s] for s in sites)}.values():
-                shown = ast.unparse(parent.func)
-                owner.block(node, f"what this gives is not followed through `{shown}`")
+                owner.block(node, f"what this gives is not followed through {through}")
 
     def _given_by(self, types: Types) -> set[Site]:
         """Where the objects come from that a function gives, at once or awaited."""

@@ -16,12 +16,27 @@ def of_status(work: Work, node: ast.Attribute) -> None:
     parent = work.tree.parents.get(node)
     if isinstance(parent, ast.Compare):
         comparison(work, parent, node)
-    elif isinstance(parent, (ast.BinOp, ast.Attribute)) and not (
-        isinstance(parent, ast.Attribute) and parent.attr == "value"
-    ):
+    elif _must_be_text(work, node, parent):
         work.propose(node, lambda r: f"str({r._splice(node)})")
     elif isinstance(parent, ast.Attribute):
         work.propose(parent, lambda r: r.text(node))
+
+
+def _must_be_text(work: Work, node: ast.Attribute, parent: ast.AST | None) -> bool:
+    """Whether ``None`` would not do at the place."""
+    if isinstance(parent, ast.Attribute):
+        return parent.attr != "value"
+    if isinstance(parent, ast.Subscript):
+        return parent.slice is node
+    if isinstance(parent, (ast.Return, ast.AnnAssign)):
+        function = work.tree.function(node) if isinstance(parent, ast.Return) else None
+        said = parent.annotation if isinstance(parent, ast.AnnAssign) else function
+        annotation = getattr(said, "returns", said)
+        return isinstance(annotation, ast.Name) and annotation.id == "str"
+    if isinstance(parent, ast.Call):
+        func = parent.func
+        return isinstance(func, ast.Attribute) and func.attr == "get" and parent.args[0] is node
+    return isinstance(parent, ast.BinOp)
 
 
 def comparison(work: Work, compare: ast.Compare, node: ast.expr) -> None:
