@@ -237,6 +237,8 @@ def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     if isinstance(parent, ast.Compare) and _is_none_test(parent, outer):
         no = "not " if isinstance(parent.ops[0], (ast.Is, ast.Eq)) else ""
         _put(work, parent, lambda r: pending(r.operand(base), no))
+        if not no:
+            _said_already(work, parent, base)
         return
     if _is_isinstance(parent, outer):
         assert isinstance(parent, ast.Call)
@@ -245,14 +247,35 @@ def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
         if {name.rpartition(".")[2] for name in names} != {"SubmitToolOutputsAction"}:
             work.block(parent, of_test(names))
         _put(work, parent, lambda r: pending(r.operand(base)))
+        _said_already(work, parent, base)
         return
     if _is_test(work, outer):
+        _said_already(work, outer, base)
         _put(work, outer, lambda r: pending(r.operand(base)))
         return
     if rounds is not None:
         _put(work, outer, rounds.name)
         return
     _put(work, outer, lambda r: listed(r.operand(base)))
+
+
+def _said_already(work: Work, test: ast.expr, base: ast.expr) -> None:
+    """Leave a test out of ``a and b`` when the one of the run's status before it says the same."""
+    both = work.tree.parents.get(test)
+    if not (isinstance(both, ast.BoolOp) and isinstance(both.op, ast.And)):
+        return
+    first = both.values[0]
+    if (
+        len(both.values) == 2
+        and both.values[1] is test
+        and isinstance(first, ast.Compare)
+        and len(first.ops) == 1
+        and isinstance(first.ops[0], ast.Eq)
+        and work.string_value(first.comparators[0]) == ACTION
+        and ast.unparse(first.left) == f"{ast.unparse(base)}.status"
+        and in_rounds(work, test) is None
+    ):
+        _put(work, both, lambda r: r.code(first))
 
 
 def _is_isinstance(call: ast.AST | None, node: ast.expr) -> bool:

@@ -53,6 +53,10 @@ class Handler:
     """Whether ``on_text_delta`` gets the text so far."""
     collects: bool = False
     """Whether it gives back the function calls of a stream, for the program to answer."""
+    submits: list[Site] = field(default_factory=list)
+    """Where it hands in outputs of functions itself."""
+    hands_in: bool = False
+    """Whether it gives back outputs of functions, which another stream begins with."""
     planned: bool = False
 
     @property
@@ -73,7 +77,8 @@ class Handlers:
             if given is not None:
                 self._find(flow, given)
         for handler in self._by_class.values():
-            self._read(handler)
+            if handler.flows:
+                self._read(handler)
         if self._by_class:
             facts.infer.forget()
 
@@ -82,6 +87,8 @@ class Handlers:
         for handler in self._by_class.values():
             for flow in handler.flows[1:]:
                 yield handler.flows[0].site, flow.site
+            for site in handler.submits if handler.flows else ():
+                yield handler.flows[0].site, site
 
     def _find(self, flow: Flow, given: ast.expr) -> None:
         types = self.facts.infer.of(given)
@@ -101,6 +108,9 @@ class Handlers:
                 "Async" in cls.rpartition(".")[2],
             )
         handler = self._by_class[node]
+        if flow.site.operation == "run.submit_stream" and isinstance(given, ast.Name):
+            handler.submits.append(flow.site)
+            return
         handler.flows.append(flow)
         flow.handler = handler
 

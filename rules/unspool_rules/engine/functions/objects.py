@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Iterator
 
 from unspool_rules.engine.content import class_name
+from unspool_rules.engine.functions.parameters import kept_only
 from unspool_rules.engine.functions.sets import functions_of
 from unspool_rules.engine.functions.tables import Table
 from unspool_rules.engine.plan import Writer
@@ -190,7 +191,6 @@ class Tools:
 
     def _settle(self, made: ast.Call, table: Table) -> bool:
         """Plan the statement that makes a tool: a table of its functions, or nothing."""
-        needed = self._is_run()
         variable = table.variable
         if variable is not None:
             bindings = self.work.facts.scopes.bindings(variable)
@@ -198,13 +198,16 @@ class Tools:
                 self.work.block(made, "the tool's variable is bound more than once")
                 return False
             for use in self.work.facts.scopes.uses(variable):
-                if isinstance(use.ctx, ast.Load) and not self._is_known(use):
+                if not isinstance(use.ctx, ast.Load) or self._is_known(use):
+                    continue
+                if not kept_only(self.work, use):
                     self.work.block(use, "the tool object is used for something else, too")
                     return False
+                self.called = True
         if not self.work.alone(table.statement):
             self.work.block(table.statement, "the statement shares its line with another")
             return False
-        if needed:
+        if self._is_run():
             self.work.plan.rewritten[table.statement] = table.lines
         else:
             self.work.remove(table.statement)

@@ -13,7 +13,7 @@ from unspool_rules.engine.operations.events import (
     plan_datum,
     plan_events,
 )
-from unspool_rules.engine.operations.streamed_calls import StreamRounds, collecting
+from unspool_rules.engine.operations.streamed_calls import ATTRIBUTE, StreamRounds, collecting
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Flow, Loop
 from unspool_rules.engine.work import Work
@@ -38,7 +38,7 @@ def consume(
     for loop in flow.loops:
         _loop(work, handler, loop, name)
         if rounds is not None:
-            rounds.collect(loop.node, loop.events.event)
+            rounds.reads(loop.node, loop.events.event, name)
     for method, calls in flow.calls.items():
         for call in calls:
             if method == "until_done" and not flow.loops:
@@ -64,10 +64,10 @@ def _until_done(
     parent = work.tree.parents.get(call)
     outer = parent if isinstance(parent, ast.Await) else call
     if rounds is not None and isinstance(work.tree.parents.get(outer), ast.Expr):
-        handler.collects = True
+        handler.collects = handler.collects or not handler.hands_in
         wait = "await " if outer is not call else ""
         work.replace(
-            outer, lambda r: f"{rounds.calls(r)} = {wait}{name}.until_done({r.text(stream)})"
+            outer, lambda r: f"{rounds.handled(r)} = {wait}{name}.until_done({r.text(stream)})"
         )
         return
     if rounds is not None:
@@ -142,6 +142,9 @@ def _plan_class(work: Work, handler: Handler) -> None:
     for name in ("dispatch", "until_done"):
         if name in names:
             work.block(handler.node, f"the class has a method `{name}` of its own")
+    stored = work.infer.stores.attributes.get(ATTRIBUTE, ())
+    if handler.hands_in and (ATTRIBUTE in names or any(s.owner is handler.node for s in stored)):
+        work.block(handler.node, f"the class has an attribute `{ATTRIBUTE}` of its own")
     for statement in handler.node.body:
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
             if lone or statement.name in handler.methods:
@@ -269,10 +272,17 @@ def _dispatcher(work: Work, handler: Handler, r: Rendering) -> str:
         lines += _chain(handler, r, inner, unit, wait, returns=returns)
     if whole:
         stream = r.imports.need("openai", "AsyncStream" if handler.asynchronous else "Stream")
-        answer = "None"
+        answer, kept = "None", ""
+        if handler.hands_in:
+            answer, kept = f"list[{_model(r, 'ResponseInputItemParam')}]", f"self.{ATTRIBUTE}"
         if handler.collects:
+            kept = "calls"
             answer = f"list[{_model(r, 'ResponseFunctionToolCall')}]"
-        lines += ["", f"{outer}{begin} until_done(self, stream: {stream}[{event}]) -> {answer}:"]
+        taken = f"self, stream: {stream}[{event}]"
+        head = f"{outer}{begin} until_done({taken}) -> {answer}:"
+        if len(head) > r.limit:
+            head = f"{outer}{begin} until_done(\n{inner}{taken}\n{outer}) -> {answer}:"
+        lines += ["", *head.split("\n")]
         caught = "on_exception" in handler.methods
         ends = "on_end" in handler.methods
         deep = inner
@@ -281,8 +291,8 @@ def _dispatcher(work: Work, handler: Handler, r: Rendering) -> str:
             deep = inner + unit
         if handler.adds_up:
             lines.append(f'{deep}text = ""')
-        if handler.collects:
-            lines.append(f"{deep}calls: {answer} = []")
+        if kept:
+            lines.append(f"{deep}{kept}: {answer} = []")
         lines.append(f"{deep}{loop} event in stream:")
         if handler.collects:
             width = r.limit - len(deep + unit)
@@ -301,8 +311,8 @@ def _dispatcher(work: Work, handler: Handler, r: Rendering) -> str:
             lines += [f"{inner}finally:", f"{inner}{unit}{wait}self.on_end()"]
         if "on_done" in handler.methods:
             lines.append(f"{inner}{wait}self.on_done()")
-        if handler.collects:
-            lines.append(f"{inner}return calls")
+        if kept:
+            lines.append(f"{inner}return {kept}")
     return "".join(line + "\n" for line in lines)
 
 

@@ -9,7 +9,13 @@ from unspool_rules.catalogue.events import DONE, OUTPUTS, Shape
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import automatic, handlers, runs
 from unspool_rules.engine.operations.events import condition, keep_new_out, plan_events
-from unspool_rules.engine.operations.streamed_calls import StreamRounds
+from unspool_rules.engine.operations.streamed_calls import (
+    Called,
+    HandedIn,
+    StreamRounds,
+    hand_in,
+    submits_of,
+)
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Flow, Loop, Test, streams
 from unspool_rules.engine.work import Work
@@ -52,8 +58,7 @@ def stream(work: Work, site: Site) -> None:
         return
     for node, reason in flow.problems:
         work.block(node, reason)
-    functions = automatic.called_by(work, site, given)
-    rounds = StreamRounds(work, flow, functions) if functions is not None else None
+    rounds = _rounds(work, flow, given)
     include: list[Item] = []
     if handler is None or _is_bare(work, handler):
         _consumers(work, flow, rounds)
@@ -100,6 +105,17 @@ def _conversation(work: Work, site: Site) -> Callable[[Rendering], Item] | None:
     return lambda r: r.item("conversation=", r.code(thread), thread)
 
 
+def _rounds(work: Work, flow: Flow, given: list[ast.expr]) -> StreamRounds | None:
+    """The loop around a stream that asks for function calls."""
+    functions = automatic.called_by(work, flow.site, given)
+    submits = submits_of(work, flow)
+    if functions is not None and submits:
+        work.block(submits[0].func, "functions are called by the SDK and by the program, too")
+    elif submits:
+        return HandedIn(work, flow)
+    return Called(work, flow, functions) if functions is not None else None
+
+
 def _is_bare(work: Work, handler: ast.expr) -> bool:
     """Whether a handler is the SDK's own class, whose callbacks do nothing."""
     types = work.infer.of(handler)
@@ -114,10 +130,11 @@ def _consumers(work: Work, flow: Flow, rounds: StreamRounds | None) -> None:
     """Everything that reads the stream."""
     if rounds is not None:
         for node in (*flow.texts, *flow.others):
-            work.block(node, "this reads one of several streams, each with its own calls")
+            if not _is_handed_in(work, node):
+                work.block(node, "this reads one of several streams, each with its own calls")
     for loop in flow.loops:
         if rounds is not None:
-            rounds.collect(loop.node, loop.events.event)
+            rounds.reads(loop.node, loop.events.event)
         if loop.returned:
             work.block(loop.returned[0], "without a handler nothing is returned for an event")
         _loop(work, loop)
@@ -127,7 +144,16 @@ def _consumers(work: Work, flow: Flow, rounds: StreamRounds | None) -> None:
         for call in calls:
             _method(work, flow, name, call, rounds)
     for node in flow.others:
-        work.block(node, "the stream is handed on to code that is not in view")
+        if not _is_handed_in(work, node):
+            work.block(node, "the stream is handed on to code that is not in view")
+
+
+def _is_handed_in(work: Work, node: ast.expr) -> bool:
+    """Whether a stream is only told to go on with the outputs of functions."""
+    above = work.tree.parents.get(node)
+    call = work.tree.parents.get(above) if isinstance(above, ast.keyword) else None
+    site = work.facts.by_call.get(call) if isinstance(call, ast.Call) else None
+    return site is not None and site.operation == "run.submit_stream"
 
 
 # -- loops -----------------------------------------------------------------------------------------
@@ -275,7 +301,7 @@ def _method(work: Work, flow: Flow, name: str, call: ast.Call, rounds: StreamRou
         if finals and not flow.loops and not flow.texts:
             work.remove(parent)
         elif work.alone(parent) and rounds is not None:
-            work.plan.rewritten[parent] = lambda r: rounds.listed(r, r.text(stream))
+            work.plan.rewritten[parent] = lambda r: rounds.to_the_end(r, r.text(stream))
         elif work.alone(parent):
             work.plan.rewritten[parent] = lambda r: [
                 f"{loop} _ in {r.text(stream)}:",
@@ -336,7 +362,8 @@ def create(work: Work, site: Site) -> None:
 
 
 def submit(work: Work, site: Site) -> None:
-    work.block(site.anchor, _SUBMIT)
+    if not hand_in(work, site):
+        work.block(site.anchor, _SUBMIT)
 
 
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
