@@ -1,11 +1,13 @@
 """How fast the language server answers, side by side with ``ruff server``.
 
-    python bench/lsp_bench.py [--lines 1000] [--rounds 15] [--sessions 3] [--json]
+    python bench/lsp_bench.py [--file usual|dense|both] [--rounds 15] [--sessions 3] [--json]
 
-Both servers get the same generated file and the same requests in the same order, turn by turn, so
-that whatever else the machine does slows both. They do not do the same work: ruff checks style
-with its default rules, Unspool resolves types and prepares migrations. The ratio is what to look
-at; the milliseconds are this machine's. ruff is left out when it is not installed.
+Two files of 1,000 lines are generated: a usual one with about 50 legacy calls, and a dense one
+with four times as many, which all share a client and so make up one change.
+Both servers get the same file and the same requests in the same order, turn by turn, so that
+whatever else the machine does slows both. They do not do the same work: ruff checks style with its
+default rules, Unspool resolves types and prepares migrations. The ratio is what to look at; the
+milliseconds are this machine's. ruff is left out when it is not installed.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -35,7 +38,7 @@ from openai import OpenAI
 client = OpenAI()
 agents = AgentsClient(endpoint=os.environ["EP"], credential=DefaultAzureCredential())
 """
-BLOCK = '''
+ASK = '''
 
 def ask_{i}(question: str) -> str:
     """Ask the agent number {i} one question."""
@@ -47,10 +50,11 @@ def ask_{i}(question: str) -> str:
     if run.status == None:
         raise IOError("bad {i}")
     return run.status
-
+'''
+COUNT = '''
 
 def count_{i}(numbers: list[int]) -> int:
-    """Nothing to migrate here, as in most functions of most programs."""
+    """Nothing to migrate here, as in most functions."""
     total = 0
     for number in numbers:
         if number % {i} == 0:
@@ -81,12 +85,18 @@ CAPABILITIES = {
 }
 
 
-def program(lines: int) -> str:
-    """A program with about one legacy call in twenty lines."""
+FILES = {"usual": 8, "dense": 1}
+"""By the name of a file: functions without legacy calls beside each one with four."""
+
+
+def program(lines: int, plain: int = FILES["dense"]) -> str:
+    """A program with legacy calls in one function, none in the next ones, and so on."""
+    block = ASK + "".join(COUNT.replace("{i}", f"{{i}}_{n}") for n in range(1, plain + 1))
+    block = block.replace("% {i}_", "% ")
     text, number = HEAD, 0
-    while text.count("\n") + BLOCK.count("\n") <= lines:
+    while text.count("\n") + block.count("\n") <= lines:
         number += 1
-        text += BLOCK.replace("{i}", str(number))
+        text += block.replace("{i}", str(number))
     return text + "# end\n" * (lines - text.count("\n"))
 
 
@@ -150,6 +160,7 @@ class Session:
     def __init__(self, command: list[str], folder: Path, text: str) -> None:
         self.times: defaultdict[str, list[float]] = defaultdict(list)
         self.text, self.version = text, 1
+        self.memory = 0.0
         file = folder / "program.py"
         file.write_text(text, encoding="utf-8")
         self.document = {"uri": file.as_uri()}
@@ -179,9 +190,12 @@ class Session:
         self._fix_all()
 
     def end(self) -> None:
+        self.memory = memory(self.wire.process.pid)
+        started = time.perf_counter()
         self.wire.request("shutdown", None)
         self.wire.send(method="exit")
         self.wire.process.wait(10)
+        self._took("shutdown", started)
 
     def _change(self, number: int) -> None:
         """Type a line in the middle, or take it out again."""
@@ -233,10 +247,24 @@ class Session:
         self.times[what].append((time.perf_counter() - started) * 1e3)
 
 
-def measure(commands: Mapping[str, list[str]], options: argparse.Namespace) -> dict[str, Any]:
+def memory(process: int) -> float:
+    """Megabytes that a process holds; 0 where the system does not tell."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
+    except OSError:
+        return 0.0
+    found = re.search(r"VmRSS:\s+(\d+) kB", status)
+    return int(found[1]) / 1024 if found else 0.0
+
+
+def measure(
+    commands: Mapping[str, list[str]], plain: int, options: argparse.Namespace
+) -> dict[str, Any]:
+    """Medians over all rounds of all sessions."""
     times: dict[str, defaultdict[str, list[float]]] = {n: defaultdict(list) for n in commands}
     findings: dict[str, int] = {}
-    text = program(options.lines)
+    held: dict[str, float] = {}
+    text = program(options.lines, plain)
     with tempfile.TemporaryDirectory() as folder:
         for _ in range(options.sessions):
             sessions = {n: Session(c, Path(folder), text) for n, c in commands.items()}
@@ -246,13 +274,20 @@ def measure(commands: Mapping[str, list[str]], options: argparse.Namespace) -> d
             for name, session in sessions.items():
                 findings[name] = len(session.found)
                 session.end()
+                held[name] = session.memory
                 for what, some in session.times.items():
                     times[name][what] += some
     medians = {
         name: {what: statistics.median(some) for what, some in whats.items()}
         for name, whats in times.items()
     }
-    return {"lines": text.count("\n"), "findings": findings, "median_ms": medians}
+    return {
+        "lines": text.count("\n"),
+        "load": os.getloadavg()[0] if hasattr(os, "getloadavg") else None,
+        "findings": findings,
+        "memory_mb": held,
+        "median_ms": medians,
+    }
 
 
 def table(result: Mapping[str, Any]) -> str:
@@ -260,7 +295,7 @@ def table(result: Mapping[str, Any]) -> str:
     ours, theirs = result["median_ms"]["unspool"], result["median_ms"].get("ruff", {})
     found = ", ".join(f"{name} {number}" for name, number in result["findings"].items())
     lines = [
-        f"{result['lines']} lines; findings: {found}",
+        f"{result['lines']} lines; findings: {found}; load {result['load']}",
         "",
         "| | unspool ms | ruff ms | ratio |",
         "| --- | ---: | ---: | ---: |",
@@ -269,12 +304,17 @@ def table(result: Mapping[str, Any]) -> str:
         other = theirs.get(what)
         compared = f"{other:.1f} | {mine / other:.1f}" if other else "- | -"
         lines.append(f"| {what} | {mine:.1f} | {compared} |")
+    held = result["memory_mb"]
+    other = held.get("ruff")
+    compared = f"{other:.0f} | {held['unspool'] / other:.1f}" if other else "- | -"
+    lines.append(f"| memory, MB | {held['unspool']:.0f} | {compared} |")
     return "\n".join(lines)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--lines", type=int, default=1000)
+    parser.add_argument("--file", choices=[*FILES, "both"], default="both")
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--sessions", type=int, default=3)
     parser.add_argument("--json", action="store_true")
@@ -285,8 +325,12 @@ def main() -> None:
     ruff = str(beside) if beside.exists() else shutil.which("ruff")
     if ruff:
         commands["ruff"] = [ruff, "server"]
-    result = measure(commands, options)
-    print(json.dumps(result, indent=1) if options.json else table(result))
+    names = list(FILES) if options.file == "both" else [options.file]
+    results = {name: measure(commands, FILES[name], options) for name in names}
+    if options.json:
+        print(json.dumps(results, indent=1))
+    else:
+        print("\n\n".join(f"{name}: {table(result)}" for name, result in results.items()))
 
 
 if __name__ == "__main__":

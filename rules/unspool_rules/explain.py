@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from textwrap import dedent
 
 from unspool_rules.catalogue.entry import Entry
@@ -12,6 +13,7 @@ from unspool_rules.catalogue.index import lookup, shared
 from unspool_rules.model import Certainty, Edit, Finding, LineIndex, Span, apply_edits
 from unspool_rules.rules.page import fence, table
 from unspool_rules.rules.registry import rule
+from unspool_rules.syntax.fields import walk
 
 _MOST_LINES = 30
 """The longest piece of code that still reads well in a hover."""
@@ -132,18 +134,22 @@ def _lines(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def _given(span: Span, source: str) -> frozenset[str] | None:
     """The keywords of the call whose function stands at a span; None when it has others, too."""
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError):
-        return None
     lines = LineIndex(source)
     where = lines.position(span.start)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and _starts(node.func, where, lines) == span:
+    for node in _calls(source):
+        if _starts(node.func, where, lines) == span:
             if node.args or any(keyword.arg is None for keyword in node.keywords):
                 return None
             return frozenset(keyword.arg or "" for keyword in node.keywords)
     return None
+
+
+@lru_cache(maxsize=1)  # who points at one call will point at others
+def _calls(source: str) -> tuple[ast.Call, ...]:
+    try:
+        return tuple(node for node in walk(ast.parse(source)) if isinstance(node, ast.Call))
+    except (SyntaxError, ValueError, RecursionError):
+        return ()
 
 
 def _starts(node: ast.expr, where: tuple[int, int], lines: LineIndex) -> Span | None:

@@ -9,14 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from unspool_rules.api import analyse, is_candidate
-from unspool_rules.dependencies import (
-    Usage,
-    analyse_dependencies,
-    analyse_dotenv,
-    is_dependency_file,
-    is_dotenv,
-    needs_of,
-)
+from unspool_rules.dependencies.analysis import analyse_dependencies
+from unspool_rules.dependencies.dotenv import analyse_dotenv
+from unspool_rules.dependencies.names import is_beside_code, is_dotenv
+from unspool_rules.dependencies.usage import Usage, needs_of
 from unspool_rules.model import Analysis, Severity
 from unspool_rules.notebook import Program
 from unspool_rules.semantics.project_files import python_files
@@ -35,7 +31,7 @@ _usages: dict[Path, tuple[float, Usage]] = {}
 
 def is_configured(path: Path | None) -> bool:
     """Whether a file is none of Python and still one to be checked."""
-    return path is not None and (is_dotenv(path.name) or is_dependency_file(path.name))
+    return path is not None and is_beside_code(path.name)
 
 
 def mentions(path: Path, data: bytes) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import queue
 import re
@@ -23,10 +24,14 @@ from unspool_server.cells import Cells
 
 T = TypeVar("T")
 
+AT_ONCE = 0.004
+"""Seconds that are waited for after the first change in a while: one keystroke may send several."""
 QUICKEST = 0.02
-"""Seconds of silence after a change that are always waited for: one keystroke may send several."""
+"""The shortest silence that is waited for while somebody types."""
 SLOWEST = 0.15
-"""The longest silence that is waited for while somebody types."""
+"""The longest one, and the silence after which nobody is taken to be typing any more."""
+IDLE = 0.1
+"""Seconds without a job after which there is time to look for garbage."""
 
 _STACK = 64 * 1024 * 1024
 _DRIVE = re.compile(r"(?<=^file:///)[A-Za-z](?=:)")
@@ -109,6 +114,8 @@ class Checked:
     outcome: Outcome
     moves: tuple[Move, ...] = ()
     """What was typed since ``good``."""
+    refused: set[tuple[str, str]] = field(default_factory=set, compare=False)
+    """Changes that turned out to have no edits, so that they are not offered again."""
 
     @classmethod
     def after(cls, snapshot: Snapshot, outcome: Outcome, last: Checked | None) -> Checked:
@@ -124,6 +131,8 @@ class Checked:
 
     def place(self, span: Span) -> Span:
         """Where a span of the analysis is in the document as it stands."""
+        if not self.moves:
+            return span
         return reduce(lambda place, move: move(place), self.moves, span)
 
 
@@ -131,6 +140,7 @@ class Worker:
     """One thread for all that may reach jedi, which is not made for two.
 
     It is a daemon: a running analysis can only be outlived, and must not keep the process.
+    Analyses leave garbage behind that only a collection finds; it is looked for between two jobs.
     """
 
     def __init__(self) -> None:
@@ -158,7 +168,13 @@ class Worker:
 
     def _work(self) -> None:
         while True:
-            self._jobs.get()[2]()
+            try:
+                job = self._jobs.get(timeout=IDLE)
+            except queue.Empty:
+                gc.collect()
+                job = self._jobs.get()
+            job[2]()
+            del job  # or it would hold what it gave until the next one comes
 
 
 class _Document:
@@ -171,6 +187,14 @@ class _Document:
         self.last: Checked | None = None
         self.job: asyncio.Task[None] | None = None
         self.cost = 0.0
+        self.typed = -SLOWEST
+        """When the text was changed last, in the seconds of the loop's clock."""
+
+    def pause(self) -> float:
+        """Seconds of silence to wait for after a change that comes now."""
+        now = asyncio.get_running_loop().time()
+        typing, self.typed = now - self.typed < SLOWEST, now
+        return min(max(self.cost / 2, QUICKEST), SLOWEST) if typing else AT_ONCE
 
 
 class Session:
@@ -192,11 +216,14 @@ class Session:
         self._start(document, 0)
 
     def change(self, uri: str, version: int, source: str, cells: Cells | None = None) -> None:
-        """Check a new text once its author pauses for half as long as the last check took."""
+        """Check a new text at once, or while somebody types, when there is a pause.
+
+        A pause is half as long as the last check took.
+        """
         if document := self._documents.get(key_of(uri)):
             old = document.snapshot
             document.snapshot = Snapshot(old.uri, old.path, version, source, cells)
-            self._start(document, min(max(document.cost / 2, QUICKEST), SLOWEST))
+            self._start(document, document.pause())
 
     def close(self, uri: str) -> Snapshot | None:
         """Forget a document; whoever waits for it gets None."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
-from unspool_rules.dependencies import is_dependency_file, is_dotenv
+from unspool_rules.dependencies.names import is_beside_code
 
 SUFFIXES = frozenset((".py", ".pyi", ".pyw", ".ipynb"))
 
@@ -72,7 +72,7 @@ def walk(paths: Iterable[Path], exclude: Iterable[str] = (), base: Path | None =
                 found.add(file)
         elif not path.exists():
             found.problems.append(f"{path}: no such file or folder")
-        elif path.suffix.lower() not in SUFFIXES and not _is_configured(path.name):
+        elif path.suffix.lower() not in SUFFIXES and not is_beside_code(path.name):
             kinds = ", ".join(sorted(SUFFIXES))
             found.problems.append(f"{path}: not a Python file ({kinds})")
         else:
@@ -98,7 +98,7 @@ def _folder(top: Path, exclude: tuple[str, ...], base: Path) -> Iterator[Path]:
         for name in sorted(files):
             suffix = os.path.splitext(name)[1].lower()
             path = os.path.join(real, name)
-            known = suffix in SUFFIXES or _is_configured(name)
+            known = suffix in SUFFIXES or is_beside_code(name)
             if known and not _ignored((*here, excluded), path, folder=False):
                 yield Path(folder, name)
 
@@ -114,11 +114,6 @@ def reaches(top: Path, path: Path, exclude: Iterable[str] = (), base: Path | Non
             return False
         real, rules = inner, (*rules, *_ignore_file(inner))
     return not _ignored((*rules, excluded), os.path.join(real, rest[-1]), folder=False)
-
-
-def _is_configured(name: str) -> bool:
-    """Whether a file says what code depends on, or what its environment is."""
-    return is_dependency_file(name) or is_dotenv(name)
 
 
 def _never(folder: str, name: str) -> bool:

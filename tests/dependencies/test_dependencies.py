@@ -9,14 +9,10 @@ import pytest
 from packaging.version import Version
 
 from unspool_rules.api import analyse
-from unspool_rules.dependencies import (
-    Usage,
-    analyse_dependencies,
-    analyse_dotenv,
-    is_dependency_file,
-    is_dotenv,
-    needs_of,
-)
+from unspool_rules.dependencies.analysis import analyse_dependencies
+from unspool_rules.dependencies.dotenv import analyse_dotenv
+from unspool_rules.dependencies.names import is_dependency_file, is_dotenv
+from unspool_rules.dependencies.usage import Usage, needs_of
 from unspool_rules.model import Analysis, Settings, Target, apply_edits
 from unspool_rules.rules.old_dependency import RULE
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 import os
 import re
-import sys
 import time
 from datetime import date
 from pathlib import Path
@@ -26,7 +25,7 @@ from unspool_rules.model import (
     Span,
 )
 from unspool_server.lsp.core import Core
-from unspool_server.lsp.server import serve
+from unspool_server.lsp.stdio import serve
 from unspool_server.settings import Resolved
 
 TODAY = date(2026, 11, 22)
@@ -91,7 +90,7 @@ def _finding(source: str, match: re.Match[str]) -> Finding:
     fix = Fix(
         f"Use `{owner}.{target}.create`",
         Applicability.SAFE if safe else Applicability.UNSAFE,
-        lambda: (edit,),
+        lambda: () if owner == "refused" else (edit,),
         notes=() if safe else ("the answer has another shape",),
         group=f"{owner}:{span.start}",
     )
@@ -113,4 +112,4 @@ def _ignored(source: str, finding: Finding) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(serve(Core(check, explain, page, lambda: TODAY)))
+    serve(Core(check, explain, page, lambda: TODAY))

@@ -116,6 +116,21 @@ async def test_a_blocked_finding_says_why(editor: Editor) -> None:
         assert "Migrate to prompts" not in actions
 
 
+async def test_a_change_that_cannot_be_written_is_told_of_and_not_offered_again(
+    editor: Editor,
+) -> None:
+    editor.open("file:///w/a.py", "refused.beta.threads.create()\n")
+    title = "Use `refused.conversations.create`"
+    first = await editor.actions("refused")
+    assert not first[title].disabled
+    assert (await editor.client.code_action_resolve_async(first[title])).edit is None
+    assert [m.message for m in editor.client.messages if title in m.message]
+    second = (await editor.actions("refused")).get(title)
+    assert second is None or second.disabled
+    editor.type("refused.beta.threads.create()  # changed\n")
+    assert not (await editor.actions("refused"))[title].disabled
+
+
 async def test_unsafe_edits_ask_for_confirmation(editor: Editor) -> None:
     editor.open("file:///w/a.py", TEXT)
     action = (await editor.actions("c.beta.threads.runs"))[RUN]

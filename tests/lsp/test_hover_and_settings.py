@@ -23,7 +23,7 @@ async def codes(editor: Editor) -> list[object]:
 
 async def settled(editor: Editor, expected: list[str]) -> None:
     """Wait until the diagnostics are as expected; pushes come when they come."""
-    for _ in range(200):
+    for _ in range(1_000):
         if editor.pulls:
             now = await codes(editor)
         else:

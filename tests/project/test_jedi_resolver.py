@@ -425,3 +425,55 @@ def test_a_slow_question_leaves_time_for_others(
         assert resolver.infer(0, 19) == set()
 
     assert resolver.infer(2, 0) == {"type:legacy._client.Client"}
+
+
+def test_an_import_is_asked_about_once_whatever_is_typed(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.add("clients.py", "from legacy import Client\nclient = Client()\n")
+    starts = []
+    start = JediResolver._start
+    monkeypatch.setattr(JediResolver, "_start", lambda self: starts.append(1) or start(self))
+
+    for typed in ("", "x = 1\n", "def f(:\n", "from math import tau\n"):
+        source = f"from clients import §client\n{typed}"
+        assert workspace.ask(source) == {"legacy._client.Client"}
+    assert len(starts) == 1
+
+    for typed in ("x", "y"):
+        source = f"from clients import (\n    client as c,\n    §client,\n)\n{typed}\n"
+        assert workspace.ask(source) == {"legacy._client.Client"}
+    assert len(starts) == 2
+
+
+def test_what_an_import_gave_is_forgotten_when_files_change(workspace: Workspace) -> None:
+    source = "from app.clients import §client\n"
+    assert workspace.ask(source) == set()
+    workspace.add("app/clients.py", "from app.inner import client\n")
+    assert workspace.ask(source) == set()
+    workspace.add("app/inner.py", "from legacy import Client\nclient = Client()\n")
+    assert workspace.ask(source) == {"legacy._client.Client"}
+    workspace.add("app/inner.py", "client = print\n")
+    assert workspace.ask(source) == set()
+    workspace.add("app/clients/__init__.py", "from legacy import Client as client\n")
+    assert workspace.ask(source) == {"type:legacy._client.Client"}
+
+
+def test_an_import_that_comes_back_to_the_text_is_asked_about_each_time(
+    workspace: Workspace,
+) -> None:
+    workspace.add("clients.py", "from main import made as client\n")
+    source = "from clients import §client\nfrom legacy import Client\nmade = {}\n"
+
+    assert workspace.ask(source.replace("{}", "Client()")) == {"legacy._client.Client"}
+    assert workspace.ask(source.replace("{}", "Client")) == {"type:legacy._client.Client"}
+
+
+def test_a_path_that_the_text_adds_counts(workspace: Workspace) -> None:
+    workspace.add("one/clients.py", "from legacy import Client\nclient = Client()\n")
+    workspace.add("two/clients.py", "from legacy import Client as client\n")
+    source = "import sys\nsys.path.insert(0, {!r})\nfrom clients import §client\n"
+
+    one, two = str(workspace.root / "one"), str(workspace.root / "two")
+    assert workspace.ask(source.format(one)) == {"legacy._client.Client"}
+    assert workspace.ask(source.format(two)) == {"type:legacy._client.Client"}

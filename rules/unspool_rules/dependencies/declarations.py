@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatch
 
 from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
@@ -24,11 +23,6 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-_FILES = (
-    *("pyproject.toml", "Pipfile", "setup.cfg", "setup.py"),
-    *("environment.yml", "environment.yaml", "environment*.yml", "environment*.yaml"),
-    *("requirements*.txt", "*requirements.txt", "requirements*.in", "*-requirements.in"),
-)
 _PEP508 = re.compile(
     r"(?P<name>[A-Za-z0-9][A-Za-z0-9._-]*)(?P<extras>\s*\[[^\]]*\])?\s*"
     r"(?P<spec>(?:[<>=!~][^;#]*?)?)(?P<rest>\s*(?:;.*)?)$"
@@ -68,11 +62,6 @@ class Declared:
     python: SpecifierSet | None = None
     """The versions of Python that the project is for."""
     parsed: bool = True
-
-
-def is_dependency_file(name: str) -> bool:
-    """Whether a file of this name declares dependencies."""
-    return any(fnmatch(name, pattern) for pattern in _FILES)
 
 
 def declared(text: str, filename: str) -> Declared:

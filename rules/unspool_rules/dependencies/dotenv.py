@@ -21,11 +21,6 @@ _CONNECTION = re.compile(r"(?:^|_)PROJECT_CONNECTION_STRING$|^PROJECT_CONN_STR",
 _ENDPOINT = "AZURE_OPENAI_ENDPOINT"
 
 
-def is_dotenv(name: str) -> bool:
-    """Whether a file of this name holds settings of the environment."""
-    return name == ".env" or name.startswith(".env.") or name.endswith(".env")
-
-
 def analyse_dotenv(
     text: str, *, usage: Usage | None = None, settings: Settings | None = None
 ) -> Analysis:

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from unspool_rules.syntax.fields import children, walk
+
 _BUILTINS = frozenset(dir(builtins)) | {"__file__", "__class__", "WindowsError"}
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 if sys.version_info >= (3, 11):
@@ -151,7 +153,7 @@ class _Reader:
         elif isinstance(node, _COMPREHENSIONS):
             self._comprehension(node, state)
         else:
-            for child in ast.iter_child_nodes(node):
+            for child in children(node):
                 self._expression(child, state)
 
     def _comprehension(
@@ -161,7 +163,7 @@ class _Reader:
         added: set[str] = set()
         for generator in node.generators:
             self._expression(generator.iter, inner)
-            names = {n.id for n in ast.walk(generator.target) if isinstance(n, ast.Name)}
+            names = {n.id for n in walk(generator.target) if isinstance(n, ast.Name)}
             added |= names - self._own
             self._own = self._own | names
             self._target(generator.target, inner)
@@ -170,7 +172,7 @@ class _Reader:
         for child in (node.key, node.value) if isinstance(node, ast.DictComp) else (node.elt,):
             self._expression(child, inner)
         self._own = self._own - added
-        for walrus in ast.walk(node):
+        for walrus in walk(node):
             if isinstance(walrus, ast.NamedExpr):
                 self._target(walrus.target, state)
 
@@ -240,7 +242,7 @@ class _Reader:
         elif isinstance(node, ast.Match):
             self._match(node, state)
         elif isinstance(node, (ast.Return, ast.Raise, ast.Continue, ast.Break)):
-            for child in ast.iter_child_nodes(node):
+            for child in children(node):
                 self._expression(child, state)
             if isinstance(node, ast.Break) and self._breaks:
                 self._breaks[-1].append(state.copy())
@@ -314,7 +316,7 @@ class _Reader:
         complete = False
         for case in node.cases:
             way = state.copy()
-            for part in ast.walk(case.pattern):
+            for part in walk(case.pattern):
                 name = getattr(part, "name", None) or getattr(part, "rest", None)
                 if isinstance(name, str):
                     way.set(name)
@@ -344,9 +346,9 @@ def _bound(node: ast.AST) -> set[str]:
         found -= _declared(node)
         found |= set(_parameters(node))
     else:  # a function can set names of the module
-        for inner in ast.walk(node):
+        for inner in walk(node) if any(isinstance(n, ast.Global) for n in walk(node)) else ():
             if isinstance(inner, _FUNCTIONS):
-                names = {n for d in ast.walk(inner) if isinstance(d, ast.Global) for n in d.names}
+                names = {n for d in walk(inner) if isinstance(d, ast.Global) for n in d.names}
                 found |= names & _bound_in(inner.body if isinstance(inner.body, list) else [])
     return found
 
@@ -354,7 +356,7 @@ def _bound(node: ast.AST) -> set[str]:
 def _declared(node: ast.AST) -> set[str]:
     return {
         name
-        for inner in ast.walk(node)
+        for inner in walk(node)
         if isinstance(inner, (ast.Global, ast.Nonlocal))
         for name in inner.names
     }
@@ -373,7 +375,7 @@ def _bound_in(block: Iterable[ast.AST]) -> set[str]:
         if isinstance(node, ast.Lambda):
             continue
         if isinstance(node, _COMPREHENSIONS):
-            found |= {n.target.id for n in ast.walk(node) if isinstance(n, ast.NamedExpr)}
+            found |= {n.target.id for n in walk(node) if isinstance(n, ast.NamedExpr)}
             continue
         if isinstance(node, ast.Name) and isinstance(node.ctx, (ast.Store, ast.Del)):
             found.add(node.id)
@@ -383,5 +385,5 @@ def _bound_in(block: Iterable[ast.AST]) -> set[str]:
             found.add(node.name)
         elif isinstance(node, ast.MatchMapping) and node.rest:
             found.add(node.rest)
-        stack += ast.iter_child_nodes(node)
+        stack += children(node)
     return found

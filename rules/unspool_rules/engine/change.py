@@ -31,9 +31,7 @@ def edits_of(
             return ()
         renamed = {new: variable.name for variable, new in rendering.names.items()}
         renamed |= rendering.stand_ins
-        unset = worse(
-            unbound(facts.tree.module), unbound(ast.parse(after.removeprefix("\ufeff"))), renamed
-        )
+        unset = worse(facts.unset, unbound(ast.parse(after.removeprefix("\ufeff"))), renamed)
         return () if unset else edits
     except (
         CannotRender,

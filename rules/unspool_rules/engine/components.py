@@ -37,9 +37,7 @@ class Components:
 
     def _share_results(self, facts: Facts) -> None:
         """Binding edges: results that share a variable, and ids that change their meaning."""
-        for node in facts.tree.nodes:
-            if not isinstance(node, (ast.Name, ast.Attribute, ast.Call, ast.Subscript, ast.Await)):
-                continue
+        for node in facts.tree.of(ast.Name, ast.Attribute, ast.Call, ast.Subscript, ast.Await):
             types = facts.infer.of(node)
             if not types:
                 continue

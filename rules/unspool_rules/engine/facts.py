@@ -12,6 +12,7 @@ from unspool_rules.catalogue.entry import Kind, Surface
 from unspool_rules.catalogue.index import lookup, shared
 from unspool_rules.catalogue.operations import OTHER, operation_of
 from unspool_rules.catalogue.symbols import is_legacy_symbol
+from unspool_rules.engine.bound import Unbound, unbound
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.guesses import guess
 from unspool_rules.semantics.infer import Inference
@@ -107,7 +108,7 @@ class Facts:
 
     def _may_hold_any(self) -> bool:
         """Whether anything in the file could lead to a legacy call: an import, or its names."""
-        for node in self.tree.nodes:
+        for node in self.tree.of(ast.ImportFrom, ast.Import, ast.Attribute):
             if isinstance(node, ast.ImportFrom):
                 if node.level or outlines.is_ours(node.module or "") or node.module == "azure":
                     return True
@@ -116,7 +117,7 @@ class Facts:
             elif isinstance(node, ast.Import):
                 if any(a.name.partition(".")[0] not in sys.stdlib_module_names for a in node.names):
                     return True
-            elif isinstance(node, ast.Attribute) and node.attr in _NAMES:
+            elif node.attr in _NAMES:
                 return True
         return False
 
@@ -125,14 +126,17 @@ class Facts:
             return
         guess(self.tree, self.infer)
         for node in self.tree.nodes:
-            if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
-                self._attribute(node)
-            elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-                self._name(node)
+            if isinstance(node, ast.Attribute):
+                if isinstance(node.ctx, ast.Load):
+                    self._attribute(node)
+            elif isinstance(node, ast.Name):
+                if isinstance(node.ctx, ast.Load):
+                    self._name(node)
+            elif isinstance(node, ast.Constant):
+                if isinstance(node.value, str):
+                    self._quoted(node)
             elif isinstance(node, (ast.Import, ast.ImportFrom)):
                 self._import(node)
-            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-                self._quoted(node)
         if not self.sites:
             self._drop_shared()
         self.sites.sort(key=lambda s: self.tree.span(s.func).start)
@@ -142,8 +146,8 @@ class Facts:
         """Names that the new SDK has as well mean the old one only beside its calls."""
         names = {
             alias.asname or alias.name
-            for node in self.tree.nodes
-            if isinstance(node, ast.ImportFrom) and not node.level
+            for node in self.tree.of(ast.ImportFrom)
+            if not node.level
             for alias in node.names
             if shared(f"{node.module}.{alias.name}") is not None
         }
@@ -301,14 +305,14 @@ class Facts:
         return "project" if ".projects." in method.cls else "agents"
 
     @cached_property
+    def unset(self) -> Unbound:
+        """Names that the file reads where they may not be set."""
+        return unbound(self.tree.module)
+
+    @cached_property
     def _only_azure_openai(self) -> bool:
         """Whether the file names AzureOpenAI clients and no plain ones."""
-        names = {
-            alias.name
-            for node in self.tree.nodes
-            if isinstance(node, ast.ImportFrom)
-            for alias in node.names
-        }
+        names = {alias.name for node in self.tree.of(ast.ImportFrom) for alias in node.names}
         plain = names & {"OpenAI", "AsyncOpenAI"}
         return bool(names & {"AzureOpenAI", "AsyncAzureOpenAI"}) and not plain
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -44,6 +45,25 @@ class Words(Protocol):
     def fix_title(self) -> str: ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Carried:
+    """What is to be said of several plans that are carried out together."""
+
+    calls: int
+    unsafe: bool
+    notes: tuple[str, ...]
+    group: str
+
+    @classmethod
+    def of(cls, plans: list[Plan]) -> _Carried:
+        return cls(
+            calls=sum(len(p.sites) + len(p.references) for p in plans),
+            unsafe=any(p.unsafe for p in plans),
+            notes=tuple(dict.fromkeys(note for p in plans for note in p.notes)),
+            group="+".join(sorted(p.group for p in plans)),
+        )
+
+
 class Reporter:
     """Makes the findings of one file."""
 
@@ -64,6 +84,8 @@ class Reporter:
         self._reasons = Reasons(facts, planner.plan_of)
         self._reference_at = {r.node: r for r in facts.references}
         self._clients = {r.node for r in facts.references if r.symbol.endswith(".AgentsClient")}
+        self._closures: dict[str, frozenset[str]] = {}
+        self._carried: dict[frozenset[str], _Carried] = {}
         self._own: dict[Reference, Plan] = {}
         self._writer: dict[ast.AST, Plan] = {}
         """By a node: the plan that writes it anew."""
@@ -149,37 +171,48 @@ class Reporter:
 
     def _tied(self, *plans: Plan) -> list[Plan]:
         """The plans with all that can only be carried out together with them."""
-        found = {plan.group: plan for plan in plans}
-        stack = list(plans)
-        while stack:
-            current = stack.pop()
-            for group in current.waits_for | current.tied:
-                if group not in found:
-                    found[group] = self._by_group[group]
-                    stack.append(found[group])
-        return [found[group] for group in sorted(found)]
+        groups: set[str] = set()
+        for plan in plans:
+            groups |= self._closure(plan)
+        return [self._by_group[group] for group in sorted(groups)]
+
+    def _closure(self, plan: Plan) -> frozenset[str]:
+        """Groups of a plan and of all that it is tied to, or waits for."""
+        known = self._closures.get(plan.group)
+        if known is None:
+            found, stack = {plan.group}, [plan]
+            while stack:
+                current = stack.pop()
+                below = self._closures.get(current.group)
+                if below is not None:
+                    found |= below
+                    continue
+                new = (current.waits_for | current.tied) - found
+                found |= new
+                stack += [self._by_group[group] for group in new]
+            known = self._closures[plan.group] = frozenset(found)
+        return known
 
     def _fix_of(self, plans: list[Plan], title: str) -> Fix:
-        calls = sum(len(p.sites) + len(p.references) for p in plans)
         groups = frozenset(p.group for p in plans)
-        if calls > 1:
-            title = f"{title} and what belongs to it ({calls} calls)"
-        unsafe = any(p.unsafe for p in plans)
+        if groups not in self._carried:
+            self._carried[groups] = _Carried.of(plans)
+        carried = self._carried[groups]
+        if carried.calls > 1:
+            title = f"{title} and what belongs to it ({carried.calls} calls)"
         return Fix(
             title=title,
-            applicability=Applicability.UNSAFE if unsafe else Applicability.SAFE,
+            applicability=Applicability.UNSAFE if carried.unsafe else Applicability.SAFE,
             render=lambda: self.combine(groups),
-            notes=tuple(dict.fromkeys(note for p in plans for note in p.notes)),
-            group="+".join(sorted(groups)),
+            notes=carried.notes,
+            group=carried.group,
         )
 
     def _related(self, site: Site, plan: Plan) -> tuple[Note, ...]:
         tree = self.facts.tree
-        found = []
-        if site.client is not None:
-            for value in self.facts.infer.of(site.client):
-                if isinstance(value, Inst) and value.site is not None:
-                    found.append(Note(tree.span(value.site), "the client is made here"))
+        made = self.facts.infer.of(site.client)
+        calls = [v.site for v in made if isinstance(v, Inst) and v.site is not None]
+        found = [Note(span, "the client is made here") for span in sorted(map(tree.span, calls))]
         found += [
             Note(tree.span(other.func), f"`{other.method.name}` belongs to the same flow")
             for other in plan.sites
@@ -281,8 +314,8 @@ class Reporter:
         ]
         return uses + [
             n
-            for n in self.facts.tree.nodes
-            if isinstance(n, ast.Constant) and n.value == name and _annotates(self.facts, n)
+            for n in self.facts.tree.of(ast.Constant)
+            if n.value == name and _annotates(self.facts, n)
         ]
 
 

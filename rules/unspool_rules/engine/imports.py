@@ -13,6 +13,7 @@ from unspool_rules.engine.exports import exported
 from unspool_rules.engine.facts import Facts
 from unspool_rules.model import Edit, Span
 from unspool_rules.semantics import outlines
+from unspool_rules.syntax.fields import walk
 from unspool_rules.syntax.scopes import How
 
 
@@ -78,9 +79,8 @@ class ImportPlan:
         """Names that are imported from elsewhere, and are not of the old SDKs."""
         return frozenset(
             _local(alias)
-            for node in self._tree.nodes
-            if isinstance(node, (ast.Import, ast.ImportFrom))
-            and not (isinstance(node, ast.ImportFrom) and node.module == module)
+            for node in self._tree.of(ast.Import, ast.ImportFrom)
+            if not (isinstance(node, ast.ImportFrom) and node.module == module)
             for alias in node.names
             if not self._is_legacy(node, alias)
             and not (isinstance(node, ast.Import) and alias.name == module)
@@ -146,7 +146,7 @@ class ImportPlan:
         edits: list[Edit] = []
         removed: set[ast.stmt] = set()
         adds = {module: dict(names) for module, names in self._needed.items()}
-        for node in [n for n in self._tree.nodes if isinstance(n, (ast.Import, ast.ImportFrom))]:
+        for node in self._tree.of(ast.Import, ast.ImportFrom):
             gone = [
                 alias
                 for alias in node.names
@@ -212,7 +212,7 @@ class ImportPlan:
     def _renames(self, edits: list[Edit]) -> list[Edit]:
         """Renamed names in statements that nothing else rewrites; sorted where they were."""
         found: list[Edit] = []
-        for node in [n for n in self._tree.nodes if isinstance(n, ast.ImportFrom)]:
+        for node in self._tree.of(ast.ImportFrom):
             span = self._tree.span(node)
             if not any(a in self._renamed for a in node.names) or any(
                 e.span.start <= span.start and span.end <= e.span.end for e in edits
@@ -413,9 +413,11 @@ def _local(alias: ast.alias) -> str:
 
 
 def _uses(module: ast.Module) -> set[str]:
-    found = {n.id for n in ast.walk(module) if isinstance(n, ast.Name)}
-    for node in ast.walk(module):  # string annotations name things, too
-        if (
+    found = set()
+    for node in walk(module):
+        if isinstance(node, ast.Name):
+            found.add(node.id)
+        elif (  # string annotations name things, too
             isinstance(node, ast.Constant)
             and isinstance(node.value, str)
             and node.value.isidentifier()

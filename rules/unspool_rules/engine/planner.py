@@ -126,9 +126,8 @@ class Planner:
     @cached_property
     def _entered(self) -> ast.expr | None:
         """Where a ``with`` enters the ``agents`` of a project client."""
-        for node in self.facts.tree.nodes:
-            if isinstance(node, ast.withitem):
-                for value in self.facts.infer.of(node.context_expr):
-                    if isinstance(value, Inst) and value.cls.endswith(".AgentsOperations"):
-                        return node.context_expr
+        for node in self.facts.tree.of(ast.withitem):
+            for value in self.facts.infer.of(node.context_expr):
+                if isinstance(value, Inst) and value.cls.endswith(".AgentsOperations"):
+                    return node.context_expr
         return None

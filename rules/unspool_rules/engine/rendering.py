@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import io
+import re
 import tokenize
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -19,11 +20,13 @@ from unspool_rules.engine.imports import ImportPlan
 from unspool_rules.engine.plan import CannotRender, Plan
 from unspool_rules.model import Edit, Span, Target, apply_edits
 from unspool_rules.syntax.comments import NO_COMMENTS, CallComments, comments_of_call
+from unspool_rules.syntax.fields import children, walk
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
 from unspool_rules.syntax.scopes import Scope, Variable
 
 _BY_NAME = {"locals", "globals", "vars", "eval", "exec"}
 """Functions that read variables by their names."""
+_WORD = re.compile(r"\w")
 
 
 class Rendering:
@@ -53,6 +56,7 @@ class Rendering:
         self._placed: set[ast.stmt] = set()
         """Statements that stand in others that are written anew, with the lines around them."""
         self._taken: list[tuple[str, Scope]] = []
+        self._said: dict[Scope, frozenset[str]] = {}
         self.stand_ins: dict[str, str] = {}
         """New names that are set where and when an old one is."""
         self.names: dict[Variable, str] = {}
@@ -201,7 +205,7 @@ class Rendering:
             return True
         if self.facts.scopes.visible(name, scope):
             return True
-        return any(isinstance(n, ast.Name) and n.id == name for n in ast.walk(scope.node))
+        return name in self._words(scope)
 
     def rename(self, variable: Variable, old: str, new: str) -> None:
         if old not in variable.name.lower():
@@ -225,7 +229,7 @@ class Rendering:
             wanted == name and _related(scope, other.scope) for other, name in self.names.items()
         ):
             return
-        if any(isinstance(n, ast.Name) and n.id == wanted for n in ast.walk(scope.node)):
+        if wanted in self._words(scope):
             return
         self.names[variable] = wanted
         for use in uses:
@@ -242,18 +246,22 @@ class Rendering:
             return False  # a parameter, an import, an exception, a pattern
         if is_taken(self.facts, variable):
             return False
-        return not any(
-            isinstance(node, ast.Name) and node.id in _BY_NAME for node in ast.walk(scope.node)
-        )
+        return _BY_NAME.isdisjoint(self._words(scope))
+
+    def _words(self, scope: Scope) -> frozenset[str]:
+        """All names that the code of a scope says, those of scopes in it included."""
+        if scope not in self._said:
+            names = (node.id for node in walk(scope.node) if isinstance(node, ast.Name))
+            self._said[scope] = frozenset(names)
+        return self._said[scope]
 
     def _declarations(self, variable: Variable) -> list[ast.Global | ast.Nonlocal]:
         """The ``global`` and ``nonlocal`` statements that say the variable's name."""
         scopes = self.facts.scopes
         return [
             node
-            for node in self.tree.nodes
-            if isinstance(node, (ast.Global, ast.Nonlocal))
-            and variable.name in node.names
+            for node in self.tree.of(ast.Global, ast.Nonlocal)
+            if variable.name in node.names
             and scopes.lookup(variable.name, scopes.scope_of(node)) == variable
         ]
 
@@ -331,7 +339,7 @@ class Rendering:
 
     def _children(self, node: ast.AST) -> Iterator[ast.AST]:
         """A node's children, with made-up ones in the place of those that they cover."""
-        for child in ast.iter_child_nodes(node):
+        for child in children(node):
             if self.tree.parents.get(child) is node or not self._is_covered(child):
                 yield child
         yield from (n for n in self.tree.placed.get(node, ()) if n in self.replacements)
@@ -363,6 +371,8 @@ class Rendering:
         None count where code follows that is written anew: that breaks the line if it has to.
         """
         end = self.tree.lines.line_end(offset)
+        if not _WORD.search(self.tree.source, offset, end):
+            return len(self.tree.source[offset:end].rstrip())
         if any(
             isinstance(node, ast.Call) and offset < self.tree.span(node).start < end
             for node in self.replacements

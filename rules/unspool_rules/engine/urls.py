@@ -64,18 +64,17 @@ class Requests:
     def found(self) -> Iterator[Request]:
         if not self._imports():
             return
-        for node in self._facts.tree.nodes:
-            if isinstance(node, ast.Call):
-                request = self._request(node)
-                if request is not None:
-                    yield request
+        for node in self._facts.tree.of(ast.Call):
+            request = self._request(node)
+            if request is not None:
+                yield request
 
     def _imports(self) -> bool:
-        for node in self._facts.tree.nodes:
+        for node in self._facts.tree.of(ast.Import, ast.ImportFrom):
             if isinstance(node, ast.Import):
                 if any(a.name.split(".")[0] in _LIBRARIES for a in node.names):
                     return True
-            elif isinstance(node, ast.ImportFrom) and not node.level:
+            elif not node.level:
                 if (node.module or "").split(".")[0] in _LIBRARIES:
                     return True
         return False

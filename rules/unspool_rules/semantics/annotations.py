@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
+from functools import cache
 
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import NOTHING, Class, Inst, Types
@@ -31,6 +32,21 @@ _CONTAINERS = {
 _BUILTINS = {"list", "dict", "tuple", "str", "int", "float", "bool", "bytes", "set"}
 
 
+@cache
+def _written(node: ast.expr) -> str:
+    """The text of a part of an outline, all of which are kept for good."""
+    return ast.unparse(node)
+
+
+@cache
+def _parsed(text: str) -> ast.expr | None:
+    """An annotation in quotes."""
+    try:
+        return ast.parse(text, mode="eval").body
+    except SyntaxError:
+        return None
+
+
 def evaluate(
     annotation: ast.expr | None,
     module: outlines.ModuleOutline,
@@ -54,10 +70,7 @@ def evaluate(
             return NOTHING
         if isinstance(node, ast.Constant):
             if isinstance(node.value, str):
-                try:
-                    return go(ast.parse(node.value, mode="eval").body)
-                except SyntaxError:
-                    return NOTHING
+                return go(_parsed(node.value))
             return NOTHING
         if isinstance(node, ast.BinOp):
             return go(node.left) | go(node.right)
@@ -68,7 +81,7 @@ def evaluate(
         return NOTHING
 
     def subscript(node: ast.Subscript) -> Types:
-        head = ast.unparse(node.value).rpartition(".")[2]
+        head = _written(node.value).rpartition(".")[2]
         inner = list(node.slice.elts) if isinstance(node.slice, ast.Tuple) else [node.slice]
         if head == "Union":
             return frozenset().union(*(go(i) for i in inner))
@@ -81,13 +94,13 @@ def evaluate(
         head = _CONTAINERS.get(head, head)
         if head in ("list", "tuple", "dict", "set", "Generator", "Coroutine"):
             return frozenset((Inst(head, tuple(go(i) for i in inner), site, probable),))
-        resolved = outlines.resolve(ast.unparse(node.value), module)
+        resolved = outlines.resolve(_written(node.value), module)
         if resolved is not None and outlines.find_class(resolved) is not None:
             return frozenset((Inst(resolved, tuple(go(i) for i in inner), site, probable),))
         return NOTHING
 
     def name(node: ast.expr) -> Types:
-        text = ast.unparse(node)
+        text = _written(node)
         if text in bound:
             return bound[text]
         if text == "Self" and owner is not None:

@@ -60,9 +60,7 @@ def guess(tree: Tree, infer: Inference) -> None:
     has_azure = any(m.startswith(("azure.ai.agents", "azure.ai.projects")) for m in modules)
     made = False
     asked: dict[tuple[ast.AST | None, str], Types] = {}
-    for node in tree.nodes:
-        if not isinstance(node, ast.Attribute):
-            continue
+    for node in tree.of(ast.Attribute):
         beta = node.attr == "beta" and _next(tree, node) in _BETA
         agents = node.attr == "agents" and _is_agents(tree, node)
         if not (beta or agents) or infer.of(node.value) or infer.of(node):
@@ -100,10 +98,10 @@ def _set(infer: Inference, node: ast.expr, name: str | None) -> bool:
 
 def _imported(tree: Tree) -> list[str]:
     found = []
-    for node in tree.nodes:
+    for node in tree.of(ast.Import, ast.ImportFrom):
         if isinstance(node, ast.Import):
             found += [a.name for a in node.names]
-        elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+        elif not node.level and node.module:
             found += [node.module, *(f"{node.module}.{a.name}" for a in node.names)]
     return found
 

@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from parso.grammar import load_grammar
 
 from unspool_rules.semantics import project_files
 from unspool_rules.semantics.resolver import Module
+from unspool_rules.semantics.seen import Answers, Look
 
 OUTLINES = Path(__file__).parent.parent / "surfaces"
 """The shipped outlines of the legacy SDKs."""
@@ -41,11 +43,18 @@ _STUBS = Path(__file__).parent / "stubs"
 _SHARE = 0.4
 """The part of the time that is left which one question may take."""
 _IMPORT_LINE = re.compile(r"\s*(?:from|import)\s+(\w+)")
+_FROM_LINE = re.compile(r"\s*from\s+[\w.]+\s+import\b")
+_LONGEST = 60
+"""Lines of an import statement that are looked at."""
 _lock = threading.RLock()
+_imported = Answers()
 
 
 class JediResolver:
-    """Looks through the files around one text; answers are kept per position."""
+    """Looks through the files around one text; answers are kept per position.
+
+    What an import statement gives depends on files only, so it outlives the text around it.
+    """
 
     def __init__(
         self,
@@ -83,6 +92,10 @@ class JediResolver:
         self._known: dict[tuple[int, int], frozenset[str]] = {}
         self._script: Any = None
         self._lines: list[str] | None = None
+        self._now = Look()
+        self._seen = Look()
+        """What jedi has looked at."""
+        self._closed = True
 
     def infer(self, line: int, column: int) -> frozenset[str]:
         known = self._known.get((line, column))
@@ -103,13 +116,33 @@ class JediResolver:
         return project_files.takes(str(self._root), self._path, name)
 
     def _ask(self, line: int, column: int) -> frozenset[str]:
-        if self._left <= 0 or self._hopeless(line):
+        if self._hopeless(line):
+            return frozenset()
+        question = self._question(line, column)
+        if question is None:
+            return self._timed(line, column)
+        answer = _imported.get(question, self._now)
+        if answer is None:
+            answer = self._timed(line, column)
+            if self._left > 0 and self._is_closed:
+                _imported.keep(question, answer, self._seen.stamps)
+        return answer
+
+    @property
+    def _is_closed(self) -> bool:
+        """Whether the answers so far depend on what was seen, and on nothing else."""
+        script = self._script
+        return self._closed and script is not None and script._inference_state.project.alone
+
+    def _timed(self, line: int, column: int) -> frozenset[str]:
+        if self._left <= 0:
             return frozenset()
         started = time.monotonic()
         self._deadline = started + self._left * _SHARE
         try:
             return self._answer(line, column)
         except (_TimeUpError, RecursionError):
+            self._closed = False
             self._script = None
         except Exception:
             # jedi keeps a half-updated tree of an edited file now and then: once more from scratch.
@@ -124,6 +157,7 @@ class JediResolver:
         try:
             return self._answer(line, column)
         except Exception:
+            self._closed = False
             return frozenset()
         finally:
             jedi_settings.fast_parser = fast
@@ -144,25 +178,49 @@ class JediResolver:
             jedi_settings.cache_directory = str(self._cache)
         references._find_project_modules = _project_modules
         script = jedi.Script(
-            self._source, path=self._path, project=project, environment=_Environment()
+            self._source, path=self._path, project=project, environment=_Environment(self._seen)
         )
         self._guard(script._inference_state)
         return script
 
-    def _hopeless(self, line: int) -> bool:
-        """Whether a name that is imported here comes from the standard library."""
+    def _line(self, line: int) -> str:
         if self._lines is None:
             self._lines = _NEWLINE.split(self._source)
-        imported = _IMPORT_LINE.match(self._lines[line]) if line < len(self._lines) else None
+        return self._lines[line] if line < len(self._lines) else ""
+
+    def _hopeless(self, line: int) -> bool:
+        """Whether a name that is imported here comes from the standard library."""
+        imported = _IMPORT_LINE.match(self._line(line))
         return imported is not None and imported[1] in _STANDARD
+
+    def _question(self, line: int, column: int) -> object:
+        """What is asked about an import statement; None for a question about anything else."""
+        if "sys.path" in self._source or ";" in self._line(line):
+            return None  # the text itself says where modules are
+        first = line
+        while not _FROM_LINE.match(self._line(first)):
+            first -= 1
+            if first < 0 or line - first > _LONGEST or ")" in self._line(first):
+                return None
+        text = "\n".join(map(self._line, range(first, line)))
+        if first < line and (text + self._line(line)[:column]).count("(") != 1:
+            return None
+        places = self._outlines, self._path, self._root, self._site_packages
+        return (*places, self._looks_for_callers, text, self._line(line), column)
+
+    @cached_property
+    def _looks_for_callers(self) -> bool:
+        """Whether callers can have anything that is outlined."""
+        legacy = frozenset(path.stem for path in self._outlines.iterdir())
+        if any(name in self._source for name in legacy):
+            return True
+        return project_files.anyone_imports(str(self._root), legacy)
 
     def _guard(self, state: Any) -> None:
         """Make jedi look at the clock now and then, and keep other people's code off our disk."""
         infer, parse = state.infer, state.parse_and_get_code
-        legacy = frozenset(path.stem for path in self._outlines.iterdir())
-        here = any(name in self._source for name in legacy)
-        if not here and not project_files.anyone_imports(str(self._root), legacy):
-            state.do_dynamic_params_search = False  # no caller has anything that is outlined
+        if not self._looks_for_callers:
+            state.do_dynamic_params_search = False
 
         def guarded_infer(*args: Any, **kwargs: Any) -> Any:
             self._check_time()
@@ -171,14 +229,25 @@ class JediResolver:
         def guarded_parse(*args: Any, **kwargs: Any) -> Any:
             self._check_time()
             file = kwargs.get("file_io")
+            if file is not None:
+                self._see(str(file.path))
             kwargs["cache"] = self._cache is not None and file is not None and self._ours(file.path)
             return parse(*args, **kwargs)
 
         state.infer = guarded_infer
         state.parse_and_get_code = guarded_parse
 
+    def _see(self, file: str) -> None:
+        if self._ours(file):
+            return
+        self._seen.at(file)
+        mine = file.startswith(str(self._root)) and "site-packages" not in file
+        if mine and self._path is not None and self._path.stem in project_files.imported(file):
+            self._closed = False  # it may give back what this very text defines
+
     def _check_time(self) -> None:
         if time.monotonic() > self._deadline:
+            self._closed = False
             raise _TimeUpError
 
     def _ours(self, path: str | Path) -> bool:
@@ -236,20 +305,30 @@ class _Project(jedi.Project):  # type: ignore[misc] # jedi has no types
     def __init__(self, root: Path, folders: Iterable[Path]) -> None:
         unique = dict.fromkeys(str(folder) for folder in folders)
         super().__init__(root, sys_path=list(unique), smart_sys_path=False)
+        self.alone = True
+        """Whether no files were looked for that may call what others define."""
 
 
 class _Environment(InterpreterEnvironment):  # type: ignore[misc] # jedi has no types
     """Our own interpreter's version, without its modules."""
 
+    def __init__(self, seen: Look) -> None:
+        super().__init__()
+        self._seen = seen
+
     def get_grammar(self) -> Any:
         return _newest_grammar()
 
     def get_inference_state_subprocess(self, inference_state: Any) -> Any:
-        return _Process(inference_state)
+        return _Process(inference_state, self._seen)
 
 
 class _Process(InferenceStateSameProcess):  # type: ignore[misc] # jedi has no types
     """Finds modules by looking at files; jedi would ask the import system of this process."""
+
+    def __init__(self, inference_state: Any, seen: Look) -> None:
+        super().__init__(inference_state)
+        self._seen = seen
 
     def get_module_info(
         self,
@@ -262,7 +341,8 @@ class _Process(InferenceStateSameProcess):  # type: ignore[misc] # jedi has no t
         if path is None and string in sys.builtin_module_names:
             return None, False
         folders = (sys_path if path is None else path) or ()
-        return _find_module(string, [str(folder) for folder in folders], full_name or string)
+        names = [str(folder) for folder in folders]
+        return _find_module(string, names, full_name or string, self._seen)
 
     def load_module(self, dotted_name: str, sys_path: object = None) -> Any:
         """Only what is built into the interpreter; a module in a file could run anything."""
@@ -272,16 +352,18 @@ class _Process(InferenceStateSameProcess):  # type: ignore[misc] # jedi has no t
         return access.create_access_path(self._inference_state_weakref(), module)
 
 
-def _find_module(name: str, folders: list[str], full_name: str) -> tuple[Any, bool | None]:
+def _find_module(
+    name: str, folders: list[str], full_name: str, seen: Look
+) -> tuple[Any, bool | None]:
     namespace: list[str] = []
     for folder in folders:
         base = os.path.join(folder, name)
         package = os.path.join(base, "__init__.py")
-        if os.path.isfile(package) and not namespace:
+        if seen.file(package) and not namespace:
             return FileIO(package), True
-        if os.path.isfile(base + ".py") and not namespace:
+        if seen.file(base + ".py") and not namespace:
             return FileIO(base + ".py"), False
-        if os.path.isdir(base):
+        if seen.folder(base):
             # The outlines come first: an old "azure/__init__.py" further on may not hide them.
             namespace.append(base)
     return (ImplicitNSInfo(full_name, namespace), True) if namespace else (None, None)
@@ -301,6 +383,7 @@ def _project_modules(state: Any, module_contexts: Iterable[Any]) -> Iterator[Any
         yield from _jedi_project_modules(state, module_contexts)
         return
     root = str(project.path)
+    project.alone = False
     own = [Path(path) for path in (c.py__file__() for c in module_contexts) if path is not None]
     for file in dict.fromkeys(file for path in own for file in project_files.callers(root, path)):
         if Path(file) not in own:

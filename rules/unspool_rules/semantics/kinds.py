@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from unspool_rules.semantics.types import Inst, Type
 
 _KINDS = {
@@ -40,15 +42,20 @@ def kind_of(value: Type) -> str | None:
     """The kind of a value: ``thread``, ``run``, ``agent``, …, or the kind of an id."""
     if not isinstance(value, Inst):
         return None
-    if value.cls.startswith(_PREFIX):
-        return value.cls[len(_PREFIX) :]
-    root, _, _ = value.cls.partition(".")
+    return _kind_of_class(value.cls)
+
+
+@cache
+def _kind_of_class(name: str) -> str | None:
+    if name.startswith(_PREFIX):
+        return name[len(_PREFIX) :]
+    root, _, _ = name.partition(".")
     table = _KINDS.get(root)
-    if table is None or ".types.responses." in value.cls or ".conversations" in value.cls:
+    if table is None or ".types.responses." in name or ".conversations" in name:
         return None
-    if root == "openai" and ".beta" not in value.cls:
+    if root == "openai" and ".beta" not in name:
         return None
-    return table.get(value.cls.rpartition(".")[2])
+    return table.get(name.rpartition(".")[2])
 
 
 def id_class(kind: str) -> str:
@@ -68,8 +75,11 @@ CLIENTS = {
 
 def client_of(value: Type) -> str | None:
     """The sort of client a value is: ``agents``, ``project``, ``openai`` or ``azure-openai``."""
-    if isinstance(value, Inst) and value.cls.startswith(("openai.", "azure.ai.")):
-        if value.cls.startswith("openai.resources"):
-            return None
-        return CLIENTS.get(value.cls.rpartition(".")[2])
-    return None
+    return _client_of_class(value.cls) if isinstance(value, Inst) else None
+
+
+@cache
+def _client_of_class(name: str) -> str | None:
+    if not name.startswith(("openai.", "azure.ai.")) or name.startswith("openai.resources"):
+        return None
+    return CLIENTS.get(name.rpartition(".")[2])

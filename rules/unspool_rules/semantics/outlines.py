@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 SURFACES = Path(__file__).parent.parent / "surfaces"
@@ -41,6 +41,7 @@ class ModuleOutline:
     """Annotated or assigned module names: annotation or value."""
 
 
+@lru_cache(maxsize=4_096)
 def is_ours(name: str) -> bool:
     """Whether a dotted name lies within the packages that are outlined."""
     return any(name == root or name.startswith(root + ".") for root in ROOTS)
@@ -162,6 +163,7 @@ def lineage(name: str) -> tuple[ClassOutline, ...]:
     return tuple(found)
 
 
+@cache
 def resolve(name: str, scope: ModuleOutline) -> str | None:
     """What a dotted name means inside an outline module."""
     first, _, rest = name.partition(".")
@@ -174,6 +176,7 @@ def resolve(name: str, scope: ModuleOutline) -> str | None:
     return canonical(f"{start}.{rest}" if rest else start)
 
 
+@cache
 def method(
     cls: str, name: str
 ) -> tuple[ClassOutline, ast.FunctionDef | ast.AsyncFunctionDef] | None:
@@ -184,6 +187,7 @@ def method(
     return None
 
 
+@cache
 def parameters(cls: str, name: str) -> tuple[str, ...]:
     """Names of a method's positional parameters, without ``self``."""
     found = method(cls, name)

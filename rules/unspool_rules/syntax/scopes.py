@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from unspool_rules.syntax.fields import CHILD_FIELDS
 from unspool_rules.syntax.tree import Tree
 
 ScopeNode = (
@@ -32,6 +33,7 @@ _SCOPES = (
     ast.DictComp,
     ast.GeneratorExp,
 )
+_BLOCKS = ("body", "orelse", "finalbody", "handlers", "cases")
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 
 
@@ -178,8 +180,17 @@ class Scopes:
         method = self._visitors[kind]
         if method is not None:
             method(node, scope)
-        elif node._fields and kind is not ast.Constant:
-            for child in ast.iter_child_nodes(node):
+        else:
+            self._inside(node, scope)
+
+    def _inside(self, node: ast.AST, scope: Scope) -> None:
+        for name in CHILD_FIELDS[node.__class__]:
+            child = getattr(node, name, None)
+            if child.__class__ is list:
+                for one in child:
+                    if isinstance(one, ast.AST):
+                        self._visit(one, scope)
+            elif isinstance(child, ast.AST):
                 self._visit(child, scope)
 
     def _visit_Name(self, node: ast.Name, scope: Scope) -> None:
@@ -236,7 +247,8 @@ class Scopes:
             elif (not isinstance(node, _SCOPES) and isinstance(node, ast.stmt)) or isinstance(
                 node, (ast.ExceptHandler, ast.match_case)
             ):
-                stack.extend(ast.iter_child_nodes(node))
+                for block in _BLOCKS:
+                    stack.extend(getattr(node, block, ()))
 
     def _visit_ClassDef(self, node: ast.ClassDef, scope: Scope) -> None:
         self._bind(scope, Binding(node.name, How.CLASS, node))
@@ -395,8 +407,7 @@ class Scopes:
     def _visit_ExceptHandler(self, node: ast.ExceptHandler, scope: Scope) -> None:
         if node.name:
             self._bind(scope, Binding(node.name, How.OTHER, node))
-        for child in ast.iter_child_nodes(node):
-            self._visit(child, scope)
+        self._inside(node, scope)
 
     def _visit_Delete(self, node: ast.Delete, scope: Scope) -> None:
         for target in node.targets:
@@ -406,8 +417,7 @@ class Scopes:
         name = getattr(node, "name", None) or getattr(node, "rest", None)
         if isinstance(name, str):
             self._bind(scope, Binding(name, How.OTHER, node))
-        for child in ast.iter_child_nodes(node):
-            self._visit(child, scope)
+        self._inside(node, scope)
 
     _visit_MatchAs = _pattern
     _visit_MatchStar = _pattern

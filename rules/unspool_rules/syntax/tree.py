@@ -6,12 +6,15 @@ import ast
 import sys
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TypeVar, overload
 
 from unspool_rules.model import LineIndex, Span
+from unspool_rules.syntax.fields import CHILD_FIELDS
 from unspool_rules.syntax.fstrings import relocate
 
-_SHARED = (ast.expr_context, ast.operator, ast.unaryop, ast.cmpop, ast.boolop)
-"""Nodes of which CPython makes one each: they stand nowhere and have no parent."""
+A = TypeVar("A", bound=ast.AST)
+B = TypeVar("B", bound=ast.AST)
+C = TypeVar("C", bound=ast.AST)
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
 
@@ -40,33 +43,50 @@ class Tree:
         self.nodes: list[ast.AST] = []
         self.immediate: set[ast.AST] = set()
         """Each ``lambda`` that only stands around a call which is run at once, in a thread."""
+        self._of: dict[tuple[type[ast.AST], ...], tuple[ast.AST, ...]] = {}
         self._link()
 
     def _link(self) -> None:
         stack: list[ast.AST] = [self.module]
-        parents = self.parents
+        parents, nodes = self.parents, self.nodes
         fix_strings = sys.version_info < (3, 12)
         while stack:
             node = stack.pop()
-            self.nodes.append(node)
-            if fix_strings and type(node) is ast.JoinedStr and "formatted" not in node.__dict__:
+            nodes.append(node)
+            kind = node.__class__
+            if fix_strings and isinstance(node, ast.JoinedStr) and "formatted" not in node.__dict__:
                 self._spans.update(relocate(node, self.source, self.span(node)))
-            for name in node._fields:
+            for name in CHILD_FIELDS[kind]:
                 child = getattr(node, name, None)
-                if isinstance(child, ast.AST):
-                    if not isinstance(child, _SHARED):
-                        parents[child] = node
-                        stack.append(child)
-                elif isinstance(child, list):
+                if child.__class__ is list:
                     for one in child:
-                        if isinstance(one, ast.AST) and not isinstance(one, _SHARED):
+                        if isinstance(one, ast.AST):
                             parents[one] = node
                             stack.append(one)
+                elif isinstance(child, ast.AST):
+                    parents[child] = node
+                    stack.append(child)
+
+    @overload
+    def of(self, one: type[A], /) -> tuple[A, ...]: ...
+    @overload
+    def of(self, one: type[A], two: type[B], /) -> tuple[A | B, ...]: ...
+    @overload
+    def of(self, one: type[A], two: type[B], three: type[C], /) -> tuple[A | B | C, ...]: ...
+    @overload
+    def of(self, *kinds: type[A]) -> tuple[A, ...]: ...
+
+    def of(self, *kinds: type[ast.AST]) -> tuple[ast.AST, ...]:
+        """The nodes of exactly these classes, in the order of ``nodes``."""
+        if kinds not in self._of:
+            wanted = frozenset(kinds)
+            self._of[kinds] = tuple(n for n in self.nodes if n.__class__ in wanted)
+        return self._of[kinds]
 
     @cached_property
     def classes(self) -> dict[str, ast.ClassDef]:
         """Classes by name; of several with one name, the one that comes first in ``nodes``."""
-        return {n.name: n for n in reversed(self.nodes) if isinstance(n, ast.ClassDef)}
+        return {n.name: n for n in reversed(self.of(ast.ClassDef))}
 
     def span(self, node: ast.AST) -> Span:
         """Where an expression or statement stands (decorators are not part of a definition)."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from unspool_server.lsp import server
+from unspool_server.lsp import stdio
 
 
 def run(arguments: argparse.Namespace) -> int:
-    return server.serve()
+    stdio.serve()

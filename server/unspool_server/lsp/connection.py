@@ -34,6 +34,9 @@ _OWN = (
 class Protocol(LanguageServerProtocol):
     """pygls' protocol without its document store, and with an answer to malformed requests."""
 
+    greeted: object = None
+    """The request that was answered before the server was made."""
+
     def _register_builtin_features(self) -> None:
         super()._register_builtin_features()  # type: ignore[no-untyped-call]
         for method in _OWN:
@@ -47,6 +50,13 @@ class Protocol(LanguageServerProtocol):
                 answer = JsonRpcInvalidParams(f"cannot read the parameters of {data['method']}")
                 self._send_response(data["id"], error=answer.to_response_error())
             raise error
+
+    def _send_response(self, msg_id: Any, result: Any = None, error: Any = None) -> None:
+        if self.greeted is not None and msg_id == self.greeted:
+            self.greeted = None
+            if error is None:
+                return  # a second answer; after an error, the client should know that all is lost
+        super()._send_response(msg_id, result, error)
 
 
 class Server(LanguageServer):
@@ -72,6 +82,11 @@ class Server(LanguageServer):
         """Log and stay silent: nobody who is typing can do anything about our defects."""
         _log.error("%s", error, exc_info=None if isinstance(error, JsonRpcException) else error)
 
+    def greeted(self, request: int | str | None) -> None:
+        """Do not answer a request that was answered already."""
+        assert isinstance(self.protocol, Protocol)
+        self.protocol.greeted = request
+
     @property
     def left_properly(self) -> bool:
         """Whether the client asked for a shutdown before it went away."""
@@ -81,7 +96,11 @@ class Server(LanguageServer):
         """Show a message to the user, once."""
         if message not in self._told:
             self._told.add(message)
-            self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, message))
+            self.warn(message)
+
+    def warn(self, message: str) -> None:
+        """Show a message about what the user has just asked for."""
+        self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, message))
 
     def publish(self, checked: Checked) -> None:
         """Send the diagnostics of a document, unless the client comes for them."""

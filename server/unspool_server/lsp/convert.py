@@ -40,7 +40,11 @@ class Text:
         return types.Position(line, column)
 
     def range(self, span: Span) -> types.Range:
-        return types.Range(self.position(span.start), self.position(span.end))
+        first = self.position(span.start)
+        if not self._simple or span.end >= self._index.line_end(span.start):
+            return types.Range(first, self.position(span.end))
+        last = types.Position(first.line, first.character + span.end - span.start)
+        return types.Range(first, last)
 
     def offset(self, position: types.Position) -> int:
         if position.line >= len(self._index.starts):

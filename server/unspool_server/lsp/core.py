@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
@@ -27,6 +28,20 @@ def check_text(source: str, path: Path | None, project: Resolved, day: date) -> 
     from unspool_server import checking
 
     return checking.check_text(source, path, project, day)
+
+
+def forget() -> None:
+    """Files have been written, so that what was read of them may not hold any more."""
+    from unspool_server import configured
+
+    configured.forget()
+
+
+def look(path: Path, day: date) -> None:
+    """Know of a file of the workspace before anybody waits for what it needs."""
+    from unspool_server import configured
+
+    configured.look(path, day)
 
 
 def explain(finding: Finding, source: str, day: date) -> str:
@@ -55,10 +70,12 @@ class Core:
     explain: Callable[[Finding, str, date], str] = explain
     page: Callable[[Finding], str | None] = page
     today: Callable[[], date] = today
+    forget: Callable[[], None] = forget
 
     def warm_up(self) -> None:
         """Do once, before anybody waits for it, what is slow only the first time."""
         self.check(_SAMPLE, None, settings.for_path(None), self.today())
+        gc.freeze()  # code and catalogue stay, so no collection need look at them again
 
 
 @dataclass(frozen=True, slots=True)

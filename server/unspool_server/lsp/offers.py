@@ -53,6 +53,11 @@ class Offer:
     unsafe: bool = False
     notes: tuple[str, ...] = ()
     """What a person should look at, or why the change is not possible."""
+    change: str = ""
+    """The same for offers of the same kind that change the same."""
+
+
+_REFUSED = "what would be written does not pass the last check, so the text is left alone"
 
 
 def offers(checked: Checked, span: Span) -> Iterator[Offer]:
@@ -62,13 +67,16 @@ def offers(checked: Checked, span: Span) -> Iterator[Offer]:
     seen: set[tuple[What, str]] = set()
     for finding in checked.outcome.analysis.findings:
         if finding.span.touches(span):
-            yield from _about(checked, finding, seen)
+            for offer in _about(checked, finding, seen):
+                refused = (offer.what.value, offer.change) in checked.refused
+                yield replace(offer, what=What.BLOCKED, notes=(_REFUSED,)) if refused else offer
 
 
 def fix_all(checked: Checked) -> Offer | None:
     """Everything in the file that is safe or allowed by the settings; None when that is nothing."""
     analysis, unsafe = checked.outcome.analysis, checked.outcome.settings.unsafe_fixes
-    if not checked.current or not analysis.fixes(unsafe=unsafe):
+    refused = (What.ALL.value, "") in checked.refused
+    if not checked.current or refused or not analysis.fixes(unsafe=unsafe):
         return None
     return Offer(What.ALL, "Unspool: fix all" if unsafe else "Unspool: fix all that is safe")
 
@@ -103,6 +111,12 @@ def edits(checked: Checked, offer: Offer) -> tuple[Edit, ...]:
     return fix.render() if fix else ()
 
 
+def refuse(checked: Checked, offer: Offer) -> str:
+    """Do not offer this again, since it came to nothing; gives the reason in a sentence."""
+    checked.refused.add((offer.what.value, offer.change))
+    return f"“{offer.title}”: {_REFUSED}."
+
+
 def _about(checked: Checked, finding: Finding, seen: set[tuple[What, str]]) -> Iterator[Offer]:
     """Offers about one finding, besides those for a change that was seen already."""
 
@@ -112,11 +126,12 @@ def _about(checked: Checked, finding: Finding, seen: set[tuple[What, str]]) -> I
         return not known
 
     if finding.fix:
-        if new(What.FIX, finding.fix.group or str(finding.span)):
-            yield _fix(What.FIX, finding, finding.fix)
+        change = finding.fix.group or str(finding.span)
+        if new(What.FIX, change):
+            yield _fix(What.FIX, finding, finding.fix, change)
             flow = checked.outcome.analysis.flow_fix(finding)
             if flow and new(What.FLOW, flow.group):
-                yield _fix(What.FLOW, finding, flow)
+                yield _fix(What.FLOW, finding, flow, flow.group)
         if new(What.RULE, f"{finding.code} {finding.fix.safe}") and (
             rule := _rule(checked, finding, finding.fix)
         ):
@@ -131,14 +146,15 @@ def _about(checked: Checked, finding: Finding, seen: set[tuple[What, str]]) -> I
         if new(What.MARK, "") and (mark := _mark(checked, finding)):
             yield mark
     start, line = _line(checked.snapshot.source, finding)
-    if _takes_comment(line) and new(What.IGNORE, f"{start} {finding.code}"):
-        yield Offer(What.IGNORE, f"Ignore {finding.code} on this line", finding)
+    change = f"{start} {finding.code}"
+    if _takes_comment(line) and new(What.IGNORE, change):
+        yield Offer(What.IGNORE, f"Ignore {finding.code} on this line", finding, change=change)
     if new(What.EXPLAIN, finding.code):
         yield Offer(What.EXPLAIN, f"Explain {finding.code} ({finding.name})", finding)
 
 
-def _fix(what: What, finding: Finding, fix: Fix) -> Offer:
-    return Offer(what, fix.title, finding, not fix.safe, fix.notes)
+def _fix(what: What, finding: Finding, fix: Fix, change: str) -> Offer:
+    return Offer(what, fix.title, finding, not fix.safe, fix.notes, change)
 
 
 def _rule(checked: Checked, finding: Finding, fix: Fix) -> Offer | None:
@@ -172,7 +188,8 @@ def _beside(checked: Checked, fix: Fix, code: str | None = None) -> dict[str, Fi
 
 def _many(what: What, title: str, finding: Finding, fixes: Mapping[str, Fix]) -> Offer:
     notes = tuple(dict.fromkeys(note for fix in fixes.values() for note in fix.notes))
-    return Offer(what, title, finding, not all(fix.safe for fix in fixes.values()), notes)
+    unsafe = not all(fix.safe for fix in fixes.values())
+    return Offer(what, title, finding, unsafe, notes, "+".join(sorted(fixes)))
 
 
 def _mark(checked: Checked, finding: Finding) -> Offer | None:

@@ -38,6 +38,7 @@ def view(checked: Checked, uri: str, encoding: Encoding) -> View:
 class _FileView:
     def __init__(self, uri: str, text: Text) -> None:
         self._uri = uri
+        self._known: dict[Span, types.Location] = {}
         self.range = text.range
         self.span = text.span
         self.offset = text.offset
@@ -46,7 +47,10 @@ class _FileView:
         return True
 
     def location(self, span: Span) -> types.Location:
-        return types.Location(self._uri, self.range(span))
+        known = self._known.get(span)
+        if known is None:  # many findings have a place in common
+            known = self._known[span] = types.Location(self._uri, self.range(span))
+        return known
 
 
 class _CellView:

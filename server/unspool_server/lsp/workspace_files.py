@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
+from unspool_rules.dependencies.names import is_beside_code
 from unspool_rules.notebook import Program, guarded
-from unspool_server import configured, files, ipynb, settings, walk
+from unspool_server import files, ipynb, settings, walk
 from unspool_server.cells import CellDocument, Cells
 from unspool_server.lsp.core import EDITORS_OWN, Checker
 from unspool_server.lsp.folders import Folders
@@ -25,7 +26,7 @@ class Kind(str, Enum):
 
     @classmethod
     def of(cls, path: Path | None) -> Kind:
-        if configured.is_configured(path):
+        if path is not None and is_beside_code(path.name):
             return cls.BESIDE
         suffix = path.suffix.lower() if path else ""
         return cls.NOTEBOOK if suffix == ipynb.SUFFIX else cls.PYTHON
@@ -66,6 +67,7 @@ def read(place: Place) -> Content | None:
         FileError: it cannot be read, or not be written as it is read.
     """
     from unspool_rules.api import is_candidate
+    from unspool_server import configured
 
     data = files.read_bytes(place.path, ipynb.limit(place.path))
     matters = (

@@ -29,8 +29,8 @@ def shared_tools(facts: Facts) -> Iterator[tuple[Site, Site]]:
                     yield shared[variable], site
                 else:
                     shared[variable] = site
-    for node in facts.tree.nodes:
-        if isinstance(node, ast.Attribute) and node.attr in ("execute", "execute_tool_calls"):
+    for node in facts.tree.of(ast.Attribute):
+        if node.attr in ("execute", "execute_tool_calls"):
             call = facts.tree.parents.get(node)
             if not isinstance(call, ast.Call) or not call.args:
                 continue

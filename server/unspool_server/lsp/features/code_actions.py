@@ -165,15 +165,19 @@ def _action(
 async def _complete(
     server: Server, checked: Checked, action: types.CodeAction, offer: Offer
 ) -> None:
-    """Give an action its edit; without one when making it fails, which is our defect."""
+    """Give an action its edit; without one the person is told, and it is not offered again."""
     if action.disabled or offer.what is What.EXPLAIN:
         return
     try:
         edits = await server.session.run(lambda: offers.edits(checked, offer))
         if edits:
             action.edit = workspace_edit(server.client, checked.snapshot, offer, edits)
+            return
     except ValueError as error:
         _log.warning("no edit for %r: %s", offer.title, error)
+    reason = offers.refuse(checked, offer)
+    if server.client.resolve:  # else it was not chosen yet
+        server.warn(f"Unspool: {reason}")
 
 
 def _kind(offer: Offer) -> str:

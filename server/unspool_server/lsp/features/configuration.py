@@ -9,7 +9,6 @@ from pathlib import Path
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
-from unspool_server.configured import forget
 from unspool_server.lsp import lifetime
 from unspool_server.lsp.client import Client
 from unspool_server.lsp.connection import Server
@@ -67,7 +66,7 @@ async def did_change_workspace_folders(
 
 
 def did_change_watched_files(server: Server, params: types.DidChangeWatchedFilesParams) -> None:
-    forget()
+    server.core.forget()
     server.recheck()
 
 

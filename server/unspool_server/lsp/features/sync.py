@@ -6,7 +6,7 @@ import logging
 
 from lsprotocol import types
 
-from unspool_server.configured import forget, is_configured
+from unspool_rules.dependencies.names import is_beside_code
 from unspool_server.lsp.connection import Server
 from unspool_server.lsp.convert import changed, path_of
 
@@ -28,7 +28,7 @@ def did_open(server: Server, params: types.DidOpenTextDocumentParams) -> None:
     if (
         document.language_id == "python"
         or (path and path.suffix in (".py", ".pyi"))
-        or is_configured(path)
+        or (path and is_beside_code(path.name))
     ):
         server.session.open(document.uri, path, document.version, document.text)
 
@@ -46,7 +46,7 @@ def did_change(server: Server, params: types.DidChangeTextDocumentParams) -> Non
 def did_save(server: Server, params: types.DidSaveTextDocumentParams) -> None:
     """Other documents may use what was saved; the analysis reads them from the disk."""
     if server.session.snapshot(params.text_document.uri):
-        forget()
+        server.core.forget()
         server.recheck(besides=params.text_document.uri)
 
 

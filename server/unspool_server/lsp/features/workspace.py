@@ -11,11 +11,11 @@ from typing import Any
 from lsprotocol import types
 
 from unspool_rules.model import Finding, Span
-from unspool_server import configured, files
+from unspool_server import files
 from unspool_server.lsp import migration, workspace_files
 from unspool_server.lsp.connection import Server
 from unspool_server.lsp.convert import Text, path_of
-from unspool_server.lsp.core import Checker
+from unspool_server.lsp.core import Checker, look
 from unspool_server.lsp.migration import Migrated
 from unspool_server.lsp.workspace_files import Content, Kind, Place
 from unspool_server.session import Checked
@@ -101,7 +101,7 @@ class _Task:
         self._learned = False
         self._out: set[str] = set()
         """Files that do not belong to the workspace, although they lie in it."""
-        configured.forget()
+        server.core.forget()
 
     @classmethod
     async def of(cls, server: Server, params: Any) -> _Task:
@@ -166,7 +166,7 @@ class _Task:
         for place in self.places:
             if place.kind is not Kind.BESIDE and place.path not in self.texts:
                 path = place.path
-                await self.server.session.run(lambda: configured.look(path, day), later=True)  # noqa: B023 - awaited
+                await self.server.session.run(lambda: look(path, day), later=True)  # noqa: B023 - awaited
 
     def _progress(self, done: int, *, last: bool = False) -> None:
         now = asyncio.get_running_loop().time()

@@ -50,6 +50,7 @@ async def migrate_flow(server: Server, reference: Any) -> None:
         raise JsonRpcContentModified("this is no longer on offer")
     edits = await server.session.run(lambda: offers.edits(checked, offer))
     if not edits:
+        server.warn(f"Unspool: {offers.refuse(checked, offer)}")
         return
     edit = workspace_edit(server.client, checked.snapshot, offer, edits)
     try:
