@@ -19,6 +19,7 @@ from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.planner import Planner
 from unspool_rules.engine.reasons import Reasons
+from unspool_rules.engine.starts import PILES_UP, piles_up
 from unspool_rules.model import (
     Applicability,
     Blocker,
@@ -109,10 +110,14 @@ class Reporter:
         code = entry.code if other and entry is not None else rule_of(site.operation)
         shut = retirement_of(site.symbol)
         target = self._target(site, entry)
+        message = self._message(site.symbol, entry, target, shut, site.probable)
+        foundry = service_of(site, self.planner.target) is TargetService.FOUNDRY
+        if foundry and piles_up(self.facts, site, plan.sites):
+            message += f"; {PILES_UP}"
         return Finding(
             code=code,
             name=self._rules[code].name,
-            message=self._message(site.symbol, entry, target, shut, site.probable),
+            message=message,
             span=self.facts.tree.span(site.func),
             severity=self._severity(shut, site.probable),
             symbol=site.symbol,
