@@ -75,7 +75,7 @@ class Bot:
 """
 
     where = "`self.threads` may be read where it cannot be seen"
-    assert blockers(source) == [(7, f"{where}; its new form: `openai_client.conversations`")]
+    assert blockers(source) == [(7, f"{where}; its new form: `client.conversations`")]
 
 
 def test_other_calls_of_a_shared_client_are_held_back_by_the_first_cause() -> None:

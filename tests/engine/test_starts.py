@@ -57,9 +57,11 @@ def test_nothing_is_said_where_something_is_asked_first(body: str) -> None:
 
 
 def test_a_definition_in_the_code_has_no_versions() -> None:
-    source = "from openai import OpenAI\n\nclient = OpenAI()\n" + (
-        'assistant = client.beta.assistants.create(model="m", name="helper")\n'
-    )
+    source = """from openai import OpenAI
+
+client = OpenAI()
+assistant = client.beta.assistants.create(model="m", name="helper")
+"""
     assert PILES_UP not in look(source).findings[0].message
     foundry = look(source, Target(service=TargetService.FOUNDRY))
     assert PILES_UP in foundry.findings[0].message

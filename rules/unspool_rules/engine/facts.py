@@ -301,7 +301,7 @@ class Facts:
             if sort in found:
                 return sort
         if method.cls.startswith("openai."):
-            return "azure-openai" if self._only_azure_openai else "openai"
+            return "azure-openai" if self.only_azure_openai else "openai"
         return "project" if ".projects." in method.cls else "agents"
 
     @cached_property
@@ -310,7 +310,7 @@ class Facts:
         return unbound(self.tree.module)
 
     @cached_property
-    def _only_azure_openai(self) -> bool:
+    def only_azure_openai(self) -> bool:
         """Whether the file names AzureOpenAI clients and no plain ones."""
         names = {alias.name for node in self.tree.of(ast.ImportFrom) for alias in node.names}
         plain = names & {"OpenAI", "AsyncOpenAI"}

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from unspool_rules.catalogue.entry import Entry
+from unspool_rules.catalogue.entry import Entry, Surface
 from unspool_rules.catalogue.index import lookup
-from unspool_rules.catalogue.openai_targets import OPENAI_TARGETS
+from unspool_rules.catalogue.openai_targets import OPENAI_TARGETS, at_openai
 from unspool_rules.catalogue.operations import OTHER, rule_of
 from unspool_rules.catalogue.retirement import retirement_of
 from unspool_rules.engine.clients.legacy import service_of
@@ -82,7 +82,7 @@ class Reporter:
         self.today = today
         self.combine = combine
         self._by_group = {plan.group: plan for plan in planner.plans}
-        self._reasons = Reasons(facts, planner.plan_of)
+        self._reasons = Reasons(facts, planner.plan_of, self._target_of_name)
         self._reference_at = {r.node: r for r in facts.references}
         self._clients = {r.node for r in facts.references if r.symbol.endswith(".AgentsClient")}
         self._closures: dict[str, frozenset[str]] = {}
@@ -135,8 +135,17 @@ class Reporter:
         if service_of(site, self.planner.target) is TargetService.OPENAI:
             if site.operation in OPENAI_TARGETS:
                 return OPENAI_TARGETS[site.operation]
-            return target.replace("openai_client", "client") if target else None
+            return at_openai(target)
         return target
+
+    def _target_of_name(self, entry: Entry | None) -> str | None:
+        target = entry.target if entry is not None else None
+        if entry is None or entry.surface is not Surface.OPENAI_ASSISTANTS:
+            return target
+        service = self.planner.target.service
+        if service is TargetService.AUTO and not self.facts.only_azure_openai:
+            service = TargetService.OPENAI
+        return at_openai(target) if service is TargetService.OPENAI else target
 
     def _message(
         self,
@@ -232,6 +241,7 @@ class Reporter:
         entry = lookup(reference.symbol)
         code = entry.code if entry is not None else _code_of(reference)
         shut = retirement_of(reference.symbol)
+        target = self._target_of_name(entry)
         if reference.part and ".agents" in ast.unparse(node) and reference not in self._own:
             return None  # ``project_client.agents`` lives on
         plans, blockers = self._claims(reference)
@@ -243,13 +253,11 @@ class Reporter:
         return Finding(
             code=code,
             name=self._rules[code].name,
-            message=self._message(
-                reference.symbol, entry, entry.target if entry is not None else None, shut, False
-            ),
+            message=self._message(reference.symbol, entry, target, shut, False),
             span=self.facts.tree.span(node),
             severity=self._severity(shut, False),
             symbol=reference.symbol,
-            target=entry.target if entry is not None else None,
+            target=target,
             retirement=shut,
             fix=fix,
             blockers=blockers,

@@ -101,7 +101,7 @@ class Planner:
                 continue
             planner = PLANNERS.get(site.operation)
             if planner is None:
-                work.block(site.anchor, of_call(site))
+                work.block(site.anchor, of_call(site, foundry=work.foundry(site)))
                 continue
             planner(work, site)
             if site in self._unpacked:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from unspool_rules.catalogue.entry import Entry
 from unspool_rules.catalogue.index import lookup
+from unspool_rules.catalogue.openai_targets import at_openai
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.model import Blocker
@@ -16,36 +17,42 @@ _STEPS = 4
 """How many containers a value is followed through, such as a tool in a tool set."""
 
 
-def by_hand(entry: Entry | None) -> str:
+def _by_hand(target: str | None) -> str:
     """What the catalogue says of a name that is not rewritten, to stand behind the reason."""
-    target = entry.target if entry is not None else None
     if not target:
         return ""
     return f"; {target}" if target.startswith("no ") else f"; its new form: `{target}`"
 
 
-def of_call(site: Site) -> str:
+def of_call(site: Site, *, foundry: bool) -> str:
     """Why a call that no planner knows is left alone."""
     entry = lookup(site.symbol)
+    target = entry.target if entry is not None else None
     if entry is not None and entry.blocked:
         return entry.blocked
-    return f"`{site.method.name}` has to be rewritten by hand{by_hand(entry)}"
+    form = _by_hand(target if foundry else at_openai(target))
+    return f"`{site.method.name}` has to be rewritten by hand{form}"
 
 
 def of_test(names: Iterable[str]) -> str:
     """Why a test for classes is left alone: what stands for them now."""
     known = sorted(names)
     shown = ", ".join(f"`{name.rpartition('.')[2]}`" for name in known) or "this class"
-    return (
-        f"a test for {shown} has to be written anew{by_hand(lookup(known[0]) if known else None)}"
-    )
+    entry = lookup(known[0]) if known else None
+    return f"a test for {shown} has to be written anew{_by_hand(entry.target if entry else None)}"
 
 
 class Reasons:
     """Finds the reasons in one file's plans."""
 
-    def __init__(self, facts: Facts, plan_of: Mapping[Site, Plan]) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        plan_of: Mapping[Site, Plan],
+        target_of: Callable[[Entry | None], str | None],
+    ) -> None:
         self._facts = facts
+        self._target_of = target_of
         self._tree = facts.tree
         self._plan_of = plan_of
 
@@ -59,7 +66,7 @@ class Reasons:
         cause = self._taker(self._made(node))
         if cause is not None:
             return Blocker(span, cause.message, cause)
-        return Blocker(span, self._plainly(reference) + by_hand(entry))
+        return Blocker(span, self._plainly(reference) + _by_hand(self._target_of(entry)))
 
     def of_use(self, name: str, use: ast.expr, cause: Blocker | None) -> Blocker:
         """Why an imported name stays: one of its uses, and what keeps that."""
@@ -202,4 +209,4 @@ def _is_class(node: ast.AST) -> bool:
     return isinstance(node, ast.Attribute) and node.attr[:1].isupper()
 
 
-__all__ = ["Reasons", "by_hand", "of_call"]
+__all__ = ["Reasons", "of_call"]

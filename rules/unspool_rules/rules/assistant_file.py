@@ -33,7 +33,7 @@ RULE = Rule(
             client.beta.assistants.files.create(assistant_id="asst_123", file_id="file-123")
             """,
             blockers=(
-                "`create` has to be rewritten by hand; its new form: `openai_client.vector_stores.files.create(vector_store_id, file_id=...)`",
+                "`create` has to be rewritten by hand; its new form: `client.vector_stores.files.create(vector_store_id, file_id=...)`",
             ),
         ),
     ),
