@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.engine.checks import becomes
+from tests.engine.checks import becomes, blockers
 
 PROGRAMS = {
     "an enum in a call, imports in no order": (
@@ -102,3 +102,23 @@ def start() -> str:
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_becomes(name: str) -> None:
     becomes(*PROGRAMS[name])
+
+
+def test_a_thread_kept_elsewhere_stays_with_its_calls() -> None:
+    """Its id goes through an attribute, and the run of the same function cannot be migrated."""
+    source = """from openai import OpenAI
+
+
+class Helper:
+    def __init__(self, assistant_id: str) -> None:
+        self.client = OpenAI()
+        self.assistant_id = assistant_id
+
+    def ask(self, question: str) -> None:
+        thread = self.client.beta.threads.create()
+        self.thread_id = thread.id
+        self.client.beta.threads.messages.create(self.thread_id, role="user", content=question)
+        self.client.beta.threads.runs.create(self.thread_id, assistant_id=self.assistant_id)
+"""
+    becomes(source, source)
+    assert [line for line, _ in blockers(source)] == [13]

@@ -54,10 +54,11 @@ def _taken(facts: Facts, site: Site, node: ast.expr) -> Iterator[Bond]:
     origins = facts.origins(node)
     if not origins or not kinds:
         return
-    if kinds <= OPAQUE_IDS and not _is_direct(facts, node):
-        return
+    free = kinds <= OPAQUE_IDS and not _is_direct(facts, node)
+    function = facts.tree.function(site.func)
     for origin in origins:
-        yield site, origin
+        if not free or facts.tree.function(origin.func) is function:
+            yield site, origin
 
 
 def _is_direct(facts: Facts, node: ast.expr) -> bool:
