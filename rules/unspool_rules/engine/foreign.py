@@ -32,14 +32,27 @@ class Reader:
         """The functions that an imported name stands for; None when that is not known."""
         if depth > _DEPTH:
             return None
+        found = self._read(statement, beside)
+        return self._named(found[0], name, found[1], depth) if found is not None else None
+
+    def made_by(self, statement: ast.ImportFrom, name: str) -> list[Foreign] | None:
+        """The function that calls of an imported function give, when it is one defined in it."""
+        makers = self.functions(statement, name)
+        if makers is None or len(makers) != 1 or isinstance(makers[0].node, ast.AsyncFunctionDef):
+            return None
+        inner = returned(makers[0].node)
+        return [Foreign(inner, makers[0].lazy)] if inner is not None else None
+
+    def _read(
+        self, statement: ast.ImportFrom, beside: Path | None
+    ) -> tuple[ast.Module, Path] | None:
         module = self._resolver.module(statement.module or "", statement.level, beside)
         if module is None:
             return None
         try:
-            tree = ast.parse(module.text)
+            return ast.parse(module.text), module.path
         except (SyntaxError, ValueError, RecursionError):
             return None
-        return self._named(tree, name, module.path, depth)
 
     def _named(self, tree: ast.Module, name: str, path: Path, depth: int) -> list[Foreign] | None:
         found: list[list[Foreign] | None] = []
@@ -76,6 +89,26 @@ class Reader:
                 return None
             functions += inner
         return functions
+
+
+def returned(function: FunctionNode) -> FunctionNode | None:
+    """The function defined in another one that every ``return`` of it gives."""
+    inner = {
+        n.name: n for n in function.body if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))
+    }
+    names: set[str] = set()
+    stack: list[ast.AST] = list(function.body)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
+            continue
+        if isinstance(node, ast.Return):
+            names.add(node.value.id if isinstance(node.value, ast.Name) else "")
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id in inner:
+            return None
+        stack += ast.iter_child_nodes(node)
+    ends = isinstance(function.body[-1], ast.Return)
+    return inner.get(names.pop()) if len(names) == 1 and ends else None
 
 
 def _changes(node: ast.stmt, name: str) -> bool:

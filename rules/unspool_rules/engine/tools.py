@@ -10,6 +10,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.objects import FUNCTION_TOOLS, TOOL_SETS, tools
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.thread_resources import taken_over
 from unspool_rules.engine.toolmodels import constructors
 from unspool_rules.engine.toolmodels.carried import made_at
 from unspool_rules.engine.toolmodels.changes import changes, extended, gets_stores
@@ -193,6 +194,8 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
                     work.facts.by_call.get(site_call) if isinstance(site_call, ast.Call) else None
                 )
                 if site is None or site.operation in ("agent.create", "agent.update"):
+                    continue
+                if site.operation == "thread.create" and taken_over(work, site):
                     continue
                 if not (name == "McpTool" and site.operation.startswith("run.")):
                     work.block(use, "tool resources of a thread have no counterpart")

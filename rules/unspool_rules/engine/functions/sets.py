@@ -67,14 +67,22 @@ def _called(node: ast.Call) -> str:
     return node.func.id if isinstance(node.func, ast.Name) else ""
 
 
-def _from_elsewhere(work: Work, node: ast.expr, found: Functions, what: str) -> bool:
-    """Read functions that an import brings; block when their source is not in view."""
+def _from_elsewhere(
+    work: Work, node: ast.expr, found: Functions, what: str, *, made: bool = False
+) -> bool:
+    """Read functions that an import brings; block when their source is not in view.
+
+    Args:
+        made: whether it is the function that calls of the imported one give.
+    """
     variable = work.variable_of(node)
     for binding in work.facts.scopes.bindings(variable) if variable is not None else ():
         statement, alias = binding.statement, binding.node
         if not (isinstance(statement, ast.ImportFrom) and isinstance(alias, ast.alias)):
             continue
-        functions = Reader(work.facts.resolver).functions(statement, alias.name)
+        reader = Reader(work.facts.resolver)
+        read = reader.made_by if made else reader.functions
+        functions = read(statement, alias.name)
         module = "." * statement.level + (statement.module or "")
         if functions is None:
             work.block(
@@ -100,13 +108,21 @@ def _only_read(work: Work, variable: Variable) -> bool:
     return True
 
 
-def _element(work: Work, node: ast.expr, found: Functions) -> bool:
+def _is_imported(work: Work, node: ast.expr) -> bool:
     variable = work.variable_of(node)
-    if variable is not None and any(
+    return variable is not None and any(
         b.how is How.IMPORT for b in work.facts.scopes.bindings(variable)
-    ):
+    )
+
+
+def _element(work: Work, node: ast.expr, found: Functions) -> bool:
+    maker = work.literal_of(node)
+    made = isinstance(maker, ast.Call) and _is_imported(work, maker.func)
+    if made or _is_imported(work, node):
         count = len(found.described)
-        if not _from_elsewhere(work, node, found, f"`{ast.unparse(node)}` comes"):
+        source = maker.func if isinstance(maker, ast.Call) and made else node
+        what = f"`{ast.unparse(node)}` comes"
+        if not _from_elsewhere(work, source, found, what, made=made):
             return False
         if len(found.described) != count + 1:
             work.block(node, "the function's definition is not in view")

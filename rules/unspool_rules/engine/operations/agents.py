@@ -13,6 +13,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import hub, late, updates
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.thread_resources import resources_for
 from unspool_rules.engine.tools import (
     Resources,
     definition_format,
@@ -86,6 +87,7 @@ def _create_version(work: Work, site: Site, agent: ast.expr | None = None) -> No
         )
     }
     tools, given = work.take(site, "tools"), work.take(site, "tool_resources")
+    given = given or resources_for(work, site)
     form = work.take(site, "response_format")
     effort = work.take(site, "reasoning_effort")
     toolset = work.take(site, "toolset")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from unspool_rules.engine.content import items_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.thread_resources import taken_over
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Item
 
@@ -17,7 +18,12 @@ NO_RESOURCES = "a conversation has no tool resources: they belong to the agent's
 def create(work: Work, site: Site) -> None:
     messages = work.take(site, "messages")
     metadata = work.take(site, "metadata")
-    work.refuse(site, {"tool_resources": NO_RESOURCES, "body": "a raw body has the old shape"})
+    if taken_over(work, site):
+        work.take(site, "tool_resources")
+        work.note("the thread's resources are those of the agent's tools now")
+    else:
+        work.refuse(site, {"tool_resources": NO_RESOURCES})
+    work.refuse(site, {"body": "a raw body has the old shape"})
     items = items_of(work, messages) if messages is not None else None
 
     def arguments(r: Rendering) -> list[Item]:
