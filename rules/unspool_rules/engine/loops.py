@@ -224,11 +224,8 @@ class WaitLoop(LoopWriter):
         self.timed = True
         self._otherwise[choice] = block
 
-    def _leaves(self, node: ast.AST) -> bool:
-        return any(
-            isinstance(inner, (ast.Break, ast.Return, ast.Raise, ast.Continue))
-            for inner in ast.walk(node)
-        )
+    def _leaves(self, node: ast.stmt) -> bool:
+        return pauses.may_leave(node)
 
     def _only_waits(self, node: ast.stmt) -> bool:
         return (

@@ -88,3 +88,17 @@ def tests(node: ast.If) -> Iterator[ast.expr]:
 def leaves(block: list[ast.stmt]) -> bool:
     """Whether a block's last statement leaves the loop."""
     return isinstance(block[-1], (ast.Break, ast.Raise, ast.Return))
+
+
+def may_leave(node: ast.stmt) -> bool:
+    """Whether anything in a statement leaves the loop that it stands in."""
+    if any(jumps(node)):
+        return True
+    stack: list[ast.AST] = [node]
+    while stack:
+        inner = stack.pop()
+        if isinstance(inner, (ast.Return, ast.Raise)):
+            return True
+        if not isinstance(inner, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            stack += ast.iter_child_nodes(inner)
+    return False

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from functools import partial
 
+from unspool_rules.engine import pauses
 from unspool_rules.engine.calls import ACTION, listed, name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.loops import POLLS, WaitLoop
@@ -127,19 +128,14 @@ class ToolLoop(WaitLoop):
         for branch in branches:
             self._keep(branch, last=True)
             for statement in branch[:-1]:
-                for inner in ast.walk(statement):
-                    if isinstance(inner, (ast.Break, ast.Continue)):
-                        self._refuse(inner, "the loop is left in the middle of a branch")
-                        return
+                for inner in pauses.jumps(statement):
+                    self._refuse(inner, "the loop is left in the middle of a branch")
+                    return
         if any(self._filtered(b) for b in branches):
             kept.append(node)
 
     def _leaves_block(self, block: list[ast.stmt]) -> bool:
-        return any(
-            isinstance(inner, (ast.Break, ast.Return, ast.Raise, ast.Continue))
-            for statement in block
-            for inner in ast.walk(statement)
-        )
+        return any(pauses.may_leave(statement) for statement in block)
 
     # -- what is done about the calls --------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.definitions import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import hub, late, updates
+from unspool_rules.engine.operations.updates import repeatable
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.thread_resources import resources_for
@@ -289,9 +290,11 @@ def _create_definition(work: Work, site: Site) -> None:
     work.note("the assistant is a definition in the code now: nothing is stored at OpenAI")
     outer = work.outer(site)
     transport = work.transport(site)
-    if transport:
+    if any(not repeatable(work, value, site.anchor) for _, value in transport):
         work.block(site.anchor, "request options of the creation have no place in a definition")
         return
+    if transport:
+        work.note("request options of the assistant's creation are gone: nothing is requested")
 
     def write(r: Rendering) -> Code:
         partial = r.imports.need("functools", "partial")

@@ -15,6 +15,7 @@ from unspool_rules.engine.operations.run_messages import (
 )
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.dumped import shown_whole
+from unspool_rules.engine.uses.ids import is_spoken
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension, listing
@@ -204,7 +205,10 @@ def _read_as_page(work: Work, site: Site, limit: ast.expr | None) -> bool:
         if any(not _is_first(work, p) for p in pages):
             work.note("`.data` held one page of at most 20 messages; all items are listed now")
         return False
-    if len(pages) != len(readers):
+    others = [r for r in readers if not _is_data(work.tree.parents.get(r))]
+    if others and all(is_spoken(work, r) for r in others):
+        return True
+    if others:
         work.block(
             limit, "the limit counts for `.data`, and the listing is read in other ways, too"
         )

@@ -32,6 +32,7 @@ from unspool_rules.engine.work import Work
 from unspool_rules.semantics import values
 from unspool_rules.semantics.kinds import kind_of
 from unspool_rules.semantics.types import Inst
+from unspool_rules.syntax.scopes import Variable
 
 _LAST = {
     "get_last_message_by_role",
@@ -44,6 +45,8 @@ _ITEMS = ("data", "messages")
 """Attributes of a hub beta's listing that hold its items."""
 FETCHED = frozenset({"agent.get", "agent.list"})
 """Operations whose results are agents, not versions of agents."""
+_GOES_ON = frozenset({"run.get", "run.poll", "run.submit", "run.submit_poll"})
+"""Operations that go on with a run that is made elsewhere."""
 _OF_BOTH = frozenset({"id", "name", "object"})
 _OF_VERSIONS = frozenset({"description", "metadata", "created_at"})
 
@@ -193,7 +196,7 @@ def _as_given(work: Work, node: ast.Attribute, base: ast.expr, outcome: Known) -
     """The value is the argument that the object was made with."""
     sites = work.facts.origins(base)
     names = ("agent_id", "assistant_id") if outcome.parameter == "agent" else (outcome.parameter,)
-    sites = [s for s in sites if s.operation not in ("run.get", "run.poll")] or sites
+    sites = [s for s in sites if s.operation not in _GOES_ON] or sites
     given = [s.arguments.get(n) for s in sites for n in names if n in s.arguments]
     made = work.plan.conversations
     if outcome.parameter == "thread_id" and len(sites) == 1 and sites[0] in made:
@@ -213,6 +216,19 @@ def _as_given(work: Work, node: ast.Attribute, base: ast.expr, outcome: Known) -
     work.propose(node, lambda r: r.text(value))
 
 
+def _bound_before(work: Work, variable: Variable, value: ast.expr, place: ast.expr) -> bool:
+    """Whether a name has its last value where it is read first of two places of one function."""
+    function = work.tree.function(value)
+    start, end = work.tree.span(value).start, work.tree.span(place).start
+    bindings = work.facts.scopes.bindings(variable)
+    return (
+        function is work.tree.function(place)
+        and start < end
+        and all(work.tree.function(b.node) is function for b in bindings)
+        and all(work.tree.span(b.node).end <= start for b in bindings)
+    )
+
+
 def _reachable(work: Work, value: ast.expr, place: ast.expr) -> bool:
     """Whether the expression means the same at another place."""
     scopes = work.facts.scopes
@@ -223,7 +239,8 @@ def _reachable(work: Work, value: ast.expr, place: ast.expr) -> bool:
             if variable != scopes.lookup(node.id, here):
                 return False
             if variable is not None and len(scopes.bindings(variable)) != 1:
-                return False
+                if not _bound_before(work, variable, value, place):
+                    return False
         elif isinstance(node, (ast.Call, ast.Await)):
             return False
     same = work.tree.function(value) is work.tree.function(place)
