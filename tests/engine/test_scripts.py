@@ -55,7 +55,8 @@ def ask(thread_id, answer):
     after = (
         NEW_MADE.replace(
             "\nfrom openai import OpenAI\n",
-            "from openai import OpenAI\nfrom openai.types.responses import ResponseInputItemParam\n",
+            "from openai import OpenAI\n"
+            "from openai.types.responses import ResponseInputItemParam\n",
         )
         + """
 
