@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from unspool_rules.api import analyse
 from unspool_rules.model import apply_edits
 from unspool_rules.semantics import project_files
@@ -44,13 +46,21 @@ def test_names_that_another_file_takes_stay() -> None:
     assert ").data[0]" in result
 
 
-def test_what_a_project_takes_from_a_module(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("from state import client\n", ["client"]),
+        ("from app.state import (\n    client,\n    thread,\n)\n", ["client", "thread"]),
+        ("import state\n\nprint(state.thread.id)\n", ["thread"]),
+        ("import app.state as held\n\nprint(held.thread.id)\n", ["thread"]),
+        ("from state import *\n", ["client", "thread", "message"]),
+        ("message = thing.message\n", []),
+        ("import state\nfrom threads import thread\n\nprint(other.message)\n", []),
+    ],
+)
+def test_what_a_project_takes_from_a_module(tmp_path: Path, text: str, taken: list[str]) -> None:
     state = tmp_path / "state.py"
     state.write_text(STATE)
-    (tmp_path / "main.py").write_text("from state import client\n")
-    (tmp_path / "tool.py").write_text("import state\n\nprint(state.thread.id)\n")
-    (tmp_path / "other.py").write_text("message = thing.message\n")
-    takes = [
-        n for n in ("client", "thread", "message") if project_files.takes(str(tmp_path), state, n)
-    ]
-    assert takes == ["client", "thread"]
+    (tmp_path / "main.py").write_text(text)
+    names = ("client", "thread", "message")
+    assert [n for n in names if project_files.takes(str(tmp_path), state, n)] == taken

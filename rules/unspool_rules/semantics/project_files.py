@@ -24,6 +24,7 @@ _IMPORT = re.compile(
     re.MULTILINE,
 )
 _WORD = re.compile(rb"\w+")
+_ALIAS = re.compile(rb"(\w+)[ \t]+as[ \t]+(\w+)")
 
 Stamp = tuple[int, int]
 
@@ -33,10 +34,15 @@ _imports: dict[str, tuple[Stamp, frozenset[str]]] = {}
 
 
 def callers(root: str, path: Path) -> list[str]:
-    """Python files of a project that import a module, those beside it first.
+    """Python files of a project that import a module, those beside it first."""
+    names = _names_of(root, path)
+    near = str(path.parent)
+    found = [file for file in python_files(root) if names & imported(file)]
+    return sorted(found, key=lambda file: os.path.dirname(file) != near)
 
-    A module is imported by its name, or through packages above it that import it themselves.
-    """
+
+def _names_of(root: str, path: Path) -> set[str]:
+    """What a module is imported by: its name, and packages above it that import it themselves."""
     names = {path.stem}
     for package in path.parents:
         init = package / "__init__.py"
@@ -44,26 +50,31 @@ def callers(root: str, path: Path) -> list[str]:
             break
         if path.name == "__init__.py" or names & imported(str(init)):
             names.add(package.name)
-    near = str(path.parent)
-    found = [file for file in python_files(root) if names & imported(file)]
-    return sorted(found, key=lambda file: os.path.dirname(file) != near)
+    return names
 
 
 def takes(root: str, path: Path, name: str) -> bool:
-    """Whether a file that imports a module imports a name, too, or reads an attribute of it."""
-    read = re.compile(rb"\.\s*" + re.escape(name.encode()) + rb"\b")
-    for file in callers(root, path):
-        if Path(file) == path:
-            continue
-        words = imported(file)
-        if name in words:
-            return True
-        try:
-            if read.search(Path(file).read_bytes()):
+    """Whether another file imports a name from a module, or reads it as the module's attribute."""
+    modules = {module.encode() for module in _names_of(root, path)}
+    others = (file for file in callers(root, path) if Path(file) != path)
+    return any(_takes(Path(file), modules, name.encode()) for file in others)
+
+
+def _takes(file: Path, modules: set[bytes], name: bytes) -> bool:
+    try:
+        data = file.read_bytes()
+    except OSError:
+        return False
+    holders = set(modules)
+    for module, taken, whole in _IMPORT.findall(data):
+        if module.rpartition(b".")[2] in modules:
+            if taken.strip() == b"*" or name in _WORD.findall(taken):
                 return True
-        except OSError:
-            continue
-    return False
+        for held, alias in _ALIAS.findall(taken or whole):
+            if held in modules:
+                holders.add(alias)
+    read = rb"\b(?:" + b"|".join(map(re.escape, holders)) + rb")\s*\.\s*" + re.escape(name) + rb"\b"
+    return re.search(read, data) is not None
 
 
 def anyone_imports(root: str, names: frozenset[str]) -> bool:
