@@ -321,6 +321,8 @@ class Inference:
 
     def _stored(self, node: ast.Attribute | ast.Subscript) -> Types:
         """An attribute or item of something unknown: what the file stores under the same path."""
+        if isinstance(node, ast.Attribute) and hasattr(dict, node.attr):
+            return NOTHING  # a method, not an item
         path = path_of(node)
         if path is None or (path.startswith("self.") and path.count(".") < 2):
             return NOTHING

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from unspool_rules.semantics import outlines, values
+from unspool_rules.semantics.records import given
 from unspool_rules.semantics.types import (
     NOTHING,
     Class,
@@ -88,6 +89,8 @@ def _of_class(
             found |= _bound_method(infer, binding.node, value)
         else:
             found |= infer.binding(binding)
+    for argument in given(infer, cls, name):
+        found |= infer.of(argument)
     for store in infer.stores.attributes.get(name, ()):
         if store.owner is cls or (
             store.owner is None

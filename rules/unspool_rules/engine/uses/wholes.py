@@ -13,8 +13,9 @@ from unspool_rules.engine.functions.execution import execute
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.uses.parts import is_instance
 from unspool_rules.engine.work import Work
+from unspool_rules.semantics.records import field_of
 from unspool_rules.semantics.stores import session_item
-from unspool_rules.semantics.types import UserFunction
+from unspool_rules.semantics.types import UserClass, UserFunction
 
 _SPEAKERS = {
     "print",
@@ -171,5 +172,17 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
         return
     if kinds & {"error", "usage", "incomplete"} or is_kept_in_session(work, call):
         return
+    if kinds <= {"thread", "run", "agent", "message"} and _of_record(work, node, call):
+        return
     shown = ast.unparse(func)
     work.block(node, f"`{shown}` gets the whole object, and what it does with it is not in view")
+
+
+def _of_record(work: Work, node: ast.expr, call: ast.Call) -> bool:
+    """Whether a dataclass, or the like, of the file keeps the value in one of its fields."""
+    for value in work.infer.of(call.func):
+        if isinstance(value, UserClass) and field_of(value.node, call, node) is not None:
+            name = value.node.name
+            work.note(f"objects of `{name}` hold a new object now: look at who reads it elsewhere")
+            return True
+    return False
