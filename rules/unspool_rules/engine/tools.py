@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
 
 from unspool_rules.engine.content import class_name, fields_of
 from unspool_rules.engine.facts import Site
@@ -11,15 +10,20 @@ from unspool_rules.engine.functions.objects import FUNCTION_TOOLS, TOOL_SETS, to
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.thread_resources import taken_over
-from unspool_rules.engine.toolmodels import constructors
+from unspool_rules.engine.toolmodels.builtin import (
+    DEFINITIONS,
+    code_interpreter,
+    file_search,
+    function_tool,
+    search_in,
+)
 from unspool_rules.engine.toolmodels.carried import made_at
-from unspool_rules.engine.toolmodels.changes import changes, extended, gets_stores
+from unspool_rules.engine.toolmodels.changes import changes, extended
+from unspool_rules.engine.toolmodels.constructors import CONSTRUCTORS
 from unspool_rules.engine.toolmodels.definitions import of_definition
-from unspool_rules.engine.toolmodels.models import arguments_of
-from unspool_rules.engine.work import Work, is_empty, is_missing
-from unspool_rules.model.settings import DefinitionStyle
+from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.semantics.functions import arguments_for
-from unspool_rules.syntax.layout import Brackets, Code, Item, call, keyword, listing, mapping
+from unspool_rules.syntax.layout import Brackets, Code, listing
 
 
 class Resources:
@@ -259,9 +263,6 @@ def _of_member(work: Work, node: ast.expr, typed: bool) -> Writer | None:
     return lambda r: r.code(node)
 
 
-# -- one tool ------------------------------------------------------------------------------------
-
-
 def tool_of(
     work: Work, node: ast.expr, resources: Resources, *, typed: bool, foundry: bool = True
 ) -> Writer | None:
@@ -278,7 +279,7 @@ def tool_of(
 
         return write
     name = class_name(work, node)
-    kind = _DEFINITIONS.get(name or "")
+    kind = DEFINITIONS.get(name or "")
     literal = work.literal_of(node)
     fields = fields_of(literal)
     if kind is None and isinstance(literal, ast.Dict) and fields is not None:
@@ -287,11 +288,11 @@ def tool_of(
         work.block(node, "a tool in a form that is not known here")
         return None
     if kind == "code_interpreter":
-        return _code_interpreter(resources.files, typed)
+        return code_interpreter(resources.files, typed)
     if kind in ("file_search", "retrieval"):
         if resources.store_of is not None and resources.site is not None:
             site = resources.site
-            return _search_in(lambda r: listing([f"{r.made('vector_store', site)}.id"]), typed)
+            return search_in(lambda r: listing([f"{r.made('vector_store', site)}.id"]), typed)
         if resources.stores is None:
             work.block(
                 node,
@@ -299,9 +300,9 @@ def tool_of(
                 "not known here",
             )
             return None
-        return _file_search(resources.stores, typed)
+        return file_search(resources.stores, typed)
     if kind == "function":
-        writer = _function(work, literal, fields, typed)
+        writer = function_tool(work, literal, fields, typed)
         if writer is not None and literal is not node:
             if work.read_once(node):
                 work.replace(literal, writer)
@@ -320,164 +321,6 @@ def tool_of(
     return of_definition(work, literal, kind, fields, typed=typed, foundry=foundry)
 
 
-_DEFINITIONS = {
-    "CodeInterpreterToolDefinition": "code_interpreter",
-    "FileSearchToolDefinition": "file_search",
-    "FunctionToolDefinition": "function",
-}
-
-
-def _code_interpreter(files: ast.expr | None, typed: bool) -> Writer:
-    def write(r: Rendering) -> Code:
-        if typed:
-            given = [keyword("file_ids", r.code(files))] if files is not None else []
-            container = call(r.model("AutoCodeInterpreterToolParam"), given)
-            return call(r.model("CodeInterpreterTool"), [keyword("container", container)])
-        inner: list[tuple[str, Code]] = [("type", '"auto"')]
-        if files is not None:
-            inner.append(("file_ids", r.code(files)))
-        return mapping([("type", '"code_interpreter"'), ("container", mapping(inner))])
-
-    return write
-
-
-def _file_search(stores: ast.expr, typed: bool) -> Writer:
-    return _search_in(lambda r: r.code(stores), typed)
-
-
-def _search_in(stores: Writer, typed: bool) -> Writer:
-    def write(r: Rendering) -> Code:
-        if typed:
-            return call(r.model("FileSearchTool"), [keyword("vector_store_ids", stores(r))])
-        return mapping([("type", '"file_search"'), ("vector_store_ids", stores(r))])
-
-    return write
-
-
-def _function(
-    work: Work, node: ast.expr, fields: dict[str, ast.expr], typed: bool
-) -> Writer | None:
-    inner_node = fields.get("function")
-    inner = fields_of(work.literal_of(inner_node)) if inner_node is not None else None
-    if inner is None or "name" not in inner:
-        work.block(node, "the function of this tool is not given in place")
-        return None
-    if inner_node is not None and work.literal_of(inner_node) is not inner_node:
-        work.block(inner_node, "the function's schema is kept in a variable of the old shape")
-        return None
-    for name in set(inner) - {"name", "description", "parameters", "strict"}:
-        work.block(inner[name], f"`{name}` of a function tool is not known here")
-        return None
-    parameters = inner.get("parameters")
-    strict = inner.get("strict")
-
-    def write(r: Rendering) -> Code:
-        pairs: list[tuple[str, Code, ast.expr | None]] = [
-            ("name", r.code(inner["name"]), inner["name"])
-        ]
-        if "description" in inner:
-            pairs.append(("description", r.code(inner["description"]), inner["description"]))
-        shown: Code = '{"type": "object", "properties": {}}'
-        pairs.append(
-            ("parameters", r.code(parameters) if parameters is not None else shown, parameters)
-        )
-        missing = strict is None or is_missing(strict)
-        pairs.append(("strict", "False" if missing or strict is None else r.code(strict), strict))
-        if typed:
-            return call(r.model("FunctionTool"), [r.item(f"{k}=", c, s) for k, c, s in pairs])
-        items = [Item('"function"', '"type": ')]
-        items += [r.item(f'"{k}": ', c, s) for k, c, s in pairs]
-        return Brackets("", tuple(items), "{", "}")
-
-    return write
-
-
-# -- tool objects of azure-ai-agents -------------------------------------------------------------
-
-
-def _of_code_interpreter(work: Work, node: ast.Call, typed: bool) -> Writer | None:
-    given = arguments_of(node, ("file_ids", "data_sources"))
-    if given is None or not set(given) <= {"file_ids"}:
-        work.block(node, "data sources of the code interpreter have no counterpart")
-        return None
-    return _code_interpreter(given.get("file_ids"), typed)
-
-
-def _of_file_search(work: Work, node: ast.Call, typed: bool) -> Writer | None:
-    given = arguments_of(node, ("vector_store_ids",))
-    if given == {} and gets_stores(work, node):
-        return _search_in(lambda _: "[]", typed)
-    if given is None or set(given) != {"vector_store_ids"}:
-        work.block(node, "file search needs the ids of its vector stores")
-        return None
-    return _file_search(given["vector_store_ids"], typed)
-
-
-def _of_bing(work: Work, node: ast.Call, typed: bool) -> Writer | None:
-    given = arguments_of(node, ("connection_id", "market", "set_lang", "count", "freshness"))
-    if given is None or "connection_id" not in given:
-        work.block(node, "the connection of Bing grounding is not given in place")
-        return None
-
-    def write(r: Rendering) -> Code:
-        fields = [("project_connection_id", r.code(given["connection_id"]))]
-        fields += [(k, r.code(v)) for k, v in given.items() if k != "connection_id"]
-        if not typed:
-            inner = mapping([("search_configurations", listing([mapping(fields)]))])
-            return mapping([("type", '"bing_grounding"'), ("bing_grounding", inner)])
-        configuration = call(
-            r.model("BingGroundingSearchConfiguration"), [keyword(k, c) for k, c in fields]
-        )
-        parameters = call(
-            r.model("BingGroundingSearchToolParameters"),
-            [keyword("search_configurations", listing([configuration]))],
-        )
-        return call(r.model("BingGroundingTool"), [keyword("bing_grounding", parameters)])
-
-    return write
-
-
-_SEARCH_FIELDS = (
-    "index_connection_id",
-    "index_name",
-    "query_type",
-    "filter",
-    "top_k",
-    "index_asset_id",
-)
-
-
-def _of_search(work: Work, node: ast.Call, typed: bool) -> Writer | None:
-    given = arguments_of(node, _SEARCH_FIELDS)
-    if given is None or not {"index_connection_id", "index_name"} <= set(given):
-        work.block(node, "the index of Azure AI Search is not given in place")
-        return None
-
-    def write(r: Rendering) -> Code:
-        fields: list[tuple[str, Code]] = []
-        for name, value in given.items():
-            new = "project_connection_id" if name == "index_connection_id" else name
-            text = work.enum_value(value) if name == "query_type" else None
-            fields.append((new, f'"{text}"' if text is not None else r.code(value)))
-        if not typed:
-            inner = mapping([("indexes", listing([mapping(fields)]))])
-            return mapping([("type", '"azure_ai_search"'), ("azure_ai_search", inner)])
-        index = call(r.model("AISearchIndexResource"), [keyword(k, c) for k, c in fields])
-        resource = call(
-            r.model("AzureAISearchToolResource"), [keyword("indexes", listing([index]))]
-        )
-        return call(r.model("AzureAISearchTool"), [keyword("azure_ai_search", resource)])
-
-    return write
-
-
-CONSTRUCTORS: dict[str, Callable[[Work, ast.Call, bool], Writer | None]] = {
-    "CodeInterpreterTool": _of_code_interpreter,
-    "FileSearchTool": _of_file_search,
-    "BingGroundingTool": _of_bing,
-    "AzureAISearchTool": _of_search,
-    **constructors.CONSTRUCTORS,
-}
 REASONS = {
     "ConnectedAgentTool": "its successor is a workflow or an A2A tool",
     "DeepResearchTool": "it has no successor; call a deep-research model",
@@ -488,93 +331,9 @@ REASONS = {
 }
 
 
-# -- options of a single response ----------------------------------------------------------------
-
-
 def openai_tools(work: Work, node: ast.expr, resources: ast.expr | None) -> Writer | None:
     """Tools for OpenAI's own service: dictionaries."""
     read = resources_of(work, resources)
     if read is None:
         return None
     return tools_of(work, node, read, typed=False, foundry=False)
-
-
-def tool_choice(work: Work, node: ast.expr) -> Writer | None:
-    """``tool_choice``: a mode as it is, a named function without its nesting."""
-    value = work.string_value(node)
-    if value is not None:
-        return lambda r: r.code(node) if isinstance(node, ast.Constant) else f'"{value}"'
-    fields = fields_of(node) if isinstance(node, ast.Dict) else None
-    kind = work.string_value(fields.get("type")) if fields else None
-    if fields is not None and kind == "function":
-        inner = fields_of(fields["function"]) if "function" in fields else None
-        if inner is not None and "name" in inner:
-            name = inner["name"]
-            return lambda r: mapping([("type", '"function"'), ("name", r.code(name))])
-    if kind in ("code_interpreter", "file_search"):
-        return lambda r: r.code(node)
-    work.block(node, "a tool choice in a form that is not known here")
-    return None
-
-
-def text_format(work: Work, node: ast.expr) -> Writer | None:
-    """``response_format`` as ``text={"format": …}``."""
-    if work.string_value(node) == "auto":
-        return lambda _: '{"format": {"type": "text"}}'
-    fields = fields_of(work.literal_of(node))
-    kind = work.string_value(fields.get("type")) if fields else None
-    if fields is not None and kind in ("json_object", "text"):
-        return lambda _: f'{{"format": {{"type": "{kind}"}}}}'
-    schema = fields_of(fields["json_schema"]) if fields and "json_schema" in fields else None
-    if kind == "json_schema" and schema is not None and {"name", "schema"} <= set(schema):
-        given = schema
-
-        def write(r: Rendering) -> Code:
-            pairs: list[tuple[str, Code]] = [("type", '"json_schema"')]
-            pairs += [(k, r.code(v)) for k, v in given.items()]
-            return mapping([("format", mapping(pairs))])
-
-        return write
-    work.block(node, "a response format that is not given in place")
-    return None
-
-
-def definition_format(work: Work, node: ast.expr, typed: bool) -> Writer | None:
-    """``response_format`` of an agent as the ``text`` of its definition."""
-    if work.string_value(node) == "auto":
-        return lambda _: "None"
-    if not typed:
-        return text_format(work, node)
-    literal = work.literal_of(node)
-    name = class_name(work, literal)
-    fields = fields_of(literal)
-    kind = work.string_value(fields.get("type")) if fields else None
-    if name == "ResponseFormatJsonSchemaType" or kind == "json_schema":
-        inner_node = (fields or {}).get("json_schema")
-        inner = fields_of(work.literal_of(inner_node)) if inner_node is not None else None
-        if inner is None or not {"name", "schema"} <= set(inner):
-            work.block(node, "the JSON schema is not given in place")
-            return None
-        schema = inner
-
-        def write(r: Rendering) -> Code:
-            form = call(
-                r.model("TextResponseFormatJsonSchema"),
-                [r.item(f"{k}=", r.code(v), v) for k, v in schema.items()],
-            )
-            return call(r.model("PromptAgentDefinitionTextOptions"), [keyword("format", form)])
-
-        return write
-    if kind == "json_object":
-
-        def write_object(r: Rendering) -> Code:
-            form = call(r.model("TextResponseFormatJsonObject"), [])
-            return call(r.model("PromptAgentDefinitionTextOptions"), [keyword("format", form)])
-
-        return write_object
-    work.block(node, "a response format that is not given in place")
-    return None
-
-
-def is_typed(work: Work) -> bool:
-    return work.target.style is DefinitionStyle.TYPED

@@ -10,20 +10,13 @@ from unspool_rules.engine.clients.projects import ENDPOINT_VARIABLE
 from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.definitions import name_of
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.formats import definition_format, is_typed, text_format
 from unspool_rules.engine.operations import hub, late, updates
 from unspool_rules.engine.operations.updates import repeatable
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.thread_resources import resources_for
-from unspool_rules.engine.tools import (
-    Resources,
-    definition_format,
-    is_typed,
-    of_set,
-    resources_of,
-    text_format,
-    tools_of,
-)
+from unspool_rules.engine.tools import Resources, of_set, resources_of, tools_of
 from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, lay_out, mapping
 

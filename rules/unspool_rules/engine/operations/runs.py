@@ -9,11 +9,12 @@ from unspool_rules.engine.content import fields_of, items_of
 from unspool_rules.engine.definitions import assistant_of, name_of, structured
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.formats import text_format, tool_choice
 from unspool_rules.engine.loops import WaitLoop
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.steps import included
 from unspool_rules.engine.toolmodels.changes import is_of_mcp
-from unspool_rules.engine.tools import openai_tools, text_format, tool_choice
+from unspool_rules.engine.tools import openai_tools
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out, listing, mapping
 from unspool_rules.syntax.scopes import Variable

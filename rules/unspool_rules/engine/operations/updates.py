@@ -9,8 +9,9 @@ from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.content import class_name
 from unspool_rules.engine.definitions import definition_holder
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.formats import text_format
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.tools import Resources, resources_of, text_format, tools_of
+from unspool_rules.engine.tools import Resources, resources_of, tools_of
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code, Item, mapping
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.toolmodels.azure_functions import of_function_tool
+from unspool_rules.engine.toolmodels.builtin import of_code_interpreter_tool, of_file_search_tool
 from unspool_rules.engine.toolmodels.connections import (
     FABRIC,
     SHAREPOINT,
@@ -20,6 +21,7 @@ from unspool_rules.engine.toolmodels.connections import (
 )
 from unspool_rules.engine.toolmodels.models import Field, arguments_of, model, plain
 from unspool_rules.engine.toolmodels.openapi import of_openapi_tool
+from unspool_rules.engine.toolmodels.search import of_azure_search_tool, of_bing_tool
 from unspool_rules.engine.work import Work
 
 
@@ -54,8 +56,12 @@ def _of_computer(work: Work, node: ast.Call, typed: bool) -> Writer | None:
 
 
 CONSTRUCTORS: dict[str, Callable[[Work, ast.Call, bool], Writer | None]] = {
+    "AzureAISearchTool": of_azure_search_tool,
     "AzureFunctionTool": of_function_tool,
+    "BingGroundingTool": of_bing_tool,
     "BingCustomSearchTool": of_search_tool,
+    "CodeInterpreterTool": of_code_interpreter_tool,
+    "FileSearchTool": of_file_search_tool,
     "BrowserAutomationTool": of_browser_tool,
     "ComputerUseTool": _of_computer,
     "FabricTool": of_connections(*FABRIC),

@@ -1,0 +1,102 @@
+"""Code interpreter, file search and functions."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.content import fields_of
+from unspool_rules.engine.plan import Writer
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.toolmodels.changes import gets_stores
+from unspool_rules.engine.toolmodels.models import arguments_of
+from unspool_rules.engine.work import Work, is_missing
+from unspool_rules.syntax.layout import Brackets, Code, Item, call, keyword, mapping
+
+DEFINITIONS = {
+    "CodeInterpreterToolDefinition": "code_interpreter",
+    "FileSearchToolDefinition": "file_search",
+    "FunctionToolDefinition": "function",
+}
+
+
+def code_interpreter(files: ast.expr | None, typed: bool) -> Writer:
+    def write(r: Rendering) -> Code:
+        if typed:
+            given = [keyword("file_ids", r.code(files))] if files is not None else []
+            container = call(r.model("AutoCodeInterpreterToolParam"), given)
+            return call(r.model("CodeInterpreterTool"), [keyword("container", container)])
+        inner: list[tuple[str, Code]] = [("type", '"auto"')]
+        if files is not None:
+            inner.append(("file_ids", r.code(files)))
+        return mapping([("type", '"code_interpreter"'), ("container", mapping(inner))])
+
+    return write
+
+
+def file_search(stores: ast.expr, typed: bool) -> Writer:
+    return search_in(lambda r: r.code(stores), typed)
+
+
+def search_in(stores: Writer, typed: bool) -> Writer:
+    def write(r: Rendering) -> Code:
+        if typed:
+            return call(r.model("FileSearchTool"), [keyword("vector_store_ids", stores(r))])
+        return mapping([("type", '"file_search"'), ("vector_store_ids", stores(r))])
+
+    return write
+
+
+def function_tool(
+    work: Work, node: ast.expr, fields: dict[str, ast.expr], typed: bool
+) -> Writer | None:
+    inner_node = fields.get("function")
+    inner = fields_of(work.literal_of(inner_node)) if inner_node is not None else None
+    if inner is None or "name" not in inner:
+        work.block(node, "the function of this tool is not given in place")
+        return None
+    if inner_node is not None and work.literal_of(inner_node) is not inner_node:
+        work.block(inner_node, "the function's schema is kept in a variable of the old shape")
+        return None
+    for name in set(inner) - {"name", "description", "parameters", "strict"}:
+        work.block(inner[name], f"`{name}` of a function tool is not known here")
+        return None
+    parameters = inner.get("parameters")
+    strict = inner.get("strict")
+
+    def write(r: Rendering) -> Code:
+        pairs: list[tuple[str, Code, ast.expr | None]] = [
+            ("name", r.code(inner["name"]), inner["name"])
+        ]
+        if "description" in inner:
+            pairs.append(("description", r.code(inner["description"]), inner["description"]))
+        shown: Code = '{"type": "object", "properties": {}}'
+        pairs.append(
+            ("parameters", r.code(parameters) if parameters is not None else shown, parameters)
+        )
+        missing = strict is None or is_missing(strict)
+        pairs.append(("strict", "False" if missing or strict is None else r.code(strict), strict))
+        if typed:
+            return call(r.model("FunctionTool"), [r.item(f"{k}=", c, s) for k, c, s in pairs])
+        items = [Item('"function"', '"type": ')]
+        items += [r.item(f'"{k}": ', c, s) for k, c, s in pairs]
+        return Brackets("", tuple(items), "{", "}")
+
+    return write
+
+
+def of_code_interpreter(work: Work, node: ast.Call, typed: bool) -> Writer | None:
+    given = arguments_of(node, ("file_ids", "data_sources"))
+    if given is None or not set(given) <= {"file_ids"}:
+        work.block(node, "data sources of the code interpreter have no counterpart")
+        return None
+    return code_interpreter(given.get("file_ids"), typed)
+
+
+def of_file_search(work: Work, node: ast.Call, typed: bool) -> Writer | None:
+    given = arguments_of(node, ("vector_store_ids",))
+    if given == {} and gets_stores(work, node):
+        return search_in(lambda _: "[]", typed)
+    if given is None or set(given) != {"vector_store_ids"}:
+        work.block(node, "file search needs the ids of its vector stores")
+        return None
+    return file_search(given["vector_store_ids"], typed)
