@@ -259,3 +259,27 @@ def test_byte_order_mark_of_an_editor_counts_as_one_character() -> None:
     assert text[finding.span.start : finding.span.end] == "é.beta.threads.create"
     (edit,) = analysis.fix_all(unsafe=True)
     assert edit.text == "é.conversations.create()"
+
+
+GIVEN = """from {0} import get_client
+
+
+def begin():
+    client = get_client()
+    return client.beta.threads.{1}.id
+"""
+
+
+def test_a_whole_call_is_probable_where_openai_is_spoken_of() -> None:
+    findings = analyse(
+        GIVEN.format("my.openai_clients", "create()"), today=date(2026, 11, 22)
+    ).findings
+
+    assert [f.certainty for f in findings] == [Certainty.PROBABLE]
+
+
+@pytest.mark.parametrize(
+    ("module", "call"), [("my.clients", "create()"), ("my.openai_clients", "spin()")]
+)
+def test_nothing_is_guessed_of_other_code(module: str, call: str) -> None:
+    assert not analyse(GIVEN.format(module, call), today=date(2026, 11, 22)).findings

@@ -171,3 +171,40 @@ def show(thread_id):
     )
 
     becomes(before, after)
+
+
+def test_fields_that_are_got_by_their_name() -> None:
+    before = (
+        MADE
+        + """
+
+def ask(thread):
+    run = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=assistant.id)
+    if getattr(run, "last_error", None):
+        return None
+    return getattr(run, "id", None)
+
+
+print(ask(client.beta.threads.create()))
+"""
+    )
+    after = (
+        NEW_MADE
+        + """
+
+def ask(thread):
+    response = assistant(conversation=thread.id)
+    if getattr(response, "error", None):
+        return None
+    return getattr(response, "id", None)
+
+
+print(ask(client.conversations.create()))
+"""
+    )
+
+    becomes(before, after)
+    unknown = before.replace('"last_error"', '"thread_id"')
+    assert [m for _, m in blockers(unknown)] == [
+        "`getattr` gets the whole object, and what it does with it is not in view"
+    ]

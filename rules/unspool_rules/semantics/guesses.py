@@ -12,6 +12,12 @@ from unspool_rules.syntax.tree import Tree
 _QUESTIONS = 20
 """Most questions about one file to what looks beyond it; each can take milliseconds."""
 _BETA = {"threads", "assistants", "vector_stores"}
+_BETA_METHODS = {
+    *("create", "retrieve", "list", "update", "delete", "cancel", "poll", "stream"),
+    *("create_and_poll", "create_and_run", "create_and_run_poll", "create_and_stream"),
+    *("submit_tool_outputs", "submit_tool_outputs_and_poll", "submit_tool_outputs_stream"),
+    *("upload", "upload_and_poll", "create_and_run_stream"),
+}
 _AGENTS = {
     "create_agent",
     "create_and_process_run",
@@ -53,7 +59,8 @@ _FLAT = {
 def guess(tree: Tree, infer: Inference) -> None:
     """Give such receivers a type: what the workspace says they are, else what their shape implies.
 
-    What only the shape implies is marked as probable, and needs an import of the SDK in the file.
+    What only the shape implies is marked as probable, and needs an import of the SDK in the file,
+    or for whole calls of assistants and threads at least that the file speaks of OpenAI.
     """
     modules = set(_imported(tree))
     has_openai = any(m.split(".")[0] == "openai" for m in modules)
@@ -72,7 +79,7 @@ def guess(tree: Tree, infer: Inference) -> None:
         if known:
             infer.guesses[node.value] = known
             made = True
-        elif beta and has_openai:
+        elif beta and (has_openai or _is_beta_call(tree, node)):
             cls = "AsyncBeta" if _awaited(tree, node) else "Beta"
             made |= _set(infer, node, outlines.canonical(f"openai.resources.beta.{cls}"))
         elif agents and has_azure:
@@ -109,6 +116,17 @@ def _imported(tree: Tree) -> list[str]:
 def _next(tree: Tree, node: ast.Attribute) -> str | None:
     parent = tree.parents.get(node)
     return parent.attr if isinstance(parent, ast.Attribute) else None
+
+
+def _is_beta_call(tree: Tree, node: ast.Attribute) -> bool:
+    """``x.beta.threads.create(…)`` and the like, to their end, where OpenAI is spoken of."""
+    current: ast.AST = node
+    name = ""
+    while isinstance(parent := tree.parents.get(current), ast.Attribute):
+        current, name = parent, parent.attr
+    call = tree.parents.get(current)
+    whole = isinstance(call, ast.Call) and call.func is current and name in _BETA_METHODS
+    return whole and "openai" in tree.source.lower()
 
 
 def _is_agents(tree: Tree, node: ast.Attribute) -> bool:

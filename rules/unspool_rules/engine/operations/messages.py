@@ -179,11 +179,15 @@ def list_(work: Work, site: Site) -> None:
 def _made_here(work: Work, site: Site) -> ast.expr | None:
     """``after=message.id`` of a message that is an item by then."""
     after = site.arguments.get("after")
-    if not (isinstance(after, ast.Attribute) and after.attr == "id"):
+    makers = work.facts.origins(after) if after is not None else []
+    ours = ("message.create", "message.list")
+    if after is None or not makers:
         return None
-    makers = work.facts.origins(after.value)
-    if not makers or any(m.operation != "message.create" for m in makers):
+    if any(m.operation not in ours or m not in work.plan.sites for m in makers):
         return None
+    if not isinstance(after, ast.Attribute) or after.attr != "id":
+        text = " ".join(work.tree.segment(after).split())
+        work.note(f"`{text}` must hold the id of an item; old messages do not move")
     return work.take(site, "after")
 
 
