@@ -16,6 +16,8 @@ from unspool_rules.catalogue.events import (
     Callback,
 )
 from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.raw_events import PROCESS, Raw
+from unspool_rules.engine.raw_events import read as read_raw
 from unspool_rules.engine.streams import Datum, Events, Flow, is_shown, read_event
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import NOTHING, Class, Inst, Types, UserClass, UserInstance
@@ -57,6 +59,8 @@ class Handler:
     """Where it hands in outputs of functions itself."""
     hands_in: bool = False
     """Whether it gives back outputs of functions, which another stream begins with."""
+    raw: Raw | None = None
+    """Where it takes the text of events apart itself."""
     planned: bool = False
 
     @property
@@ -132,12 +136,19 @@ class Handlers:
             if not isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 continue
             name = statement.name
+            if name == PROCESS and handler.surface == "azure":
+                handler.raw = read_raw(self.facts, handler.flows[0].site, statement)
+                if handler.raw is not None:
+                    self._tell(handler, handler.raw.events)
+                    continue
             if name in UNCALLED:
                 handler.problems.append((statement, UNCALLED[name]))
             callbacks = tuple(c for c in table if c.name == name)
             if callbacks or name in (*ENDINGS, "on_exception"):
                 handler.methods[name] = self._method(handler, statement, callbacks)
-        if not handler.methods:
+        if handler.methods and handler.raw is not None:
+            handler.problems.append((handler.node, "a method of the class calls its callbacks"))
+        if not handler.methods and handler.raw is None:
             handler.problems.append((handler.node, "the class has no callback that is known"))
 
     def _others(self, handler: Handler) -> None:

@@ -237,7 +237,7 @@ class ImportPlan:
         if self._is_legacy(node, alias):
             return True
         if isinstance(node, ast.Import):
-            return alias.name in ("time", "asyncio", "sys")
+            return alias.name in ("time", "asyncio", "sys", "json")
         if node.module == "time":
             return True
         if node.module in ("typing", "typing_extensions"):

@@ -239,6 +239,8 @@ class Flow:
     """Other uses of the stream's name."""
     names: list[ast.Name] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    packed: list[Problem] = field(default_factory=list)
+    """Loops that take events whole, which only a handler's own are."""
     handler: Handler | None = None
     """The class whose methods get the events."""
 
@@ -337,7 +339,7 @@ class Flows:
             elements = target.elts if isinstance(target, (ast.Tuple, ast.List)) else []
             names = [e.value if isinstance(e, ast.Starred) else e for e in elements]
             if len(names) not in (2, 3) or not all(isinstance(n, ast.Name) for n in names):
-                flow.problems.append((target, "the event is not unpacked into names here"))
+                flow.packed.append((target, "the event is not unpacked into names here"))
                 return
             event = self._free("event", node)
             uses = [self._in_loop(flow, n, node) for n in names if isinstance(n, ast.Name)]

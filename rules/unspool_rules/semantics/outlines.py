@@ -41,6 +41,10 @@ class ModuleOutline:
     """Annotated or assigned module names: annotation or value."""
 
 
+_PRIVATE = ("_models", "_enums", "_patch")
+"""Modules from which the packages of azure gather what they offer."""
+
+
 @lru_cache(maxsize=4_096)
 def is_ours(name: str) -> bool:
     """Whether a dotted name lies within the packages that are outlined."""
@@ -129,6 +133,9 @@ def canonical(name: str) -> str | None:
         return None
     owner = module(head)
     if owner is None:
+        package, _, inner = head.rpartition(".")
+        if inner in _PRIVATE and module(package) is not None:
+            return canonical(f"{package}.{last}")
         parent = canonical(head)
         if parent is None or parent == head:
             return None

@@ -6,6 +6,7 @@ import ast
 
 from unspool_rules.catalogue.events import CALLBACKS, DONE, ENDINGS, Callback
 from unspool_rules.engine.handlers import Handler, Method, is_super
+from unspool_rules.engine.operations import raw_handlers
 from unspool_rules.engine.operations.events import (
     condition,
     keep_new_out,
@@ -33,6 +34,11 @@ def consume(
     if not handler.planned:
         handler.planned = True
         _plan_class(work, handler)
+    if handler.raw is not None:
+        if rounds is not None:
+            work.block(given, "the handler gets the events of one stream, and others follow")
+        raw_handlers.consume(work, flow, handler, handler.raw, given)
+        return
     work.note(HANDLED_NOTE)
     name = _name(work, flow, given, kept=rounds is not None)
     for loop in flow.loops:
@@ -135,6 +141,9 @@ def _plan_class(work: Work, handler: Handler) -> None:
     for node, reason in handler.problems:
         work.block(node, reason)
     _bases(work, handler)
+    if handler.raw is not None:
+        raw_handlers.plan_class(work, handler, handler.raw)
+        return
     lone = len(handler.node.bases) == 1
     names = {
         s.name for s in handler.node.body if isinstance(s, (ast.FunctionDef, ast.AsyncFunctionDef))

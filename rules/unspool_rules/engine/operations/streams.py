@@ -56,7 +56,8 @@ def stream(work: Work, site: Site) -> None:
         work.block(site.anchor, "the agent is not given by name or position")
     if conversation is None or agent is None:
         return
-    for node, reason in flow.problems:
+    own = flow.handler is not None and flow.handler.raw is not None
+    for node, reason in (*flow.problems, *(() if own else flow.packed)):
         work.block(node, reason)
     rounds = _rounds(work, flow, given)
     include: list[Item] = []
