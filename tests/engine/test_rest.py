@@ -156,3 +156,23 @@ def test_without_a_library() -> None:
     source = 'import other\nother.post("https://api.openai.com/v1/threads")\n'
 
     assert targets(source) == []
+
+
+def test_another_host_beside_requests_with_the_header() -> None:
+    source = """import requests
+
+HEADERS = {"Authorization": "Bearer k", "OpenAI-Beta": "assistants=v2"}
+requests.get("https://gateway.example.com/v1/threads/t1", headers=HEADERS)
+requests.get("https://forum.example.com/threads/5", headers={"Accept": "text/html"})
+requests.get("https://forum.example.com/threads/6")
+"""
+    found = [source[f.span.start :].split('"')[1] for f in look(source).findings]
+    assert found == ["https://gateway.example.com/v1/threads/t1"]
+
+
+def test_the_version_of_the_agents_client() -> None:
+    source = (
+        "import httpx\n\n\ndef make(endpoint):\n"
+        '    httpx.post(f"{endpoint}/assistants?api-version=v1", json={})\n'
+    )
+    assert [f.code for f in look(source).findings] == ["UNS802"]

@@ -35,7 +35,7 @@ _OTHERS = re.compile(
     r"|\.communication\.azure\.com|langgraph|langsmith|/openai/v1/(?!assistants|threads)",
     re.IGNORECASE,
 )
-_VERSION = re.compile(r"202[45]-\d\d-\d\d-preview|2025-05-01|2025-11-15-preview|2024-10-21")
+_VERSION = re.compile(r"202[45]-\d\d-\d\d-preview|2025-05-01|2025-11-15-preview|2024-10-21|^v1$")
 _HEADER = "openai-beta"
 
 _TARGETS = (
@@ -88,7 +88,19 @@ class _Rest:
         if version is not None:
             runs = "assistants" in text or "/runs" in text
             return bool(_VERSION.search(version)) or (runs and "{" in version)
-        return self._has_header
+        return self._has_header and self._may_carry(request)
+
+    def _may_carry(self, request: Request) -> bool:
+        """Whether the file's header may go with this request: it does not if it has others."""
+        headers = next((k.value for k in request.call.keywords if k.arg == "headers"), None)
+        if headers is None:
+            func = request.call.func
+            root = func.value if isinstance(func, ast.Attribute) else func
+            return not (isinstance(root, ast.Name) and root.id in ("requests", "httpx"))
+        written = list(self._dictionaries(headers))
+        if not written or any(key is None for d in written for key in d.keys):
+            return True
+        return any(_is_header(node) for d in written for node in ast.walk(d))
 
     def _version(self, request: Request, url: Text) -> str | None:
         """The ``api-version``, in the URL or beside it; None where there is none."""
@@ -116,9 +128,8 @@ class _Rest:
     def _has_header(self) -> bool:
         """Whether the file sets ``OpenAI-Beta: assistants=v2``."""
         for node in self._facts.tree.nodes:
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                if re.fullmatch(r"assistants=v[12]", node.value):
-                    return _HEADER in self._facts.tree.source.lower()
+            if _is_header(node):
+                return _HEADER in self._facts.tree.source.lower()
         return False
 
     # -- what is said ------------------------------------------------------------------------------
@@ -157,6 +168,14 @@ class _Rest:
         if _PLAIN.search(text) or _AZURE.search(text) or _NAMED.search(text) or self._has_header:
             return OPENAI_ASSISTANTS
         return None
+
+
+def _is_header(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and re.fullmatch(r"assistants=v[12]", node.value) is not None
+    )
 
 
 def _old(path: str) -> str:
