@@ -73,7 +73,9 @@ def declared(text: str, filename: str) -> Declared:
     if filename == "setup.cfg":
         return Declared(tuple(_setup_cfg(text)), _cfg_python(text))
     if filename.endswith((".yml", ".yaml")):
-        return Declared(tuple(_environment(text)))
+        found = tuple(_environment(text))
+        wanted = (d.specifier for d in found if d.name == "python")
+        return Declared(found, next(wanted, None))
     return Declared(tuple(_requirements(text)))
 
 
@@ -145,6 +147,8 @@ def _toml(text: str, filename: str) -> Declared:
             python = _specifiers(place.value)
         elif place.keys == ("tool", "poetry", "dependencies", "python"):
             python = poetry_specifier(place.value)
+        elif filename == "Pipfile" and place.keys == ("requires", "python_version"):
+            python = _specifiers(f"=={place.value}.*")
         elif place.in_array and _is_list(place.keys):
             one = _pep508(text, place.span, (_item(text, place.token),))
             found += [one] if one is not None else []
