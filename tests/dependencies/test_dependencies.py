@@ -274,19 +274,25 @@ def test_dotenv() -> None:
     assert "AZURE_OPENAI_ENDPOINT" in names(Usage(settings=frozenset({"AZURE_OPENAI_ENDPOINT"})))
 
 
+CONDA = """dependencies:
+  - python=3.9
+  - pip:
+    - azure-ai-projects>=1,<2
+    - openai<2
+"""
+PIPFILE = """[packages]
+azure-ai-projects = "<2"
+openai = "<2"
+[requires]
+python_version = "3.9"
+"""
+
+
 @pytest.mark.parametrize(
     ("name", "text", "after"),
     [
-        (
-            "environment.yml",
-            "dependencies:\n  - python=3.9\n  - pip:\n    - azure-ai-projects>=1,<2\n    - openai<2\n",
-            "    - azure-ai-projects>=2.0.0,<2.5\n",
-        ),
-        (
-            "Pipfile",
-            '[packages]\nazure-ai-projects = "<2"\nopenai = "<2"\n[requires]\npython_version = "3.9"\n',
-            'azure-ai-projects = ">=2.0.0,<2.5"\n',
-        ),
+        ("environment.yml", CONDA, "    - azure-ai-projects>=2.0.0,<2.5\n"),
+        ("Pipfile", PIPFILE, 'azure-ai-projects = ">=2.0.0,<2.5"\n'),
     ],
 )
 def test_an_old_python_is_seen_in_every_file(name: str, text: str, after: str) -> None:

@@ -34,6 +34,12 @@ VALUES = {
 """What goes along with a parameter, its value, and what of that must be seen afterwards."""
 
 _AGENTS = "azure.ai.agents.AgentsClient"
+_AZURE = """{}
+from azure.identity import DefaultAzureCredential
+
+CREDENTIAL = DefaultAzureCredential()
+client = {}
+"""
 SURFACES = {
     "openai": (
         "from openai import OpenAI\n\nclient = OpenAI()\n",
@@ -43,18 +49,14 @@ SURFACES = {
         "client.beta.threads.create()",
     ),
     "agents": (
-        "from azure.ai.agents import AgentsClient\n"
-        "from azure.identity import DefaultAzureCredential\n\n"
-        f"CREDENTIAL = DefaultAzureCredential()\nclient = {CLIENTS[_AGENTS]}\n",
+        _AZURE.format("from azure.ai.agents import AgentsClient", CLIENTS[_AGENTS]),
         (_AGENTS, "client", "create_agent"),
         (_AGENTS, "client", "update_agent"),
         ("azure.ai.agents.operations.RunsOperations", "client.runs", "create"),
         "client.threads.create()",
     ),
     "hub": (
-        "from azure.ai.projects import AIProjectClient\n"
-        "from azure.identity import DefaultAzureCredential\n\n"
-        f"CREDENTIAL = DefaultAzureCredential()\nclient = {HUB}\n",
+        _AZURE.format("from azure.ai.projects import AIProjectClient", HUB),
         ("azure.ai.projects.operations.AgentsOperations", "client.agents", "create_agent"),
         ("azure.ai.projects.operations.AgentsOperations", "client.agents", "update_agent"),
         ("azure.ai.projects.operations.AgentsOperations", "client.agents", "create_run"),
@@ -67,7 +69,7 @@ LEVELS = {"create": 1, "update": 2, "run": 3}
 def _program(surface: str, level: str, name: str) -> str | None:
     """A program that gives the parameter at a level; None where there is none of that name."""
     head, create, update, run, thread = SURFACES[surface]
-    cls, path, method = SURFACES[surface][LEVELS[level]]
+    cls, _, method = SURFACES[surface][LEVELS[level]]
     found = outlines.method(outlines.canonical(cls) or cls, method)
     assert found is not None
     if name not in {a.arg for a in (*found[1].args.args, *found[1].args.kwonlyargs)}:
