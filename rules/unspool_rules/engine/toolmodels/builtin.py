@@ -84,7 +84,7 @@ def function_tool(
     return write
 
 
-def of_code_interpreter(work: Work, node: ast.Call, typed: bool) -> Writer | None:
+def of_code_interpreter_tool(work: Work, node: ast.Call, typed: bool) -> Writer | None:
     given = arguments_of(node, ("file_ids", "data_sources"))
     if given is None or not set(given) <= {"file_ids"}:
         work.block(node, "data sources of the code interpreter have no counterpart")
@@ -92,7 +92,7 @@ def of_code_interpreter(work: Work, node: ast.Call, typed: bool) -> Writer | Non
     return code_interpreter(given.get("file_ids"), typed)
 
 
-def of_file_search(work: Work, node: ast.Call, typed: bool) -> Writer | None:
+def of_file_search_tool(work: Work, node: ast.Call, typed: bool) -> Writer | None:
     given = arguments_of(node, ("vector_store_ids",))
     if given == {} and gets_stores(work, node):
         return search_in(lambda _: "[]", typed)

@@ -11,7 +11,7 @@ from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Code, call, keyword, listing, mapping
 
 
-def of_bing(work: Work, node: ast.Call, typed: bool) -> Writer | None:
+def of_bing_tool(work: Work, node: ast.Call, typed: bool) -> Writer | None:
     given = arguments_of(node, ("connection_id", "market", "set_lang", "count", "freshness"))
     if given is None or "connection_id" not in given:
         work.block(node, "the connection of Bing grounding is not given in place")
@@ -45,7 +45,7 @@ _SEARCH_FIELDS = (
 )
 
 
-def of_search(work: Work, node: ast.Call, typed: bool) -> Writer | None:
+def of_azure_search_tool(work: Work, node: ast.Call, typed: bool) -> Writer | None:
     given = arguments_of(node, _SEARCH_FIELDS)
     if given is None or not {"index_connection_id", "index_name"} <= set(given):
         work.block(node, "the index of Azure AI Search is not given in place")
