@@ -16,7 +16,7 @@ from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.members import member
-from unspool_rules.semantics.types import Inst, Types
+from unspool_rules.semantics.types import Class, Inst, Types
 from unspool_rules.syntax.layout import Code
 
 _EVENTS = "UNS602"
@@ -192,13 +192,53 @@ class References:
             return  # an event's old name is no name of an event of a response
         parent = self.tree.parents.get(member)
         place: ast.expr = member
-        if isinstance(parent, ast.Attribute) and parent.attr == "value":
+        if isinstance(parent, ast.Attribute) and parent.attr in ("value", "name"):
+            value = value if parent.attr == "value" else member.attr
             place, parent = parent, self.tree.parents.get(parent)
+        if isinstance(parent, ast.Attribute) and not hasattr(str, parent.attr):
+            return
         plan = self._new(place, reference)
         plan.within = self._call_around(place)
         plan.replacements[place] = lambda _: f'"{value}"'
-        if not isinstance(parent, (ast.Compare, ast.keyword, ast.List, ast.Tuple, ast.Set)):
+        if isinstance(parent, ast.Compare) and any(
+            isinstance(op, (ast.Is, ast.IsNot)) for op in parent.ops
+        ):
+            plan.block(self.tree.span(parent), "strings are compared by `==`, not by identity")
+        elif self._is_declared(member, parent):
+            name = reference.symbol.rpartition(".")[2]
+            plan.block(self.tree.span(member), f"it stands where a `{name}` is declared")
+        elif place is member and not self._is_only_a_string(member, parent):
             plan.note("a string takes the enum member's place: it is printed in another way")
+
+    def _is_declared(self, node: ast.expr, parent: ast.AST | None) -> bool:
+        """Whether the place has an annotation that names the enum."""
+        said: ast.AST | None = None
+        if isinstance(parent, ast.AnnAssign):
+            said = parent.annotation
+        elif isinstance(parent, ast.Return):
+            said = getattr(self.tree.function(node), "returns", None)
+        elif isinstance(parent, ast.arguments):
+            ordered = [*parent.posonlyargs, *parent.args]
+            behind = ordered[len(ordered) - len(parent.defaults) :]
+            pairs = [*zip(behind, parent.defaults, strict=True)]
+            pairs += [
+                (a, d) for a, d in zip(parent.kwonlyargs, parent.kw_defaults, strict=True) if d
+            ]
+            said = next((a.annotation for a, default in pairs if default is node), None)
+        enums = {id(r.node) for r in self.facts.references if self._is_enum(r)}
+        return said is not None and any(id(n) in enums for n in ast.walk(said))
+
+    def _is_only_a_string(self, node: ast.AST, parent: ast.AST | None) -> bool:
+        """Whether a place takes an enum member only for the string that it is, too."""
+        if isinstance(parent, (ast.List, ast.Tuple, ast.Set)):
+            parent = self.tree.parents.get(parent)
+        if isinstance(parent, ast.keyword):
+            call = self.tree.parents.get(parent)
+            return isinstance(call, ast.Call) and (
+                call in self.facts.by_call
+                or any(isinstance(t, Class) for t in self.facts.infer.of(call.func))
+            )
+        return isinstance(parent, (ast.Compare, ast.MatchValue))
 
     def _call_around(self, node: ast.expr) -> Site | None:
         for parent in self.tree.ancestors(node):

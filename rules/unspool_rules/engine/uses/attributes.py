@@ -68,6 +68,9 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             if kind == "step":
                 work.block(node, "run steps are the items of `response.output`")
             continue
+        if kind == UNKNOWN and node.attr == "value" and _is_state_or_role(work, base):
+            work.propose(node, lambda r: r.text(base))
+            continue
         if kind == UNKNOWN and _of_text(work, node, base):
             continue
         if kind == UNKNOWN:
@@ -121,6 +124,12 @@ def _stays_page(work: Work, base: ast.expr) -> bool:
 
 _TEXTS = frozenset({"MessageRole", "AgentRunStatus", "RunStatus", "str"})
 """Enums of the old SDKs whose members are strings, which are plain strings now."""
+
+
+def _is_state_or_role(work: Work, base: ast.expr) -> bool:
+    """Whether a value is of an enumeration whose new form is the same string."""
+    names = {t.cls.rpartition(".")[2] for t in work.infer.of(base) if isinstance(t, Inst)}
+    return names <= {"RunStatus", "MessageRole", "str"}
 
 
 def _of_text(work: Work, node: ast.Attribute, base: ast.expr) -> bool:

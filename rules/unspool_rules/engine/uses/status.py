@@ -52,10 +52,13 @@ def comparison(work: Work, compare: ast.Compare, node: ast.expr) -> None:
                 "a response has no status `requires_action`: its tool calls are "
                 "`function_call` items of `response.output`",
             )
+        identity = any(isinstance(op, (ast.Is, ast.IsNot)) for op in compare.ops)
         for member in ast.walk(other):
             if isinstance(member, ast.Attribute):
                 text = work.enum_value(member)
-                if text is not None:
+                if text is not None and identity:
+                    work.block(compare, "strings are compared by `==`, not by identity")
+                elif text is not None:
                     work.propose(member, lambda _, t=text: f'"{t}"')  # type: ignore[misc]
 
     _say_never(work, compare, node)
