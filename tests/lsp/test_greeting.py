@@ -13,7 +13,7 @@ import pytest
 import pytest_lsp
 from lsprotocol import types
 from pygls.protocol import default_converter
-from tests.lsp.test_lifetime import Wire
+from tests.lsp.test_lifetime import SLEEPER, Wire
 
 from unspool_server.lsp.greeting import capabilities, greet
 from unspool_server.lsp.server import create
@@ -124,3 +124,16 @@ def test_nothing_is_imported_before_it_is_needed(module: str, without: list[str]
     code = f"import sys, {module}; print(*(name for name in {without} if name in sys.modules))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.split() == []
+
+
+def test_a_client_that_ends_before_the_server_is_there_is_noticed() -> None:
+    wire = Wire()
+    try:
+        sleeper = subprocess.Popen(SLEEPER)
+        wire.send(id=1, method="initialize", params={"processId": sleeper.pid, "capabilities": {}})
+        assert "result" in wire.answer(1)
+        sleeper.kill()
+        sleeper.wait()
+        assert wire.process.wait(30) == 1
+    finally:
+        wire.end()

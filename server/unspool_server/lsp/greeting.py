@@ -14,6 +14,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import BinaryIO, cast
 
+from unspool_server.lsp.lifetime import end_with
+
 _LENGTH = re.compile(rb"Content-Length: (\d+)\r\n")
 _LONGEST = 10_000_000
 _ENCODINGS = ("utf-8", "utf-16", "utf-32")
@@ -37,7 +39,9 @@ def greet(stdin: BinaryIO, stdout: BinaryIO, version: str) -> Greeting:
     request = _request(body)
     if request is None:
         return Greeting(again, None)
-    number, client = request
+    number, process, client = request
+    if process is not None:
+        end_with(process)  # it may end before the server is there
     result = {
         "capabilities": capabilities(client),
         "serverInfo": {"name": "unspool", "version": version},
@@ -111,14 +115,16 @@ def _message(stdin: BinaryIO) -> tuple[bytes, bytes]:
     return head, stdin.read(length) if 0 < length < _LONGEST else b""
 
 
-def _request(body: bytes) -> tuple[int | str, Mapping[str, object]] | None:
-    """The number of a request to initialize, and what its client can do."""
+def _request(body: bytes) -> tuple[int | str, int | None, Mapping[str, object]] | None:
+    """The number of a request to initialize, its client's process, and what the client can do."""
     try:
         message = json.loads(body)
-        number, client = message["id"], message["params"]["capabilities"]
+        number, params = message["id"], message["params"]
+        client, process = params["capabilities"], params.get("processId")
         if message["jsonrpc"] != "2.0" or message["method"] != "initialize":
             return None
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
-    known = isinstance(number, (int, str)) and isinstance(client, dict)
-    return (number, client) if known else None
+    if not isinstance(number, (int, str)) or not isinstance(client, dict):
+        return None
+    return number, process if isinstance(process, int) else None, client

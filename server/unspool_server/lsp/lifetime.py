@@ -17,14 +17,18 @@ POLL = 1.0
 """Seconds between two looks, where the system cannot tell by itself."""
 
 _log = logging.getLogger(__name__)
+_watched: set[int] = set()
 
 
 def end_with(process: int) -> None:
     """Leave as soon as a process has ended.
 
     One that cannot be seen to begin with is not waited for: the client may live on another machine,
-    or outside of this container, and its number says nothing here.
+    or outside of this container, and its number says nothing here. Asking twice changes nothing.
     """
+    if process in _watched:
+        return
+    _watched.add(process)
     if process > 0 and _exists(process):
         threading.Thread(target=_watch, args=(process,), name="unspool-client", daemon=True).start()
     else:
