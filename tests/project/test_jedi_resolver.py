@@ -433,7 +433,7 @@ def test_an_import_is_asked_about_once_whatever_is_typed(
     workspace.add("clients.py", "from legacy import Client\nclient = Client()\n")
     starts = []
     start = JediResolver._start
-    monkeypatch.setattr(JediResolver, "_start", lambda self: starts.append(1) or start(self))
+    monkeypatch.setattr(JediResolver, "_start", lambda *given: starts.append(1) or start(*given))
 
     for typed in ("", "x = 1\n", "def f(:\n", "from math import tau\n"):
         source = f"from clients import §client\n{typed}"
@@ -477,3 +477,20 @@ def test_a_path_that_the_text_adds_counts(workspace: Workspace) -> None:
     one, two = str(workspace.root / "one"), str(workspace.root / "two")
     assert workspace.ask(source.format(one)) == {"legacy._client.Client"}
     assert workspace.ask(source.format(two)) == {"type:legacy._client.Client"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "try:\n    from clients import §client\nexcept ImportError:\n    client = None\n",
+        "def f():\n\tfrom clients import (  # a\n\t\tother,\n\t\t§client,\n\t)\n\treturn client\n",
+        "from clients import other, §client; client.x\n",
+        "from clients import other, \\\n    §client\n",
+        "from clients import (other,\n  other as o, §client)\nx = (1,\n  2)\n",
+        '"""\nfrom clients import (\n"""\nfrom clients import §client\n',
+    ],
+)
+def test_an_import_wherever_it_stands(workspace: Workspace, source: str) -> None:
+    workspace.add("clients.py", "from legacy import Client\nclient = Client()\nother = 1\n")
+    for typed in ("", "\nx = 1\n"):
+        assert workspace.ask(source + typed) == {"legacy._client.Client"}

@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ from jedi.inference.compiled.subprocess import InferenceStateSameProcess
 from jedi.inference.compiled.subprocess.functions import ImplicitNSInfo
 from parso.grammar import load_grammar
 
-from unspool_rules.semantics import project_files
+from unspool_rules.semantics import import_lines, project_files
 from unspool_rules.semantics.resolver import Module
 from unspool_rules.semantics.seen import Answers, Look
 
@@ -43,9 +44,6 @@ _STUBS = Path(__file__).parent / "stubs"
 _SHARE = 0.4
 """The part of the time that is left which one question may take."""
 _IMPORT_LINE = re.compile(r"\s*(?:from|import)\s+(\w+)")
-_FROM_LINE = re.compile(r"\s*from\s+[\w.]+\s+import\b")
-_LONGEST = 60
-"""Lines of an import statement that are looked at."""
 _lock = threading.RLock()
 _imported = Answers()
 
@@ -90,8 +88,8 @@ class JediResolver:
         self._left = seconds if len(source) <= max_length else 0.0
         self._deadline = 0.0
         self._known: dict[tuple[int, int], frozenset[str]] = {}
-        self._script: Any = None
-        self._lines: list[str] | None = None
+        self._scripts: dict[bool, Any] = {}
+        """Of the text, and of its import statements alone."""
         self._now = Look()
         self._seen = Look()
         """What jedi has looked at."""
@@ -116,97 +114,105 @@ class JediResolver:
         return project_files.takes(str(self._root), self._path, name)
 
     def _ask(self, line: int, column: int) -> frozenset[str]:
-        if self._hopeless(line):
+        if line >= len(self._lines) or self._hopeless(line):
             return frozenset()
         question = self._question(line, column)
         if question is None:
             return self._timed(line, column)
         answer = _imported.get(question, self._now)
-        if answer is None:
-            answer = self._timed(line, column)
+        if answer is None and self._closed and self._imports is not None:
+            shift = import_lines.indent(self._lines, line)
+            answer = self._timed(line, column - shift, alone=True)
             if self._left > 0 and self._is_closed:
                 _imported.keep(question, answer, self._seen.stamps)
-        return answer
+            else:
+                self._closed = False
+                answer = None
+        return self._timed(line, column) if answer is None else answer
 
     @property
     def _is_closed(self) -> bool:
-        """Whether the answers so far depend on what was seen, and on nothing else."""
-        script = self._script
+        """Whether the answers so far depend on what was seen, and not on the text."""
+        script = self._scripts.get(True)
         return self._closed and script is not None and script._inference_state.project.alone
 
-    def _timed(self, line: int, column: int) -> frozenset[str]:
+    def _timed(self, line: int, column: int, *, alone: bool = False) -> frozenset[str]:
+        """Ask jedi about the text, or about its import statements ``alone``."""
         if self._left <= 0:
             return frozenset()
         started = time.monotonic()
         self._deadline = started + self._left * _SHARE
         try:
-            return self._answer(line, column)
+            return self._answer(line, column, alone)
         except (_TimeUpError, RecursionError):
             self._closed = False
-            self._script = None
+            self._scripts.clear()
         except Exception:
             # jedi keeps a half-updated tree of an edited file now and then: once more from scratch.
-            self._script = None
-            return self._again(line, column)
+            self._scripts.clear()
+            return self._again(line, column, alone)
         finally:
             self._left -= time.monotonic() - started
         return frozenset()
 
-    def _again(self, line: int, column: int) -> frozenset[str]:
-        fast, jedi_settings.fast_parser = jedi_settings.fast_parser, False
+    def _again(self, line: int, column: int, alone: bool) -> frozenset[str]:
         try:
-            return self._answer(line, column)
+            with _parsed_anew():
+                return self._answer(line, column, alone)
         except Exception:
             self._closed = False
             return frozenset()
-        finally:
-            jedi_settings.fast_parser = fast
 
-    def _answer(self, line: int, column: int) -> frozenset[str]:
-        if self._script is None:
-            self._script = self._start()
+    def _answer(self, line: int, column: int, alone: bool) -> frozenset[str]:
+        if alone not in self._scripts and alone:
+            with _parsed_anew():  # or jedi would take it for an edit of the text
+                self._scripts[alone] = self._start(self._imports or "")
+        elif alone not in self._scripts:
+            self._scripts[alone] = self._start(self._source)
         return frozenset(
             spelled
-            for name in self._script.infer(line + 1, column)
+            for name in self._scripts[alone].infer(line + 1, column)
             for spelled in self._spellings(name)
         )
 
-    def _start(self) -> Any:
+    def _start(self, source: str) -> Any:
         folders = (self._outlines, _STUBS, self._root, self._root / "src", *self._site_packages)
         project = _Project(self._root, folders)
         if self._cache is not None:
             jedi_settings.cache_directory = str(self._cache)
         references._find_project_modules = _project_modules
-        script = jedi.Script(
-            self._source, path=self._path, project=project, environment=_Environment(self._seen)
-        )
+        environment = _Environment(self._seen)
+        script = jedi.Script(source, path=self._path, project=project, environment=environment)
         self._guard(script._inference_state)
         return script
 
-    def _line(self, line: int) -> str:
-        if self._lines is None:
-            self._lines = _NEWLINE.split(self._source)
-        return self._lines[line] if line < len(self._lines) else ""
+    @cached_property
+    def _imports(self) -> str | None:
+        return import_lines.alone(self._lines)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return _NEWLINE.split(self._source)
 
     def _hopeless(self, line: int) -> bool:
         """Whether a name that is imported here comes from the standard library."""
-        imported = _IMPORT_LINE.match(self._line(line))
+        imported = _IMPORT_LINE.match(self._lines[line])
         return imported is not None and imported[1] in _STANDARD
 
     def _question(self, line: int, column: int) -> object:
         """What is asked about an import statement; None for a question about anything else."""
-        if "sys.path" in self._source or ";" in self._line(line):
+        if "sys.path" in self._source:
             return None  # the text itself says where modules are
-        first = line
-        while not _FROM_LINE.match(self._line(first)):
-            first -= 1
-            if first < 0 or line - first > _LONGEST or ")" in self._line(first):
-                return None
-        text = "\n".join(map(self._line, range(first, line)))
-        if first < line and (text + self._line(line)[:column]).count("(") != 1:
+        text = import_lines.statement(self._lines, line, column)
+        if text is None or self._imports_itself(text):
             return None
         places = self._outlines, self._path, self._root, self._site_packages
-        return (*places, self._looks_for_callers, text, self._line(line), column)
+        return (*places, self._looks_for_callers, text, column)
+
+    def _imports_itself(self, text: str) -> bool:
+        words = import_lines.module_words(text)
+        name = self._path.stem if self._path is not None else ""
+        return name in words or (name == "__init__" and not words)
 
     @cached_property
     def _looks_for_callers(self) -> bool:
@@ -280,6 +286,16 @@ class JediResolver:
             return None
         parts = path.relative_to(self._outlines).with_suffix("").parts
         return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@contextmanager
+def _parsed_anew() -> Iterator[None]:
+    """Keep jedi from patching the tree that it has of another text of the same file."""
+    fast, jedi_settings.fast_parser = jedi_settings.fast_parser, False
+    try:
+        yield
+    finally:
+        jedi_settings.fast_parser = fast
 
 
 class _TimeUpError(Exception):
