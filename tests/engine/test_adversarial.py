@@ -2525,7 +2525,7 @@ def test_ask():
         r.return_value.status = "completed"
     assert thread.id == "t"
 """,
-        "is passed on without being called here",
+        "a test says what the mocked `create` gives or gets",
     ),
     "a thread that __enter__ gives": (
         """\

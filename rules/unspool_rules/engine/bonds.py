@@ -14,7 +14,7 @@ from unspool_rules.syntax.scopes import Variable
 Bond = tuple[Site, Site]
 OPAQUE_IDS = {"thread-id", "message-id"}
 """Ids that are strings before and after: they bind nothing but what reads them in place."""
-_MOCKED = {
+MOCKED = {
     "return_value",
     "side_effect",
     "called",
@@ -97,7 +97,7 @@ def _mocks(facts: Facts) -> Iterator[Bond]:
     """What a test says about a mocked call is right only together with the calls."""
     for site in facts.sites:
         above = facts.tree.parents.get(site.func)
-        if not isinstance(above, ast.Attribute) or above.attr not in _MOCKED:
+        if not isinstance(above, ast.Attribute) or above.attr not in MOCKED:
             continue
         root = _root(facts, site.func)
         for other in facts.sites:

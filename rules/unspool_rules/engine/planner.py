@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from functools import cached_property
 
+from unspool_rules.engine.bonds import MOCKED
 from unspool_rules.engine.calls import leftovers
 from unspool_rules.engine.clients.legacy import constructed, has_project, service_of
 from unspool_rules.engine.components import Components
@@ -80,9 +81,7 @@ class Planner:
     def _operations(self, work: Work) -> None:
         for site in sorted(work.plan.sites, key=_comes_last):
             if site.call is None and site.operation != "client.close":
-                work.block(
-                    site.func, f"`{site.method.name}` is passed on without being called here"
-                )
+                work.block(site.func, _uncalled(work, site))
                 continue
             if site.wrapper:
                 work.block(site.func, f"`{site.wrapper}` gives the raw answer of the old service")
@@ -131,3 +130,14 @@ class Planner:
                 if isinstance(value, Inst) and value.cls.endswith(".AgentsOperations"):
                     return node.context_expr
         return None
+
+
+def _uncalled(work: Work, site: Site) -> str:
+    """Why a method that is named without being called holds its component back."""
+    above = work.tree.parents.get(site.func)
+    if isinstance(above, ast.Attribute) and above.attr in MOCKED:
+        return (
+            f"a test says what the mocked `{site.method.name}` gives or gets: it follows the code "
+            "that is tested, which calls other methods now"
+        )
+    return f"`{site.method.name}` is passed on without being called here"

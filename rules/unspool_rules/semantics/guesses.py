@@ -6,6 +6,7 @@ import ast
 
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.infer import Inference
+from unspool_rules.semantics.kinds import CLIENTS
 from unspool_rules.semantics.types import Inst, Types
 from unspool_rules.syntax.tree import Tree
 
@@ -63,7 +64,7 @@ def guess(tree: Tree, infer: Inference) -> None:
     or for whole calls of assistants and threads at least that the file speaks of OpenAI.
     """
     modules = set(_imported(tree))
-    has_openai = any(m.split(".")[0] == "openai" for m in modules)
+    has_openai = any(m.split(".")[0] == "openai" for m in modules) or _patches(tree)
     has_azure = any(m.startswith(("azure.ai.agents", "azure.ai.projects")) for m in modules)
     made = False
     asked: dict[tuple[ast.AST | None, str], Types] = {}
@@ -111,6 +112,20 @@ def _imported(tree: Tree) -> list[str]:
         elif not node.level and node.module:
             found += [node.module, *(f"{node.module}.{a.name}" for a in node.names)]
     return found
+
+
+def _patches(tree: Tree) -> bool:
+    """Whether a test puts something in the place of an OpenAI client: ``patch("app.OpenAI")``."""
+    for node in tree.nodes:
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        func, what = node.func, node.args[0]
+        if getattr(func, "attr", getattr(func, "id", "")) != "patch":
+            continue
+        if isinstance(what, ast.Constant) and isinstance(what.value, str):
+            if what.value.split(".")[-1] in CLIENTS and "OpenAI" in what.value:
+                return True
+    return False
 
 
 def _next(tree: Tree, node: ast.Attribute) -> str | None:

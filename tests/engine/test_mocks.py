@@ -1,0 +1,27 @@
+"""Tests with mocked clients: what they say of legacy methods is told, and never rewritten."""
+
+from __future__ import annotations
+
+from tests.engine.checks import blockers
+from tests.rules.fixing import fix_all, look
+
+PATCHED = """from unittest.mock import MagicMock, patch
+
+
+@patch("app.assistant.OpenAI")
+def test_thread(openai_class):
+    client = openai_class.return_value
+    client.beta.threads.create.return_value = MagicMock(id="thread_1")
+    client.beta.threads.messages.create.assert_not_called()
+"""
+
+SOMETHING_ELSE = PATCHED.replace("app.assistant.OpenAI", "app.graph.LangGraph")
+
+
+def test_mocks_of_a_patched_client_are_found() -> None:
+    assert {line for line, _ in blockers(PATCHED)} == {7, 8}
+    assert fix_all(PATCHED) == PATCHED
+
+
+def test_mocks_of_something_else_are_not() -> None:
+    assert not look(SOMETHING_ELSE).findings
