@@ -21,6 +21,7 @@ def surface(pair: str) -> str:
         "in_threads": "openai",
         "unpacked": "openai",
         "dumped": "openai",
+        "waits": "openai",
         "openai_to_agents": "azure-openai",
     }.get(pair, "azure")
 

@@ -208,3 +208,23 @@ print(ask(client.conversations.create()))
     assert [m for _, m in blockers(unknown)] == [
         "`getattr` gets the whole object, and what it does with it is not in view"
     ]
+
+
+def test_the_thread_of_one_of_many_runs() -> None:
+    before = (
+        MADE
+        + """
+
+def ask(names):
+    runs = {}
+    for name in names:
+        thread = client.beta.threads.create()
+        runs[name] = client.beta.threads.runs.create_and_poll(
+            thread_id=thread.id, assistant_id=assistant.id
+        )
+    for name in names:
+        print(runs[name].thread_id)
+"""
+    )
+
+    assert [m for _, m in blockers(before)] == ["a response names its conversation only if given"]

@@ -218,6 +218,20 @@ LOOPS = {
             print(error)
         """,
     ),
+    "what is told is kept, pauses are not": (
+        f"""
+        while run.status != "completed":
+            run = {POLL}
+            label = "now"
+            print(run.status, label)
+            pause = 2
+            time.sleep(pause)
+        """,
+        """
+        label = "now"
+        print(response.status, label)
+        """,
+    ),
     "the time that it took": (
         f"""
         while True:

@@ -119,7 +119,7 @@ class WaitLoop(LoopWriter):
             elif isinstance(statement, ast.Try) and whole:
                 self._try(statement, rest, kept)
             elif pauses.speaks(statement) and whole:
-                if self._reads_run(statement) and not self._reads(statement, self._unknown()):
+                if self._is_kept(statement):
                     kept.append(statement)
             elif self._counts(statement) and whole:
                 self.timed |= self._target(statement) in self._limits()
@@ -313,17 +313,29 @@ class WaitLoop(LoopWriter):
     def _is_read(self, statement: ast.stmt) -> bool:
         """Whether what an assignment of the loop sets is read by anything that stays."""
         target = self._target(statement) if isinstance(statement, ast.Assign) else None
-        if target is None:
-            return False
-        stays = [
-            s for s in ast.walk(self.loop) if isinstance(s, ast.If) and self._reads_run(s.test)
-        ]
-        inside = {id(n) for n in ast.walk(self.loop)}
-        inside -= {id(n) for s in stays for n in ast.walk(s)}
-        return any(
-            isinstance(use.ctx, ast.Load) and id(use) not in inside
+        return target is not None and any(
+            isinstance(use.ctx, ast.Load) and not self._goes(use, target)
             for use in self.work.facts.scopes.uses(target)
         )
+
+    def _goes(self, use: ast.expr, target: Variable) -> bool:
+        """Whether a name is read by what is only there while the run is waited for."""
+        above = list(self.work.tree.ancestors(use))
+        if self.loop not in above:
+            return False
+        inside = above[: above.index(self.loop)]
+        statements = [a for a in inside if isinstance(a, ast.stmt)]
+        return not statements or any(
+            self._waits(s)
+            or s in self._polls
+            or (self._target(s) == target and not self._reads_run(s))
+            or (pauses.speaks(s) and not self._is_kept(s))
+            or (isinstance(s, ast.If) and not self._reads_run(s.test))
+            for s in statements
+        )
+
+    def _is_kept(self, statement: ast.stmt) -> bool:
+        return self._reads_run(statement) and not self._reads(statement, self._unknown())
 
     def _check_counter(self) -> None:
         """What is left may read the counter of a ``for`` loop: it is that of the first round."""

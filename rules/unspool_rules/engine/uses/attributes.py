@@ -16,6 +16,7 @@ from unspool_rules.catalogue.results import (
 )
 from unspool_rules.engine import calls
 from unspool_rules.engine.citations import notes
+from unspool_rules.engine.facts import Site
 from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
 from unspool_rules.engine.uses.ids import agent_id, foundry
 from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
@@ -34,6 +35,7 @@ from unspool_rules.semantics.kinds import kind_of
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.scopes import Variable
 
+_COMPREHENSIONS = (ast.ListComp, ast.DictComp, ast.SetComp, ast.GeneratorExp)
 _LAST = {
     "get_last_message_by_role",
     "get_last_text_message_by_role",
@@ -217,12 +219,26 @@ def _as_given(work: Work, node: ast.Attribute, base: ast.expr, outcome: Known) -
     if (
         first is None
         or len({ast.dump(v) for v in given if v is not None}) != 1
+        or any(_is_repeated(work, site, node) for site in sites)
         or not _reachable(work, first, node)
     ):
         work.block(node, outcome.reason)
         return
     value = first
     work.propose(node, lambda r: r.text(value))
+
+
+def _is_repeated(work: Work, site: Site, place: ast.expr) -> bool:
+    """Whether a call makes many objects, one in each round of a loop, and one is read outside."""
+    loops = (ast.For, ast.AsyncFor, ast.While, *_COMPREHENSIONS)
+    around = [a for a in work.tree.ancestors(site.func) if isinstance(a, loops)]
+    outside = set(around) - set(work.tree.ancestors(place))
+    if not outside:
+        return False
+    holder = place
+    while isinstance(holder, ast.Attribute):
+        holder = holder.value
+    return not isinstance(holder, ast.Name) or work.binding_name(site) is None
 
 
 def _bound_before(work: Work, variable: Variable, value: ast.expr, place: ast.expr) -> bool:
