@@ -266,6 +266,8 @@ class Facts:
                 self.references.append(
                     Reference(alias, found, module=outlines.module(found) is not None)
                 )
+            elif found != name and is_legacy_symbol(name) and lookup(name) is not None:
+                self.references.append(Reference(alias, name))  # it is elsewhere now
 
     def _add(self, func: ast.Attribute | ast.Name, method: Method, operation: str) -> None:
         parent = self.tree.parents.get(func)

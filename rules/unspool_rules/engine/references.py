@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.models import ENUM_BASES, MODELS, RENAMED
+from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.rendering import Rendering
@@ -42,6 +43,7 @@ class References:
         self.tree = facts.tree
         self._plan_of = plan_of
         self._site_at: dict[ast.AST, Site] = {site.func: site for site in facts.sites}
+        self._moved: dict[ast.stmt, Plan] = {}
         self.plans: list[Plan] = []
 
     def plan(self) -> list[Plan]:
@@ -70,7 +72,37 @@ class References:
 
     # -- imports -----------------------------------------------------------------------------------
 
+    def _move(self, reference: Reference, statement: ast.ImportFrom) -> None:
+        """``from openai.types.beta import VectorStore``: the same class at its new place."""
+        known = self._moved.get(statement)
+        if known is not None:
+            known.references.append(reference)
+            return
+        plan = self._moved[statement] = self._new(statement, reference)
+        homes: dict[str, list[str]] = {}
+        for alias in statement.names:
+            old = f"{statement.module}.{alias.name}"
+            entry = lookup(old)
+            target = entry.target if entry is not None else None
+            if target is None or outlines.canonical(old) != outlines.canonical(target):
+                plan.block(self.tree.span(alias), "this name of the import has no new place")
+                continue
+            home, _, name = target.rpartition(".")
+            local = alias.asname or alias.name
+            homes.setdefault(home, []).append(name if name == local else f"{name} as {local}")
+        span = self.tree.span(statement)
+        if "#" in self.tree.source[span.start : span.end] or len(homes) > 1:
+            plan.block(span, "the names of the import have to be imported apart")
+        text = "".join(f"from {home} import {', '.join(names)}" for home, names in homes.items())
+        plan.replacements[statement] = lambda _: text
+
     def _import(self, reference: Reference, node: ast.alias) -> None:
+        statement = self.tree.statement(node)
+        if isinstance(statement, ast.ImportFrom):
+            found = outlines.canonical(f"{statement.module}.{node.name}")
+            if found is not None and not is_legacy_symbol(found):
+                self._move(reference, statement)
+                return
         if reference.module or node.name == "*" or not self.facts.sites:
             return
         name = node.asname or node.name.split(".")[0]

@@ -1,0 +1,42 @@
+"""Types that left ``openai.types.beta`` are imported from where they are now."""
+
+from __future__ import annotations
+
+from tests.engine.checks import becomes, blockers
+from tests.rules.fixing import look
+
+BEFORE = """\
+from openai import OpenAI
+from openai.types.beta import FileChunkingStrategy as How, VectorStore
+from openai.types.beta.vector_stores import VectorStoreFile  # of the store
+
+client = OpenAI()
+
+
+def add(store: VectorStore, how: How) -> VectorStoreFile:
+    return client.beta.vector_stores.files.create(store.id, file_id="f")
+"""
+AFTER = """\
+from openai import OpenAI
+from openai.types import FileChunkingStrategy as How, VectorStore
+from openai.types.vector_stores import VectorStoreFile  # of the store
+
+client = OpenAI()
+
+
+def add(store: VectorStore, how: How) -> VectorStoreFile:
+    return client.vector_stores.files.create(store.id, file_id="f")
+"""
+
+
+def test_the_import_follows() -> None:
+    becomes(BEFORE, AFTER)
+    assert all(f.fix is not None and f.fix.safe for f in look(BEFORE).findings)
+
+
+def test_beside_a_name_that_stays() -> None:
+    source = (
+        "from openai.types.beta import Assistant, VectorStore\n"
+        "def of(a: Assistant) -> VectorStore: ...\n"
+    )
+    assert (1, "this name of the import has no new place") in blockers(source)
