@@ -133,3 +133,20 @@ def test_what_is_handed_over_stays_in_its_thread() -> None:
 
 def test_what_becomes_two_calls() -> None:
     assert any("would not run in the thread" in message for _, message in blockers(STREAMED))
+
+
+STARTED = """import asyncio
+from openai import OpenAI
+
+client = OpenAI()
+
+
+async def read(ids):
+    jobs = [asyncio.to_thread(client.beta.threads.messages.list, thread_id=i) for i in ids]
+    return await asyncio.gather(*jobs)
+"""
+
+
+def test_calls_that_are_waited_for_elsewhere_get_their_arguments_at_once() -> None:
+    reason = "the call is put into a thread here and waited for elsewhere"
+    assert [message for _, message in blockers(STARTED)] == [reason]

@@ -130,3 +130,25 @@ def test_what_has_another_form_is_not_given_under_a_condition() -> None:
 def test_values_that_change_before_the_call() -> None:
     reasons = {message for _, message in blockers(CHANGED_MEANWHILE)}
     assert "thread, role and content are not all given by name" in reasons
+
+
+MOVED_PAST = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def first(state, thread_id):
+    params = {"thread_id": thread_id, "role": "user", "content": state["text"]}
+    state["text"] = None
+    client.beta.threads.messages.create(**params)
+
+
+def second(thread_id):
+    params = {"thread_id": thread_id, "role": "user", "content": input("? ")}
+    print("sending")
+    client.beta.threads.messages.create(**params)
+"""
+
+
+def test_nothing_is_read_or_called_later_than_before() -> None:
+    assert {line for line, _ in blockers(MOVED_PAST)} == {9, 15}

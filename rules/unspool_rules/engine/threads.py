@@ -34,6 +34,10 @@ def keep(work: Work, site: Site) -> None:
         return
     outer, call = work.outer(site), site.call
     assert call is not None
+    handed = call is site.thread or is_partial(call)
+    if handed and site.arguments and not isinstance(outer, ast.Await):
+        work.block(site.thread, "the call is put into a thread here and waited for elsewhere")
+        return
     for node in {call, outer}:
         writer = work.plan.replacements.get(node)
         if writer is None:

@@ -12,6 +12,7 @@ from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.scopes import How, Variable
 
+_SPEAKERS = {"print", "debug", "info", "warning", "error", "exception", "log", "get", "sleep"}
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _OF_RUNS = {"model", "instructions", "temperature", "top_p", "metadata", "parallel_tool_calls"}
 _KEPT = {
@@ -174,17 +175,35 @@ def _may_move(facts: Facts, site: Site, found: Unpacked) -> bool:
         if isinstance(n, ast.stmt) and start <= tree.span(n).start < end and n not in own
     ]
     values = [n for value in found.given.values() for n in ast.walk(value)]
-    names = {n.id for n in values if isinstance(n, ast.Name)}
-    attributes = {n.attr for n in values if isinstance(n, ast.Attribute)}
-    for statement in between:
-        for node in ast.walk(statement):
-            if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
-                if node.id in names:
-                    return False
-            if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Load):
-                if node.attr in attributes:
-                    return False
     if any(isinstance(n, (ast.Call, ast.Await, ast.NamedExpr, ast.Yield)) for n in values):
-        blocks = (ast.If,) if found.sometimes else ()
-        return all(isinstance(s, (ast.Expr, *blocks)) for s in between)
-    return True
+        return all(_only_puts(s, own) for s in between)
+    return not any(_may_change(s, values) for s in between if not _only_puts(s, own))
+
+
+def _only_puts(statement: ast.stmt, own: set[ast.stmt]) -> bool:
+    """Whether a statement only puts more into the dictionary, under a condition that is read."""
+    if not isinstance(statement, ast.If) or any(
+        isinstance(n, (ast.Call, ast.Await, ast.NamedExpr)) for n in ast.walk(statement.test)
+    ):
+        return False
+    return all(s in own for s in (*statement.body, *statement.orelse))
+
+
+def _may_change(statement: ast.stmt, values: list[ast.AST]) -> bool:
+    """Whether a statement may change what expressions without calls stand for."""
+    names = {n.id for n in values if isinstance(n, ast.Name)}
+    reads = any(isinstance(n, (ast.Attribute, ast.Subscript)) for n in values)
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+            if node.id in names:
+                return True
+        stores = isinstance(node, (ast.Attribute, ast.Subscript))
+        if reads and stores and not isinstance(node.ctx, ast.Load):  # type: ignore[attr-defined]
+            return True
+        if reads and isinstance(node, ast.Call) and not _speaks(node):
+            return True
+    return False
+
+
+def _speaks(call: ast.Call) -> bool:
+    return getattr(call.func, "attr", getattr(call.func, "id", "")) in _SPEAKERS
