@@ -6,7 +6,6 @@ import asyncio
 import gc
 import logging
 import queue
-import re
 import threading
 import time
 from collections.abc import Callable
@@ -17,10 +16,10 @@ from functools import partial, reduce
 from itertools import count
 from pathlib import Path
 from typing import Protocol, TypeVar
-from urllib.parse import unquote
 
 from unspool_rules.model import Analysis, Settings, Span
 from unspool_server.cells import Cells
+from unspool_server.uris import key_of
 
 T = TypeVar("T")
 
@@ -34,7 +33,6 @@ IDLE = 0.1
 """Seconds without a job after which there is time to look for garbage."""
 
 _STACK = 64 * 1024 * 1024
-_DRIVE = re.compile(r"(?<=^file:///)[A-Za-z](?=:)")
 _log = logging.getLogger(__name__)
 
 
@@ -321,11 +319,6 @@ def _late(
 async def _either(event: asyncio.Event, seconds: float) -> None:
     with suppress(asyncio.TimeoutError):
         await asyncio.wait_for(event.wait(), seconds)
-
-
-def key_of(uri: str) -> str:
-    """One spelling of a URI: clients escape, and write drive letters, each in their own way."""
-    return _DRIVE.sub(lambda drive: drive[0].lower(), unquote(uri))
 
 
 def _longest(most: int, holds: Callable[[int], bool]) -> int:

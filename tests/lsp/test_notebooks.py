@@ -11,6 +11,7 @@ import pytest
 import pytest_asyncio
 import pytest_lsp
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from tests.lsp.conftest import SERVER, start
 from tests.lsp.editor import RecordingClient, make_client
 from tests.lsp.notebook_editor import Cell, NotebookEditor
@@ -240,6 +241,26 @@ async def test_code_lenses_stand_above_their_cells(pulling: NotebookEditor) -> N
     pulling.open(IMPORTS, "client.beta.threads.create()", "client.beta.threads.runs.create()")
     found = [await _lenses(pulling, number) for number in range(3)]
     assert [len(one or ()) for one in found] == [0, 1, 0]
+
+
+async def test_a_lens_stays_while_other_cells_change(pulling: NotebookEditor) -> None:
+    applied: list[types.ApplyWorkspaceEditParams] = []
+
+    def take(params: types.ApplyWorkspaceEditParams) -> types.ApplyWorkspaceEditResult:
+        applied.append(params)
+        return types.ApplyWorkspaceEditResult(applied=True)
+
+    pulling.client.feature(types.WORKSPACE_APPLY_EDIT)(take)
+    pulling.open(IMPORTS, "client.beta.threads.create()", "client.beta.threads.runs.create()")
+    (lens,) = await _lenses(pulling, 1) or ()
+    assert lens.command
+    run = types.ExecuteCommandParams(lens.command.command, lens.command.arguments)
+    pulling.write(0, f"x = 1\n{IMPORTS}")
+    await pulling.client.workspace_execute_command_async(run)
+    assert applied
+    pulling.write(1, "y = 1\nclient.beta.threads.create()")
+    with pytest.raises(JsonRpcException, match="changed"):
+        await pulling.client.workspace_execute_command_async(run)
 
 
 async def _lenses(editor: NotebookEditor, number: int) -> Sequence[types.CodeLens] | None:

@@ -18,17 +18,19 @@ export class Scanner implements vscode.Disposable {
   complete = false;
   private readonly due = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
+  private again: NodeJS.Timeout | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(private readonly server: Server) {
     const later = (uri: vscode.Uri): void => this.later(uri);
     const watchers = [CODE, BESIDE_CODE].map((files) => vscode.workspace.createFileSystemWatcher(files, false, false, true));
-    // Of a folder that goes away with all its files, only the folder is told of.
-    const gone = vscode.workspace.createFileSystemWatcher('**', true, true, false);
+    // Of a folder that comes or goes with all its files, often only the folder is told of.
+    const all = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     this.subscriptions = [
       ...watchers.flatMap((watcher) => [watcher, watcher.onDidChange(later), watcher.onDidCreate(later)]),
-      gone,
-      gone.onDidDelete((uri) => this.forget(uri)),
+      all,
+      all.onDidCreate((uri) => void this.created(uri)),
+      all.onDidDelete((uri) => this.forget(uri)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.document(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.document(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.document(document)),
@@ -114,6 +116,7 @@ export class Scanner implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.again);
     this.subscriptions.forEach((one) => one.dispose());
     this.changed.dispose();
   }
@@ -135,6 +138,18 @@ export class Scanner implements vscode.Disposable {
       this.due.clear();
       void this.look(uris);
     }, PAUSE);
+  }
+
+  /** Look through the workspace again when a folder has come, as with another branch. */
+  private async created(uri: vscode.Uri): Promise<void> {
+    if (!this.complete || /\.\w+$/.test(uri.path)) {
+      return;
+    }
+    const found = await vscode.workspace.fs.stat(uri).then(({ type }) => type, () => undefined);
+    if (found === vscode.FileType.Directory) {
+      clearTimeout(this.again);
+      this.again = setTimeout(() => void this.scan(), PAUSE);
+    }
   }
 
   private forget(uri: vscode.Uri): void {

@@ -1,6 +1,6 @@
 /** The view "Legacy agent calls". */
 import * as vscode from 'vscode';
-import { counted, group, kindOfFix, lineOf, places, plural, total, type FileFindings, type Place } from './findings';
+import { counted, group, kindOfFix, lineOf, places, total, type FileFindings, type Place } from './findings';
 import type { Scanner } from './scanner';
 
 type Grouping = 'file' | 'kind';
@@ -37,7 +37,7 @@ export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     private readonly memory: vscode.Memento,
   ) {
     this.grouping = memory.get<Grouping>('groupBy', 'file');
-    this.view = vscode.window.createTreeView('unspool.legacy', { treeDataProvider: this, showCollapseAll: true });
+    this.view = vscode.window.createTreeView('unspool.legacy', { treeDataProvider: this });
     scanner.onChange(() => this.refresh());
     this.refresh();
   }
@@ -89,7 +89,7 @@ export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   private refresh(): void {
     const counts = this.scanner.counts;
     const all = total(counts);
-    this.view.description = all > 0 ? `${all} in ${plural(counts.files + counts.others, 'file')}` : '';
+    this.view.description = all > 0 ? String(all) : ''; // more does not fit beside the buttons
     void vscode.commands.executeCommand('setContext', 'unspool.groupBy', this.grouping);
     void vscode.commands.executeCommand('setContext', 'unspool.found', all > 0);
     this.changed.fire();
@@ -100,7 +100,7 @@ function placeItem({ uri, finding, inFile }: PlaceNode): vscode.TreeItem {
   const file = vscode.Uri.parse(uri);
   const item = new vscode.TreeItem(inFile ? shortened(finding.symbol) : vscode.workspace.asRelativePath(file));
   const kind = kindOfFix(finding);
-  item.description = inFile ? `${finding.code}, ${lineOf(finding)}` : lineOf(finding);
+  item.description = lineOf(finding);
   item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
   const reasons = finding.blockers.map(({ message }) => `- ${message}`);
   item.tooltip = new vscode.MarkdownString(
@@ -116,5 +116,6 @@ function placeItem({ uri, finding, inFile }: PlaceNode): vscode.TreeItem {
 function shortened(symbol: string): string {
   const parts = symbol.split('.');
   const first = parts.findIndex((part) => /^[A-Z]/.test(part));
-  return parts.slice(first >= 0 ? first : -2).join('.');
+  const short = parts.slice(first >= 0 ? first : -2).join('.');
+  return short.replace(/^(Async)?(\w+?)(Operations|WithRawResponse)\./, '$2.');
 }

@@ -22,6 +22,7 @@ class Client:
     encoding: Encoding = UTF16
     pull: bool = False
     refresh: bool = False
+    lens_refresh: bool = False
     related: bool = False
     deprecated: bool = False
     links: bool = False
@@ -51,6 +52,7 @@ class Client:
             encoding=encoding,
             pull=get_capability(capabilities, "text_document.diagnostic", None) is not None,
             refresh=has("workspace.diagnostics.refresh_support"),
+            lens_refresh=has("workspace.code_lens.refresh_support"),
             related=has(f"{published}.related_information"),
             deprecated=among(f"{published}.tag_support.value_set", types.DiagnosticTag.Deprecated),
             links=has(f"{published}.code_description_support"),

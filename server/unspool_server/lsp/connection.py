@@ -123,6 +123,8 @@ class Server(LanguageServer):
         if self.client.pull:
             if self.client.refresh and self.reports.stale(checked, self.client):
                 self.workspace_diagnostic_refresh(None)
+                if self.client.lens_refresh:
+                    self.workspace_code_lens_refresh(None)
             return
         for document in cells.documents.values():
             found = self.reports.diagnostics(checked, self.client, document.uri)

@@ -11,7 +11,7 @@ from lsprotocol import types
 from unspool_rules.notebook import Program
 from unspool_server.cells import CellDocument, Cells
 from unspool_server.lsp.convert import Encoding, changed, path_of
-from unspool_server.session import key_of
+from unspool_server.uris import key_of
 
 NOTEBOOKS = types.NotebookDocumentSyncOptions(
     [types.NotebookDocumentFilterWithNotebook(notebook="*")], save=True

@@ -9,7 +9,7 @@ from lsprotocol import types
 from unspool_rules.model import Span
 from unspool_server.cells import Cells
 from unspool_server.lsp.convert import Encoding, Text
-from unspool_server.session import Checked, key_of
+from unspool_server.session import Checked
 
 
 class View(Protocol):
@@ -26,6 +26,9 @@ class View(Protocol):
 
     def location(self, span: Span) -> types.Location:
         """Where a span is, also when that is another cell."""
+
+    def inner(self, span: Span) -> Span | None:
+        """A span within this document's own text; None when it is in another one."""
 
 
 def view(checked: Checked, uri: str, encoding: Encoding) -> View:
@@ -52,6 +55,9 @@ class _FileView:
             known = self._known[span] = types.Location(self._uri, self.range(span))
         return known
 
+    def inner(self, span: Span) -> Span | None:
+        return span
+
 
 class _CellView:
     """A cell, or the notebook itself, in which nothing stands."""
@@ -59,9 +65,7 @@ class _CellView:
     def __init__(self, uri: str, cells: Cells, encoding: Encoding) -> None:
         self._cells = cells
         self._encoding = encoding
-        wanted = key_of(uri)
-        number = next((n for n, d in cells.documents.items() if key_of(d.uri) == wanted), 0)
-        self._cell = cells.program.numbered(number)
+        self._cell = cells.program.numbered(cells.number(uri))
 
     def holds(self, span: Span) -> bool:
         return self._cell is not None and self._cells.program.cell(span.start) is self._cell
@@ -75,6 +79,10 @@ class _CellView:
         cell, inner = found
         place = Text(cell.text, self._encoding).range(inner)
         return types.Location(self._cells.documents[cell.number].uri, place)
+
+    def inner(self, span: Span) -> Span | None:
+        found = self._cells.program.within(span)
+        return found[1] if found and found[0] is self._cell else None
 
     def span(self, place: types.Range) -> Span:
         start, end = self.offset(place.start), self.offset(place.end)

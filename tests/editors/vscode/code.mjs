@@ -18,6 +18,7 @@ const QUIET = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'remote.autoForwardPorts': false,
   'files.autoSave': 'off', // the web workbench's default saves after a delay
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
@@ -39,7 +40,7 @@ const freePort = () =>
   });
 
 /** Starts a server with a profile in `dir` and extensions: { origin, remote, logs, stop, servers }. */
-export async function startCode(dir, { settings = {}, extensions = [], trust = false } = {}) {
+export async function startCode(dir, { settings = {}, extensions = [], trust = false, env: more = {} } = {}) {
   const user = join(dir, 'user');
   for (const scope of ['User', 'Machine']) { // the user's may arrive after an extension is active
     mkdirSync(join(user, scope), { recursive: true });
@@ -48,7 +49,7 @@ export async function startCode(dir, { settings = {}, extensions = [], trust = f
   const config = join(dir, 'config.yaml');
   writeFileSync(config, 'auth: none\n');
   const common = [ENTRY, '--config', config, '--user-data-dir', user, '--extensions-dir', join(dir, 'extensions')];
-  const env = { ...process.env, EXTENSIONS_GALLERY: '{}', XDG_CONFIG_HOME: dir, XDG_DATA_HOME: dir, TMPDIR: dir };
+  const env = { ...process.env, EXTENSIONS_GALLERY: '{}', XDG_CONFIG_HOME: dir, XDG_DATA_HOME: dir, TMPDIR: dir, ...more };
   for (const vsix of extensions) {
     const done = spawnSync(process.execPath, [...common, '--install-extension', vsix], { env, encoding: 'utf8' });
     if (done.status !== 0) throw new Error(`install of ${vsix} failed: ${done.stdout}${done.stderr}`);
@@ -81,23 +82,25 @@ export async function startCode(dir, { settings = {}, extensions = [], trust = f
       await Promise.race([gone, sleep(2000)]);
     }
   };
-  const logs = () => {
+  const logs = (only = "") => {
     const at = join(user, 'logs');
     const files = existsSync(at) ? readdirSync(at, { recursive: true }) : [];
     const wanted = files.filter((file) => /exthost.*\.log$|Unspool.*\.log$/.test(file));
     return [log, ...wanted.map((file) => `== ${file}\n${readFileSync(join(at, file), 'utf8')}`)].join('\n');
   };
-  /** Process ids of our language servers that run out of this profile. */
-  const servers = () =>
+  /** Process ids of what runs out of this profile: our language servers, the extension hosts. */
+  const running = (what) =>
     readdirSync('/proc').filter((pid) => {
       try {
         const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-        return /^\d+$/.test(pid) && words.includes(dir) && words.includes('launch.py');
+        return /^\d+$/.test(pid) && words.includes(what) && (words + readFileSync(`/proc/${pid}/environ`, 'utf8')).includes(dir);
       } catch {
         return false;
       }
     }).map(Number);
-  return { origin, stop, logs, servers, remote: (path) => `vscode-remote://127.0.0.1:${port}${path}` };
+  const servers = () => running('launch.py');
+  const hosts = () => running('--type=extensionHost');
+  return { origin, stop, logs, servers, hosts, remote: (path) => `vscode-remote://127.0.0.1:${port}${path}` };
 }
 
 let browser;
@@ -109,11 +112,11 @@ export async function openWindow(code, folder, file) {
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
       '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   await page.route((url) => url.origin !== code.origin && url.protocol.startsWith('http') && !url.host.includes('vscode-cdn'), (route) => route.abort());
-  const query = new URLSearchParams({ folder });
+  const query = new URLSearchParams(folder?.endsWith('.code-workspace') ? { workspace: folder } : { folder });
   if (file) query.set('payload', JSON.stringify([['openFile', code.remote(join(folder, file))]]));
   await page.goto(`${code.origin}/?${query}`);
   await page.waitForSelector('.monaco-workbench');

@@ -1,7 +1,7 @@
 // One command for all: sets up what is missing, makes the VSIX when there is none, runs the tests.
-// usage: node run.mjs [--core] [part of a test's name]
+// usage: node run.mjs [--core | name of a file | part of a test's name]
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -19,6 +19,8 @@ run('bash', [join(here, 'setup.sh')]);
 const env = { ...process.env, PATH: `${join(home, 'venv/bin')}:${process.env.PATH}` };
 if (!existsSync(vsix)) run('python3', ['scripts/package.py'], { cwd: join(root, 'vscode-extension'), env });
 const [first, ...rest] = process.argv.slice(2);
-const name = first === '--core' ? 'core' : [first, ...rest].filter(Boolean).join(' ');
-const pattern = name ? [`--test-name-pattern=${name}`] : [];
-run(join(home, 'venv/bin/node'), ['--test', '--test-concurrency=1', ...pattern, 'vscode.test.mjs'], { env });
+const files = first === '--core' ? ['core.test.mjs'] : readdirSync(here).filter((name) => name.endsWith('.test.mjs'));
+const name = first === '--core' ? '' : [first, ...rest].filter(Boolean).join(' ');
+const wanted = files.filter((file) => file === `${name}.test.mjs`);
+const pattern = name && wanted.length === 0 ? [`--test-name-pattern=${name}`] : [];
+run(join(home, 'venv/bin/node'), ['--test', '--test-concurrency=1', ...pattern, ...(wanted.length > 0 ? wanted : files)], { env });

@@ -131,3 +131,53 @@ export async function webview(page, heading) {
   }, `the page "${heading}"`);
   return found;
 }
+
+/** Wait for a notification and press one of its buttons. */
+export async function notified(page, words, button) {
+  const toast = page.locator('.notification-toast', { hasText: words }).first();
+  await toast.waitFor();
+  if (button) await toast.locator('.monaco-button', { hasText: button }).first().click();
+  return toast;
+}
+
+/** Open the menu of fixes with the mouse, by the light bulb. */
+export async function bulb(page) {
+  await page.mouse.move(1200, 700);
+  const icon = page.locator('.monaco-editor [class*="codicon-gutter-lightbulb"], .monaco-editor .lightBulbWidget').first();
+  await icon.waitFor();
+  await icon.click();
+  await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+  return page.locator('.action-widget .monaco-list-row.action').allInnerTexts();
+}
+
+/** The button of the dialog that asks. */
+export async function answer(page, button) {
+  const dialog = page.locator('.monaco-dialog-box');
+  await dialog.waitFor();
+  const words = await dialog.innerText();
+  await dialog.locator('.monaco-button', { hasText: button }).click();
+  await dialog.waitFor({ state: 'detached' });
+  return words;
+}
+
+/** All problems are told of, and what the editor underlines is what the server says now. */
+export const squiggles = (page) =>
+  page.locator('.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error, .monaco-editor .squiggly-info').count();
+
+/** The text of the active editor, as far as it is visible. */
+export const shownText = async (page) =>
+  (await page.locator('.editor-group-container.active .view-lines').first().innerText()).replaceAll('\u00a0', ' ');
+
+/** Tick every file in the preview. */
+export async function tickAll(page) {
+  const boxes = page.locator('.bulk-edit-panel .monaco-list-row[aria-level="1"]').locator('.edit-checkbox, [role=checkbox], input[type=checkbox]');
+  for (let i = 0; i < (await boxes.count()); i++) {
+    if (!(await boxes.nth(i).isChecked())) await boxes.nth(i).click();
+  }
+}
+
+/** Make the view "Legacy agent calls" visible, also when it has nothing to list. */
+export async function showPane(page) {
+  await run(page, 'Explorer: Focus on Legacy agent calls View');
+  await view(page).waitFor();
+}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import logging
 import warnings
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -36,16 +37,30 @@ async def code_lens(server: Server, params: types.CodeLensParams) -> list[types.
         return []
     text = view(checked, uri, server.client.encoding)
     found = [flow for flow in flows(checked) if text.holds(checked.place(flow[0]))]
-    return [_lens(checked, text, *flow) for flow in found]
+    return [_lens(checked, uri, text, *flow) for flow in found]
 
 
 async def migrate_flow(server: Server, reference: Any) -> None:
-    """Runs when a person chooses a lens; the argument is what the lens carries."""
+    """Runs when a person chooses a lens; the argument is what the lens carries.
+
+    Other cells of its notebook may have changed: an editor asks for the lenses of a cell again only
+    when that cell changes.
+    """
     wanted = Reference.read(reference)
-    checked = await server.session.checked(wanted.uri)
-    if checked is None or Reference.stamp_of(checked.snapshot) != wanted.stamp:
+    checked = await server.session.checked(server.notebooks.home(wanted.uri))
+    if checked is None:
+        return
+    text = view(checked, wanted.uri, server.client.encoding)
+    if _stamp(checked, wanted.uri) != wanted.stamp:
         raise JsonRpcContentModified("the document has changed since this was offered")
-    offer = offers.again(checked, wanted.what, wanted.code, wanted.span)
+    offer = next(
+        (
+            offers.again(checked, what, first.code, first.span)
+            for _, first, what, _ in flows(checked)
+            if first.code == wanted.code and text.inner(first.span) == wanted.span
+        ),
+        None,
+    )
     if offer is None:
         raise JsonRpcContentModified("this is no longer on offer")
     edits = await server.session.run(lambda: offers.edits(checked, offer))
@@ -103,12 +118,21 @@ def _heads(source: str) -> dict[Span, Span]:
 
 
 def _lens(
-    checked: Checked, text: View, place: Span, first: Finding, what: What, calls: int
+    checked: Checked, uri: str, text: View, place: Span, first: Finding, what: What, calls: int
 ) -> types.CodeLens:
-    stamp = Reference.stamp_of(checked.snapshot)
-    reference = Reference(checked.snapshot.uri, stamp, what, first.code, first.span)
+    inner = text.inner(first.span) or first.span
+    reference = Reference(uri, _stamp(checked, uri), what, first.code, inner)
     title = f"Migrate this flow ({calls} calls)"
     line = text.range(checked.place(place)).start
     return types.CodeLens(
         types.Range(line, line), types.Command(title, MIGRATE_FLOW, arguments=[reference.write()])
     )
+
+
+def _stamp(checked: Checked, uri: str) -> tuple[int, int]:
+    """Of the file, or of one cell alone."""
+    cells = checked.snapshot.cells
+    document = cells.document(uri) if cells else None
+    if document is None:
+        return Reference.stamp_of(checked.snapshot)
+    return document.version, zlib.crc32(document.text.encode("utf-8", "surrogatepass"))
