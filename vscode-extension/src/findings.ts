@@ -110,7 +110,7 @@ export function byBlocker(files: Iterable<FileFindings>): [string, Place[]][] {
     .filter(({ finding }) => finding.fix === null)
     .flatMap((place) => {
       const messages = new Set(place.finding.blockers.map((blocker) => blocker.message));
-      return [...(messages.size > 0 ? messages : ['has no counterpart'])].map((reason) => ({ reason, place }));
+      return [...(messages.size > 0 ? messages : [place.finding.message])].map((reason) => ({ reason, place }));
     });
   return group(reasons, ({ reason }) => reason).map(([reason, all]) => [reason, all.map(({ place }) => place)]);
 }

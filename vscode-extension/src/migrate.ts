@@ -34,6 +34,10 @@ export class Migrator {
       void vscode.window.showInformationMessage('Unspool: open a folder to migrate it.');
       return;
     }
+    if (!uris && !vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme === 'file')) {
+      void vscode.window.showInformationMessage('Unspool: a workspace can only be migrated where its files are on a disk.');
+      return;
+    }
     if (this.server.state !== 'ready' || !this.server.client) {
       void vscode.window.showWarningMessage('Unspool: the server is not running.');
       return;

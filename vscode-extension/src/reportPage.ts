@@ -73,7 +73,7 @@ function actions(page: Page): string {
 function totals(counts: Counts): string {
   const cells: [string, number, string][] = [
     [counts.calls === 1 ? 'legacy call' : 'legacy calls', counts.calls, ''],
-    ...(counts.entries > 0 ? [['entries beside', counts.entries, ''] as [string, number, string]] : []),
+    ...(counts.entries > 0 ? [['dependencies, settings', counts.entries, ''] as [string, number, string]] : []),
     [counts.files + counts.others === 1 ? 'file' : 'files', counts.files + counts.others, ''],
     ['safe', counts.safe, 'safe'],
     ['to review', counts.review, 'review'],

@@ -66,7 +66,7 @@ export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     if (node.is === 'file') {
       const item = new vscode.TreeItem(vscode.Uri.parse(node.file.uri), vscode.TreeItemCollapsibleState.Collapsed);
       const number = counted(node.file.findings.length, node.file.kind);
-      item.description = number;
+      item.description = this.alone(node.file.uri) ? number : `${number}, ${folderOf(node.file.uri)}`;
       item.contextValue = 'file';
       item.tooltip = `${item.resourceUri?.fsPath}\n${number}`;
       item.accessibilityInformation = { label: `${item.resourceUri?.fsPath}, ${number}` };
@@ -84,6 +84,12 @@ export class Tree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   dispose(): void {
     this.view.dispose();
     this.changed.dispose();
+  }
+
+  /** Whether no other file is called the same. */
+  private alone(uri: string): boolean {
+    const end = uri.slice(uri.lastIndexOf('/'));
+    return this.scanner.files.filter((file) => file.uri.endsWith(end)).length < 2;
   }
 
   private refresh(): void {
@@ -110,6 +116,12 @@ function placeItem({ uri, finding, inFile }: PlaceNode): vscode.TreeItem {
   const { range, cell } = finding;
   item.command = { command: 'unspool.open', title: 'Open', arguments: [uri, { range, cell }] };
   return item;
+}
+
+/** The folder of a file as people know it. */
+function folderOf(uri: string): string {
+  const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
 }
 
 /** A symbol without the modules that it lies in. */

@@ -38,7 +38,7 @@ test('sums', () => {
   assert.equal(lineOf(finding({ cell: 2 })), 'cell 2, line 7');
   assert.equal(surface(finding({ symbol: 'azure-ai-agents' })), 'Azure classic agents');
   assert.match(detail(counts), /1 safe to migrate, 1 to review, 2 blocked/);
-  assert.deepEqual(byBlocker(FILES).map(([reason, all]) => [reason, all.length]), [['has no counterpart', 1], ['is <b>passed on</b>', 1]]);
+  assert.deepEqual(byBlocker(FILES).map(([reason, all]) => [reason, all.length]), [['is <b>passed on</b>', 1], ['use `x`', 1]]);
   assert.deepEqual(group(['b', 'a', 'b'], (one) => one).map(([name]) => name), ['b', 'a']);
   assert.equal(surface(finding({ symbol: 'azure.ai.agents.X' })), 'Azure classic agents');
 });

@@ -52,8 +52,8 @@ test('a cell', async (t) => {
       await fix.waitFor({ timeout: 5000 }).catch(() => {});
     }
     await ui.choose(page, 'Use the vector stores of the OpenAI client');
-    await page.keyboard.press('Control+s');
-    await ui.until(() => readFileSync(file, 'utf8').includes('store = client.vector_stores.create'), 'the saved cell', 20_000);
+    await page.locator('.notebookOverlay .view-lines', { hasText: 'client.vector_stores' }).first().waitFor();
+    await ui.saved(page, () => readFileSync(file, 'utf8').includes('store = client.vector_stores.create'));
     assert.deepEqual(cells(file)[0].source, [...STORE.slice(0, 2), STORE_FIXED]);
   });
 
@@ -64,9 +64,8 @@ test('a cell', async (t) => {
     await ui.tickAll(page);
     await ui.apply(page);
     await ui.until(async () => (await squiggle(page).count()) === 0, 'no squiggle');
-    await page.keyboard.press('Control+s');
     const wanted = cells0(fixed({ 'agents.ipynb': notebook(code([...STORE.slice(0, 2), STORE_FIXED]), ...FLOW.map(code)) })['agents.ipynb']);
-    await ui.until(() => JSON.stringify(cells(file).map(text)) === JSON.stringify(wanted), 'the saved flow', 20_000).catch(() => {});
+    await ui.saved(page, () => JSON.stringify(cells(file).map(text)) === JSON.stringify(wanted));
     assert.deepEqual(cells(file).map(text), wanted);
     await book.shot(page, 'flow-applied');
   });

@@ -181,3 +181,11 @@ export async function showPane(page) {
   await run(page, 'Explorer: Focus on Legacy agent calls View');
   await view(page).waitFor();
 }
+
+/** Press the keys that save until the disk has it: a notebook may just be busy. */
+export async function saved(page, holds) {
+  for (let i = 0; i < 10 && !holds(); i++) {
+    await page.keyboard.press('Control+s');
+    await until(holds, 'the saved file', 3000).catch(() => {});
+  }
+}
