@@ -55,8 +55,13 @@ NOT_OUTLINED = frozenset(
         "ResponsesDeveloperMessageItemParam",
         "ResponseStreamEventType",
         "ItemType",
+        "ImageGenActionEnum",
+        "RankerVersionType.DEFAULT2024_11_15",
+        "ToolChoiceParamType.WEB_SEARCH_PREVIEW2025_03_11",
     )
 ) | {
+    "azure.ai.projects.operations.EvaluatorsOperations.list_latest_versions",
+    "azure.ai.projects.aio.operations.EvaluatorsOperations.list_latest_versions",
     "azure.ai.projects.extra_body.agent",
     "azure.ai.projects.aio.AIProjectClient.get_openai_client.await",
     "openai.types.beta.RetrievalTool",

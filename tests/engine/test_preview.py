@@ -351,3 +351,30 @@ def test_a_comment_ignores_one() -> None:
     line = "from azure.ai.projects.models import AgentObject  # unspool: ignore[UNS701]\n"
 
     assert codes(line) == []
+
+
+def test_renamed_members_and_methods() -> None:
+    source = CLIENT + dedent("""\
+        from azure.ai.projects.models import ImageGenActionEnum, RankerVersionType as Version
+
+        print(ImageGenActionEnum.AUTO, Version.DEFAULT2024_11_15)
+        for one in project_client.beta.evaluators.list_latest_versions():
+            print(one)
+        project_client.evaluators.list_latest_versions()
+        other.evaluators.list_latest_versions()
+        """)
+    fixed = fix_all(source)
+
+    assert "import ImageGenAction, RankerVersionType as Version\n" in fixed
+    assert "print(ImageGenAction.AUTO, Version.DEFAULT_2024_11_15)\n" in fixed
+    assert "for one in project_client.beta.evaluators.list():\n" in fixed
+    assert "\nproject_client.evaluators.list()\nother.evaluators.list_latest_versions()" in fixed
+    assert codes(fixed) == []
+
+
+def test_evaluators_were_below_beta_for_a_while() -> None:
+    source = CLIENT + "project_client.evaluators.list()\n"
+
+    assert codes(source) == []
+    target = Target(version=Version("2.4.0"))
+    assert "project_client.beta.evaluators.list()" in fix_all(source, target)

@@ -14,6 +14,7 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.preview.calls import gone
 from unspool_rules.engine.preview.classes import imported, of_module
 from unspool_rules.engine.preview.era import MODELS, Era
+from unspool_rules.engine.preview.renamed import renamed
 from unspool_rules.engine.preview.responses import awaited, extra_body
 from unspool_rules.engine.preview.subclients import moved
 from unspool_rules.engine.spots import Spot
@@ -35,6 +36,7 @@ def _spots_of(era: Era) -> Iterator[Spot]:
         elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
             yield from of_module(era, node)
             yield from moved(era, node)
+            yield from renamed(era, node)
             yield from gone(era, node)
         elif isinstance(node, ast.Await):
             yield from awaited(era, node)

@@ -15,6 +15,8 @@ from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.scopes import Variable
 
 _MOVED = ("memory_stores", "evaluation_taxonomies", "insights", "red_teams", "schedules")
+_BACK = {"evaluators": Version("2.8.0")}
+"""Those that are beside ``beta`` again, and since when."""
 _ALSO_IN_1 = frozenset({"red_teams"})
 _KEYWORDS = {
     ("schedules", "id"): ("schedule_id", Version("2.0.0")),
@@ -25,7 +27,8 @@ _KEYWORDS = {
 
 
 def moved(era: Era, node: ast.Attribute) -> Iterator[Spot]:
-    if node.attr not in _MOVED or era.version < B4 or not _is_project(era, node.value):
+    away = node.attr in _MOVED or era.version < _BACK.get(node.attr, B4)
+    if not away or era.version < B4 or not is_project(era, node.value):
         return
     if node.attr in _ALSO_IN_1 and not era.is_new_api:
         return
@@ -53,7 +56,7 @@ def with_keyword(keyword: ast.keyword, new: str) -> Writer:
     return lambda r: f"{new}={r.text(keyword.value)}"
 
 
-def _is_project(era: Era, node: ast.expr) -> bool:
+def is_project(era: Era, node: ast.expr) -> bool:
     return any(
         client_of(t) == "project" and isinstance(t, Inst) and not t.probable
         for t in era.facts.infer.of(node)
