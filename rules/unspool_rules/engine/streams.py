@@ -67,6 +67,8 @@ class Events:
         self.spoken_types: list[ast.expr] = []
         """Expressions of the event's name that are only shown."""
         self.problems: list[Problem] = []
+        self.lifted: list[object] = []
+        """Statements that go to an event of their own."""
 
     # -- reading -----------------------------------------------------------------------------------
 

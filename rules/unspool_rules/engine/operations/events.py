@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import re
 
-from unspool_rules.catalogue.events import ATTRIBUTES, DONE, NEW, TEXT_CHAINS, Shape
+from unspool_rules.catalogue.events import ATTRIBUTES, DONE, NEW, TEXT_CHAINS
+from unspool_rules.engine.conditions import condition
+from unspool_rules.engine.operations.delta_notes import lift
 from unspool_rules.engine.operations.deltas import unroll
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Datum, Events, Test, is_shown
@@ -53,38 +55,6 @@ def _joined(parent: ast.AST | None, code: Brackets) -> bool:
     words = {item.prefix.strip() for item in code.items[1:]}
     word = "and" if isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And) else "or"
     return isinstance(parent, ast.BoolOp) and words == {word}
-
-
-def condition(event: str, shapes: tuple[Shape, ...], part: str = "") -> Code:
-    """A test for any of some events, and of ``part``; in brackets when it has several parts."""
-    groups: dict[str, list[str]] = {}
-    for shape in shapes:
-        names = groups.setdefault(shape.item, [])
-        names += [t for t in shape.types if t not in names]
-    parts: list[Code] = []
-    for item, names in groups.items():
-        tests = _any([f'{event}.type == "{name}"' for name in names])
-        if item:
-            tests = _all([tests, _any([f"{event}.item.type {i}" for i in item.split("|")])])
-        if part:
-            tests = _all([tests, part])
-        parts.append(tests)
-    return parts[0] if len(parts) == 1 else _any(parts)
-
-
-def _any(parts: list[str] | list[Code]) -> Code:
-    return _chain(list(parts), "or ")
-
-
-def _all(parts: list[Code]) -> Code:
-    return _chain(parts, "and ")
-
-
-def _chain(parts: list[Code], word: str) -> Code:
-    if len(parts) == 1:
-        return parts[0]
-    items = tuple(Item(part, word if index else "") for index, part in enumerate(parts))
-    return Brackets("", items, commas=False)
 
 
 def new_kinds(event: str) -> Code:
@@ -141,6 +111,8 @@ def plan_datum(work: Work, events: Events, datum: Datum) -> None:
         return
     parent = work.tree.parents.get(node)
     if not (isinstance(parent, ast.Attribute) and parent.value is node):
+        if kind == "delta" and lift(work, events, datum):
+            return
         if is_shown(work.facts, node) or (kind in ("delta", "error") and _is_test(work, node)):
             work.replace(node, lambda _: value)
         else:
@@ -151,7 +123,7 @@ def plan_datum(work: Work, events: Events, datum: Datum) -> None:
         if chain is not None:
             work.replace(chain, lambda _: value)
             return
-        if unroll(work, datum):
+        if unroll(work, datum) or lift(work, events, datum):
             return
     form = ATTRIBUTES.get((kind, parent.attr))
     if form is None or ("{event}" in form and not event):

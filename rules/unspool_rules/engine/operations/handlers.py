@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.catalogue.events import CALLBACKS, DONE, ENDINGS, Callback
+from unspool_rules.engine.conditions import condition
 from unspool_rules.engine.handlers import Handler, Method, is_super
 from unspool_rules.engine.operations import raw_handlers
+from unspool_rules.engine.operations.delta_notes import MODULE, Lifted
 from unspool_rules.engine.operations.events import (
-    condition,
     keep_new_out,
     new_kinds,
     plan_datum,
@@ -162,6 +163,8 @@ def _plan_class(work: Work, handler: Handler) -> None:
                 _init(work, statement)
     for method in handler.methods.values():
         _method(work, handler, method)
+    if len(_lifted(handler)) > 1 or (_lifted(handler) and NOTING in names):
+        work.block(handler.node, f"citations are handled in several places, or in a `{NOTING}`")
     last = handler.node.body[-1]
     lines = work.tree.lines
     end = lines.line_end(work.tree.span(last).end)
@@ -273,6 +276,7 @@ def _dispatcher(work: Work, handler: Handler, r: Rendering) -> str:
     event = _model(r, "ResponseStreamEvent")
     lines: list[str] = []
     inner = outer + unit
+    lines += _noting(handler, r, begin, outer, unit)
     whole = any(not flow.loops for flow in handler.flows)
     if handler.iterated:
         returns = any(loop.returned for flow in handler.flows for loop in flow.loops)
@@ -325,6 +329,26 @@ def _dispatcher(work: Work, handler: Handler, r: Rendering) -> str:
     return "".join(line + "\n" for line in lines)
 
 
+NOTING = "on_annotation"
+"""The method that gets citations, which used to come with the deltas."""
+
+
+def _lifted(handler: Handler) -> list[Lifted]:
+    events = [m.events for m in handler.methods.values() if m.events is not None]
+    return [found for e in events for found in e.lifted if isinstance(found, Lifted)]
+
+
+def _noting(handler: Handler, r: Rendering, begin: str, outer: str, unit: str) -> list[str]:
+    """The method about the citations of a text, when there is something to do about them."""
+    lines: list[str] = []
+    for found in _lifted(handler):
+        model = r.imports.need(MODULE, found.model)
+        head = f"{outer}{begin} {NOTING}(self, {found.name}: {model}) -> None:"
+        body = (outer + unit + line if line.strip() else line for line in found.lines(r))
+        lines += ["", head, *body]
+    return lines
+
+
 def _chain(
     handler: Handler, r: Rendering, indent: str, unit: str, wait: str, *, returns: bool
 ) -> list[str]:
@@ -363,6 +387,14 @@ def _chain(
             added = 'text = ""' if callback.name == "on_text_created" else "text += event.delta"
             lines.append(f"{indent}{unit}{added}")
         lines.append(_call_text(f"{back}{call}", indent + unit, r.limit))
+    for found in _lifted(handler):
+        word = "elif" if seen else "if"
+        prefix = f"{indent}{word} "
+        test = lay_out(
+            found.test("event"), indent=indent, column=len(prefix), limit=r.limit, reserve=1
+        )
+        lines += f"{prefix}{test}:".split("\n")
+        lines.append(f"{indent}{unit}{back}{wait}self.{NOTING}(event.annotation)")
     if rest is not None:
         word = "elif" if seen else "if"
         prefix = f"{indent}{word} "

@@ -6,10 +6,10 @@ import ast
 from dataclasses import replace
 
 from unspool_rules.catalogue.events import Shape
+from unspool_rules.engine.conditions import condition
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.tables import answers, local
 from unspool_rules.engine.operations.automatic import Automatic
-from unspool_rules.engine.operations.events import condition
 from unspool_rules.engine.outputs import Outputs
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Flow
