@@ -257,9 +257,12 @@ class Session:
         document.hurry.set()
         return await asyncio.shield(document.answer)
 
-    def warm_up(self, job: Callable[[], None]) -> None:
-        """Do a job before the next ones; nobody waits for it, and its errors are of no interest."""
-        self._worker.submit(job)
+    def warm_up(self, job: Callable[[], None], *, later: bool = False) -> None:
+        """Do a job before the next ones, or ``later`` than all that somebody waits for.
+
+        Its errors are of no interest.
+        """
+        self._worker.submit(job, later=later)
 
     async def run(self, job: Callable[[], T], *, later: bool = False) -> T:
         """Do a job on the worker's thread."""

@@ -84,6 +84,18 @@ async def test_typing_waits_and_asking_does_not(monkeypatch: pytest.MonkeyPatch)
     assert checked and checked.snapshot.source == "three"
 
 
+async def test_a_text_is_checked_once_however_often_it_is_asked_about() -> None:
+    gate = Gate()
+    session, published = made(gate)
+    session.open(URI, None, 1, "one")
+    session.change(URI, 2, "two")
+    for _ in range(3):
+        asked = await asyncio.gather(*(session.checked(URI) for _ in range(4)))
+        assert {id(one) for one in asked} == {id(published[-1])}
+    assert gate.asked.count("two") == 1
+    assert [one.snapshot.version for one in published] == [2]
+
+
 async def test_who_waits_for_a_document_that_closes_gets_nothing() -> None:
     gate = Gate(open=False)
     session, published = made(gate)

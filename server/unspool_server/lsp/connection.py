@@ -77,6 +77,7 @@ class Server(LanguageServer):
         self.reports = Reports(core.page)
         self.session = Session(Checker(core, self.folders), self._checked)
         self._told: set[str] = set()
+        self._warm = False
 
     def report_server_error(self, error: Exception, source: object) -> None:
         """Log and stay silent: nobody who is typing can do anything about our defects."""
@@ -141,6 +142,9 @@ class Server(LanguageServer):
 
     def _checked(self, checked: Checked) -> None:
         self.publish(checked)
+        if not self._warm:
+            self._warm = True
+            self.session.warm_up(self.core.warm_up_fixes, later=True)
         for complaint in checked.outcome.complaints:
             self.tell(f"Unspool: {complaint}")
         for failure in checked.outcome.analysis.failures:

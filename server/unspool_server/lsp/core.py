@@ -77,6 +77,10 @@ class Core:
         self.check(_SAMPLE, None, settings.for_path(None), self.today())
         gc.freeze()  # code and catalogue stay, so no collection need look at them again
 
+    def warm_up_fixes(self) -> None:
+        """The same for what only fixes need."""
+        import libcst  # noqa: F401 - reading it takes longer than most fixes
+
 
 @dataclass(frozen=True, slots=True)
 class Checker:
