@@ -51,6 +51,7 @@ class _Carried:
     """What is to be said of several plans that are carried out together."""
 
     calls: int
+    blocked: bool
     unsafe: bool
     notes: tuple[str, ...]
     group: str
@@ -59,6 +60,7 @@ class _Carried:
     def of(cls, plans: list[Plan]) -> _Carried:
         return cls(
             calls=sum(len(p.sites) + len(p.references) for p in plans),
+            blocked=any(p.blocked for p in plans),
             unsafe=any(p.unsafe for p in plans),
             notes=tuple(dict.fromkeys(note for p in plans for note in p.notes)),
             group="+".join(sorted(p.group for p in plans)),
@@ -178,10 +180,10 @@ class Reporter:
         return Severity.ERROR if over else Severity.WARNING
 
     def _fix(self, plan: Plan, code: str) -> Fix | None:
-        plans = self._tied(plan)
-        if any(p.blocked for p in plans):
+        groups = self._closure(plan)
+        if self._carry(groups).blocked:
             return None
-        return self._fix_of(plans, self._rules[code].fix_title)
+        return self._fix_of(groups, self._rules[code].fix_title)
 
     def _tied(self, *plans: Plan) -> list[Plan]:
         """The plans with all that can only be carried out together with them."""
@@ -204,14 +206,20 @@ class Reporter:
                 new = (current.waits_for | current.tied) - found
                 found |= new
                 stack += [self._by_group[group] for group in new]
-            known = self._closures[plan.group] = frozenset(found)
+            known = frozenset(found)
+            for group in found:  # those that lead back here have the same
+                other = self._by_group[group]
+                if other is plan or plan.group in other.tied:
+                    self._closures[group] = known
         return known
 
-    def _fix_of(self, plans: list[Plan], title: str) -> Fix:
-        groups = frozenset(p.group for p in plans)
+    def _carry(self, groups: frozenset[str]) -> _Carried:
         if groups not in self._carried:
-            self._carried[groups] = _Carried.of(plans)
-        carried = self._carried[groups]
+            self._carried[groups] = _Carried.of([self._by_group[g] for g in sorted(groups)])
+        return self._carried[groups]
+
+    def _fix_of(self, groups: frozenset[str], title: str) -> Fix:
+        carried = self._carry(groups)
         if carried.calls > 1:
             title = f"{title} and what belongs to it ({carried.calls} calls)"
         return Fix(
@@ -247,7 +255,9 @@ class Reporter:
         plans, blockers = self._claims(reference)
         fix = None
         if plans and not blockers:
-            fix = self._fix_of(plans, "Migrate what this name is used for")
+            fix = self._fix_of(
+                frozenset(p.group for p in plans), "Migrate what this name is used for"
+            )
         elif not blockers:
             blockers = (self._reasons.of(reference),)
         return Finding(

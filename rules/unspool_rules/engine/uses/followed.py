@@ -107,17 +107,19 @@ class Followed:
         return self._of(self._work.infer.of(node))
 
     def _of(self, types: Types) -> set[Site]:
+        if not types:
+            return set()
         by_call = self._work.facts.by_call
         return {by_call[v.site] for v in held(types) if v.site is not None and v.site in by_call}
 
     def _handed_on(self, node: ast.expr) -> None:
         """Block where a function is called out of view and gives an object of a component."""
-        if not isinstance(getattr(node, "ctx", ast.Load()), ast.Load):
+        if isinstance(getattr(node, "ctx", None), (ast.Store, ast.Del)):
             return
         parent = self._work.tree.parents.get(node)
         named = ""
         if isinstance(parent, ast.Dict):
-            self._unfollowed(node, parent, "a dictionary")
+            self._unfollowed(node, parent)
             return
         if isinstance(parent, ast.keyword):
             named, parent = parent.arg or "", self._work.tree.parents.get(parent)
@@ -127,13 +129,16 @@ class Followed:
         name = getattr(parent.func, "id", "")
         known = name in ("map", "filter") or getattr(parent.func, "attr", name) in _LOOKING
         if not known and not any(isinstance(c, UserFunction) for c in callees):
-            self._unfollowed(node, parent, f"`{ast.unparse(parent.func)}`")
+            self._unfollowed(node, parent)
 
-    def _unfollowed(self, node: ast.expr, parent: ast.Call | ast.Dict, through: str) -> None:
+    def _unfollowed(self, node: ast.expr, parent: ast.Call | ast.Dict) -> None:
+        functions = [f for f in self._work.infer.of(node) if isinstance(f, UserFunction)]
+        if not functions:
+            return
+        called = f"`{ast.unparse(parent.func)}`" if isinstance(parent, ast.Call) else ""
+        through = called or "a dictionary"
         known = self._given_by(self._work.infer.of(parent))
-        for function in self._work.infer.of(node):
-            if not isinstance(function, UserFunction):
-                continue
+        for function in functions:
             sites = self._given_by(self._work.infer.returns(function.node)) - known
             for owner in {id(w): w for w in (self._works[s] for s in sites)}.values():
                 owner.block(node, f"what this gives is not followed through {through}")

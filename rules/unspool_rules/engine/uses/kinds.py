@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from unspool_rules.catalogue.results import (
     CLASS_KINDS,
 )
@@ -59,9 +61,12 @@ def value_kind(value: Type) -> str | None:
     kind = kind_of(value)
     if kind is not None or not isinstance(value, Inst):
         return kind
-    if value.site is None:
-        return None
-    names = [outline.name.rpartition(".")[2] for outline in outlines.lineage(value.cls)]
+    return _kind_of_result(value.cls) if value.site is not None else None
+
+
+@cache
+def _kind_of_result(cls: str) -> str | None:
+    names = [outline.name.rpartition(".")[2] for outline in outlines.lineage(cls)]
     if not names:
         return None
     if any(name in _PAGES for name in names):
@@ -69,11 +74,7 @@ def value_kind(value: Type) -> str | None:
     for name in names:
         if name in CLASS_KINDS:
             return CLASS_KINDS[name]
-    if (
-        is_legacy_symbol(value.cls)
-        and ".operations" not in value.cls
-        and ".resources" not in value.cls
-    ):
+    if is_legacy_symbol(cls) and ".operations" not in cls and ".resources" not in cls:
         return UNKNOWN if names[0] not in _UNCHANGED else None
     return None
 
