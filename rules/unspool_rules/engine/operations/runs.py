@@ -7,21 +7,17 @@ from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.content import fields_of, items_of
 from unspool_rules.engine.definitions import assistant_of, name_of, structured
-from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import text_format, tool_choice
-from unspool_rules.engine.loops import WaitLoop
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.steps import included
 from unspool_rules.engine.toolmodels.changes import is_of_mcp
 from unspool_rules.engine.tools import openai_tools
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out, listing, mapping
-from unspool_rules.syntax.scopes import Variable
 
 STREAMS = "streamed runs become `responses.create(stream=True)`; their events have other names"
 CREATES = ("run.create", "run.process", "thread_run.create", "thread_run.process")
-
 _PLAIN = {
     "metadata": "metadata",
     "parallel_tool_calls": "parallel_tool_calls",
@@ -316,176 +312,6 @@ def rename_run(work: Work, site: Site) -> None:
     )
 
 
-def get(work: Work, site: Site) -> None:
-    """A poll: its loop goes when it only waits; a lone refresh of a finished response goes, too."""
-    run_id = work.take(site, "run_id")
-    work.take(site, "thread_id")
-    work.transport(site)
-    if run_id is None:
-        work.block(site.anchor, "the run's id is not given by name or position")
-        return
-    name = work.binding_name(site)
-    variable = work.facts.scopes.variable(name) if name is not None else None
-    statement = work.tree.statement(site.anchor)
-    if variable is not None and _refreshes(work, run_id):
-        assert isinstance(run_id, ast.Attribute)
-        same = work.variable_of(run_id.value) == variable
-        if not same and (source := _copied(work, variable)) is not None:
-            for use in work.facts.scopes.uses(variable):
-                if isinstance(use.ctx, ast.Load):
-                    work.replace(use, lambda r: r.names.get(source, source.name))
-            same = True
-        elif not same:
-            known = run_id.value
-            work.replace(work.outer(site), lambda r: r.code(known))
-            work.plan.renames[variable] = ("run", "response")
-        loop = _loop_of(work, site)
-        if loop is None:
-            if same:
-                work.remove(statement)
-            return
-        if _waits(work, loop, variable, site):
-            return
-        if work.plan.blocked or work.foundry(site):
-            return
-        work.plan.replacements.pop(work.outer(site), None)
-    elif variable is None and _read_at_once(work, site, run_id):
-        return
-    if work.foundry(site):
-        work.block(
-            site.anchor,
-            "a response is finished when `responses.create` returns, and fetching it by an id "
-            "from elsewhere is not certain to work beside an agent",
-        )
-        return
-    _retrieve(work, site, run_id)
-    if variable is not None:
-        work.plan.renames[variable] = ("run", "response")
-
-
-def _read_at_once(work: Work, site: Site, run_id: ast.expr) -> bool:
-    """``retrieve(run_id=run.id).status`` reads the run that it brings up to date."""
-    known = run_id.value if isinstance(run_id, ast.Attribute) else None
-    if not (isinstance(known, ast.Name) and _refreshes(work, run_id)):
-        return False
-    run = work.variable_of(known)
-    work.replace(work.outer(site), lambda r: r.code(known))
-    loop = _loop_of(work, site)
-    if loop is None or run is None or _waits(work, loop, run, site):
-        return True
-    if not work.plan.blocked:
-        work.plan.replacements.pop(work.outer(site), None)
-    return work.plan.blocked
-
-
-def _copied(work: Work, variable: Variable) -> Variable | None:
-    """The variable of the run that ``status = retrieve(run_id=run.id)`` only brings up to date.
-
-    Then the second variable can go: the response it would hold is the first one.
-    """
-    if is_taken(work.facts, variable):
-        return None
-    sources: set[Variable | None] = set()
-    for binding in work.facts.scopes.bindings(variable):
-        value = binding.value.value if isinstance(binding.value, ast.Await) else binding.value
-        poll = work.facts.by_call.get(value) if isinstance(value, ast.Call) else None
-        run_id = poll.arguments.get("run_id") if poll is not None else None
-        if poll is None or poll.operation != "run.get" or not isinstance(run_id, ast.Attribute):
-            return None
-        if binding.path or not work.alone(work.tree.statement(poll.func)):
-            return None
-        sources.add(work.variable_of(run_id.value))
-    source = sources.pop() if len(sources) == 1 else None
-    if source is None or source.scope is not variable.scope:
-        return None
-    return source if len(work.facts.scopes.bindings(source)) == 1 else None
-
-
-def _retrieve(work: Work, site: Site, run_id: ast.expr) -> None:
-    work.write_call(
-        site,
-        lambda r: f"{r.openai(site)}.responses.retrieve",
-        lambda r: [r.item("", r.code(run_id), run_id)],
-        used=(run_id,),
-    )
-
-
-def _refreshes(work: Work, run_id: ast.expr) -> bool:
-    """Whether ``run = get(run_id=run.id)`` brings a run up to date that is finished by then."""
-    if not (isinstance(run_id, ast.Attribute) and run_id.attr == "id"):
-        return False
-    makers = work.facts.origins(run_id.value)
-    polls = ("run.get", "run.submit", "run.submit_poll", "run.poll")
-    created = [m for m in makers if m.operation in CREATES]
-    return bool(created) and all(m.operation in (*CREATES, *polls) for m in makers)
-
-
-def _loop_of(work: Work, site: Site) -> ast.While | ast.For | None:
-    for parent in work.tree.ancestors(site.anchor):
-        if isinstance(parent, (ast.While, ast.For)):
-            return parent
-        if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef, ast.AsyncFor, ast.ClassDef)):
-            return None
-    return None
-
-
-def _waits(work: Work, loop: ast.While | ast.For, variable: Variable, site: Site) -> bool:
-    """Plan the removal of a waiting loop; block where it does more."""
-    creating = [
-        s
-        for s in work.plan.sites
-        if s.operation in CREATES and any(a is loop for a in work.tree.ancestors(s.anchor))
-    ]
-    if creating:
-        if work.outer(site) not in work.plan.replacements:
-            work.remove(work.tree.statement(site.anchor))
-        return True
-    polls = [
-        s
-        for s in work.plan.sites
-        if s.operation == "run.get"
-        and any(a is loop for a in work.tree.ancestors(s.anchor))
-        and work.outer(s) not in work.plan.replacements
-    ]
-    wait = WaitLoop(work, loop, variable, polls)
-    if wait.refusals:
-        if work.foundry(site):
-            for refusal in wait.refusals:
-                work.block(refusal.node, refusal.reason)
-        return False
-    if not work.alone(loop):
-        work.block(loop, "the loop shares its line with another statement")
-        return True
-    if wait.timed:
-        work.note("the loop's own time-out is gone: give the client a `timeout=` instead")
-    work.plan.rewritten[loop] = wait.lines
-    work.plan.given_up.update(wait.given_up)
-    return True
-
-
-def poll(work: Work, site: Site) -> None:
-    """``runs.poll`` waits; a response is finished already."""
-    run_id = work.take(site, "run_id")
-    name = work.binding_name(site)
-    variable = work.facts.scopes.variable(name) if name is not None else None
-    if run_id is not None and variable is not None and _refreshes(work, run_id):
-        assert isinstance(run_id, ast.Attribute)
-        known = run_id.value
-        work.take(site, "thread_id")
-        work.transport(site)
-        if work.variable_of(known) == variable:
-            work.remove(work.tree.statement(site.anchor))
-        else:
-            work.replace(work.outer(site), lambda r: r.code(known))
-            work.plan.renames[variable] = ("run", "response")
-        return
-    if run_id is not None and not work.foundry(site):
-        work.take(site, "thread_id")
-        _retrieve(work, site, run_id)
-        return
-    work.block(site.anchor, "the run that is waited for is not in view")
-
-
 def _blocked(reason: str) -> Callable[[Work, Site], None]:
     def plan(work: Work, site: Site) -> None:
         work.block(site.anchor, reason)
@@ -498,8 +324,6 @@ PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "run.process": create,
     "thread_run.create": create_with_thread,
     "thread_run.process": create_with_thread,
-    "run.get": get,
-    "run.poll": poll,
     "run.list": _blocked("responses cannot be listed: keep their ids yourself"),
     "run.update": _blocked("a response's metadata is set when it is made and not changed later"),
 }

@@ -1,0 +1,76 @@
+"""Assistants become definitions in the code at OpenAI, which stores none any more."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.formats import text_format
+from unspool_rules.engine.operations.definition_parts import refuse_unknown, resources_given
+from unspool_rules.engine.operations.updates import repeatable
+from unspool_rules.engine.plan import Writer
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.tools import tools_of
+from unspool_rules.engine.work import Work, is_empty
+from unspool_rules.syntax.layout import Brackets, Code, Item, mapping
+
+
+def create_definition(work: Work, site: Site) -> None:
+    """``partial(client.responses.create, model=…, …)``: the definition that each response gets."""
+    model = work.take(site, "model")
+    kept = {key: work.take(site, key) for key in ("instructions", "temperature", "top_p")}
+    tools, given = work.take(site, "tools"), work.take(site, "tool_resources")
+    form = work.take(site, "response_format")
+    effort = work.take(site, "reasoning_effort")
+    dropped = [work.take(site, key) for key in ("name", "description", "metadata")]
+    refuse_unknown(work, site)
+    written: Writer | None = None
+    resources = resources_given(work, site, tools, given)
+    if tools is not None and not is_empty(tools) and resources is not None:
+        written = tools_of(work, tools, resources, typed=False, foundry=False)
+    text = (
+        text_format(work, form) if form is not None and work.string_value(form) != "auto" else None
+    )
+    if model is None:
+        work.block(site.anchor, "the model is not given by name")
+    holder = work.binding_name(site)
+    parent = work.tree.parents.get(work.outer(site))
+    stored = isinstance(parent, (ast.Assign, ast.AnnAssign, ast.Return)) or holder is not None
+    if not stored and site.operation == "agent.create":
+        work.block(site.anchor, "the assistant is not kept in a variable")
+    for value in dropped:
+        if value is not None and not isinstance(
+            value, (ast.Constant, ast.Name, ast.Attribute, ast.Dict)
+        ):
+            work.block(
+                value, "this value has no place in the definition, and computing it may matter"
+            )
+    if any(v is not None for v in dropped):
+        work.note("name, description and metadata of the assistant have no place and are gone")
+    if work.plan.blocked or model is None:
+        return
+    work.note("the assistant is a definition in the code now: nothing is stored at OpenAI")
+    outer = work.outer(site)
+    transport = work.transport(site)
+    if any(not repeatable(work, value, site.anchor) for _, value in transport):
+        work.block(site.anchor, "request options of the creation have no place in a definition")
+        return
+    if transport:
+        work.note("request options of the assistant's creation are gone: nothing is requested")
+
+    def write(r: Rendering) -> Code:
+        partial = r.imports.need("functools", "partial")
+        items = [Item(f"{r.openai(site)}.responses.create"), r.item("model=", r.code(model), model)]
+        for key, value in kept.items():
+            if value is not None:
+                items.append(r.item(f"{key}=", r.code(value), value))
+        if written is not None:
+            items.append(r.item("tools=", written(r), tools, given))
+        if text is not None:
+            items.append(r.item("text=", text(r), form))
+        if effort is not None:
+            items.append(r.item("reasoning=", mapping([("effort", r.code(effort))]), effort))
+        used = (model, *kept.values(), tools, given, form, effort)
+        return Brackets(partial, tuple(items), below=r.leftovers(site.call, used))  # type: ignore[arg-type]
+
+    work.replace(outer, write)

@@ -1,0 +1,58 @@
+"""What every definition of an agent takes over: tools, their resources, reasoning."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.content import kinds_of
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.tools import Resources, resources_of
+from unspool_rules.engine.work import Work, is_empty
+from unspool_rules.syntax.layout import Code, Item, call, lay_out, mapping
+
+_FILES = (
+    "files of an assistant belong to its tools: `tool_resources` of file search or code interpreter"
+)
+TOOLSET = "tools and a tool set are both given"
+
+
+def refuse_unknown(work: Work, site: Site) -> None:
+    work.refuse(site, {"body": "a raw body has the old shape"})
+
+
+def resources_given(
+    work: Work, site: Site, tools: ast.expr | None, given: ast.expr | None
+) -> Resources | None:
+    """``tool_resources``, or the ``file_ids`` of Assistants v1: for code, or for a new store."""
+    files = work.take(site, "file_ids")
+    if files is None or is_empty(files):
+        return resources_of(work, given)
+    kinds = kinds_of(work, tools)
+    found = Resources()
+    if kinds == {"code_interpreter"}:
+        found.files = files
+        return found
+    statement = work.tree.statement(site.anchor)
+    searched = bool(kinds & {"retrieval", "file_search"}) and "code_interpreter" not in kinds
+    if not searched or site.asynchronous or not work.alone(statement):
+        work.block(files, _FILES)
+        return None
+    found.store_of, found.site = files, site
+
+    def making(r: Rendering) -> str:
+        head = f"{r.made('vector_store', site)} = "
+        made = call(f"{r.openai(site)}.vector_stores.create", [Item(r.code(files), "file_ids=")])
+        column = len(r.tree.indent(statement)) + len(head)
+        return head + lay_out(made, indent="", column=column, limit=r.limit)
+
+    work.plan.inserted.setdefault(statement, []).append(making)
+    work.note("the files go into a vector store made at every start; it takes a while to be ready")
+    return found
+
+
+def reasoning(r: Rendering, effort: ast.expr, typed: bool) -> Code:
+    if typed:
+        reasoning = r.imports.need("openai.types.shared", "Reasoning")
+        return call(reasoning, [Item(r.code(effort), "effort=")])
+    return mapping([("effort", r.code(effort))])
