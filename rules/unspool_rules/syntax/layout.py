@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _INDENT = "    "
 
@@ -41,6 +41,16 @@ Code = str | Brackets
 
 def call(func: str, arguments: Iterable[Item], below: tuple[str, ...] = ()) -> Brackets:
     return Brackets(func, tuple(arguments), below=below)
+
+
+def awaited(code: Brackets, tail: str, wait: str = "") -> Brackets:
+    """``(await call(...)).tail``, with the call on lines of its own where it does not fit.
+
+    Args:
+        wait: what stands before it, such as another ``await``.
+    """
+    inner = replace(code, head=f"await {code.head}")
+    return Brackets(wait, (Item(inner),), tail=tail, commas=False)
 
 
 def keyword(name: str, value: Code) -> Item:

@@ -15,7 +15,7 @@ from unspool_rules.engine.citations import files as generated
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.layout import Brackets, Code, Item, call
+from unspool_rules.syntax.layout import Brackets, Code, Item, awaited, call
 
 _UPLOADS = ("file.upload", "file.upload_poll")
 
@@ -118,7 +118,7 @@ def _content(
     )
     if not site.asynchronous:
         return Brackets(read.head, read.items, tail=tail)
-    return Brackets(f"{wait}(await {read.head}", read.items, tail=f"){tail}")
+    return awaited(read, tail, wait)
 
 
 def _sent(work: Work, file_id: ast.expr) -> bool:

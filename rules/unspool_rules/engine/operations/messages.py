@@ -18,7 +18,7 @@ from unspool_rules.engine.uses.dumped import shown_whole
 from unspool_rules.engine.uses.ids import is_spoken
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
-from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension, listing
+from unspool_rules.syntax.layout import Brackets, Code, Item, awaited, call, comprehension, listing
 
 IMMUTABLE = "items of a conversation cannot be changed and carry no metadata"
 _OTHER_ID = "the id of an item is not the id of a message of the old thread"
@@ -70,8 +70,7 @@ def create(work: Work, site: Site) -> None:
             assert isinstance(code, Brackets)
             if not site.asynchronous:
                 return Brackets(code.head, code.items, tail=".data[0]", below=code.below)
-            head = f"(await {code.head}"
-            return Brackets(head, code.items, tail=").data[0]", below=code.below)
+            return awaited(code, ".data[0]")
 
         del work.plan.replacements[site.call]  # type: ignore[arg-type]
         work.replace(outer, write)
