@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -16,7 +17,6 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 EXTENSION = ROOT / "vscode-extension"
-VSIX = EXTENSION / "unspool-linux-x64.vsix"
 
 
 def script(name: str) -> ModuleType:
@@ -81,22 +81,98 @@ def test_every_target_has_its_native_wheel(python: str) -> None:
         assert ("tomli" in wanted) is (python == "3.10")
 
 
-@pytest.mark.skipif(
-    not VSIX.exists(), reason="the VSIX is made by vscode-extension/scripts/package.py"
-)
-def test_the_vsix_holds_a_native_module_for_each_python() -> None:
-    with zipfile.ZipFile(VSIX) as archive:
+NATIVE = {
+    "linux-x64": "native.cpython-{}-x86_64-linux-gnu.so",
+    "linux-arm64": "native.cpython-{}-aarch64-linux-gnu.so",
+    "alpine-x64": "native.cpython-{}-x86_64-linux-musl.so",
+    "alpine-arm64": "native.cpython-{}-aarch64-linux-musl.so",
+    "darwin-arm64": "native.cpython-{}-darwin.so",
+    "win32-x64": "native.cp{}-win_amd64.pyd",
+    "win32-arm64": "native.cp{}-win_arm64.pyd",
+}
+"""What the native module of libcst is called: that is how a Python finds its own."""
+
+
+def test_native_modules_are_known_for_every_target() -> None:
+    pytest.importorskip("pip")
+    if sys.version_info < (3, 11):
+        pytest.importorskip("pip._vendor.tomli")
+    assert script("bundle").TARGETS.keys() == NATIVE.keys()
+
+
+@pytest.mark.parametrize("target", NATIVE)
+def test_a_vsix_holds_a_native_module_for_each_python(target: str) -> None:
+    vsix = EXTENSION / f"unspool-{target}.vsix"
+    if not vsix.exists():
+        pytest.skip(f"{vsix.name} is made by vscode-extension/scripts/package.py")
+    with zipfile.ZipFile(vsix) as archive:
         names = archive.namelist()
         manifest = archive.read("extension.vsixmanifest").decode()
-    native = [n for n in names if n.startswith("extension/bundled/libs/libcst/native.")]
-    tags = {n.split(".")[1] for n in native}
-    assert tags == {f"cpython-3{minor}-x86_64-linux-gnu" for minor in range(10, 15)}
-    assert 'TargetPlatform="linux-x64"' in manifest
+        code = sum(info.file_size for info in archive.infolist() if info.filename.endswith(".js"))
+    folder = "extension/bundled/libs/libcst/"
+    native = {n.removeprefix(folder) for n in names if n.startswith(f"{folder}native.")}
+    assert native == {NATIVE[target].format(f"3{minor}") for minor in range(10, 15)}
+    others = [n for n in names if n.endswith((".so", ".pyd", ".dll", ".dylib"))]
+    assert {n.removeprefix(folder) for n in others} == native
+    assert f'TargetPlatform="{target}"' in manifest
+    assert code < 500_000
+
+
+# -- with Node.js ----------------------------------------------------------------------------------
+
+node = pytest.mark.skipif(
+    not (shutil.which("node") and shutil.which("npm")),
+    reason="the TypeScript is checked where Node.js 20 or newer and npm are on the PATH",
+)
+EDITORS = Path(os.environ.get("EDITORS_HOME") or Path.home() / ".cache/unspool-editors")
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+
+
+def npm(*words: str, seconds: int = 240) -> subprocess.CompletedProcess[str]:
+    program = shutil.which("npm")
+    assert program
+    return subprocess.run(
+        [program, *words],
+        cwd=EXTENSION,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=seconds,
+    )
+
+
+@node
+def test_types_units_and_size() -> None:
+    version = subprocess.run(["node", "--version"], check=True, capture_output=True, text=True)
+    if int(version.stdout.lstrip("v").partition(".")[0]) < 20:
+        pytest.skip(f"Node.js {version.stdout.strip()} is too old for the extension's tools")
+    if not (EXTENSION / "node_modules").is_dir():
+        done = npm("ci", "--ignore-scripts")
+        if done.returncode and re.search("EAI_AGAIN|ENOTFOUND|ETIMEDOUT|ECONN", done.stderr):
+            pytest.skip("the registry of npm cannot be reached")
+        assert done.returncode == 0, done.stderr
+    for task in ("check", "test", "build"):
+        done = npm("run", task)
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert (EXTENSION / "dist/extension.js").stat().st_size < 500_000
+
+
+@node
+@pytest.mark.skipif(
+    not (list(EDITORS.glob("code-server/done-*")) and Path(CHROMIUM).exists()),
+    reason="the core path in VS Code runs where `npm run e2e` has set it up, and Chromium is there",
+)
+def test_core_path_in_real_vs_code() -> None:
+    drive("--core", seconds=600)
 
 
 @pytest.mark.editor
-@pytest.mark.skipif(not shutil.which("node"), reason="needs Node.js")
+@node
 def test_in_real_vs_code() -> None:
-    run = ["node", str(ROOT / "tests/editors/vscode/run.mjs")]
-    done = subprocess.run(run, check=False, capture_output=True, text=True, timeout=1800)
+    drive(seconds=2400)
+
+
+def drive(*words: str, seconds: int) -> None:
+    run = ["node", str(ROOT / "tests/editors/vscode/run.mjs"), *words]
+    done = subprocess.run(run, check=False, capture_output=True, text=True, timeout=seconds)
     assert done.returncode == 0, done.stdout + done.stderr

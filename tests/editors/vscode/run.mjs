@@ -1,7 +1,7 @@
 // One command for all: sets up what is missing, makes the VSIX when there is none, runs the tests.
 // usage: node run.mjs [--core | name of a file | part of a test's name]
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -17,7 +17,23 @@ function run(command, args, options = {}) {
 
 run('bash', [join(here, 'setup.sh')]);
 const env = { ...process.env, PATH: `${join(home, 'venv/bin')}:${process.env.PATH}` };
-if (!existsSync(vsix)) run('python3', ['scripts/package.py'], { cwd: join(root, 'vscode-extension'), env });
+const libs = existsSync(join(root, 'vscode-extension/bundled/libs/libcst'));
+if (!existsSync(vsix) || !libs) pack();
+else if (newest() > statSync(vsix).mtimeMs) pack('--own');
+
+function pack(...words) {
+  run('python3', ['scripts/package.py', ...words], { cwd: join(root, 'vscode-extension'), env });
+}
+
+/** When something that goes into the VSIX was changed last. */
+function newest() {
+  const folders = ['vscode-extension/src', 'vscode-extension/media', 'vscode-extension/walkthrough', 'server', 'rules'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile() && !one.parentPath.includes('__pycache__'))
+      .map((one) => join(one.parentPath, one.name)));
+  return Math.max(...[...files, join(root, 'vscode-extension/package.json')].map((file) => statSync(file).mtimeMs));
+}
 const [first, ...rest] = process.argv.slice(2);
 const files = first === '--core' ? ['core.test.mjs'] : readdirSync(here).filter((name) => name.endsWith('.test.mjs'));
 const name = first === '--core' ? '' : [first, ...rest].filter(Boolean).join(' ');
