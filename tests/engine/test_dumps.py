@@ -188,7 +188,7 @@ def ask(thread_id):
     ).data[0]
     show_json(message)
     messages = client.conversations.items.list(
-        conversation_id=thread_id, order="asc", limit=5, after=message.id
+        conversation_id=thread_id, order="asc", limit=5, after=str(message.id)
     )
     show_json(messages)
 """

@@ -228,3 +228,25 @@ def ask(names):
     )
 
     assert [m for _, m in blockers(before)] == ["a response names its conversation only if given"]
+
+
+def test_tools_that_are_kept_in_names_have_a_type() -> None:
+    before = (
+        HEAD
+        + """WEATHER = {"type": "function", "function": {"name": "get_weather", "parameters": {}}}
+TOOLS = [WEATHER, {"type": "code_interpreter"}]
+assistant = client.beta.assistants.create(model="gpt-4o", tools=TOOLS)
+"""
+    )
+    after = """from functools import partial
+
+from openai import OpenAI
+from openai.types.responses import ToolParam
+
+client = OpenAI()
+WEATHER: ToolParam = {"type": "function", "name": "get_weather", "parameters": {}, "strict": False}
+TOOLS: list[ToolParam] = [WEATHER, {"type": "code_interpreter", "container": {"type": "auto"}}]
+assistant = partial(client.responses.create, model="gpt-4o", tools=TOOLS)
+"""
+
+    becomes(before, after)

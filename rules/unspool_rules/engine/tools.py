@@ -99,9 +99,42 @@ def tools_of(
     if literal is node:
         return lambda r: listing(t for w in writers for t in _each(w(r)))
     for element, writer in zip(literal.elts, writers, strict=True):
-        if not isinstance(element, ast.Starred):
+        if isinstance(element, ast.Starred):
+            continue
+        if work.literal_of(element) is element or not _is_rewritten(work, element):
             work.replace(element, writer)
+    if not foundry and isinstance(literal, ast.List):
+        _declare(work, node, listed=True)
     return lambda r: r.code(node)
+
+
+def _is_rewritten(work: Work, node: ast.expr) -> bool:
+    """Whether a tool that is kept in a name is rewritten there, so that the name stays."""
+    return work.literal_of(node) in work.plan.replacements
+
+
+def _declare(work: Work, node: ast.expr, *, listed: bool) -> None:
+    """``TOOLS: list[ToolParam]``: without it the keys of its dicts say nothing to a checker."""
+    variable = work.variable_of(node)
+    bindings = work.facts.scopes.bindings(variable) if variable is not None else []
+    if variable is None or len(bindings) != 1:
+        return
+    target = bindings[0].node
+    if not (
+        isinstance(target, ast.Name)
+        and isinstance(bindings[0].statement, ast.Assign)
+        and len(bindings[0].statement.targets) == 1
+        and bindings[0].statement.targets[0] is target
+        and work.facts.scopes.scope_of(target) is variable.scope
+    ):
+        return
+    name = variable.name
+
+    def write(r: Rendering) -> str:
+        tool = r.imports.need("openai.types.responses", "ToolParam")
+        return f"{name}: list[{tool}]" if listed else f"{name}: {tool}"
+
+    work.propose(target, write)
 
 
 def _from_callers(
@@ -306,6 +339,8 @@ def tool_of(
         if writer is not None and literal is not node:
             if work.read_once(node):
                 work.replace(literal, writer)
+                if not foundry:
+                    _declare(work, node, listed=False)
                 return lambda r: r.code(node)
             work.block(node, "the function's schema is used for something else, too")
             return None

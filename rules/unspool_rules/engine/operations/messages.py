@@ -121,6 +121,8 @@ def list_(work: Work, site: Site) -> None:
         return
     if shown_whole(work, site):
         given = (("conversation_id=", thread), ("order=", order), ("limit=", limit))
+        if after is not None:
+            _as_text(work, after)
         work.plan.pages.add(site)
         work.write_call(
             site,
@@ -133,6 +135,8 @@ def list_(work: Work, site: Site) -> None:
             used=(thread, order, limit, after),
         )
         return
+    if after is not None:
+        _as_text(work, after)
     if answer_of(work, site):
         for name in tuple(site.arguments):
             work.take(site, name)
@@ -188,6 +192,13 @@ def _made_here(work: Work, site: Site) -> ast.expr | None:
         text = " ".join(work.tree.segment(after).split())
         work.note(f"`{text}` must hold the id of an item; old messages do not move")
     return work.take(site, "after")
+
+
+def _as_text(work: Work, after: ast.expr) -> None:
+    """The id of an item that was just made: items of some kinds may have none."""
+    made = work.facts.origins(after)
+    if isinstance(after, ast.Attribute) and any(m.operation == "message.create" for m in made):
+        work.propose(after, lambda r: f"str({r._splice(after)})")
 
 
 def _read_as_page(work: Work, site: Site, limit: ast.expr | None) -> bool:
