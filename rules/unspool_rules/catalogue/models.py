@@ -24,6 +24,7 @@ MODELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "Message": _MESSAGE,
         "Agent": _AGENT,
         "Assistant": _AGENT,
+        "MessageContent": ("openai.types.conversations.message", "Content"),
         "MessageInputContentBlock": ("openai.types.responses", "ResponseInputContentParam"),
     }
 )

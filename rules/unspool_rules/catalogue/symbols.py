@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+
+from unspool_rules.catalogue.rows import azure_beta_models
+
 _LEGACY = (
     "azure.ai.agents",
     "openai.resources.beta.",
@@ -10,6 +14,7 @@ _LEGACY = (
     "openai.AssistantEventHandler",
     "openai.AsyncAssistantEventHandler",
 )
+_BETA_MODELS = "azure.ai.projects.models."
 _NOT_LEGACY = (
     "openai.types.beta.realtime",
     "openai.types.beta.chatkit",
@@ -30,3 +35,15 @@ def is_legacy_symbol(name: str) -> bool:
     if name in ("openai.types.beta", "openai.lib.streaming"):
         return False
     return name.startswith(_LEGACY) and not name.startswith(_NOT_LEGACY)
+
+
+def is_legacy_name(name: str) -> bool:
+    """Whether code cannot name the class any more: it is legacy, or went with the hub betas."""
+    return is_legacy_symbol(name) or name in _gone()
+
+
+@functools.cache
+def _gone() -> frozenset[str]:
+    """Models that only the hub betas had: importing them from azure-ai-projects 2.x fails."""
+    names = (name for row in azure_beta_models.ROWS for name in row.legacy)
+    return frozenset(n for n in names if n.startswith(_BETA_MODELS) and n.count(".") == 4)

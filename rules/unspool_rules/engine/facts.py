@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from unspool_rules.catalogue.entry import Kind, Surface
 from unspool_rules.catalogue.index import lookup, shared
 from unspool_rules.catalogue.operations import OTHER, operation_of
-from unspool_rules.catalogue.symbols import is_legacy_symbol
+from unspool_rules.catalogue.symbols import is_legacy_name, is_legacy_symbol
 from unspool_rules.engine.bound import Unbound, unbound
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.guesses import guess
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from unspool_rules.engine.streams import Flow
 
 
+_PROJECTS = "azure.ai.projects."
+"""A package whose other parts live on: its classes alone say nothing about agents."""
 _NAMES = {"beta", "agents", "create_agent", "assistants"}
 """Attributes without which no legacy call can be written on a client from elsewhere."""
 
@@ -151,7 +153,11 @@ class Facts:
             for alias in node.names
             if shared(f"{node.module}.{alias.name}") is not None
         }
-        self.references = [r for r in self.references if _local_name(r.node) not in names]
+        self.references = [
+            r
+            for r in self.references
+            if _local_name(r.node) not in names and not r.symbol.startswith(_PROJECTS)
+        ]
 
     def _candidates(self, node: ast.expr) -> list[Type]:
         """What a name can be, in an order that is the same each time: what fits an await first."""
@@ -206,7 +212,7 @@ class Facts:
         return simple.endswith("Operations") and value.cls.startswith("azure.ai.")
 
     def _is_class_reference(self, value: Type) -> bool:
-        return isinstance(value, Class) and is_legacy_symbol(value.name)
+        return isinstance(value, Class) and is_legacy_name(value.name)
 
     def _name(self, node: ast.Name) -> None:
         variable = self.scopes.variable(node)
@@ -215,11 +221,11 @@ class Facts:
         bindings = self.scopes.bindings(variable)
         if any(b.how is How.IMPORT for b in bindings):
             for value in self._candidates(node):
-                if isinstance(value, Class) and is_legacy_symbol(value.name):
+                if isinstance(value, Class) and is_legacy_name(value.name):
                     self.references.append(Reference(node, value.name))
                     return
                 if isinstance(value, Method) and value.owner is None:
-                    if is_legacy_symbol(value.cls):
+                    if is_legacy_name(value.cls):
                         self.references.append(Reference(node, value.qualified))
                         return
         elif isinstance(self.tree.parents.get(node), ast.Call):
@@ -246,7 +252,7 @@ class Facts:
         if not annotates or not str(node.value).isidentifier():
             return
         for value in annotated(self.infer, node):
-            if isinstance(value, Inst) and is_legacy_symbol(value.cls):
+            if isinstance(value, Inst) and is_legacy_name(value.cls):
                 self.references.append(Reference(node, value.cls))
 
     def _import(self, node: ast.Import | ast.ImportFrom) -> None:
@@ -262,7 +268,7 @@ class Facts:
                 if not name.startswith("azure.ai.agents"):
                     continue  # ``openai.types.beta`` also holds what is new and not retired
                 found = name
-            if is_legacy_symbol(found):
+            if is_legacy_name(found):
                 self.references.append(
                     Reference(alias, found, module=outlines.module(found) is not None)
                 )

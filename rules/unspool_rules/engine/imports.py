@@ -8,7 +8,7 @@ import sys
 from functools import cached_property
 from itertools import groupby
 
-from unspool_rules.catalogue.symbols import is_legacy_symbol
+from unspool_rules.catalogue.symbols import is_legacy_name
 from unspool_rules.engine.exports import exported
 from unspool_rules.engine.facts import Facts
 from unspool_rules.model import Edit, Span
@@ -246,11 +246,11 @@ class ImportPlan:
 
     def _is_legacy(self, node: ast.Import | ast.ImportFrom, alias: ast.alias) -> bool:
         if isinstance(node, ast.Import):
-            return is_legacy_symbol(alias.name)
+            return is_legacy_name(alias.name)
         if node.level or not node.module or not outlines.is_ours(node.module):
             return False
         name = f"{node.module}.{alias.name}"
-        return is_legacy_symbol(outlines.canonical(name) or name)
+        return is_legacy_name(outlines.canonical(name) or name)
 
     @cached_property
     def exported(self) -> set[str]:

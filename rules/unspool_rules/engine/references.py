@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.models import ENUM_BASES, MODELS, RENAMED
-from unspool_rules.catalogue.symbols import is_legacy_symbol
+from unspool_rules.catalogue.symbols import is_legacy_name
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.rendering import Rendering
@@ -100,7 +100,7 @@ class References:
         statement = self.tree.statement(node)
         if isinstance(statement, ast.ImportFrom):
             found = outlines.canonical(f"{statement.module}.{node.name}")
-            if found is not None and not is_legacy_symbol(found):
+            if found is not None and not is_legacy_name(found):
                 self._move(reference, statement)
                 return
         if reference.module or node.name == "*" or not self.facts.sites:
