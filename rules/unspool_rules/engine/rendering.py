@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import ast
-import io
 import re
-import tokenize
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -14,12 +12,12 @@ from textwrap import dedent
 
 from unspool_rules.catalogue.model_names import model_name
 from unspool_rules.engine.clients.receivers import Clients
+from unspool_rules.engine.comments import Comments, comment_tokens
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.imports import ImportPlan
 from unspool_rules.engine.plan import CannotRender, Plan
 from unspool_rules.model import Edit, Span, Target, apply_edits
-from unspool_rules.syntax.comments import NO_COMMENTS, CallComments, comments_of_call
 from unspool_rules.syntax.fields import children, walk
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
 from unspool_rules.syntax.scopes import Scope, Variable
@@ -62,7 +60,7 @@ class Rendering:
         self.names: dict[Variable, str] = {}
         self._made: dict[tuple[str, Site], str] = {}
         self._made_at: dict[tuple[str, ast.expr], str] = {}
-        self._comments: dict[ast.Call, CallComments] = {}
+        self._comments = Comments(self.tree)
         for plan in self.plans:
             self.replacements.update(plan.replacements)
             self.rewritten.update(plan.rewritten)
@@ -86,7 +84,7 @@ class Rendering:
         if not isinstance(code, Brackets) or "#" not in self.tree.segment(node):
             return code
         text = lay_out(code, indent="", column=0, limit=self.limit)
-        there = Counter(_comment_tokens(text))
+        there = Counter(comment_tokens(text))
         lost = []
         for comment in self.comments_within(self.tree.span(node)):
             if there[comment] > 0:
@@ -149,8 +147,8 @@ class Rendering:
         for source in sources:
             if source is None:
                 continue
-            above += self._comments_above(source)
-            tail = self._comment_behind(source)
+            above += self._comments.above(source)
+            tail = self._comments.behind(source)
             if tail and behind:
                 above.append(behind)
             behind = tail or behind
@@ -158,15 +156,11 @@ class Rendering:
 
     def leftovers(self, call: ast.Call, used: Iterable[ast.expr | None]) -> tuple[str, ...]:
         """Comments of a call's arguments that have no place in the new call."""
-        known = set(used)
-        comments = self._call_comments(call)
-        found: list[str] = []
-        for index, argument in enumerate(_ordered(call)):
-            if argument not in known:
-                found += comments.above.get(index, ())
-                if index in comments.behind:
-                    found.append(comments.behind[index])
-        return (*found, *comments.below)
+        return self._comments.left(call, used)
+
+    def comments_within(self, span: Span, spared: Iterable[Span] = ()) -> list[str]:
+        """Comments of a range that do not lie in the spared parts of it."""
+        return self._comments.within(span, spared)
 
     def before(self, statement: ast.stmt, line: str) -> None:
         """Put a line before a statement, once."""
@@ -393,53 +387,6 @@ class Rendering:
             raise CannotRender("both kinds of quotes inside an f-string")
         return text.replace(quote, other)
 
-    # -- comments ------------------------------------------------------------------------------
-
-    def _call_comments(self, call: ast.Call) -> CallComments:
-        if call not in self._comments:
-            segment = self.tree.segment(call)
-            self._comments[call] = comments_of_call(segment) if "#" in segment else NO_COMMENTS
-        return self._comments[call]
-
-    def _owner(self, argument: ast.expr) -> tuple[ast.Call, int] | None:
-        parent = self.tree.parents.get(argument)
-        if isinstance(parent, ast.keyword):
-            parent = self.tree.parents.get(parent)
-        if not isinstance(parent, ast.Call):
-            return None
-        ordered = _ordered(parent)
-        return (parent, ordered.index(argument)) if argument in ordered else None
-
-    def _comments_above(self, argument: ast.expr) -> tuple[str, ...]:
-        place = self._owner(argument)
-        return self._call_comments(place[0]).above.get(place[1], ()) if place else ()
-
-    def _comment_behind(self, argument: ast.expr) -> str:
-        place = self._owner(argument)
-        return self._call_comments(place[0]).behind.get(place[1], "") if place else ""
-
-    @cached_property
-    def comments(self) -> list[tuple[Span, str]]:
-        """Every comment of the file."""
-        found = []
-        reader = io.StringIO(self.tree.source, newline="").readline
-        lines = self.tree.lines
-        for token in tokenize.generate_tokens(reader):
-            if token.type == tokenize.COMMENT:
-                start = lines.offset(token.start[0] - 1, token.start[1])
-                text = token.string.rstrip("\r\n")
-                found.append((Span(start, start + len(text)), text))
-        return found
-
-    def comments_within(self, span: Span, spared: Iterable[Span] = ()) -> list[str]:
-        """Comments of a range that do not lie in the spared parts of it."""
-        kept = list(spared)
-        return [
-            text
-            for place, text in self.comments
-            if span.contains(place) and not any(k.contains(place) for k in kept)
-        ]
-
     # -- statements ----------------------------------------------------------------------------
 
     def lines_span(self, statement: ast.AST) -> Span:
@@ -585,16 +532,6 @@ class Rendering:
         return merged
 
 
-def _comment_tokens(text: str) -> list[str]:
-    """Comments of an expression's text."""
-    reader = io.StringIO(f"({text}\n)").readline
-    try:
-        tokens = list(tokenize.generate_tokens(reader))
-    except (tokenize.TokenError, SyntaxError):
-        return []
-    return [t.string.rstrip() for t in tokens if t.type == tokenize.COMMENT]
-
-
 def _related(one: Scope, other: Scope) -> bool:
     """Whether one scope lies within the other."""
     for inner, outer in ((one, other), (other, one)):
@@ -614,9 +551,3 @@ def _head(statement: ast.stmt) -> ast.AST:
 
 def _has_code(lines: list[str]) -> bool:
     return any(line.strip() and not line.lstrip().startswith("#") for line in lines)
-
-
-def _ordered(call: ast.Call) -> list[ast.expr]:
-    """Argument values in source order."""
-    values = [*call.args, *(k.value for k in call.keywords)]
-    return sorted(values, key=lambda v: (v.lineno, v.col_offset))
