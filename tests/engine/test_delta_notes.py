@@ -105,3 +105,8 @@ def test_in_a_handler() -> None:
 def test_more_than_the_citation(old: str, new: str) -> None:
     assert old in _LOOP
     assert any("no counterpart" in words for _, words in blockers(_LOOP.replace(old, new)))
+
+
+def test_a_name_that_the_branch_sets() -> None:
+    source = _LOOP.replace("print(data.text)", "word = data.text").replace('"from"', "word")
+    assert any("no counterpart" in words for _, words in blockers(source))

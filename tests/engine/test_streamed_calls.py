@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.engine.checks import becomes, blockers
+from tests.rules.fixing import fix_all
 
 _HEAD = """import os
 from azure.ai.agents import AgentsClient
@@ -146,6 +147,15 @@ thread = client.threads.create()
 with client.runs.stream(thread_id=thread.id, agent_id=agent.id, event_handler=Handler(tool)) as stream:
     stream.until_done()
 """  # noqa: E501
+
+
+def test_a_program_that_translates() -> None:
+    assert "for _round in range(11):" in fix_all(
+        "from gettext import gettext as _\n"
+        + _HEAD
+        + _STREAM.replace("data, _ in", "data, rest in")
+        + 'print(_("end"))\n'
+    )
 
 
 def test_a_handler_that_hands_in_outputs() -> None:

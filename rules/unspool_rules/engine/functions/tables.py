@@ -136,6 +136,13 @@ def answers(
     ]
 
 
+def counter(r: Rendering) -> str:
+    """A name for a number that nothing reads; ``_`` may be a function that translates."""
+    called = (n.func for n in r.tree.nodes if isinstance(n, ast.Call))
+    translates = any(isinstance(f, ast.Name) and f.id == "_" for f in called)
+    return "_round" if translates else "_"
+
+
 def local(r: Rendering, wanted: str, place: ast.AST) -> str:
     """A name for a helper variable; those of other such loops are used again."""
     scope = r.facts.scopes.scope_of(place)

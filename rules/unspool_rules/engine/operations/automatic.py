@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.objects import offers_functions, tools
-from unspool_rules.engine.functions.tables import Table, answers, local
+from unspool_rules.engine.functions.tables import Table, answers, counter, local
 from unspool_rules.engine.operations import runs
 from unspool_rules.engine.operations.followups import follow_up
 from unspool_rules.engine.rendering import Rendering
@@ -155,7 +155,7 @@ def _rounds(
         "    break",
         *lay_out(again, indent="", column=0, limit=r.limit - indent - 4).split("\n"),
     ]
-    return [f"for _ in range({number}):", *("    " + line for line in body)]
+    return [f"for {counter(r)} in range({number}):", *("    " + line for line in body)]
 
 
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {

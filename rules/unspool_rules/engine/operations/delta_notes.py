@@ -17,6 +17,7 @@ from unspool_rules.engine.streams import Datum, Events
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out
+from unspool_rules.syntax.scopes import Variable
 
 MODULE = "openai.types.responses.response_output_text_annotation_added_event"
 _KINDS = {
@@ -193,12 +194,23 @@ def _stands_alone(work: Work, events: Events, found: Lifted) -> bool:
             own = variable is not None and variable.scope is scopes.of_node.get(events.place)
             if method and own and node.id != "self":
                 return False
+            if variable is not None and not method and _is_set_in(work, events.place, variable):
+                return False
     outside = (
         n
         for n in ast.walk(events.place)
         if isinstance(n, ast.Name) and n.id in {*found.aliases, found.name}
     )
     return all(any(a is found.outer for a in tree.ancestors(n)) for n in outside)
+
+
+def _is_set_in(work: Work, place: ast.AST, variable: Variable) -> bool:
+    """Whether a loop gives a variable its value."""
+    return any(
+        a is place
+        for b in work.facts.scopes.bindings(variable)
+        for a in work.tree.ancestors(b.node)
+    )
 
 
 def _uses(work: Work, found: Lifted) -> Iterator[tuple[ast.expr, str]]:

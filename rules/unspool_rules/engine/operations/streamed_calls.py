@@ -8,7 +8,7 @@ from dataclasses import replace
 from unspool_rules.catalogue.events import Shape
 from unspool_rules.engine.conditions import condition
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.functions.tables import answers, local
+from unspool_rules.engine.functions.tables import answers, counter, local
 from unspool_rules.engine.operations.automatic import Automatic
 from unspool_rules.engine.outputs import Outputs
 from unspool_rules.engine.rendering import Rendering
@@ -165,7 +165,7 @@ class Called(StreamRounds):
         """As many streams as there may be: the first one, and one for each round of outputs."""
         retries = self.functions.retries
         value = retries.value if isinstance(retries, ast.Constant) else RETRIES
-        return f"for _ in range({(value if isinstance(value, int) else RETRIES) + 1})"
+        return f"for {counter(r)} in range({(value if isinstance(value, int) else RETRIES) + 1})"
 
     def _after(self, r: Rendering) -> list[str]:
         outputs, table = self.outputs(r), self.functions.table
