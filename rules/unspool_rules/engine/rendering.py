@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from textwrap import dedent
@@ -308,6 +308,11 @@ class Rendering:
         indent = self.tree.indent(statement)
         before, after = self._before.get(statement, ()), self._after.get(statement, ())
         self._placed.add(statement)
+        if self._shares_line(statement, (*before, *after)):
+            for edit in self._on_its_line(statement, before, after):
+                place = edit.span.start - span.start
+                yield Edit(Span(place, place), edit.text)
+            return
         if before:
             start = self.lines_span(_head(statement)).start - span.start
             text = "".join(self._inserted(indent, line) for line in before)
@@ -491,6 +496,11 @@ class Rendering:
 
     def _insertions(self) -> list[Edit]:
         found = []
+        for statement in {**self._before, **self._after}:
+            before, after = self._before.get(statement, ()), self._after.get(statement, ())
+            if statement not in self._placed and self._shares_line(statement, (*before, *after)):
+                self._placed.add(statement)
+                found += self._on_its_line(statement, before, after)
         for statement, lines in self._before.items():
             if statement in self._placed:
                 continue
@@ -508,6 +518,18 @@ class Rendering:
                 text = self.newline + text[: -len(self.newline)]
             found.append(Edit(Span(span.end, span.end), text))
         return found
+
+    def _shares_line(self, statement: ast.stmt, lines: Sequence[str]) -> bool:
+        """Whether a statement has other code on its line, where further statements can stand."""
+        simple = not any("\n" in line or line.endswith(":") for line in lines)
+        return simple and _head(statement) is statement and not self.tree.stands_alone(statement)
+
+    def _on_its_line(
+        self, statement: ast.stmt, before: Sequence[str], after: Sequence[str]
+    ) -> list[Edit]:
+        span = self.tree.span(statement)
+        found = [Edit(Span(span.start, span.start), f"{line}; ") for line in before]
+        return found + [Edit(Span(span.end, span.end), f"; {line}") for line in after]
 
     def _inserted(self, indent: str, line: str) -> str:
         return self._lines(indent + line.replace("\n", "\n" + indent)) + self.newline

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from unspool_rules.engine.definitions import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import definition_format, is_typed
+from unspool_rules.engine.operations import namesakes
 from unspool_rules.engine.operations.definition_parts import (
     TOOLSET,
     reasoning,
@@ -34,6 +35,7 @@ def _name(work: Work, site: Site, name: ast.expr | None) -> Callable[[Rendering]
     if name is None:
         work.block(site.anchor, "an agent needs a name in the new service")
         return None
+    namesakes.look(work, site, name)
     value = work.string_value(work.literal_of(name))
     if value is None:
         work.note(
