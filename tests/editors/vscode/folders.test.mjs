@@ -122,7 +122,7 @@ test('a virtual folder: open files are looked at', async () => {
     await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'virtual.py' }).dblclick();
     await ui.squiggle(page).waitFor({ state: 'attached' });
     await ui.run(page, 'Unspool: Migrate Workspace');
-    await ui.notified(page, 'files on a disk');
+    await ui.notified(page, 'where its files are on a disk');
     await folders.shot(page, 'virtual');
   } catch (error) {
     await folders.shot(page, 'FAILED virtual');
