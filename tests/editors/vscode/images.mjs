@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 const here = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
 const images = resolve(here, '../../../vscode-extension/images');
-const WANTED = { findings: 'core-.*-tree', 'quick-fix': 'user-.*-light-bulb', preview: 'core-.*-preview', report: 'core-.*-report' };
+const WANTED = { findings: 'core-.*-tree', 'quick-fix': 'core-.*-quick-fix', preview: 'core-.*-preview', report: 'core-.*-report' };
 
 const taken = readdirSync(join(here, 'artefacts'));
 for (const [name, pattern] of Object.entries(WANTED)) {
