@@ -282,4 +282,5 @@ def test_a_whole_call_is_probable_where_openai_is_spoken_of() -> None:
     ("module", "call"), [("my.clients", "create()"), ("my.openai_clients", "spin()")]
 )
 def test_nothing_is_guessed_of_other_code(module: str, call: str) -> None:
-    assert not analyse(GIVEN.format(module, call), today=date(2026, 11, 22)).findings
+    source = '"""Not the client of OpenAI."""\n\n' + GIVEN.format(module, call)
+    assert not analyse(source, today=date(2026, 11, 22)).findings

@@ -61,7 +61,7 @@ def guess(tree: Tree, infer: Inference) -> None:
     """Give such receivers a type: what the workspace says they are, else what their shape implies.
 
     What only the shape implies is marked as probable, and needs an import of the SDK in the file,
-    or for whole calls of assistants and threads at least that the file speaks of OpenAI.
+    or for whole calls of assistants and threads at least that its code names OpenAI.
     """
     modules = set(_imported(tree))
     has_openai = any(m.split(".")[0] == "openai" for m in modules) or _patches(tree)
@@ -141,7 +141,16 @@ def _is_beta_call(tree: Tree, node: ast.Attribute) -> bool:
         current, name = parent, parent.attr
     call = tree.parents.get(current)
     whole = isinstance(call, ast.Call) and call.func is current and name in _BETA_METHODS
-    return whole and "openai" in tree.source.lower()
+    return whole and "openai" in tree.source.lower() and any(map(_names_openai, tree.nodes))
+
+
+def _names_openai(node: ast.AST) -> bool:
+    """Whether a name or a key such as ``"OPENAI_API_KEY"`` speaks of OpenAI; prose does not."""
+    for field in ("id", "attr", "arg", "name", "module", "value"):
+        word = getattr(node, field, None)
+        if isinstance(word, str) and "openai" in word.lower() and not any(map(str.isspace, word)):
+            return True
+    return False
 
 
 def _is_agents(tree: Tree, node: ast.Attribute) -> bool:
