@@ -187,3 +187,16 @@ print(client.threads.create().id)
     told = "the project's OpenAI client is a second one to close; here only the first is"
     assert told in notes(source)
     assert blockers(source) == []
+
+
+MODULE = """import openai
+
+openai.api_type = "{0}"
+print(openai.beta.threads.create().id)
+"""
+
+
+@pytest.mark.parametrize(("kind", "told"), [("openai", False), ("azure", True)])
+def test_the_module_is_no_client_of_a_project(kind: str, told: bool) -> None:
+    reason = "in Foundry, calls go through a project's client, not a module"
+    assert blockers(MODULE.format(kind)) == ([(4, reason)] if told else [])

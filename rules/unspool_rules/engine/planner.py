@@ -25,12 +25,18 @@ from unspool_rules.engine.uses.followed import Followed
 from unspool_rules.engine.uses.judge import judge
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
-from unspool_rules.semantics.types import Inst
+from unspool_rules.semantics.types import Inst, Module
 
 
 def _comes_last(site: Site) -> bool:
     """Whether what becomes of a site depends on what became of the others."""
     return site.operation == "run.cancel"
+
+
+def _root(node: ast.expr) -> ast.expr:
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return node
 
 
 class Planner:
@@ -114,13 +120,29 @@ class Planner:
 
     def _needs_project(self, work: Work, site: Site) -> None:
         """In Foundry an OpenAI client has to be that of a project."""
-        if site.azure or not work.foundry(site) or has_project(self.facts, site):
+        if site.azure or not self._in_foundry(work, site) or has_project(self.facts, site):
             return
         if constructed(self.facts, site) is not None:
             work.require_project(site)
+        elif any(isinstance(value, Module) for value in self.facts.infer.of(_root(site.func))):
+            work.block(site.func, "in Foundry, calls go through a project's client, not a module")
         elif site.client is not None:
             text = " ".join(self.facts.tree.segment(site.client).split())
             work.note(f"`{text}` must be the client that `get_openai_client()` of a project gives")
+
+    def _in_foundry(self, work: Work, site: Site) -> bool:
+        """Whether a call goes there; the module of OpenAI may be set to call Azure."""
+        return work.foundry(site) or (site.client is None and self._azure_by_type)
+
+    @cached_property
+    def _azure_by_type(self) -> bool:
+        """``openai.api_type = "azure"``."""
+        return any(
+            isinstance(node.value, ast.Constant)
+            and str(node.value.value).startswith("azure")
+            and any(isinstance(t, ast.Attribute) and t.attr == "api_type" for t in node.targets)
+            for node in self.facts.tree.of(ast.Assign)
+        )
 
     @cached_property
     def _entered(self) -> ast.expr | None:
