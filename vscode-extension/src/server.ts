@@ -50,6 +50,13 @@ const COMMANDS: StaticFeature = {
   clear: () => {},
 };
 
+/** A client whose troubles go to the log: the user is told once, with a button that helps. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 export class Server implements vscode.Disposable {
   /** The running client; another one after each restart. */
   client: LanguageClient | undefined;
@@ -128,7 +135,7 @@ export class Server implements vscode.Disposable {
       return;
     }
     log().info(`Python ${found.version}, ${found.origin}: ${found.python}; server: ${found.server}`);
-    const client = new LanguageClient(
+    const client = new QuietClient(
       'unspool',
       'Unspool',
       { ...command(found, this.bundled), options: { cwd: this.bundled, env: environment() } },
@@ -153,6 +160,10 @@ export class Server implements vscode.Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticCollectionName: 'unspool',
       errorHandler: this.errorHandler(),
+      initializationFailedHandler: (error) => {
+        log().error(`The server did not take the start: ${String(error)}`);
+        return false;
+      },
       middleware: {
         provideHover: async (document, position, token, next) => plainer(await next(document, position, token)),
         provideDiagnostics: async (document, previous, token, next) => {
