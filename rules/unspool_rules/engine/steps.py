@@ -16,6 +16,7 @@ from unspool_rules.catalogue.steps import (
 )
 from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.functions.objects import tools
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class
@@ -46,7 +47,7 @@ def list_(work: Work, site: Site) -> None:
     if holder is None or not known or (order is None and "order" in site.arguments):
         work.block(site.anchor, _UNSEEN)
         return
-    if work.plan.acts:
+    if work.plan.acts or tools(work).called:
         work.block(site.anchor, _ROUNDS)
         return
     wanted = _wanted(work, include)
