@@ -281,8 +281,8 @@ for step in client.run_steps.list(thread_id=thread.id, run_id=run.id):
     print(step.status)
 """,
         (
-            "the steps of a run with function calls lie in several responses: keep the items of each "
-            "round"
+            "the steps of a run with function calls lie in several responses: keep the items "
+            "of each round"
         ),
     ),
 }
