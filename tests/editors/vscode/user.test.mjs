@@ -162,9 +162,9 @@ test('a day', async (t) => {
   });
 
   await step('the walkthrough has its pictures', async () => {
+    await ui.run(page, 'View: Toggle Primary Side Bar Visibility'); // a narrow page has no room for pictures
     await ui.run(page, 'Welcome: Open Walkthrough');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Move off the retired agent APIs' }).first().click();
-    await ui.run(page, 'View: Toggle Primary Side Bar Visibility'); // a narrow page has no room for pictures
     const steps = page.locator('.getting-started-step');
     await steps.first().waitFor();
     assert.equal(await steps.count(), 5);
