@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.engine.checks import becomes, blockers, notes
+from tests.rules.fixing import look
 
 VERSION = "the `api_version` of the old service means nothing to the new one: it is gone"
 HUB = (
@@ -203,3 +204,24 @@ print(client.agents.create_thread().id)
 """
 
     assert blockers(source) == [(5, "which project of a hub this is cannot be seen here")]
+
+
+LONE = """from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+
+project = AIProjectClient({0}"https://x", credential=DefaultAzureCredential())
+print(project.connections)
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "codes"),
+    [
+        ('subscription_id="s", resource_group_name="r", project_name="p", endpoint=', ["UNS401"]),
+        ("endpoint=", []),
+    ],
+)
+def test_a_client_without_a_legacy_call(arguments: str, codes: list[str]) -> None:
+    findings = look(LONE.format(arguments)).findings
+    assert [f.code for f in findings] == codes
+    assert all(f.fix is None and f.blockers for f in findings)

@@ -53,6 +53,11 @@ def _read(call: ast.Call) -> _Made:
     return _Made(call, dict(zip(names, call.args, strict=False)) | named, hub, unpacked or options)
 
 
+def is_of_hub(call: ast.Call) -> bool:
+    """Whether a client is given the ids of a hub's project."""
+    return _read(call).hub
+
+
 def plan_constructions(facts: Facts, plan_of: Mapping[Site, Plan]) -> None:
     """Let the calls that go through a client bring its construction up to date."""
     for site, plan in plan_of.items():
@@ -130,4 +135,4 @@ def _write(made: _Made) -> Writer:
     return write
 
 
-__all__ = ["plan_constructions"]
+__all__ = ["is_of_hub", "plan_constructions"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.hubs import hubs
 from unspool_rules.engine.preview.forms import preview
 from unspool_rules.engine.rest import rest
 from unspool_rules.engine.spots import Spot
@@ -13,5 +14,6 @@ from unspool_rules.model import Target
 
 
 def look_around(facts: Facts, target: Target, today: date) -> list[Spot]:
-    """Forms of the preview era, stored ids, names of the environment, plain requests."""
-    return [*preview(facts, target), *stored(facts, target), *rest(facts, today)]
+    """Forms of the preview era, clients of hubs, stored ids, names of the environment, requests."""
+    found = *preview(facts, target), *hubs(facts, today), *stored(facts, target)
+    return [*found, *rest(facts, today)]
