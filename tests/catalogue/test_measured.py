@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from tests.catalogue.coverage import written
+from tests.catalogue.coverage import calls, written
 from tests.catalogue.examples import examples
 from tests.catalogue.measuring import Verdict, behaviours_of, types_of, verdicts
 
@@ -47,6 +47,9 @@ def test_the_page_knows_the_behaviour() -> None:
 
 
 def _differing(measured: Mapping[str, str], column: str) -> dict[str, tuple[str, str]]:
+    """What the page says otherwise; a call that is blocked in one of its forms has no verdict."""
     page = written()
-    pairs = {k: (getattr(page.get(k, Verdict()), column), v) for k, v in measured.items()}
+    fixed = {row.entry.id for row in calls() if row.fixed}
+    known = {k: v for k, v in measured.items() if k in fixed}
+    pairs = {k: (getattr(page.get(k, Verdict()), column), v) for k, v in known.items()}
     return {k: (said, v) for k, (said, v) in pairs.items() if said != v}
