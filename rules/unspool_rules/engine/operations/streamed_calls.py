@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from abc import ABC, abstractmethod
 from dataclasses import replace
 
 from unspool_rules.catalogue.events import Shape
@@ -26,7 +27,7 @@ _FIRST = ("additional_messages", "additional_instructions", "tool_choice")
 """What only the first request of a run has."""
 
 
-class StreamRounds:
+class StreamRounds(ABC):
     """The loop around a stream after which another one may follow."""
 
     def __init__(self, work: Work, flow: Flow, outputs: str) -> None:
@@ -55,21 +56,21 @@ class StreamRounds:
         """The input of a stream: outputs, but for the first one."""
         return Item(f"{self.outputs(r)} or {r.imports.need('openai', 'omit')}", "input=")
 
+    @abstractmethod
     def reads(self, loop: ast.For | ast.AsyncFor, event: str, handler: str = "") -> None:
         """Prepare a loop over the events for calls.
 
         Args:
             handler: the expression of the handler that gets the events, if any.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def to_the_end(self, r: Rendering, stream: str) -> list[str]:
         """Statements that read a stream for nothing but the calls."""
-        raise NotImplementedError
 
+    @abstractmethod
     def handled(self, r: Rendering) -> str:
         """What takes the result of a handler that reads a stream to its end."""
-        raise NotImplementedError
 
     def _judge(self) -> None:
         work, entered = self.work, self.flow.entered
@@ -115,12 +116,13 @@ class StreamRounds:
             *("    " + line if line.strip() else line for line in inner),
         ]
 
+    @abstractmethod
     def _head(self, r: Rendering) -> str:
-        raise NotImplementedError
+        """The statement that repeats: one stream each time."""
 
+    @abstractmethod
     def _after(self, r: Rendering) -> list[str]:
         """Statements behind one stream, after which the outputs are known."""
-        raise NotImplementedError
 
 
 class Called(StreamRounds):
