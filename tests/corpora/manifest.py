@@ -7,7 +7,9 @@ from tests.corpora.model import Corpus, sdist
 from tests.corpora.wild import WILD
 
 _OPENAI = "openai==1.65.5"
-_COMMON = ("azure-identity==1.25.1", "aiohttp")
+# What the published samples say to install besides the SDK, for their tracing.
+_TRACING = ("opentelemetry-sdk==1.39.0", "azure-core-tracing-opentelemetry==1.0.0b12")
+_COMMON = ("azure-identity==1.25.1", "aiohttp", *_TRACING)
 
 CORPORA: dict[str, Corpus] = {
     corpus.name: corpus
@@ -122,5 +124,11 @@ CORPORA: dict[str, Corpus] = {
 LEGACY = tuple(name for name in CORPORA if name != "lookalikes")
 """The corpora that are to be migrated."""
 
-TARGET = ("azure-ai-projects==2.10.0", "openai==3.54.0", "azure-identity==1.27.0", "aiohttp")
+TARGET = (
+    "azure-ai-projects==2.10.0",
+    "openai==3.54.0",
+    "azure-identity==1.27.0",
+    "aiohttp",
+    *_TRACING,
+)
 """Requirements of the environment that migrated code is for."""
