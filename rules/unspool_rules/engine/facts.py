@@ -13,10 +13,11 @@ from unspool_rules.catalogue.index import lookup, shared
 from unspool_rules.catalogue.operations import OTHER, operation_of
 from unspool_rules.catalogue.symbols import is_legacy_name, is_legacy_symbol
 from unspool_rules.engine.bound import Unbound, unbound
+from unspool_rules.engine.roots import Roots
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.guesses import guess
 from unspool_rules.semantics.infer import Inference
-from unspool_rules.semantics.kinds import CLIENTS, client_of, kind_of
+from unspool_rules.semantics.kinds import CLIENTS, client_of, is_agents, kind_of
 from unspool_rules.semantics.resolver import Resolver
 from unspool_rules.semantics.threads import around, handed_over, is_immediate, runs
 from unspool_rules.semantics.types import Class, Inst, Method, Module, Type
@@ -99,6 +100,7 @@ class Facts:
         self.scopes = Scopes(tree)
         self.infer = Inference(tree, self.scopes, resolver)
         self.resolver = resolver
+        self._roots = Roots(tree, self.scopes, self.infer)
         self.sites: list[Site] = []
         self.references: list[Reference] = []
         self.by_call: dict[ast.Call, Site] = {}
@@ -283,7 +285,7 @@ class Facts:
             call, before = handed
         owner = method.owner
         probable = isinstance(owner, Inst) and owner.probable
-        client, alias, wrapper = self._client(func)
+        client, alias, wrapper = self._roots.of(func)
         sort = self._sort(client, method)
         site = Site(
             operation,
@@ -304,7 +306,8 @@ class Facts:
         self.sites.append(site)
 
     def _sort(self, client: ast.expr | None, method: Method) -> str:
-        found = {client_of(t) for t in self.infer.of(client)} - {None} if client else set()
+        types = self.infer.of(client) if client is not None else frozenset()
+        found = {"project" if is_agents(t) else client_of(t) for t in types} - {None}
         for sort in ("project", "agents", "azure-openai", "openai"):
             if sort in found:
                 return sort
@@ -323,57 +326,6 @@ class Facts:
         names = {alias.name for node in self.tree.of(ast.ImportFrom) for alias in node.names}
         plain = names & {"OpenAI", "AsyncOpenAI"}
         return bool(names & {"AzureOpenAI", "AsyncAzureOpenAI"}) and not plain
-
-    def _client(self, func: ast.expr) -> tuple[ast.expr | None, Variable | None, str]:
-        """The client at the root of a chain, an alias on the way, a raw-response wrapper."""
-        node: ast.expr = func
-        alias: Variable | None = None
-        wrapper = ""
-        for _ in range(20):
-            if any(client_of(t) for t in self.infer.of(node)) and node is not func:
-                return node, alias, wrapper
-            if isinstance(node, ast.Attribute):
-                if node.attr in ("with_raw_response", "with_streaming_response"):
-                    wrapper = node.attr
-                if node in self.infer.guesses:
-                    return node.value, alias, wrapper
-                if self._is_stored(node):
-                    value = self._single_store(node)
-                    if value is None:
-                        return None, alias, wrapper
-                    node = value
-                    continue
-                node = node.value
-            elif isinstance(node, ast.Call):
-                node = node.func
-            elif isinstance(node, ast.Await):
-                node = node.value
-            elif isinstance(node, ast.Name):
-                variable = self.scopes.variable(node)
-                values = (
-                    [b.value for b in self.scopes.bindings(variable)]
-                    if variable is not None
-                    else []
-                )
-                if variable is None or len(values) != 1 or values[0] is None:
-                    return None, alias, wrapper
-                alias, node = variable, values[0]
-            else:
-                return None, alias, wrapper
-        return None, alias, wrapper
-
-    def _is_stored(self, node: ast.Attribute) -> bool:
-        """Whether ``self.x`` holds a part of a client."""
-        return (
-            isinstance(node.value, ast.Name)
-            and node.value.id in ("self", "cls")
-            and node.attr in self.infer.stores.attributes
-        )
-
-    def _single_store(self, node: ast.Attribute) -> ast.expr | None:
-        owner = self.tree.owner(node)
-        stores = [s for s in self.infer.stores.attributes.get(node.attr, ()) if s.owner is owner]
-        return stores[0].value if len(stores) == 1 else None
 
     def _thread(self, site: Site, call: ast.Call) -> ast.Call | None:
         if runs(call) is site.func:

@@ -12,6 +12,7 @@ from unspool_rules.engine.components import Components
 from unspool_rules.engine.constructions import plan_constructions
 from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.handed import plan_handed
 from unspool_rules.engine.handlers import Handlers
 from unspool_rules.engine.operations import PLANNERS, rounds
 from unspool_rules.engine.plan import Plan
@@ -82,7 +83,9 @@ class Planner:
             if work.plan.acts:
                 leftovers(work)
         plan_constructions(self.facts, self.plan_of)
-        self.plans += References(self.facts, self.plan_of, self.target).plan()
+        references = References(self.facts, self.plan_of, self.target)
+        self.plans += references.plan()
+        plan_handed(self.facts, self.plan_of, self.target, references.gone)
         settle(self.facts, self.plans, self.plan_of)
 
     def _operations(self, work: Work) -> None:

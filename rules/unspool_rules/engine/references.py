@@ -45,6 +45,8 @@ class References:
         self._site_at: dict[ast.AST, Site] = {site.func: site for site in facts.sites}
         self._moved: dict[ast.stmt, Plan] = {}
         self.plans: list[Plan] = []
+        self.gone: set[ast.AST] = set()
+        """Parts of clients whose names are removed."""
 
     def plan(self) -> list[Plan]:
         """New plans for references that stand by themselves; the others join their component's."""
@@ -190,6 +192,7 @@ class References:
         plan.waits_for = {user for user in users if user is not None}
         self._reader.plan = plan
         self._reader.remove(alias.statement)
+        self.gone.add(alias.reference.node)
         plan.unsafe = True
         if alias.outside:
             plan.note("nothing in this file uses the name; another file may take it from here")

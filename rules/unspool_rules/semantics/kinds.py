@@ -83,3 +83,12 @@ def _client_of_class(name: str) -> str | None:
     if not name.startswith(("openai.", "azure.ai.")) or name.startswith("openai.resources"):
         return None
     return CLIENTS.get(name.rpartition(".")[2])
+
+
+def is_agents(value: Type) -> bool:
+    """Whether a value is the ``agents`` of an ``AIProjectClient``."""
+    return (
+        isinstance(value, Inst)
+        and value.cls.startswith("azure.ai.projects.")
+        and value.cls.endswith(".AgentsOperations")
+    )

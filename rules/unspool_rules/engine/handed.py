@@ -1,0 +1,151 @@
+"""The ``agents`` of a project client under names that then hold the project client itself.
+
+``agents_client = project_client.agents`` can go to functions, attributes and results. The new
+``agents`` has no conversations and no responses, so what such a name holds becomes the project's
+client; this is right only where every use of every such name is in view.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Collection, Mapping
+
+from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.plan import Plan
+from unspool_rules.engine.work import Work
+from unspool_rules.model import Target
+from unspool_rules.semantics.functions import arguments_for, parameter_for
+from unspool_rules.semantics.kinds import client_of, is_agents
+from unspool_rules.semantics.types import UserClass, UserFunction
+
+_CONTAINERS = (ast.Tuple, ast.IfExp, ast.BoolOp, ast.NamedExpr)
+_TESTS = (ast.If, ast.While, ast.Assert, ast.UnaryOp, ast.Compare)
+
+
+def plan_handed(
+    facts: Facts, plan_of: Mapping[Site, Plan], target: Target, gone: Collection[ast.AST]
+) -> None:
+    """Make project clients of the kept ``agents``, where a call goes through one of them.
+
+    Args:
+        facts: what the file holds.
+        plan_of: the plan of each site; all those of a project client change together.
+        target: what fixes are written for.
+        gone: parts whose names are removed, since only calls that change go through them.
+    """
+    held = [s for s in facts.sites if s.client is not None and _holds(facts, s.client)]
+    if not held:
+        return
+    work = Work(facts, target, plan_of[held[0]])
+    handing = _Handing(facts, work, {s.func for s in facts.sites}, gone)
+    for node in facts.tree.nodes:
+        if isinstance(node, ast.expr) and isinstance(getattr(node, "ctx", ast.Load()), ast.Load):
+            if _holds(facts, node):
+                handing.judge(node)
+        elif isinstance(node, ast.arg):
+            handing.parameter(node)
+
+
+def _holds(facts: Facts, node: ast.expr) -> bool:
+    return any(is_agents(t) for t in facts.infer.of(node))
+
+
+def _says_nothing(annotation: ast.expr | None) -> bool:
+    """Whether an annotation allows any value."""
+    return annotation is None or ast.unparse(annotation).rpartition(".")[2] in ("Any", "object")
+
+
+class _Handing:
+    def __init__(
+        self, facts: Facts, work: Work, sites: Collection[ast.AST], gone: Collection[ast.AST]
+    ) -> None:
+        self.facts = facts
+        self.tree = facts.tree
+        self.work = work
+        self.sites = sites
+        self.gone = gone
+
+    def judge(self, node: ast.expr) -> None:
+        """One expression that gives ``agents``: where they go, and what gives them instead."""
+        if self._is_root(node):
+            return
+        if isinstance(node, ast.Attribute) and any(
+            client_of(t) for t in self.facts.infer.of(node.value)
+        ):
+            if node in self.gone:
+                return
+            self._goes(node, node)
+            self.work.replace(node, lambda r: r.code(node.value))
+            text = " ".join(self.tree.segment(node).split())
+            self.work.note(f"what held `{text}` holds the project's client now")
+        elif not all(is_agents(t) for t in self.facts.infer.of(node)):
+            self.work.block(node, "this may be the `agents` of a project, or something else")
+        elif isinstance(node, (ast.Name, ast.Attribute, *_CONTAINERS, ast.Call, ast.Await)):
+            self._goes(node, node)
+        else:
+            self.work.block(node, "this gives the `agents` of a project in a way not known here")
+
+    def parameter(self, node: ast.arg) -> None:
+        """A parameter that is given ``agents``: by callers in view, or nobody knows by whom."""
+        function = self.tree.function(node)
+        scopes = self.facts.scopes
+        variable = scopes.lookup(node.arg, scopes.scope_of(node))
+        if function is None or variable is None:
+            return
+        if not any(is_agents(t) for t in self.facts.infer.variable(variable)):
+            return
+        if not _says_nothing(node.annotation):
+            self.work.block(node, "what is annotated here becomes a project's client")
+        if not arguments_for(self.facts.infer, function, node):
+            self.work.block(
+                node,
+                "callers in other files give the `agents` of a project, which are no client of "
+                "their own any more: give the project's client",
+            )
+
+    def _is_root(self, node: ast.expr) -> bool:
+        """Whether a call that changes goes through the expression."""
+        above: ast.AST | None = node
+        while isinstance(above, ast.expr):
+            if above in self.sites:
+                return True
+            above = self.tree.parents.get(above)
+            if not isinstance(above, ast.Attribute):
+                return False
+        return False
+
+    def _goes(self, node: ast.expr, value: ast.expr) -> None:
+        """Where a value goes must take a project client just as well."""
+        parent = self.tree.parents.get(node)
+        if isinstance(parent, ast.keyword):
+            parent = self.tree.parents.get(parent)
+        if isinstance(parent, _CONTAINERS):
+            self._goes(parent, value)
+        elif isinstance(parent, (ast.Assign, ast.AnnAssign, ast.Return, ast.Expr, *_TESTS)):
+            if isinstance(parent, ast.AnnAssign) and not _says_nothing(parent.annotation):
+                self.work.block(value, "what is annotated here becomes a project's client")
+        elif isinstance(parent, ast.Await):
+            self._goes(parent, value)
+        elif not (isinstance(parent, ast.Call) and self._takes(parent, node)):
+            self.work.block(
+                value, "the `agents` of a project go where it is not in view what is done with them"
+            )
+
+    def _takes(self, call: ast.Call, node: ast.expr) -> bool:
+        """Whether a function of the file gets the value under a name."""
+        infer = self.facts.infer
+        for callee in infer.of(call.func):
+            if isinstance(callee, UserClass):
+                made = [s for s in callee.node.body if getattr(s, "name", "") == "__init__"]
+                functions = [(f, True) for f in made if isinstance(f, ast.FunctionDef)]
+            elif isinstance(callee, UserFunction):
+                functions = [(callee.node, callee.bound)]  # type: ignore[list-item]
+            else:
+                return False
+            if not functions:
+                return False
+            for function, bound in functions:
+                parameter = parameter_for(function, node, call, bound)
+                if parameter is None or parameter in (function.args.vararg, function.args.kwarg):
+                    return False
+        return bool(infer.of(call.func))

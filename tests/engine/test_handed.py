@@ -1,0 +1,182 @@
+"""The ``agents`` of a project client under names of their own: they become the project client."""
+
+from __future__ import annotations
+
+from tests.engine.checks import becomes, blockers, notes
+
+HEAD = """import os
+
+from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+
+project = AIProjectClient(endpoint=os.environ["E"], credential=DefaultAzureCredential())
+"""
+
+
+def test_a_parameter() -> None:
+    before = (
+        HEAD
+        + """
+
+def start(client):
+    return client.threads.create()
+
+
+def say(client, thread_id, text):
+    client.messages.create(thread_id=thread_id, role="user", content=text)
+
+
+agents = project.agents
+thread = start(agents)
+say(agents, thread_id=thread.id, text="hi")
+"""
+    )
+    after = (
+        HEAD
+        + """
+
+def start(client):
+    openai_client = client.get_openai_client()
+    return openai_client.conversations.create()
+
+
+def say(client, thread_id, text):
+    openai_client = client.get_openai_client()
+    openai_client.conversations.items.create(
+        conversation_id=thread_id,
+        items=[{"type": "message", "role": "user", "content": text}],
+    )
+
+
+agents = project
+thread = start(agents)
+say(agents, thread_id=thread.id, text="hi")
+"""
+    )
+    becomes(before, after)
+    assert "what held `project.agents` holds the project's client now" in notes(before)
+
+
+def test_an_attribute_whose_client_is_local() -> None:
+    head = HEAD.partition("\nproject =")[0]
+    before = (
+        head
+        + """
+
+class Bot:
+    def __init__(self):
+        project = AIProjectClient(endpoint="e", credential=DefaultAzureCredential())
+        self.agents = project.agents
+
+    def start(self):
+        return self.agents.threads.create().id
+"""
+    )
+    after = (
+        head
+        + """
+
+class Bot:
+    def __init__(self):
+        project = AIProjectClient(endpoint="e", credential=DefaultAzureCredential())
+        self.agents = project
+        self.openai_client = self.agents.get_openai_client()
+
+    def start(self):
+        return self.openai_client.conversations.create().id
+"""
+    )
+    becomes(before, after)
+
+
+def test_an_attribute_that_is_none_at_first() -> None:
+    before = (
+        HEAD
+        + """
+
+class Bot:
+    def __init__(self):
+        self.project = None
+        self.agents = None
+
+    def connect(self):
+        self.project = project
+        self.agents = self.project.agents
+
+    def start(self):
+        if self.agents is None:
+            self.connect()
+        return self.agents.threads.create().id
+"""
+    )
+    after = before.replace(
+        "        self.project = project\n",
+        "        self.project = project\n"
+        "        self.openai_client = self.project.get_openai_client()\n",
+    ).replace("self.agents.threads.create()", "self.openai_client.conversations.create()")
+    becomes(before, after)
+
+
+def test_one_of_several_results() -> None:
+    before = (
+        HEAD
+        + """
+
+def clients():
+    return project, project.agents
+
+
+_, agents = clients()
+agents.delete_agent(os.environ["AGENT"])
+"""
+    )
+    after = (
+        HEAD
+        + """
+
+def clients():
+    return project, project
+
+
+_, agents = clients()
+agents.agents.delete(agent_name=os.environ["AGENT"])
+"""
+    )
+    becomes(before, after)
+
+
+def test_what_goes_out_of_view() -> None:
+    source = (
+        HEAD
+        + """
+from elsewhere import register
+
+
+def start(client):
+    return client.threads.create()
+
+
+agents = project.agents
+register(agents)
+start(agents)
+"""
+    )
+    assert [m for _, m in blockers(source)] == [
+        "the `agents` of a project go where it is not in view what is done with them"
+    ]
+
+
+def test_callers_out_of_view() -> None:
+    source = (
+        HEAD
+        + """
+
+def start(client=None):
+    client = client or project.agents
+    return client.threads.create()
+"""
+    )
+    assert [m for _, m in blockers(source)] == [
+        "callers in other files give the `agents` of a project, which are no client of their "
+        "own any more: give the project's client"
+    ]
