@@ -176,7 +176,5 @@ def start(client=None):
     return client.threads.create()
 """
     )
-    assert [m for _, m in blockers(source)] == [
-        "callers in other files give the `agents` of a project, which are no client of their "
-        "own any more: give the project's client"
-    ]
+    (message,) = [m for _, m in blockers(source)]
+    assert message.startswith("callers in other files give the `agents` of a project")
