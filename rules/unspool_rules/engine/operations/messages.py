@@ -15,7 +15,7 @@ from unspool_rules.engine.operations.run_messages import (
 )
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.dumped import shown_whole
-from unspool_rules.engine.uses.ids import is_spoken
+from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, awaited, call, comprehension, listing

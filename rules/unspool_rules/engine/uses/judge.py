@@ -15,6 +15,7 @@ from unspool_rules.engine.uses.attributes import attribute
 from unspool_rules.engine.uses.ids import definition_use, foundry
 from unspool_rules.engine.uses.kinds import OBJECTS, value_kind
 from unspool_rules.engine.uses.parts import text_by_key
+from unspool_rules.engine.uses.shown import shown_by, unshown
 from unspool_rules.engine.uses.status import comparison
 from unspool_rules.engine.uses.wholes import whole
 from unspool_rules.engine.work import Work
@@ -25,6 +26,11 @@ def judge(work: Work, node: ast.expr) -> None:
     """Look at one expression that holds a value of the component."""
     types = [t for t in work.infer.of(node) if mine(work, t)]
     kinds = {k for k in map(value_kind, types) if k is not None}
+    if "agent" in kinds and not foundry(work, node):
+        if unshown(work, node):
+            return
+        if shown_by(work, node):
+            kinds.discard("agent")
     if not kinds or node in work.claimed or _taken_over(work, node):
         return
     parent = work.tree.parents.get(node)

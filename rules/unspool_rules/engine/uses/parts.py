@@ -11,8 +11,8 @@ from unspool_rules.engine.citations.notes import of_first, of_text
 from unspool_rules.engine.content import text_test
 from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.uses.ids import is_spoken
 from unspool_rules.engine.uses.kinds import value_kind
+from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class, Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension

@@ -1,0 +1,117 @@
+"""Statements that only show a value: they go with a value that is no object any more."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import UserFunction
+from unspool_rules.syntax.scopes import How
+
+_SPEAKERS = frozenset(
+    {"print", "pprint", "display", "info", "debug", "warning", "error", "log", "write"}
+)
+_FORMS = frozenset({"loads", "dumps", "dump", "vars", "str", "repr", "type", "dict", "Pretty"})
+"""Functions that bring a value into another form, and do nothing else."""
+_METHODS = frozenset({"model_dump", "model_dump_json", "to_dict", "to_json", "json", "dict"})
+
+
+def is_spoken(work: Work, node: ast.expr) -> bool:
+    """Whether the value only goes into printed text."""
+    for parent in work.tree.ancestors(node):
+        if isinstance(parent, ast.Call):
+            return _speaks(work, parent)
+        if isinstance(parent, ast.stmt):
+            return False
+    return False
+
+
+def _speaks(work: Work, call: ast.Call) -> bool:
+    func = call.func
+    name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+    if name == "write" and isinstance(func, ast.Attribute):
+        return not _is_entered(work, func.value)
+    return name in _SPEAKERS
+
+
+def _is_entered(work: Work, node: ast.expr) -> bool:
+    """Whether something is a file, by ``with open(…) as f`` or ``f = open(…)``."""
+    if isinstance(node, ast.Call):
+        return ast.unparse(node.func).endswith("open")
+    variable = work.variable_of(node)
+    bindings = () if variable is None else work.facts.scopes.bindings(variable)
+    return any(
+        b.how is How.ENTER or (isinstance(b.value, ast.Call) and _is_entered(work, b.value))
+        for b in bindings
+    )
+
+
+def shower(work: Work, call: ast.Call) -> UserFunction | None:
+    """The function that a call calls, if all that it does is to show what it is given.
+
+    ``def show_json(obj): print(json.loads(obj.model_dump_json()))`` is the usual one.
+    """
+    functions = [t for t in work.infer.of(call.func) if isinstance(t, UserFunction)]
+    if len(functions) != 1 or not isinstance(functions[0].node, ast.FunctionDef):
+        return None
+    return functions[0] if _only_shows(work, functions[0].node) else None
+
+
+def shown_by(work: Work, node: ast.expr) -> bool:
+    """Whether an expression is a parameter of a function that only shows what it is given."""
+    variable = work.variable_of(node)
+    bindings = () if variable is None else work.facts.scopes.bindings(variable)
+    if len(bindings) != 1 or bindings[0].how is not How.PARAMETER:
+        return False
+    function = work.tree.function(bindings[0].node)
+    return isinstance(function, ast.FunctionDef) and _only_shows(work, function)
+
+
+def _only_shows(work: Work, function: ast.FunctionDef) -> bool:
+    if function.decorator_list or len(function.args.args) != 1:
+        return False
+    said = False
+    for statement in function.body:
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
+            continue
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
+            if not _speaks(work, statement.value):
+                return False
+            said = True
+            inner: list[ast.expr] = [*statement.value.args]
+            inner += [k.value for k in statement.value.keywords]
+        elif isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
+            inner = [statement.value]
+        else:
+            return False
+        if not all(_only_forms(part) for part in inner):
+            return False
+    return said
+
+
+def _only_forms(part: ast.expr) -> bool:
+    """Whether an expression does nothing but bring values into another form."""
+    if any(isinstance(n, (ast.Await, ast.NamedExpr, ast.Lambda)) for n in ast.walk(part)):
+        return False
+    calls = [n for n in ast.walk(part) if isinstance(n, ast.Call)]
+    names = [
+        c.func.attr if isinstance(c.func, ast.Attribute) else getattr(c.func, "id", "")
+        for c in calls
+    ]
+    return all(name in _FORMS | _METHODS for name in names)
+
+
+def unshown(work: Work, node: ast.expr) -> bool:
+    """Plan that a statement goes which only shows a definition; False where it does more."""
+    call = work.tree.parents.get(node)
+    if not isinstance(call, ast.Call) or call.args != [node] or call.keywords:
+        return False
+    if shower(work, call) is None:
+        return False
+    statement = work.tree.parents.get(call)
+    if not isinstance(statement, ast.Expr) or not work.alone(statement):
+        work.block(node, "a definition in the code has nothing to show")
+        return True
+    work.remove(statement)
+    work.note("lines that only showed the assistant are gone: there is no such object any more")
+    return True
