@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from textwrap import dedent
 
 from unspool_rules.catalogue.entry import Entry
-from unspool_rules.catalogue.index import lookup, shared
+from unspool_rules.catalogue.index import lookup, members, shared
 from unspool_rules.model import Certainty, Edit, Finding, LineIndex, Span, apply_edits
 from unspool_rules.rules.page import fence, table
 from unspool_rules.rules.registry import rule
@@ -124,8 +125,18 @@ def _maps(entry: Entry, finding: Finding, source: str) -> Iterator[str]:
     params = {name: text for name, text in entry.params.items() if given is None or name in given}
     yield table(("Parameter", "New place"), _lines(params))
     yield table(("Result", "New place"), _lines(entry.results))
+    yield table(("Member", "New place"), _lines(_members(finding.symbol, entry, source)))
     if entry.notes:
         yield entry.notes
+
+
+def _members(symbol: str, entry: Entry, source: str) -> dict[str, str]:
+    """What becomes of the methods and attributes of a class that the text has the names of."""
+    return {
+        name: row.target or row.blocked or ""
+        for name, row in members(symbol).items()
+        if name not in entry.results and re.search(rf"\b{name}\b", source)
+    }
 
 
 def _lines(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -24,6 +24,8 @@ from typing import Any
 import pytest
 from tests.contract import outlines as reader
 
+from unspool_rules.catalogue.index import lookup
+
 pytestmark = pytest.mark.contract
 
 ERAS = {
@@ -220,6 +222,19 @@ def test_no_public_class_is_missing(described: dict[str, dict[str, Any]]) -> Non
                 and not name.endswith(("WithRawResponse", "WithStreamingResponse", "APIResource"))
             ]
     assert not [name for name in missing if not INTERNAL.search(name)]
+
+
+def test_no_model_of_the_previews_is_missing(described: dict[str, dict[str, Any]]) -> None:
+    module = "azure.ai.projects.models"
+    now = set(described["projects 2.10.0"][module]["exports"])
+    gone = {
+        name
+        for era in ("projects 2.0.0b1", "projects 2.0.0b3", "projects 2.0.0")
+        for name in described[era][module]["exports"]
+        if name not in now
+    }
+    assert len(gone) > 100
+    assert not [name for name in gone if lookup(f"{module}.{name}") is None]
 
 
 INTERNAL = re.compile(

@@ -378,3 +378,34 @@ def test_evaluators_were_below_beta_for_a_while() -> None:
     assert codes(source) == []
     target = Target(version=Version("2.4.0"))
     assert "project_client.beta.evaluators.list()" in fix_all(source, target)
+
+
+@pytest.mark.parametrize(
+    ("version", "said"),
+    [("2.0.0b3", False), ("2.0.0b4", True), ("2.4.0", True), ("2.5.0", False), ("2.10.0", False)],
+)
+def test_a_name_that_came_back_is_old_in_between_only(version: str, said: bool) -> None:
+    source = "from azure.ai.projects.models import A2ATool\n\ntool = A2ATool(base_url='b')\n"
+    target = Target(version=Version(version))
+
+    assert bool(codes(source, target)) is said
+    assert ("A2APreviewTool(base_url='b')" in fix_all(source, target)) is said
+
+
+def test_features_of_single_calls() -> None:
+    call = "project_client.agents.create_version('a', definition=d, foundry_features='f')\n"
+    other = "other.agents.create_version('a', definition=d, foundry_features='f')\n"
+
+    assert codes(CLIENT + call) == ["UNS701"]
+    assert "allow_preview=True" in look(CLIENT + call).findings[0].blockers[0].message
+    assert codes(CLIENT + call, Target(version=Version("2.0.0b4"))) == []
+    assert codes(CLIENT + other) == []
+
+
+def test_copies_of_the_models_of_openai() -> None:
+    source = "from azure.ai.projects.models import Response, ItemParam\n"
+    same, item = look(source).findings
+
+    assert "`openai.types.responses.Response`" in same.message
+    assert "`openai.types.responses`" in item.message
+    assert codes("from azure.ai.projects.models import Tool, MCPTool\n") == []

@@ -53,5 +53,7 @@ class Entry:
     """First target SDK version that has the new form (azure-ai-projects); empty for any 2.x."""
     until: str = ""
     """First target SDK version that lacks the legacy form; empty where it stays importable."""
+    again: str = ""
+    """First target SDK version that has another class of the legacy name; empty where none has."""
     source: str = ""
     """File or page that the row was checked against."""

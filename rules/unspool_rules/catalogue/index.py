@@ -17,6 +17,17 @@ def lookup(qualified_name: str) -> Entry | None:
     return _names(root).get(qualified_name)
 
 
+def members(qualified_name: str) -> Mapping[str, Entry]:
+    """The rows of the methods and attributes of a legacy class, by their own names."""
+    head = f"{qualified_name}."
+    names = _names(qualified_name.partition(".")[0])
+    return {
+        name.removeprefix(head): row
+        for name, row in names.items()
+        if name.startswith(head) and "." not in name.removeprefix(head)
+    }
+
+
 def shared(qualified_name: str) -> Entry | None:
     """The row of a name that the new SDK has as well, such as ``models.FunctionTool``.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 
-from unspool_rules.catalogue.rows import azure_beta_models
+from unspool_rules.catalogue.entry import Entry
+from unspool_rules.catalogue.rows import azure_beta_models, azure_beta_other_models
 
 _LEGACY = (
     "azure.ai.agents",
@@ -42,8 +43,25 @@ def is_legacy_name(name: str) -> bool:
     return is_legacy_symbol(name) or name in _gone()
 
 
+def is_legacy_by_itself(name: str) -> bool:
+    """Whether a legacy name is one also where the file calls no legacy method.
+
+    Models of evaluations, which the hub betas had as well, are not.
+    """
+    return is_legacy_name(name) and name not in _apart()
+
+
 @functools.cache
 def _gone() -> frozenset[str]:
     """Models that only the hub betas had: importing them from azure-ai-projects 2.x fails."""
-    names = (name for row in azure_beta_models.ROWS for name in row.legacy)
+    return _classes(azure_beta_models.ROWS) | _apart()
+
+
+@functools.cache
+def _apart() -> frozenset[str]:
+    return _classes(azure_beta_other_models.ROWS)
+
+
+def _classes(rows: tuple[Entry, ...]) -> frozenset[str]:
+    names = (name for row in rows for name in row.legacy)
     return frozenset(n for n in names if n.startswith(_BETA_MODELS) and n.count(".") == 4)

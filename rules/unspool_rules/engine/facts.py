@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from unspool_rules.catalogue.entry import Kind, Surface
-from unspool_rules.catalogue.index import lookup, shared
+from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.operations import OTHER, operation_of
 from unspool_rules.catalogue.symbols import is_legacy_name, is_legacy_symbol
+from unspool_rules.engine.alone import dotted_name, told_alone
 from unspool_rules.engine.bound import Unbound, unbound
 from unspool_rules.engine.roots import Roots
 from unspool_rules.semantics import outlines
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from unspool_rules.engine.streams import Flow
 
 
-_PROJECTS = "azure.ai.projects."
-"""A package whose other parts live on: its classes alone say nothing about agents."""
 _NAMES = {"beta", "agents", "create_agent", "assistants"}
 """Attributes without which no legacy call can be written on a client from elsewhere."""
 
@@ -142,24 +141,9 @@ class Facts:
             elif isinstance(node, (ast.Import, ast.ImportFrom)):
                 self._import(node)
         if not self.sites:
-            self._drop_shared()
+            self.references = told_alone(self)
         self.sites.sort(key=lambda s: self.tree.span(s.func).start)
         self.references.sort(key=lambda r: self.tree.span(r.node).start)
-
-    def _drop_shared(self) -> None:
-        """Names that the new SDK has as well mean the old one only beside its calls."""
-        names = {
-            alias.asname or alias.name
-            for node in self.tree.of(ast.ImportFrom)
-            if not node.level
-            for alias in node.names
-            if shared(f"{node.module}.{alias.name}") is not None
-        }
-        self.references = [
-            r
-            for r in self.references
-            if _local_name(r.node) not in names and not r.symbol.startswith(_PROJECTS)
-        ]
 
     def _candidates(self, node: ast.expr) -> list[Type]:
         """What a name can be, in an order that is the same each time: what fits an await first."""
@@ -189,6 +173,8 @@ class Facts:
                 assert isinstance(value, Class)
                 self.references.append(Reference(node, value.name))
                 return
+        if (name := dotted_name(self.infer, node)) is not None:
+            self.references.append(Reference(node, name))
 
     def _other(self, method: Method) -> str | None:
         """A method of a client that the catalogue explains and no planner rewrites."""
@@ -267,7 +253,7 @@ class Facts:
                 name = alias.name
             found = outlines.canonical(name)
             if found is None:
-                if not name.startswith("azure.ai.agents"):
+                if not name.startswith("azure.ai.agents") and lookup(name) is None:
                     continue  # ``openai.types.beta`` also holds what is new and not retired
                 found = name
             if is_legacy_name(found):
@@ -359,12 +345,6 @@ class Facts:
         if len(found) > 1:
             found.sort(key=lambda s: self.tree.span(s.func).start)
         return found
-
-
-def _local_name(node: ast.AST) -> str:
-    if isinstance(node, ast.alias):
-        return node.asname or node.name
-    return node.id if isinstance(node, ast.Name) else ""
 
 
 __all__ = ["Facts", "Module", "Reference", "Site"]

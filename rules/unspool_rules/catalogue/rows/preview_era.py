@@ -1,8 +1,6 @@
 """Names that azure-ai-projects 2.0.0b1 to b3 had and later versions renamed, moved or removed.
 
-`A2ATool` is missing on purpose: it became `A2APreviewTool` in 2.0.0b4, and 2.5.0 added a new class
-of the old name. Missing too are the copies of openai types that these versions exported and that
-nobody imports from there.
+The copies of openai types that these versions exported are in `preview_copies`.
 """
 
 from __future__ import annotations
@@ -55,6 +53,17 @@ ROWS: tuple[Entry, ...] = (
         notes="Renamed; the constructor is the same.",
         since="2.0.0b4",
         until="2.0.0b4",
+    ),
+    row(
+        id="preview.A2ATool",
+        kind=Kind.TOOL,
+        legacy=("azure.ai.projects.models.A2ATool",),
+        target="azure.ai.projects.models.A2APreviewTool",
+        notes="Renamed, as a tool in preview. 2.5.0 added a stable tool of the old name.",
+        since="2.0.0b4",
+        until="2.0.0b4",
+        again="2.5.0",
+        source="azure-ai-projects 2.10.0: CHANGELOG.md, 2.0.0b4 and 2.5.0",
     ),
     row(
         id="preview.BingCustomSearchAgentTool",

@@ -31,6 +31,16 @@ ROWS: tuple[Entry, ...] = (
         source="azure-ai-projects 2.10.0: CHANGELOG.md, 2.0.0b4",
     ),
     row(
+        id="preview.foundry_features",
+        kind=Kind.RESOURCE,
+        legacy=("azure.ai.projects.foundry_features",),
+        target="AIProjectClient(endpoint=..., credential=..., allow_preview=True)",
+        notes="An argument of single calls in 2.0.0b4 only.",
+        source="azure-ai-projects 2.10.0: CHANGELOG.md, 2.0.0b4 and 2.0.0",
+        since="2.0.0",
+        until="2.0.0",
+    ),
+    row(
         id="preview.get_openai_client.await",
         kind=Kind.CALL,
         legacy=("azure.ai.projects.aio.AIProjectClient.get_openai_client.await",),

@@ -19,11 +19,15 @@ _SAME = {"id", "name"}
 _OTHER = (
     "a connection's `{0}` is read in another way now: see its `target`, `type` and `credentials`"
 )
+_SCOPE = "the new client has no `scope`: its endpoint names the project"
 
 
 def connections(work: Work, site: Site) -> None:
-    """Calls of ``client.connections`` beside the one that made the client."""
+    """Calls of ``client.connections`` beside the one that made the client, and its ``scope``."""
     for part in work.tree.nodes:
+        if isinstance(part, ast.Attribute) and part.attr == "scope":
+            if _is_made_by(work, part.value, site):
+                work.block(part, _SCOPE)
         method = work.tree.parents.get(part)
         if not (
             isinstance(part, ast.Attribute)

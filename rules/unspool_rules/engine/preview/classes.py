@@ -30,6 +30,8 @@ def _row_of(era: Era, name: str) -> Entry | None:
     entry = lookup(f"{MODELS}.{name}")
     if entry is None or entry.surface is not Surface.PREVIEW:
         return None
+    if entry.again and Version(entry.again) <= era.version:
+        return None
     return entry if not entry.until or Version(entry.until) <= era.version else None
 
 

@@ -14,6 +14,7 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.preview.calls import gone
 from unspool_rules.engine.preview.classes import imported, of_module
 from unspool_rules.engine.preview.era import MODELS, Era
+from unspool_rules.engine.preview.features import opted_in
 from unspool_rules.engine.preview.renamed import renamed
 from unspool_rules.engine.preview.responses import awaited, extra_body
 from unspool_rules.engine.preview.subclients import moved
@@ -40,5 +41,7 @@ def _spots_of(era: Era) -> Iterator[Spot]:
             yield from gone(era, node)
         elif isinstance(node, ast.Await):
             yield from awaited(era, node)
+        elif isinstance(node, ast.Call):
+            yield from opted_in(era, node)
         elif isinstance(node, (ast.Dict, ast.Subscript)):
             yield from extra_body(era, node)
