@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
 from unspool_rules.engine.bonds import OPAQUE_IDS, bonds
 from unspool_rules.engine.facts import Facts, Site
@@ -12,17 +13,18 @@ from unspool_rules.engine.uses.kinds import value_kind
 class Components:
     """The smallest groups of a file's sites that change together (union-find)."""
 
-    def __init__(self, facts: Facts) -> None:
-        self._parent: dict[Site, Site] = {site: site for site in facts.sites}
+    def __init__(self, facts: Facts, givens: Sequence[Site] = ()) -> None:
+        self._sites = sorted([*facts.sites, *givens], key=lambda s: facts.tree.span(s.func).start)
+        self._parent: dict[Site, Site] = {site: site for site in self._sites}
         self.holders: list[ast.expr] = []
         """Expressions that hold a result, or a part of one, in source order."""
         self._share_results(facts)
         for one, other in bonds(facts):
             self.join(one, other)
 
-    def groups(self, facts: Facts) -> list[list[Site]]:
+    def groups(self) -> list[list[Site]]:
         found: dict[Site, list[Site]] = {}
-        for site in facts.sites:
+        for site in self._sites:
             found.setdefault(self.find(site), []).append(site)
         return list(found.values())
 

@@ -41,6 +41,8 @@ class Plan:
 
     group: str
     sites: list[Site] = field(default_factory=list)
+    givens: list[Site] = field(default_factory=list)
+    """Parameters that get its objects from callers out of view."""
     references: list[Reference] = field(default_factory=list)
     replacements: dict[ast.AST, Writer] = field(default_factory=dict)
     rewritten: dict[ast.stmt, Callable[[Rendering], list[str]]] = field(default_factory=dict)

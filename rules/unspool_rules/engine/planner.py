@@ -13,6 +13,7 @@ from unspool_rules.engine.constructions import plan_constructions
 from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.handed import plan_handed
+from unspool_rules.engine.given import GIVEN, givens, tell
 from unspool_rules.engine.handlers import Handlers
 from unspool_rules.engine.operations import PLANNERS, rounds
 from unspool_rules.engine.plan import Plan
@@ -52,16 +53,17 @@ class Planner:
         self._unpacked = expand(facts)
         facts.flows = Flows(facts).found
         handlers = Handlers(facts, facts.flows)
-        self._components = Components(facts)
+        self._components = Components(facts, givens(facts, target))
         for one, other in handlers.together():
             self._components.join(one, other)
         self._plan()
 
     def _plan(self) -> None:
         works: list[Work] = []
-        for sites in self._components.groups(self.facts):
+        for sites in self._components.groups():
             start = self.facts.tree.span(sites[0].func).start
-            plan = Plan(f"g{start}", sites)
+            calls = [site for site in sites if site.operation != GIVEN]
+            plan = Plan(f"g{start}", calls, [site for site in sites if site.operation == GIVEN])
             self.plans.append(plan)
             for site in sites:
                 self.plan_of[site] = plan
@@ -89,6 +91,7 @@ class Planner:
         settle(self.facts, self.plans, self.plan_of)
 
     def _operations(self, work: Work) -> None:
+        tell(work)
         for site in sorted(work.plan.sites, key=_comes_last):
             if site.call is None and site.operation != "client.close":
                 work.block(site.func, _uncalled(work, site))

@@ -328,6 +328,14 @@ class References:
                     "one way the agent is got here and another way made: the two results are of "
                     "different classes",
                 )
+        added = [s.operation == "message.create" for s in makers]
+        if name == MODELS["Message"][1] and any(added):
+            name = "ConversationItem"
+            for plan in plans.values() if not all(added) else ():
+                plan.block(
+                    self.tree.span(node),
+                    "one message is added here and another read: the two are of different types",
+                )
 
         quote = self.tree.segment(node)[0] if isinstance(node, ast.Constant) else ""
         defined = reference.symbol.endswith(".Assistant") and not any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from unspool_rules.semantics.given import from_out_of_view
 from unspool_rules.semantics.types import (
     NOTHING,
     Inst,
@@ -39,8 +40,11 @@ def given_to(infer: Inference, node: ast.arg) -> Types:
     if node is args.kwarg:
         return NOTHING
     found = set(annotated(infer, node.annotation))
-    for argument in arguments_for(infer, function, node):
+    arguments = arguments_for(infer, function, node)
+    for argument in arguments:
         found |= infer.of(argument)
+    if not arguments:
+        found = set(from_out_of_view(infer, node, frozenset(found)))
     if is_first and not isinstance(function, ast.Lambda):
         for decorator, inner in infer.stores.decorated:
             if UserFunction(function) in infer.of(decorator):

@@ -60,6 +60,8 @@ class Inference:
         self._heirs: dict[ast.ClassDef, list[ast.ClassDef]] | None = None
         self.guesses: dict[ast.AST, Types] = {}
         """Types given to expressions whose shape alone is unmistakable."""
+        self.given: dict[ast.arg, ast.Call] = {}
+        """What stands for the calls that annotated objects from out of view come from."""
 
     # -- expressions -------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.given import GIVEN
 from unspool_rules.engine.loops import WaitLoop
 from unspool_rules.engine.operations.runs import CREATES
 from unspool_rules.engine.work import Work
@@ -113,8 +114,16 @@ def _refreshes(work: Work, run_id: ast.expr) -> bool:
         return False
     makers = work.facts.origins(run_id.value)
     polls = ("run.get", "run.submit", "run.submit_poll", "run.poll")
-    created = [m for m in makers if m.operation in CREATES]
-    return bool(created) and all(m.operation in (*CREATES, *polls) for m in makers)
+    created = [m for m in makers if m.operation in _known(work, m)]
+    return bool(created) and all(m.operation in (*_known(work, m), *polls) for m in makers)
+
+
+def _known(work: Work, maker: Site) -> tuple[str, ...]:
+    """Operations whose runs are responses that are finished.
+
+    One that callers give is so, too; it is only not fetched again where that is not certain.
+    """
+    return (*CREATES, GIVEN) if work.foundry(maker) else CREATES
 
 
 def _loop_of(work: Work, site: Site) -> ast.While | ast.For | None:

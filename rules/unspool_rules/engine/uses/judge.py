@@ -74,7 +74,8 @@ def _taken_over(work: Work, node: ast.expr) -> bool:
 def mine(work: Work, value: Type) -> bool:
     if not isinstance(value, Inst) or value.site is None:
         return False
-    return work.facts.by_call.get(value.site) in work.plan.sites
+    site = work.facts.by_call.get(value.site)
+    return site in work.plan.sites or site in work.plan.givens
 
 
 def _by_key(work: Work, node: ast.Subscript, base: ast.expr, kinds: set[str]) -> None:
