@@ -26,7 +26,7 @@ def from_out_of_view(infer: Inference, node: ast.arg, types: Types) -> Types:
         return types
     made = infer.given.get(node)
     if made is None:
-        made = infer.given[node] = ast.Call(func=ast.Name(node.arg, ast.Load()), args=[])
+        made = infer.given[node] = ast.Call(ast.Name(node.arg, ast.Load()), [], [])
     return frozenset(_marked(t, made) if isinstance(t, Inst) else t for t in types)
 
 
