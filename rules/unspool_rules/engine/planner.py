@@ -12,8 +12,8 @@ from unspool_rules.engine.components import Components
 from unspool_rules.engine.constructions import plan_constructions
 from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts, Site
-from unspool_rules.engine.handed import plan_handed
 from unspool_rules.engine.given import GIVEN, givens, tell
+from unspool_rules.engine.handed import plan_handed
 from unspool_rules.engine.handlers import Handlers
 from unspool_rules.engine.operations import PLANNERS, rounds
 from unspool_rules.engine.plan import Plan
