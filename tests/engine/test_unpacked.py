@@ -152,3 +152,34 @@ def second(thread_id):
 
 def test_nothing_is_read_or_called_later_than_before() -> None:
     assert {line for line, _ in blockers(MOVED_PAST)} == {9, 15}
+
+
+def test_what_a_script_unpacks() -> None:
+    before = """from openai import OpenAI
+
+client = OpenAI()
+params = {"name": "Bot", "model": "gpt-4o", "instructions": "Be kind."}
+assistant = client.beta.assistants.create(**params)
+"""
+    after = """from functools import partial
+
+from openai import OpenAI
+
+client = OpenAI()
+assistant = partial(client.responses.create, model="gpt-4o", instructions="Be kind.")
+"""
+    becomes(before, after)
+    more = before + "\n\ndef change():\n    params['model'] = 'gpt-4'\n"
+    assert "the model is not given by name" in {m for _, m in blockers(more)}
+
+
+def test_names_that_are_computed() -> None:
+    before = """from openai import OpenAI
+
+client = OpenAI()
+assistant = client.beta.assistants.create(name={}, model="gpt-4o")
+"""
+    assert not blockers(before.format("f'Bot of {user[\"name\"]} {str(day).lower()}'"))
+    assert not blockers(before.format("names.get('bot', 'Bot')"))
+    for value in ("take_name()", "f'{take()}'", "requests.get(url).text", "names.pop()"):
+        assert blockers(before.format(value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
+from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
@@ -105,7 +106,7 @@ def _read(facts: Facts, site: Site, name: ast.Name) -> Unpacked | None:
     statement = binding.statement
     if binding.path or not isinstance(statement, (ast.Assign, ast.AnnAssign)):
         return None
-    if facts.tree.function(statement) is None or binding.value is None:
+    if binding.value is None or not _is_own(facts, variable, statement):
         return None  # anything can put more into what the module holds
     pairs = _pairs(binding.value)
     if pairs is None or (isinstance(statement, ast.Assign) and len(statement.targets) != 1):
@@ -115,6 +116,14 @@ def _read(facts: Facts, site: Site, name: ast.Name) -> Unpacked | None:
         if use is not name and use is not binding.node and not _put(facts, use, found):
             return None
     return found if _may_move(facts, site, found) else None
+
+
+def _is_own(facts: Facts, variable: Variable, statement: ast.stmt) -> bool:
+    """Whether only the code around can put something into the dictionary."""
+    function = facts.tree.function(statement)
+    return not is_taken(facts, variable) and all(
+        facts.tree.function(use) is function for use in facts.scopes.uses(variable)
+    )
 
 
 def _pairs(node: ast.expr) -> dict[str, ast.expr] | None:

@@ -39,9 +39,7 @@ def create_definition(work: Work, site: Site) -> None:
     if not stored and site.operation == "agent.create":
         work.block(site.anchor, "the assistant is not kept in a variable")
     for value in dropped:
-        if value is not None and not isinstance(
-            value, (ast.Constant, ast.Name, ast.Attribute, ast.Dict)
-        ):
+        if value is not None and not _may_be_left_out(value):
             work.block(
                 value, "this value has no place in the definition, and computing it may matter"
             )
@@ -74,3 +72,42 @@ def create_definition(work: Work, site: Site) -> None:
         return Brackets(partial, tuple(items), below=r.leftovers(site.call, used))  # type: ignore[arg-type]
 
     work.replace(outer, write)
+
+
+_NAMES = {
+    "str",
+    "int",
+    "len",
+    "format",
+    "join",
+    "strip",
+    "lower",
+    "upper",
+    "title",
+    "replace",
+    "now",
+    "utcnow",
+    "today",
+    "time",
+    "isoformat",
+    "strftime",
+    "timestamp",
+    "uuid4",
+    "getenv",
+    "dumps",
+}
+"""Functions that nothing but their result is called for."""
+
+
+def _may_be_left_out(value: ast.expr) -> bool:
+    """Whether computing a value does nothing else."""
+    for node in ast.walk(value):
+        if isinstance(node, (ast.Await, ast.NamedExpr, ast.Yield, ast.YieldFrom)):
+            return False
+        if isinstance(node, ast.Call):
+            func = node.func
+            name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+            of_key = name == "get" and node.args and isinstance(node.args[0], ast.Constant)
+            if name not in _NAMES and not of_key:
+                return False
+    return True

@@ -17,6 +17,7 @@ from unspool_rules.engine.uses.kinds import OBJECTS, value_kind
 from unspool_rules.engine.uses.parts import text_by_key
 from unspool_rules.engine.uses.shown import shown_by, unshown
 from unspool_rules.engine.uses.status import comparison
+from unspool_rules.engine.uses.texts import text_object
 from unspool_rules.engine.uses.wholes import whole
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst, Type
@@ -50,6 +51,8 @@ def judge(work: Work, node: ast.expr) -> None:
         comparison(work, parent, node)
     if kinds & ANNOTATIONS:
         notes.whole(work, node)
+    if kinds == {"text"} and not isinstance(getattr(node, "ctx", None), (ast.Store, ast.Del)):
+        text_object(work, node)
     if kinds & OBJECTS:
         whole(work, node, parent, kinds)
 

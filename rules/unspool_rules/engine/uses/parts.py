@@ -13,6 +13,7 @@ from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.uses.shown import is_spoken
+from unspool_rules.engine.uses.texts import text_object
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class, Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension
@@ -40,6 +41,8 @@ def first_text(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     whole: ast.expr = text
     if isinstance(value, ast.Attribute) and value.attr == "value":
         whole = value
+    else:
+        text_object(work, text)
     work.claimed |= {node, subscript, text}
 
     def write(r: Rendering) -> Code:
@@ -120,7 +123,7 @@ def texts_of_page(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     work.propose(node, write)
 
 
-def part_type(work: Work, node: ast.Attribute, base: ast.expr) -> None:
+def part_type(work: Work, node: ast.expr, base: ast.expr) -> None:
     work.claimed.add(node)
     compare = work.tree.parents.get(node)
     if isinstance(compare, ast.Compare) and len(compare.ops) == 1 and compare.left is node:
@@ -169,6 +172,8 @@ def part_text(work: Work, node: ast.Attribute, base: ast.expr) -> None:
             work.propose(inner, lambda r: r.text(node))
         else:
             work.block(inner, "a text has another shape now")
+    else:
+        text_object(work, node)
     if _narrowed(work, base):
         return
     work.propose(
@@ -203,6 +208,8 @@ def _narrowed(work: Work, base: ast.expr) -> bool:
             tests.append(parent.test)
         elif isinstance(parent, (ast.ListComp, ast.GeneratorExp, ast.SetComp)):
             tests += [i for g in parent.generators for i in g.ifs]
+        elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
+            tests += parent.values[: parent.values.index(child)]  # type: ignore[arg-type]
         child = parent
     for test in tests:
         for node in ast.walk(test):
@@ -212,6 +219,7 @@ def _narrowed(work: Work, base: ast.expr) -> bool:
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in (
                 "isinstance",
                 "hasattr",
+                "getattr",
             ):
                 if node.args and ast.dump(node.args[0]) == shape:
                     return True
@@ -240,3 +248,40 @@ def is_instance(work: Work, call: ast.Call, node: ast.expr, kinds: set[str]) -> 
                 return
     names = (t.name for t in work.infer.of(call.args[1]) if isinstance(t, Class))
     work.block(call, of_test(names))
+
+
+def part_by_name(work: Work, call: ast.Call, node: ast.expr) -> bool:
+    """``getattr(part, "text", None)``: a test of what the part is, or its text; so of its type."""
+    name = work.string_value(call.args[1]) if len(call.args) > 1 else None
+    if name == "type":
+        part_type(work, call, node)
+        return True
+    if name != "text" or call.keywords:
+        return False
+    test = PART_TYPES["text"]
+    if _is_test(work, call):
+        work.propose(call, lambda r: test.format(r.operand(node)))
+        return True
+    if len(call.args) != 3:
+        return False
+    default = call.args[2]
+
+    def write(r: Rendering) -> Code:
+        part = r.operand(node)
+        return f"({part}.text if {test.format(part)[1:-1]} else {r.text(default)})"
+
+    work.propose(call, write)
+    text_object(work, call)
+    return True
+
+
+def _is_test(work: Work, node: ast.expr) -> bool:
+    """Whether only the truth of an expression counts."""
+    parent = work.tree.parents.get(node)
+    if isinstance(parent, (ast.If, ast.While, ast.IfExp, ast.Assert)):
+        return parent.test is node
+    if isinstance(parent, ast.UnaryOp):
+        return isinstance(parent.op, ast.Not)
+    if isinstance(parent, ast.BoolOp):
+        return _is_test(work, parent)
+    return isinstance(parent, ast.comprehension) and node in parent.ifs

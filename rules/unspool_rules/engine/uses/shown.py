@@ -8,7 +8,7 @@ from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.scopes import How
 
-_SPEAKERS = frozenset(
+SPEAKERS = frozenset(
     {"print", "pprint", "display", "info", "debug", "warning", "error", "log", "write"}
 )
 _FORMS = frozenset({"loads", "dumps", "dump", "vars", "str", "repr", "type", "dict", "Pretty"})
@@ -31,7 +31,7 @@ def _speaks(work: Work, call: ast.Call) -> bool:
     name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
     if name == "write" and isinstance(func, ast.Attribute):
         return not _is_entered(work, func.value)
-    return name in _SPEAKERS
+    return name in SPEAKERS
 
 
 def _is_entered(work: Work, node: ast.expr) -> bool:

@@ -13,7 +13,7 @@ from unspool_rules.engine import calls
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.functions.execution import execute
 from unspool_rules.engine.uses.kinds import a_noun
-from unspool_rules.engine.uses.parts import is_instance
+from unspool_rules.engine.uses.parts import is_instance, part_by_name
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.records import field_of
 from unspool_rules.semantics.stores import session_item
@@ -174,8 +174,11 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
             return
         work.block(call, "content parts have other attributes now")
         return
-    if name == "getattr" and call.args[0] is node and _by_name(work, call, node, kinds):
-        return
+    if name == "getattr" and call.args[0] is node:
+        if kinds == {"part"} and part_by_name(work, call, node):
+            return
+        if _by_name(work, call, node, kinds):
+            return
     if "call" in kinds and execute(work, call, node):
         return
     if any(isinstance(t, UserFunction) for t in work.infer.of(func)):

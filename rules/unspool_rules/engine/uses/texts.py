@@ -1,0 +1,81 @@
+"""Objects of texts, ``part.text``, which are plain strings now: uses of what is no ``value``."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.uses.kinds import value_kind
+from unspool_rules.engine.uses.shown import SPEAKERS
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import UserFunction
+
+_FOLLOWED = (
+    ast.AnnAssign,
+    ast.NamedExpr,
+    ast.If,
+    ast.While,
+    ast.BoolOp,
+    ast.UnaryOp,
+    ast.IfExp,
+    ast.Expr,
+    ast.Assert,
+    ast.Tuple,
+    ast.List,
+    ast.ListComp,
+    ast.GeneratorExp,
+    ast.comprehension,
+)
+"""Places that test the object, or hand it on to where it is judged again."""
+_SHOWN = "what is printed of the object of a text is its value now"
+
+
+def text_object(work: Work, node: ast.expr) -> None:
+    """Judge a place that holds the object of a text, and not its value."""
+    parent = work.tree.parents.get(node)
+    if isinstance(parent, ast.keyword):
+        parent = work.tree.parents.get(parent)
+    if isinstance(parent, _FOLLOWED):
+        return
+    if isinstance(parent, ast.Assign) and all(_is_text(work, t) for t in parent.targets):
+        return
+    if isinstance(parent, ast.Compare) and _with_nothing(parent, node):
+        return
+    if isinstance(parent, ast.FormattedValue):
+        work.note(_SHOWN)
+        return
+    if isinstance(parent, (ast.Return, ast.Yield)):
+        work.note("callers outside this file now get a string instead of the object of a text")
+        return
+    if isinstance(parent, ast.Subscript) and parent.value is node:
+        if work.string_value(parent.slice) == "value":
+            work.propose(parent, lambda r: r.text(node))
+            return
+    if isinstance(parent, ast.Call) and _given(work, node, parent):
+        return
+    work.block(node, "the object of a text is a plain string now, and its use here is not known")
+
+
+def _is_text(work: Work, target: ast.expr) -> bool:
+    return "text" in {value_kind(t) for t in work.infer.of(target)}
+
+
+def _with_nothing(compare: ast.Compare, node: ast.expr) -> bool:
+    others = [c for c in (compare.left, *compare.comparators) if c is not node]
+    return all(isinstance(c, ast.Constant) and c.value is None for c in others)
+
+
+def _given(work: Work, node: ast.expr, call: ast.Call) -> bool:
+    func = call.func
+    name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+    if name in ("hasattr", "getattr") and call.args[0] is node:
+        if len(call.args) < 2 or work.string_value(call.args[1]) != "value":
+            return False
+        if name == "getattr":
+            work.propose(call, lambda r: r.text(node))
+        else:
+            work.propose(call, lambda r: f"isinstance({r.text(node)}, str)")
+        return True
+    if name in SPEAKERS or name in ("str", "repr"):
+        work.note(_SHOWN)
+        return True
+    return any(isinstance(t, UserFunction) for t in work.infer.of(func))
