@@ -2477,7 +2477,9 @@ ASSISTANT = "asst_1"
 def start(text: str):
     thread = client.beta.threads.create()
     client.beta.threads.messages.create(thread.id, role="user", content=text)
-    run = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=ASSISTANT)
+    run = client.beta.threads.runs.create(
+        thread_id=thread.id, assistant_id=ASSISTANT, truncation_strategy={"type": "last_messages"}
+    )
     return {"thread_id": thread.id, "run_id": run.id}
 
 

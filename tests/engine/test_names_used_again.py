@@ -53,7 +53,7 @@ class Chat:
             thread_id = thread.id
         self.client.beta.threads.messages.create(thread_id=thread_id, role="user", content=text)
         return self.client.beta.threads.runs.create_and_poll(
-            thread_id=thread_id, assistant_id=assistant_id
+            thread_id=thread_id, assistant_id=assistant_id, truncation_strategy={"type": "last"}
         )
 """
 
@@ -63,5 +63,5 @@ def test_a_loop_over_something_else() -> None:
 
 
 def test_a_thread_and_the_run_on_it_move_together() -> None:
-    """The run has no successor at OpenAI, so nothing may make conversations for it."""
+    """The run has no successor, so nothing may make conversations for it."""
     assert fix_all(SAME_ID) == SAME_ID

@@ -18,7 +18,7 @@ _OUTPUTS = "client.responses.create(conversation=..., input=[function_call_outpu
 OPENAI_TARGETS: Mapping[str, str] = MappingProxyType(
     {
         "agent.create": "partial(client.responses.create, model=..., instructions=..., tools=...)",
-        "agent.get": _NONE,
+        "agent.get": "partial(client.responses.create, **ASSISTANTS[id])",
         "agent.list": _NONE,
         "agent.update": _NONE,
         "agent.delete": _NONE,

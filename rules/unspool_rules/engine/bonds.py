@@ -105,6 +105,19 @@ def _mocks(facts: Facts) -> Iterator[Bond]:
                 yield site, other
 
 
+def _stored_definitions(facts: Facts) -> Iterator[Bond]:
+    """An update of a stored assistant at OpenAI changes what all runs by such ids get."""
+    by_id = [site for site in facts.sites if site.sort == "openai" and _is_by_id(facts, site)]
+    for site in by_id:
+        if site.operation == "agent.update":
+            yield from ((site, other) for other in by_id)
+
+
+def _is_by_id(facts: Facts, site: Site) -> bool:
+    agent = site.arguments.get("assistant_id")
+    return agent is not None and not facts.origins(agent)
+
+
 def _root(facts: Facts, node: ast.expr) -> Variable | None:
     while isinstance(node, (ast.Attribute, ast.Call)):
         node = node.func if isinstance(node, ast.Call) else node.value
@@ -116,5 +129,6 @@ _SOURCES: tuple[Callable[[Facts], Iterable[Bond]], ...] = (
     named_files,
     _arguments,
     _same_thread,
+    _stored_definitions,
     _mocks,
 )

@@ -5,6 +5,16 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from unspool_rules.engine.assistants_file import (
+    FILE,
+    MADE,
+    NOTE,
+    also_stored,
+    is_looked_up,
+    is_unpacked,
+    looked_up,
+)
+from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 
@@ -36,23 +46,41 @@ def _shown(work: Work, node: ast.expr) -> str:
     return text if len(text) <= 40 else text[:37] + "…"
 
 
-def assistant_of(work: Work, agent: ast.expr) -> Text | None:
-    """What to call for a response at OpenAI: the definition that replaced the assistant."""
+def assistant_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
+    """The definition that replaced the assistant at OpenAI.
+
+    Returns:
+        What to call for a response, or, where only an id is known, what to unpack into the call.
+    """
+    if is_looked_up(work, agent):
+        work.note(NOTE)
+        return lambda r: looked_up(r, agent)
     holder = definition_holder(work, agent)
-    makers = work.facts.origins(agent)
-    if not makers or any(m.operation not in ("agent.create", "agent.update") for m in makers):
+    if any(m.operation not in MADE for m in work.facts.origins(agent)):
         work.block(
             agent,
             "OpenAI's service has no stored agents any more: model, instructions and tools of this "
-            "assistant must be in the code, and they are not in view",
+            f"assistant must be in the code or in `{FILE}`, and how it is found is not in view",
+        )
+        return None
+    other = also_stored(work, agent)
+    if other is not None:
+        work.block(
+            other,
+            "one way this is the id of a stored assistant, another way that of one made in the "
+            "code: get the stored one with `assistants.retrieve` where its id is read, and hand on "
+            "the assistants",
         )
         return None
     if holder is not None:
-        return lambda r: r.operand(holder)
-    variable = work.variable_of(agent)
-    if variable is not None:
-        work.plan.renames[variable] = ("assistant_id", "assistant")
-    return lambda r: r.operand(agent)
+        held = holder
+    else:
+        held = agent
+        variable = work.variable_of(agent)
+        if variable is not None:
+            work.plan.renames[variable] = ("assistant_id", "assistant")
+    keywords = ".keywords" if is_unpacked(work, site, agent) else ""
+    return lambda r: f"{r.operand(held)}{keywords}"
 
 
 def definition_holder(work: Work, agent: ast.expr) -> ast.expr | None:

@@ -75,6 +75,24 @@ def keep_handlers_right(work: Work, site: Site) -> None:
         _widen(work, caught, kinds, wanted, other)
 
 
+def catch_missing(work: Work, site: Site) -> None:
+    """Let a handler of ``NotFoundError`` catch what a look-up in a mapping raises, or block."""
+    for handler in _handlers(work, site):
+        caught = handler.type
+        kinds = caught.elts if isinstance(caught, ast.Tuple) else [caught]
+        if caught is None or not any(
+            _error_name(work, k, "openai") == "NotFoundError" for k in kinds
+        ):
+            continue
+        read = [n for n in ast.walk(handler) if isinstance(n, ast.Attribute)]
+        if any(isinstance(n.value, ast.Name) and n.value.id == handler.name for n in read):
+            work.block(caught, "a definition that is missing is a `KeyError`, and has no answer")
+            return
+        written = ", ".join([*(work.tree.segment(k) for k in kinds if k is not None), "KeyError"])
+        work.replace(caught, lambda _, text=written: f"({text})")  # type: ignore[misc]
+        work.note("the handler of a missing assistant catches any `KeyError` now")
+
+
 def _handlers(work: Work, site: Site) -> Iterator[ast.ExceptHandler]:
     """Handlers that catch what is raised at a place."""
     child: ast.AST = site.func

@@ -14,6 +14,7 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.model import Edit, Span
 from unspool_rules.semantics import outlines
 from unspool_rules.syntax.fields import walk
+from unspool_rules.syntax.heads import head_end
 from unspool_rules.syntax.scopes import How
 
 
@@ -100,10 +101,10 @@ class ImportPlan:
 
     def _is_early(self, node: ast.stmt) -> bool:
         """Whether an import stands before all code that can need what it imports."""
-        return self._tree.span(node).start < self._first_use
+        return self._tree.span(node).start < self.first_use
 
     @cached_property
-    def _first_use(self) -> int:
+    def first_use(self) -> int:
         """Where the code begins that can be rewritten; a function counts from its first line."""
         starts = [len(self._tree.source)]
         nodes = [*(s.func for s in self._facts.sites), *(r.node for r in self._facts.references)]
@@ -370,7 +371,7 @@ class ImportPlan:
         body = tree.module.body
         if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
             return tree.lines.line_end(tree.span(body[0]).end), newline + text
-        return 0, text
+        return head_end(tree.source), text
 
     def _first_run(self) -> list[ast.Import | ast.ImportFrom]:
         """The imports that open the module."""

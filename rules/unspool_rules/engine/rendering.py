@@ -428,7 +428,7 @@ class Rendering:
         edits += self._insertions()
         edits = self._merge(edits)
         changed = apply_edits(self.tree.source, edits)
-        edits = self._merge([*edits, *self.imports.edits(changed, self.newline)])
+        edits = self._merge([*self.imports.edits(changed, self.newline), *edits])
         return tuple(sorted(edits))
 
     @cached_property

@@ -9,6 +9,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from unspool_rules.engine.assistants_file import FILE
 from unspool_rules.engine.clients.legacy import constructed, service_of
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.leaves import Leaves, key_of
@@ -124,15 +125,15 @@ def words(kind: str, *, foundry: bool = True) -> str:
     if foundry:
         return "the id of a stored agent; agents have names now, and stored agents do not move"
     return (
-        "the id of a stored assistant; its definition stands in the code now, "
-        "and stored assistants do not move"
+        "the id of a stored assistant; stored assistants do not move, and migrated code reads the "
+        f"definition from `{FILE}`: put it there under this id"
     )
 
 
 def _becomes(kind: str, *, foundry: bool) -> str | None:
     if kind == "thread":
         return "openai_client.conversations.create().id"
-    return "the agent's name" if foundry else None
+    return "the agent's name" if foundry else f"{FILE}: {{id: {{model, instructions, tools}}}}"
 
 
 def _short(value: object) -> str:

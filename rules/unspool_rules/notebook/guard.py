@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +13,7 @@ from unspool_rules.model.finding import Combine
 from unspool_rules.notebook.program import Misfit, Program
 
 _MARK = "TODO(unspool"
+_BESIDE = re.compile(r"\(__file__\)\.with_name\(([^()]*)\)")
 
 
 def guarded(program: Program, analysis: Analysis, *, thorough: bool = False) -> Analysis:
@@ -25,11 +27,11 @@ def guarded(program: Program, analysis: Analysis, *, thorough: bool = False) -> 
     """
 
     def combine(groups: frozenset[str]) -> tuple[Edit, ...]:
-        edits = analysis.combine(groups)
+        edits = _without_file(analysis.combine(groups))
         try:
             return program.clipped(edits)
         except Misfit:
-            return _as_many(program, analysis, groups) if len(groups) > 1 else ()
+            return _without_file(_as_many(program, analysis, groups)) if len(groups) > 1 else ()
 
     def mark(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
         try:
@@ -46,6 +48,11 @@ def guarded(program: Program, analysis: Analysis, *, thorough: bool = False) -> 
         findings = [_tried(program, analysis, finding) for finding in findings]
     wrapped = tuple(_with_own_edits(finding, combine) for finding in findings)
     return replace(analysis, findings=wrapped, combine=combine, mark=mark)
+
+
+def _without_file(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """A notebook has no ``__file__``: what stands beside it is in the current directory."""
+    return tuple(Edit(e.span, _BESIDE.sub(r"(\1)", e.text)) for e in edits)
 
 
 def _as_many(program: Program, analysis: Analysis, groups: frozenset[str]) -> tuple[Edit, ...]:

@@ -4,6 +4,7 @@
 Finds calls that make, read, change, delete or list agents, also OpenAI's assistants.
 An agent becomes a version of a named agent, made by `agents.create_version` of the project client.
 With OpenAI as the target there are no stored agents: an assistant becomes a definition in the code, a `partial` of `responses.create` that carries model, instructions and tools.
+One that is fetched by its id gets its definition from `assistants.json` beside the program.
 
 ## Why
 The new service knows agents by name and version, with everything that makes them up in one definition.

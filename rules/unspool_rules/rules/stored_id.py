@@ -6,9 +6,27 @@ Finds literals such as `"asst_..."` and `"thread_..."` that reach a legacy call 
 ## Why
 Agents and threads that are stored in the old service do not move to the new one.
 An agent has a name there, a conversation cannot be opened by a thread's id, and a client takes the endpoint of a project.
+OpenAI stores no assistants at all: migrated code reads their definitions from `assistants.json` beside it, by the ids that it has always used.
 
 ## Fix safety
 No fix is offered, because what is to change is data and configuration, not code.
+
+`assistants.json` holds what `responses.create` takes, under the id of each assistant:
+
+```json
+{
+  "asst_abc123": {
+    "model": "gpt-4.1",
+    "instructions": "You help with math.",
+    "tools": [{"type": "file_search", "vector_store_ids": ["vs_abc123"]}]
+  }
+}
+```
+
+`model`, `instructions`, `temperature` and `top_p` are those of the assistant.
+Functions are flat (`{"type": "function", "name": ..., "parameters": ..., "strict": false}`), a code interpreter has a container (`{"type": "code_interpreter", "container": {"type": "auto", "file_ids": [...]}}`), and the ids of vector stores and files, which were in `tool_resources`, stand in the tools.
+`response_format` is `"text": {"format": ...}`, and `reasoning_effort` is `"reasoning": {"effort": ...}`; `name`, `description` and `metadata` have no place.
+A missing id is a `KeyError`.
 
 ## References
 Agents can be copied by Microsoft's migration tool, which reads definitions and writes agents of the new kind; it copies no threads.
@@ -56,6 +74,46 @@ RULE = Rule(
             """,
             text="""\
             The calls have fixes, which need review: the values that they are given are wrong now.
+            """,
+        ),
+        Example(
+            title="a stored assistant of OpenAI",
+            before="""\
+            import os
+
+            from openai import OpenAI
+
+            client = OpenAI()
+
+
+            def ask(thread_id: str) -> None:
+                client.beta.threads.runs.create_and_poll(
+                    thread_id=thread_id, assistant_id=os.environ["ASSISTANT_ID"]
+                )
+            """,
+            after="""\
+            import json
+            import os
+            from pathlib import Path
+
+            from openai import OpenAI
+
+            ASSISTANTS = json.loads(
+                Path(__file__).with_name("assistants.json").read_text(encoding="utf-8")
+            )
+
+            client = OpenAI()
+
+
+            def ask(thread_id: str) -> None:
+                client.responses.create(
+                    **ASSISTANTS[os.environ["ASSISTANT_ID"]],
+                    conversation=thread_id,
+                )
+            """,
+            text="""\
+            The id stays what it is; the definition that it stood for is put into `assistants.json`.
+            In a notebook the file is in the directory that the notebook runs in.
             """,
         ),
     ),

@@ -7,6 +7,7 @@ import ast
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import CLIENTS
+from unspool_rules.semantics.threads import runs
 from unspool_rules.semantics.types import Inst, Types
 from unspool_rules.syntax.tree import Tree
 
@@ -165,7 +166,8 @@ def _is_agents(tree: Tree, node: ast.Attribute) -> bool:
 def _awaited(tree: Tree, node: ast.AST) -> bool:
     """Whether the call at the end of the chain is awaited."""
     current: ast.AST = node
-    while isinstance(tree.parents.get(current), (ast.Attribute, ast.Call)):
-        current = tree.parents[current]
-    parent = tree.parents.get(current)
+    while isinstance(parent := tree.parents.get(current), (ast.Attribute, ast.Call)):
+        if runs(parent) is current:
+            return False  # the thread is awaited, not the call
+        current = parent
     return isinstance(parent, (ast.Await, ast.AsyncFor))

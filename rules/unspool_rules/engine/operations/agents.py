@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine.assistants_file import FILE
 from unspool_rules.engine.definitions import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import late, updates
-from unspool_rules.engine.operations.assistants import create_definition
+from unspool_rules.engine.operations.assistants import create_definition, retrieve_definition
 from unspool_rules.engine.operations.versions import create_version
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -44,7 +45,11 @@ def delete(work: Work, site: Site) -> None:
             work.transport(site)
             work.remove(statement)
             return
-        work.block(site.anchor, "OpenAI's service has no stored agents any more to delete")
+        work.block(
+            site.anchor,
+            "OpenAI's service has no stored agents any more to delete: take the definition out of "
+            f"`{FILE}`, and this call out of the code",
+        )
         return
     if not work.require_project(site):
         return
@@ -93,12 +98,11 @@ def _deleted(work: Work, site: Site) -> None:
 
 def get(work: Work, site: Site) -> None:
     agent = work.take(site, "agent_id", "assistant_id")
-    if agent is None or not work.foundry(site):
-        work.block(
-            site.anchor,
-            "OpenAI's service has no stored agents any more: look up this assistant's model, "
-            "instructions and tools, and put them into the code",
-        )
+    if agent is None:
+        work.block(site.anchor, "the agent's id is not given by name or position")
+        return
+    if not work.foundry(site):
+        retrieve_definition(work, site, agent)
         return
     if not work.require_project(site):
         return
@@ -116,7 +120,11 @@ def get(work: Work, site: Site) -> None:
 
 def list_(work: Work, site: Site) -> None:
     if not work.foundry(site):
-        work.block(site.anchor, "OpenAI's service has no stored agents any more to list")
+        work.block(
+            site.anchor,
+            f"OpenAI's service has no stored agents any more to list: those of `{FILE}` are the "
+            "keys of what is read from it",
+        )
         return
     work.refuse(
         site, {"after": "agents are paged with `before` only", "before": "ids are not names"}

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine import assistants_file
+from unspool_rules.engine.definitions import assistant_of
+from unspool_rules.engine.errors import catch_missing
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import text_format
 from unspool_rules.engine.operations.definition_parts import refuse_unknown, resources_given
@@ -72,6 +75,31 @@ def create_definition(work: Work, site: Site) -> None:
         return Brackets(partial, tuple(items), below=r.leftovers(site.call, used))  # type: ignore[arg-type]
 
     work.replace(outer, write)
+
+
+def retrieve_definition(work: Work, site: Site, agent: ast.expr) -> None:
+    """``partial(client.responses.create, **ASSISTANTS[id])``, or the definition made in view."""
+    if not work.must_await(site):
+        return
+    outer = work.outer(site)
+    if work.transport(site):
+        work.note("request options of the assistant's retrieval are gone: nothing is requested")
+    if assistants_file.is_looked_up(work, agent):
+        work.note(assistants_file.NOTE)
+        catch_missing(work, site)
+
+        def write(r: Rendering) -> Code:
+            partial = r.imports.need("functools", "partial")
+            function = Item(f"{r.openai(site)}.responses.create")
+            known = assistants_file.looked_up(r, agent)
+            items = (function, assistants_file.unpacked(r, known, agent))
+            return Brackets(partial, items, below=r.leftovers(site.call, (agent,)))  # type: ignore[arg-type]
+
+        work.replace(outer, write)
+        return
+    again = assistant_of(work, site, agent)
+    if again is not None:
+        work.replace(outer, again)
 
 
 _NAMES = {

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
+from unspool_rules.engine.assistants_file import is_unpacked
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import runs
 from unspool_rules.engine.rendering import Rendering
@@ -46,7 +47,7 @@ def follow_up(
     if request is None:
         return None
     func, arguments, _ = request
-    if work.foundry(site):
+    if work.foundry(site) or is_unpacked(work, first, agent):
 
         def func(r: Rendering) -> str:
             return f"{r.openai(site)}.responses.create"

@@ -5,8 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine import assistants_file
+from unspool_rules.engine.absent import may_be_none
+from unspool_rules.engine.assistants_file import definition_first
 from unspool_rules.engine.content import fields_of, items_of
-from unspool_rules.engine.definitions import assistant_of, name_of, structured
+from unspool_rules.engine.definitions import Text, assistant_of, name_of, structured
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import text_format, tool_choice
 from unspool_rules.engine.rendering import Rendering
@@ -23,6 +26,10 @@ _PLAIN = {
     "parallel_tool_calls": "parallel_tool_calls",
     "max_completion_tokens": "max_output_tokens",
 }
+_NONE = (
+    "this may be None: a run then had what its assistant has, and a response has nothing; "
+    "give it only where it is set"
+)
 _OVERRIDES = ("model", "temperature", "top_p")
 
 
@@ -52,7 +59,9 @@ def create(work: Work, site: Site) -> None:
     work.write_call(
         site,
         func,
-        lambda r: [r.item("conversation=", r.code(thread), thread), *arguments(r)],
+        lambda r: definition_first(
+            [r.item("conversation=", r.code(thread), thread), *arguments(r)]
+        ),
         used=(thread, *used),
     )
     rename_run(work, site)
@@ -97,7 +106,7 @@ def create_with_thread(work: Work, site: Site) -> None:
     work.write_call(
         site,
         func,
-        lambda r: [conversation(r), *arguments(r)],
+        lambda r: definition_first([conversation(r), *arguments(r)]),
         used=(site.arguments.get("thread"), *used),
     )
     rename_run(work, site)
@@ -183,6 +192,8 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
     override = work.take(site, "instructions")
     items = items_of(work, messages) if messages is not None else None
     foundry = work.foundry(site)
+    caller: Text | None = None
+    unpacked = assistants_file.is_unpacked(work, site, agent)
     inputs: list[tuple[str, ast.expr]] = []
     said: ast.expr | None = None
     if foundry:
@@ -206,9 +217,12 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
         said = extra
         if override is not None:
             options.append(("instructions", override, lambda r, v=override: r.code(v)))  # type: ignore[misc]
-        caller = assistant_of(work, agent)
+        caller = assistant_of(work, site, agent)
         if caller is None:
             return None
+        for key, value, _ in options:
+            if key in assistants_file.DEFINED and may_be_none(work, value):
+                work.block(value, _NONE)
     if said is not None:
         work.note(
             "the extra instructions are a developer message now, which stays in the conversation"
@@ -232,7 +246,12 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
                 found.append(r.item("input=", code, messages))
         elif given:
             found.append(r.item("input=", listing(given), said))
-        found += [r.item(f"{key}=", write(r), value) for key, value, write in options]
+        changed = assistants_file.DEFINED if unpacked else frozenset()
+        found += [
+            r.item(f"{key}=", write(r), value)
+            for key, value, write in options
+            if key not in changed
+        ]
         asked = included(work, site)
         if asked:
             found.append(Item(listing(f'"{name}"' for name in asked), "include="))
@@ -247,12 +266,15 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
             if inputs:
                 body.append(("structured_inputs", mapping([(k, r.code(v)) for k, v in inputs])))
             found.append(r.item("extra_body=", mapping(body), agent, *(v for _, v in inputs)))
+        elif unpacked:
+            assert caller is not None
+            anew = [r.item(f'"{k}": ', w(r), v) for k, v, w in options if k in changed]
+            found.append(assistants_file.unpacked(r, caller(r), agent, anew))
         return found
 
     def func(r: Rendering) -> str:
-        if foundry:
+        if caller is None or unpacked:
             return f"{r.openai(site)}.responses.create"
-        assert caller is not None
         return caller(r)
 
     used = (agent, messages, said, *(v for _, v in inputs), *(v for _, v, _ in options))

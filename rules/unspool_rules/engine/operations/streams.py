@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 from unspool_rules.catalogue.events import DONE, OUTPUTS, Shape
+from unspool_rules.engine.assistants_file import definition_first
 from unspool_rules.engine.conditions import condition
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import automatic, handlers, runs
@@ -80,13 +81,15 @@ def stream(work: Work, site: Site) -> None:
     work.write_call(
         site,
         (lambda r: f"await {func(r)}") if awaits else func,
-        lambda r: [
-            conversation(r),
-            *([rounds.item(r)] if rounds is not None else ()),
-            Item("True", "stream="),
-            *include,
-            *arguments(r),
-        ],
+        lambda r: definition_first(
+            [
+                conversation(r),
+                *([rounds.item(r)] if rounds is not None else ()),
+                Item("True", "stream="),
+                *include,
+                *arguments(r),
+            ]
+        ),
         used=(*_threads(site), handler, site.arguments.get("stream"), *used),
     )
     work.note(EVENTS_NOTE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine.assistants_file import definition_first
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import runs
@@ -71,7 +72,7 @@ def submit(work: Work, site: Site) -> None:
             *(r.item(f"{k}=", r.code(v), v) for k, v in extra),
         ]
         head = f"{target(r)}{wait}{func(r)}"
-        return Brackets(head, tuple(items), below=r.leftovers(call, used))
+        return Brackets(head, tuple(definition_first(items)), below=r.leftovers(call, used))
 
     work.replace(outer, write)
 

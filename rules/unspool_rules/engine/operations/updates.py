@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from unspool_rules.engine.assistants_file import FILE
 from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.content import class_name
 from unspool_rules.engine.definitions import definition_holder
@@ -131,7 +132,7 @@ def redefine(work: Work, site: Site) -> None:
         work.block(
             site.anchor,
             "OpenAI's service has no stored agents any more: change the definition of this "
-            "assistant in the code",
+            f"assistant in the code, or in `{FILE}` where it is known by its id",
         )
         return
     maker = maker_of(work, agent)

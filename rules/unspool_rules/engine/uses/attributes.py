@@ -17,6 +17,7 @@ from unspool_rules.catalogue.results import (
 from unspool_rules.engine import calls
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.uses import retrieved
 from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
 from unspool_rules.engine.uses.ids import agent_id, foundry
 from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
@@ -102,7 +103,9 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             elif node.attr not in ("__iter__",):
                 work.block(node, f"`{node.attr}` of this listing has no counterpart")
             continue
-        if kind == "agent" and _fetched(work, node, base):
+        if kind == "agent" and (
+            _fetched(work, node, base) or retrieved.attribute(work, node, base)
+        ):
             continue
         called = isinstance(work.tree.parents.get(node), ast.Call)
         outcome = RESULTS.get((kind, node.attr))

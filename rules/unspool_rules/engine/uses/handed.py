@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from unspool_rules.engine.leaves import Leaves
+from unspool_rules.engine.assistants_file import also_stored
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.semantics.functions import parameter_for
@@ -96,7 +96,9 @@ def _returned(work: Work, statement: ast.Return, node: ast.expr) -> bool:
         return False  # a route answers with it, or the like
     for other in work.infer.stores.results.get(function, ()):
         value = other.value
-        if value is not None and not is_empty(value) and is_mixed(work, value):
+        if value is None or is_empty(value):
+            continue
+        if also_stored(work, value) is not None or not work.facts.origins(value):
             work.block(
                 value,
                 "one way this is the id of a stored assistant, another way that of one made in "
@@ -107,17 +109,6 @@ def _returned(work: Work, statement: ast.Return, node: ast.expr) -> bool:
     if not work.infer.stores.calls.get(function.name):
         work.note("callers outside this file now get the definition in place of the id")
     return True
-
-
-def is_mixed(work: Work, value: ast.expr) -> bool:
-    """Whether an id may come from elsewhere, and not from an assistant in view."""
-    for leaf in Leaves(work.facts).of(value):
-        if isinstance(leaf, ast.Constant):
-            if leaf.value:
-                return True
-        elif not work.facts.origins(leaf):
-            return True
-    return not work.facts.origins(value)
 
 
 def _taken(work: Work, callee: Type, node: ast.expr, call: ast.Call) -> bool:

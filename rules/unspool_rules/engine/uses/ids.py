@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.uses.handed import call_around, may_go
+from unspool_rules.engine.uses.retrieved import say_id
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
 
@@ -19,6 +20,8 @@ def agent_id(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     call = call_around(work, node)
     site = work.facts.by_call.get(call) if call is not None else None
     if not foundry(work, base):
+        if site is None and is_spoken(work, node) and say_id(work, node, base):
+            return
         if site is None and not _unsaid(work, node):
             if may_go(work, node):
                 work.propose(node, lambda r: r.text(base))

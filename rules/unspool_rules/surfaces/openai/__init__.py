@@ -1,8 +1,10 @@
 from typing import Any, Awaitable, Callable, Mapping
 
 from openai._client import (
+    AsyncClient,
     AsyncOpenAIWithRawResponse,
     AsyncOpenAIWithStreamingResponse,
+    Client,
     OpenAIWithRawResponse,
     OpenAIWithStreamingResponse,
 )
@@ -176,9 +178,6 @@ class AsyncAzureOpenAI(AsyncOpenAI):
     ) -> None: ...
     def copy(self, **kwargs: Any) -> AsyncAzureOpenAI: ...
 
-
-Client = OpenAI
-AsyncClient = AsyncOpenAI
 
 beta: Beta
 files: Files

@@ -1,6 +1,8 @@
 from typing import Any
 
 from openai import AsyncOpenAI, OpenAI
+from openai import AsyncOpenAI as AsyncClient
+from openai import OpenAI as Client
 from openai.resources.beta.beta import (
     AsyncBetaWithRawResponse,
     AsyncBetaWithStreamingResponse,

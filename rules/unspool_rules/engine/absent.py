@@ -1,0 +1,65 @@
+"""Values that may be None at run time.
+
+The old service took None in a run as "what the assistant has"; in a response it is null.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.scopes import Binding, How
+
+_DEPTH = 4
+_READS = {"get", "getenv"}
+"""Functions that answer None where nothing is kept under a name."""
+
+
+def may_be_none(work: Work, node: ast.expr | None, depth: int = 0) -> bool:
+    """Whether something in view says that an expression can be None."""
+    if node is None or depth > _DEPTH:
+        return False
+    if isinstance(node, ast.Constant):
+        return node.value is None
+    if isinstance(node, ast.IfExp):
+        return any(may_be_none(work, n, depth + 1) for n in (node.body, node.orelse))
+    if isinstance(node, ast.BoolOp):
+        return may_be_none(work, node.values[-1], depth + 1)
+    if isinstance(node, ast.Call):
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        return name in _READS and len(node.args) == 1 and not node.keywords
+    if isinstance(node, ast.Name):
+        variable = work.variable_of(node)
+        bindings = work.facts.scopes.bindings(variable) if variable is not None else ()
+        return any(_binds_none(work, binding, depth) for binding in bindings)
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        owner = work.tree.owner(node)
+        stores = work.infer.stores.attributes.get(node.attr, ())
+        return owner is not None and any(
+            store.owner is owner and not store.path and may_be_none(work, store.value, depth + 1)
+            for store in stores
+        )
+    return False
+
+
+def _binds_none(work: Work, binding: Binding, depth: int) -> bool:
+    if binding.how is How.PARAMETER and isinstance(binding.node, ast.arg):
+        return _default_is_none(work, binding.node)
+    return binding.how in (How.ASSIGN, How.ANNOTATION) and (
+        not binding.path and may_be_none(work, binding.value, depth + 1)
+    )
+
+
+def _default_is_none(work: Work, parameter: ast.arg) -> bool:
+    arguments = work.tree.parents.get(parameter)
+    if not isinstance(arguments, ast.arguments):
+        return False
+    positional = [*arguments.posonlyargs, *arguments.args]
+    pairs = [
+        *zip(reversed(positional), reversed(arguments.defaults), strict=False),
+        *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True),
+    ]
+    return any(
+        name is parameter and isinstance(value, ast.Constant) and value.value is None
+        for name, value in pairs
+    )

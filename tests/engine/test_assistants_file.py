@@ -1,0 +1,470 @@
+"""Assistants that a program knows by their ids only: their definitions are read from a file."""
+
+from __future__ import annotations
+
+import pytest
+from tests.engine.checks import becomes, blockers, notes
+from tests.rules.fixing import fix_all, look
+
+READ = """ASSISTANTS = json.loads(
+    Path(__file__).with_name("assistants.json").read_text(encoding="utf-8")
+)
+"""
+HEAD = """import os
+
+from openai import OpenAI
+
+client = OpenAI()
+"""
+NEW = f"""import json
+import os
+from pathlib import Path
+
+from openai import OpenAI
+
+{READ}
+client = OpenAI()
+"""
+PARTIAL = NEW.replace("from pathlib", "from functools import partial\nfrom pathlib")
+
+PROGRAMS = {
+    "a literal": (
+        HEAD
+        + """
+
+def ask(thread_id):
+    run = client.beta.threads.runs.create_and_poll(thread_id=thread_id, assistant_id="asst_1")
+    print(run.status)
+""",
+        NEW
+        + """
+
+def ask(thread_id):
+    response = client.responses.create(**ASSISTANTS["asst_1"], conversation=thread_id)
+    print(response.status)
+""",
+    ),
+    "an attribute and arguments by position": (
+        HEAD
+        + """
+
+class Bot:
+    def __init__(self, assistant_id: str) -> None:
+        self.assistant_id = assistant_id
+
+    def ask(self, thread_id: str) -> str:
+        run = client.beta.threads.runs.create(thread_id, assistant_id=self.assistant_id)
+        return run.id
+""",
+        NEW
+        + """
+
+class Bot:
+    def __init__(self, assistant_id: str) -> None:
+        self.assistant_id = assistant_id
+
+    def ask(self, thread_id: str) -> str:
+        response = client.responses.create(
+            **ASSISTANTS[self.assistant_id],
+            conversation=thread_id,
+        )
+        return response.id
+""",
+    ),
+    "what a run changes": (
+        HEAD
+        + """
+
+def ask(thread_id, assistant_id):
+    client.beta.threads.runs.create(
+        thread_id,
+        assistant_id=assistant_id,
+        model="gpt-4.1",
+        # in short
+        instructions="Be brief.",
+        additional_instructions="Be kind.",
+        metadata={"a": "b"},
+    )
+""",
+        NEW
+        + """
+
+def ask(thread_id, assistant_id):
+    client.responses.create(
+        **{
+            **ASSISTANTS[assistant_id],
+            "model": "gpt-4.1",
+            # in short
+            "instructions": "Be brief.",
+        },
+        conversation=thread_id,
+        input=[{"role": "developer", "content": "Be kind."}],
+        metadata={"a": "b"},
+    )
+""",
+    ),
+    "a thread made on the way": (
+        HEAD
+        + """
+
+def ask(text: str) -> str:
+    run = client.beta.threads.create_and_run_poll(
+        assistant_id=os.environ["ASSISTANT"],
+        thread={"messages": [{"role": "user", "content": text}]},
+    )
+    return run.status
+""",
+        NEW
+        + """
+
+def ask(text: str) -> str:
+    conversation = client.conversations.create(
+        items=[{"type": "message", "role": "user", "content": text}]
+    )
+    response = client.responses.create(
+        **ASSISTANTS[os.environ["ASSISTANT"]],
+        conversation=conversation.id,
+    )
+    return str(response.status)
+""",
+    ),
+    "a stream": (
+        HEAD
+        + """
+
+def ask(thread_id, assistant_id):
+    with client.beta.threads.runs.stream(
+        thread_id=thread_id, assistant_id=assistant_id
+    ) as stream:
+        for text in stream.text_deltas:
+            print(text)
+""",
+        NEW
+        + """
+
+def ask(thread_id, assistant_id):
+    with client.responses.create(
+        **ASSISTANTS[assistant_id],
+        conversation=thread_id,
+        stream=True,
+    ) as stream:
+        for text in (
+            event.delta
+            for event in stream
+            if event.type == "response.output_text.delta"
+        ):
+            print(text)
+""",
+    ),
+    "an assistant that is fetched": (
+        HEAD
+        + """ID = os.environ["ASSISTANT"]
+assistant = client.beta.assistants.retrieve(ID)
+print(assistant.id, assistant.model, assistant.instructions)
+
+
+def ask(thread_id):
+    client.beta.threads.runs.create(thread_id, assistant_id=assistant.id)
+""",
+        PARTIAL
+        + """ID = os.environ["ASSISTANT"]
+assistant = partial(client.responses.create, **ASSISTANTS[ID])
+print(ID, assistant.keywords["model"], assistant.keywords.get("instructions"))
+
+
+def ask(thread_id):
+    assistant(conversation=thread_id)
+""",
+    ),
+    "a stream of one that is fetched": (
+        HEAD
+        + """assistant = client.beta.assistants.retrieve("asst_1")
+
+
+def ask(thread_id):
+    for event in client.beta.threads.runs.create(
+        thread_id, assistant_id=assistant.id, instructions="x", stream=True
+    ):
+        if event.event == "thread.message.delta":
+            print(event.data.delta.content[0].text.value)
+""",
+        PARTIAL
+        + """assistant = partial(client.responses.create, **ASSISTANTS["asst_1"])
+
+
+def ask(thread_id):
+    for event in client.responses.create(
+        **{**assistant.keywords, "instructions": "x"},
+        conversation=thread_id,
+        stream=True,
+    ):
+        if event.type == "response.output_text.delta":
+            print(event.delta)
+""",
+    ),
+    "fetched or made": (
+        HEAD
+        + """
+
+class Bot:
+    def __init__(self, known=None):
+        if known:
+            self.assistant = client.beta.assistants.retrieve(known)
+        else:
+            self.assistant = client.beta.assistants.create(model="gpt-4.1")
+
+    def ask(self, thread_id):
+        client.beta.threads.runs.create(thread_id, assistant_id=self.assistant.id)
+""",
+        PARTIAL
+        + """
+
+class Bot:
+    def __init__(self, known=None):
+        if known:
+            self.assistant = partial(client.responses.create, **ASSISTANTS[known])
+        else:
+            self.assistant = partial(client.responses.create, model="gpt-4.1")
+
+    def ask(self, thread_id):
+        self.assistant(conversation=thread_id)
+""",
+    ),
+    "fetched where it exists": (
+        HEAD.replace("import OpenAI", "import NotFoundError, OpenAI")
+        + """try:
+    assistant = client.beta.assistants.retrieve("asst_1")
+except NotFoundError:
+    assistant = client.beta.assistants.create(model="gpt-4.1")
+
+
+def ask(thread_id):
+    client.beta.threads.runs.create(thread_id, assistant_id=assistant.id)
+""",
+        PARTIAL.replace("import OpenAI", "import NotFoundError, OpenAI")
+        + """try:
+    assistant = partial(client.responses.create, **ASSISTANTS["asst_1"])
+except (NotFoundError, KeyError):
+    assistant = partial(client.responses.create, model="gpt-4.1")
+
+
+def ask(thread_id):
+    assistant(conversation=thread_id)
+""",
+    ),
+}
+
+PLACES = {
+    "no imports on top": (
+        '''#!/usr/bin/env python
+# (c) somebody
+"""Words."""
+
+
+def ask(thread_id):
+    from openai import OpenAI
+
+    OpenAI().beta.threads.runs.create(thread_id, assistant_id="asst_1")
+''',
+        f'''#!/usr/bin/env python
+# (c) somebody
+"""Words."""
+
+import json
+from pathlib import Path
+
+{READ}
+
+def ask(thread_id):
+    from openai import OpenAI
+
+    OpenAI().responses.create(**ASSISTANTS["asst_1"], conversation=thread_id)
+''',
+    ),
+    "nothing on top": (
+        """#!/usr/bin/env python
+def ask(thread_id):
+    from openai import OpenAI
+
+    OpenAI().beta.threads.runs.create(thread_id, assistant_id="asst_1")
+""",
+        f"""#!/usr/bin/env python
+import json
+from pathlib import Path
+
+{READ}
+def ask(thread_id):
+    from openai import OpenAI
+
+    OpenAI().responses.create(**ASSISTANTS["asst_1"], conversation=thread_id)
+""",
+    ),
+    "an import that goes": (
+        """from openai import OpenAI
+import time
+client = OpenAI()
+run = client.beta.threads.runs.create("t", assistant_id="asst_1")
+while run.status == "queued":
+    time.sleep(1)
+    run = client.beta.threads.runs.retrieve(run.id, thread_id="t")
+""",
+        f"""from openai import OpenAI
+import json
+from pathlib import Path
+
+{READ}client = OpenAI()
+response = client.responses.create(**ASSISTANTS["asst_1"], conversation="t")
+""",
+    ),
+    "settings between imports": (
+        """from __future__ import annotations
+
+from dotenv import load_dotenv
+
+load_dotenv()
+
+try:
+    from openai import OpenAI
+except ImportError:
+    OpenAI = None
+# the client
+client = OpenAI()
+client.beta.threads.runs.create("t", assistant_id="asst_1")
+""",
+        f"""from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from dotenv import load_dotenv
+
+load_dotenv()
+
+try:
+    from openai import OpenAI
+except ImportError:
+    OpenAI = None
+
+{READ}# the client
+client = OpenAI()
+client.responses.create(**ASSISTANTS["asst_1"], conversation="t")
+""",
+    ),
+    "a name that is taken": (
+        """from openai import OpenAI
+
+ASSISTANTS = ["asst_1"]
+client = OpenAI()
+client.beta.threads.runs.create("t", assistant_id=ASSISTANTS[0])
+""",
+        f"""import json
+from pathlib import Path
+
+from openai import OpenAI
+
+{READ.replace("ASSISTANTS", "ASSISTANTS_2")}
+ASSISTANTS = ["asst_1"]
+client = OpenAI()
+client.responses.create(**ASSISTANTS_2[ASSISTANTS[0]], conversation="t")
+""",
+    ),
+    "what was written before": (
+        f"""import json
+from pathlib import Path
+
+from openai import OpenAI
+
+{READ}
+client = OpenAI()
+client.responses.create(**ASSISTANTS["asst_1"], conversation="c")
+client.beta.threads.runs.create("t", assistant_id="asst_2")
+""",
+        f"""import json
+from pathlib import Path
+
+from openai import OpenAI
+
+{READ}
+client = OpenAI()
+client.responses.create(**ASSISTANTS["asst_1"], conversation="c")
+client.responses.create(**ASSISTANTS["asst_2"], conversation="t")
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_program(name: str) -> None:
+    becomes(*PROGRAMS[name])
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_where_the_file_is_read(name: str) -> None:
+    becomes(*PLACES[name])
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\n"])
+def test_line_ends(newline: str) -> None:
+    before, after = (text.replace("\n", newline) for text in PROGRAMS["a literal"])
+
+    assert fix_all(before) == after
+
+
+def test_a_person_is_told_of_the_file() -> None:
+    before, _ = PROGRAMS["a literal"]
+
+    assert any("`assistants.json`" in note for note in notes(before))
+    assert not look(before).fixes(unsafe=False)
+
+
+BLOCKED = {
+    "an id of both kinds": (
+        """ID = os.environ["ASSISTANT"]
+if not ID:
+    ID = client.beta.assistants.create(model="gpt-4.1").id
+client.beta.threads.runs.create("t", assistant_id=ID)
+""",
+        6,
+        "one way this is the id of a stored assistant",
+    ),
+    "instructions that may be None": (
+        """def ask(thread_id, instructions=None):
+    client.beta.threads.runs.create(
+        thread_id, assistant_id="asst_1", instructions=instructions
+    )
+""",
+        8,
+        "this may be None",
+    ),
+    "an update": (
+        """client.beta.assistants.update("asst_1", instructions="x")
+client.beta.threads.runs.create("t", assistant_id="asst_1")
+""",
+        6,
+        "`assistants.json`",
+    ),
+    "its name": (
+        'print(client.beta.assistants.retrieve("asst_1").name)\n',
+        6,
+        "a definition in `assistants.json` has no `name`",
+    ),
+    "the answer of the service": (
+        """from openai import NotFoundError
+try:
+    assistant = client.beta.assistants.retrieve("asst_1")
+except NotFoundError as error:
+    print(error.message)
+""",
+        9,
+        "a definition that is missing is a `KeyError`",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BLOCKED)
+def test_blocked(name: str) -> None:
+    body, line, reason = BLOCKED[name]
+    source = HEAD + body
+
+    assert fix_all(source) == source
+    assert any(at == line and reason in text for at, text in blockers(source))
