@@ -204,9 +204,9 @@ print(ask(client.conversations.create()))
     )
 
     becomes(before, after)
-    unknown = before.replace('"last_error"', '"thread_id"')
+    unknown = before.replace('"last_error"', '"started_at"')
     assert [m for _, m in blockers(unknown)] == [
-        "`getattr` gets the whole object, and what it does with it is not in view"
+        "a response has one time, `created_at`, and no other"
     ]
 
 

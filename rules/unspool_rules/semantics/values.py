@@ -22,6 +22,7 @@ _WRAPPERS = frozenset({"with_raw_response", "with_streaming_response"})
 _NARROWED = {
     "RequiredAction": "SubmitToolOutputsAction",
     "RequiredToolCall": "RequiredFunctionToolCall",
+    "MessageContent": "MessageTextContent",
 }
 """Base classes of azure-ai-agents whose values are of one subclass in nearly every program."""
 

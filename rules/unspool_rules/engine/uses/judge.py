@@ -14,6 +14,7 @@ from unspool_rules.engine.citations import notes
 from unspool_rules.engine.uses.attributes import attribute
 from unspool_rules.engine.uses.ids import definition_use, foundry
 from unspool_rules.engine.uses.kinds import OBJECTS, value_kind
+from unspool_rules.engine.uses.named import by_name
 from unspool_rules.engine.uses.parts import text_by_key
 from unspool_rules.engine.uses.shown import shown_by, unshown
 from unspool_rules.engine.uses.status import comparison
@@ -32,7 +33,9 @@ def judge(work: Work, node: ast.expr) -> None:
             return
         if shown_by(work, node):
             kinds.discard("agent")
-    if not kinds or node in work.claimed or _taken_over(work, node):
+    if not kinds or _taken_over(work, node) or by_name(work, node, kinds, attribute):
+        return
+    if node in work.claimed:
         return
     parent = work.tree.parents.get(node)
     if isinstance(parent, ast.Attribute) and parent.value is node:

@@ -64,13 +64,32 @@ def _with_nothing(compare: ast.Compare, node: ast.expr) -> bool:
     return all(isinstance(c, ast.Constant) and c.value is None for c in others)
 
 
+def _is_tested(work: Work, node: ast.expr) -> bool:
+    """Whether the object is certainly there: a part's own, or a name that a test around names."""
+    if not isinstance(node, ast.Name):
+        return True
+    child: ast.AST = node
+    for parent in work.tree.ancestors(node):
+        if isinstance(parent, (ast.If, ast.IfExp)) and child is not parent.test:
+            if any(isinstance(n, ast.Name) and n.id == node.id for n in ast.walk(parent.test)):
+                return True
+        child = parent
+    return False
+
+
 def _given(work: Work, node: ast.expr, call: ast.Call) -> bool:
     func = call.func
     name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
     if name in ("hasattr", "getattr") and call.args[0] is node:
         if len(call.args) < 2 or work.string_value(call.args[1]) != "value":
             return False
-        if name == "getattr":
+        if name == "getattr" and len(call.args) > 2 and not _is_tested(work, node):
+            given = call.args[2]
+            work.propose(
+                call,
+                lambda r: f"({r.text(node)} if {r.text(node)} is not None else {r.text(given)})",
+            )
+        elif name == "getattr":
             work.propose(call, lambda r: r.text(node))
         else:
             work.propose(call, lambda r: f"isinstance({r.text(node)}, str)")

@@ -6,8 +6,6 @@ import ast
 
 from unspool_rules.catalogue.results import (
     PART_TYPES,
-    RESULTS,
-    Keep,
 )
 from unspool_rules.engine import calls
 from unspool_rules.engine.citations import notes
@@ -132,21 +130,6 @@ def _returned(work: Work, node: ast.Return | ast.Yield | ast.YieldFrom, kinds: s
         work.note("callers outside this file now get items instead of messages")
 
 
-def _by_name(work: Work, call: ast.Call, node: ast.expr, kinds: set[str]) -> bool:
-    """``getattr(thread, "id", None)`` of a field that lives on, maybe under another name."""
-    name = work.string_value(call.args[1]) if len(call.args) > 1 else None
-    outcomes = {RESULTS.get((kind, name)) for kind in kinds} if name is not None else set()
-    outcome = outcomes.pop() if len(outcomes) == 1 else None
-    if kinds & {"agent", "page", "part"} or not isinstance(outcome, Keep):
-        return False
-    if outcome.note:
-        work.note(outcome.note)
-    if outcome.name != name:
-        new = outcome.name
-        work.propose(call.args[1], lambda _: f'"{new}"')
-    return True
-
-
 def is_kept_in_session(work: Work, call: ast.Call) -> bool:
     """Whether a value is put into a user's session that this file also reads it from."""
     path = session_item(call)
@@ -174,10 +157,8 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
             return
         work.block(call, "content parts have other attributes now")
         return
-    if name == "getattr" and call.args[0] is node:
-        if kinds == {"part"} and part_by_name(work, call, node):
-            return
-        if _by_name(work, call, node, kinds):
+    if name == "getattr" and kinds == {"part"} and call.args[0] is node:
+        if part_by_name(work, call, node):
             return
     if "call" in kinds and execute(work, call, node):
         return

@@ -1,0 +1,137 @@
+"""Attributes read by their names: ``getattr(run, "usage", None)``, ``hasattr(run, "usage")``."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from unspool_rules.catalogue.citations import KINDS as ANNOTATIONS
+from unspool_rules.catalogue.results import METHODS, RESULTS, Gone, Keep, Outcome
+from unspool_rules.engine import calls
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics import outlines
+from unspool_rules.semantics.types import Inst
+from unspool_rules.syntax.layout import flat
+from unspool_rules.syntax.scopes import How
+
+Attribute = Callable[[Work, ast.Attribute, ast.expr, set[str]], None]
+"""Plans the attribute of a value as if it were read with a dot."""
+_OTHERS = (
+    ANNOTATIONS
+    | calls.KINDS
+    | {"part", "text", "step", "thread-id", "run-id", "agent-id", "message-id"}
+)
+
+
+def by_name(work: Work, node: ast.expr, kinds: set[str], attribute: Attribute) -> bool:
+    """Plan a ``getattr`` or ``hasattr`` of a value.
+
+    Returns:
+        Whether it is one, and dealt with.
+    """
+    call = work.tree.parents.get(node)
+    if not (
+        isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("getattr", "hasattr")
+        and len(call.args) > 1
+        and call.args[0] is node
+    ):
+        return False
+    name = work.string_value(call.args[1])
+    if kinds & _OTHERS or call in work.plan.replacements:
+        return False
+    if name == "__iter__":
+        return True
+    if name is None:
+        work.block(call, "which attribute is read here is not known")
+    elif not _exists(work, node, kinds, name):
+        work.block(call, f"`{name}` is none of the old object's attributes: a new one may have it")
+    elif call.func.id == "hasattr":
+        _asked(work, call, node, name, kinds)
+    elif not _kept(work, call, name, kinds):
+        _read(work, call, node, name, kinds, attribute)
+    return True
+
+
+def _exists(work: Work, node: ast.expr, kinds: set[str], name: str) -> bool:
+    """Whether every class of these kinds that the value may be of has the attribute."""
+    values = [t for t in work.infer.of(node) if isinstance(t, Inst)]
+    classes = [t.cls for t in values if value_kind(t) in kinds]
+    return all(
+        outlines.method(cls, name) is not None
+        or any(name in outline.attributes for outline in outlines.lineage(cls))
+        for cls in classes
+    )
+
+
+def _outcome(kinds: set[str], name: str) -> Outcome | None:
+    found = {RESULTS.get((kind, name)) or METHODS.get((kind, name)) for kind in kinds}
+    return found.pop() if len(found) == 1 else None
+
+
+def _kept(work: Work, call: ast.Call, name: str, kinds: set[str]) -> bool:
+    """Whether the attribute lives on, maybe under another name; ``None`` stays what it is then."""
+    outcome = _outcome(kinds, name)
+    if kinds & {"agent", "page"} or not isinstance(outcome, Keep):
+        return False
+    if outcome.note:
+        work.note(outcome.note)
+    if outcome.name != name:
+        new = outcome.name
+        work.propose(call.args[1], lambda _: f'"{new}"')
+    return True
+
+
+def _asked(work: Work, call: ast.Call, node: ast.expr, name: str, kinds: set[str]) -> None:
+    """``hasattr``: an attribute that all of a class have says that the value is not ``None``."""
+    outcome = _outcome(kinds, name)
+    if outcome is None or isinstance(outcome, Gone) or UNKNOWN in kinds:
+        kind = noun(min(kinds))
+        reason = outcome.reason if isinstance(outcome, Gone) else None
+        work.block(call, reason or f"`{name}` of a {kind} has no known counterpart")
+    elif isinstance(outcome, Keep) and "agent" not in kinds:
+        _kept(work, call, name, kinds)
+    else:
+        bare = isinstance(
+            work.tree.parents.get(call), (ast.If, ast.While, ast.BoolOp, ast.IfExp, ast.Assert)
+        )
+        opening, closing = ("", "") if bare else ("(", ")")
+        work.propose(call, lambda r: f"{opening}{r.text(node)} is not None{closing}")
+
+
+def _read(
+    work: Work, call: ast.Call, node: ast.expr, name: str, kinds: set[str], attribute: Attribute
+) -> None:
+    """``getattr`` of what has a new form: the new form, or what is given where nothing is."""
+    if not isinstance(node, (ast.Name, ast.Attribute)):
+        work.block(call, "what is read here has a new form, and its value has no name")
+        return
+    given = call.args[2] if len(call.args) > 2 else None
+    plain = ast.copy_location(ast.Attribute(node, name, ast.Load()), call)
+    work.tree.parents[plain] = work.tree.parents[call]
+    attribute(work, plain, node, kinds)
+    writer = work.plan.replacements.pop(plain, None)
+    if writer is None:
+        return
+    new = writer
+    if given is None or _always(work, node):
+        work.propose(call, new)
+        return
+    default = given
+
+    def write(r: Rendering) -> str:
+        code = new(r)
+        text = code if isinstance(code, str) else flat(code) or r.text(node)
+        return f"({text} if {r.text(node)} is not None else {r.text(default)})"
+
+    work.propose(call, write)
+
+
+def _always(work: Work, node: ast.expr) -> bool:
+    """Whether a name is one of the items of a loop, which are never ``None``."""
+    variable = work.variable_of(node)
+    bindings = work.facts.scopes.bindings(variable) if variable is not None else ()
+    return bool(bindings) and all(b.how is How.ITERATE for b in bindings)
