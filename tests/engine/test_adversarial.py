@@ -2351,7 +2351,8 @@ def ask(text):
     project_client = "y"
     client = AzureOpenAI(api_key="k")
     project_client_2 = AIProjectClient(
-        endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
+        endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"],
+        credential=DefaultAzureCredential(),
     )
     openai_client_2 = project_client_2.get_openai_client()
     a = project_client_2.agents.create_version(

@@ -342,7 +342,8 @@ class Bot:
     def __init__(self, assistant_id: str):
         self.client = AsyncAzureOpenAI()
         self.project_client = AIProjectClient(
-            endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
+            endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"],
+            credential=DefaultAzureCredential(),
         )
         self.openai_client = self.project_client.get_openai_client()
         self.assistant_id = assistant_id

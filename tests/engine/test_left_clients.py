@@ -84,7 +84,8 @@ def main() -> None:
 def main() -> None:
     # the preview
     project_client = AIProjectClient(
-        endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
+        endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"],
+        credential=DefaultAzureCredential(),
     )
     openai_client = project_client.get_openai_client()
 
@@ -110,7 +111,8 @@ class Bot:
 class Bot:
     def __init__(self) -> None:
         self.project_client = AIProjectClient(
-            endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
+            endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"],
+            credential=DefaultAzureCredential(),
         )
         self.openai_client = self.project_client.get_openai_client()
         self.name = "bot"
@@ -137,7 +139,8 @@ class Bot:
     def __init__(self) -> None:
         self.client = AzureOpenAI(azure_endpoint="e")
         self.project_client = AIProjectClient(
-            endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
+            endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"],
+            credential=DefaultAzureCredential(),
         )
         self.openai_client = self.project_client.get_openai_client()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import tokenize
+import warnings
 from collections.abc import Sequence
 
 from unspool_rules.engine.bound import unbound, worse
@@ -20,14 +21,16 @@ def edits_of(
 ) -> tuple[Edit, ...]:
     """Edits of plans that are applied together; none when they would not be right.
 
-    The last guard: the result parses (the rendering does that), every comment is still there, and
-    no name is read where it is not set.
+    The last guard: the result compiles, every comment is still there, and no name is read where
+    it is not set.
     """
     try:
         rendering, made = _edits(facts, target, plans, line_length)
         edits = with_tabs(facts.tree.source, made)
         after = apply_edits(facts.tree.source, edits)
         if not same_comments(facts.tree.source, after):
+            return ()
+        if _compiles(facts.tree.source) and not _compiles(after):
             return ()
         renamed = {new: variable.name for variable, new in rendering.names.items()}
         renamed |= rendering.stand_ins
@@ -42,6 +45,23 @@ def edits_of(
         RecursionError,
     ):
         return ()
+
+
+def _compiles(source: str) -> bool:
+    """Whether Python takes a text, which it may not do although it parses; nothing is run."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            compile(
+                source.removeprefix("\ufeff"),
+                "",
+                "exec",
+                flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT,
+                dont_inherit=True,
+            )
+        except (SyntaxError, ValueError):
+            return False
+    return True
 
 
 def _edits(

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import ast
 import re
-import sys
 from functools import cached_property
 from itertools import groupby
 
 from unspool_rules.catalogue.symbols import is_legacy_name
 from unspool_rules.engine.exports import exported
 from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.import_lines import (
+    comments_in,
+    from_text,
+    import_text,
+    is_preamble,
+    local_name,
+    module_of,
+    names_in,
+    order,
+    section_of,
+    sort_key,
+    spelled,
+)
 from unspool_rules.model import Edit, Span
 from unspool_rules.semantics import outlines
-from unspool_rules.syntax.fields import walk
 from unspool_rules.syntax.heads import head_end
 from unspool_rules.syntax.scopes import How
 
@@ -49,10 +60,24 @@ class ImportPlan:
         if existing is not None and existing not in self._hidden:
             return existing
         local = f"New{name}" if name in self._aliased else name
-        if name in self._hidden or name in self._others(module):
-            local = f"New{name}" if name[:1].isupper() else f"{module.rpartition('.')[2]}_{name}"
+        if name in self._hidden or name in self._others(module) or self._is_needed(module, name):
+            local = self._another(module, name)
         self._needed.setdefault(module, {})[name] = local
         return local
+
+    def _is_needed(self, module: str, name: str) -> bool:
+        """Whether new code has the name from another module already."""
+        return any(name in names.values() for m, names in self._needed.items() if m != module)
+
+    def _another(self, module: str, name: str) -> str:
+        """What to call a thing where its own name means something else."""
+        if not name[:1].isupper():
+            return f"{module.rpartition('.')[2]}_{name}"
+        if module.endswith(".aio"):
+            return f"Async{name}"
+        other = f"{module}.aio"
+        beside = name in self._needed.get(other, ()) or self._existing(other, name) == name
+        return f"{'Sync' if beside else 'New'}{name}"
 
     def need_module(self, name: str) -> str:
         """The local name of a module, imported when it is not yet."""
@@ -79,7 +104,7 @@ class ImportPlan:
     def _others(self, module: str) -> frozenset[str]:
         """Names that are imported from elsewhere, and are not of the old SDKs."""
         return frozenset(
-            _local(alias)
+            local_name(alias)
             for node in self._tree.of(ast.Import, ast.ImportFrom)
             if not (isinstance(node, ast.ImportFrom) and node.module == module)
             for alias in node.names
@@ -138,9 +163,9 @@ class ImportPlan:
             changed: the text after all other edits, by which uses are counted.
             newline: the file's line end.
         """
-        before = _uses(self._tree.module)
+        before = names_in(self._tree.module)
         try:
-            after = _uses(ast.parse(changed.removeprefix("\ufeff")))
+            after = names_in(ast.parse(changed.removeprefix("\ufeff")))
         except (SyntaxError, ValueError) as error:
             raise SyntaxError(f"a fix made invalid code: {error}") from error
         kept_names = self.exported
@@ -154,18 +179,18 @@ class ImportPlan:
                 if alias in self.dropped
                 or (
                     self._may_go(node, alias)
-                    and _local(alias) in before
-                    and _local(alias) not in after
-                    and _local(alias) not in kept_names
+                    and local_name(alias) in before
+                    and local_name(alias) not in after
+                    and local_name(alias) not in kept_names
                 )
             ]
             kept = [a for a in node.names if a not in gone]
             needed = {local for names in adds.values() for local in names.values()}
             self.gone.update(gone)
             self.conflicts |= {
-                _local(a): a
+                local_name(a): a
                 for a in kept
-                if _local(a) in needed and self._is_legacy(node, a) and self._may_go(node, a)
+                if local_name(a) in needed and self._is_legacy(node, a) and self._may_go(node, a)
             }
             gone += self._doubled(node, kept)
             kept = [a for a in kept if a not in gone]
@@ -221,11 +246,11 @@ class ImportPlan:
                 continue
             old = [self._tree.segment(a) for a in node.names]
             new = [
-                _spelled(*self._renamed[a]) if a in self._renamed else text
+                spelled(*self._renamed[a]) if a in self._renamed else text
                 for a, text in zip(node.names, old, strict=True)
             ]
-            if "#" not in self._tree.segment(node) and old == sorted(old, key=_order):
-                new.sort(key=_order)
+            if "#" not in self._tree.segment(node) and old == sorted(old, key=order):
+                new.sort(key=order)
             found += [
                 Edit(self._tree.span(a), text)
                 for a, text, before in zip(node.names, new, old, strict=True)
@@ -238,7 +263,7 @@ class ImportPlan:
         if self._is_legacy(node, alias):
             return True
         if isinstance(node, ast.Import):
-            return alias.name in ("time", "asyncio", "sys", "json")
+            return alias.name in ("time", "asyncio", "sys", "json", "openai")
         if node.module == "time":
             return True
         if node.module in ("typing", "typing_extensions"):
@@ -275,15 +300,15 @@ class ImportPlan:
             more = adds.pop(node.module or "", {}) if isinstance(node, ast.ImportFrom) else {}
             if isinstance(node, ast.ImportFrom):
                 source = "." * node.level + (node.module or "")
-                return [Edit(span, _from(source, self._names(kept) | more))]
-            return [Edit(span, _statement(node, kept, more))]
+                return [Edit(span, from_text(source, self._names(kept) | more))]
+            return [Edit(span, import_text(node, kept, more))]
         if node in self._tree.module.body or len(self._tree.block_of(node)) > 1:
             if not self._tree.stands_alone(node):
                 return []
             start = self._tree.lines.line_start(span.start)
             end = self._tree.lines.line_end(span.end)
             tail = self._tree.source[span.end : end].strip()
-            inner = list(_comments(segment)) + ([tail] if tail.startswith("#") else [])
+            inner = list(comments_in(segment)) + ([tail] if tail.startswith("#") else [])
             indent = self._tree.source[start : span.start]
             replacement = ""
             if node in self._tree.module.body and isinstance(node, ast.ImportFrom) and adds:
@@ -291,7 +316,7 @@ class ImportPlan:
                 if module is not None:
                     replacement = (
                         "".join(c + newline for c in inner)
-                        + _from(module, adds.pop(module))
+                        + from_text(module, adds.pop(module))
                         + newline
                     )
                     removed.add(node)
@@ -317,9 +342,9 @@ class ImportPlan:
         run = self._first_run()
         if node not in run:
             return False
-        keys = [_sort_key(self._tree.segment(other)) for other in run]
+        keys = [sort_key(self._tree.segment(other)) for other in run]
         place = run.index(node)
-        key = _sort_key(f"from {module} import")
+        key = sort_key(f"from {module} import")
         return all(k <= key for k in keys[:place]) and all(key <= k for k in keys[place + 1 :])
 
     def _statement_for(self, module: str) -> ast.ImportFrom | None:
@@ -338,14 +363,14 @@ class ImportPlan:
             node = self._statement_for(module)
             if node is not None and node not in removed and "#" not in self._tree.segment(node):
                 names = self._names(node.names) | adds[module]
-                edits.append(Edit(self._tree.span(node), _from(module, names)))
+                edits.append(Edit(self._tree.span(node), from_text(module, names)))
             else:
-                lines.append(_from(module, adds[module]))
+                lines.append(from_text(module, adds[module]))
         for name in sorted(self._plain):
             local = self._plain[name]
             lines.append(f"import {name}" if local == name else f"import {name} as {local}")
-        present = {_section(_module(node)) for node in self._first_run()}
-        for section, group in groupby(sorted(lines, key=_sort_key), lambda s: _sort_key(s)[0]):
+        present = {section_of(module_of(node)) for node in self._first_run()}
+        for section, group in groupby(sorted(lines, key=sort_key), lambda s: sort_key(s)[0]):
             for line in group if section in present else ["\n".join(group)]:
                 place, text = self._place(line, newline)
                 edits.append(Edit(Span(place, place), text))
@@ -356,14 +381,14 @@ class ImportPlan:
         run = self._first_run()
         tree = self._tree
         text = line.replace("\n", newline) + newline
-        key = _sort_key(line)
-        same = [n for n in run if _section(_module(n)) == key[0]]
-        before = [n for n in same if _sort_key(tree.segment(n)) <= key]
+        key = sort_key(line)
+        same = [n for n in run if section_of(module_of(n)) == key[0]]
+        before = [n for n in same if sort_key(tree.segment(n)) <= key]
         if before or same:
             if before:
                 return tree.lines.line_end(tree.span(before[-1]).end), text
             return tree.lines.line_start(tree.span(same[0]).start), text
-        earlier = [n for n in run if _section(_module(n)) < key[0]]
+        earlier = [n for n in run if section_of(module_of(n)) < key[0]]
         if earlier:
             return tree.lines.line_end(tree.span(earlier[-1]).end), newline + text
         if run:
@@ -379,88 +404,6 @@ class ImportPlan:
         for node in self._tree.module.body:
             if isinstance(node, (ast.Import, ast.ImportFrom)):
                 found.append(node)
-            elif found and not _is_preamble(node):
+            elif found and not is_preamble(node):
                 break
         return found
-
-
-def _is_preamble(node: ast.stmt) -> bool:
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-
-
-def _module(node: ast.Import | ast.ImportFrom) -> str:
-    if isinstance(node, ast.Import):
-        return node.names[0].name
-    return "." * node.level + (node.module or "")
-
-
-def _section(module: str) -> int:
-    """isort's sections: future, standard library, third party, local."""
-    if module == "__future__":
-        return 0
-    if module.startswith("."):
-        return 3
-    return 1 if module.split(".")[0] in sys.stdlib_module_names else 2
-
-
-def _sort_key(line: str) -> tuple[int, int, str]:
-    words = line.split()
-    module = words[1].rstrip(",")
-    return _section(module), 1 if words[0] == "from" else 0, module.lower()
-
-
-def _local(alias: ast.alias) -> str:
-    return alias.asname or alias.name.split(".")[0]
-
-
-def _uses(module: ast.Module) -> set[str]:
-    found = set()
-    for node in walk(module):
-        if isinstance(node, ast.Name):
-            found.add(node.id)
-        elif (  # string annotations name things, too
-            isinstance(node, ast.Constant)
-            and isinstance(node.value, str)
-            and node.value.isidentifier()
-        ):
-            found.add(node.value)
-    return found
-
-
-def _comments(segment: str) -> list[str]:
-    return [line[line.index("#") :].rstrip() for line in segment.splitlines() if "#" in line]
-
-
-def _spelled(name: str, local: str) -> str:
-    return name if name == local else f"{name} as {local}"
-
-
-def _alias(alias: ast.alias) -> str:
-    return f"{alias.name} as {alias.asname}" if alias.asname else alias.name
-
-
-def _statement(
-    node: ast.Import | ast.ImportFrom, kept: list[ast.alias], more: dict[str, str]
-) -> str:
-    if isinstance(node, ast.Import):
-        return "import " + ", ".join(_alias(a) for a in kept)
-    names = {a.name: a.asname or a.name for a in kept} | more
-    return _from("." * node.level + (node.module or ""), names)
-
-
-def _from(module: str, names: dict[str, str]) -> str:
-    parts = [
-        name if name == local else f"{name} as {local}"
-        for name, local in sorted(names.items(), key=lambda n: _order(n[0]))
-    ]
-    line = f"from {module} import {', '.join(parts)}"
-    if len(line) <= 88:
-        return line
-    return f"from {module} import (\n" + "".join(f"    {p},\n" for p in parts) + ")"
-
-
-def _order(name: str) -> tuple[int, str]:
-    """isort's order: constants, classes, the rest."""
-    if name.isupper():
-        return 0, name
-    return (1, name) if name[:1].isupper() else (2, name)

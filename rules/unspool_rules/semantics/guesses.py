@@ -58,6 +58,10 @@ _FLAT = {
 }
 
 
+_TO_THREADS = {"to_thread", "run_in_executor", "run_in_threadpool", "run_sync", "sync_to_async"}
+"""Coroutines that run what they are given in a thread: it is synchronous."""
+
+
 def guess(tree: Tree, infer: Inference) -> None:
     """Give such receivers a type: what the workspace says they are, else what their shape implies.
 
@@ -164,10 +168,24 @@ def _is_agents(tree: Tree, node: ast.Attribute) -> bool:
 
 
 def _awaited(tree: Tree, node: ast.AST) -> bool:
-    """Whether the call at the end of the chain is awaited."""
-    current: ast.AST = node
-    while isinstance(parent := tree.parents.get(current), (ast.Attribute, ast.Call)):
-        if runs(parent) is current:
-            return False  # the thread is awaited, not the call
-        current = parent
+    """Whether a client is an asynchronous one, by what waits for the call at the chain's end."""
+    current, parent = node, tree.parents.get(node)
+    while parent is not None and _goes_on(parent, current):
+        current, parent = parent, tree.parents.get(parent)
+    if isinstance(parent, ast.withitem):
+        return isinstance(tree.parents.get(parent), ast.AsyncWith)
+    if isinstance(parent, ast.comprehension):
+        return parent.iter is current and bool(parent.is_async)
     return isinstance(parent, (ast.Await, ast.AsyncFor))
+
+
+def _goes_on(parent: ast.AST, child: ast.AST) -> bool:
+    """Whether a node is a part of its parent's chain, or what a wrapper such as `wait_for` runs."""
+    if isinstance(parent, ast.Attribute):
+        return True
+    if not isinstance(parent, ast.Call):
+        return False
+    if parent.func is child:
+        return True
+    name = getattr(parent.func, "attr", getattr(parent.func, "id", ""))
+    return name not in _TO_THREADS

@@ -32,8 +32,8 @@ def make_project(r: Rendering, site: Site, made: ast.Call) -> str:
     code = lay_out(
         call(cls, arguments),
         indent="",
-        column=len(indent) + len(head),
-        limit=r.limit,
+        column=len(head),
+        limit=r.limit - len(indent),
     )
     r.after(statement, head + code)
     return name
