@@ -818,10 +818,7 @@ def ask(thread_id, assistant_id):
             conversation=thread_id,
             input=outputs,
             extra_body={
-                "agent_reference": {
-                    "name": assistant_id,
-                    "type": "agent_reference",
-                }
+                "agent_reference": {"name": assistant_id, "type": "agent_reference"}
             },
         )
     print(response.status)
@@ -909,10 +906,7 @@ def ask(thread_id, assistant_id):
                 input=outputs,
                 max_output_tokens=500,
                 extra_body={
-                    "agent_reference": {
-                        "name": assistant_id,
-                        "type": "agent_reference",
-                    }
+                    "agent_reference": {"name": assistant_id, "type": "agent_reference"}
                 },
             )
         except Exception as error:
@@ -984,10 +978,7 @@ def ask(thread_id, assistant_id):
             conversation=thread_id,
             input=outputs,
             extra_body={
-                "agent_reference": {
-                    "name": assistant_id,
-                    "type": "agent_reference",
-                }
+                "agent_reference": {"name": assistant_id, "type": "agent_reference"}
             },
         )
     return response

@@ -101,9 +101,7 @@ async def other(text):
         None,
         lambda: [
             item
-            for item in client.conversations.items.list(
-                conversation_id=conversation.id
-            )
+            for item in client.conversations.items.list(conversation_id=conversation.id)
             if item.type == "message"
         ],
     )

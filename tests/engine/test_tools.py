@@ -111,14 +111,10 @@ client = AIProjectClient(endpoint="https://a", credential=DefaultAzureCredential
 openai_client = client.get_openai_client()
 auth = OpenApiAnonymousAuthDetails()
 tool = OpenApiTool(
-    openapi=OpenApiFunctionDefinition(
-        name="one", description="One", spec={}, auth=auth
-    )
+    openapi=OpenApiFunctionDefinition(name="one", description="One", spec={}, auth=auth)
 )
 tool_2 = OpenApiTool(
-    openapi=OpenApiFunctionDefinition(
-        name="two", description="Two", spec={}, auth=auth
-    )
+    openapi=OpenApiFunctionDefinition(name="two", description="Two", spec={}, auth=auth)
 )
 agent = client.agents.create_version(
     agent_name="my-agent",
@@ -524,9 +520,7 @@ project = AIProjectClient(
 connection = project.connections.get(name="fabric")
 tool = MicrosoftFabricPreviewTool(
     fabric_dataagent_preview=FabricDataAgentToolParameters(
-        project_connections=[
-            ToolProjectConnection(project_connection_id=connection.id)
-        ]
+        project_connections=[ToolProjectConnection(project_connection_id=connection.id)]
     )
 )
 agent = project.agents.create_version(

@@ -58,10 +58,6 @@ _FLAT = {
 }
 
 
-_TO_THREADS = {"to_thread", "run_in_executor", "run_in_threadpool", "run_sync", "sync_to_async"}
-"""Coroutines that run what they are given in a thread: it is synchronous."""
-
-
 def guess(tree: Tree, infer: Inference) -> None:
     """Give such receivers a type: what the workspace says they are, else what their shape implies.
 
@@ -183,9 +179,4 @@ def _goes_on(parent: ast.AST, child: ast.AST) -> bool:
     """Whether a node is a part of its parent's chain, or what a wrapper such as `wait_for` runs."""
     if isinstance(parent, ast.Attribute):
         return True
-    if not isinstance(parent, ast.Call):
-        return False
-    if parent.func is child:
-        return True
-    name = getattr(parent.func, "attr", getattr(parent.func, "id", ""))
-    return name not in _TO_THREADS
+    return isinstance(parent, ast.Call) and runs(parent) is not child

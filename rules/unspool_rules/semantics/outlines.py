@@ -80,10 +80,7 @@ def _read(name: str, path: Path, *, package: bool) -> ModuleOutline:
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
             outline.values[node.target.id] = node.annotation
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            if isinstance(node.value, ast.Name) and node.value.id in outline.classes:
-                outline.imports[node.targets[0].id] = f"{name}.{node.value.id}"
-            else:
-                outline.values[node.targets[0].id] = node.value
+            outline.values[node.targets[0].id] = node.value
     return outline
 
 

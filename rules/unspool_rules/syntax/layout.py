@@ -121,7 +121,8 @@ def lay_out(code: Code, *, indent: str, column: int, limit: int, reserve: int = 
     for item in code.items:
         lines += [inner + comment for comment in item.above]
         start = inner + item.prefix
-        text = lay_out(item.value, indent=inner, column=len(start), limit=limit, reserve=1)
+        room = len(comma)
+        text = lay_out(item.value, indent=inner, column=len(start), limit=limit, reserve=room)
         comment = f"  {item.behind}" if item.behind else ""
         lines.append(f"{start}{text}{comma}{comment}")
     lines += [inner + comment for comment in code.below]
