@@ -15,6 +15,7 @@ from tests.emulator.server import serve
 from tests.emulator.state import World
 
 from .environments import Environment
+from .stored import FILE, as_file
 from .variables import MODEL, variables
 
 SANDBOX = Path(__file__).parent / "sandbox"
@@ -32,6 +33,8 @@ class Program:
     stdin: str = STDIN
     timeout: float = 60.0
     model: str = MODEL
+    stored: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Assistants that the legacy service knows, which the file beside the program has later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ def run(program: Program, environment: Environment, generation: str) -> Outcome:
     """Run the program to its end; the emulator serves one generation only."""
     python = environment.python()
     world = World(serves=frozenset({generation}))
+    if generation == "legacy":
+        world.store(program.stored)
     with tempfile.TemporaryDirectory() as folder, serve(world) as address:
         # One level down, because programs reach for "../assets".
         home = Path(folder) / "app" / "main"
@@ -75,6 +80,8 @@ def run(program: Program, environment: Environment, generation: str) -> Outcome:
         path = home / program.name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(program.source, encoding="utf-8")
+        if generation == "new" and program.stored:
+            (path.parent / FILE).write_bytes(as_file(program.stored))
         env = _environ(program, address, home)
         code, stdout, stderr = _execute(python, path, program, env)
         return Outcome(code, stdout, stderr, report(world))

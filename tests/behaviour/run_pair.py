@@ -17,6 +17,7 @@ from .environments import (
     EnvironmentUnavailable,
 )
 from .programs import Program, run
+from .stored import FILE, stored_for
 
 # azure-ai-agents 1.1.0; 1.2.0b5; azure-ai-projects 1.0.0b10.
 LEGACIES = {environment.name: environment for environment in (LEGACY, LEGACY_BETA, HUB)}
@@ -35,6 +36,8 @@ def run_pair(
     if surface not in SURFACES:
         raise ValueError(f"surface must be one of {', '.join(SURFACES)}")
     like = like or Program("")
+    if FILE in after_source and not like.stored:
+        like = replace(like, stored=stored_for(before_source, like.model))
     before = run(replace(like, source=before_source), legacy, "legacy")
     after = run(replace(like, source=after_source), NEW, "new")
     return compare(before, after)

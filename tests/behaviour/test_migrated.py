@@ -12,9 +12,13 @@ pytest.importorskip("starlette", reason="the emulator needs starlette and uvicor
 from unspool_rules.api import analyse
 from unspool_rules.model import apply_edits
 
+from .compare import compare
 from .environments import HUB, LEGACY, NEW
 from .needs import need
+from .programs import Program, run
 from .run_pair import run_pair
+from .stored import stored_for
+from .variables import MODEL
 
 pytestmark = pytest.mark.behaviour
 
@@ -40,3 +44,17 @@ def test_it_does_the_same(name: str) -> None:
 
     assert verdict.outcome == "equal", verdict.reasons
     assert verdict.invocations
+
+
+@pytest.mark.parametrize("name", [name for name in PROGRAMS if name.startswith("stored_")])
+def test_a_wrong_definition_is_caught(name: str) -> None:
+    need(LEGACY, NEW)
+    source = (FOLDER / f"{name}.py").read_text(encoding="utf-8")
+    stored = stored_for(source, MODEL)
+    wrong = {key: {**one, "temperature": 0.5} for key, one in stored.items()}
+
+    before = run(Program(source, stored=stored), LEGACY, "legacy")
+    verdict = compare(before, run(Program(migrated(source), stored=wrong), NEW, "new"))
+
+    assert verdict.outcome == "different"
+    assert "temperature" in " | ".join(verdict.reasons)

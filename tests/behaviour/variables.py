@@ -52,9 +52,18 @@ def variables(source: str, address: str, model: str = MODEL) -> dict[str, str]:
     }
 
 
+def made_up_ids(source: str) -> list[str]:
+    """The values of demanded names that hold ids of assistants."""
+    return [_plain(name) for name in _DEMANDED.findall(source) if "ASSISTANT" in name]
+
+
 def _made_up(name: str, address: str, project: str, model: str) -> str:
     if "ENDPOINT" in name:
         return address if "OPENAI" in name else project
     if "MODEL" in name or "DEPLOYMENT" in name:
         return model
+    return _plain(name)
+
+
+def _plain(name: str) -> str:
     return name.lower().replace("_", "-")

@@ -32,7 +32,7 @@ def report(world: World) -> Json:
         "refusals": world.refusals,
         "requests": world.requests,
         "left": {
-            "agents": len(world.assistants) + len(world.agents),
+            "agents": len(world.assistants.keys() - world.stored) + len(world.agents),
             "files": sum(f.meta["purpose"] != "assistants_output" for f in world.files.values()),
             "vector_stores": len(world.stores),
             "conversations": len(world.threads) + len(world.conversations),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -81,6 +82,13 @@ class World:
     refusals: list[Json] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
     counter: int = 0
+    stored: frozenset[str] = frozenset()
+    """Assistants that were there before the program."""
+
+    def store(self, assistants: Mapping[str, Mapping[str, Any]]) -> None:
+        """Know assistants that were made some other day."""
+        self.assistants.update((key, dict(value)) for key, value in assistants.items())
+        self.stored = frozenset(assistants)
 
     def new_id(self, prefix: str) -> str:
         """Ids look random, and are the same in every run."""

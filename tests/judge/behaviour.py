@@ -31,6 +31,7 @@ from tests.behaviour.environments import (
     EnvironmentUnavailable,
 )
 from tests.behaviour.programs import Outcome, Program, run
+from tests.behaviour.stored import FILE, stored_for
 from tests.behaviour.variables import MODEL
 from tests.corpora.fetch import archive, cache_dir
 from tests.corpora.model import Corpus, Source
@@ -187,7 +188,8 @@ def behave(pair: Pair, legacy: Environment, execute: Execute = run) -> Behaviour
 
 
 def _both(pair: Pair, legacy: Environment, model: str, execute: Execute) -> tuple[Outcome, Outcome]:
-    old = Program(pair.before, pair.path, pair.around_before, model=model)
+    stored = stored_for(pair.before, model) if FILE in pair.after else {}
+    old = Program(pair.before, pair.path, pair.around_before, model=model, stored=stored)
     new = replace(old, source=pair.after, files=pair.around_after)
     return execute(old, legacy, "legacy"), execute(new, NEW, "new")
 
