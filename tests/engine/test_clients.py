@@ -126,7 +126,7 @@ def forget(name: str) -> None:
 
 
 def change(name: str) -> None:
-    client.update_agent(name, temperature=0.1)
+    client.update_agent(name, name="other")
 
 
 def stop() -> None:
@@ -158,7 +158,7 @@ def forget(name: str) -> None:
 
 
 def change(name: str) -> None:
-    client.update_agent(name, temperature=0.1)
+    client.update_agent(name, name="other")
 
 
 def stop() -> None:

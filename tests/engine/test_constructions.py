@@ -135,7 +135,7 @@ from azure.identity import DefaultAzureCredential
 
 client = AgentsClient("e", DefaultAzureCredential(), api_version="2025-05-01", retry_total=3)
 print(client.threads.create().id)
-client.update_agent("asst_1", temperature=0.1)
+client.update_agent("asst_1", name="other")
 """,
         """from azure.ai.agents import AgentsClient
 from azure.ai.projects import AIProjectClient
@@ -147,7 +147,7 @@ project_client = AIProjectClient(
 )
 openai_client = project_client.get_openai_client()
 print(openai_client.conversations.create().id)
-client.update_agent("asst_1", temperature=0.1)
+client.update_agent("asst_1", name="other")
 """,
         VERSION,
     ),

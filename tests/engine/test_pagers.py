@@ -63,3 +63,27 @@ client = OpenAI()
         before,
         before.replace("client.beta.threads.messages.list(thread_id=thread_id)", listed),
     )
+
+
+def test_agents_are_tested_for_and_looped_over_as_they_are_listed() -> None:
+    before = """from azure.ai.projects.aio import AIProjectClient
+
+
+async def show(client: AIProjectClient) -> None:
+    agents = client.agents.list_agents()
+    if not agents:
+        print("none")
+    async for agent in agents:
+        print(agent.name)
+"""
+    becomes(before, before.replace("list_agents()", 'list(kind="prompt")'))
+
+
+def test_agents_listed_as_a_whole_are_not_put_into_a_list_twice() -> None:
+    before = """from azure.ai.projects import AIProjectClient
+
+
+def show(client: AIProjectClient) -> int:
+    return len(list(client.agents.list_agents()))
+"""
+    becomes(before, before.replace("list_agents()", 'list(kind="prompt")'))

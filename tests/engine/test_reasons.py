@@ -92,7 +92,7 @@ with AgentsClient(os.environ["ENDPOINT"], DefaultAzureCredential()) as client:
     started = next(f for f in look(source).findings if f.symbol.endswith("Operations.create"))
 
     assert {b.root.span.start for b in started.blockers} == {
-        source.index('client.update_agent("asst_1"'),
-        source.index('client.update_agent("asst_2"'),
+        source.index('"other"'),
+        source.index('"third"'),
     }
     assert len({b.message for b in started.blockers}) == 1

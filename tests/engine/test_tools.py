@@ -650,19 +650,6 @@ print(run.status)
 """,
         "the tool object is used for something else, too",
     ),
-    "an update of computed instructions": (
-        r"""from azure.ai.agents import AgentsClient
-from azure.ai.agents.models import MessageRole
-from azure.identity import DefaultAzureCredential
-
-client = AgentsClient(endpoint="https://a", credential=DefaultAzureCredential())
-agent = client.create_agent(model="gpt-4o", name="my-agent", instructions=input())
-client.update_agent(agent.id, temperature=0.1)
-thread = client.threads.create()
-run = client.runs.create_and_process(thread_id=thread.id, agent_id=agent.id)
-""",
-        "the agent's `instructions` is not known any more where it is updated",
-    ),
 }
 
 

@@ -62,6 +62,8 @@ class Plan:
     """Structured inputs that an agent's definition has to declare, by the agent's creation."""
     conversations: set[Site] = field(default_factory=set)
     """Operations that made a thread on the way: a conversation is made before them."""
+    revised: set[Site] = field(default_factory=set)
+    """Updates whose new version is made of what the latest one says."""
     pages: set[Site] = field(default_factory=set)
     """Listings of items that stay pages, since they are only shown as a whole."""
     dropped: set[ast.alias] = field(default_factory=set)

@@ -14,7 +14,7 @@ OpenAI has switched its assistants off.
 Unsafe: an agent that is made at every start adds a version each time, and `agent.id` is `"name:version"`.
 Names take letters, digits and inner hyphens, 63 at most; others are changed, with a note.
 Azure OpenAI assistants need a Foundry project: the fix reads its endpoint from `FOUNDRY_PROJECT_ENDPOINT` and signs in with Entra ID.
-Blocked for updates of single fields, for tool sets, and for tools without a successor.
+Blocked for changes of an agent's name, for tool sets, and for tools without a successor.
 
 ## References
 The migration guide loses the tools of the agent in its short examples, and renames the assistant; here tools and names stay.
@@ -395,7 +395,47 @@ RULE = Rule(
             """,
         ),
         Example(
-            title="an update of one field",
+            title="an update of an agent made elsewhere",
+            before="""\
+            import os
+
+            from azure.ai.projects import AIProjectClient
+            from azure.identity import DefaultAzureCredential
+
+            project_client = AIProjectClient(
+                endpoint=os.environ["PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
+            )
+
+
+            def teach(agent_id: str, instructions: str) -> None:
+                project_client.agents.update_agent(agent_id, instructions=instructions)
+            """,
+            after="""\
+            import os
+
+            from azure.ai.projects import AIProjectClient
+            from azure.ai.projects.models import PromptAgentDefinition
+            from azure.identity import DefaultAzureCredential
+
+            project_client = AIProjectClient(
+                endpoint=os.environ["PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
+            )
+
+
+            def teach(agent_id: str, instructions: str) -> None:
+                latest = project_client.agents.get(agent_name=agent_id).versions.latest
+                project_client.agents.create_version(
+                    agent_name=agent_id,
+                    definition=PromptAgentDefinition(
+                        {**latest.definition, "instructions": instructions}
+                    ),
+                    description=latest.description,
+                    metadata=latest.metadata,
+                )
+            """,
+        ),
+        Example(
+            title="an update of the name",
             before="""\
             import os
 
@@ -410,9 +450,7 @@ RULE = Rule(
             def rename(agent_id: str) -> None:
                 project_client.agents.update_agent(agent_id, name="other")
             """,
-            blockers=(
-                "an update changed single fields; a new version needs the whole definition: read the latest, change it, and call `create_version` with it",
-            ),
+            blockers=("an agent's name cannot be changed any more",),
         ),
     ),
 )

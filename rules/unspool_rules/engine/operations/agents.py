@@ -8,12 +8,15 @@ from collections.abc import Callable, Mapping
 from unspool_rules.engine.assistants_file import FILE
 from unspool_rules.engine.definitions import name_of
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.operations import late, updates
+from unspool_rules.engine.operations import late, revisions, updates
 from unspool_rules.engine.operations.assistants import create_definition, retrieve_definition
 from unspool_rules.engine.operations.versions import create_version
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
+
+_READ_ALL = {"list", "tuple", "set", "sorted", "enumerate", "iter"}
 
 
 def create(work: Work, site: Site) -> None:
@@ -136,6 +139,11 @@ def list_(work: Work, site: Site) -> None:
     outer = work.outer(site)
     parent = work.tree.parents.get(outer)
     direct = isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)) and parent.iter is outer
+    if isinstance(parent, ast.Call) and getattr(parent.func, "id", "") in _READ_ALL:
+        direct = True
+    listed = [t.cls for t in work.infer.of(site.call) if isinstance(t, Inst)]
+    if listed and all(cls.endswith("ItemPaged") for cls in listed):
+        direct = True  # a pager before and after
     if site.asynchronous and not work.tree.is_awaited(site.call):  # type: ignore[arg-type]
         direct = direct or _only_looped_over(work, site)
     work.note("only agents of the new service are listed")
@@ -158,21 +166,24 @@ def list_(work: Work, site: Site) -> None:
 
 
 def _only_looped_over(work: Work, site: Site) -> bool:
-    """Whether the pager is kept in a name that is read by asynchronous loops only."""
+    """Whether the pager is kept in a name that asynchronous loops and tests for it read."""
     name = work.binding_name(site)
     variable = work.facts.scopes.variable(name) if name is not None else None
     if variable is None or len(work.facts.scopes.bindings(variable)) != 1:
         return False
     loads = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
-    loops = [work.tree.parents.get(use) for use in loads]
+    readers = [(use, work.tree.parents.get(use)) for use in loads]
     return all(
-        isinstance(loop, ast.AsyncFor) or (isinstance(loop, ast.comprehension) and loop.is_async)
-        for loop in loops
+        isinstance(above, ast.AsyncFor)
+        or (isinstance(above, ast.comprehension) and above.is_async)
+        or (isinstance(above, ast.UnaryOp) and isinstance(above.op, ast.Not))
+        or (isinstance(above, (ast.If, ast.IfExp)) and above.test is use)
+        for use, above in readers
     )
 
 
 def update(work: Work, site: Site) -> None:
-    """A new version of the agent, with the fields of its creation and the changed ones."""
+    """A new version of the agent: with the fields of its creation, or of its latest version."""
     if late.complete(work, site, make):
         return
     if not work.foundry(site):
@@ -180,10 +191,11 @@ def update(work: Work, site: Site) -> None:
         return
     agent = work.take(site, "agent_id", "assistant_id")
     if agent is None:
-        work.block(site.anchor, updates.UNKNOWN)
-        return
-    if updates.merged(work, site, agent):
+        work.block(site.anchor, revisions.UNKNOWN)
+    elif updates.merged(work, site, agent):
         create_version(work, site, agent)
+    else:
+        revisions.revise(work, site, agent)
 
 
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {

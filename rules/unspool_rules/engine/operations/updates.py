@@ -11,15 +11,12 @@ from unspool_rules.engine.content import class_name
 from unspool_rules.engine.definitions import definition_holder
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import text_format
+from unspool_rules.engine.operations.revisions import is_something
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import Resources, resources_of, tools_of
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code, Item, mapping
 
-UNKNOWN = (
-    "an update changed single fields; a new version needs the whole definition: read the "
-    "latest, change it, and call `create_version` with it"
-)
 _FIELDS = (
     "model",
     "instructions",
@@ -33,6 +30,7 @@ _FIELDS = (
     "description",
     "metadata",
 )
+_SINGLE = ("model", "instructions", "temperature", "top_p", "description", "metadata")
 _CALLS = {"os.getenv", "os.environ.get", "getenv", "environ.get"}
 
 
@@ -40,17 +38,14 @@ def merged(work: Work, site: Site, agent: ast.expr) -> bool:
     """Give an update's site the fields of the creation that it does not change.
 
     Returns:
-        False, with a blocker, where the fields of the agent are not all known at this place.
+        False where the fields of the agent are not all known at this place.
     """
     maker = maker_of(work, agent)
     if maker is None or maker.unpacked or site.unpacked:
-        work.block(site.anchor, UNKNOWN)
         return False
-    if "name" in site.arguments:
-        work.block(site.arguments["name"], "an agent's name cannot be changed any more")
+    if "name" in site.arguments or any(s is not site for s in updates_of(work, maker)):
         return False
-    if any(s is not site for s in updates_of(work, maker)):
-        work.block(site.anchor, "the agent is updated more than once: " + UNKNOWN)
+    if not all(is_something(work, v) for k, v in site.arguments.items() if k in _SINGLE):
         return False
     kept = {k: v for k, v in maker.arguments.items() if k in _FIELDS}
     if "tools" in site.arguments:
@@ -60,7 +55,6 @@ def merged(work: Work, site: Site, agent: ast.expr) -> bool:
         kept.pop("tool_resources", None)
     for key, value in kept.items():
         if key not in site.arguments and not repeatable(work, value, site.anchor):
-            work.block(value, f"the agent's `{key}` is not known any more where it is updated")
             return False
     for key, value in kept.items():
         site.arguments.setdefault(key, value)

@@ -211,6 +211,10 @@ def _as_given(work: Work, node: ast.Attribute, base: ast.expr, outcome: Known) -
     sites = work.facts.origins(base)
     names = ("agent_id", "assistant_id") if outcome.parameter == "agent" else (outcome.parameter,)
     sites = [s for s in sites if s.operation not in _GOES_ON] or sites
+    if sites and work.plan.revised.issuperset(sites):
+        key = '["model"]' if outcome.parameter == "model" else f'.get("{outcome.parameter}")'
+        work.propose(node, lambda r: f"{r.operand(base)}.definition{key}")
+        return
     given = [s.arguments.get(n) for s in sites for n in names if n in s.arguments]
     made = work.plan.conversations
     if outcome.parameter == "thread_id" and len(sites) == 1 and sites[0] in made:
@@ -222,6 +226,7 @@ def _as_given(work: Work, node: ast.Attribute, base: ast.expr, outcome: Known) -
     if (
         first is None
         or len({ast.dump(v) for v in given if v is not None}) != 1
+        or not work.plan.revised.isdisjoint(sites)
         or any(_is_repeated(work, site, node) for site in sites)
         or not _reachable(work, first, node)
     ):
