@@ -200,25 +200,3 @@ print(openai.beta.threads.create().id)
 def test_the_module_is_no_client_of_a_project(kind: str, told: bool) -> None:
     reason = "in Foundry, calls go through a project's client, not a module"
     assert blockers(MODULE.format(kind)) == ([(4, reason)] if told else [])
-
-
-def test_the_agents_of_a_project_are_given_as_a_client() -> None:
-    source = """from azure.ai.agents import AgentsClient
-from azure.ai.projects import AIProjectClient
-from azure.identity import DefaultAzureCredential
-
-
-def start(agents_client: AgentsClient) -> str:
-    return agents_client.threads.create().id
-
-
-project = AIProjectClient("https://x/api/projects/p", DefaultAzureCredential())
-print(start({0}))
-"""
-    reason = (
-        "callers give the `agents` of a project, which are no client of their own any more: give "
-        "the project's client"
-    )
-    told = blockers(source.format("project.agents"))
-    assert (6, reason) in told
-    assert reason not in {message for _, message in blockers(source.format("object()"))}

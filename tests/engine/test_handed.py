@@ -178,3 +178,50 @@ def start(client=None):
     )
     (message,) = [m for _, m in blockers(source)]
     assert message.startswith("callers in other files give the `agents` of a project")
+
+
+ANNOTATED = """from typing import Optional
+
+from azure.ai.agents import AgentsClient
+from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+
+
+def start(client: AgentsClient) -> str:
+    return client.threads.create().id
+
+
+class Bot:
+    def __init__(self) -> None:
+        self.agents: "Optional[AgentsClient]" = None
+
+    def connect(self) -> None:
+        self.agents = project.agents
+        print(start(self.agents))
+
+
+project = AIProjectClient("https://x/api/projects/p", DefaultAzureCredential())
+Bot().connect()
+print(start({}))
+"""
+
+
+def test_what_is_annotated_as_a_client_of_its_own() -> None:
+    before = ANNOTATED.replace('"Optional[AgentsClient]"', "Optional[AgentsClient]")
+    after = (
+        before.replace("from azure.ai.agents import AgentsClient\n", "")
+        .replace("AgentsClient", "AIProjectClient")
+        .replace(
+            "    return client.threads.create().id",
+            "    openai_client = client.get_openai_client()\n"
+            "    return openai_client.conversations.create().id",
+        )
+    )
+    becomes(before.format("project.agents"), after.format("project").replace(".agents\n", "\n"))
+
+
+def test_two_sorts_of_clients() -> None:
+    made = 'AgentsClient("https://x/api/projects/p", DefaultAzureCredential())'
+    messages = {m for _, m in blockers(ANNOTATED.format(made))}
+    reason = "some callers give the `agents` of a project and others another client"
+    assert any(m.startswith(reason) for m in messages)

@@ -144,3 +144,35 @@ def test_texts_that_are_kept() -> None:
     assert [m for _, m in blockers(away)] == [
         "the object of a text is a plain string now, and its use here is not known"
     ]
+
+
+def test_fields_of_mappings() -> None:
+    before = (
+        HEAD
+        + """
+def ask(thread_id, agent_id):
+    run = project.agents.runs.create_and_process(thread_id=thread_id, agent_id=agent_id)
+    if run.usage:
+        print(run.usage.get("prompt_tokens"), run.usage.get("total_tokens", 0))
+    if run.status == "failed":
+        print(run.last_error.get("message"))
+"""
+    )
+    after = (
+        NEW_HEAD
+        + """
+def ask(thread_id, agent_id):
+    response = openai_client.responses.create(
+        conversation=thread_id,
+        extra_body={"agent_reference": {"name": agent_id, "type": "agent_reference"}},
+    )
+    if response.usage:
+        print(response.usage.input_tokens, response.usage.total_tokens)
+    if response.status == "failed":
+        print(response.error.message)
+"""
+    )
+    becomes(before, after)
+    assert "`get` of a usage has no known counterpart" in [
+        m for _, m in blockers(before.replace('"total_tokens", 0', '"cached_tokens", 0'))
+    ]

@@ -290,7 +290,7 @@ class Reporter:
         return plans, ()
 
     def _claiming(self, node: ast.AST) -> list[Plan]:
-        if node in self._clients:
+        if node in self._clients and node not in self._writer:
             mine = [s for s in self.facts.sites if s.sort == "agents"]
             return self._tied(*(self.planner.plan_of[s] for s in mine))
         for step in (node, *self.facts.tree.ancestors(node)):

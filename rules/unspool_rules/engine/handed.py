@@ -16,7 +16,7 @@ from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
 from unspool_rules.semantics.functions import arguments_for, parameter_for
 from unspool_rules.semantics.kinds import client_of, is_agents
-from unspool_rules.semantics.types import UserClass, UserFunction
+from unspool_rules.semantics.types import Inst, Type, Types, UserClass, UserFunction
 
 _CONTAINERS = (ast.Tuple, ast.IfExp, ast.BoolOp, ast.NamedExpr)
 _TESTS = (ast.If, ast.While, ast.Assert, ast.UnaryOp, ast.Compare)
@@ -38,6 +38,7 @@ def plan_handed(
         return
     work = Work(facts, target, plan_of[held[0]])
     handing = _Handing(facts, work, {s.func for s in facts.sites}, gone)
+    handing.annotations()
     for node in facts.tree.nodes:
         if isinstance(node, ast.expr) and isinstance(getattr(node, "ctx", ast.Load()), ast.Load):
             if _holds(facts, node):
@@ -50,9 +51,9 @@ def _holds(facts: Facts, node: ast.expr) -> bool:
     return any(is_agents(t) for t in facts.infer.of(node))
 
 
-def _says_nothing(annotation: ast.expr | None) -> bool:
-    """Whether an annotation allows any value."""
-    return annotation is None or ast.unparse(annotation).rpartition(".")[2] in ("Any", "object")
+def _is_declared(value: Type) -> bool:
+    """Whether only an annotation says that a value is an ``AgentsClient``."""
+    return isinstance(value, Inst) and value.site is None and client_of(value) == "agents"
 
 
 class _Handing:
@@ -64,6 +65,46 @@ class _Handing:
         self.work = work
         self.sites = sites
         self.gone = gone
+        self.renamed: set[ast.AST] = set()
+        """Annotations with an ``AgentsClient`` that is the project's client then."""
+
+    def annotations(self) -> None:
+        """What is annotated as an ``AgentsClient`` and gets the ``agents`` of a project."""
+        for reference in self.facts.references:
+            node = reference.node
+            if not reference.symbol.endswith(".AgentsClient") or not isinstance(node, ast.expr):
+                continue
+            holder = self._annotated(node)
+            if holder is None or not any(is_agents(t) for t in holder[1]):
+                continue
+            package = "azure.ai.projects.aio" if ".aio" in reference.symbol else "azure.ai.projects"
+            quote = self.tree.segment(node)[0] if isinstance(node, ast.Constant) else ""
+            self.renamed.add(holder[0])
+            self.work.replace(
+                node,
+                lambda r, p=package, q=quote: f"{q}{r.imports.need(p, 'AIProjectClient')}{q}",  # type: ignore[misc]
+            )
+
+    def _annotated(self, node: ast.expr) -> tuple[ast.AST, Types] | None:
+        """The whole annotation around a class, and the types of what it annotates."""
+        infer, scopes = self.facts.infer, self.facts.scopes
+        whole: ast.AST = node
+        for above in self.tree.ancestors(node):
+            if isinstance(above, ast.arg):
+                variable = scopes.lookup(above.arg, scopes.scope_of(above))
+                return whole, infer.variable(variable) if variable is not None else frozenset()
+            if isinstance(above, ast.AnnAssign) and above.annotation is whole:
+                return whole, infer.of(above.target) | infer.of(above.value)
+            if isinstance(above, ast.stmt):
+                return None
+            whole = above
+        return None
+
+    def _allows(self, annotation: ast.expr | None) -> bool:
+        """Whether an annotation allows a project's client."""
+        if annotation is None or annotation in self.renamed:
+            return True
+        return ast.unparse(annotation).rpartition(".")[2] in ("Any", "object")
 
     def judge(self, node: ast.expr) -> None:
         """One expression that gives ``agents``: where they go, and what gives them instead."""
@@ -78,7 +119,7 @@ class _Handing:
             self.work.replace(node, lambda r: r.code(node.value))
             text = " ".join(self.tree.segment(node).split())
             self.work.note(f"what held `{text}` holds the project's client now")
-        elif not all(is_agents(t) for t in self.facts.infer.of(node)):
+        elif not all(is_agents(t) or _is_declared(t) for t in self.facts.infer.of(node)):
             self.work.block(node, "this may be the `agents` of a project, or something else")
         elif isinstance(node, (ast.Name, ast.Attribute, *_CONTAINERS, ast.Call, ast.Await)):
             self._goes(node, node)
@@ -94,13 +135,20 @@ class _Handing:
             return
         if not any(is_agents(t) for t in self.facts.infer.variable(variable)):
             return
-        if not _says_nothing(node.annotation):
+        if not self._allows(node.annotation):
             self.work.block(node, "what is annotated here becomes a project's client")
-        if not arguments_for(self.facts.infer, function, node):
+        given = arguments_for(self.facts.infer, function, node)
+        if not given:
             self.work.block(
                 node,
                 "callers in other files give the `agents` of a project, which are no client of "
                 "their own any more: give the project's client",
+            )
+        elif not all(_holds(self.facts, argument) for argument in given):
+            self.work.block(
+                node,
+                "some callers give the `agents` of a project and others another client: give each "
+                "the client of a project",
             )
 
     def _is_root(self, node: ast.expr) -> bool:
@@ -122,7 +170,7 @@ class _Handing:
         if isinstance(parent, _CONTAINERS):
             self._goes(parent, value)
         elif isinstance(parent, (ast.Assign, ast.AnnAssign, ast.Return, ast.Expr, *_TESTS)):
-            if isinstance(parent, ast.AnnAssign) and not _says_nothing(parent.annotation):
+            if isinstance(parent, ast.AnnAssign) and not self._allows(parent.annotation):
                 self.work.block(value, "what is annotated here becomes a project's client")
         elif isinstance(parent, ast.Await):
             self._goes(parent, value)

@@ -27,7 +27,6 @@ from unspool_rules.engine.uses.followed import Followed
 from unspool_rules.engine.uses.judge import judge
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
-from unspool_rules.semantics.functions import given_to
 from unspool_rules.semantics.types import Inst, Module
 
 
@@ -111,13 +110,6 @@ class Planner:
                     self._entered, "`agents` of a project client is no context manager any more"
                 )
                 continue
-            if site.sort in ("agents", "project") and self._two_clients is not None:
-                work.block(
-                    self._two_clients,
-                    "callers give the `agents` of a project, which are no client of their own "
-                    "any more: give the project's client",
-                )
-                continue
             planner = PLANNERS.get(site.operation)
             if planner is None:
                 work.block(site.anchor, of_call(site, foundry=work.foundry(site)))
@@ -157,18 +149,6 @@ class Planner:
             and any(isinstance(t, ast.Attribute) and t.attr == "api_type" for t in node.targets)
             for node in self.facts.tree.of(ast.Assign)
         )
-
-    @cached_property
-    def _two_clients(self) -> ast.arg | None:
-        """A parameter that is annotated as an ``AgentsClient`` and given ``project.agents``."""
-        for node in self.facts.tree.of(ast.arg):
-            if node.annotation is None:
-                continue
-            given = {v.cls for v in given_to(self.facts.infer, node) if isinstance(v, Inst)}
-            kinds = {name.rpartition(".")[2] for name in given}
-            if {"AgentsClient", "AgentsOperations"} <= kinds:
-                return node
-        return None
 
     @cached_property
     def _entered(self) -> ast.expr | None:

@@ -23,6 +23,7 @@ _OTHERS = (
     | calls.KINDS
     | {"part", "text", "step", "thread-id", "run-id", "agent-id", "message-id"}
 )
+_MAPPINGS = {"thread", "run", "message", "error", "usage"}
 
 
 def by_name(work: Work, node: ast.expr, kinds: set[str], attribute: Attribute) -> bool:
@@ -32,6 +33,8 @@ def by_name(work: Work, node: ast.expr, kinds: set[str], attribute: Attribute) -
         Whether it is one, and dealt with.
     """
     call = work.tree.parents.get(node)
+    if isinstance(call, ast.Attribute) and call.attr == "get" and call.value is node:
+        return _got(work, call, node, kinds)
     if not (
         isinstance(call, ast.Call)
         and isinstance(call.func, ast.Name)
@@ -53,6 +56,23 @@ def by_name(work: Work, node: ast.expr, kinds: set[str], attribute: Attribute) -
         _asked(work, call, node, name, kinds)
     elif not _kept(work, call, name, kinds):
         _read(work, call, node, name, kinds, attribute)
+    return True
+
+
+def _got(work: Work, method: ast.Attribute, node: ast.expr, kinds: set[str]) -> bool:
+    """``run.usage.get("total_tokens", 0)``: azure's models are mappings, and the new ones not."""
+    call = work.tree.parents.get(method)
+    if not isinstance(call, ast.Call) or call.func is not method or not 0 < len(call.args) < 3:
+        return False
+    name = work.string_value(call.args[0])
+    outcome = _outcome(kinds, name) if name is not None else None
+    if not kinds <= _MAPPINGS or not isinstance(outcome, Keep) or call.keywords:
+        return False
+    work.claimed.add(method)
+    if outcome.note:
+        work.note(outcome.note)
+    new = outcome.name
+    work.propose(call, lambda r: f"{r.operand(node)}.{new}")
     return True
 
 
