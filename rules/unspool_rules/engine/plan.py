@@ -53,6 +53,10 @@ class Plan:
     """Time-outs of loops that go: nothing of them is left."""
     renames: dict[Variable, tuple[str, str]] = field(default_factory=dict)
     """Variables whose name would lie: the word that lies and the word that is right."""
+    carriers: dict[Variable, ast.AST] = field(default_factory=dict)
+    """Variables that held a run's id and hold the response, with the places that bind them."""
+    carried: set[ast.expr] = field(default_factory=set)
+    """Expressions that are the response, where such variables and calls are the id elsewhere."""
     blockers: dict[tuple[Span, str], Blocker] = field(default_factory=dict)
     notes: dict[str, None] = field(default_factory=dict)
     unsafe: bool = False

@@ -22,7 +22,7 @@ from unspool_rules.syntax.fields import children, walk
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
 from unspool_rules.syntax.scopes import Scope, Variable
 
-_BY_NAME = {"locals", "globals", "vars", "eval", "exec"}
+BY_NAME = {"locals", "globals", "vars", "eval", "exec"}
 """Functions that read variables by their names."""
 _WORD = re.compile(r"\w")
 
@@ -59,7 +59,7 @@ class Rendering:
         """New names that are set where and when an old one is."""
         self.names: dict[Variable, str] = {}
         self._made: dict[tuple[str, Site], str] = {}
-        self._made_at: dict[tuple[str, ast.expr], str] = {}
+        self._made_at: dict[tuple[str, ast.AST], str] = {}
         self._comments = Comments(self.tree)
         for plan in self.plans:
             self.replacements.update(plan.replacements)
@@ -134,7 +134,7 @@ class Rendering:
             self._made[wanted, site] = self.fresh(wanted, site.func)
         return self._made[wanted, site]
 
-    def made_at(self, wanted: str, node: ast.expr) -> str:
+    def made_at(self, wanted: str, node: ast.AST) -> str:
         """The name of something that is bound beside a node."""
         if (wanted, node) not in self._made_at:
             self._made_at[wanted, node] = self.fresh(wanted, node)
@@ -195,7 +195,7 @@ class Rendering:
 
     def _is_taken(self, name: str, node: ast.AST) -> bool:
         scope = self.facts.scopes.scope_of(node)
-        if any(name == other and _related(scope, home) for other, home in self._taken):
+        if any(name == other and related(scope, home) for other, home in self._taken):
             return True
         if self.facts.scopes.visible(name, scope):
             return True
@@ -220,7 +220,7 @@ class Rendering:
             for use in (*uses, *declared)
         )
         if clash or any(
-            wanted == name and _related(scope, other.scope) for other, name in self.names.items()
+            wanted == name and related(scope, other.scope) for other, name in self.names.items()
         ):
             return
         if wanted in self._words(scope):
@@ -240,7 +240,7 @@ class Rendering:
             return False  # a parameter, an import, an exception, a pattern
         if is_taken(self.facts, variable):
             return False
-        return _BY_NAME.isdisjoint(self._words(scope))
+        return BY_NAME.isdisjoint(self._words(scope))
 
     def _words(self, scope: Scope) -> frozenset[str]:
         """All names that the code of a scope says, those of scopes in it included."""
@@ -554,7 +554,7 @@ class Rendering:
         return merged
 
 
-def _related(one: Scope, other: Scope) -> bool:
+def related(one: Scope, other: Scope) -> bool:
     """Whether one scope lies within the other."""
     for inner, outer in ((one, other), (other, one)):
         current: Scope | None = inner

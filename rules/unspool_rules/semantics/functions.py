@@ -69,7 +69,7 @@ def _default_of(args: ast.arguments, node: ast.arg) -> ast.expr | None:
     return None
 
 
-def _calls_of(
+def calls_of(
     infer: Inference, function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 ) -> list[tuple[ast.Call, bool]]:
     """Calls of a function in the file, and whether the receiver takes the first parameter."""
@@ -83,9 +83,10 @@ def _calls_of(
                     found.append((call, False))
         return found
     if function.name == "__init__" and isinstance(owner, ast.ClassDef):
-        for call in infer.stores.calls.get(owner.name, ()):
-            if UserClass(owner) in infer.of(call.func):
-                found.append((call, True))
+        for name in (owner.name, "cls"):
+            for call in infer.stores.calls.get(name, ()):
+                if UserClass(owner) in infer.of(call.func):
+                    found.append((call, True))
         return found
     for call in infer.stores.calls.get(function.name, ()):
         for callee in infer.of(call.func):
@@ -101,7 +102,7 @@ def _rest_of(
     """Types of ``*args``: what callers in view pass behind the other parameters."""
     named = len(function.args.posonlyargs) + len(function.args.args)
     found: set[Type] = set()
-    for call, bound in _calls_of(infer, function):
+    for call, bound in calls_of(infer, function):
         passed = 1 if bound else 0
         for argument in call.args:
             if isinstance(argument, ast.Starred):
@@ -137,7 +138,7 @@ def arguments_for(
     """What the file's own callers pass for a parameter."""
     ordered = [*function.args.posonlyargs, *function.args.args]
     found = []
-    for call, bound in _calls_of(infer, function):
+    for call, bound in calls_of(infer, function):
         for keyword in call.keywords:
             if keyword.arg == parameter.arg:
                 found.append(keyword.value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.scopes import Binding, How, Variable
 
 
@@ -103,6 +104,17 @@ def is_named(client: ast.expr, block: list[ast.stmt]) -> bool:
         root = root.func if isinstance(root, ast.Call) else root.value
     names = {n.id for s in block for n in ast.walk(s) if isinstance(n, ast.Name)}
     return isinstance(root, ast.Name) and root.id in names
+
+
+def sets_clients(facts: Facts, block: list[ast.stmt]) -> bool:
+    """Whether statements call functions of the file, which may set a global or an attribute."""
+    return any(
+        isinstance(value, UserFunction)
+        for statement in block
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Call)
+        for value in facts.infer.of(node.func)
+    )
 
 
 def with_of(facts: Facts, site: Site, variable: Variable | None) -> ast.With | ast.AsyncWith | None:

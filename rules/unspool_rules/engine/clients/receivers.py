@@ -15,6 +15,7 @@ from unspool_rules.engine.clients.homes import (
     is_closed,
     is_named,
     set_from,
+    sets_clients,
     with_of,
 )
 from unspool_rules.engine.clients.legacy import (
@@ -228,7 +229,10 @@ class Clients:
             or set_from(self._facts, client, first)
         ):
             return making
-        if function is not None and not is_named(client, body[: body.index(first)]):
+        before = body[: body.index(first)]
+        if function is not None and not (
+            is_named(client, before) or sets_clients(self._facts, before)
+        ):
             first = first_statement(function)  # type: ignore[arg-type]
             while isinstance(first, (ast.Global, ast.Nonlocal)):
                 first = body[body.index(first) + 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine.carriers import carry, named
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.given import GIVEN
@@ -25,16 +26,15 @@ def get(work: Work, site: Site) -> None:
     name = work.binding_name(site)
     variable = work.facts.scopes.variable(name) if name is not None else None
     statement = work.tree.statement(site.anchor)
-    if variable is not None and _refreshes(work, run_id):
-        assert isinstance(run_id, ast.Attribute)
-        same = work.variable_of(run_id.value) == variable
+    known = _known_run(work, site, run_id)
+    if variable is not None and known is not None:
+        same = work.variable_of(known) == variable
         if not same and (source := _copied(work, variable)) is not None:
             for use in work.facts.scopes.uses(variable):
                 if isinstance(use.ctx, ast.Load):
-                    work.replace(use, lambda r: r.names.get(source, source.name))
+                    work.replace(use, lambda r: named(work, r, source))
             same = True
         elif not same:
-            known = run_id.value
             work.replace(work.outer(site), lambda r: r.code(known))
             work.plan.renames[variable] = ("run", "response")
         loop = _loop_of(work, site)
@@ -47,7 +47,7 @@ def get(work: Work, site: Site) -> None:
         if work.plan.blocked or work.foundry(site):
             return
         work.plan.replacements.pop(work.outer(site), None)
-    elif variable is None and _read_at_once(work, site, run_id):
+    elif variable is None and known is not None and _read_at_once(work, site, known):
         return
     if work.foundry(site):
         work.block(
@@ -61,12 +61,18 @@ def get(work: Work, site: Site) -> None:
         work.plan.renames[variable] = ("run", "response")
 
 
-def _read_at_once(work: Work, site: Site, run_id: ast.expr) -> bool:
+def _known_run(work: Work, site: Site, run_id: ast.expr) -> ast.expr | None:
+    """The expression of the run that is fetched again, which is a finished response by then."""
+    if isinstance(run_id, ast.Attribute) and is_finished(work, run_id):
+        return run_id.value
+    return run_id if work.foundry(site) and carry(work, run_id) else None
+
+
+def _read_at_once(work: Work, site: Site, known: ast.expr) -> bool:
     """``retrieve(run_id=run.id).status`` reads the run that it brings up to date."""
-    known = run_id.value if isinstance(run_id, ast.Attribute) else None
-    if not (isinstance(known, ast.Name) and _refreshes(work, run_id)):
-        return False
     run = work.variable_of(known)
+    if run is None and not work.foundry(site):
+        return False
     work.replace(work.outer(site), lambda r: r.code(known))
     loop = _loop_of(work, site)
     if loop is None or run is None or _waits(work, loop, run, site):
@@ -88,11 +94,12 @@ def _copied(work: Work, variable: Variable) -> Variable | None:
         value = binding.value.value if isinstance(binding.value, ast.Await) else binding.value
         poll = work.facts.by_call.get(value) if isinstance(value, ast.Call) else None
         run_id = poll.arguments.get("run_id") if poll is not None else None
-        if poll is None or poll.operation != "run.get" or not isinstance(run_id, ast.Attribute):
+        if poll is None or poll.operation != "run.get" or run_id is None:
             return None
-        if binding.path or not work.alone(work.tree.statement(poll.func)):
+        known = _known_run(work, poll, run_id)
+        if binding.path or known is None or not work.alone(work.tree.statement(poll.func)):
             return None
-        sources.add(work.variable_of(run_id.value))
+        sources.add(work.variable_of(known))
     source = sources.pop() if len(sources) == 1 else None
     if source is None or source.scope is not variable.scope:
         return None
@@ -108,9 +115,9 @@ def _retrieve(work: Work, site: Site, run_id: ast.expr) -> None:
     )
 
 
-def _refreshes(work: Work, run_id: ast.expr) -> bool:
+def is_finished(work: Work, run_id: ast.Attribute) -> bool:
     """Whether ``run = get(run_id=run.id)`` brings a run up to date that is finished by then."""
-    if not (isinstance(run_id, ast.Attribute) and run_id.attr == "id"):
+    if run_id.attr != "id":
         return False
     makers = work.facts.origins(run_id.value)
     polls = ("run.get", "run.submit", "run.submit_poll", "run.poll")
@@ -174,9 +181,8 @@ def poll(work: Work, site: Site) -> None:
     run_id = work.take(site, "run_id")
     name = work.binding_name(site)
     variable = work.facts.scopes.variable(name) if name is not None else None
-    if run_id is not None and variable is not None and _refreshes(work, run_id):
-        assert isinstance(run_id, ast.Attribute)
-        known = run_id.value
+    known = _known_run(work, site, run_id) if run_id is not None else None
+    if variable is not None and known is not None:
         work.take(site, "thread_id")
         work.transport(site)
         if work.variable_of(known) == variable:
