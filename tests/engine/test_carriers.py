@@ -61,6 +61,7 @@ def wait(thread_id: str, response: Response) -> bool:
     if response.status == "failed":
         print(f"{response.id} failed")
         return False
+    raise RuntimeError(f"the response ended as {response.status}")
 
 
 def ask(agent_id: str, thread_id: str) -> bool:

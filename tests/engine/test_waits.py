@@ -6,6 +6,9 @@ import textwrap
 
 import pytest
 from tests.engine.checks import becomes, blockers
+from tests.rules.fixing import fix_all
+
+from unspool_rules.model import Target, TargetService
 
 BEFORE = """import logging
 import time
@@ -274,3 +277,40 @@ def test_a_cancelled_run_outside_of_a_time_out_stays_a_blocker() -> None:
     assert [m for _, m in blockers(BEFORE.format(loop))] == [
         "only a response made with `background=True` can be cancelled"
     ]
+
+
+ENDLESS = """import time
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(thread_id: str, assistant_id: str) -> {returns}:
+    run = client.beta.threads.runs.create(thread_id=thread_id, assistant_id=assistant_id)
+    while True:
+        run = client.beta.threads.runs.retrieve(thread_id=thread_id, run_id=run.id)
+        if run.status == "completed":
+            return "ok"
+        {other}
+        time.sleep(1)
+"""
+FAILED = 'if run.status == "failed":\n            return "bad"'
+FOUNDRY = Target(service=TargetService.FOUNDRY)
+
+
+@pytest.mark.parametrize(
+    ("returns", "other", "ends"),
+    [
+        ("str", FAILED, True),
+        ("str | None", FAILED, False),
+        ("str", 'else:\n            raise ValueError("failed")', False),
+    ],
+)
+def test_a_function_that_an_endless_loop_kept_from_its_end(
+    returns: str, other: str, ends: bool
+) -> None:
+    source = ENDLESS.format(returns=returns, other=other)
+    result = fix_all(source, FOUNDRY)
+    assert "while" not in result
+    last = '    raise RuntimeError(f"the response ended as {response.status}")\n'
+    assert result.endswith(last) is ends

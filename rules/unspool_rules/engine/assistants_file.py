@@ -83,7 +83,7 @@ def _mapping(r: Rendering, place: ast.expr) -> str:
     if known is not None:
         return known
     module = r.tree.module
-    name = r.made_at(_NAME, module.body[0])  # type: ignore[arg-type]
+    name = r.made_at(_NAME, module.body[0])
     json, path = r.imports.need_module("json"), r.imports.need("pathlib", "Path")
     read = f'{path}(__file__).with_name("{FILE}").read_text(encoding="utf-8")'
     head = f"{name} = {json}.loads"

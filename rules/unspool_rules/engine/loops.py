@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unspool_rules.engine import pauses
+from unspool_rules.engine.endings import ending
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.loopwriting import LoopWriter
 from unspool_rules.engine.work import Work
@@ -53,6 +54,7 @@ class WaitLoop(LoopWriter):
         if loop.orelse:
             self._else(loop.orelse)
         self._check_counter()
+        self._final = ending(work, loop, self._body, self._reads_run)
 
     def _refuse(self, node: ast.AST, reason: str) -> None:
         self.refusals.append(Refusal(node, reason))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from unspool_rules.engine import pauses
 from unspool_rules.engine.rendering import Rendering
@@ -30,6 +30,8 @@ class LoopWriter:
         """Bodies of ``try`` that are judged as the loop's own."""
         self._attempts: dict[ast.Try, list[ast.stmt]] = {}
         """What is kept of them."""
+        self._final: Callable[[Rendering], list[str]] | None = None
+        """What ends a function that the loop never let come to its end."""
 
     def _waits(self, node: ast.stmt) -> bool:
         return pauses.sleeps(node)
@@ -49,7 +51,8 @@ class LoopWriter:
 
     def _once(self, r: Rendering) -> list[str]:
         after = self._render(self._filtered(self._after), r)
-        return [*self._heads, *self._render(self._body, r), *after]
+        final = self._final(r) if self._final is not None else []
+        return [*self._heads, *self._render(self._body, r), *after, *final]
 
     def _ends(self, block: list[ast.stmt]) -> Iterator[ast.stmt]:
         """The statements whose lines are kept as they are."""

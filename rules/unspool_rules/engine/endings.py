@@ -1,0 +1,67 @@
+"""Functions that only ended within an endless loop, which goes: what they do where none was met."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from unspool_rules.engine import pauses
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+
+
+def ending(
+    work: Work,
+    loop: ast.While | ast.For,
+    kept: list[ast.stmt],
+    about_run: Callable[[ast.AST], bool],
+) -> Callable[[Rendering], list[str]] | None:
+    """The lines behind what is kept of a loop; None where the function may come to its end.
+
+    The loop waited on for a status that it asks for. A function that declares what it returns
+    must not return nothing where the finished response has another one.
+    """
+    function = work.tree.parents.get(loop)
+    if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return None
+    left = any(isinstance(j, ast.Break) for s in loop.body for j in pauses.jumps(s))
+    endless = isinstance(loop, ast.While) and pauses.is_true(loop.test) and not left
+    if not endless or function.body[-1] is not loop or _may_be_none(function.returns):
+        return None
+    if kept and _always_leaves(kept):
+        return None
+    status = next(
+        (
+            n
+            for n in ast.walk(loop)
+            if isinstance(n, ast.Attribute) and n.attr == "status" and about_run(n.value)
+        ),
+        None,
+    )
+
+    def lines(r: Rendering) -> list[str]:
+        if status is None:
+            return ['raise RuntimeError("the response did not end as expected")']
+        return [f'raise RuntimeError(f"the response ended as {{{r.text(status)}}}")']
+
+    work.note("a response that ends in a way that the loop waited past is an error now")
+    return lines
+
+
+def _may_be_none(returns: ast.expr | None) -> bool:
+    """Whether a function may return nothing, as far as it says."""
+    text = ast.unparse(returns) if returns is not None else "None"
+    return any(word in text for word in ("None", "Optional", "Any", "object", "Generator", "Iter"))
+
+
+def _always_leaves(block: list[ast.stmt]) -> bool:
+    """Whether no way leads past a block."""
+    last = block[-1] if block else None
+    if isinstance(last, ast.If):
+        return bool(last.orelse) and _always_leaves(last.body) and _always_leaves(last.orelse)
+    if isinstance(last, ast.Try):
+        return _always_leaves(last.body) and all(_always_leaves(h.body) for h in last.handlers)
+    return isinstance(last, (ast.Return, ast.Raise))
+
+
+__all__ = ["ending"]
