@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.content import class_name, fields_of
+from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.objects import FUNCTION_TOOLS, TOOL_SETS, tools
 from unspool_rules.engine.plan import Writer
@@ -20,6 +21,7 @@ from unspool_rules.engine.toolmodels.builtin import (
 from unspool_rules.engine.toolmodels.carried import made_at
 from unspool_rules.engine.toolmodels.changes import changes, extended
 from unspool_rules.engine.toolmodels.constructors import CONSTRUCTORS
+from unspool_rules.engine.toolmodels.declared import declare
 from unspool_rules.engine.toolmodels.definitions import of_definition
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.semantics.functions import arguments_for
@@ -90,6 +92,19 @@ def tools_of(
     if literal is not node and not _only_tools(work, node):
         work.block(node, "the list of tools is used for something else, too")
         return None
+    return _in_place(work, node, literal, resources, typed=typed, foundry=foundry)
+
+
+def _in_place(
+    work: Work,
+    node: ast.expr,
+    literal: ast.List | ast.Tuple,
+    resources: Resources,
+    *,
+    typed: bool,
+    foundry: bool,
+) -> Writer | None:
+    """A list of tools that is written down, here or where the name gets it."""
     writers = []
     for element in literal.elts:
         writer = tool_of(work, element, resources, typed=typed, foundry=foundry)
@@ -104,37 +119,13 @@ def tools_of(
         if work.literal_of(element) is element or not _is_rewritten(work, element):
             work.replace(element, writer)
     if not foundry and isinstance(literal, ast.List):
-        _declare(work, node, listed=True)
+        declare(work, node, listed=True)
     return lambda r: r.code(node)
 
 
 def _is_rewritten(work: Work, node: ast.expr) -> bool:
     """Whether a tool that is kept in a name is rewritten there, so that the name stays."""
     return work.literal_of(node) in work.plan.replacements
-
-
-def _declare(work: Work, node: ast.expr, *, listed: bool) -> None:
-    """``TOOLS: list[ToolParam]``: without it the keys of its dicts say nothing to a checker."""
-    variable = work.variable_of(node)
-    bindings = work.facts.scopes.bindings(variable) if variable is not None else []
-    if variable is None or len(bindings) != 1:
-        return
-    target = bindings[0].node
-    if not (
-        isinstance(target, ast.Name)
-        and isinstance(bindings[0].statement, ast.Assign)
-        and len(bindings[0].statement.targets) == 1
-        and bindings[0].statement.targets[0] is target
-        and work.facts.scopes.scope_of(target) is variable.scope
-    ):
-        return
-    name = variable.name
-
-    def write(r: Rendering) -> str:
-        tool = r.imports.need("openai.types.responses", "ToolParam")
-        return f"{name}: list[{tool}]" if listed else f"{name}: {tool}"
-
-    work.propose(target, write)
 
 
 def _from_callers(
@@ -152,18 +143,32 @@ def _from_callers(
         and _only_tools(work, node)
     ):
         arguments = arguments_for(work.infer, function, parameter.node)
-    if not arguments or not all(isinstance(a, ast.List) for a in arguments):
+    lists = [(a, work.literal_of(a)) for a in arguments]
+    if not lists or not all(
+        isinstance(value, ast.List) and (value is a or _only_given(work, a, arguments))
+        for a, value in lists
+    ):
         work.block(node, "the list of tools is not given in place")
         return None
-    for argument in arguments:
-        if argument in work.plan.replacements:
+    for argument, value in lists:
+        if argument in work.plan.replacements or not isinstance(value, ast.List):
             continue
-        writer = tools_of(work, argument, resources, typed=typed, foundry=foundry)
+        writer = _in_place(work, argument, value, resources, typed=typed, foundry=foundry)
         if writer is None:
             return None
-        work.replace(argument, writer)
+        if value is argument:  # a name stays, and what it holds changes
+            work.replace(argument, writer)
     work.note("callers outside this file must pass tools in their new shapes")
     return lambda r: r.code(node)
+
+
+def _only_given(work: Work, node: ast.expr, arguments: list[ast.expr]) -> bool:
+    """Whether a name that holds a list of tools is only read as one of some arguments."""
+    variable = work.variable_of(node)
+    if variable is None or is_taken(work.facts, variable):
+        return False
+    uses = work.facts.scopes.uses(variable)
+    return all(use in arguments for use in uses if isinstance(use.ctx, ast.Load))
 
 
 def _each(code: Code) -> list[Code]:
@@ -340,7 +345,7 @@ def tool_of(
             if work.read_once(node):
                 work.replace(literal, writer)
                 if not foundry:
-                    _declare(work, node, listed=False)
+                    declare(work, node, listed=False)
                 return lambda r: r.code(node)
             work.block(node, "the function's schema is used for something else, too")
             return None

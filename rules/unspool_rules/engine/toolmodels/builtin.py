@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.content import fields_of
+from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.changes import gets_stores
+from unspool_rules.engine.toolmodels.declared import declare
 from unspool_rules.engine.toolmodels.models import arguments_of
 from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, keyword, mapping
@@ -54,7 +56,9 @@ def function_tool(
     if inner is None or "name" not in inner:
         work.block(node, "the function of this tool is not given in place")
         return None
-    if inner_node is not None and work.literal_of(inner_node) is not inner_node:
+    assert inner_node is not None
+    literal = work.literal_of(inner_node)
+    if literal is not inner_node and not _is_own(work, inner_node):
         work.block(inner_node, "the function's schema is kept in a variable of the old shape")
         return None
     for name in set(inner) - {"name", "description", "parameters", "strict"}:
@@ -81,7 +85,18 @@ def function_tool(
         items += [r.item(f'"{k}": ', c, s) for k, c, s in pairs]
         return Brackets("", tuple(items), "{", "}")
 
-    return write
+    if literal is inner_node:
+        return write
+    work.replace(literal, write)  # the name holds the tool itself now
+    if not typed:
+        declare(work, inner_node, listed=False)
+    return lambda r: r.code(inner_node)
+
+
+def _is_own(work: Work, node: ast.expr) -> bool:
+    """Whether nothing else reads the name, here or in another file."""
+    variable = work.variable_of(node)
+    return variable is not None and work.read_once(node) and not is_taken(work.facts, variable)
 
 
 def of_code_interpreter_tool(work: Work, node: ast.Call, typed: bool) -> Writer | None:

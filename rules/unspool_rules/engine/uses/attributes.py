@@ -21,6 +21,7 @@ from unspool_rules.engine.uses import retrieved
 from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
 from unspool_rules.engine.uses.ids import agent_id, foundry
 from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
+from unspool_rules.engine.uses.pages import page_by_keys
 from unspool_rules.engine.uses.parts import (
     first_text,
     last_by_role,
@@ -93,6 +94,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             continue
         if kind == "page" and node.attr in SHOWS and _stays_page(work, base):
             work.note(_DUMPED_PAGE)
+            continue
+        if kind == "page" and node.attr in SHOWS and page_by_keys(work, base):
             continue
         if kind == "page" and node.attr == "text_messages":
             texts_of_page(work, node, base)

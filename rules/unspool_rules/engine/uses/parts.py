@@ -18,6 +18,7 @@ from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class, Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension
 
+_TEXT_CLASSES = ("MessageTextContent", "TextContentBlock")
 _IS_TEXT = 'part.type == "output_text" or part.type == "input_text"'
 
 
@@ -241,8 +242,11 @@ def _from_texts(work: Work, base: ast.expr) -> bool:
 
 def is_instance(work: Work, call: ast.Call, node: ast.expr, kinds: set[str]) -> None:
     for value in work.infer.of(call.args[1]):
-        if isinstance(value, Class) and kinds == {"part"}:
-            if value.name.rpartition(".")[2] in ("MessageTextContent", "TextContentBlock"):
+        if not isinstance(value, (Class, Inst)):
+            continue
+        name = value.name if isinstance(value, Class) else value.cls
+        if kinds == {"part"} and name.rpartition(".")[2] in _TEXT_CLASSES:
+            if isinstance(value, Class) or value.site is None:  # an older name of the class
                 cut = slice(1, -1) if _is_condition(work, call) else slice(None)
                 work.propose(call, lambda r, c=cut: PART_TYPES["text"].format(r.operand(node))[c])  # type: ignore[misc]
                 return

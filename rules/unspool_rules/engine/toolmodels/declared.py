@@ -1,0 +1,32 @@
+"""Declarations of names that hold tools for OpenAI: dictionaries that a checker knows."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+
+
+def declare(work: Work, node: ast.expr, *, listed: bool) -> None:
+    """``TOOLS: list[ToolParam]``: without it the keys of its dicts say nothing to a checker."""
+    variable = work.variable_of(node)
+    bindings = work.facts.scopes.bindings(variable) if variable is not None else []
+    if variable is None or len(bindings) != 1:
+        return
+    target = bindings[0].node
+    if not (
+        isinstance(target, ast.Name)
+        and isinstance(bindings[0].statement, ast.Assign)
+        and len(bindings[0].statement.targets) == 1
+        and bindings[0].statement.targets[0] is target
+        and work.facts.scopes.scope_of(target) is variable.scope
+    ):
+        return
+    name = variable.name
+
+    def write(r: Rendering) -> str:
+        tool = r.imports.need("openai.types.responses", "ToolParam")
+        return f"{name}: list[{tool}]" if listed else f"{name}: {tool}"
+
+    work.propose(target, write)

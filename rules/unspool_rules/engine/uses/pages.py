@@ -1,0 +1,107 @@
+"""Dumps of listings of messages that are read by key: the listing itself is read instead.
+
+``json.loads(messages.model_dump_json())["data"][0]["content"][0]["text"]["value"]`` is the first
+text of the newest message, whose dump has other keys now.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from unspool_rules.engine.dumps import dumped
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Code, Item, call, comprehension
+from unspool_rules.syntax.scopes import How
+
+_TEXT = ("content", 0, "text", "value")
+_SAME = ("role", "id")
+"""Fields of a message that an item has, too."""
+_IS_TEXT = 'part.type == "output_text" or part.type == "input_text"'
+_Planned = list[tuple[ast.expr, Callable[[Rendering], Code]]]
+
+
+def page_by_keys(work: Work, base: ast.expr) -> bool:
+    """Plan what is read of a listing's dump; False where not all of it is known."""
+    whole = dumped(work, base)
+    places = _places(work, whole) if whole is not None else None
+    if whole is None or not places:
+        return False
+    planned: _Planned = []
+    for place in places:
+        data = _key(work, place, "data")
+        if data is None or not _listed(work, place, data, planned):
+            return False
+    if whole not in places:
+        planned.append((whole, lambda r: r.text(base)))
+    for place in places:
+        data, holder = _key(work, place, "data"), base if place is whole else place
+        assert data is not None
+        work.propose(data, lambda r, h=holder: r.text(h))  # type: ignore[misc]
+    for node, writer in planned:
+        work.propose(node, writer)
+    work.note("the dump held one page of at most 20 messages; all items are listed now")
+    return True
+
+
+def _places(work: Work, whole: ast.expr) -> list[ast.expr] | None:
+    """Where the dump is read: in place, or by the one name that it is given."""
+    parent = work.tree.parents.get(whole)
+    if not isinstance(parent, ast.Assign):
+        return [whole]
+    variable = work.variable_of(parent.targets[0])
+    if variable is None or len(parent.targets) != 1:
+        return None
+    bindings = work.facts.scopes.bindings(variable)
+    if len(bindings) != 1 or bindings[0].how is not How.ASSIGN:
+        return None
+    return [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+
+
+def _listed(work: Work, place: ast.expr, data: ast.Subscript, planned: _Planned) -> bool:
+    """Look at one reading of ``dump["data"]``: an item of it, or a loop over it."""
+    parent = work.tree.parents.get(data)
+    if isinstance(parent, ast.Subscript) and parent.value is data:
+        if isinstance(parent.slice, ast.Slice):
+            return False
+        return _message(work, parent, planned)
+    target = getattr(parent, "target", None)
+    if not isinstance(parent, (ast.For, ast.comprehension)) or parent.iter is not data:
+        return False
+    variable = work.variable_of(target) if isinstance(target, ast.Name) else None
+    if variable is None or len(work.facts.scopes.bindings(variable)) != 1:
+        return False
+    loads = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    return all(_message(work, load, planned) for load in loads)
+
+
+def _message(work: Work, message: ast.expr, planned: _Planned) -> bool:
+    """Look at what is read of one message of the dump."""
+    fields = {name: _key(work, message, name) for name in _SAME}
+    for name, field in fields.items():
+        if field is not None:
+            planned.append((field, lambda r, n=name: f"{r.operand(message)}.{n}"))  # type: ignore[misc]
+            return True
+    current: ast.expr = message
+    for step in _TEXT:
+        found = _key(work, current, step)
+        if found is None:
+            return False
+        current = found
+
+    def write(r: Rendering) -> Code:
+        source = f"{r.operand(message)}.content"
+        texts = comprehension("part.text", "for part in", source, _IS_TEXT, lazy=True)
+        return call("next", [Item(texts), Item('""')])
+
+    planned.append((current, write))
+    return True
+
+
+def _key(work: Work, node: ast.expr, key: str | int) -> ast.Subscript | None:
+    parent = work.tree.parents.get(node)
+    if not isinstance(parent, ast.Subscript) or parent.value is not node:
+        return None
+    given = parent.slice
+    return parent if isinstance(given, ast.Constant) and given.value == key else None
