@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.engine.checks import becomes, blockers
+from tests.rules.fixing import fix_all
 
 PROGRAMS = {
     "a class": (
@@ -183,3 +184,35 @@ assistant = client.beta.assistants.create(name={}, model="gpt-4o")
     assert not blockers(before.format("names.get('bot', 'Bot')"))
     for value in ("take_name()", "f'{take()}'", "requests.get(url).text", "names.pop()"):
         assert blockers(before.format(value))
+
+
+def test_a_call_that_is_tried() -> None:
+    source = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(thread_id, assistant, text):
+    arguments = {"thread_id": thread_id, "role": assistant.role, "content": text}
+    try:
+        client.beta.threads.messages.create(**arguments)
+    except ValueError as error:
+        print(error)
+"""
+    result = fix_all(source)
+    assert "arguments" not in result
+    assert '"role": assistant.role, "content": text}],' in result
+
+
+def test_what_a_condition_in_between_may_change_stays() -> None:
+    source = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(thread_id, assistant, text):
+    arguments = {"thread_id": thread_id, "role": assistant.role, "content": text}
+    if assistant.renew():
+        client.beta.threads.messages.create(**arguments)
+"""
+    assert "**arguments" in fix_all(source)

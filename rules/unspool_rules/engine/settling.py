@@ -179,14 +179,26 @@ class _Settling:
     def _warn(self) -> None:
         """Who makes an id is told of calls in view that take it and stay as they are."""
         for site in self.facts.sites:
-            plan = self.plan_of[site]
-            value = site.arguments.get("thread_id")
-            if not plan.blocked or value is None:
+            if not self.plan_of[site].blocked:
                 continue
-            for maker in self.facts.origins(value):
-                other = self.plan_of[maker]
-                if other is not plan and not other.blocked:
-                    other.note(f"line {self._line(site)} takes this id and cannot be migrated yet")
+            for name, operations in (("thread_id", _MAKE_THREADS), ("run_id", _MAKE_RUNS)):
+                value = site.arguments.get(name)
+                if value is not None:
+                    self._warn_makers(site, value, operations)
+
+    def _warn_makers(self, site: Site, value: ast.expr, operations: tuple[str, ...]) -> None:
+        known = self.facts.origins(value)
+        makers = known or [
+            s for s in self.facts.sites if s.operation in operations and s.sort == site.sort
+        ]
+        may = "takes" if known else "may take"
+        for maker in makers:
+            other = self.plan_of[maker]
+            if other is not self.plan_of[site] and not other.blocked:
+                other.note(
+                    f"line {self._line(site)} {may} this id and cannot be migrated yet: "
+                    "the old service does not know it"
+                )
 
     def _flows(self) -> None:
         """Flows: components that exchange ids, transitively."""

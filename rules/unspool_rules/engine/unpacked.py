@@ -178,6 +178,7 @@ def _may_move(facts: Facts, site: Site, found: Unpacked) -> bool:
         return False
     start, end = tree.span(first).end, tree.span(last).start
     own = {*found.statements, *found.sometimes.values()}
+    own |= {a for a in tree.ancestors(site.func) if isinstance(a, ast.Try)}
     between = [
         n
         for n in tree.nodes

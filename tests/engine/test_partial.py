@@ -1,0 +1,39 @@
+"""What is said where one part of a program moves and another, which takes its ids, cannot."""
+
+from __future__ import annotations
+
+from tests.engine.checks import notes
+from tests.rules.fixing import fix_all
+
+HEAD = """import os
+from azure.ai.agents import AgentsClient
+from azure.identity import DefaultAzureCredential
+
+client = AgentsClient(endpoint=os.environ["ENDPOINT"], credential=DefaultAzureCredential())
+
+
+def new_thread() -> str:
+    return client.threads.create().id
+"""
+BLOCKED = """
+
+def ask(thread_id: str, text: str) -> None:
+    client.messages.create(thread_id=thread_id, role="user", content=text, attachments=load())
+"""
+TOLD = "this id and cannot be migrated yet: the old service does not know it"
+
+
+def test_ids_from_elsewhere_may_be_those_that_are_made_here() -> None:
+    source = HEAD + BLOCKED
+    assert "conversations.create().id" in fix_all(source)
+    assert f"line 13 may take {TOLD}" in notes(source)
+
+
+def test_ids_that_are_followed() -> None:
+    source = HEAD + BLOCKED + '\n\nask(new_thread(), "hi")\n'
+    assert f"line 13 takes {TOLD}" in notes(source)
+
+
+def test_nothing_is_said_where_all_moves() -> None:
+    source = HEAD + BLOCKED.replace(", attachments=load()", "")
+    assert not [note for note in notes(source) if TOLD in note]
