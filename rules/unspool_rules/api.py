@@ -23,7 +23,8 @@ from unspool_rules.syntax.tree import Tree
 __all__ = ["analyse", "explain", "is_candidate"]
 
 _MARKS = (
-    *("openai", "azure.ai", ".beta.", ".agents.", "create_agent"),
+    *("openai", "azure.ai", ".beta.", ".agents.", "create_agent", "delete_agent"),
+    *(".threads.", ".runs.", ".messages.", "create_thread", "create_message", "list_messages"),
     *("/assistants", "/threads", "asst_", "agent_reference"),
 )
 

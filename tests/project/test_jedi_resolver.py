@@ -494,3 +494,21 @@ def test_an_import_wherever_it_stands(workspace: Workspace, source: str) -> None
     workspace.add("clients.py", "from legacy import Client\nclient = Client()\nother = 1\n")
     for typed in ("", "\nx = 1\n"):
         assert workspace.ask(source + typed) == {"legacy._client.Client"}
+
+
+@pytest.mark.parametrize(
+    ("made", "known"),
+    [
+        ("def get() -> Client:\n    return Client()\n", {"returns:legacy._client.Client"}),
+        ("def get():\n    return Client()\n", {"returns:legacy._client.Client"}),
+        ("@lru_cache\ndef get() -> Client: ...\n", {"returns:legacy._client.Client"}),
+        ("@cache\ndef get() -> Client: ...\n", {"returns:legacy._client.Client"}),
+        ("def get() -> int: ...\n", set()),
+    ],
+)
+def test_functions_of_other_files_that_give_clients(
+    workspace: Workspace, made: str, known: set[str]
+) -> None:
+    head = "from functools import cache, lru_cache\nfrom legacy import Client\n\n\n"
+    workspace.add("config.py", head + made)
+    assert workspace.ask("from config import §get\n") == known

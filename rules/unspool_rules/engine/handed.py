@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Collection, Mapping
 
+from unspool_rules.engine import handed_abroad as foreign
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.work import Work
@@ -33,10 +34,18 @@ def plan_handed(
         target: what fixes are written for.
         gone: parts whose names are removed, since only calls that change go through them.
     """
-    held = [s for s in facts.sites if s.client is not None and _holds(facts, s.client)]
-    if not held:
+    projects = [s for s in facts.sites if s.sort == "project"]
+    if not projects:
         return
-    work = Work(facts, target, plan_of[held[0]])
+    held = [s for s in facts.sites if s.client is not None and _holds(facts, s.client)]
+    work = Work(facts, target, plan_of[held[0] if held else projects[0]])
+    for site in held:
+        if site.client is not None and foreign.gives(facts, site.client):
+            Work(facts, target, plan_of[site]).block(site.client, foreign.GIVEN)
+    if not held:
+        for argument in foreign.arguments(facts):
+            work.block(argument, foreign.TAKEN)
+        return
     handing = _Handing(facts, work, {s.func for s in facts.sites}, gone)
     handing.annotations()
     for node in facts.tree.nodes:
@@ -172,6 +181,11 @@ class _Handing:
         elif isinstance(parent, (ast.Assign, ast.AnnAssign, ast.Return, ast.Expr, *_TESTS)):
             if isinstance(parent, ast.AnnAssign) and not self._allows(parent.annotation):
                 self.work.block(value, "what is annotated here becomes a project's client")
+            taken = foreign.takers(self.facts, parent)
+            if taken is not None:
+                self.work.block(
+                    value, f"other files take `{taken}`, which becomes a project's client"
+                )
         elif isinstance(parent, ast.Await):
             self._goes(parent, value)
         elif not (isinstance(parent, ast.Call) and self._takes(parent, node)):

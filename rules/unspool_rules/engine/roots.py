@@ -40,10 +40,10 @@ class Roots:
         return there is not None and there == self.scopes.variable(root)
 
     def _held(self, func: ast.expr) -> ast.expr | None:
-        """The name in a chain that holds the ``agents`` of some project client."""
+        """What gives the ``agents`` of some project client in a chain, by a name or a call."""
         node = func
         while isinstance(node, (ast.Attribute, ast.Call, ast.Await)):
-            if isinstance(node, ast.Attribute) and self._is_agents(node):
+            if self._is_agents(node):
                 return node
             node = node.func if isinstance(node, ast.Call) else node.value
         return node if isinstance(node, ast.Name) and self._is_agents(node) else None

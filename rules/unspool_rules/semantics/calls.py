@@ -13,6 +13,7 @@ from unspool_rules.semantics.threads import is_partial, runs
 from unspool_rules.semantics.types import (
     NOTHING,
     Class,
+    ForeignFunction,
     Inst,
     Method,
     Type,
@@ -101,6 +102,8 @@ def result_of(infer: Inference, callee: Type, node: ast.Call) -> Types:
         return answers(infer, callee, "__call__")
     if isinstance(callee, Method):
         return _result_of_outline(callee, node)
+    if isinstance(callee, ForeignFunction):
+        return callee.gives
     return NOTHING
 
 

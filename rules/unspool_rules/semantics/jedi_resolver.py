@@ -266,8 +266,21 @@ class JediResolver:
             yield f"module:{name.full_name}"
         elif kind in _PREFIXES and self._module_of(path):
             yield _PREFIXES[kind] + _full_name(name, self._module_of(path))
+        elif name.name == _CACHED or (kind == "function" and self._is_of_project(path)):
+            yield from self._given(name)
         elif kind in ("instance", "class"):
             yield from self._inherited(name, _PREFIXES[kind])
+
+    def _given(self, function: Any) -> Iterator[str]:
+        """What a function of the project gives, as far as it is outlined."""
+        for result in function.execute():
+            if result.type == "instance":
+                yield from (f"returns:{spelled}" for spelled in self._spellings(result))
+
+    def _is_of_project(self, path: Path | None) -> bool:
+        if path is None:
+            return False
+        return path.is_relative_to(self._root) and "site-packages" not in path.parts
 
     def _inherited(self, name: Any, prefix: str) -> Iterator[str]:
         """The nearest outlined class that a class of the user's derives from."""
@@ -302,6 +315,8 @@ class _TimeUpError(Exception):
     """All the time that jedi may have is used up."""
 
 
+_CACHED = "_lru_cache_wrapper"
+"""What ``functools.lru_cache`` and ``functools.cache`` make of a function."""
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _STANDARD = sys.stdlib_module_names
 _JEDI = str(Path(jedi.__file__).parent)

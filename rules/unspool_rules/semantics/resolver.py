@@ -27,8 +27,9 @@ class Resolver(Protocol):
 
         Returns:
             Qualified names of classes of the outlines whose instance the name is
-            (``"openai.OpenAI"``), or ``"type:…"`` for the class itself and ``"module:…"`` for a
-            module. Empty when nothing is known. Never raises.
+            (``"openai.OpenAI"``), or ``"type:…"`` for the class itself, ``"module:…"`` for a module
+            and ``"returns:…"`` for a function of the project that gives an instance. Empty when
+            nothing is known. Never raises.
         """
 
     def module(self, name: str, level: int, beside: Path | None = None) -> Module | None:

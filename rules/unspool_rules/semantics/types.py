@@ -65,6 +65,13 @@ class UserInstance:
     node: ast.ClassDef
 
 
-Type = Inst | Class | Module | Method | UserFunction | UserClass | UserInstance
+@dataclass(frozen=True, slots=True)
+class ForeignFunction:
+    """A function of another file of the workspace, known by the clients that it gives."""
+
+    gives: frozenset[Inst]
+
+
+Type = Inst | Class | Module | Method | UserFunction | UserClass | UserInstance | ForeignFunction
 Types = frozenset[Type]
 NOTHING: Types = frozenset()

@@ -6,8 +6,9 @@ import ast
 from collections.abc import Iterable
 
 from unspool_rules.semantics import outlines, values
+from unspool_rules.semantics.kinds import client_of, is_agents
 from unspool_rules.semantics.resolver import Resolver
-from unspool_rules.semantics.types import NOTHING, Class, Inst, Module, Type, Types
+from unspool_rules.semantics.types import NOTHING, Class, ForeignFunction, Inst, Module, Type, Types
 from unspool_rules.syntax.scopes import Binding
 from unspool_rules.syntax.tree import Tree
 
@@ -59,13 +60,15 @@ class Workspace:
 
     def _answers(self, names: Iterable[str]) -> Types:
         found: set[Type] = set()
+        gives: set[Inst] = set()
         for name in names:
             if name.startswith("type:"):
                 found.add(Class(outlines.canonical(name[5:]) or name[5:]))
             elif name.startswith("module:"):
                 found.add(Module(name[7:]))
             elif name.startswith("returns:"):
-                found |= self._answers([name[8:]])
+                gives.add(Inst(outlines.canonical(name[8:]) or name[8:]))
             else:
                 found.add(Inst(outlines.canonical(name) or name))
-        return frozenset(found)
+        clients = frozenset(g for g in gives if client_of(g) or is_agents(g))
+        return frozenset(found | {ForeignFunction(clients)} if clients else found)

@@ -1,0 +1,84 @@
+"""Clients that other files of a project make and give."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from unspool_server import cli
+
+Capture = pytest.CaptureFixture[str]
+
+CONFIG = """from functools import lru_cache
+
+from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+
+
+@lru_cache
+def get_project() -> AIProjectClient:
+    return AIProjectClient("https://x/api/projects/p", DefaultAzureCredential())
+
+
+def get_agents():
+    return get_project().agents
+
+
+project = get_project()
+agents = project.agents
+"""
+GIVEN = "another file gives the `agents` of a project here"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "config.py").write_text(CONFIG)
+    return tmp_path
+
+
+@pytest.mark.parametrize("client", ["get_project()", "project"])
+def test_clients_are_known(folder: Path, client: str) -> None:
+    name = client.removesuffix("()")
+    app = folder / "app.py"
+    app.write_text(f"from config import {name}\n\nprint({client}.agents.threads.create().id)\n")
+
+    assert cli.main(["fix", "--unsafe-fixes"]) == 0
+    assert f"openai_client = {client}.get_openai_client()\n" in app.read_text()
+
+
+@pytest.mark.parametrize("agents", ["get_agents()", "agents"])
+def test_agents_of_another_file(folder: Path, capsys: Capture, agents: str) -> None:
+    name = agents.removesuffix("()")
+    text = f"from config import {name}\n\nprint({agents}.threads.create().id)\n"
+    (folder / "app.py").write_text(text)
+
+    assert cli.main(["fix", "--unsafe-fixes"]) == 1
+    assert GIVEN in capsys.readouterr().out
+    assert (folder / "app.py").read_text() == text
+
+
+@pytest.mark.parametrize(
+    "hands", ["print(show(project.agents))", "found = project.agents\nshow(client=found)"]
+)
+def test_agents_for_another_file(folder: Path, hands: str) -> None:
+    (folder / "show.py").write_text("def show(client):\n    return repr(client)\n")
+    text = (
+        "from config import project\nfrom show import show\n\n"
+        f"print(project.agents.threads.create().id)\n{hands}\n"
+    )
+    (folder / "app.py").write_text(text)
+
+    assert cli.main(["fix", "--unsafe-fixes"]) == 1
+    assert (folder / "app.py").read_text() == text
+
+
+def test_a_name_that_another_file_takes(folder: Path) -> None:
+    text = CONFIG + "\nprint(agents.threads.create().id, get_agents().threads.create().id)\n"
+    (folder / "config.py").write_text(text)
+    (folder / "app.py").write_text("from config import get_agents\n\nprint(get_agents())\n")
+
+    assert cli.main(["fix", "--unsafe-fixes"]) == 1
+    assert (folder / "config.py").read_text() == text
