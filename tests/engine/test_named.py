@@ -176,3 +176,55 @@ def ask(thread_id, agent_id):
     assert "`get` of a usage has no known counterpart" in [
         m for _, m in blockers(before.replace('"total_tokens", 0', '"cached_tokens", 0'))
     ]
+
+
+def test_fields_by_key() -> None:
+    before = HEAD + """
+def ask(thread_id, agent_id):
+    message = project.agents.messages.create(thread_id=thread_id, role="user", content="hi")
+    print(f"{message['id']}: {message['role']}")
+    run = project.agents.runs.create_and_process(thread_id=thread_id, agent_id=agent_id)
+    if run["status"] == "failed":
+        print(run["last_error"]["message"], run["usage"]["prompt_tokens"])
+    for message in project.agents.messages.list(thread_id=thread_id):
+        print(message["content"][0]["text"]["value"])
+        for part in message["content"]:
+            if part["type"] == "text":
+                print(part["text"]["value"])
+"""
+    is_text = 'part.type == "output_text" or part.type == "input_text"'
+    after = NEW_HEAD + f"""
+def ask(thread_id, agent_id):
+    message = openai_client.conversations.items.create(
+        conversation_id=thread_id,
+        items=[{{"type": "message", "role": "user", "content": "hi"}}],
+    ).data[0]
+    print(f"{{message.id}}: {{message.role}}")
+    response = openai_client.responses.create(
+        conversation=thread_id,
+        extra_body={{"agent_reference": {{"name": agent_id, "type": "agent_reference"}}}},
+    )
+    if response.status == "failed":
+        print(response.error.message, response.usage.input_tokens)
+    for message in (
+        item
+        for item in openai_client.conversations.items.list(conversation_id=thread_id)
+        if item.type == "message"
+    ):
+        print(next(
+            (
+                part.text
+                for part in message.content
+                if {is_text}
+            ),
+            "",
+        ))
+        for part in message.content:
+            if {is_text}:
+                print(part.text)
+"""
+    becomes(before, after)
+    unknown = before.replace('message["content"]:', 'message["parts"]:')
+    assert "`parts` is read by its key, which new objects do not have" in [
+        m for _, m in blockers(unknown)
+    ]

@@ -19,6 +19,7 @@ from unspool_rules.semantics import outlines
 from unspool_rules.semantics.guesses import guess
 from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import CLIENTS, client_of, is_agents, kind_of
+from unspool_rules.semantics.mappings import fields_by_key
 from unspool_rules.semantics.resolver import Resolver
 from unspool_rules.semantics.threads import around, handed_over, is_immediate, runs
 from unspool_rules.semantics.types import Class, Inst, Method, Module, Type
@@ -105,6 +106,8 @@ class Facts:
         self.by_call: dict[ast.Call, Site] = {}
         self.unpacked: dict[ast.expr, Site] = {}
         """Arguments that stand in a dictionary which a call unpacks."""
+        self.by_key: list[ast.Attribute] = []
+        """Attributes that the text reads by key, as azure's models let it."""
         self.flows: dict[Site, Flow] = {}
         """What is done with the streams of streamed runs."""
         self._collect()
@@ -128,6 +131,7 @@ class Facts:
         if not self._may_hold_any():
             return
         guess(self.tree, self.infer)
+        self.by_key = fields_by_key(self.tree, self.infer)
         for node in self.tree.nodes:
             if isinstance(node, ast.Attribute):
                 if isinstance(node.ctx, ast.Load):

@@ -25,6 +25,7 @@ from unspool_rules.engine.threads import keep
 from unspool_rules.engine.unpacked import expand, spell_out
 from unspool_rules.engine.uses.followed import Followed
 from unspool_rules.engine.uses.judge import judge
+from unspool_rules.engine.uses.named import with_a_dot
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
 from unspool_rules.semantics.types import Inst, Module
@@ -80,6 +81,9 @@ class Planner:
             for expression in self.facts.tree.nodes:
                 if isinstance(expression, ast.expr):
                     followed.look(expression)
+        for read in self.facts.by_key:
+            for site in self.facts.origins(read.value):
+                with_a_dot(by_plan[id(self.plan_of[site])], read)
         for work in works:
             if work.plan.acts:
                 leftovers(work)

@@ -115,6 +115,16 @@ class Tree:
         self.parents[node] = parent
         self.placed.setdefault(parent, []).append(node)
 
+    def respell(self, node: ast.Subscript, name: str) -> ast.Attribute:
+        """Read an item as the attribute of that name, in place; the text stays."""
+        item: ast.AST = node
+        item.__class__ = ast.Attribute
+        item.__dict__["attr"] = name
+        del item.__dict__["slice"]
+        self._of.clear()
+        assert isinstance(item, ast.Attribute)
+        return item
+
     def segment(self, node: ast.AST) -> str:
         span = self.span(node)
         return self.source[span.start : span.end]

@@ -5,17 +5,12 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.catalogue.citations import KINDS as ANNOTATIONS
-from unspool_rules.catalogue.results import (
-    RESULTS,
-    Keep,
-)
 from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.uses.attributes import attribute
 from unspool_rules.engine.uses.ids import definition_use, foundry
 from unspool_rules.engine.uses.kinds import OBJECTS, value_kind
 from unspool_rules.engine.uses.named import by_name
-from unspool_rules.engine.uses.parts import text_by_key
 from unspool_rules.engine.uses.shown import shown_by, unshown
 from unspool_rules.engine.uses.status import comparison
 from unspool_rules.engine.uses.texts import text_object
@@ -45,7 +40,7 @@ def judge(work: Work, node: ast.expr) -> None:
             work.block(parent, f"`{parent.attr}` of a result is assigned to")
         return
     if isinstance(parent, ast.Subscript) and parent.value is node and kinds & OBJECTS:
-        _by_key(work, parent, node, kinds)
+        _by_key(work, parent)
     if "agent-id" in kinds and isinstance(node, (ast.Name, ast.Attribute)):
         made = not (isinstance(node, ast.Attribute) and node.attr == "id")
         if made and not foundry(work, node):
@@ -84,21 +79,9 @@ def mine(work: Work, value: Type) -> bool:
     return site in work.plan.sites or site in work.plan.givens
 
 
-def _by_key(work: Work, node: ast.Subscript, base: ast.expr, kinds: set[str]) -> None:
-    """``message["id"]``: azure models are mappings, too, and the new ones are not."""
+def _by_key(work: Work, node: ast.Subscript) -> None:
+    """A key that is no field of one of azure's models; the others are attributes by now."""
     key = work.string_value(node.slice)
-    if key is None:
-        return
-    work.claimed.add(node)
-    if kinds == {"part"} and text_by_key(work, node, base):
-        return
-    outcomes = {RESULTS.get((kind, key)) for kind in kinds}
-    outcome = outcomes.pop() if len(outcomes) == 1 else None
-    plain = kinds <= {"thread", "run", "message", "error", "usage"}
-    if not isinstance(outcome, Keep) or not plain:
+    if key is not None:
+        work.claimed.add(node)
         work.block(node, f"`{key}` is read by its key, which new objects do not have")
-        return
-    if outcome.note:
-        work.note(outcome.note)
-    name = outcome.name
-    work.propose(node, lambda r: f"{r.operand(base)}.{name}")

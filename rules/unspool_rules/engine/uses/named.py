@@ -24,6 +24,8 @@ _OTHERS = (
     | {"part", "text", "step", "thread-id", "run-id", "agent-id", "message-id"}
 )
 _MAPPINGS = {"thread", "run", "message", "error", "usage"}
+_FULL = {"error", "usage"}
+"""Kinds that have all of their fields, so that no default is ever given."""
 
 
 def by_name(work: Work, node: ast.expr, kinds: set[str], attribute: Attribute) -> bool:
@@ -67,6 +69,8 @@ def _got(work: Work, method: ast.Attribute, node: ast.expr, kinds: set[str]) -> 
     name = work.string_value(call.args[0])
     outcome = _outcome(kinds, name) if name is not None else None
     if not kinds <= _MAPPINGS or not isinstance(outcome, Keep) or call.keywords:
+        return False
+    if len(call.args) > 1 and not kinds <= _FULL:
         return False
     work.claimed.add(method)
     if outcome.note:
@@ -155,3 +159,8 @@ def _always(work: Work, node: ast.expr) -> bool:
     variable = work.variable_of(node)
     bindings = work.facts.scopes.bindings(variable) if variable is not None else ()
     return bool(bindings) and all(b.how is How.ITERATE for b in bindings)
+
+
+def with_a_dot(work: Work, node: ast.Attribute) -> None:
+    """``message["id"]``: new objects have no keys, so what stays is read as an attribute."""
+    work.propose(node, lambda r: f"{r.operand(node.value)}.{node.attr}")

@@ -168,11 +168,6 @@ def part_text(work: Work, node: ast.Attribute, base: ast.expr) -> None:
             return
         else:
             work.block(inner, f"`{inner.attr}` of a text has another shape now")
-    elif isinstance(inner, ast.Subscript) and inner.value is node:
-        if work.string_value(inner.slice) == "value":  # azure's models are mappings, too
-            work.propose(inner, lambda r: r.text(node))
-        else:
-            work.block(inner, "a text has another shape now")
     else:
         text_object(work, node)
     if _narrowed(work, base):
@@ -184,19 +179,6 @@ def part_text(work: Work, node: ast.Attribute, base: ast.expr) -> None:
             ' else "")'
         ),
     )
-
-
-def text_by_key(work: Work, node: ast.Subscript, base: ast.expr) -> bool:
-    """``part["text"]["value"]`` of azure's models, which are mappings, too."""
-    inner = work.tree.parents.get(node)
-    if work.string_value(node.slice) != "text" or not _from_texts(work, base):
-        return False
-    if not (isinstance(inner, ast.Subscript) and inner.value is node):
-        return False
-    if work.string_value(inner.slice) != "value":
-        return False
-    work.propose(inner, lambda r: f"{r.operand(base)}.text")
-    return True
 
 
 def _narrowed(work: Work, base: ast.expr) -> bool:
