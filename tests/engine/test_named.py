@@ -179,7 +179,9 @@ def ask(thread_id, agent_id):
 
 
 def test_fields_by_key() -> None:
-    before = HEAD + """
+    before = (
+        HEAD
+        + """
 def ask(thread_id, agent_id):
     message = project.agents.messages.create(thread_id=thread_id, role="user", content="hi")
     print(f"{message['id']}: {message['role']}")
@@ -192,8 +194,11 @@ def ask(thread_id, agent_id):
             if part["type"] == "text":
                 print(part["text"]["value"])
 """
+    )
     is_text = 'part.type == "output_text" or part.type == "input_text"'
-    after = NEW_HEAD + f"""
+    after = (
+        NEW_HEAD
+        + f"""
 def ask(thread_id, agent_id):
     message = openai_client.conversations.items.create(
         conversation_id=thread_id,
@@ -223,6 +228,7 @@ def ask(thread_id, agent_id):
             if {is_text}:
                 print(part.text)
 """
+    )
     becomes(before, after)
     unknown = before.replace('message["content"]:', 'message["parts"]:')
     assert "`parts` is read by its key, which new objects do not have" in [
