@@ -53,6 +53,14 @@ def assistant_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
         What to call for a response, or, where only an id is known, what to unpack into the call.
     """
     if is_looked_up(work, agent):
+        literal = work.literal_of(agent)
+        if isinstance(literal, ast.Attribute) and literal.attr == "id":
+            work.block(
+                literal,
+                "this is the id of an object from elsewhere: it has none where that is a "
+                f"definition in the code now, and is a key of `{FILE}` where it is a stored id",
+            )
+            return None
         work.note(NOTE)
         return lambda r: looked_up(r, agent)
     holder = definition_holder(work, agent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.assistants_file import FILE
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.work import Work
 
@@ -58,3 +59,11 @@ def _known_before(work: Work, given: ast.expr, agent: Site) -> bool:
         if len(bindings) != 1 or work.tree.span(bindings[0].node).start > start:
             return False
     return True
+
+
+def no_resources(work: Work, site: Site) -> str:
+    """Why a thread's resources have no place, and where they belong."""
+    reason = "a conversation has no tool resources: they belong to the agent's tools"
+    if work.foundry(site):
+        return reason
+    return f"{reason}, in the code or in `{FILE}`"

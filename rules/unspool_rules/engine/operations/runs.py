@@ -14,6 +14,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import text_format, tool_choice
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.steps import included
+from unspool_rules.engine.thread_resources import no_resources
 from unspool_rules.engine.toolmodels.changes import is_of_mcp
 from unspool_rules.engine.tools import openai_tools
 from unspool_rules.engine.work import Work, is_empty
@@ -122,7 +123,7 @@ def made_on_the_way(work: Work, site: Site) -> Callable[[Rendering], Item] | Non
         The argument that names the conversation.
     """
     thread = work.take(site, "thread")
-    given = _thread_fields(work, thread)
+    given = _thread_fields(work, site, thread)
     if given is None:
         return None
     items, metadata = given
@@ -154,7 +155,7 @@ def made_on_the_way(work: Work, site: Site) -> Callable[[Rendering], Item] | Non
 
 
 def _thread_fields(
-    work: Work, thread: ast.expr | None
+    work: Work, site: Site, thread: ast.expr | None
 ) -> tuple[Callable[[Rendering], Code] | None, ast.expr | None] | None:
     """Items and metadata of a thread that is described in place."""
     if thread is None:
@@ -166,9 +167,7 @@ def _thread_fields(
         return None
     resources = fields.get("tool_resources")
     if resources is not None and not is_empty(resources):
-        work.block(
-            resources, "a conversation has no tool resources: they belong to the agent's tools"
-        )
+        work.block(resources, no_resources(work, site))
         return None
     messages = fields.get("messages")
     if messages is None or is_empty(messages):

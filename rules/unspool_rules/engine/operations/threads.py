@@ -8,11 +8,9 @@ from collections.abc import Callable, Mapping
 from unspool_rules.engine.content import items_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.thread_resources import taken_over
+from unspool_rules.engine.thread_resources import no_resources, taken_over
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Item
-
-NO_RESOURCES = "a conversation has no tool resources: they belong to the agent's tools"
 
 
 def create(work: Work, site: Site) -> None:
@@ -22,7 +20,7 @@ def create(work: Work, site: Site) -> None:
         work.take(site, "tool_resources")
         work.note("the thread's resources are those of the agent's tools now")
     else:
-        work.refuse(site, {"tool_resources": NO_RESOURCES})
+        work.refuse(site, {"tool_resources": no_resources(work, site)})
     work.refuse(site, {"body": "a raw body has the old shape"})
     items = items_of(work, messages) if messages is not None else None
 
@@ -50,7 +48,10 @@ def _by_id(method: str) -> Callable[[Work, Site], None]:
     def plan(work: Work, site: Site) -> None:
         thread = work.take(site, "thread_id")
         metadata = work.take(site, "metadata")
-        work.refuse(site, {"tool_resources": NO_RESOURCES, "body": "a raw body has the old shape"})
+        work.refuse(
+            site,
+            {"tool_resources": no_resources(work, site), "body": "a raw body has the old shape"},
+        )
         if method == "update" and metadata is None:
             work.block(site.anchor, "only the metadata of a conversation can be updated")
         if thread is None:

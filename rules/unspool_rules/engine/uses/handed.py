@@ -152,6 +152,9 @@ def _redeclared(work: Work, annotation: ast.expr | None, node: ast.expr) -> bool
     quote = work.tree.segment(text)[0] if isinstance(text, ast.Constant) else ""
 
     def write(r: Rendering) -> str:
+        if streamed and any(site.operation == "agent.get" for site in makers):
+            function = r.imports.need("functools", "partial")
+            return f"{quote}{function}[{r.imports.need('typing', 'Any')}]{quote}"
         if streamed:
             function = r.imports.need("collections.abc", "Callable")
             return f"{quote}{function}[..., {r.imports.need('typing', 'Any')}]{quote}"
