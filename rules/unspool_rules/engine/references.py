@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.models import ENUM_BASES, MODELS, RENAMED
 from unspool_rules.catalogue.symbols import is_legacy_name
+from unspool_rules.engine.added import is_read
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.rendering import Rendering
@@ -328,7 +329,7 @@ class References:
                     "one way the agent is got here and another way made: the two results are of "
                     "different classes",
                 )
-        added = [s.operation == "message.create" for s in makers]
+        added = [s.operation == "message.create" and not is_read(self.facts, s) for s in makers]
         if name == MODELS["Message"][1] and any(added):
             name = "ConversationItem"
             for plan in plans.values() if not all(added) else ():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine.added import is_read
 from unspool_rules.engine.answers import answer_of
 from unspool_rules.engine.content import message_item, text_test
 from unspool_rules.engine.facts import Site
@@ -22,6 +23,7 @@ from unspool_rules.syntax.layout import Brackets, Code, Item, awaited, call, com
 
 IMMUTABLE = "items of a conversation cannot be changed and carry no metadata"
 _OTHER_ID = "the id of an item is not the id of a message of the old thread"
+_MESSAGE = "openai.types.conversations", "Message"
 _PAGERS = ("ItemPaged", "AsyncItemPaged")
 
 
@@ -69,9 +71,15 @@ def create(work: Work, site: Site) -> None:
             code = inner(r)
             assert isinstance(code, Brackets)
             if not site.asynchronous:
-                return Brackets(code.head, code.items, tail=".data[0]", below=code.below)
-            return awaited(code, ".data[0]")
+                code = Brackets(code.head, code.items, tail=".data[0]", below=code.below)
+            else:
+                code = awaited(code, ".data[0]")
+            if not read:
+                return code
+            cast, message = r.imports.need("typing", "cast"), r.imports.need(*_MESSAGE)
+            return call(cast, [Item(message), Item(code)])
 
+        read = is_read(work.facts, site)
         del work.plan.replacements[site.call]  # type: ignore[arg-type]
         work.replace(outer, write)
     elif (name := work.binding_name(site)) is not None:
