@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import pytest
-from tests.engine.checks import becomes, blockers
+from tests.engine.checks import becomes, blockers, notes
 from tests.rules.fixing import fix_all
 
 from unspool_rules.model import Target, TargetService
@@ -314,3 +314,35 @@ def test_a_function_that_an_endless_loop_kept_from_its_end(
     assert "while" not in result
     last = '    raise RuntimeError(f"the response ended as {response.status}")\n'
     assert result.endswith(last) is ends
+
+
+def test_a_branch_that_only_tells_of_tool_calls() -> None:
+    before = """import time
+
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def wait(thread_id, assistant_id):
+    run = client.beta.threads.runs.create(thread_id=thread_id, assistant_id=assistant_id)
+    while run.status in ("queued", "in_progress", "requires_action"):
+        time.sleep(1)
+        run = client.beta.threads.runs.retrieve(run.id, thread_id=thread_id)
+        if run.status == "requires_action":
+            {}
+    return run.status == "completed"
+""".replace("OpenAI", "AzureOpenAI")
+    told = [n for n in notes(before.format('print("tools")')) if "function calls" in n]
+    assert told == ["nothing here answers the function calls that a response may ask for"]
+    after = fix_all(before.format('print("tools")'))
+    assert (
+        """    )
+    if any(item.type == "function_call" for item in response.output):
+        print("tools")
+    return (response.status == "completed" and not any("""
+        in after
+    )
+    assert "tool calls are handled in the loop" in [
+        m for _, m in blockers(before.format("answer(run)"))
+    ]

@@ -170,10 +170,14 @@ class WaitLoop(LoopWriter):
             elif not self._idles(node):
                 self._refuse(node, "a condition that is not about the run")
             return
-        for inner in ast.walk(node):
-            if isinstance(inner, ast.Constant) and inner.value == "requires_action":
+        branches = zip(pauses.tests(node), pauses.branches(node), strict=False)
+        asking = [branch for test, branch in branches if pauses.asks(test)]
+        if asking:
+            if not all(self._tells_only(s) for branch in asking for s in branch):
                 self._refuse(node, "tool calls are handled in the loop")
                 return
+            self.work.plan.acts = True
+            self.work.note("nothing here answers the function calls that a response may ask for")
         if self._leaves(node) and any(not self._only_waits(s) for s in rest):
             self._refuse(node, "what follows this condition runs only while the run is waited for")
             return
@@ -225,6 +229,9 @@ class WaitLoop(LoopWriter):
             return
         self.timed = True
         self._otherwise[choice] = block
+
+    def _tells_only(self, node: ast.stmt) -> bool:
+        return pauses.speaks(node) or self._waits(node) or isinstance(node, ast.Pass)
 
     def _leaves(self, node: ast.stmt) -> bool:
         return pauses.may_leave(node)

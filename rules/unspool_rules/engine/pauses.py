@@ -85,6 +85,11 @@ def tests(node: ast.If) -> Iterator[ast.expr]:
         yield from tests(node.orelse[0])
 
 
+def asks(test: ast.expr) -> bool:
+    """Whether a condition is about tool calls that a run waits for."""
+    return any(isinstance(n, ast.Constant) and n.value == "requires_action" for n in ast.walk(test))
+
+
 def leaves(block: list[ast.stmt]) -> bool:
     """Whether a block's last statement leaves the loop."""
     return isinstance(block[-1], (ast.Break, ast.Raise, ast.Return))
