@@ -157,8 +157,9 @@ FLOWS = {
     + "@each step in step.list(thread_id=thread.id, run_id=run.id):\n"
     + "    print(step.id, step.status)\n",
     "step.get": DONE
-    + "step = $step.get(thread_id=thread.id, run_id=run.id, step_id=stored_id)\n"
-    + "print(step.status)\n",
+    + "@each step in step.list(thread_id=thread.id, run_id=run.id):\n"
+    + "    again = $step.get(thread_id=thread.id, run_id=run.id, step_id=step.id)\n"
+    + "    print(again.status)\n",
     "functions.auto": "toolset = ToolSet()\ntoolset.add(FunctionTool({weather}))\n"
     "$functions.auto(toolset)\n" + DONE.replace('instructions="Be kind."', "toolset=toolset"),
     "file.upload": FILE + "print(file.id)\n",

@@ -73,10 +73,6 @@ def list_(work: Work, site: Site) -> None:
     work.replace(outer, write)
 
 
-def get(work: Work, site: Site) -> None:
-    work.block(site.anchor, "a single run step cannot be fetched: look for its item by id")
-
-
 def _wanted(work: Work, include: ast.expr | None) -> list[str] | None:
     if include is None:
         return []
@@ -477,4 +473,4 @@ def _index(parent: ast.BoolOp, child: ast.AST) -> int:
     return next(i for i, v in enumerate(parent.values) if v is child)
 
 
-PLANNERS = {"step.list": list_, "step.get": get}
+PLANNERS = {"step.list": list_}

@@ -15,7 +15,6 @@ from unspool_rules.engine.operations.streamed_calls import (
     Called,
     HandedIn,
     StreamRounds,
-    hand_in,
     submits_of,
 )
 from unspool_rules.engine.rendering import Rendering
@@ -29,10 +28,6 @@ EVENTS_NOTE = (
     "and when it is done, and an `else` branch sees kinds of events that did not exist"
 )
 _FINISHED = Shape("run", ("response.completed", "response.incomplete", "response.failed"))
-_SUBMIT = (
-    "tool outputs are the input of another response: collect the `function_call` items of this "
-    "stream and open a stream with their outputs"
-)
 
 
 def stream(work: Work, site: Site) -> None:
@@ -63,8 +58,8 @@ def stream(work: Work, site: Site) -> None:
         work.block(node, reason)
     rounds = _rounds(work, flow, given)
     include: list[Item] = []
-    if handler is None or _is_bare(work, handler):
-        _consumers(work, flow, rounds)
+    if handler is None or is_bare(work, handler):
+        consumers(work, flow, rounds)
     elif flow.handler is None:
         work.block(
             handler, "the class of this handler is not in view; the SDK calls handlers no more"
@@ -121,7 +116,7 @@ def _rounds(work: Work, flow: Flow, given: list[ast.expr]) -> StreamRounds | Non
     return Called(work, flow, functions) if functions is not None else None
 
 
-def _is_bare(work: Work, handler: ast.expr) -> bool:
+def is_bare(work: Work, handler: ast.expr) -> bool:
     """Whether a handler is the SDK's own class, whose callbacks do nothing."""
     types = work.infer.of(handler)
     return (
@@ -131,7 +126,7 @@ def _is_bare(work: Work, handler: ast.expr) -> bool:
     )
 
 
-def _consumers(work: Work, flow: Flow, rounds: StreamRounds | None) -> None:
+def consumers(work: Work, flow: Flow, rounds: StreamRounds | None) -> None:
     """Everything that reads the stream."""
     if rounds is not None:
         for node in (*flow.texts, *flow.others):
@@ -366,15 +361,9 @@ def create(work: Work, site: Site) -> None:
         runs.create(work, site)
 
 
-def submit(work: Work, site: Site) -> None:
-    if not hand_in(work, site):
-        work.block(site.anchor, _SUBMIT)
-
-
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "run.create": create,
     "thread_run.create": create,
     "run.stream": stream,
     "thread_run.stream": stream,
-    "run.submit_stream": submit,
 }

@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping
 from unspool_rules.engine.assistants_file import definition_first
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.operations import runs
+from unspool_rules.engine.operations import resumed, runs
 from unspool_rules.engine.operations.followups import follow_up
 from unspool_rules.engine.operations.rounds import alias, creators, rounds, run_of
 from unspool_rules.engine.outputs import Outputs
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.streams import streams
 from unspool_rules.engine.toolloops import SUBMITS
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
@@ -24,6 +25,9 @@ _APPROVALS = "approvals of MCP calls are `mcp_approval_response` items now"
 
 def submit(work: Work, site: Site) -> None:
     """``submit_tool_outputs``: a response whose input the outputs are."""
+    if streams(site):
+        resumed.submit(work, site)
+        return
     thread, run_id = work.take(site, "thread_id"), work.take(site, "run_id")
     outputs = work.take(site, "tool_outputs")
     runs.refuse_streaming(work, site)
