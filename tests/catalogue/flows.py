@@ -77,6 +77,10 @@ BATCH = (
     + STORE
     + "batch = $batch.create(vector_store_id=store.id, file_ids=[file.id])\nprint(batch.id)\n"
 )
+ATTACHED = (
+    AGENT.replace(")\n", ', tools=[{"type": "retrieval"}])\n')
+    + "attached = $v1_file.create(agent_id=agent.id, file_id=stored_id)\n"
+)
 ONE_CALL = 'agent_id=agent.id, thread={"messages": [{"role": "user", "content": "Hello"}]}'
 
 FLOWS = {
@@ -193,6 +197,11 @@ FLOWS = {
     "batch.files": BATCH
     + "@each f in batch.files(vector_store_id=store.id, batch_id=batch.id):\n    print(f.id)\n",
     "batch.cancel": BATCH + "$batch.cancel(vector_store_id=store.id, batch_id=batch.id)\n",
+    "v1_file.create": ATTACHED + "print(attached.id)\n",
+    "v1_file.retrieve": ATTACHED
+    + "again = $v1_file.retrieve(agent_id=agent.id, file_id=stored_id)\nprint(again.id)\n",
+    "v1_file.list": ATTACHED + "@each f in v1_file.list(agent_id=agent.id):\n    print(f.id)\n",
+    "v1_file.delete": ATTACHED + "$v1_file.delete(agent_id=agent.id, file_id=stored_id)\n",
     "client.close": DONE + "$client.close()\n",
     "client.connect": DONE,
 }
@@ -238,8 +247,8 @@ EVENTS = {
     "            print(event.data.delta.content[0].text.value)\n",
 }
 _METHODS = tuple(dict.fromkeys(method for _, _, method in OPERATIONS))
-_CALL = re.compile(r"\$([a-z_]+\.[a-z_]+)")
-_EACH = re.compile(r"@each (\w+) in ([a-z_]+\.[a-z_]+)(\(.*\)):")
+_CALL = re.compile(r"\$([a-z0-9_]+\.[a-z_]+)")
+_EACH = re.compile(r"@each (\w+) in ([a-z0-9_]+\.[a-z_]+)(\(.*\)):")
 _WITH = re.compile(r"@with ([a-z_]+\.[a-z_]+)(\(.*\)) as stream:")
 
 

@@ -40,7 +40,9 @@ READ = f"""\
 def test_the_outputs_are_the_input_of_a_stream() -> None:
     after = fix_all(HEAD + READ)
 
-    assert "        with agent(conversation=thread_id, input=outputs, stream=True) as stream:" in after
+    assert (
+        "        with agent(conversation=thread_id, input=outputs, stream=True) as stream:" in after
+    )
     assert 'if event.type == "response.output_text.delta":' in after
     assert "print(event.delta)" in after
     assert not look(after).findings

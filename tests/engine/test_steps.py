@@ -6,6 +6,7 @@ import ast
 from datetime import date
 
 import pytest
+from tests.rules.fixing import fix_all, look
 
 from unspool_rules.api import analyse
 from unspool_rules.model import apply_edits
@@ -311,4 +312,36 @@ def test_refusal(source: str, reason: str) -> None:
     assert reason in {b.message for f in analysis.findings for b in f.blockers}
     assert "beta.threads.runs" in apply_edits(source, analysis.fix_all(unsafe=True)) or (
         "runs.create" in apply_edits(source, analysis.fix_all(unsafe=True))
+    )
+
+
+FETCHED = """\
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def show(thread_id: str) -> None:
+    assistant = client.beta.assistants.create(model="gpt-4.1", instructions="Be kind.")
+    run = client.beta.threads.runs.create_and_poll(thread_id=thread_id, assistant_id=assistant.id)
+    for step in client.beta.threads.runs.steps.list(run.id, thread_id=thread_id):
+        again = client.beta.threads.runs.steps.retrieve(STEP, run_id=run.id, thread_id=thread_id)
+        print(again.id)
+"""
+
+
+def test_a_step_that_is_fetched_again_is_its_item() -> None:
+    after = fix_all(FETCHED.replace("STEP", "step.id"))
+
+    assert "    for step in reversed(response.output):\n        again = step\n" in after
+    assert "        print(again.id)\n" in after
+    assert not look(after).findings
+
+
+def test_a_step_by_an_id_from_elsewhere_is_not_found() -> None:
+    source = FETCHED.replace("STEP", '"step_1"')
+
+    assert fix_all(source) == source
+    assert any(
+        "look for its item by id" in b.message for f in look(source).findings for b in f.blockers
     )

@@ -245,6 +245,7 @@ _OPENAI: dict[tuple[str, str, str], str] = {
         list="v1_file.list",
         delete="v1_file.delete",
     ),
+    **_rows("openai", "MessageFiles", list="message_file.list", retrieve="message_file.retrieve"),
 }
 
 OPERATIONS: Mapping[tuple[str, str, str], str] = MappingProxyType({**_AZURE, **_OPENAI})
@@ -267,6 +268,7 @@ _RULES = {
     "beta_store": "UNS501",
     "file": "UNS502",
     "v1_file": "UNS503",
+    "message_file": "UNS503",
 }
 _SPECIAL = {
     "run.stream": "UNS105",
@@ -292,5 +294,5 @@ def operation_of(cls: str, method: str) -> str | None:
         return None
     name = cls.rpartition(".")[2].removeprefix("Async")
     if root == "openai" and name == "Files" and ".vector_stores" not in cls:
-        name = "AssistantFiles"
+        name = "MessageFiles" if ".threads." in cls else "AssistantFiles"
     return OPERATIONS.get((root, name, method))

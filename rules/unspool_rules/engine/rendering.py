@@ -501,13 +501,6 @@ class Rendering:
             if statement not in self._placed and self._shares_line(statement, (*before, *after)):
                 self._placed.add(statement)
                 found += self._on_its_line(statement, before, after)
-        for statement, lines in self._before.items():
-            if statement in self._placed:
-                continue
-            span = self.lines_span(_head(statement))
-            indent = self.tree.indent(statement)
-            text = "".join(self._inserted(indent, line) for line in lines)
-            found.append(Edit(Span(span.start, span.start), text))
         for statement, lines in self._after.items():
             if statement in self._placed:
                 continue
@@ -517,6 +510,13 @@ class Rendering:
             if not self.tree.source[span.start : span.end].endswith(("\n", "\r")):
                 text = self.newline + text[: -len(self.newline)]
             found.append(Edit(Span(span.end, span.end), text))
+        for statement, lines in self._before.items():
+            if statement in self._placed:
+                continue
+            span = self.lines_span(_head(statement))
+            indent = self.tree.indent(statement)
+            text = "".join(self._inserted(indent, line) for line in lines)
+            found.append(Edit(Span(span.start, span.start), text))
         return found
 
     def _shares_line(self, statement: ast.stmt, lines: Sequence[str]) -> bool:

@@ -34,9 +34,8 @@ class Resources:
     def __init__(self) -> None:
         self.files: ast.expr | None = None
         self.stores: ast.expr | None = None
-        self.store_of: ast.expr | None = None
-        """Files of Assistants v1 that go into a new vector store."""
         self.site: Site | None = None
+        """The creation of an assistant of v1 before which a vector store is made for its files."""
         self.holder: ast.expr | None = None
         """The tool object whose ``resources`` were given: its constructor knows them."""
 
@@ -328,7 +327,7 @@ def tool_of(
     if kind == "code_interpreter":
         return code_interpreter(resources.files, typed)
     if kind in ("file_search", "retrieval"):
-        if resources.store_of is not None and resources.site is not None:
+        if resources.site is not None:
             site = resources.site
             return search_in(lambda r: listing([f"{r.made('vector_store', site)}.id"]), typed)
         if resources.stores is None:

@@ -7,7 +7,9 @@ Finds `client.beta.assistants.files` and the files of messages.
 They left the service with the second version of the Assistants API; vector stores and containers took their place.
 
 ## Fix safety
-No fix is offered: a file can belong to file search or to the code interpreter, and the code does not say which.
+Where the assistant is made in the same function and only reads its files by `retrieval`, a vector store is made before it, and the calls are about files of that store.
+The fix is unsafe: the store is new at every start, and it takes a while until a file can be found in it.
+No fix is offered for files of the code interpreter, of an assistant from elsewhere, and of messages.
 
 ## References
 File search reads `vector_stores.files`; the code interpreter reads the `file_ids` of its container.
@@ -25,6 +27,33 @@ RULE = Rule(
     docs=__doc__,
     examples=(
         Example(
+            title="a file that retrieval reads",
+            before="""\
+            from openai import OpenAI
+
+            client = OpenAI()
+            assistant = client.beta.assistants.create(
+                model="gpt-4.1", instructions="Read the notes.", tools=[{"type": "retrieval"}]
+            )
+            client.beta.assistants.files.create(assistant_id=assistant.id, file_id="file-123")
+            """,
+            after="""\
+            from functools import partial
+
+            from openai import OpenAI
+
+            client = OpenAI()
+            vector_store = client.vector_stores.create()
+            assistant = partial(
+                client.responses.create,
+                model="gpt-4.1",
+                instructions="Read the notes.",
+                tools=[{"type": "file_search", "vector_store_ids": [vector_store.id]}],
+            )
+            client.vector_stores.files.create(vector_store_id=vector_store.id, file_id="file-123")
+            """,
+        ),
+        Example(
             title="a file of an assistant",
             before="""\
             from openai import OpenAI
@@ -33,7 +62,7 @@ RULE = Rule(
             client.beta.assistants.files.create(assistant_id="asst_123", file_id="file-123")
             """,
             blockers=(
-                "`create` has to be rewritten by hand; its new form: `client.vector_stores.files.create(vector_store_id, file_id=...)`",
+                "the assistant is not made in this function: which vector store its files belong to is not known here",
             ),
         ),
     ),

@@ -294,9 +294,12 @@ ROWS: tuple[Entry, ...] = (
             "azure.ai.agents.operations.RunStepsOperations.get",
             "azure.ai.agents.aio.operations.RunStepsOperations.get",
         ),
-        target=None,
+        target="the item of response.output with this id",
         params=pick(STEP_PARAMS, "thread_id run_id step_id include kwargs"),
-        blocked="steps have no ids of their own: the items of response.output are the steps",
+        notes=(
+            "Items do not change once a response is there: the item of a listing is as good. Ids "
+            "of steps of the old service find nothing."
+        ),
     ),
     row(
         id="az.enable_auto_function_calls",

@@ -251,9 +251,12 @@ ROWS: tuple[Entry, ...] = (
             "azure.ai.projects.operations.AgentsOperations.get_run_step",
             "azure.ai.projects.aio.operations.AgentsOperations.get_run_step",
         ),
-        target=None,
+        target="the item of response.output with this id",
         params=pick(STEP_PARAMS, "thread_id run_id step_id kwargs include"),
-        blocked="steps have no ids of their own: the items of response.output are the steps",
+        notes=(
+            "Items do not change once a response is there: the item of a listing is as good. Ids "
+            "of steps of the old service find nothing."
+        ),
     ),
     row(
         id="beta.list_run_steps",

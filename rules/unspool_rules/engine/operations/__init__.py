@@ -8,6 +8,7 @@ from unspool_rules.engine import steps
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import (
     agents,
+    assistant_files,
     automatic,
     clients,
     files,
@@ -37,6 +38,7 @@ PLANNERS: Mapping[str, Planner] = {
     **submissions.PLANNERS,
     **automatic.PLANNERS,
     **agents.PLANNERS,
+    **assistant_files.PLANNERS,
     **clients.PLANNERS,
     **stores.PLANNERS,
     **files.PLANNERS,

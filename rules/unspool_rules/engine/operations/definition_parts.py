@@ -6,6 +6,7 @@ import ast
 
 from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations.assistant_files import STORE, files_of, searches
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import Resources, resources_of
 from unspool_rules.engine.work import Work, is_empty
@@ -26,23 +27,29 @@ def resources_given(
 ) -> Resources | None:
     """``tool_resources``, or the ``file_ids`` of Assistants v1: for code, or for a new store."""
     files = work.take(site, "file_ids")
-    if files is None or is_empty(files):
+    files = None if files is None or is_empty(files) else files
+    attached = files_of(work, site)
+    if files is None and not attached:
         return resources_of(work, given)
-    kinds = kinds_of(work, tools)
+    if given is not None and not is_empty(given):
+        work.block(given, "files of the assistant and resources of its tools are both given")
+        return None
     found = Resources()
-    if kinds == {"code_interpreter"}:
+    if not attached and kinds_of(work, tools) == {"code_interpreter"}:
         found.files = files
         return found
     statement = work.tree.statement(site.anchor)
-    searched = bool(kinds & {"retrieval", "file_search"}) and "code_interpreter" not in kinds
-    if not searched or site.asynchronous or not work.alone(statement):
-        work.block(files, _FILES)
+    waits = isinstance(work.outer(site), ast.Await)
+    ready = waits is site.asynchronous and work.alone(statement)
+    if not searches(work, site) or not ready:
+        work.block(files or site.anchor, _FILES)
         return None
-    found.store_of, found.site = files, site
+    found.site = site
 
     def making(r: Rendering) -> str:
-        head = f"{r.made('vector_store', site)} = "
-        made = call(f"{r.openai(site)}.vector_stores.create", [Item(r.code(files), "file_ids=")])
+        head = f"{r.made(STORE, site)} = {'await ' if waits else ''}"
+        given = [Item(r.code(files), "file_ids=")] if files is not None else []
+        made = call(f"{r.openai(site)}.vector_stores.create", given)
         column = len(r.tree.indent(statement)) + len(head)
         return head + lay_out(made, indent="", column=column, limit=r.limit)
 

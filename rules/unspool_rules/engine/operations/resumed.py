@@ -1,4 +1,4 @@
-"""A run that was waited for goes on in a stream: the outputs are the input of a streamed response."""
+"""A run that was waited for goes on in a stream, whose input the outputs are."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from unspool_rules.engine.operations.rounds import creators, run_of
 from unspool_rules.engine.operations.streamed_calls import hand_in, submits_of
 from unspool_rules.engine.outputs import Outputs
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.streams import Flow, streams as is_streamed
+from unspool_rules.engine.streams import Flow
+from unspool_rules.engine.streams import streams as is_streamed
 from unspool_rules.engine.toolloops import nearest_loop
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Item

@@ -11,6 +11,7 @@ from unspool_rules.engine.content import class_name
 from unspool_rules.engine.definitions import definition_holder
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import text_format
+from unspool_rules.engine.operations.makers import maker_of
 from unspool_rules.engine.operations.revisions import is_something
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import Resources, resources_of, tools_of
@@ -59,14 +60,6 @@ def merged(work: Work, site: Site, agent: ast.expr) -> bool:
     for key, value in kept.items():
         site.arguments.setdefault(key, value)
     return True
-
-
-def maker_of(work: Work, agent: ast.expr) -> Site | None:
-    """The one creation in view of an agent whose id is given."""
-    makers = [m for m in work.facts.origins(agent) if m.operation != "agent.update"]
-    if len(makers) != 1 or makers[0].operation != "agent.create" or makers[0].call is None:
-        return None
-    return makers[0] if makers[0] in work.plan.sites else None
 
 
 def updates_of(work: Work, maker: Site) -> list[Site]:

@@ -39,6 +39,7 @@ _UNCHANGED = {
     "VectorStoreDeleted",
     "VectorStoreFileDeleted",
     "FileCounts",
+    "FileDeleteResponse",
 }
 """Results whose attributes have the same names in the new service."""
 OBJECTS = {
@@ -52,6 +53,7 @@ OBJECTS = {
     "incomplete",
     "page",
     "part",
+    "attached",
     *calls.KINDS,
 }
 

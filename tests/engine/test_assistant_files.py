@@ -1,0 +1,122 @@
+"""Files of assistants of v1: they are in the vector store that the retrieval searches."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+from tests.engine.checks import blockers
+from tests.rules.fixing import fix_all, look
+
+from unspool_rules.model import Target, TargetService
+
+HEAD = """\
+from openai import OpenAI
+
+client = OpenAI()
+"""
+MADE = (
+    HEAD
+    + """\
+assistant = client.beta.assistants.create(
+    model="gpt-4", name="helper", tools=[{"type": "retrieval"}])
+"""
+)
+ELSEWHERE = (
+    "the assistant is not made in this function: which vector store its files belong to is not "
+    "known here"
+)
+FOUNDRY = Target(service=TargetService.FOUNDRY)
+
+
+def test_every_call_is_one_of_the_store() -> None:
+    before = MADE + dedent("""\
+        one = client.beta.assistants.files.create(assistant_id=assistant.id, file_id="file-1")
+        print(one.id)
+        for file in client.beta.assistants.files.list(assistant.id, limit=5):
+            print(file.id, file.created_at)
+        again = client.beta.assistants.files.retrieve("file-1", assistant_id=assistant.id)
+        gone = client.beta.assistants.files.delete("file-1", assistant_id=assistant.id)
+        print(again.id, gone.deleted)
+        """)
+    after = fix_all(before)
+
+    assert "vector_store = client.vector_stores.create()\nassistant = partial(" in after
+    assert '{"type": "file_search", "vector_store_ids": [vector_store.id]}' in after
+    assert 'files.create(\n    vector_store_id=vector_store.id, file_id="file-1"\n)' in after
+    assert "files.list(vector_store_id=vector_store.id, limit=5)" in after
+    assert 'files.retrieve("file-1", vector_store_id=vector_store.id)' in after
+    assert 'files.delete("file-1", vector_store_id=vector_store.id)' in after
+    assert not look(after).findings
+
+
+def test_files_that_were_there_at_first_are_in_the_store_as_well() -> None:
+    given = MADE.replace("]))", "])").replace("}])", '}], file_ids=["file-0"])')
+    before = given + 'client.beta.assistants.files.create(assistant.id, file_id="file-1")\n'
+
+    assert 'vector_store = client.vector_stores.create(file_ids=["file-0"])\n' in fix_all(before)
+
+
+def test_in_foundry() -> None:
+    before = MADE + 'client.beta.assistants.files.create(assistant.id, file_id="file-1")\n'
+    after = fix_all(before, FOUNDRY)
+
+    assert "FileSearchTool(vector_store_ids=[vector_store.id])" in after
+    assert "vector_stores.files.create(" in after
+    assert not look(after, FOUNDRY).findings
+
+
+def test_in_a_coroutine() -> None:
+    before = dedent("""\
+        from openai import AsyncOpenAI
+
+        client = AsyncOpenAI()
+
+
+        async def main(file_id: str) -> None:
+            assistant = await client.beta.assistants.create(
+                model="gpt-4", tools=[{"type": "retrieval"}]
+            )
+            await client.beta.assistants.files.create(assistant.id, file_id=file_id)
+        """)
+    after = fix_all(before)
+
+    assert "    vector_store = await client.vector_stores.create()\n" in after
+    assert "    await client.vector_stores.files.create(\n" in after
+
+
+@pytest.mark.parametrize(
+    ("before", "reason"),
+    [
+        (
+            MADE.replace('"retrieval"', '"code_interpreter"')
+            + 'client.beta.assistants.files.create(assistant.id, file_id="f")\n',
+            "files of the code interpreter are named in its tool, where the assistant is made",
+        ),
+        (
+            HEAD + 'client.beta.assistants.files.create("asst_1", file_id="f")\n',
+            ELSEWHERE,
+        ),
+        (
+            MADE + "\n\ndef add(file_id: str) -> None:\n"
+            "    client.beta.assistants.files.create(assistant.id, file_id=file_id)\n",
+            ELSEWHERE,
+        ),
+        (
+            MADE + 'one = client.beta.assistants.files.create(assistant.id, file_id="f")\n'
+            "print(one.assistant_id)\n",
+            "a file belongs to a vector store, not to an agent",
+        ),
+    ],
+)
+def test_what_is_not_certain_is_left(before: str, reason: str) -> None:
+    assert reason in {text for _, text in blockers(before)}
+    assert fix_all(before) == before
+
+
+def test_files_of_messages_are_something_else() -> None:
+    source = HEAD + 'client.beta.threads.messages.files.list("msg_1", thread_id="thread_1")\n'
+    (finding, *_) = look(source).findings
+
+    assert finding.code == "UNS503"
+    assert "input_file" in finding.blockers[0].message
