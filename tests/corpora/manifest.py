@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from tests.corpora.lookalikes import LOOKALIKES
 from tests.corpora.model import Corpus, sdist
+from tests.corpora.requirements import COMMON, HUB, OPENAI, TRACING
 from tests.corpora.wild import WILD
-
-_OPENAI = "openai==1.65.5"
-# What the published samples say to install besides the SDK, for their tracing.
-_TRACING = ("opentelemetry-sdk==1.39.0", "azure-core-tracing-opentelemetry==1.0.0b12")
-_COMMON = ("azure-identity==1.25.1", "aiohttp", *_TRACING)
 
 CORPORA: dict[str, Corpus] = {
     corpus.name: corpus
@@ -17,7 +13,7 @@ CORPORA: dict[str, Corpus] = {
         Corpus(
             "agents-1.1.0",
             "programs under samples/ of azure-ai-agents 1.1.0",
-            ("azure-ai-agents==1.1.0", "azure-ai-projects==1.0.0", _OPENAI, *_COMMON),
+            ("azure-ai-agents==1.1.0", "azure-ai-projects==1.0.0", OPENAI, *COMMON),
             (
                 sdist(
                     "azure-ai-agents",
@@ -30,7 +26,7 @@ CORPORA: dict[str, Corpus] = {
         Corpus(
             "agents-1.2.0b5",
             "programs under samples/ of azure-ai-agents 1.2.0b5",
-            ("azure-ai-agents==1.2.0b5", "azure-ai-projects==1.0.0", _OPENAI, *_COMMON),
+            ("azure-ai-agents==1.2.0b5", "azure-ai-projects==1.0.0", OPENAI, *COMMON),
             (
                 sdist(
                     "azure-ai-agents",
@@ -43,7 +39,7 @@ CORPORA: dict[str, Corpus] = {
         Corpus(
             "projects-1.0.0",
             "programs under samples/ of azure-ai-projects 1.0.0",
-            ("azure-ai-agents==1.1.0", "azure-ai-projects==1.0.0", _OPENAI, *_COMMON),
+            ("azure-ai-agents==1.1.0", "azure-ai-projects==1.0.0", OPENAI, *COMMON),
             (
                 sdist(
                     "azure-ai-projects",
@@ -56,7 +52,7 @@ CORPORA: dict[str, Corpus] = {
         Corpus(
             "projects-1.0.0b10",
             "programs under samples/ of azure-ai-projects 1.0.0b10",
-            ("azure-ai-projects==1.0.0b10", _OPENAI, *_COMMON),
+            HUB,
             (
                 sdist(
                     "azure-ai-projects",
@@ -69,7 +65,7 @@ CORPORA: dict[str, Corpus] = {
         Corpus(
             "projects-1.0.0b5",
             "programs under samples/ of azure-ai-projects 1.0.0b5",
-            ("azure-ai-projects==1.0.0b5", _OPENAI, *_COMMON),
+            ("azure-ai-projects==1.0.0b5", OPENAI, *COMMON),
             (
                 sdist(
                     "azure-ai-projects",
@@ -82,7 +78,7 @@ CORPORA: dict[str, Corpus] = {
         Corpus(
             "openai-1.40.0",
             "programs under examples/ of openai 1.40.0",
-            ("openai==1.40.0", *_COMMON),
+            ("openai==1.40.0", *COMMON),
             (
                 sdist(
                     "openai",
@@ -95,7 +91,7 @@ CORPORA: dict[str, Corpus] = {
         Corpus(
             "openai-1.65.5",
             "programs under examples/ of openai 1.65.5",
-            (_OPENAI, *_COMMON),
+            (OPENAI, *COMMON),
             (
                 sdist(
                     "openai",
@@ -108,7 +104,7 @@ CORPORA: dict[str, Corpus] = {
         Corpus(
             "wild",
             "modules of published packages that use the legacy APIs",
-            ("azure-ai-agents==1.1.0", "azure-ai-projects==1.0.0", _OPENAI, *_COMMON),
+            ("azure-ai-agents==1.1.0", "azure-ai-projects==1.0.0", OPENAI, *COMMON),
             WILD,
         ),
         Corpus(
@@ -129,6 +125,6 @@ TARGET = (
     "openai==3.54.0",
     "azure-identity==1.27.0",
     "aiohttp",
-    *_TRACING,
+    *TRACING,
 )
 """Requirements of the environment that migrated code is for."""

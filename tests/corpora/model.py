@@ -21,6 +21,8 @@ class Source:
     exclude: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     """Further files to unpack, which a workspace would hold too."""
+    legacy: tuple[str, ...] = ()
+    """Requirements it type-checked with, where they are not those of its corpus."""
 
     @property
     def key(self) -> str:
@@ -52,6 +54,7 @@ def wheel(
     *files: str,
     exclude: tuple[str, ...] = (),
     context: tuple[str, ...] = (),
+    legacy: tuple[str, ...] = (),
 ) -> Source:
     """A pure Python wheel."""
-    return Source(name, version, "wheel", sha256, files, exclude, context)
+    return Source(name, version, "wheel", sha256, files, exclude, context, legacy)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.corpora.model import Source, wheel
+from tests.corpora.requirements import HUB
 
 WILD: tuple[Source, ...] = (
     wheel(
@@ -183,6 +184,7 @@ WILD: tuple[Source, ...] = (
         "0.1.0",
         "3cd47e4cb279885418547491ece627397ed9c82120fedfa320317de3a89fcd53",
         "azure_ai_agent_service_server.py",
+        legacy=HUB,
     ),
     wheel(
         "langchain",

@@ -333,6 +333,8 @@ class Workspace:
     name: str
     root: Path
     programs: tuple[str, ...]
+    legacy: tuple[str, ...] = ()
+    """Requirements it type-checked with, where they are not those of its corpus."""
 
 
 def workspaces(corpus: Corpus, outcome: Outcome) -> list[Workspace]:
@@ -345,7 +347,7 @@ def workspaces(corpus: Corpus, outcome: Outcome) -> list[Workspace]:
             outcome.missing.append(str(reason))
             continue
         names = tuple(path.as_posix() for path in programs(source))
-        found.append(Workspace(source.key, root, names))
+        found.append(Workspace(source.key, root, names, source.legacy))
     return found
 
 
@@ -430,7 +432,7 @@ def judge_types(outcome: Outcome, spaces: Sequence[Workspace], legacy: Sequence[
     Args:
         outcome: the programs, migrated.
         spaces: all workspaces of the corpus with all their programs.
-        legacy: requirements that the originals were written for.
+        legacy: requirements that the originals were written for, but for some workspaces.
     """
     changed = [p for p in outcome.programs if p.changed and p.syntax is None]
     if changed:
@@ -441,7 +443,11 @@ def judge_types(outcome: Outcome, spaces: Sequence[Workspace], legacy: Sequence[
             for path in space.programs
         }
         target = environment("target", TARGET)
-        old = remembered(originals, roots, environment("legacy", legacy))
+        old: dict[str, list[TypeProblem]] = {}
+        for wanted in {space.legacy or tuple(legacy) for space in spaces}:
+            names = {space.name for space in spaces if (space.legacy or tuple(legacy)) == wanted}
+            theirs = {k: text for k, text in originals.items() if k.partition("/")[0] in names}
+            old |= remembered(theirs, roots, environment("legacy", wanted))
         kept = remembered(originals, roots, target)
         migrated = {program.key: program.after for program in changed}
         new = check_texts(migrated, roots, target, originals)
