@@ -13,6 +13,7 @@ from typing import Any
 
 from unspool_rules.semantics import values
 from unspool_rules.semantics.calls import builtin, from_asyncio, from_container, result_of
+from unspool_rules.semantics.filled import filled
 from unspool_rules.semantics.functions import given_to
 from unspool_rules.semantics.members import (
     answers,
@@ -210,6 +211,7 @@ class Inference:
             found: set[Type] = set()
             for binding in self.scopes.bindings(variable):
                 found |= self.binding(binding)
+            found = filled(self, variable, found)
         finally:
             self._busy.discard(variable)
         answer = frozenset(found)

@@ -203,10 +203,20 @@ def _fetched(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
             "different places of the two results",
         )
         return True
+    if isinstance(RESULTS.get(("agent", node.attr)), Known):
+        work.claimed.add(node)
+        place = _in_definition(node.attr)
+        work.propose(node, lambda r: f"{r.operand(base)}.versions.latest{place}")
+        return True
     if node.attr not in _OF_VERSIONS:
         return False
     work.propose(node, lambda r: f"{r.operand(base)}.versions.latest.{node.attr}")
     return True
+
+
+def _in_definition(field: str) -> str:
+    """How a field of a version's definition is read: definitions of some kinds have it only."""
+    return '.definition["model"]' if field == "model" else f'.definition.get("{field}")'
 
 
 def _as_given(work: Work, node: ast.Attribute, base: ast.expr, outcome: Known) -> None:
@@ -215,8 +225,8 @@ def _as_given(work: Work, node: ast.Attribute, base: ast.expr, outcome: Known) -
     names = ("agent_id", "assistant_id") if outcome.parameter == "agent" else (outcome.parameter,)
     sites = [s for s in sites if s.operation not in _GOES_ON] or sites
     if sites and work.plan.revised.issuperset(sites):
-        key = '["model"]' if outcome.parameter == "model" else f'.get("{outcome.parameter}")'
-        work.propose(node, lambda r: f"{r.operand(base)}.definition{key}")
+        place = _in_definition(outcome.parameter)
+        work.propose(node, lambda r: f"{r.operand(base)}{place}")
         return
     given = [s.arguments.get(n) for s in sites for n in names if n in s.arguments]
     made = work.plan.conversations

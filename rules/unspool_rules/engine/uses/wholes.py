@@ -10,6 +10,7 @@ from unspool_rules.catalogue.results import (
 from unspool_rules.engine import calls
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.functions.execution import execute
+from unspool_rules.engine.uses.gathered import is_followed
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.uses.parts import is_instance, part_by_name
 from unspool_rules.engine.work import Work
@@ -165,7 +166,7 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
     if any(isinstance(t, UserFunction) for t in work.infer.of(func)):
         return
     if isinstance(func, ast.Attribute) and name == "append":
-        if kinds & {"error"}:
+        if kinds & {"error"} or is_followed(work, node, func.value, kinds):
             return
         work.block(node, "the value is put into a list whose readers are not known")
         return

@@ -1,0 +1,69 @@
+"""Values that are appended to a list: fine where all that reads the list is followed."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.filled import is_list
+from unspool_rules.syntax.scopes import Variable
+
+_READ = {"len", "enumerate", "reversed", "list", "bool"}
+_COUNTED = {"len", "bool"}
+_KINDS = {"agent", "message", "thread", "run"}
+
+
+def is_followed(work: Work, node: ast.expr, held: ast.expr, kinds: set[str]) -> bool:
+    """Whether a value goes into a local list that only loops, items and results are read of."""
+    variable = work.variable_of(held)
+    if variable is None or not kinds <= _KINDS or not is_list(work.facts.scopes, variable):
+        return False
+    if work.tree.function(held) is None or any(
+        work.tree.function(b.node) is not work.tree.function(held)
+        for b in work.facts.scopes.bindings(variable)
+    ):
+        return False  # a global: other files may read it
+    if not work.infer.of(node) or not all(_is_read(work, use) for use in _loads(work, variable)):
+        return False
+    if any(_is_returned(work, use) for use in _loads(work, variable)):
+        new = {"agent": "agent versions", "thread": "conversations", "run": "responses"}
+        names = sorted({new.get(kind, "items") for kind in kinds})
+        work.note(f"callers outside this file now get a list of {' and '.join(names)}")
+    return True
+
+
+def _loads(work: Work, variable: Variable) -> list[ast.Name]:
+    return [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+
+
+def _is_read(work: Work, use: ast.Name) -> bool:
+    """Whether a use of the list leads to its values in a way that inference follows."""
+    parent = work.tree.parents.get(use)
+    if isinstance(parent, ast.Attribute):
+        call = work.tree.parents.get(parent)
+        return parent.attr == "append" and isinstance(call, ast.Call) and call.func is parent
+    if isinstance(parent, ast.Call) and use in parent.args:
+        name = getattr(parent.func, "id", "")
+        if name in _COUNTED:
+            return True
+        above = work.tree.parents.get(parent)
+        return name in _READ and len(parent.args) == 1 and _is_loop(above, parent)
+    if isinstance(parent, ast.Subscript):
+        if parent.value is not use or not isinstance(parent.ctx, ast.Load):
+            return False
+        above = work.tree.parents.get(parent)
+        return not isinstance(parent.slice, ast.Slice) or _is_loop(above, parent)
+    return (
+        _is_loop(parent, use)
+        or _is_returned(work, use)
+        or (isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not))
+        or (isinstance(parent, (ast.If, ast.IfExp, ast.While)) and parent.test is use)
+    )
+
+
+def _is_loop(node: ast.AST | None, source: ast.expr) -> bool:
+    return isinstance(node, (ast.For, ast.comprehension)) and node.iter is source
+
+
+def _is_returned(work: Work, use: ast.Name) -> bool:
+    return isinstance(work.tree.parents.get(use), ast.Return)

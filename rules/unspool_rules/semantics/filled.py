@@ -1,0 +1,59 @@
+"""Lists that are made empty and filled step by step: ``found.append(message)``."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from unspool_rules.semantics.types import Inst, Type
+from unspool_rules.syntax.scopes import How, Scopes, Variable
+from unspool_rules.syntax.tree import Tree
+
+if TYPE_CHECKING:
+    from unspool_rules.semantics.infer import Inference
+
+
+def filled(infer: Inference, variable: Variable, types: set[Type]) -> set[Type]:
+    """The types of a variable, its lists with what is appended to them."""
+    if not any(isinstance(t, Inst) and t.cls == "list" and t.args for t in types):
+        return types
+    if not is_list(infer.scopes, variable):
+        return types
+    added: set[Type] = set()
+    for value in appended(infer.tree, infer.scopes, variable):
+        added |= infer.of(value)
+    if not added:
+        return types
+    return {
+        Inst("list", (t.args[0] | added,)) if isinstance(t, Inst) and t.cls == "list" else t
+        for t in types
+    }
+
+
+def is_list(scopes: Scopes, variable: Variable) -> bool:
+    """Whether all that a variable is ever bound to are lists written in place."""
+    return all(
+        b.how in (How.ASSIGN, How.ANNOTATION)
+        and not b.path
+        and (isinstance(b.value, ast.List) or _is_new(b.value))
+        for b in scopes.bindings(variable)
+    )
+
+
+def _is_new(value: ast.expr | None) -> bool:
+    """``list()``."""
+    return (
+        isinstance(value, ast.Call) and getattr(value.func, "id", "") == "list" and not value.args
+    )
+
+
+def appended(tree: Tree, scopes: Scopes, variable: Variable) -> list[ast.expr]:
+    """What the file appends to the list of a variable."""
+    found = []
+    for use in scopes.uses(variable):
+        method = tree.parents.get(use)
+        call = tree.parents.get(method) if isinstance(method, ast.Attribute) else None
+        if isinstance(method, ast.Attribute) and isinstance(call, ast.Call):
+            if method.attr == "append" and call.func is method and len(call.args) == 1:
+                found.append(call.args[0])
+    return found
