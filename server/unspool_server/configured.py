@@ -15,6 +15,7 @@ from unspool_rules.dependencies.names import is_beside_code, is_dotenv
 from unspool_rules.dependencies.usage import Usage, needs_of
 from unspool_rules.model import Analysis, Severity
 from unspool_rules.notebook import Program
+from unspool_rules.semantics.jedi_resolver import JediResolver
 from unspool_rules.semantics.project_files import python_files
 from unspool_server import files, ipynb
 from unspool_server.settings import Resolved
@@ -23,6 +24,10 @@ _MENTIONS = re.compile(rb"azure[-_.]ai[-_.](?:agents|projects)|openai", re.IGNOR
 _KEPT_SECONDS = 5.0
 _MOST = 400
 """Files that are looked at closely; of more, the imports alone are read."""
+
+_SECONDS = 1.0
+"""What looking beyond one file may take."""
+_SDK = re.compile(r"^[ \t]*(?:from|import)[ \t]+(?:openai|azure)\b", re.MULTILINE)
 
 _Needs = tuple[frozenset[str], frozenset[str], frozenset[str]]
 _files: dict[str, tuple[tuple[int, int], _Needs]] = {}
@@ -75,7 +80,7 @@ def forget() -> None:
 def look(path: Path, today: date) -> None:
     """Remember what one file of code needs, so that ``check`` need not look at all at once."""
     if _known(str(path)) is None:
-        _read(str(path), today, closely=True)
+        _read(str(path), None, today, closely=True)
 
 
 def usage_around(root: Path, today: date) -> Usage:
@@ -98,10 +103,11 @@ def _usage(root: Path, today: date, texts: Mapping[Path, str] | None = None) -> 
     notebooks = python_files(str(root), ipynb.SUFFIX)
     for file in (*python_files(str(root)), *notebooks):
         text = texts.get(Path(file)) if texts else None
-        found = _known(file) if text is None else _needs(text, today, closely=True)
+        path = Path(file)
+        found = _known(file) if text is None else _needs(text, path, root, today, closely=True)
         if found is None:
             close += 1
-            found = _read(file, today, closely=close <= _MOST)
+            found = _read(file, root, today, closely=close <= _MOST)
         for package in sorted(found[0]):
             needs.setdefault(package, []).append(Path(file).relative_to(root).as_posix())
         imports |= found[1]
@@ -128,14 +134,14 @@ def _known(file: str) -> _Needs | None:
         return None
 
 
-def _read(file: str, today: date, *, closely: bool) -> _Needs:
+def _read(file: str, root: Path | None, today: date, *, closely: bool) -> _Needs:
     nothing: _Needs = frozenset(), frozenset(), frozenset()
     try:
         stamp = _stamp(file)
         data = files.read_bytes(Path(file), ipynb.limit(Path(file)))
         found = nothing
-        if is_candidate(data) or b"azure" in data:
-            found = _needs(_text(Path(file), data), today, closely=closely)
+        if is_candidate(data) or b"azure" in data or b".conversations." in data:
+            found = _needs(_text(Path(file), data), Path(file), root, today, closely=closely)
     except (OSError, files.FileError):
         return nothing
     if len(_files) > 20_000:
@@ -144,8 +150,11 @@ def _read(file: str, today: date, *, closely: bool) -> _Needs:
     return found
 
 
-def _needs(text: str, today: date, *, closely: bool) -> _Needs:
-    analysis = analyse(text, today=today) if closely else Analysis()
+def _needs(text: str, path: Path, root: Path | None, today: date, *, closely: bool) -> _Needs:
+    resolver = None
+    if not _SDK.search(text):  # at most what other files make is used
+        resolver = JediResolver(text, path, root=root, seconds=_SECONDS)
+    analysis = analyse(text, today=today, resolver=resolver) if closely else Analysis()
     settings = frozenset(
         text[f.span.start : f.span.end].strip("\"'")
         for f in analysis.findings

@@ -24,6 +24,13 @@ class Fixed:
     """A defect of ours; the text is the original then."""
     marked: int = 0
     """How many comments were written about what is left."""
+    notes: tuple[str, ...] = ()
+    """What a person should look at in what was changed."""
+
+
+def notes_of(analysis: Analysis, *, unsafe: bool) -> dict[str, None]:
+    """What all fixes ask a person to look at, once each."""
+    return dict.fromkeys(note for fix in analysis.fixes(unsafe=unsafe) for note in fix.notes)
 
 
 def fix_text(
@@ -45,14 +52,17 @@ def fix_text(
 def _fixed(text: str, check: Callable[[str], Analysis], unsafe: bool, *, python: bool) -> Fixed:
     first = check(text)
     current, analysis = text, first
+    notes: dict[str, None] = {}
     for _ in range(MAX_ROUNDS):
         edits = analysis.fix_all(unsafe=unsafe)
         changed = apply_edits(current, edits)
         if changed == current:
-            return Fixed(current, analysis, len(first.findings) - len(analysis.findings))
+            found = len(first.findings) - len(analysis.findings)
+            return Fixed(current, analysis, found, notes=tuple(notes))
         error = syntax_error(changed) if python else None
         if error is not None:
             return Fixed(text, first, 0, f"a fix would break it ({error}), left alone")
+        notes |= notes_of(analysis, unsafe=unsafe)
         current, analysis = changed, check(changed)
     return Fixed(text, first, 0, f"fixes do not settle after {MAX_ROUNDS} rounds, left alone")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from unspool_rules.model import Analysis, LineIndex
 from unspool_rules.notebook import Misfit, Program, guarded
-from unspool_server.fixing import MAX_ROUNDS
+from unspool_server.fixing import MAX_ROUNDS, notes_of
 
 Cells = Mapping[int, str]
 """Sources of the code cells by their numbers, in order."""
@@ -33,6 +33,8 @@ class Fixed:
     """A defect of ours; the cells are the original ones then."""
     marked: int = 0
     """How many comments were written about what is left."""
+    notes: tuple[str, ...] = ()
+    """What a person should look at in what was changed."""
 
 
 def check_cells(cells: Cells, check: Callable[[str], Analysis]) -> Checked:
@@ -55,6 +57,7 @@ def fix_cells(
 def _fixed(cells: Cells, check: Callable[[str], Analysis], unsafe: bool) -> Fixed:
     first = check_cells(cells, check)
     current, checked = cells, first
+    notes: dict[str, None] = {}
     for _ in range(MAX_ROUNDS):
         try:
             changed = {**current, **after_edits(checked, unsafe=unsafe)}
@@ -62,7 +65,8 @@ def _fixed(cells: Cells, check: Callable[[str], Analysis], unsafe: bool) -> Fixe
             return Fixed(cells, first, 0, f"a fix would break it ({error}), left alone")
         if changed == current:
             found = len(first.analysis.findings), len(checked.analysis.findings)
-            return Fixed(current, checked, found[0] - found[1])
+            return Fixed(current, checked, found[0] - found[1], notes=tuple(notes))
+        notes |= notes_of(checked.analysis, unsafe=unsafe)
         current, checked = changed, check_cells(changed, check)
         if not checked.analysis.parsed:
             return Fixed(cells, first, 0, "a fix would break it, left alone")

@@ -82,3 +82,35 @@ def test_a_name_that_another_file_takes(folder: Path) -> None:
 
     assert cli.main(["fix", "--unsafe-fixes"]) == 1
     assert (folder / "config.py").read_text() == text
+
+
+def test_the_pin_waits_for_all_files(folder: Path, capsys: Capture) -> None:
+    (folder / "requirements.txt").write_text("azure-ai-projects==1.0.0\n")
+    (folder / "new.py").write_text(
+        "from config import get_project\n\n"
+        'print(get_project().agents.create_agent(model="m", name="n", instructions="i").id)\n'
+    )
+    (folder / "old.py").write_text(
+        "from config import get_agents\n\nprint(get_agents().threads.create().id)\n"
+    )
+
+    assert cli.main(["fix", "--unsafe-fixes"]) == 1
+    told = (
+        "`old.py` still needs it, and `new.py` is for version 2: both cannot be installed together"
+    )
+    assert told in capsys.readouterr().out
+    assert (folder / "requirements.txt").read_text() == "azure-ai-projects==1.0.0\n"
+
+
+def test_an_openai_without_conversations(folder: Path) -> None:
+    (folder / "requirements.txt").write_text("openai==1.51.0\n")
+    (folder / "app.py").write_text(
+        "from openai import OpenAI\n\n"
+        "client = OpenAI()\nthread = client.beta.threads.create()\n"
+        'client.beta.threads.messages.create(thread.id, role="user", content="Hi")\n'
+    )
+    (folder / "config.py").unlink()
+
+    assert cli.main(["fix", "--unsafe-fixes"]) == 0
+    assert "client.conversations.items.create(" in (folder / "app.py").read_text()
+    assert (folder / "requirements.txt").read_text() == "openai==2.54.0\n"

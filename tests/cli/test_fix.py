@@ -32,7 +32,19 @@ def test_unsafe_fixes_are_asked_for(words: Path, capsys: Capture) -> None:
 
     assert cli.main(["fix", "--unsafe-fixes"]) == 0
     assert (words / "app.py").read_text() == "new\nnew\n"
-    assert capsys.readouterr().out == "Fixed 2 findings in 1 file.\n"
+    assert capsys.readouterr().out == (
+        "Fixed 2 findings in 1 file.\nLook at what changed:\n  - look at it (app.py)\n"
+    )
+
+
+def test_what_to_look_at_is_said_once_for_all_files(words: Path, capsys: Capture) -> None:
+    for name in ("a.py", "b.py", "c.py", "d.py", "e.py"):
+        (words / name).write_text("RISKY\n")
+
+    assert cli.main(["fix", "--unsafe-fixes", "--diff"]) == 1
+    told = capsys.readouterr().err
+    assert told.count("look at it") == 1
+    assert "  - look at it (a.py, b.py, c.py, 2 more)\n" in told
 
 
 def test_unsafe_fixes_may_be_a_setting(words: Path) -> None:

@@ -11,7 +11,14 @@ from packaging.version import Version
 
 from unspool_rules.catalogue.retirement import AZURE_AGENTS
 from unspool_rules.dependencies.declarations import Declaration, Declared, declared
-from unspool_rules.dependencies.usage import AGENTS, OPENAI, PROJECTS, Usage
+from unspool_rules.dependencies.usage import (
+    AGENTS,
+    CONVERSATIONS,
+    OPENAI,
+    PROJECTS,
+    PROJECTS_2,
+    Usage,
+)
 from unspool_rules.engine.findings import ignores_file, suppressed
 from unspool_rules.model import (
     Analysis,
@@ -132,7 +139,7 @@ class _Maker:
         self._agents(bool(projects))
         if projects or self._named(AGENTS):
             self._openai(projects, old)
-        elif OPENAI in self._usage.needs:
+        elif self._usage.needs.keys() & {OPENAI, CONVERSATIONS}:
             self._plain_openai()
         if projects and not old and not self._named(AGENTS) and not self._said:
             self._missing_agents(projects[0])
@@ -276,10 +283,18 @@ class _Maker:
     def _state(self, package: str) -> str:
         files = self._usage.needs.get(package)
         if files:
-            return _still(files, "need it")
+            return _still(files, "need it") + self._mixed(package)
         if package == AGENTS:
             return "no code needs it any more"
         return f"use `{PROJECTS}{self.projects}`"
+
+    def _mixed(self, package: str) -> str:
+        """Whether some code is of the new version while other code is of the old one."""
+        moved = self._usage.needs.get(PROJECTS_2, ())
+        if package != PROJECTS or not moved:
+            return ""
+        verb = "is" if len(moved) == 1 else "are"
+        return f", and {_files(moved)} {verb} for version 2: both cannot be installed together"
 
     def _say(
         self,

@@ -11,8 +11,15 @@ from unspool_rules.model import Analysis
 AGENTS = "azure-ai-agents"
 PROJECTS = "azure-ai-projects"
 OPENAI = "openai"
+CONVERSATIONS = "openai with conversations"
+PROJECTS_2 = "azure-ai-projects of agent versions"
+"""What code that is migrated already needs."""
 
 _NOT_CODE = frozenset({"UNS701", "UNS801", "UNS802", "UNS803"})
+_CONVERSATIONS = re.compile(
+    r"\.conversations\.items\.\w+\(|\.conversations\.create\((?=[\s\S]*\.responses\.)"
+)
+_AGENTS_2 = re.compile(r"[\"']agent_reference[\"']|\bPromptAgentDefinition\(")
 _IMPORT = re.compile(
     r"^[ \t]*(?:from[ \t]+(?P<from>[\w.]+)[ \t]+import[ \t]*\(?[ \t]*(?P<names>[\w, \t]*)"
     r"|import[ \t]+(?P<plain>[\w., \t]+))",
@@ -37,12 +44,17 @@ def needs_of(text: str, analysis: Analysis) -> tuple[frozenset[str], frozenset[s
     needs = set()
     if any(_within(name, "azure.ai.agents") for name in imports):
         needs.add(AGENTS)
-    if any(_within(name, "azure.ai.projects") for name in imports) and any(
-        symbol.startswith("azure.ai.") for symbol in symbols
+    if any(symbol.startswith("azure.ai.") for symbol in symbols) and (
+        any(_within(name, "azure.ai.projects") for name in imports)
+        or "AgentsClient" not in text  # another file makes the client, of whichever package
     ):
         needs |= {PROJECTS, AGENTS}
     if any(symbol.startswith("openai.") for symbol in symbols):
         needs.add(OPENAI)
+    if _CONVERSATIONS.search(text):
+        needs.add(CONVERSATIONS)
+    if _AGENTS_2.search(text):
+        needs.add(PROJECTS_2)
     return frozenset(needs), imports
 
 

@@ -46,6 +46,8 @@ class _Outcome:
         self._changed = 0
         self._fixed = 0
         self._marked = 0
+        self._notes: dict[str, list[str]] = {}
+        """The files that each note is about."""
         self.problems = False
 
     @property
@@ -61,6 +63,8 @@ class _Outcome:
         self._changed += one.changed
         self._fixed += one.fixed
         self._marked += one.marked
+        for note in one.notes:
+            self._notes.setdefault(note, []).append(one.path)
         if not self._diff:
             colour = colourful(sys.stdout)
             for item in one.items:
@@ -72,9 +76,22 @@ class _Outcome:
             verb = "mark" if self._diff else "marked"
             done = f"{done} and {verb} {_count(self._marked, 'place')}"
         print(f"{done} in {_count(self._changed, 'file')}.", file=self._stream)
+        if self._notes:
+            print("Look at what changed:", file=self._stream)
+        for note, paths in self._notes.items():
+            print(f"  - {note} ({_few(paths)})", file=self._stream)
         if self._items or not self._changed:
             left = report.summary(self._items, files)
             print(f"Left: {left}" if self._items else left, file=self._stream)
+
+
+_FEW = 3
+
+
+def _few(paths: list[str]) -> str:
+    """Some paths by name, the others as a number."""
+    more = [f"{len(paths) - _FEW} more"] if len(paths) > _FEW else []
+    return ", ".join([*paths[:_FEW], *more])
 
 
 def _stdin(arguments: argparse.Namespace, task: Task) -> int:

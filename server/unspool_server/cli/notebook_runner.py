@@ -77,7 +77,15 @@ def _report(shown: str, result: Fixed, changes: tuple[CellChange, ...] = ()) -> 
     problems = [f"{shown}: {result.problem}"] if result.problem is not None else []
     problems += _problems(shown, checked)
     items = located(shown, checked.analysis, lambda span: _located(checked, span))
-    return NotebookReport(shown, items, tuple(problems), result.fixed, result.marked, cells=changes)
+    return NotebookReport(
+        shown,
+        items,
+        tuple(problems),
+        result.fixed,
+        result.marked,
+        result.notes if changes else (),
+        cells=changes,
+    )
 
 
 def _located(checked: Checked, span: Span) -> tuple[Place, str]:

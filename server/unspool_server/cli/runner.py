@@ -48,6 +48,8 @@ class Report:
     problems: tuple[str, ...] = ()
     fixed: int = 0
     marked: int = 0
+    notes: tuple[str, ...] = ()
+    """What a person should look at in what was changed."""
     before: str = ""
     after: str = ""
     """Differs from ``before`` when fixes changed, or would change, the file."""
@@ -144,6 +146,7 @@ class Runner:
             problems,
             result.fixed,
             result.marked,
+            result.notes,
             before=file.text,
             after=result.text,
         )
