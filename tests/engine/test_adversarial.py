@@ -48,14 +48,16 @@ first = [
     for item in client.conversations.items.list(conversation_id=one.id)
     if item.type == "message"
 ]
-print(next(
-    (
-        part.text
-        for part in first[0].content
-        if part.type == "output_text" or part.type == "input_text"
-    ),
-    "",
-))
+print(
+    next(
+        (
+            part.text
+            for part in first[0].content
+            if part.type == "output_text" or part.type == "input_text"
+        ),
+        "",
+    )
+)
 print(response.output_text)
 """,
     ),
@@ -596,14 +598,16 @@ openai_client = project_client.get_openai_client()
 
 
 def last(thread_id, item, part):
-    print(next(
-        (
-            item_2
-            for item_2 in openai_client.conversations.items.list(thread_id)
-            if item_2.type == "message" and item_2.role == item
-        ),
-        None,
-    ))
+    print(
+        next(
+            (
+                item_2
+                for item_2 in openai_client.conversations.items.list(thread_id)
+                if item_2.type == "message" and item_2.role == item
+            ),
+            None,
+        )
+    )
     return next(
         (
             part_2
@@ -647,14 +651,17 @@ page = [
     if item.type == "message"
 ][:2]
 for m in page:
-    print(m.role, next(
-        (
-            part.text
-            for part in m.content
-            if part.type == "output_text" or part.type == "input_text"
+    print(
+        m.role,
+        next(
+            (
+                part.text
+                for part in m.content
+                if part.type == "output_text" or part.type == "input_text"
+            ),
+            "",
         ),
-        "",
-    ))
+    )
 print(len(page))
 """,
     ),
@@ -1349,14 +1356,16 @@ while True:
         for item in client.conversations.items.list(conversation_id=conversation.id)
         if item.type == "message"
     ]
-    print(next(
-        (
-            part.text
-            for part in messages[0].content
-            if part.type == "output_text" or part.type == "input_text"
-        ),
-        "",
-    ))
+    print(
+        next(
+            (
+                part.text
+                for part in messages[0].content
+                if part.type == "output_text" or part.type == "input_text"
+            ),
+            "",
+        )
+    )
     text = input()
     client.conversations.items.create(
         conversation_id=conversation.id,
@@ -1412,14 +1421,16 @@ messages = [
     for item in client.conversations.items.list(conversation_id=conversation.id)
     if item.type == "message"
 ]
-print(next(
-    (
-        part.text
-        for part in messages[0].content
-        if part.type == "output_text" or part.type == "input_text"
-    ),
-    "",
-))
+print(
+    next(
+        (
+            part.text
+            for part in messages[0].content
+            if part.type == "output_text" or part.type == "input_text"
+        ),
+        "",
+    )
+)
 """,
     ),
     "other clients under the same name": (
@@ -1764,14 +1775,20 @@ def go(response, conversation, item, part, reference):
         )
         if item.type == "message"
     ):
-        print(part.role, next(
-            (
-                part.text
-                for part in part.content
-                if part.type == "output_text" or part.type == "input_text"
+        print(
+            part.role,
+            next(
+                (
+                    part.text
+                    for part in part.content
+                    if part.type == "output_text" or part.type == "input_text"
+                ),
+                "",
             ),
-            "",
-        ), item, response, conversation)
+            item,
+            response,
+            conversation,
+        )
     return run, texts
 """,
     ),
@@ -1878,14 +1895,16 @@ async def one(aid, q):
         )
         if item.type == "message"
     ):
-        print(next(
-            (
-                part.text
-                for part in m.content
-                if part.type == "output_text" or part.type == "input_text"
-            ),
-            "",
-        ))
+        print(
+            next(
+                (
+                    part.text
+                    for part in m.content
+                    if part.type == "output_text" or part.type == "input_text"
+                ),
+                "",
+            )
+        )
     texts = [next(
         (
             part.text
@@ -2121,21 +2140,24 @@ msgs = [
     for item in client.conversations.items.list(conversation_id=conversation.id)
     if item.type == "message"
 ]
-print(next(
-    (
-        part.text
-        for part in msgs[0].content
-        if part.type == "output_text" or part.type == "input_text"
+print(
+    next(
+        (
+            part.text
+            for part in msgs[0].content
+            if part.type == "output_text" or part.type == "input_text"
+        ),
+        "",
     ),
-    "",
-), next(
-    (
-        part.text
-        for part in msgs[1].content
-        if part.type == "output_text" or part.type == "input_text"
+    next(
+        (
+            part.text
+            for part in msgs[1].content
+            if part.type == "output_text" or part.type == "input_text"
+        ),
+        "",
     ),
-    "",
-))
+)
 """,
     ),
     "a status in a name": (
@@ -2244,8 +2266,12 @@ def ask(assistant_id, thread_id, text):
         },
     )
     if response.status == "completed":
-        for m in reversed([item for item in openai_client.conversations.items.list(conversation_id=thread_id) if item.type == "message"]):
-            print(f"{m.role}: {next((part.text for part in m.content if part.type == 'output_text' or part.type == 'input_text'), '')}")
+        for m in reversed(
+            [item for item in openai_client.conversations.items.list(conversation_id=thread_id) if item.type == "message"]
+        ):
+            print(
+                f"{m.role}: {next((part.text for part in m.content if part.type == 'output_text' or part.type == 'input_text'), '')}"
+            )
 
 
 def main():

@@ -96,7 +96,9 @@ def ask(thread_id, agent_id):
         )
     except OSError:
         pass
-    print((thread_id if response is not None else None), getattr(response, "error", None))
+    print(
+        (thread_id if response is not None else None), getattr(response, "error", None)
+    )
     return hasattr(response, "error")
 """
     )

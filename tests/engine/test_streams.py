@@ -616,14 +616,16 @@ class Queued:
             self.items.put(str(event.response.error))
 
     def on_message_done(self, message) -> None:
-        self.items.put(next(
-            (
-                part.text
-                for part in message.content
-                if part.type == "output_text" or part.type == "input_text"
-            ),
-            "",
-        ))
+        self.items.put(
+            next(
+                (
+                    part.text
+                    for part in message.content
+                    if part.type == "output_text" or part.type == "input_text"
+                ),
+                "",
+            )
+        )
 
     def on_exception(self, exception):
         self.items.put(str(exception))
@@ -967,14 +969,17 @@ class Printer:
         print(self.prefix, delta)
 
     async def on_thread_message(self, message: ResponseOutputMessage) -> None:
-        print(message.role, next(
-            (
-                part.text
-                for part in message.content
-                if part.type == "output_text" or part.type == "input_text"
+        print(
+            message.role,
+            next(
+                (
+                    part.text
+                    for part in message.content
+                    if part.type == "output_text" or part.type == "input_text"
+                ),
+                "",
             ),
-            "",
-        ))
+        )
 
     async def on_thread_run(self, run: Response) -> None:
         if run.status == "failed":

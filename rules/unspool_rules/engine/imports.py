@@ -259,16 +259,18 @@ class ImportPlan:
         return found
 
     def _may_go(self, node: ast.Import | ast.ImportFrom, alias: ast.alias) -> bool:
-        """Only what migrations make useless is taken away: legacy names, clocks, clients."""
+        """Only what migrations make useless is taken away: legacy names, clients, what ships
+        with Python; an import from elsewhere may be there for what it does.
+        """
         if self._is_legacy(node, alias):
             return True
         if isinstance(node, ast.Import):
-            return alias.name in ("time", "asyncio", "sys", "json", "openai")
-        if node.module == "time":
-            return True
-        if node.module in ("typing", "typing_extensions"):
+            return alias.name == "openai" or section_of(alias.name) == 1
+        if node.module == "typing_extensions":
             return alias.name == "override"
-        return node.module in ("openai", "azure.ai.projects", "azure.ai.projects.aio", "asyncio")
+        if node.module in ("openai", "azure.ai.projects", "azure.ai.projects.aio"):
+            return True
+        return not node.level and section_of(node.module or "") == 1
 
     def _is_legacy(self, node: ast.Import | ast.ImportFrom, alias: ast.alias) -> bool:
         if isinstance(node, ast.Import):

@@ -17,6 +17,7 @@ from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.imports import ImportPlan
 from unspool_rules.engine.plan import CannotRender, Plan
+from unspool_rules.engine.widening import texts_of
 from unspool_rules.model import Edit, Span, Target, apply_edits
 from unspool_rules.syntax.fields import children, walk
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
@@ -273,11 +274,15 @@ class Rendering:
     def _splice(self, node: ast.AST) -> str:
         span = self.tree.span(node)
         edits = []
-        for child, inner in self._inside(node):
-            if isinstance(child, ast.stmt) and child in self.rewritten:
-                place, text = self._statement_text(child)
-            else:
-                place, text = inner, self._nested(child, inner)
+        inside = self._inside(node)
+        done = [c for c, _ in inside if isinstance(c, ast.stmt) and c in self.rewritten]
+        rest = [(c, place) for c, place in inside if c not in done]
+        pieces = [self._statement_text(c) for c in done]
+        if isinstance(node, ast.stmt):
+            pieces += texts_of(self, (c for c, _ in rest))
+        else:
+            pieces += [(place, self._nested(c, place)) for c, place in rest]
+        for place, text in pieces:
             start, end = place.start - span.start, place.end - span.start
             edits.append(Edit(Span(start, min(end, span.end - span.start)), text))
         if isinstance(node, ast.stmt):
@@ -347,7 +352,10 @@ class Rendering:
         return self.tree.parents.get(node) in self.replacements
 
     def _nested(self, node: ast.AST, span: Span) -> str:
-        code = self.code(node)
+        return self.placed(node, span, self.code(node))
+
+    def placed(self, node: ast.AST, span: Span, code: Code) -> str:
+        """The text of a node's new code where the node stands."""
         text = code if isinstance(code, str) else flat(code)
         in_string = any(isinstance(a, ast.JoinedStr) for a in self.tree.ancestors(node))
         if in_string:
@@ -359,12 +367,12 @@ class Rendering:
         start = self.tree.lines.line_start(span.start)
         line = self.tree.source[start : span.start]
         indent = line[: len(line) - len(line.lstrip())]
-        stop = self._line_rest(span.end)
+        stop = self.line_rest(span.end)
         return lay_out(
             code, indent=indent, column=span.start - start, limit=self.limit, reserve=stop
         )
 
-    def _line_rest(self, offset: int) -> int:
+    def line_rest(self, offset: int) -> int:
         """How many characters of code follow on the line, without a comment.
 
         None count where code follows that is written anew: that breaks the line if it has to.
@@ -440,13 +448,14 @@ class Rendering:
         return "\n" if first >= 0 or "\r" not in source else "\r"
 
     def _expression_edits(self) -> list[Edit]:
-        found = []
+        found: list[Edit] = []
+        outermost = []
         for node in self.replacements:
             parents = list(self.tree.ancestors(node))
             if any(p in self.replacements or p in self.rewritten for p in parents):
                 continue
-            span = self.tree.span(node)
-            text = self._nested(node, span)
+            outermost.append(node)
+        for span, text in texts_of(self, outermost):
             if text != self.tree.source[span.start : span.end]:
                 found.append(Edit(span, self._lines(text)))
         return found
