@@ -167,7 +167,7 @@ def test_openai_that_nothing_excludes() -> None:
     (finding,) = look("azure-ai-projects==2.0.1\n", "requirements.txt").findings
 
     assert "openai>=2.8.0,<3" in finding.message
-    assert finding.fix is None
+    assert finding.fix is not None
 
 
 def test_plain_openai() -> None:
@@ -297,3 +297,87 @@ python_version = "3.9"
 )
 def test_an_old_python_is_seen_in_every_file(name: str, text: str, after: str) -> None:
     assert after in fixed(text, name)
+
+
+_OPENAI = "openai>=2.8.0,<3"
+_OLD = ">=2.0.0,<2.5"
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        (
+            "requirements.txt",
+            "azure-ai-projects==2.0.1\n",
+            f"{_OPENAI}\nazure-ai-projects==2.0.1\n",
+        ),
+        (
+            "setup.cfg",
+            "[options]\npython_requires = >=3.9\ninstall_requires =\n    azure-ai-projects<2\n",
+            (
+                "[options]\npython_requires = >=3.9\ninstall_requires =\n"
+                f"    {_OPENAI}\n    azure-ai-projects{_OLD}\n"
+            ),
+        ),
+        (
+            "setup.py",
+            'setup(python_requires=">=3.9", install_requires=["azure-ai-projects<2"])\n',
+            (
+                'setup(python_requires=">=3.9", '
+                f'install_requires=["{_OPENAI}", "azure-ai-projects{_OLD}"])\n'
+            ),
+        ),
+        (
+            "pyproject.toml",
+            (
+                '[project]\nrequires-python = ">=3.9"\ndependencies = [\n'
+                "    'azure-ai-agents>=1',  # agents\n]\n"
+            ),
+            (
+                '[project]\nrequires-python = ">=3.9"\ndependencies = [\n'
+                f"    '{_OPENAI}',\n    'azure-ai-projects{_OLD}',  # agents\n]\n"
+            ),
+        ),
+        (
+            "pyproject.toml",
+            '[tool.poetry.dependencies]\npython = ">=3.9"\nazure-ai-projects = "^1.0"\n',
+            (
+                '[tool.poetry.dependencies]\npython = ">=3.9"\n'
+                f'openai = ">=2.8.0,<3"\nazure-ai-projects = "{_OLD}"\n'
+            ),
+        ),
+        (
+            "setup.cfg",
+            (
+                "[options]\npython_requires = >=3.9\ninstall_requires =\n"
+                "    azure-ai-projects<2\n    openai>=1.30\n"
+            ),
+            (
+                "[options]\npython_requires = >=3.9\ninstall_requires =\n"
+                f"    azure-ai-projects{_OLD}\n    {_OPENAI}\n"
+            ),
+        ),
+    ],
+)
+def test_openai_3_is_kept_out_where_it_fails(name: str, before: str, after: str) -> None:
+    usage = Usage() if "agents" in before else PROJECTS
+
+    assert fixed(before, name, usage) == after
+    assert not look(after, name, usage).findings
+
+
+def test_a_line_without_room_for_openai() -> None:
+    text = "[options]\npython_requires = >=3.9\ninstall_requires = azure-ai-projects<2\n"
+
+    (finding,) = look(text, "setup.cfg").findings
+
+    assert [b.message for b in finding.blockers] == ["openai is not declared here"]
+    assert fixed(text, "setup.cfg") == text
+
+
+def test_a_python_that_has_no_openai_3() -> None:
+    text = (
+        '[packages]\nazure-ai-projects = "*"\nopenai = "<2"\n\n[requires]\npython_version = "3.9"\n'
+    )
+
+    assert 'openai = ">=2.8.0,<3"' in fixed(text, "Pipfile")

@@ -53,6 +53,7 @@ _PROJECTS_2 = tuple(
         ),
     )
 )
+_NEW_PYTHON = tuple(map(Version, ("3.10.0", "3.11.0", "3.12.0", "3.13.0", "3.14.0", "3.99.0")))
 _OLD_PYTHON = tuple(map(Version, ("3.7.0", "3.8.0", "3.9.0", "3.9.25")))
 
 _INSTALL = "the lock file and the environment are to be brought up to date"
@@ -118,6 +119,7 @@ class _Maker:
         self._update = _Change("dependencies-projects")
         old_python = found.python is not None and any(found.python.contains(v) for v in _OLD_PYTHON)
         version = target.version if target.version >= _STABLE else NEWEST
+        self._only_old = old_python and not any(found.python.contains(v) for v in _NEW_PYTHON)
         self._old_python = old_python and version >= _NEEDS_OPENAI_3
         self._openai_3 = version >= _NEEDS_OPENAI_3 and not self._old_python
         if self._openai_3:
@@ -127,6 +129,8 @@ class _Maker:
         else:
             self.projects, self.openai = f">={version},<2.5", ">=2.8.0,<3"
         self._pin = version
+        self._written: tuple[Declaration, _Change] | None = None
+        """The first place where a fix writes azure-ai-projects."""
 
     def _named(self, name: str) -> list[Declaration]:
         return [d for d in self._found if d.name == name]
@@ -156,6 +160,7 @@ class _Maker:
             if takes_over:
                 change.edits += one.change(PROJECTS, self._spec(one, self.projects))
                 has_projects = True
+                self._written = (one, change)
             else:
                 change.edits += one.gone
             verb = "retired" if self._today >= AZURE_AGENTS else "retire"
@@ -172,6 +177,7 @@ class _Maker:
         change = self._update
         self._need(change, one, PROJECTS)
         change.edits += one.change(PROJECTS, self._spec(one, self.projects))
+        self._written = self._written or (one, change)
         if self._old_python:
             change.notes["azure-ai-projects 2.5 and newer need Python 3.10"] = None
         self._say(
@@ -203,7 +209,10 @@ class _Maker:
         current = [d for d in projects if d not in old]
         needs_3, words = self._openai_3, f"{PROJECTS}{self.projects}"
         if current:
-            newest = max(v for v in _PROJECTS_2 if current[0].specifier.contains(v, True))
+            allowed = [v for v in _PROJECTS_2 if current[0].specifier.contains(v, True)]
+            newest = max(allowed)
+            if self._only_old:
+                newest = max((v for v in allowed if v < _NEEDS_OPENAI_3), default=newest)
             needs_3, words = newest >= _NEEDS_OPENAI_3, f"{PROJECTS} {current[0].words}"
             if newest < _STABLE:
                 return
@@ -217,7 +226,7 @@ class _Maker:
                     f"`openai` {one.words} does not go with `{words}`, "
                     f"which needs openai{specifier}"
                 )
-            elif not needs_3 and current and _allows(one, _OPENAI_3):
+            elif not needs_3 and not self._only_old and _allows(one, _OPENAI_3):
                 reason = f"`{words}` fails on openai 3, which `openai` {one.words} allows"
             if not reason:
                 continue
@@ -225,9 +234,18 @@ class _Maker:
                 change.blockers.append(Blocker(one.span, one.frozen))
             change.edits += one.change(OPENAI, self._openai_spec(one, specifier))
             self._say(one, reason, f"openai{specifier}", change, None)
-        if current and not needs_3 and not self._named(OPENAI):
+        if needs_3 or self._named(OPENAI) or self._only_old:
+            return
+        if not current:
+            self._add_openai(specifier)
+        else:
             missing = _Change("dependencies-openai")
-            missing.blockers.append(Blocker(current[0].span, "openai is not declared here"))
+            if current[0].frozen:
+                missing.blockers.append(Blocker(current[0].span, current[0].frozen))
+            elif current[0].beside is None:
+                missing.blockers.append(Blocker(current[0].span, "openai is not declared here"))
+            else:
+                missing.edits.append(current[0].beside(OPENAI, specifier))
             self._say(
                 current[0],
                 f"`{words}` fails on openai 3, which nothing here excludes; add `openai>=2.8.0,<3`",
@@ -235,6 +253,17 @@ class _Maker:
                 missing,
                 None,
             )
+
+    def _add_openai(self, specifier: str) -> None:
+        """What azure-ai-projects asks for itself lets openai 3 in, on which it fails."""
+        if self._written is None:
+            return
+        one, change = self._written
+        if one.beside is None:
+            change.blockers.append(Blocker(one.span, "openai is not declared here"))
+            return
+        change.edits.append(one.beside(OPENAI, specifier))
+        change.notes[f"up to 2.4 azure-ai-projects fails on openai 3: openai{specifier}"] = None
 
     def _plain_openai(self) -> None:
         """Without azure: responses and conversations exist since openai 1.101."""

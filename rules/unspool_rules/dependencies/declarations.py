@@ -13,6 +13,7 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from packaging.utils import canonicalize_name
 from packaging.version import InvalidVersion, Version
 
+from unspool_rules.dependencies.beside import Beside, before_entry, before_item, before_line
 from unspool_rules.dependencies.toml_places import Place, Places
 from unspool_rules.model import Edit, LineIndex, Span
 from unspool_rules.model.specifiers import poetry_specifier
@@ -48,6 +49,8 @@ class Declaration:
     """Gives it another name and specifier (in PEP 440's words)."""
     frozen: str = ""
     """Why it is not to be changed here."""
+    beside: Beside | None = None
+    """Puts another dependency before it; None where its line has no room for one."""
 
     @property
     def pinned(self) -> bool:
@@ -82,7 +85,9 @@ def declared(text: str, filename: str) -> Declared:
 # -- one requirement -------------------------------------------------------------------------------
 
 
-def _pep508(text: str, span: Span, gone: tuple[Edit, ...], frozen: str = "") -> Declaration | None:
+def _pep508(
+    text: str, span: Span, gone: tuple[Edit, ...], frozen: str = "", beside: Beside | None = None
+) -> Declaration | None:
     """A requirement that stands at a span of a text."""
     written = text[span.start : span.end]
     match = _PEP508.match(written)
@@ -109,6 +114,7 @@ def _pep508(text: str, span: Span, gone: tuple[Edit, ...], frozen: str = "") -> 
         gone,
         change,
         frozen,
+        beside,
     )
 
 
@@ -150,7 +156,8 @@ def _toml(text: str, filename: str) -> Declared:
         elif filename == "Pipfile" and place.keys == ("requires", "python_version"):
             python = _specifiers(f"=={place.value}.*")
         elif place.in_array and _is_list(place.keys):
-            one = _pep508(text, place.span, (_item(text, place.token),))
+            beside = before_item(text, place.token)
+            one = _pep508(text, place.span, (_item(text, place.token),), beside=beside)
             found += [one] if one is not None else []
         else:
             one = _of_table(text, place, filename)
@@ -204,6 +211,7 @@ def _of_table(text: str, place: Place, filename: str) -> Declaration | None:
         (_line(text, token),),
         change,
         frozen,
+        before_entry(text, token),
     )
 
 
@@ -241,7 +249,8 @@ def _requirements(text: str) -> Iterator[Declaration]:
         start = match.start() + len(body) - len(stripped)
         why = "its hashes are those of one version" if hashed else frozen
         whole = Span(match.start(), match.end())
-        one = _pep508(text, Span(start, match.start() + len(body)), (_line(text, whole),), why)
+        span = Span(start, match.start() + len(body))
+        one = _pep508(text, span, (_line(text, whole),), why, before_line(text, span))
         if one is not None:
             yield one
 
@@ -254,7 +263,7 @@ def _environment(text: str) -> Iterator[Declaration]:
         gone = (_line(text, span),)
         conda = re.fullmatch(r"([A-Za-z0-9._-]+)=(\d[\w.]*)(=\S*)?", match[3])
         if conda is None:
-            one = _pep508(text, span, gone)
+            one = _pep508(text, span, gone, beside=before_line(text, span))
             if one is not None:
                 yield one
             continue
@@ -267,6 +276,7 @@ def _environment(text: str) -> Iterator[Declaration]:
             span,
             gone,
             _conda_change(match.start(3), start, match.end(3)),
+            beside=before_line(text, span),
         )
 
 
@@ -309,7 +319,7 @@ def _setup_cfg(text: str) -> Iterator[Declaration]:
             at = start + body.index(stripped)
             span = Span(at, at + len(stripped))
             gone = _line(text, span) if not entry else Edit(span, "")
-            one = _pep508(text, span, (gone,))
+            one = _pep508(text, span, (gone,), beside=before_line(text, span))
             if one is not None:
                 yield one
 
@@ -372,6 +382,7 @@ def _of_list(tree: Tree, node: ast.List | ast.Tuple) -> Iterator[Declaration]:
         if written[1:-1] != item.value:
             continue  # escapes, or parts of a string
         span = Span(token.start + 1, token.end - 1)
-        one = _pep508(tree.source, span, (_item(tree.source, token),))
+        beside = before_item(tree.source, token)
+        one = _pep508(tree.source, span, (_item(tree.source, token),), beside=beside)
         if one is not None:
             yield one
