@@ -199,13 +199,19 @@ def ask(thread_id, agent_id):
     )
     is_text = 'part.type == "output_text" or part.type == "input_text"'
     after = (
-        NEW_HEAD
+        NEW_HEAD.replace("import os\n", "import os\nfrom typing import cast\n").replace(
+            "Credential\n\n",
+            "Credential\nfrom openai.types.conversations import Message\n\n",
+        )
         + f"""
 def ask(thread_id, agent_id):
-    message = openai_client.conversations.items.create(
-        conversation_id=thread_id,
-        items=[{{"type": "message", "role": "user", "content": "hi"}}],
-    ).data[0]
+    message = cast(
+        Message,
+        openai_client.conversations.items.create(
+            conversation_id=thread_id,
+            items=[{{"type": "message", "role": "user", "content": "hi"}}],
+        ).data[0],
+    )
     print(f"{{message.id}}: {{message.role}}")
     response = openai_client.responses.create(
         conversation=thread_id,

@@ -56,6 +56,11 @@ class WaitLoop(LoopWriter):
         self._check_counter()
         self._final = ending(work, loop, self._body, self._reads_run)
 
+    @property
+    def stays(self) -> bool:
+        """Whether anything of the loop is still to be done."""
+        return bool(self._body)
+
     def _refuse(self, node: ast.AST, reason: str) -> None:
         self.refusals.append(Refusal(node, reason))
 

@@ -9,11 +9,11 @@ from functools import partial
 from unspool_rules.engine import pauses
 from unspool_rules.engine.calls import ACTION, listed, name_of
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.innerwaits import is_inner_wait
 from unspool_rules.engine.loops import POLLS, WaitLoop
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Edit, Span, apply_edits
-from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.layout import lay_out
 from unspool_rules.syntax.scopes import Variable
 
@@ -86,26 +86,9 @@ class ToolLoop(WaitLoop):
         return super()._keep(block, last=last)
 
     def _waits(self, node: ast.stmt) -> bool:
-        return super()._waits(node) or self._is_wait_call(node)
-
-    def _is_wait_call(self, node: ast.stmt) -> bool:
-        """``run = wait_for(run)``, where the function only polls."""
-        if not isinstance(node, ast.Assign) or len(node.targets) != 1:
-            return False
-        target, value = node.targets[0], node.value
-        if isinstance(value, ast.Await):
-            value = value.value
-        if not (isinstance(target, ast.Name) and isinstance(value, ast.Call)):
-            return False
-        if self.work.facts.scopes.variable(target) != self.run:
-            return False
-        functions = [t for t in self.work.infer.of(value.func) if isinstance(t, UserFunction)]
-        inside = [
-            s
-            for s in self.work.plan.sites
-            if functions and self.work.tree.function(s.func) is functions[0].node
-        ]
-        return len(functions) == 1 and bool(inside) and all(s.operation in POLLS for s in inside)
+        return super()._waits(node) or is_inner_wait(
+            self.work, node, self.run, frozenset(self.aliases)
+        )
 
     def _if(self, node: ast.If, rest: list[ast.stmt], kept: list[ast.stmt], last: bool) -> None:
         chain = list(_chain(node))
