@@ -117,9 +117,11 @@ class _Maker:
         self._said: list[_Said] = []
         self._removal = _Change("dependencies-agents")
         self._update = _Change("dependencies-projects")
-        old_python = found.python is not None and any(found.python.contains(v) for v in _OLD_PYTHON)
+        python = found.python
+        old_python = python is not None and any(python.contains(v) for v in _OLD_PYTHON)
+        new_python = python is None or any(python.contains(v) for v in _NEW_PYTHON)
+        self._only_old = old_python and not new_python
         version = target.version if target.version >= _STABLE else NEWEST
-        self._only_old = old_python and not any(found.python.contains(v) for v in _NEW_PYTHON)
         self._old_python = old_python and version >= _NEEDS_OPENAI_3
         self._openai_3 = version >= _NEEDS_OPENAI_3 and not self._old_python
         if self._openai_3:
