@@ -430,7 +430,7 @@ client.beta.threads.runs.create("t", assistant_id=ID)
     "instructions that may be None": (
         """def ask(thread_id, instructions=None):
     client.beta.threads.runs.create(
-        thread_id, assistant_id="asst_1", instructions=instructions
+        thread_id, assistant_id="asst_1", instructions=instructions or None
     )
 """,
         8,

@@ -6,8 +6,11 @@ The old service took None in a run as "what the assistant has"; in a response it
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
+from dataclasses import replace
 
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Brackets, Code, Item, mapping
 from unspool_rules.syntax.scopes import Binding, How
 
 _DEPTH = 4
@@ -44,13 +47,14 @@ def may_be_none(work: Work, node: ast.expr | None, depth: int = 0) -> bool:
 
 def _binds_none(work: Work, binding: Binding, depth: int) -> bool:
     if binding.how is How.PARAMETER and isinstance(binding.node, ast.arg):
-        return _default_is_none(work, binding.node)
+        return default_is_none(work, binding.node)
     return binding.how in (How.ASSIGN, How.ANNOTATION) and (
         not binding.path and may_be_none(work, binding.value, depth + 1)
     )
 
 
-def _default_is_none(work: Work, parameter: ast.arg) -> bool:
+def default_is_none(work: Work, parameter: ast.arg) -> bool:
+    """Whether a parameter is None where it is not given."""
     arguments = work.tree.parents.get(parameter)
     if not isinstance(arguments, ast.arguments):
         return False
@@ -62,4 +66,19 @@ def _default_is_none(work: Work, parameter: ast.arg) -> bool:
     return any(
         name is parameter and isinstance(value, ast.Constant) and value.value is None
         for name, value in pairs
+    )
+
+
+def only_given(pairs: Iterable[tuple[str, Code]]) -> Item:
+    """``**{k: v for k, v in {…}.items() if v is not None}``: what is set, for a dict or a call."""
+    source = replace(mapping(pairs), tail=".items()")
+    clauses = (Item("k: v"), Item(source, "for k, v in "), Item("if v is not None"))
+    return Item(Brackets("", clauses, "{", "}", commas=False), "**")
+
+
+def is_plain(node: ast.expr) -> bool:
+    """Whether an expression does nothing but name a value: names, attributes, items, literals."""
+    return all(
+        isinstance(n, (ast.Name, ast.Attribute, ast.Subscript, ast.Constant, ast.expr_context))
+        for n in ast.walk(node)
     )

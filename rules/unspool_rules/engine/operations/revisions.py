@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import replace
 
+from unspool_rules.engine.absent import default_is_none, is_plain, only_given
 from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.definitions import name_of
 from unspool_rules.engine.facts import Site
@@ -24,7 +24,7 @@ from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import tools_of
 from unspool_rules.engine.work import Work, is_empty
-from unspool_rules.syntax.layout import Brackets, Code, Item, call, mapping
+from unspool_rules.syntax.layout import Brackets, Code, Item, call
 from unspool_rules.syntax.scopes import How
 
 UNKNOWN = (
@@ -44,7 +44,7 @@ def revise(work: Work, site: Site, agent: ast.expr) -> None:
         work.block(site.arguments["name"], "an agent's name cannot be changed any more")
         return
     statement = _place(work, site)
-    if statement is None or site.unpacked or not _is_plain(agent) or not is_typed(work):
+    if statement is None or site.unpacked or not is_plain(agent) or not is_typed(work):
         work.block(site.anchor, UNKNOWN)
         return
     given = {key: work.take(site, key) for key in (*_FIELDS, *_BESIDE)}
@@ -75,7 +75,7 @@ def revise(work: Work, site: Site, agent: ast.expr) -> None:
         items = [Item(f"{r.made('latest', site)}.definition", "**")]
         items += [Item(code, f'"{key}": ') for key, code in sure]
         if maybe:
-            items.append(Item(_only_given(maybe), "**"))
+            items.append(only_given(maybe))
         return call(r.model("PromptAgentDefinition"), [Item(Brackets("", tuple(items), "{", "}"))])
 
     def beside(r: Rendering, key: str) -> Item:
@@ -129,13 +129,6 @@ def _parts(work: Work, site: Site) -> dict[str, Writer] | None:
     return found
 
 
-def _only_given(pairs: list[tuple[str, Code]]) -> Code:
-    """The pairs whose value is not None: what was None was not sent, and stayed as it was."""
-    source = replace(mapping(pairs), tail=".items()")
-    clauses = (Item("k: v"), Item(source, "for k, v in "), Item("if v is not None"))
-    return Brackets("", clauses, "{", "}", commas=False)
-
-
 def _place(work: Work, site: Site) -> ast.stmt | None:
     """The statement that a line can stand before, to run whenever the update does."""
     outer = work.outer(site)
@@ -147,21 +140,13 @@ def _place(work: Work, site: Site) -> ast.stmt | None:
     return statement if work.alone(statement) and site.call.func is site.func else None
 
 
-def _is_plain(node: ast.expr) -> bool:
-    """Whether an expression can be written twice: names, attributes, items, literals."""
-    return all(
-        isinstance(n, (ast.Name, ast.Attribute, ast.Subscript, ast.Constant, ast.expr_context))
-        for n in ast.walk(node)
-    )
-
-
 def _can_stand(work: Work, site: Site, value: ast.expr) -> bool:
     """Whether it is certain what a field's value does where it is None.
 
     azure-ai-agents sends no field that is None, so it stays as it was; openai sends it as null,
     or its own mark for what is not given.
     """
-    return is_something(work, value) or (site.azure and _is_plain(value))
+    return is_something(work, value) or (site.azure and is_plain(value))
 
 
 def is_something(work: Work, value: ast.expr) -> bool:
@@ -180,21 +165,8 @@ def is_something(work: Work, value: ast.expr) -> bool:
         return (
             written is not None
             and not _NOTHING.search(ast.unparse(written))
-            and not _is_none_by_default(work, binding.node)
+            and not default_is_none(work, binding.node)
         )
     if binding.how is How.ASSIGN and not binding.path and binding.value is not None:
         return is_something(work, binding.value)
     return False
-
-
-def _is_none_by_default(work: Work, node: ast.arg) -> bool:
-    arguments = work.tree.parents.get(node)
-    if not isinstance(arguments, ast.arguments):
-        return True
-    last = [*arguments.posonlyargs, *arguments.args]
-    defaults: dict[ast.arg, ast.expr | None] = dict(
-        zip(reversed(last), reversed(arguments.defaults), strict=False)
-    )
-    defaults.update(zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True))
-    default = defaults.get(node)
-    return isinstance(default, ast.Constant) and default.value is None

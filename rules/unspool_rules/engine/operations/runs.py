@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 from unspool_rules.engine import assistants_file
-from unspool_rules.engine.absent import may_be_none
+from unspool_rules.engine.absent import is_plain, may_be_none, only_given
 from unspool_rules.engine.assistants_file import definition_first
 from unspool_rules.engine.content import fields_of, items_of
 from unspool_rules.engine.definitions import Text, assistant_of, name_of, structured
@@ -31,6 +31,7 @@ _NONE = (
     "this may be None: a run then had what its assistant has, and a response has nothing; "
     "give it only where it is set"
 )
+_SINGLE = frozenset({"model", "instructions", "temperature", "top_p"})
 _OVERRIDES = ("model", "temperature", "top_p")
 
 
@@ -195,6 +196,7 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
     unpacked = assistants_file.is_unpacked(work, site, agent)
     inputs: list[tuple[str, ast.expr]] = []
     said: ast.expr | None = None
+    optional: list[str] = []
     if foundry:
         for key, value in (("additional_instructions", extra), ("instructions", override)):
             if value is None:
@@ -221,7 +223,10 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
             return None
         for key, value, _ in options:
             if key in assistants_file.DEFINED and may_be_none(work, value):
-                work.block(value, _NONE)
+                if unpacked and key in _SINGLE and is_plain(value):
+                    optional.append(key)
+                else:
+                    work.block(value, _NONE)
     if said is not None:
         work.note(
             "the extra instructions are a developer message now, which stays in the conversation"
@@ -249,7 +254,7 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
         found += [
             r.item(f"{key}=", write(r), value)
             for key, value, write in options
-            if key not in changed
+            if key not in changed and key not in optional
         ]
         asked = included(work, site)
         if asked:
@@ -267,9 +272,18 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
             found.append(r.item("extra_body=", mapping(body), agent, *(v for _, v in inputs)))
         elif unpacked:
             assert caller is not None
-            anew = [r.item(f'"{k}": ', w(r), v) for k, v, w in options if k in changed]
+            anew = [
+                r.item(f'"{k}": ', w(r), v)
+                for k, v, w in options
+                if k in changed and k not in optional
+            ]
+            anew += set_only(r)
             found.append(assistants_file.unpacked(r, caller(r), agent, anew))
         return found
+
+    def set_only(r: Rendering) -> list[Item]:
+        pairs = [(key, write(r)) for key, _, write in options if key in optional]
+        return [only_given(pairs)] if pairs else []
 
     def func(r: Rendering) -> str:
         if caller is None or unpacked:

@@ -1,0 +1,57 @@
+"""Settings of runs that may be None: then the assistant's own count."""
+
+from __future__ import annotations
+
+from tests.engine.checks import becomes, blockers
+
+BEFORE = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(thread_id: str, assistant_id: str, text: str | None = None, model: str | None = None):
+    run = client.beta.threads.runs.create_and_poll(
+        thread_id=thread_id,
+        assistant_id=assistant_id,
+        model=model,
+        instructions=text,
+        temperature=0.3,
+    )
+    return run.status
+"""
+AFTER = """import json
+from pathlib import Path
+
+from openai import OpenAI
+
+ASSISTANTS = json.loads(
+    Path(__file__).with_name("assistants.json").read_text(encoding="utf-8")
+)
+
+client = OpenAI()
+
+
+def ask(thread_id: str, assistant_id: str, text: str | None = None, model: str | None = None):
+    response = client.responses.create(
+        **{
+            **ASSISTANTS[assistant_id],
+            "temperature": 0.3,
+            **{
+                k: v
+                for k, v in {"model": model, "instructions": text}.items()
+                if v is not None
+            },
+        },
+        conversation=thread_id,
+    )
+    return response.status
+"""
+
+
+def test_what_is_none_leaves_the_definition_as_it_is() -> None:
+    becomes(BEFORE, AFTER)
+
+
+def test_a_value_with_an_effect_is_not_moved() -> None:
+    found = blockers(BEFORE.replace("instructions=text,", "instructions=text or None,"))
+    assert any("this may be None" in message for _, message in found)
