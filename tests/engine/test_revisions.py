@@ -75,7 +75,12 @@ def test_tools_and_what_is_read_of_the_result() -> None:
         description=latest_2.description,
         metadata=latest_2.metadata,
     )
-    print(changed.name, changed.definition["model"], changed.definition.get("instructions"), latest)
+    print(
+        changed.name,
+        changed.definition["model"],
+        changed.definition.get("instructions"),
+        latest,
+    )
     return changed.name
 """
     becomes(LEGACY + before, NEW + after)
