@@ -368,6 +368,26 @@ client = OpenAI()
 client.responses.create(**ASSISTANTS_2[ASSISTANTS[0]], conversation="t")
 """,
     ),
+    "names of modules that are taken": (
+        """import json as js
+from fastapi import Path
+from openai import OpenAI
+
+json = {}
+client = OpenAI()
+client.beta.threads.runs.create("t", assistant_id="asst_1")
+""",
+        f"""import json as js
+from pathlib import Path as NewPath
+from fastapi import Path
+from openai import OpenAI
+
+{READ.replace("json.loads", "js.loads").replace("Path", "NewPath")}
+json = {{}}
+client = OpenAI()
+client.responses.create(**ASSISTANTS["asst_1"], conversation="t")
+""",
+    ),
     "what was written before": (
         f"""import json
 from pathlib import Path
@@ -435,6 +455,28 @@ client.beta.threads.runs.create("t", assistant_id=ID)
 """,
         8,
         "this may be None",
+    ),
+    "more instructions that may be None": (
+        """class Bot:
+    more = None
+
+    def __init__(self, more=None):
+        self.more = more
+
+    def ask(self, thread_id):
+        client.beta.threads.runs.create(
+            thread_id, assistant_id="asst_1", additional_instructions=self.more
+        )
+""",
+        14,
+        "a message needs a text",
+    ),
+    "the id of an object from elsewhere": (
+        """def ask(thread_id, agent):
+    client.beta.threads.runs.create(thread_id, assistant_id=agent.id)
+""",
+        7,
+        "this is the id of an object from elsewhere",
     ),
     "an update": (
         """client.beta.assistants.update("asst_1", instructions="x")

@@ -116,7 +116,7 @@ def _reads_file(value: ast.expr) -> bool:
     """Whether an expression is ``json.loads(… "assistants.json" …)``."""
     return (
         isinstance(value, ast.Call)
-        and ast.unparse(value.func).endswith("json.loads")
+        and getattr(value.func, "attr", "") == "loads"
         and any(isinstance(n, ast.Constant) and n.value == FILE for n in ast.walk(value))
     )
 

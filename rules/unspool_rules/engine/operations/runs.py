@@ -228,6 +228,10 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
                 else:
                     work.block(value, _NONE)
     if said is not None:
+        if may_be_none(work, said):
+            work.block(
+                said, "this may be None: a message needs a text; give it only where it is set"
+            )
         work.note(
             "the extra instructions are a developer message now, which stays in the conversation"
         )
