@@ -224,14 +224,16 @@ def ask(thread_id, agent_id):
         for item in openai_client.conversations.items.list(conversation_id=thread_id)
         if item.type == "message"
     ):
-        print(next(
-            (
-                part.text
-                for part in message.content
-                if {is_text}
-            ),
-            "",
-        ))
+        print(
+            next(
+                (
+                    part.text
+                    for part in message.content
+                    if {is_text}
+                ),
+                "",
+            )
+        )
         for part in message.content:
             if {is_text}:
                 print(part.text)
