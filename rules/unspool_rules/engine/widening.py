@@ -73,7 +73,7 @@ def _widened(
         return None
     try:
         same = flat(_Shape(r, {n: tree.segment(n) for n in codes}).of(outer))
-        if same is None or ast.dump(ast.parse(same, mode="eval").body) != ast.dump(outer):
+        if same is None or _dumped(same) != _dumped(tree.segment(outer)):
             return None
         shape = _Shape(r, codes)
         code = shape.of(outer)
@@ -84,6 +84,10 @@ def _widened(
     indent = line[: len(line) - len(line.lstrip())]
     rest = r.line_rest(span.end)
     return lay_out(code, indent=indent, column=span.start - start, limit=r.limit, reserve=rest)
+
+
+def _dumped(text: str) -> str:
+    return ast.dump(ast.parse(text, mode="eval"))
 
 
 def _is_long(code: Code) -> bool:
