@@ -23,17 +23,18 @@ def binding_at(facts: Facts, place: ast.expr, name: str) -> Binding | None:
     if len(bindings) == 1:
         return bindings[0]
     start = tree.span(place).start
+    above = set(tree.ancestors(place))
     before = [
         b
         for b in bindings
         if isinstance(b.node, ast.expr)
         and tree.span(b.node).start < start
         and tree.function(b.node) is tree.function(place)
+        and not (b.how is How.ASSIGN and b.statement in above)  # ``x = f(x)`` reads the one before
     ]
     if not before:
         return None
     last = max(before, key=lambda b: tree.span(b.node).start)
-    above = set(tree.ancestors(place))
     statement = tree.statement(last.node)
     if last.how is How.ITERATE and isinstance(statement, (ast.For, ast.AsyncFor)):
         inside = statement in above and not any(s in above for s in statement.orelse)

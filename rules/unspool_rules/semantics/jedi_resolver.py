@@ -113,6 +113,11 @@ class JediResolver:
             return False
         return project_files.takes(str(self._root), self._path, name)
 
+    def takers(self, name: str) -> tuple[Module, ...]:
+        if self._path is None:
+            return ()
+        return tuple(project_files.takers(str(self._root), self._path, name))
+
     def _ask(self, line: int, column: int) -> frozenset[str]:
         if line >= len(self._lines) or self._hopeless(line):
             return frozenset()

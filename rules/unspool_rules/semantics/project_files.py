@@ -55,9 +55,21 @@ def _names_of(root: str, path: Path) -> set[str]:
 
 def takes(root: str, path: Path, name: str) -> bool:
     """Whether another file imports a name from a module, or reads it as the module's attribute."""
+    return any(True for _ in _takers(root, path, name))
+
+
+def takers(root: str, path: Path, name: str) -> Iterator[Module]:
+    """The other files that do so, as far as they can be read."""
+    for file in _takers(root, path, name):
+        text = _text(file)
+        if text is not None:
+            yield Module(file, text)
+
+
+def _takers(root: str, path: Path, name: str) -> Iterator[Path]:
     modules = {module.encode() for module in _names_of(root, path)}
-    others = (file for file in callers(root, path) if Path(file) != path)
-    return any(_takes(Path(file), modules, name.encode()) for file in others)
+    others = (Path(file) for file in callers(root, path) if Path(file) != path)
+    return (file for file in others if _takes(file, modules, name.encode()))
 
 
 def _takes(file: Path, modules: set[bytes], name: bytes) -> bool:

@@ -50,6 +50,12 @@ class Resolver(Protocol):
         Never raises.
         """
 
+    def takers(self, name: str) -> tuple[Module, ...]:
+        """The files of the project that seem to take a name from the analysed module.
+
+        Never raises.
+        """
+
 
 class NoResolver:
     """Knows nothing beyond the file."""
@@ -59,6 +65,9 @@ class NoResolver:
 
     def takes(self, name: str) -> bool:
         return False
+
+    def takers(self, name: str) -> tuple[Module, ...]:
+        return ()
 
     def infer(self, line: int, column: int) -> frozenset[str]:
         return frozenset()

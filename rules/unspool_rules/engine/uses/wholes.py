@@ -8,9 +8,11 @@ from unspool_rules.catalogue.results import (
     PART_TYPES,
 )
 from unspool_rules.engine import calls
+from unspool_rules.engine.abroad import read_in_old_way
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.functions.execution import execute
 from unspool_rules.engine.uses.gathered import is_followed
+from unspool_rules.engine.uses.followed import held
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.uses.parts import is_instance, part_by_name
 from unspool_rules.engine.work import Work
@@ -124,6 +126,14 @@ def _returned(work: Work, node: ast.Return | ast.Yield | ast.YieldFrom, kinds: s
         kind = next(k for k in ("thread", "run", "agent") if k in kinds)
         work.note(f"callers outside this file now get a {name[kind]} instead of a {kind}")
     function = work.tree.function(node)
+    old = read_in_old_way(work, node, kinds) if any(held(work.infer.of(node.value))) else None
+    if old is not None:
+        name = getattr(function, "name", "")
+        work.block(
+            node,
+            f"line {old.line} of `{old.path.name}` reads `{old.name}` of what `{name}` gives, "
+            "which the new object does not have: change both together",
+        )
     returns = getattr(function, "returns", None)
     if "page" in kinds and returns is not None and "Page" in ast.unparse(returns):
         work.block(returns, "what is returned is a list of items now, not a page")

@@ -1,0 +1,96 @@
+"""Results that a function gives to other files of the project, which read them in the old way.
+
+A page and the loop that reads it are right only together; where the loop stands in another file,
+neither changes by itself.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from unspool_rules.catalogue.results import RESULTS, Keep
+from unspool_rules.engine.work import Work
+
+_LOOPS = (ast.For, ast.AsyncFor, ast.comprehension)
+_INSIDE = {"page": ("page", "message", "text"), "message": ("message", "text")}
+"""What else is read once one has a value of a kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class OldRead:
+    """An attribute that the new objects do not have."""
+
+    path: Path
+    line: int
+    """From 1 on."""
+    name: str
+
+
+def read_in_old_way(work: Work, place: ast.AST, kinds: set[str]) -> OldRead | None:
+    """Where another file reads what the function around a place returns as an old object."""
+    function = work.tree.function(place)
+    if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return None
+    owner = work.tree.parents.get(function)
+    known = owner.name if isinstance(owner, ast.ClassDef) else function.name
+    if work.tree.function(function) is not None:
+        return None
+    gone = _gone(kinds)
+    for module in work.facts.resolver.takers(known):
+        try:
+            tree = ast.parse(module.text)
+        except (SyntaxError, ValueError):
+            continue
+        for node in _reads(tree, function.name):
+            if node.attr in gone:
+                return OldRead(module.path, node.lineno, node.attr)
+    return None
+
+
+def _gone(kinds: set[str]) -> set[str]:
+    """Attributes of old objects that have another name or place in the new ones."""
+    wanted = {inner for kind in kinds for inner in _INSIDE.get(kind, (kind,))}
+    return {
+        name
+        for (kind, name), outcome in RESULTS.items()
+        if kind in wanted and not (isinstance(outcome, Keep) and outcome.name == name)
+    }
+
+
+def _reads(tree: ast.Module, function: str) -> Iterator[ast.Attribute]:
+    """Attributes of what calls of a function give, and of what is taken out of that."""
+    held: set[str] = set()
+    before = -1
+    while before != len(held):
+        before = len(held)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Assign) and _is_held(node.value, function, held):
+                held |= {n.id for t in node.targets for n in ast.walk(t) if isinstance(n, ast.Name)}
+            elif isinstance(node, _LOOPS) and _is_held(node.iter, function, held):
+                held |= {n.id for n in ast.walk(node.target) if isinstance(n, ast.Name)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and _is_held(node.value, function, held):
+            yield node
+
+
+def _is_held(node: ast.expr, function: str, held: set[str]) -> bool:
+    """Whether an expression is such a value, or a part of one."""
+    while True:
+        if isinstance(node, (ast.Attribute, ast.Subscript, ast.Await)):
+            node = node.value
+        elif isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+            name = node.func.id if isinstance(node.func, ast.Name) else name
+            if name == function:
+                return True
+            if name not in ("reversed", "list", "next", "iter", "sorted") or not node.args:
+                return False
+            node = node.args[0]
+        else:
+            return isinstance(node, ast.Name) and node.id in held
+
+
+__all__ = ["OldRead", "read_in_old_way"]
