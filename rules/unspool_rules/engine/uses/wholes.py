@@ -11,8 +11,8 @@ from unspool_rules.engine import calls
 from unspool_rules.engine.abroad import read_in_old_way
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.functions.execution import execute
-from unspool_rules.engine.uses.gathered import is_followed
 from unspool_rules.engine.uses.followed import held
+from unspool_rules.engine.uses.gathered import is_followed
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.uses.parts import is_instance, part_by_name
 from unspool_rules.engine.work import Work
@@ -128,10 +128,10 @@ def _returned(work: Work, node: ast.Return | ast.Yield | ast.YieldFrom, kinds: s
     function = work.tree.function(node)
     old = read_in_old_way(work, node, kinds) if any(held(work.infer.of(node.value))) else None
     if old is not None:
-        name = getattr(function, "name", "")
+        gives = str(getattr(function, "name", ""))
         work.block(
             node,
-            f"line {old.line} of `{old.path.name}` reads `{old.name}` of what `{name}` gives, "
+            f"line {old.line} of `{old.path.name}` reads `{old.name}` of what `{gives}` gives, "
             "which the new object does not have: change both together",
         )
     returns = getattr(function, "returns", None)
