@@ -264,3 +264,53 @@ show_json(assistant)
     for more in ("    save(obj)\n", "    return obj.model_dump_json()\n", "    obj.name = 1\n"):
         found = {message for _, message in blockers(SHOWS.rstrip() + "\n" + more + use)}
         assert "a definition in the code has no `model_dump_json`" in found
+
+
+def test_what_is_shown_beside_an_assistant() -> None:
+    use = """
+assistant = client.beta.assistants.create(instructions="Be kind.", model="gpt-4o")
+thread = client.beta.threads.create()
+for each in (assistant, thread):
+    show_json(each)
+"""
+    assert "a definition in the code has nothing to show" in {m for _, m in blockers(SHOWS + use)}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        """class Bot:
+    assistant = client.beta.assistants.create(model="gpt-4o")
+
+    def ask(self, thread_id):
+        return client.beta.threads.runs.create_and_poll(
+            thread_id=thread_id, assistant_id=self.assistant.id
+        ).status
+""",
+        """class Bot:
+    assistant = None
+
+    @classmethod
+    def set_up(cls):
+        cls.assistant = client.beta.assistants.retrieve("asst_1")
+
+    def ask(self, thread_id):
+        return client.beta.threads.runs.create_and_poll(
+            thread_id=thread_id, assistant_id=self.assistant.id
+        ).status
+""",
+        """class Bot:
+    @classmethod
+    def set_up(cls):
+        assistant = client.beta.assistants.create(model="gpt-4o")
+        cls.assistant_id = assistant.id
+
+    def ask(self, thread_id):
+        return client.beta.threads.runs.create_and_poll(
+            thread_id=thread_id, assistant_id=self.assistant_id
+        ).status
+""",
+    ],
+)
+def test_a_class_makes_methods_of_definitions(source: str) -> None:
+    assert blockers(HEAD + "\n\n" + source)

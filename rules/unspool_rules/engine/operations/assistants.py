@@ -15,6 +15,7 @@ from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import tools_of
 from unspool_rules.engine.work import Work, is_empty
+from unspool_rules.semantics.types import UserClass
 from unspool_rules.syntax.layout import Brackets, Code, Item, mapping
 
 
@@ -39,6 +40,7 @@ def create_definition(work: Work, site: Site) -> None:
     holder = work.binding_name(site)
     parent = work.tree.parents.get(work.outer(site))
     stored = isinstance(parent, (ast.Assign, ast.AnnAssign, ast.Return)) or holder is not None
+    _refuse_class(work, site)
     if not stored and site.operation == "agent.create":
         work.block(site.anchor, "the assistant is not kept in a variable")
     for value in dropped:
@@ -77,10 +79,24 @@ def create_definition(work: Work, site: Site) -> None:
     work.replace(outer, write)
 
 
+def _refuse_class(work: Work, site: Site) -> None:
+    """Block where a class itself holds the definition: from Python 3.14 on, it is a method then."""
+    statement = work.tree.statement(site.anchor)
+    targets = statement.targets if isinstance(statement, ast.Assign) else []
+    of_class = isinstance(work.tree.parents.get(statement), ast.ClassDef) or any(
+        isinstance(target, ast.Attribute)
+        and any(isinstance(t, UserClass) for t in work.infer.of(target.value))
+        for target in targets
+    )
+    if of_class:
+        work.block(site.anchor, "a class would make a method of the definition that it holds")
+
+
 def retrieve_definition(work: Work, site: Site, agent: ast.expr) -> None:
     """``partial(client.responses.create, **ASSISTANTS[id])``, or the definition made in view."""
     if not work.must_await(site):
         return
+    _refuse_class(work, site)
     outer = work.outer(site)
     if work.transport(site):
         work.note("request options of the assistant's retrieval are gone: nothing is requested")

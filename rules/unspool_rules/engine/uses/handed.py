@@ -61,6 +61,8 @@ def call_around(work: Work, node: ast.expr) -> ast.Call | None:
 
 
 def _kept(work: Work, target: ast.expr, node: ast.expr) -> bool:
+    if _is_of_class(work, target):
+        return False  # Python 3.14 makes a method of a ``partial`` that a class holds
     if isinstance(target, ast.Name):
         variable = work.facts.scopes.variable(target)
         return variable is not None and all(
@@ -78,6 +80,14 @@ def _kept(work: Work, target: ast.expr, node: ast.expr) -> bool:
         return False
     work.note("the session keeps the definition, and the client that it was made with")
     return True
+
+
+def _is_of_class(work: Work, target: ast.expr) -> bool:
+    """Whether a class itself gets the value: in its body, or by ``cls.x = …``."""
+    if isinstance(target, ast.Name):
+        return isinstance(work.tree.parents.get(work.tree.statement(target)), ast.ClassDef)
+    holder = target.value if isinstance(target, ast.Attribute) else target
+    return any(isinstance(t, UserClass) for t in work.infer.of(holder))
 
 
 def _class_level(owner: ast.ClassDef, name: str) -> Iterator[ast.expr]:

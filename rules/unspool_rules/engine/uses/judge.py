@@ -24,7 +24,7 @@ def judge(work: Work, node: ast.expr) -> None:
     types = [t for t in work.infer.of(node) if mine(work, t)]
     kinds = {k for k in map(value_kind, types) if k is not None}
     if "agent" in kinds and not foundry(work, node):
-        if unshown(work, node):
+        if unshown(work, node, alone=kinds == {"agent"}):
             return
         if shown_by(work, node):
             kinds.discard("agent")

@@ -101,15 +101,19 @@ def _only_forms(part: ast.expr) -> bool:
     return all(name in _FORMS | _METHODS for name in names)
 
 
-def unshown(work: Work, node: ast.expr) -> bool:
-    """Plan that a statement goes which only shows a definition; False where it does more."""
+def unshown(work: Work, node: ast.expr, *, alone: bool) -> bool:
+    """Plan that a statement goes which only shows a definition; False where it does more.
+
+    Args:
+        alone: whether the value is nothing else on another way.
+    """
     call = work.tree.parents.get(node)
     if not isinstance(call, ast.Call) or call.args != [node] or call.keywords:
         return False
     if shower(work, call) is None:
         return False
     statement = work.tree.parents.get(call)
-    if not isinstance(statement, ast.Expr) or not work.alone(statement):
+    if not (alone and isinstance(statement, ast.Expr) and work.alone(statement)):
         work.block(node, "a definition in the code has nothing to show")
         return True
     work.remove(statement)
