@@ -122,9 +122,6 @@ class _Maker:
         new_python = python is None or any(python.contains(v) for v in _NEW_PYTHON)
         self._only_old = old_python and not new_python
         version = target.version if target.version >= _STABLE else NEWEST
-        version = target.version if target.version >= _STABLE else NEWEST
-        new_python = python is None or any(python.contains(v) for v in _NEW_PYTHON)
-        self._only_old = old_python and not new_python
         self._old_python = old_python and version >= _NEEDS_OPENAI_3
         self._openai_3 = version >= _NEEDS_OPENAI_3 and not self._old_python
         if self._openai_3:
