@@ -40,3 +40,23 @@ def test_beside_a_name_that_stays() -> None:
         "def of(a: Assistant) -> VectorStore: ...\n"
     )
     assert (1, "this name of the import has no new place") in blockers(source)
+
+
+def test_what_a_deleted_thread_answers_is_what_a_deleted_conversation_does() -> None:
+    before = """from openai import OpenAI
+from openai.types.beta import ThreadDeleted
+
+
+def remove(client: OpenAI, thread_id: str) -> ThreadDeleted:
+    answer = client.beta.threads.delete(thread_id)
+    return answer
+"""
+    after = """from openai import OpenAI
+from openai.types.conversations import ConversationDeletedResource
+
+
+def remove(client: OpenAI, thread_id: str) -> ConversationDeletedResource:
+    answer = client.conversations.delete(thread_id)
+    return answer
+"""
+    becomes(before, after)

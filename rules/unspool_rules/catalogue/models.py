@@ -18,6 +18,7 @@ MODELS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "AgentThread": _CONVERSATION,
         "Thread": _CONVERSATION,
+        "ThreadDeleted": ("openai.types.conversations", "ConversationDeletedResource"),
         "ThreadRun": _RESPONSE,
         "Run": _RESPONSE,
         "ThreadMessage": _MESSAGE,
