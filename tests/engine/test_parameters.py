@@ -128,3 +128,27 @@ def _plain(text: str) -> str:
 def test_each_parameter_is_known_somewhere() -> None:
     assert {case.values[2] for case in CASES} >= set(VALUES) - {"file_ids"}
     assert len(CASES) > 60
+
+
+EFFORT = """\
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(thread_id: str) -> None:
+    assistant = client.beta.assistants.create(model="o4-mini", name="helper", instructions="Think.")
+    client.beta.threads.runs.create_and_poll(
+        thread_id=thread_id, assistant_id=assistant.id, reasoning_effort="low"
+    )
+"""
+
+
+def test_the_effort_of_a_run() -> None:
+    foundry = Target(service=TargetService.FOUNDRY)
+    refused = "`reasoning_effort` beside an agent is refused: it belongs to the definition"
+
+    assert 'assistant(conversation=thread_id, reasoning={"effort": "low"})' in fix_all(EFFORT)
+    blockers = {b.message for f in look(EFFORT, foundry).findings for b in f.blockers}
+    assert refused in blockers
+    assert fix_all(EFFORT, foundry) == EFFORT

@@ -48,7 +48,6 @@ def create(work: Work, site: Site) -> None:
             "include": "`include` names other things for a response",
             "toolset": "functions are not called by the SDK any more: the loop has to be written",
             "tool_resources": "resources belong to the tools of the agent's definition",
-            "reasoning_effort": "the reasoning effort is part of the agent's definition",
         },
     )
     if thread is None or agent is None:
@@ -322,7 +321,7 @@ def _options(work: Work, site: Site) -> list[Option]:
         written = tool_choice(work, choice)
         if written is not None:
             found.append(("tool_choice", choice, written))
-    for name in (*_OVERRIDES, "tools", "response_format"):
+    for name in (*_OVERRIDES, "tools", "response_format", "reasoning_effort"):
         value = work.take(site, name)
         if value is None:
             continue
@@ -335,6 +334,8 @@ def _options(work: Work, site: Site) -> list[Option]:
             tools = openai_tools(work, value, None)
             if tools is not None:
                 found.append(("tools", value, tools))
+        elif name == "reasoning_effort":
+            found.append(("reasoning", value, _effort(value)))
         elif name == "response_format":
             text = text_format(work, value)
             if text is not None:
@@ -342,6 +343,10 @@ def _options(work: Work, site: Site) -> list[Option]:
         else:
             found.append((name, value, lambda r, v=value: r.code(v)))  # type: ignore[misc]
     return found
+
+
+def _effort(value: ast.expr) -> Callable[[Rendering], Code]:
+    return lambda r: mapping([("effort", r.code(value))])
 
 
 def rename_run(work: Work, site: Site) -> None:

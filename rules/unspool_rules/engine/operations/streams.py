@@ -45,7 +45,6 @@ def stream(work: Work, site: Site) -> None:
             "body": "a raw body has the old shape",
             "include": "`include` names other things for a response",
             "tool_resources": "resources belong to the tools of the agent's definition",
-            "reasoning_effort": "the reasoning effort is part of the agent's definition",
         },
     )
     conversation = _conversation(work, site)
