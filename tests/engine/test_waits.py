@@ -346,3 +346,26 @@ def wait(thread_id, assistant_id):
     assert "tool calls are handled in the loop" in [
         m for _, m in blockers(before.format("answer(run)"))
     ]
+
+
+WAITER = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def wait(thread_id, assistant_id):
+    run = client.beta.threads.runs.create(thread_id=thread_id, assistant_id=assistant_id)
+    while True:
+        run = client.beta.threads.runs.retrieve(thread_id=thread_id, run_id=run.id)
+        if run.status in ["failed", "completed"]:
+            return run
+
+
+done = wait("conv_1", "asst_1")
+print({})
+"""
+
+
+@pytest.mark.parametrize(("use", "ends"), [("done.status", True), ("done", False)])
+def test_a_result_that_is_read_is_not_none(use: str, ends: bool) -> None:
+    assert ("raise RuntimeError" in fix_all(WAITER.format(use))) is ends
