@@ -37,3 +37,30 @@ def test_ids_that_are_followed() -> None:
 def test_nothing_is_said_where_all_moves() -> None:
     source = HEAD + BLOCKED.replace(", attachments=load()", "")
     assert not [note for note in notes(source) if TOLD in note]
+
+
+PRINTER = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def answers(thread_id):
+    return client.beta.threads.messages.list(thread_id=thread_id)
+
+
+def show({0}):
+    for message in messages:
+        print(message.content[0].text.value)
+"""
+READ = "reads `.text.value` of an object from out of view"
+
+
+def test_texts_that_are_read_of_what_callers_out_of_view_give() -> None:
+    told = [note for note in notes(PRINTER.format("messages")) if READ in note]
+    assert [note.partition(" reads")[0] for note in told] == ["line 12"]
+
+
+def test_texts_of_messages_in_view_are_read_in_the_new_way() -> None:
+    source = PRINTER.format("messages") + "\n\nshow(answers(input()))\n"
+    assert not [note for note in notes(source) if READ in note]
+    assert "text.value" not in fix_all(source)

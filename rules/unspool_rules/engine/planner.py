@@ -15,6 +15,7 @@ from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.given import GIVEN, givens, tell
 from unspool_rules.engine.handed import plan_handed
 from unspool_rules.engine.handlers import Handlers
+from unspool_rules.engine.old_reads import tell_of_old_reads
 from unspool_rules.engine.operations import PLANNERS, rounds
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.reasons import of_call
@@ -87,6 +88,7 @@ class Planner:
         for work in works:
             if work.plan.acts:
                 leftovers(work)
+        tell_of_old_reads(self.facts, self.plans)
         plan_constructions(self.facts, self.plan_of)
         references = References(self.facts, self.plan_of, self.target)
         self.plans += references.plan()
