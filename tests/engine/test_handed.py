@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.engine.checks import becomes, blockers, notes
+from tests.rules.fixing import look
 
 HEAD = """import os
 
@@ -225,3 +226,19 @@ def test_two_sorts_of_clients() -> None:
     messages = {m for _, m in blockers(ANNOTATED.format(made))}
     reason = "some callers give the `agents` of a project and others another client"
     assert any(m.startswith(reason) for m in messages)
+
+
+def test_every_old_method_of_a_client_from_elsewhere_is_found() -> None:
+    source = """from azure.ai.agents.models import MessageRole
+from clients import project
+
+
+def last(thread_id):
+    project.agents.messages.create(thread_id=thread_id, role="user", content="hi")
+    project.agents.vector_stores.modify("v", name="n")
+    project.agents.update_thread(thread_id, metadata={})
+    project.agents.create_version(agent_name="a", definition={})
+    return project.agents.messages.get_last_message_text_by_role(thread_id, MessageRole.AGENT)
+"""
+    lines = {source.count("\n", 0, f.span.start) + 1 for f in look(source).findings}
+    assert lines == {1, 6, 7, 8, 10}

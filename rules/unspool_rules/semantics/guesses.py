@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 
-from unspool_rules.semantics import outlines
+from unspool_rules.semantics import outlines, values
 from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import CLIENTS
 from unspool_rules.semantics.threads import runs
@@ -20,42 +21,8 @@ _BETA_METHODS = {
     *("submit_tool_outputs", "submit_tool_outputs_and_poll", "submit_tool_outputs_stream"),
     *("upload", "upload_and_poll", "create_and_run_stream"),
 }
-_AGENTS = {
-    "create_agent",
-    "create_and_process_run",
-    "create_thread_and_process_run",
-    "enable_auto_function_calls",
-    "submit_tool_outputs_to_run",
-    "list_run_steps",
-}
-_AGENTS_PATHS = {
-    ("threads", "create"),
-    ("threads", "delete"),
-    ("threads", "get"),
-    ("messages", "create"),
-    ("messages", "list"),
-    ("runs", "create"),
-    ("runs", "get"),
-    ("runs", "create_and_process"),
-    ("runs", "submit_tool_outputs"),
-    ("run_steps", "list"),
-}
-_FLAT = {
-    "create_thread",
-    "create_message",
-    "create_run",
-    "get_run",
-    "list_messages",
-    "delete_agent",
-    "get_agent",
-    "update_agent",
-    "list_agents",
-    "delete_thread",
-    "get_thread",
-    "cancel_run",
-    "upload_file_and_poll",
-    "create_vector_store_and_poll",
-}
+_LATER = ("version", "manifest", "job", "request")
+"""Words in the names of what the new ``agents`` has, or every client."""
 
 
 def guess(tree: Tree, infer: Inference) -> None:
@@ -156,11 +123,26 @@ def _names_openai(node: ast.AST) -> bool:
 
 def _is_agents(tree: Tree, node: ast.Attribute) -> bool:
     first = _next(tree, node)
-    if first in _AGENTS or first in _FLAT:
-        return True
     parent = tree.parents[node]
     second = _next(tree, parent) if isinstance(parent, ast.Attribute) else None
-    return (first, second) in _AGENTS_PATHS
+    flat, parts = _old_names()
+    return first in flat or (first is not None and second in parts.get(first, ()))
+
+
+@cache
+def _old_names() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+    """Methods that only the old ``agents`` has, and those of its parts by the part's name."""
+    found = outlines.canonical("azure.ai.projects.operations.AgentsOperations")
+    client = Inst(found or "")
+    lineage = outlines.lineage(client.cls)
+    methods = {name for outline in lineage for name in outline.methods if "_" in name.strip("_")}
+    flat = {name for name in methods if not any(word in name for word in _LATER)}
+    parts: dict[str, frozenset[str]] = {}
+    for name in {name for outline in lineage for name in outline.attributes}:
+        held = [t.cls for t in values.member(client, name) if isinstance(t, Inst)]
+        own = {m for cls in held for outline in outlines.lineage(cls) for m in outline.methods}
+        parts[name] = frozenset(own)
+    return frozenset(flat), parts
 
 
 def _awaited(tree: Tree, node: ast.AST) -> bool:
