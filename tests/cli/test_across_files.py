@@ -114,3 +114,16 @@ def test_an_openai_without_conversations(folder: Path) -> None:
     assert cli.main(["fix", "--unsafe-fixes"]) == 0
     assert "client.conversations.items.create(" in (folder / "app.py").read_text()
     assert (folder / "requirements.txt").read_text() == "openai==2.54.0\n"
+
+
+def test_evaluations_of_threads_and_runs(folder: Path, capsys: Capture) -> None:
+    text = (
+        "from azure.ai.evaluation import AIAgentConverter\nfrom config import project\n\n"
+        "thread = project.agents.threads.create()\n"
+        "print(AIAgentConverter(project).prepare_evaluation_data(thread_ids=thread.id))\n"
+    )
+    (folder / "app.py").write_text(text)
+
+    assert cli.main(["fix", "--unsafe-fixes"]) == 1
+    assert "`AIAgentConverter` reads threads and runs" in capsys.readouterr().out
+    assert (folder / "app.py").read_text() == text

@@ -39,6 +39,8 @@ def plan_handed(
         return
     held = [s for s in facts.sites if s.client is not None and _holds(facts, s.client)]
     work = Work(facts, target, plan_of[held[0] if held else projects[0]])
+    for call, name in foreign.readers(facts):
+        work.block(call, foreign.READ.format(name))
     for site in held:
         if site.client is not None and foreign.gives(facts, site.client):
             Work(facts, target, plan_of[site]).block(site.client, foreign.GIVEN)

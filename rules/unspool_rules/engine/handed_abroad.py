@@ -15,6 +15,15 @@ GIVEN = (
     "more: let it give the project's client"
 )
 TAKEN = "the `agents` of a project go where it is not in view what is done with them"
+READ = (
+    "`{0}` reads threads and runs of the old service: evaluate responses instead, by an evaluation "
+    "of azure-ai-projects"
+)
+_READERS = {"azure.ai.evaluation": ("AIAgentConverter",)}
+"""Classes of other packages that take a project's client and read its threads and runs.
+
+Source: azure-ai-evaluation 1.18.10 ``azure/ai/evaluation/_converters/_ai_services.py``.
+"""
 _HARMLESS = frozenset({"bool", "id", "isinstance", "print", "repr", "str", "type"})
 
 
@@ -33,6 +42,19 @@ def gives(facts: Facts, client: ast.expr) -> bool:
         if binding.value is not None and not binding.path and gives(facts, binding.value):
             return True
     return False
+
+
+def readers(facts: Facts) -> Iterator[tuple[ast.expr, str]]:
+    """Calls of classes of other packages that need the old client, and their names."""
+    names = {
+        alias.asname or alias.name: alias.name
+        for node in facts.tree.of(ast.ImportFrom)
+        for alias in node.names
+        if alias.name in _READERS.get(node.module or "", ())
+    }
+    for call in facts.tree.of(ast.Call) if names else ():
+        if isinstance(call.func, ast.Name) and call.func.id in names:
+            yield call, names[call.func.id]
 
 
 def arguments(facts: Facts) -> Iterator[ast.expr]:

@@ -175,6 +175,7 @@ class Outputs:
         if isinstance(
             parent,
             (
+                ast.Expr,
                 ast.If,
                 ast.IfExp,
                 ast.While,

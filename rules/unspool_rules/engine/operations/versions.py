@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
-from collections.abc import Callable
 
 from unspool_rules.engine.definitions import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import definition_format, is_typed
-from unspool_rules.engine.operations import namesakes
+from unspool_rules.engine.operations.agent_names import agent_name
 from unspool_rules.engine.operations.definition_parts import (
     TOOLSET,
     reasoning,
@@ -21,35 +19,6 @@ from unspool_rules.engine.thread_resources import resources_for
 from unspool_rules.engine.tools import of_set, tools_of
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, mapping
-
-_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
-
-
-def _valid_name(text: str) -> str | None:
-    """The text as an agent's name: letters, digits and inner hyphens, at most 63; None if empty."""
-    slug = re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-")[:63].strip("-")
-    return slug or None
-
-
-def _name(work: Work, site: Site, name: ast.expr | None) -> Callable[[Rendering], Code] | None:
-    if name is None:
-        work.block(site.anchor, "an agent needs a name in the new service")
-        return None
-    namesakes.look(work, site, name)
-    value = work.string_value(work.literal_of(name))
-    if value is None:
-        work.note(
-            "the agent's name must be letters, digits and inner hyphens, at most 63 characters"
-        )
-        return lambda r: r.code(name)
-    if _NAME.fullmatch(value):
-        return lambda r: r.code(name)
-    slug = _valid_name(value)
-    if slug is None or not isinstance(name, ast.Constant):
-        work.block(name, "an agent's name takes letters, digits and inner hyphens only")
-        return None
-    work.note(f'the agent is named "{slug}": names take letters, digits and inner hyphens only')
-    return lambda r: f'"{slug}"'
 
 
 def create_version(work: Work, site: Site, agent: ast.expr | None = None) -> None:
@@ -89,7 +58,7 @@ def create_version(work: Work, site: Site, agent: ast.expr | None = None) -> Non
     if arguments["model"] is None:
         work.block(site.anchor, "the model is not given by name")
     known = agent
-    name = _name(work, site, arguments["name"]) if known is None else name_of(work, known)
+    name = agent_name(work, site, arguments["name"]) if known is None else name_of(work, known)
     project = work.require_project(site)
     if work.plan.blocked or name is None or not project:
         return
