@@ -139,3 +139,38 @@ def test_definitions_lie_in_the_directory_of_the_notebook() -> None:
     assert fixed.cells[3] == STORED[3]
     assert "**ASSISTANTS[ASSISTANT_ID]" in fixed.cells[4]
     assert fix_cells(fixed.cells, check, unsafe=True).cells == fixed.cells
+
+
+STEP_BY_STEP = {
+    1: "import json\nimport time\n\nfrom openai import OpenAI\n\nclient = OpenAI()",
+    2: 'assistant = client.beta.assistants.create(model="gpt-4o", instructions="Help.")\nassistant',
+    3: "thread = client.beta.threads.create()\nthread.id",
+    4: 'client.beta.threads.messages.create(thread.id, role="user", content="How warm is it?")',
+    5: "run = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=assistant.id)",
+    6: (
+        'while run.status in ("queued", "in_progress"):\n    time.sleep(1)\n'
+        "    run = client.beta.threads.runs.retrieve(run.id, thread_id=thread.id)\nrun.status"
+    ),
+    7: "run.required_action",
+    8: (
+        "outputs = []\nfor call in run.required_action.submit_tool_outputs.tool_calls:\n"
+        '    outputs.append({"tool_call_id": call.id, "output": json.dumps({"warm": True})})\n'
+        "outputs"
+    ),
+    9: (
+        "run = client.beta.threads.runs.submit_tool_outputs(\n"
+        "    run.id, thread_id=thread.id, tool_outputs=outputs\n)"
+    ),
+    10: "run = client.beta.threads.runs.retrieve(run.id, thread_id=thread.id)\nrun.status",
+    11: "client.beta.threads.messages.list(thread.id).data[0].content[0].text.value",
+}
+
+
+def test_one_step_a_cell_with_what_it_gives_shown() -> None:
+    fixed = fix_cells(STEP_BY_STEP, check, unsafe=True)
+    assert fixed.problem is None
+    assert not fixed.checked.analysis.findings
+    assert fixed.cells[8].endswith("\noutputs")
+    assert '"call_id": call.call_id' in fixed.cells[8]
+    assert fixed.cells[10] == "response.status"
+    assert fixed.cells[11] == "response.output_text"
