@@ -18,6 +18,7 @@ from unspool_rules.catalogue.events import (
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.raw_events import PROCESS, Raw
 from unspool_rules.engine.raw_events import read as read_raw
+from unspool_rules.engine.reasons import FIRST_PIECE
 from unspool_rules.engine.streams import Datum, Events, Flow, is_shown, read_event
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import NOTHING, Class, Inst, Types, UserClass, UserInstance
@@ -281,7 +282,7 @@ class Handlers:
             self.facts.infer.guesses[use] = NOTHING
             parent = self.tree.parents.get(use)
             if callback.name == "on_text_created":
-                handler.problems.append((use, "the text is empty when it begins"))
+                handler.problems.append((use, FIRST_PIECE))
             elif isinstance(parent, ast.Attribute) and parent.attr == "value":
                 method.tools.append((parent, use.id))
             else:
