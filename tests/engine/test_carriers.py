@@ -239,3 +239,20 @@ def new_thread() -> str:
     openai_client = client.get_openai_client()
     return openai_client.conversations.create().id
 """ in fix_all(source)
+
+
+def test_one_client_for_a_helper_and_its_callers() -> None:
+    source = """import os
+from openai import AzureOpenAI
+
+client = AzureOpenAI(azure_endpoint=os.environ["AZURE_OPENAI_ENDPOINT"])
+thread = client.beta.threads.create()
+
+
+def add(client, thread_id, text):
+    client.beta.threads.messages.create(thread_id=thread_id, role="user", content=text)
+
+
+add(client, thread.id, "Hello")
+"""
+    assert fix_all(source).count("get_openai_client()") == 1

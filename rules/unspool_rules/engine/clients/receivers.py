@@ -46,6 +46,8 @@ class Clients:
         self._facts = rendering.facts
         self._tree = rendering.tree
         self._openai: dict[object, str] = {}
+        self._of_projects: dict[ast.stmt, str] = {}
+        """OpenAI clients by the statement that makes their project's client."""
         self._projects: dict[ast.Call, str] = {}
         self._beside: dict[ast.Call, ast.stmt] = {}
         """By the construction of a legacy client: the statement that makes its project client."""
@@ -181,7 +183,12 @@ class Clients:
         return name
 
     def _after_project(self, statement: ast.stmt, source: str) -> str:
-        """An OpenAI client beside the project client that a statement makes."""
+        """An OpenAI client beside the project client that a statement makes, one for all."""
+        if statement not in self._of_projects:
+            self._of_projects[statement] = self._put_after(statement, source)
+        return self._of_projects[statement]
+
+    def _put_after(self, statement: ast.stmt, source: str) -> str:
         holder, dot, _ = source.rpartition(".")
         name = "openai_client" if dot else self._r.fresh("openai_client", statement)
         if dot:
