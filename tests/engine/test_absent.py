@@ -55,3 +55,42 @@ def test_what_is_none_leaves_the_definition_as_it_is() -> None:
 def test_a_value_with_an_effect_is_not_moved() -> None:
     found = blockers(BEFORE.replace("instructions=text,", "instructions=text or None,"))
     assert any("this may be None" in message for _, message in found)
+
+
+IN_VIEW = """from openai import OpenAI
+
+client = OpenAI()
+tutor = client.beta.assistants.create(model="gpt-4o", name="tutor", instructions="Teach.")
+
+
+def teach(thread_id: str, text: str | None = None):
+    run = client.beta.threads.runs.create_and_poll(
+        thread_id=thread_id, assistant_id=tutor.id, instructions=text
+    )
+    return run.status
+"""
+
+
+def test_a_definition_in_the_code_says_what_it_has() -> None:
+    after = """from functools import partial
+
+from openai import OpenAI
+
+client = OpenAI()
+tutor = partial(client.responses.create, model="gpt-4o", instructions="Teach.")
+
+
+def teach(thread_id: str, text: str | None = None):
+    response = tutor(
+        conversation=thread_id,
+        instructions=text if text is not None else tutor.keywords["instructions"],
+    )
+    return response.status
+"""
+    becomes(IN_VIEW, after)
+
+
+def test_a_definition_that_may_lack_the_field_blocks() -> None:
+    for said in ("", ", instructions=None"):
+        found = blockers(IN_VIEW.replace(', instructions="Teach."', said))
+        assert any("this may be None" in message for _, message in found)

@@ -17,7 +17,7 @@ from unspool_rules.engine.steps import included
 from unspool_rules.engine.thread_resources import no_resources
 from unspool_rules.engine.toolmodels.changes import is_of_mcp
 from unspool_rules.engine.tools import openai_tools
-from unspool_rules.engine.work import Work, is_empty
+from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out, listing, mapping
 
 STREAMS = "streamed runs become `responses.create(stream=True)`; their events have other names"
@@ -31,6 +31,7 @@ _NONE = (
     "this may be None: a run then had what its assistant has, and a response has nothing; "
     "give it only where it is set"
 )
+_ABSENT = ast.Constant(None)
 _SINGLE = frozenset({"model", "instructions", "temperature", "top_p"})
 _OVERRIDES = ("model", "temperature", "top_p")
 
@@ -220,12 +221,17 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
         caller = assistant_of(work, site, agent)
         if caller is None:
             return None
-        for key, value, _ in options:
-            if key in assistants_file.DEFINED and may_be_none(work, value):
-                if unpacked and key in _SINGLE and is_plain(value):
-                    optional.append(key)
-                else:
-                    work.block(value, _NONE)
+        for number, (key, value, _) in enumerate(options):
+            if key not in assistants_file.DEFINED or not may_be_none(work, value):
+                continue
+            if key not in _SINGLE or not is_plain(value):
+                work.block(value, _NONE)
+            elif unpacked:
+                optional.append(key)
+            elif _is_defined(work, agent, key):
+                options[number] = (key, value, _or_defined(caller, key, value))
+            else:
+                work.block(value, _NONE)
     if said is not None:
         if may_be_none(work, said):
             work.block(
@@ -298,6 +304,27 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
 
 
 Option = tuple[str, ast.expr, Callable[[Rendering], Code]]
+
+
+def _is_defined(work: Work, agent: ast.expr, key: str) -> bool:
+    """Whether a definition that is made in the code surely has a field."""
+    makers = work.facts.origins(agent)
+    return bool(makers) and all(
+        m.operation == "agent.create"
+        and not m.unpacked
+        and not is_missing(m.arguments.get(key, _ABSENT))
+        for m in makers
+    )
+
+
+def _or_defined(caller: Text, key: str, value: ast.expr) -> Callable[[Rendering], Code]:
+    """What the run sets, or what the definition has where that is None."""
+
+    def write(r: Rendering) -> Code:
+        text = r.text(value)
+        return f'{text} if {text} is not None else {caller(r)}.keywords["{key}"]'
+
+    return write
 
 
 def _options(work: Work, site: Site) -> list[Option]:
