@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from unspool_rules.model import Analysis, LineIndex
 from unspool_rules.notebook import Misfit, Program, guarded
 from unspool_server.fixing import MAX_ROUNDS, notes_of
+
+_INSTALL = re.compile(
+    r"^[ \t]*[%!][ \t]*(?:\S*python\S*[ \t]+-m[ \t]+|uv[ \t]+)?pip3?[ \t]+install\b(.*)$",
+    re.MULTILINE,
+)
+_OLD = re.compile(
+    r"(?<![\w./-])(azure[-_.]ai[-_.](?:agents|projects)|openai)"
+    r"((?:\[\w,]*\])?(?:==|~=|<=?)[\w.*]+)?(?![\w./-])"
+)
 
 Cells = Mapping[int, str]
 """Sources of the code cells by their numbers, in order."""
@@ -65,12 +75,26 @@ def _fixed(cells: Cells, check: Callable[[str], Analysis], unsafe: bool) -> Fixe
             return Fixed(cells, first, 0, f"a fix would break it ({error}), left alone")
         if changed == current:
             found = len(first.analysis.findings), len(checked.analysis.findings)
+            if current != cells:
+                notes |= dict.fromkeys(_installs(cells))
             return Fixed(current, checked, found[0] - found[1], notes=tuple(notes))
         notes |= notes_of(checked.analysis, unsafe=unsafe)
         current, checked = changed, check_cells(changed, check)
         if not checked.analysis.parsed:
             return Fixed(cells, first, 0, "a fix would break it, left alone")
     return Fixed(cells, first, 0, f"fixes do not settle after {MAX_ROUNDS} rounds, left alone")
+
+
+def _installs(cells: Cells) -> Iterator[str]:
+    """Lines of cells that install what the migrated code does not go with, or may not."""
+    for number, text in cells.items():
+        for line in _INSTALL.findall(text):
+            for package, pin in _OLD.findall(line):
+                if pin or "agents" in package:
+                    yield (
+                        f"cell {number} installs `{package}{pin}`, which is for the old code: "
+                        "change what it installs"
+                    )
 
 
 def _marked(fixed: Fixed, check: Callable[[str], Analysis]) -> Fixed:

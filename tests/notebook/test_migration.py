@@ -174,3 +174,20 @@ def test_one_step_a_cell_with_what_it_gives_shown() -> None:
     assert '"call_id": call.call_id' in fixed.cells[8]
     assert fixed.cells[10] == "response.status"
     assert fixed.cells[11] == "response.output_text"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("%pip install -q azure-ai-agents azure-identity", ["azure-ai-agents"]),
+        ('!pip install "openai~=1.10" requests', ["openai~=1.10"]),
+        ("%pip install azure-ai-projects==1.0.0 azure-ai-agents==1.1.0", ["==1.0.0", "==1.1.0"]),
+        ("%pip install --upgrade openai azure-ai-projects openai-whisper", []),
+        ("# %pip install openai==1.2", []),
+    ],
+)
+def test_what_cells_install(line: str, told: list[str]) -> None:
+    fixed = fix_cells({1: line, **{n + 1: t for n, t in STEP_BY_STEP.items()}}, check, unsafe=True)
+    notes = [note for note in fixed.notes if note.startswith("cell 1 installs")]
+    assert len(notes) == len(told)
+    assert all(word in note for word, note in zip(told, notes, strict=True))
