@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.engine.checks import becomes, blockers, notes
-from tests.rules.fixing import look
+from tests.rules.fixing import fix_all, look
 
 HEAD = """import os
 
@@ -242,3 +242,18 @@ def last(thread_id):
 """
     lines = {source.count("\n", 0, f.span.start) + 1 for f in look(source).findings}
     assert lines == {1, 6, 7, 8, 10}
+
+
+def test_a_client_of_another_file_in_two_functions() -> None:
+    before = """from clients import project
+
+
+def say(thread_id):
+    project.agents.messages.create(thread_id=thread_id, role="user", content="hi")
+
+
+def forget(thread_id):
+    project.agents.threads.delete(thread_id)
+"""
+    after = fix_all("import azure.ai.agents\n" + before)
+    assert after.count(" = project.get_openai_client()\n") == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.engine.checks import becomes, blockers
+from tests.rules.fixing import fix_all
 
 HEAD = """import os
 
@@ -244,3 +245,22 @@ def ask(thread_id, agent_id):
     assert "`parts` is read by its key, which new objects do not have" in [
         m for _, m in blockers(unknown)
     ]
+
+
+def test_fields_that_are_got() -> None:
+    before = """from azure.ai.agents.models import MessageRole
+from clients import project
+
+
+def last(thread_id):
+    for part in next(iter(project.agents.messages.list(thread_id=thread_id))).content:
+        if part.get("type") == "text":
+            print(part["text"].get("value"))
+    return project.agents.messages.get_last_message_text_by_role(
+        thread_id=thread_id, role=MessageRole.AGENT
+    ).get("text", {}).get("value", "")
+"""
+    after = fix_all(before)
+    assert 'if part.type == "output_text" or part.type == "input_text":' in after
+    assert "print(part.text)" in after
+    assert "get(" not in after.replace("get_openai_client(", "")

@@ -303,7 +303,10 @@ class Facts:
                 return sort
         if method.cls.startswith("openai."):
             return "azure-openai" if self.only_azure_openai else "openai"
-        return "project" if ".projects." in method.cls else "agents"
+        part = self.tree.parents.get(client) if client is not None else None
+        guessed = self.infer.of(part) if isinstance(part, ast.Attribute) else frozenset()
+        of_project = ".projects." in method.cls or any(is_agents(t) for t in guessed)
+        return "project" if of_project else "agents"
 
     @cached_property
     def unset(self) -> Unbound:

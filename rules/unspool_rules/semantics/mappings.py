@@ -1,4 +1,4 @@
-"""Fields of azure's models that are read by key: ``message["id"]`` is ``message.id``.
+"""Fields of azure's models that are read by key or ``get``: ``message["id"]``, ``message.id``.
 
 Source: azure-ai-agents 1.1.0 ``azure/ai/agents/_utils/model_base.py``: models are mappings.
 """
@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.members import attribute_of
 from unspool_rules.semantics.types import Inst, Type
+
+_OF_TEXTS = frozenset({"text", "value"})
+"""Fields of content whose new form is an empty text where there is none."""
 
 if TYPE_CHECKING:
     from unspool_rules.semantics.infer import Inference
@@ -32,21 +35,44 @@ def fields_by_key(tree: Tree, infer: Inference) -> list[ast.Attribute]:
 def _some(tree: Tree, infer: Inference) -> list[ast.Attribute]:
     """What is known to be a field, from the inside out."""
     found: list[ast.Attribute] = []
-    for node in reversed(tree.of(ast.Subscript)):
-        key = node.slice
-        if not (
-            isinstance(node.ctx, ast.Load)
-            and isinstance(key, ast.Constant)
-            and isinstance(key.value, str)
-            and key.value.isidentifier()
-        ):
+    for node in reversed(tree.of(ast.Subscript, ast.Call)):
+        read = _item(node) if isinstance(node, ast.Subscript) else _got(node)
+        if read is None or not read[1].isidentifier():
             continue
-        name = key.value
-        types = infer.of(node.value)
+        base, name = read
+        types = infer.of(base)
         if types and all(_has(infer, value, name) for value in types):
-            found.append(tree.respell(node, name))
+            if isinstance(node, ast.Call) and len(node.args) > 1 and name not in _OF_TEXTS:
+                continue
+            found.append(tree.respell(node, base, name))
             infer.forget()
     return found
+
+
+def _item(node: ast.Subscript) -> tuple[ast.expr, str] | None:
+    """``message["id"]``."""
+    key = node.slice
+    if not isinstance(node.ctx, ast.Load) or not isinstance(key, ast.Constant):
+        return None
+    return (node.value, key.value) if isinstance(key.value, str) else None
+
+
+def _got(node: ast.Call) -> tuple[ast.expr, str] | None:
+    """``message.get("id")``; ``part.get("text", {})``, where what is given instead is empty."""
+    func = node.func
+    if not (isinstance(func, ast.Attribute) and func.attr == "get" and 0 < len(node.args) < 3):
+        return None
+    key = node.args[0]
+    empty = all(_is_empty(argument) for argument in node.args[1:])
+    if node.keywords or not empty or not isinstance(key, ast.Constant):
+        return None
+    return (func.value, key.value) if isinstance(key.value, str) else None
+
+
+def _is_empty(node: ast.expr) -> bool:
+    if isinstance(node, ast.Dict):
+        return not node.keys
+    return isinstance(node, ast.Constant) and node.value in ("", None)
 
 
 def _has(infer: Inference, value: Type, name: str) -> bool:

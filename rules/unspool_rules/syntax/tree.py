@@ -115,12 +115,14 @@ class Tree:
         self.parents[node] = parent
         self.placed.setdefault(parent, []).append(node)
 
-    def respell(self, node: ast.Subscript, name: str) -> ast.Attribute:
-        """Read an item as the attribute of that name, in place; the text stays."""
+    def respell(self, node: ast.Subscript | ast.Call, base: ast.expr, name: str) -> ast.Attribute:
+        """Read an item, or ``get`` it, as the attribute of that name, in place; the text stays."""
         item: ast.AST = node
         item.__class__ = ast.Attribute
-        item.__dict__["attr"] = name
-        del item.__dict__["slice"]
+        for field in ("slice", "func", "args", "keywords"):
+            item.__dict__.pop(field, None)
+        item.__dict__.update(value=base, attr=name, ctx=ast.Load())
+        self.parents[base] = item
         self._of.clear()
         assert isinstance(item, ast.Attribute)
         return item

@@ -127,8 +127,8 @@ class Clients:
         if client is None:
             return None
         home = home_of(self._facts, site)
-        if home is not None:
-            return home
+        if home is not None and not isinstance(home, (ast.Import, ast.ImportFrom)):
+            return home  # a client of another file is met in each function
         function = self._tree.function(site.func)
         return function, ast.dump(client)
 
