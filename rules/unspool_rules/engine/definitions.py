@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from unspool_rules.engine.assistants_file import (
+from unspool_rules.engine.definitions_file import (
     FILE,
     MADE,
     NOTE,

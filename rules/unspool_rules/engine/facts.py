@@ -12,8 +12,8 @@ from unspool_rules.catalogue.entry import Kind, Surface
 from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.operations import OTHER, operation_of
 from unspool_rules.catalogue.symbols import is_legacy_name, is_legacy_symbol
-from unspool_rules.engine.alone import dotted_name, told_alone
 from unspool_rules.engine.bound import Unbound, unbound
+from unspool_rules.engine.lone_names import dotted_name, told_alone
 from unspool_rules.engine.roots import Roots
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.guesses import guess

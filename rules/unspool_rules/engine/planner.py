@@ -8,12 +8,12 @@ from functools import cached_property
 from unspool_rules.engine.bonds import MOCKED
 from unspool_rules.engine.calls import leftovers
 from unspool_rules.engine.clients.legacy import constructed, has_project, service_of
+from unspool_rules.engine.clients.project_agents import hand_over_project
 from unspool_rules.engine.components import Components
 from unspool_rules.engine.constructions import plan_constructions
 from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.given import GIVEN, givens, tell
-from unspool_rules.engine.handed import plan_handed
 from unspool_rules.engine.handlers import Handlers
 from unspool_rules.engine.old_reads import tell_of_old_reads
 from unspool_rules.engine.operations import PLANNERS, rounds
@@ -92,7 +92,7 @@ class Planner:
         plan_constructions(self.facts, self.plan_of)
         references = References(self.facts, self.plan_of, self.target)
         self.plans += references.plan()
-        plan_handed(self.facts, self.plan_of, self.target, references.gone)
+        hand_over_project(self.facts, self.plan_of, self.target, references.gone)
         settle(self.facts, self.plans, self.plan_of)
 
     def _operations(self, work: Work) -> None:

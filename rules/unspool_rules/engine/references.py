@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.models import ENUM_BASES, MODELS, RENAMED
 from unspool_rules.catalogue.symbols import is_legacy_name
-from unspool_rules.engine.added import is_read
+from unspool_rules.engine.added_messages import is_read
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.rendering import Rendering

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine.assistants_file import FILE
 from unspool_rules.engine.definitions import name_of
+from unspool_rules.engine.definitions_file import FILE
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import late, revisions, updates
 from unspool_rules.engine.operations.assistants import create_definition, retrieve_definition

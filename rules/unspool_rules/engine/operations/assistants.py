@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine import assistants_file
+from unspool_rules.engine import definitions_file
 from unspool_rules.engine.definitions import assistant_of
 from unspool_rules.engine.errors import catch_missing
 from unspool_rules.engine.facts import Site
@@ -100,15 +100,15 @@ def retrieve_definition(work: Work, site: Site, agent: ast.expr) -> None:
     outer = work.outer(site)
     if work.transport(site):
         work.note("request options of the assistant's retrieval are gone: nothing is requested")
-    if assistants_file.is_looked_up(work, agent):
-        work.note(assistants_file.NOTE)
+    if definitions_file.is_looked_up(work, agent):
+        work.note(definitions_file.NOTE)
         catch_missing(work, site)
 
         def write(r: Rendering) -> Code:
             partial = r.imports.need("functools", "partial")
             function = Item(f"{r.openai(site)}.responses.create")
-            known = assistants_file.looked_up(r, agent)
-            items = (function, assistants_file.unpacked(r, known, agent))
+            known = definitions_file.looked_up(r, agent)
+            items = (function, definitions_file.unpacked(r, known, agent))
             return Brackets(partial, items, below=r.leftovers(site.call, (agent,)))  # type: ignore[arg-type]
 
         work.replace(outer, write)

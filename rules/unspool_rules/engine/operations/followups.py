@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
-from unspool_rules.engine.assistants_file import is_unpacked
+from unspool_rules.engine.definitions_file import is_unpacked
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import runs
 from unspool_rules.engine.rendering import Rendering

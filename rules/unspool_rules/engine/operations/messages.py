@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine.added import is_read
+from unspool_rules.engine.added_messages import is_read
 from unspool_rules.engine.answers import answer_of
 from unspool_rules.engine.content import message_item, text_test
 from unspool_rules.engine.facts import Site

@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine import assistants_file
+from unspool_rules.engine import definitions_file
 from unspool_rules.engine.absent import is_plain, may_be_none, only_given
-from unspool_rules.engine.assistants_file import definition_first
 from unspool_rules.engine.content import fields_of, items_of
 from unspool_rules.engine.definitions import Text, assistant_of, name_of, structured
+from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import text_format, tool_choice
 from unspool_rules.engine.rendering import Rendering
@@ -193,7 +193,7 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
     items = items_of(work, messages) if messages is not None else None
     foundry = work.foundry(site)
     caller: Text | None = None
-    unpacked = assistants_file.is_unpacked(work, site, agent)
+    unpacked = definitions_file.is_unpacked(work, site, agent)
     inputs: list[tuple[str, ast.expr]] = []
     said: ast.expr | None = None
     optional: list[str] = []
@@ -222,7 +222,7 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
         if caller is None:
             return None
         for number, (key, value, _) in enumerate(options):
-            if key not in assistants_file.DEFINED or not may_be_none(work, value):
+            if key not in definitions_file.DEFINED or not may_be_none(work, value):
                 continue
             if key not in _SINGLE or not is_plain(value):
                 work.block(value, _NONE)
@@ -259,7 +259,7 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
                 found.append(r.item("input=", code, messages))
         elif given:
             found.append(r.item("input=", listing(given), said))
-        changed = assistants_file.DEFINED if unpacked else frozenset()
+        changed = definitions_file.DEFINED if unpacked else frozenset()
         found += [
             r.item(f"{key}=", write(r), value)
             for key, value, write in options
@@ -287,7 +287,7 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
                 if k in changed and k not in optional
             ]
             anew += set_only(r)
-            found.append(assistants_file.unpacked(r, caller(r), agent, anew))
+            found.append(definitions_file.unpacked(r, caller(r), agent, anew))
         return found
 
     def set_only(r: Rendering) -> list[Item]:

@@ -6,8 +6,8 @@ import ast
 from collections.abc import Callable, Mapping
 
 from unspool_rules.catalogue.events import DONE, OUTPUTS, Shape
-from unspool_rules.engine.assistants_file import definition_first
 from unspool_rules.engine.conditions import condition
+from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import automatic, handlers, runs
 from unspool_rules.engine.operations.events import keep_new_out, plan_events

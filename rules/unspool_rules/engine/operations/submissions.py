@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine.assistants_file import definition_first
 from unspool_rules.engine.calls import name_of
+from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import resumed, runs
 from unspool_rules.engine.operations.followups import follow_up

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from unspool_rules.engine.assistants_file import FILE
 from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.content import class_name
 from unspool_rules.engine.definitions import definition_holder
+from unspool_rules.engine.definitions_file import FILE
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import text_format
 from unspool_rules.engine.operations.makers import maker_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.uses.handed import call_around, may_go
+from unspool_rules.engine.uses.replaced_ids import call_around, may_go
 from unspool_rules.engine.uses.retrieved import say_id
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work

@@ -8,11 +8,11 @@ from unspool_rules.catalogue.results import (
     PART_TYPES,
 )
 from unspool_rules.engine import calls
-from unspool_rules.engine.abroad import read_in_old_way
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.functions.execution import execute
+from unspool_rules.engine.read_abroad import read_in_old_way
+from unspool_rules.engine.uses.appended import is_followed
 from unspool_rules.engine.uses.followed import held
-from unspool_rules.engine.uses.gathered import is_followed
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.uses.parts import is_instance, part_by_name
 from unspool_rules.engine.work import Work

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from unspool_rules.engine.assistants_file import also_stored
+from unspool_rules.engine.definitions_file import also_stored
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.semantics.functions import parameter_for

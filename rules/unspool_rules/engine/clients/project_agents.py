@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Collection, Mapping
 
-from unspool_rules.engine import handed_abroad as foreign
+from unspool_rules.engine.clients import project_agents_abroad as abroad
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.work import Work
@@ -23,7 +23,7 @@ _CONTAINERS = (ast.Tuple, ast.IfExp, ast.BoolOp, ast.NamedExpr)
 _TESTS = (ast.If, ast.While, ast.Assert, ast.UnaryOp, ast.Compare)
 
 
-def plan_handed(
+def hand_over_project(
     facts: Facts, plan_of: Mapping[Site, Plan], target: Target, gone: Collection[ast.AST]
 ) -> None:
     """Make project clients of the kept ``agents``, where a call goes through one of them.
@@ -39,14 +39,14 @@ def plan_handed(
         return
     held = [s for s in facts.sites if s.client is not None and _holds(facts, s.client)]
     work = Work(facts, target, plan_of[held[0] if held else projects[0]])
-    for call, name in foreign.readers(facts):
-        work.block(call, foreign.READ.format(name))
+    for call, name in abroad.readers(facts):
+        work.block(call, abroad.READ.format(name))
     for site in held:
-        if site.client is not None and foreign.gives(facts, site.client):
-            Work(facts, target, plan_of[site]).block(site.client, foreign.GIVEN)
+        if site.client is not None and abroad.gives(facts, site.client):
+            Work(facts, target, plan_of[site]).block(site.client, abroad.GIVEN)
     if not held:
-        for argument in foreign.arguments(facts):
-            work.block(argument, foreign.TAKEN)
+        for argument in abroad.arguments(facts):
+            work.block(argument, abroad.TAKEN)
         return
     handing = _Handing(facts, work, {s.func for s in facts.sites}, gone)
     handing.annotations()
@@ -183,7 +183,7 @@ class _Handing:
         elif isinstance(parent, (ast.Assign, ast.AnnAssign, ast.Return, ast.Expr, *_TESTS)):
             if isinstance(parent, ast.AnnAssign) and not self._allows(parent.annotation):
                 self.work.block(value, "what is annotated here becomes a project's client")
-            taken = foreign.takers(self.facts, parent)
+            taken = abroad.takers(self.facts, parent)
             if taken is not None:
                 self.work.block(
                     value, f"other files take `{taken}`, which becomes a project's client"
