@@ -20,6 +20,7 @@ LOOP = """while run.status in ("queued", "in_progress"):
     run = client.beta.threads.runs.retrieve(run.id, thread_id=thread.id)
 print(run.status)
 """
+CANCELLED = "only a response made with `background=True` can be cancelled"
 ASSISTANT = 'assistant = client.beta.assistants.create(model="m", instructions="i")\n'
 
 
@@ -49,10 +50,14 @@ print(response.status)
 
 
 def test_a_cancellation_elsewhere_is_blocked() -> None:
-    reason = "only a response made with `background=True` can be cancelled"
     after_loop = "client.beta.threads.runs.cancel(run.id, thread_id=thread.id)\n"
+    elsewhere = (
+        "def stop(run_id):\n    client.beta.threads.runs.cancel(run_id, thread_id=thread.id)\n"
+    )
 
-    assert reason in [m for _, m in blockers(_program(after_loop))]
+    assert CANCELLED in [m for _, m in blockers(_program(after_loop))]
+    assert CANCELLED in [m for _, m in blockers(_program("if stopped:\n    " + after_loop))]
+    assert CANCELLED in [m for _, m in blockers(_program(elsewhere))]
     by_state = LOOP.replace("time.time() > deadline", 'run.status == "in_progress"')
     assert blockers(_program(by_state))
 
@@ -87,3 +92,38 @@ with assistant(conversation=conversation.id, stream=True) as stream:
     )
     behind = before.replace("with client", "with open(name) as file, client")
     assert any("no place here" in m for _, m in blockers(behind))
+
+
+AFTER = """if run.status != "completed":
+    client.beta.threads.runs.cancel(run.id, thread_id=thread.id)
+    print("too late")
+"""
+
+
+def test_what_is_finished_is_not_cancelled() -> None:
+    loop = LOOP.replace(LOOP[LOOP.index("    if") : LOOP.index("    time")], "")
+    before = _program(loop + AFTER)
+
+    becomes(
+        before,
+        """from functools import partial
+
+from openai import OpenAI
+
+client = OpenAI()
+assistant = partial(client.responses.create, model="m", instructions="i")
+conversation = client.conversations.create()
+response = assistant(conversation=conversation.id)
+print(response.status)
+if response.status != "completed":
+    print("too late")
+""",
+    )
+    assert any("nothing is cancelled any more" in note for note in notes(before))
+
+
+def test_calls_that_wait_for_outputs_are_not_forgotten() -> None:
+    loop = LOOP.replace(LOOP[LOOP.index("    if") : LOOP.index("    time")], "")
+    owed = AFTER.replace('!= "completed"', '== "requires_action"')
+
+    assert CANCELLED in [m for _, m in blockers(_program(loop + owed))]

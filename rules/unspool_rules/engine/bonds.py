@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable, Iterator
 
+from unspool_rules.engine.again import supposed
 from unspool_rules.engine.citations.files import named_files
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.functions.bonds import shared_tools
@@ -118,6 +119,12 @@ def _is_by_id(facts: Facts, site: Site) -> bool:
     return agent is not None and not facts.origins(agent)
 
 
+def _supposed_runs(facts: Facts) -> Iterator[Bond]:
+    """Outputs are handed in for a run from out of view, as all runs of the file are made."""
+    for site in facts.sites:
+        yield from ((site, maker) for maker in supposed(facts, site))
+
+
 def _root(facts: Facts, node: ast.expr) -> Variable | None:
     while isinstance(node, (ast.Attribute, ast.Call)):
         node = node.func if isinstance(node, ast.Call) else node.value
@@ -130,5 +137,6 @@ _SOURCES: tuple[Callable[[Facts], Iterable[Bond]], ...] = (
     _arguments,
     _same_thread,
     _stored_definitions,
+    _supposed_runs,
     _mocks,
 )

@@ -97,7 +97,7 @@ class ToolLoop(WaitLoop):
             return
         others = [n for n in chain if n is not self._action]
         for other in others:
-            if not self._reads_run(other.test) or _mentions_action(other.test):
+            if not self._reads_run(other.test) or mentions_action(other.test):
                 self._refuse(other, "a condition that is not about the run")
                 return
         branches = [n.body for n in others]
@@ -352,7 +352,7 @@ def _chain(node: ast.If) -> Iterator[ast.If]:
         yield node
 
 
-def _mentions_action(node: ast.AST) -> bool:
+def mentions_action(node: ast.AST) -> bool:
     for inner in ast.walk(node):
         if isinstance(inner, ast.Constant) and inner.value == ACTION:
             return True
@@ -373,8 +373,8 @@ def _is_action(test: ast.expr) -> bool:
             return False
         other = test.comparators[0]
         if isinstance(test.left, ast.Attribute) and test.left.attr == "status":
-            return isinstance(test.ops[0], ast.Eq) and _mentions_action(other)
-        if not _mentions_action(test.left):
+            return isinstance(test.ops[0], ast.Eq) and mentions_action(other)
+        if not mentions_action(test.left):
             return False
         if isinstance(test.ops[0], (ast.IsNot, ast.NotEq)):
             return isinstance(other, ast.Constant) and other.value is None
@@ -383,10 +383,10 @@ def _is_action(test: ast.expr) -> bool:
         return (
             isinstance(test.func, ast.Name)
             and test.func.id == "isinstance"
-            and _mentions_action(test.args[0])
+            and mentions_action(test.args[0])
             and ast.unparse(test.args[1]).endswith("SubmitToolOutputsAction")
         )
-    return isinstance(test, ast.Attribute) and _mentions_action(test)
+    return isinstance(test, ast.Attribute) and mentions_action(test)
 
 
 def _leaves(block: list[ast.stmt]) -> bool:
@@ -419,4 +419,4 @@ def nearest_loop(work: Work, node: ast.AST) -> ast.While | ast.For | ast.AsyncFo
     return None
 
 
-__all__ = ["POLLS", "SUBMITS", "ToolLoop", "nearest_loop"]
+__all__ = ["POLLS", "SUBMITS", "ToolLoop", "mentions_action", "nearest_loop"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.again import CREATES
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.operations import runs
 from unspool_rules.engine.toolloops import POLLS, SUBMITS, ToolLoop, nearest_loop
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.scopes import Variable
@@ -14,7 +14,7 @@ from unspool_rules.syntax.scopes import Variable
 
 def creators(work: Work, run_id: ast.expr) -> list[Site]:
     """The operations that made the run whose id is given."""
-    return [m for m in work.facts.origins(run_id) if m.operation in runs.CREATES]
+    return [m for m in work.facts.origins(run_id) if m.operation in CREATES]
 
 
 def run_of(work: Work, site: Site, run_id: ast.expr) -> Variable | None:
@@ -107,7 +107,7 @@ def _driving(work: Work, site: Site, run: Variable | None) -> ast.While | ast.Fo
         makers = [
             s
             for s in work.plan.sites
-            if s.operation in runs.CREATES and any(a is loop for a in work.tree.ancestors(s.func))
+            if s.operation in CREATES and any(a is loop for a in work.tree.ancestors(s.func))
         ]
         if makers or run is None:
             return None

@@ -21,7 +21,6 @@ from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out, listing, mapping
 
 STREAMS = "streamed runs become `responses.create(stream=True)`; their events have other names"
-CREATES = ("run.create", "run.process", "thread_run.create", "thread_run.process")
 _PLAIN = {
     "metadata": "metadata",
     "parallel_tool_calls": "parallel_tool_calls",

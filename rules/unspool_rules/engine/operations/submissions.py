@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine.again import agent_of, supposed
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
@@ -14,7 +15,6 @@ from unspool_rules.engine.operations.rounds import alias, creators, rounds, run_
 from unspool_rules.engine.outputs import Outputs
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import streams
-from unspool_rules.engine.toolloops import SUBMITS
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code
@@ -44,7 +44,7 @@ def submit(work: Work, site: Site) -> None:
             work.block(site.anchor, "thread, run and outputs are not all given by name or position")
         return
     work.plan.acts = True
-    made = creators(work, run_id)
+    made = creators(work, run_id) or _supposed(work, site)
     if not made:
         work.block(
             site.anchor,
@@ -79,6 +79,18 @@ def submit(work: Work, site: Site) -> None:
         return Brackets(head, tuple(definition_first(items)), below=r.leftovers(call, used))
 
     work.replace(outer, write)
+
+
+def _supposed(work: Work, site: Site) -> list[Site]:
+    made = supposed(work.facts, site)
+    agent = agent_of(made[0]) if made else None
+    if agent is not None:
+        text = " ".join(work.tree.segment(agent).split())
+        work.note(
+            "the run comes from out of view: it is taken to be one of those that this file makes, "
+            f"all with `{text}`"
+        )
+    return made
 
 
 def _target(work: Work, site: Site, run: Variable | None) -> Callable[[Rendering], str] | None:
@@ -140,20 +152,7 @@ def _results(work: Work, function: ast.AST) -> list[ast.Call]:
     return [v.site for v in found if v.site is not None]
 
 
-def _cancel(work: Work, site: Site) -> None:
-    """A cancellation goes where it stood in a branch that is never taken any more."""
-    if any(a in work.plan.given_up for a in work.tree.ancestors(site.func)):
-        return
-    for other in work.plan.sites:
-        if other.operation in SUBMITS:
-            planned = rounds(work, other)
-            if planned is not None and planned.is_dropped(site.func):
-                return
-    work.block(site.anchor, "only a response made with `background=True` can be cancelled")
-
-
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "run.submit": submit,
     "run.submit_poll": submit,
-    "run.cancel": _cancel,
 }

@@ -1,0 +1,100 @@
+"""A response that was waited for is finished: nothing of it is left to cancel."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+
+from unspool_rules.engine.again import CREATES
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations.rounds import rounds
+from unspool_rules.engine.streams import streams
+from unspool_rules.engine.toolloops import POLLS, SUBMITS, mentions_action, nearest_loop
+from unspool_rules.engine.work import Work
+
+_FINISHED = (
+    "a response is finished when it is here, so nothing is cancelled any more: give the client a "
+    "`timeout=` to wait no longer than that"
+)
+
+
+def _cancel(work: Work, site: Site) -> None:
+    """A cancellation goes where its branch is never taken, or where the response is finished."""
+    if any(a in work.plan.given_up for a in work.tree.ancestors(site.func)):
+        return
+    for other in work.plan.sites:
+        if other.operation in SUBMITS:
+            planned = rounds(work, other)
+            if planned is not None and planned.is_dropped(site.func):
+                return
+    if _is_late(work, site):
+        work.remove(work.tree.statement(site.func))
+        work.note(_FINISHED)
+        return
+    work.block(site.anchor, "only a response made with `background=True` can be cancelled")
+
+
+def _is_late(work: Work, site: Site) -> bool:
+    """Whether the run was made in the same function, which has waited for it by then."""
+    run_id = site.arguments.get("run_id")
+    used = not isinstance(work.tree.parents.get(work.outer(site)), ast.Expr)
+    if run_id is None or used or not _is_for_unfinished(work, site):
+        return False
+    if _is_owed(work, site) or _while_waiting(work, site):
+        return False
+    made = work.facts.origins(run_id)
+    again = [m for m in made if m.operation in POLLS]
+    first = [m for m in made if m not in again]
+    first += [m for poll in again for m in _known_by(work, poll) if m not in again]
+    return (
+        bool(first)
+        and all(_known_by(work, poll) for poll in again)
+        and all(_is_here(work, maker, site) for maker in first)
+    )
+
+
+def _is_for_unfinished(work: Work, site: Site) -> bool:
+    """Whether the state of the run, or an exception, is why it is cancelled."""
+    around = list(work.tree.ancestors(site.func))
+    tested = (n for a in around if isinstance(a, ast.If) for n in ast.walk(a.test))
+    return any(isinstance(a, ast.ExceptHandler) for a in around) or any(
+        isinstance(n, ast.Attribute) and n.attr == "status" and work.facts.origins(n.value)
+        for n in tested
+    )
+
+
+def _is_owed(work: Work, site: Site) -> bool:
+    """Whether calls may still wait for their outputs, without which no turn follows."""
+    if any(other.operation in SUBMITS for other in work.plan.sites):
+        return True
+    tests = (a for a in work.tree.ancestors(site.func) if isinstance(a, (ast.If, ast.While)))
+    return any(mentions_action(a.test) for a in tests) or any(
+        mentions_action(a.pattern)
+        for a in work.tree.ancestors(site.func)
+        if isinstance(a, ast.match_case)
+    )
+
+
+def _while_waiting(work: Work, site: Site) -> bool:
+    """Whether it is decided while the run is waited for."""
+    around = set(work.tree.ancestors(site.func))
+    loops = {
+        loop
+        for poll in work.plan.sites
+        if poll.operation in POLLS and (loop := nearest_loop(work, poll.func)) is not None
+    }
+    return not around.isdisjoint(loops)
+
+
+def _known_by(work: Work, poll: Site) -> list[Site]:
+    """What made the run that is asked for again."""
+    run_id = poll.arguments.get("run_id")
+    return [] if run_id is None else work.facts.origins(run_id)
+
+
+def _is_here(work: Work, maker: Site, site: Site) -> bool:
+    waits = maker.operation in (*CREATES, *SUBMITS) and not streams(maker)
+    return waits and work.tree.function(maker.func) is work.tree.function(site.func)
+
+
+PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {"run.cancel": _cancel}

@@ -1,0 +1,134 @@
+"""Outputs of tool calls for a run from out of view, which is taken to be one of the file's runs."""
+
+from __future__ import annotations
+
+import pytest
+from tests.engine.checks import becomes, blockers, notes
+
+UNKNOWN = "the run is made out of view: which agent goes on with the tool outputs is not known"
+START = """import os
+
+from openai import OpenAI
+
+client = OpenAI()
+HELPER = os.environ["HELPER_ID"]
+
+
+def start(thread_id):
+    return client.beta.threads.runs.create(
+        thread_id=thread_id,
+        assistant_id=HELPER,
+        instructions="Be kind.",  # as in the shop
+    )
+
+
+"""
+SUBMIT = """def answer(thread_id, run_id, call_id, text):
+    return client.beta.threads.runs.submit_tool_outputs(
+        thread_id=thread_id,
+        run_id=run_id,
+        tool_outputs=[{"tool_call_id": call_id, "output": text}],
+    )
+"""
+
+
+def test_all_runs_of_the_file_are_alike() -> None:
+    becomes(
+        START + SUBMIT,
+        """import json
+import os
+from pathlib import Path
+
+from openai import OpenAI
+
+ASSISTANTS = json.loads(
+    Path(__file__).with_name("assistants.json").read_text(encoding="utf-8")
+)
+
+client = OpenAI()
+HELPER = os.environ["HELPER_ID"]
+
+
+def start(thread_id):
+    return client.responses.create(
+        **{
+            **ASSISTANTS[HELPER],
+            "instructions": "Be kind.",  # as in the shop
+        },
+        conversation=thread_id,
+    )
+
+
+def answer(thread_id, run_id, call_id, text):
+    return client.responses.create(
+        **{**ASSISTANTS[HELPER], "instructions": "Be kind."},
+        conversation=thread_id,
+        input=[{
+            "type": "function_call_output",
+            "call_id": call_id,
+            "output": text,
+        }],
+    )
+""",
+    )
+    said = (
+        "the run comes from out of view: it is taken to be one of those that this file makes, "
+        "all with `HELPER`"
+    )
+    assert said in notes(START + SUBMIT)
+
+
+def test_a_definition_of_the_module_goes_on() -> None:
+    made = 'HELPER = client.beta.assistants.create(model="m", instructions="i")'
+    before = (START + SUBMIT).replace('HELPER = os.environ["HELPER_ID"]', made)
+    before = before.replace("assistant_id=HELPER", "assistant_id=HELPER.id")
+    before = before.replace("import os\n\n", "").replace(
+        '        instructions="Be kind.",  # as in the shop\n', ""
+    )
+    becomes(
+        before,
+        """from functools import partial
+
+from openai import OpenAI
+
+client = OpenAI()
+HELPER = partial(client.responses.create, model="m", instructions="i")
+
+
+def start(thread_id):
+    return HELPER(conversation=thread_id)
+
+
+def answer(thread_id, run_id, call_id, text):
+    return HELPER(
+        conversation=thread_id,
+        input=[{
+            "type": "function_call_output",
+            "call_id": call_id,
+            "output": text,
+        }],
+    )
+""",
+    )
+
+
+OTHERS = {
+    "no run": SUBMIT,
+    "two assistants": START.replace("def start", "def begin").replace("=HELPER,", "=OTHER,")
+    + START
+    + SUBMIT,
+    "an id that its caller gives": START.replace("(thread_id)", "(thread_id, HELPER)") + SUBMIT,
+    "a name that gets another value": START + "HELPER = HELPER or start\n" + SUBMIT,
+    "a value that is made each time": START.replace('"Be kind."', "made()") + SUBMIT,
+    "a stream, too": START
+    + START.replace("def start", "def read").replace("runs.create", "runs.stream")
+    + SUBMIT,
+    "options in a dict": START.replace('instructions="Be kind."', "**options") + SUBMIT,
+}
+
+
+@pytest.mark.parametrize("program", OTHERS.values(), ids=OTHERS)
+def test_runs_that_are_not_alike(program: str) -> None:
+    if "OpenAI()" not in program:
+        program = "from openai import OpenAI\n\nclient = OpenAI()\n\n\n" + program
+    assert UNKNOWN in [message for _, message in blockers(program)]
