@@ -38,6 +38,14 @@ class Resources:
         """The creation of an assistant of v1 before which a vector store is made for its files."""
         self.holder: ast.expr | None = None
         """The tool object whose ``resources`` were given: its constructor knows them."""
+        self.nothing_to_search = False
+        """Whether file search has no vector store, so that there is no tool any more."""
+
+    @property
+    def change_tools(self) -> bool:
+        """Whether a list of tools depends on them."""
+        given = any(part is not None for part in (self.files, self.stores, self.site))
+        return given or self.nothing_to_search
 
 
 def resources_of(work: Work, node: ast.expr | None) -> Resources | None:
@@ -110,6 +118,8 @@ def _in_place(
         if writer is None:
             return None
         writers.append(writer)
+    if literal is not node and resources.change_tools and not _stays_right(work, node, resources):
+        return _moved(work, node, writers)
     if literal is node:
         return lambda r: listing(t for w in writers for t in _each(w(r)))
     for element, writer in zip(literal.elts, writers, strict=True):
@@ -120,6 +130,34 @@ def _in_place(
     if not foundry and isinstance(literal, ast.List):
         declare(work, node, listed=True)
     return lambda r: r.code(node)
+
+
+def _stays_right(work: Work, node: ast.expr, resources: Resources) -> bool:
+    """Whether files and stores can be named where a name gets the list of tools."""
+    if resources.site is not None or resources.nothing_to_search:
+        return False
+    given = (resources.files, resources.stores)
+    return all(
+        not any(isinstance(inner, (ast.Name, ast.Call)) for inner in ast.walk(value))
+        for value in given
+        if value is not None
+    )
+
+
+def _moved(work: Work, node: ast.expr, writers: list[Writer]) -> Writer | None:
+    """A list that a name holds only for one agent, written where the agent is made."""
+    variable = work.variable_of(node)
+    bindings = list(work.facts.scopes.bindings(variable)) if variable is not None else []
+    made = work.tree.statement(bindings[0].node) if len(bindings) == 1 else None
+    if not isinstance(made, ast.Assign) or not work.read_once(node) or len(made.targets) != 1:
+        work.block(
+            node,
+            "this list of tools is made before its files and vector stores are known, and is used "
+            "for something else, too",
+        )
+        return None
+    work.remove(made)
+    return lambda r: listing(t for w in writers for t in _each(w(r)))
 
 
 def _is_rewritten(work: Work, node: ast.expr) -> bool:
@@ -148,6 +186,9 @@ def _from_callers(
         for a, value in lists
     ):
         work.block(node, "the list of tools is not given in place")
+        return None
+    if resources.change_tools:
+        work.block(node, "callers give the tools, and do not know their files and vector stores")
         return None
     for argument, value in lists:
         if argument in work.plan.replacements or not isinstance(value, ast.List):
@@ -330,6 +371,8 @@ def tool_of(
         if resources.site is not None:
             site = resources.site
             return search_in(lambda r: listing([f"{r.made('vector_store', site)}.id"]), typed)
+        if resources.nothing_to_search:
+            return lambda _: listing([])
         if resources.stores is None:
             work.block(
                 node,

@@ -10,6 +10,7 @@ from unspool_rules.engine.definitions_file import FILE
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import late, revisions, updates
 from unspool_rules.engine.operations.assistants import create_definition, retrieve_definition
+from unspool_rules.engine.operations.makers import updates_of
 from unspool_rules.engine.operations.versions import create_version
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -62,7 +63,7 @@ def delete(work: Work, site: Site) -> None:
     _deleted(work, site)
     makers = work.facts.origins(agent)
     holder = agent.value if isinstance(agent, ast.Attribute) and agent.attr == "id" else None
-    changed = any(updates.updates_of(work, m) for m in makers)
+    changed = any(updates_of(work, m) for m in makers)
     made = bool(makers) and all(m.operation == "agent.create" for m in makers)
     if holder is not None and made and not changed:
         work.write_call(

@@ -7,6 +7,7 @@ import ast
 from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.assistant_files import STORE, files_of, searches
+from unspool_rules.engine.operations.makers import updates_of
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import Resources, resources_of
 from unspool_rules.engine.work import Work, is_empty
@@ -15,6 +16,12 @@ from unspool_rules.syntax.layout import Code, Item, call, lay_out, mapping
 _FILES = (
     "files of an assistant belong to its tools: `tool_resources` of file search or code interpreter"
 )
+_LEFT_OUT = (
+    "file search had nothing to search in, and its new form needs a vector store: the tool is left "
+    "out; give it a store with your files to have it"
+)
+_STORING = {"tool_resources", "attachments", "file_ids"}
+"""Arguments that give an agent, a thread or a message files to search in."""
 TOOLSET = "tools and a tool set are both given"
 
 
@@ -30,7 +37,11 @@ def resources_given(
     files = None if files is None or is_empty(files) else files
     attached = files_of(work, site)
     if files is None and not attached:
-        return resources_of(work, given)
+        found = resources_of(work, given)
+        if found is not None and _searches_nothing(work, site, tools, found):
+            found.nothing_to_search = True
+            work.note(_LEFT_OUT)
+        return found
     if given is not None and not is_empty(given):
         work.block(given, "files of the assistant and resources of its tools are both given")
         return None
@@ -56,6 +67,19 @@ def resources_given(
     work.plan.inserted.setdefault(statement, []).append(making)
     work.note("the files go into a vector store made at every start; it takes a while to be ready")
     return found
+
+
+def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources: Resources) -> bool:
+    """Whether nothing in view gives an agent with file search anything to search in."""
+    if site.operation != "agent.create" or resources.stores or resources.holder:
+        return False
+    if updates_of(work, site) or not kinds_of(work, tools) & {"retrieval", "file_search"}:
+        return False
+    return not any(
+        other.unpacked or _STORING & other.arguments.keys()
+        for other in work.facts.sites
+        if other is not site and not other.operation.startswith("vector_store")
+    )
 
 
 def reasoning(r: Rendering, effort: ast.expr, typed: bool) -> Code:

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.operations.makers import maker_of
-from unspool_rules.engine.operations.updates import repeatable, updates_of
+from unspool_rules.engine.operations.makers import maker_of, updates_of
+from unspool_rules.engine.operations.updates import repeatable
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_empty

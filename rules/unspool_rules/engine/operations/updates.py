@@ -11,7 +11,7 @@ from unspool_rules.engine.definitions import definition_holder
 from unspool_rules.engine.definitions_file import FILE
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import text_format
-from unspool_rules.engine.operations.makers import maker_of
+from unspool_rules.engine.operations.makers import maker_of, updates_of
 from unspool_rules.engine.operations.revisions import is_something
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import Resources, resources_of, tools_of
@@ -60,17 +60,6 @@ def merged(work: Work, site: Site, agent: ast.expr) -> bool:
     for key, value in kept.items():
         site.arguments.setdefault(key, value)
     return True
-
-
-def updates_of(work: Work, maker: Site) -> list[Site]:
-    """The updates of the agent that a creation made."""
-    found = []
-    for site in work.facts.sites:
-        agent = site.arguments.get("agent_id", site.arguments.get("assistant_id"))
-        if site.operation == "agent.update" and agent is not None:
-            if maker in work.facts.origins(agent):
-                found.append(site)
-    return found
 
 
 def repeatable(work: Work, value: ast.expr, place: ast.expr) -> bool:
