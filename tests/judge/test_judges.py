@@ -96,6 +96,15 @@ def test_an_error_that_was_there_before_is_not_new() -> None:
     assert new_problems(before, after, [old], [], [other]) == [other]
 
 
+def test_an_id_that_may_be_none_is_a_call_that_may_be_none() -> None:
+    text = 'Argument of type "str | None" cannot be assigned to parameter "{}" of type "str"'
+    called = TypeProblem(1, "reportOptionalCall", 'Object of type "None" cannot be called')
+    known = TypeProblem(1, "reportArgumentType", text.format("assistant_id"))
+    assert new_problems("f(a=b)\n", "b()\n", [known], [], [called]) == []
+    other = TypeProblem(1, "reportArgumentType", text.format("thread_id"))
+    assert new_problems("f(a=b)\n", "b()\n", [other], [], [called]) == [called]
+
+
 def test_one_old_error_excuses_one_error() -> None:
     old = TypeProblem(1, "reportCallIssue", "bad")
     twice = [TypeProblem(1, "reportCallIssue", "bad"), TypeProblem(2, "reportCallIssue", "bad")]

@@ -5,7 +5,8 @@ written for, the original against the target SDK, and the migrated text against 
 An error of the migrated text is new unless the original already had it:
 
 - against its own SDK, an error of the same rule with the same message, or one of the same rule
-  at the lines which the migrated lines come from;
+  at the lines which the migrated lines come from; an agent's id there that may be `None` counts
+  for the call of a definition that may be `None`;
 - against the target SDK, the same rule and message on a line that the migration did not touch,
   or of an import (what is left of a partly migrated program fails with or without it; there, a
   line that was rewritten may fail as the original's did).
@@ -17,6 +18,7 @@ import difflib
 import hashlib
 import json
 import os
+import re
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -159,6 +161,16 @@ def _is_import(problem: TypeProblem) -> bool:
     return problem.rule == "reportMissingImports" or "unknown import symbol" in problem.message
 
 
+def _is_same_none(old: TypeProblem, new: TypeProblem) -> bool:
+    """Whether what may be None was refused as an agent's id, and is refused as a call now."""
+    return (
+        new.rule == "reportOptionalCall"
+        and old.rule == "reportArgumentType"
+        and re.search(r'None" cannot be assigned to parameter "(assistant|agent)_id"', old.message)
+        is not None
+    )
+
+
 def new_problems(
     before: str,
     after: str,
@@ -197,7 +209,14 @@ def new_problems(
         place = origin.get(problem.line, range(0))
         match = next(
             (p for p in pool if p.rule == problem.rule and p.message == problem.message), None
-        ) or next((p for p in pool if p.rule == problem.rule and p.line in place), None)
+        ) or next(
+            (
+                p
+                for p in pool
+                if p.line in place and (p.rule == problem.rule or _is_same_none(p, problem))
+            ),
+            None,
+        )
         if match is not None:
             pool.remove(match)
             continue
