@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item, mapping
+from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import Binding, How
 
 _DEPTH = 4
@@ -29,7 +30,7 @@ def may_be_none(work: Work, node: ast.expr | None, depth: int = 0) -> bool:
     if isinstance(node, ast.BoolOp):
         return may_be_none(work, node.values[-1], depth + 1)
     if isinstance(node, ast.Call):
-        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        name = last_name(node.func)
         return name in _READS and len(node.args) == 1 and not node.keywords
     if isinstance(node, ast.Name):
         variable = work.variable_of(node)

@@ -16,8 +16,8 @@ def is_read(facts: Facts, site: Site) -> bool:
     """Whether more is read of an added message than its id, so that it is declared a message."""
     return any(
         site in facts.origins(node.value) and not _is_another(facts, node.value, site)
-        for node in facts.tree.nodes
-        if isinstance(node, ast.Attribute) and node.attr in _OF_MESSAGES
+        for node in facts.tree.of(ast.Attribute)
+        if node.attr in _OF_MESSAGES
     )
 
 

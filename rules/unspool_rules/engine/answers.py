@@ -7,6 +7,7 @@ import ast
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
+from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import Variable
 
 RUNS = ("run.create", "run.process")
@@ -184,7 +185,7 @@ def _says(work: Work, function: ast.AST) -> bool:
 
 def _gets(call: ast.Call, shapes: set[str]) -> bool:
     """Whether a function that is not in view gets the thread."""
-    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    name = last_name(call.func)
     if name in _SHOWS:
         return False
     values = [*call.args, *(k.value for k in call.keywords)]

@@ -109,9 +109,8 @@ def _mocks(facts: Facts) -> Iterator[Bond]:
 def _stored_definitions(facts: Facts) -> Iterator[Bond]:
     """An update of a stored assistant at OpenAI changes what all runs by such ids get."""
     by_id = [site for site in facts.sites if site.sort == "openai" and _is_by_id(facts, site)]
-    for site in by_id:
-        if site.operation == "agent.update":
-            yield from ((site, other) for other in by_id)
+    if any(site.operation == "agent.update" for site in by_id):
+        yield from ((by_id[0], other) for other in by_id[1:])
 
 
 def _is_by_id(facts: Facts, site: Site) -> bool:

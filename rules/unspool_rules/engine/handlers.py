@@ -22,6 +22,7 @@ from unspool_rules.engine.reasons import FIRST_PIECE
 from unspool_rules.engine.streams import Datum, Events, Flow, is_shown, read_event
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import NOTHING, Class, Inst, Types, UserClass, UserInstance
+from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -392,11 +393,7 @@ class Handlers:
 
 
 def _plain(node: Function) -> bool:
-    return all(_is_override(d) for d in node.decorator_list)
-
-
-def _is_override(node: ast.expr) -> bool:
-    return (node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")) == "override"
+    return all(last_name(d) == "override" for d in node.decorator_list)
 
 
 def is_super(node: ast.expr) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from unspool_rules.engine.facts import Facts
 from unspool_rules.semantics.functions import arguments_for
+from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How
 
 _DEPTH = 12
@@ -49,7 +50,7 @@ class Leaves:
 
     def _handed_on(self, call: ast.Call) -> list[ast.expr]:
         func = call.func
-        name = func.id if isinstance(func, ast.Name) else getattr(func, "attr", "")
+        name = last_name(func)
         if key_of(call) is not None:
             return [*call.args[1:2], *(k.value for k in call.keywords if k.arg == "default")]
         if name in _SAME and isinstance(func, ast.Attribute) and not call.args:

@@ -10,6 +10,7 @@ from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.semantics.types import Class, UserFunction
 from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import Binding, How, Variable
 
 _OUTPUT = {"tool_call_id", "output"}
@@ -73,7 +74,7 @@ class Outputs:
             self.work.block(node, _VAGUE)
 
     def _call(self, node: ast.Call, *, listed: bool) -> None:
-        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        name = last_name(node.func)
         if listed and name in ("list", "tuple") and isinstance(node.func, ast.Name):
             for argument in node.args[:1]:
                 self.take(argument)
@@ -166,7 +167,7 @@ class Outputs:
         if isinstance(parent, ast.keyword):
             parent = self.tree.parents.get(parent)
         if isinstance(parent, ast.Call):
-            name = getattr(parent.func, "attr", getattr(parent.func, "id", ""))
+            name = last_name(parent.func)
             mine = self.work.facts.by_call.get(parent) in self.work.plan.sites
             if mine or name in _SHOWN or (not listed and name == "append"):
                 return
@@ -327,7 +328,7 @@ class Outputs:
             return
         if listed:
             head = node.value if isinstance(node, ast.Subscript) else None
-            name = getattr(head, "attr", getattr(head, "id", ""))
+            name = last_name(head)
             if name not in _LISTS:
                 return
         self.work.plan.replacements.setdefault(node, lambda r: _type(r, listed=listed))

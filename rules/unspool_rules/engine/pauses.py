@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from unspool_rules.syntax.names import last_name
+
 SPEAKERS = {"print", "log", "debug", "info", "warning", "error", "exception", "write", "pprint"}
 CLOCKS = {"time", "monotonic", "perf_counter", "now"}
 PLAIN = {
@@ -22,10 +24,7 @@ def called(node: ast.AST | None) -> str | None:
         node = node.value
     if isinstance(node, ast.Await):
         node = node.value
-    if not isinstance(node, ast.Call):
-        return None
-    func = node.func
-    return func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+    return last_name(node.func) if isinstance(node, ast.Call) else None
 
 
 def sleeps(node: ast.stmt) -> bool:

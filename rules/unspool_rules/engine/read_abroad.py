@@ -13,6 +13,7 @@ from pathlib import Path
 
 from unspool_rules.catalogue.results import RESULTS, Keep
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.names import last_name
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.comprehension)
 _INSIDE = {"page": ("page", "message", "text"), "message": ("message", "text")}
@@ -82,8 +83,7 @@ def _is_held(node: ast.expr, function: str, held: set[str]) -> bool:
         if isinstance(node, (ast.Attribute, ast.Subscript, ast.Await)):
             node = node.value
         elif isinstance(node, ast.Call):
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
-            name = node.func.id if isinstance(node.func, ast.Name) else name
+            name = last_name(node.func)
             if name == function:
                 return True
             if name not in ("reversed", "list", "next", "iter", "sorted") or not node.args:

@@ -21,6 +21,7 @@ from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.reasons import of_test
 from unspool_rules.semantics.constants import string_value
 from unspool_rules.semantics.types import NOTHING, Class, Inst
+from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How, Variable
 
 if TYPE_CHECKING:
@@ -455,8 +456,7 @@ def is_shown(facts: Facts, node: ast.expr) -> bool:
     """Whether a value only goes into text for people."""
     for parent in facts.tree.ancestors(node):
         if isinstance(parent, ast.Call):
-            func = parent.func
-            name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+            name = last_name(parent.func)
             if name in ("str", "repr", "len"):
                 continue
             return name in SPEAKERS

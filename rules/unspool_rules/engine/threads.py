@@ -11,6 +11,7 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.threads import arguments_from, is_partial
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat
+from unspool_rules.syntax.names import last_name
 
 _KEPT = {
     *("thread.create", "thread.get", "thread.update", "thread.delete"),
@@ -83,10 +84,7 @@ def _in_place(site: Site, call: ast.Call, writer: Writer) -> Writer:
 
 def _handed(r: Rendering, runner: ast.Call, code: Code) -> Code:
     """``runner(function, arguments)`` where it passes named ones on, else with a ``lambda``."""
-    named = getattr(runner.func, "attr", getattr(runner.func, "id", "")) in (
-        "to_thread",
-        "run_in_threadpool",
-    )
+    named = last_name(runner.func) in ("to_thread", "run_in_threadpool")
     if isinstance(code, Brackets) and _is_plain(code):
         if named:
             items = (Item(code.head), *code.items)

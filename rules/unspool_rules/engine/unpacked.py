@@ -11,6 +11,7 @@ from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How, Variable
 
 _SPEAKERS = {"print", "debug", "info", "warning", "error", "exception", "log", "get", "sleep"}
@@ -216,4 +217,4 @@ def _may_change(statement: ast.stmt, values: list[ast.AST]) -> bool:
 
 
 def _speaks(call: ast.Call) -> bool:
-    return getattr(call.func, "attr", getattr(call.func, "id", "")) in _SPEAKERS
+    return last_name(call.func) in _SPEAKERS

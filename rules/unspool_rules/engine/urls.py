@@ -10,6 +10,7 @@ from itertools import product
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.leaves import Leaves, key_of
 from unspool_rules.semantics.functions import arguments_for
+from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How
 
 _LIBRARIES = ("requests", "httpx", "aiohttp")
@@ -81,7 +82,7 @@ class Requests:
 
     def _request(self, call: ast.Call) -> Request | None:
         func = call.func
-        name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+        name = last_name(func)
         if isinstance(func, ast.Name):
             name = self._dotted(func).rpartition(".")[2]
         if name not in _METHODS and name not in _WITH_METHOD:
@@ -254,7 +255,7 @@ class Requests:
         if key_of(node) is not None:
             return self._of_key(node)
         func = node.func
-        name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+        name = last_name(func)
         if name in ("format", "rstrip", "strip", "lstrip") and isinstance(func, ast.Attribute):
             return self.texts(func.value, depth + 1)
         if name in ("urljoin", "URL", "str") and node.args:

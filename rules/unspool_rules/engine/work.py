@@ -15,6 +15,7 @@ from unspool_rules.semantics.constants import enum_value, string_value
 from unspool_rules.semantics.kinds import kind_of
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How, Variable
 
 _TO_AZURE = {
@@ -260,8 +261,7 @@ def is_missing(node: ast.expr) -> bool:
     """``NOT_GIVEN``, ``omit`` and ``None`` mean that an argument is not given."""
     if isinstance(node, ast.Constant) and node.value is None:
         return True
-    name = node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
-    return name in ("NOT_GIVEN", "omit", "_Unset")
+    return last_name(node) in ("NOT_GIVEN", "omit", "_Unset")
 
 
 def is_empty(node: ast.expr) -> bool:

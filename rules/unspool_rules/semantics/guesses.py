@@ -10,6 +10,7 @@ from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import CLIENTS
 from unspool_rules.semantics.threads import runs
 from unspool_rules.semantics.types import Inst, Types
+from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.tree import Tree
 
 _QUESTIONS = 20
@@ -87,8 +88,8 @@ def _patches(tree: Tree) -> bool:
     for node in tree.nodes:
         if not isinstance(node, ast.Call) or not node.args:
             continue
-        func, what = node.func, node.args[0]
-        if getattr(func, "attr", getattr(func, "id", "")) != "patch":
+        what = node.args[0]
+        if last_name(node.func) != "patch":
             continue
         if isinstance(what, ast.Constant) and isinstance(what.value, str):
             if what.value.split(".")[-1] in CLIENTS and "OpenAI" in what.value:

@@ -171,3 +171,12 @@ def family(infer: Inference, node: ast.ClassDef) -> list[ast.ClassDef | Class]:
             elif isinstance(value, Class):
                 found.append(value)
     return found
+
+
+def constructor(infer: Inference, node: ast.ClassDef) -> ast.FunctionDef | None:
+    """The ``__init__`` of a class, or the nearest one that the file derives it from."""
+    for one in family(infer, node):
+        for statement in one.body if isinstance(one, ast.ClassDef) else ():
+            if isinstance(statement, ast.FunctionDef) and statement.name == "__init__":
+                return statement
+    return None

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from unspool_rules.semantics.types import UserClass
+from unspool_rules.syntax.names import last_name
 
 if TYPE_CHECKING:
     from unspool_rules.semantics.infer import Inference
@@ -18,7 +19,7 @@ def is_record(node: ast.ClassDef) -> bool:
     if any(isinstance(s, ast.FunctionDef) and s.name == "__init__" for s in node.body):
         return False
     decorators = (d.func if isinstance(d, ast.Call) else d for d in node.decorator_list)
-    names = {_last(d) for d in decorators} | {_last(b) for b in node.bases}
+    names = set(map(last_name, (*decorators, *node.bases)))
     return "dataclass" in names or bool(names & _BASES)
 
 
@@ -59,7 +60,3 @@ def field_of(node: ast.ClassDef, call: ast.Call, value: ast.expr) -> str | None:
             return keyword.arg if keyword.arg in names else None
     index = next((i for i, a in enumerate(call.args) if a is value), len(names))
     return names[index] if index < len(names) else None
-
-
-def _last(node: ast.expr) -> str:
-    return getattr(node, "attr", getattr(node, "id", ""))

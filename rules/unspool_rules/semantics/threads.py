@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.tree import Tree
 
 _RUNNERS = {"to_thread": 0, "run_in_threadpool": 0, "run_sync": 0, "run_in_executor": 1}
@@ -18,9 +19,7 @@ def runs(call: ast.AST | None) -> ast.expr | None:
     """The function that a call hands over to a thread."""
     if not isinstance(call, ast.Call):
         return None
-    func = call.func
-    name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
-    index = _RUNNERS.get(name)
+    index = _RUNNERS.get(last_name(call.func))
     if index is None or len(call.args) <= index:
         return None
     if any(isinstance(a, ast.Starred) for a in call.args[: index + 1]):
@@ -30,16 +29,13 @@ def runs(call: ast.AST | None) -> ast.expr | None:
 
 def arguments_from(call: ast.Call) -> int:
     """How many arguments of a call stand before those that it passes on."""
-    func = call.func
-    name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
-    return _RUNNERS.get(name, 0) + 1
+    return _RUNNERS.get(last_name(call.func), 0) + 1
 
 
 def is_partial(node: ast.AST | None) -> bool:
     if not isinstance(node, ast.Call) or not node.args:
         return False
-    func = node.func
-    return (func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")) == "partial"
+    return last_name(node.func) == "partial"
 
 
 def around(tree: Tree, node: ast.AST) -> ast.Call | None:

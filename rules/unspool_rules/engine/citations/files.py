@@ -12,6 +12,7 @@ from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
+from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How
 
 
@@ -55,7 +56,7 @@ def use_file(work: Work, node: ast.expr) -> None:
             work.block(node, _SINK)
         return
     func = parent.func
-    name = getattr(func, "attr", getattr(func, "id", ""))
+    name = last_name(func)
     if name in ("print", "info", "debug", "warning", "error", "str", "append", "len"):
         return
     note = generated(work.facts, node)

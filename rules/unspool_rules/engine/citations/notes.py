@@ -23,6 +23,7 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
+from unspool_rules.syntax.names import last_name
 
 _SANDBOX = "sandbox:/mnt/data/"
 _NARROW = "which kind of annotation this is has not been tested here"
@@ -160,7 +161,7 @@ def whole(work: Work, node: ast.expr) -> None:
     test = work.tree.parents.get(node)
     if not isinstance(test, ast.Call) or node not in test.args:
         return
-    name = getattr(test.func, "attr", getattr(test.func, "id", ""))
+    name = last_name(test.func)
     if name == "append":
         work.block(node, "the annotation is put into a list whose readers are not known")
     if name not in ("getattr", "hasattr") or node is not test.args[0] or len(test.args) < 2:

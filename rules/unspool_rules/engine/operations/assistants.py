@@ -14,9 +14,17 @@ from unspool_rules.engine.operations.updates import repeatable
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import tools_of
+from unspool_rules.engine.uses.replaced_ids import is_of_class
 from unspool_rules.engine.work import Work, is_empty
-from unspool_rules.semantics.types import UserClass
 from unspool_rules.syntax.layout import Brackets, Code, Item, mapping
+from unspool_rules.syntax.names import last_name
+
+_PURE = {
+    *("str", "int", "len", "format", "join", "strip", "lower", "upper", "title", "replace"),
+    *("now", "utcnow", "today", "time", "isoformat", "strftime", "timestamp"),
+    *("uuid4", "getenv", "dumps"),
+}
+"""Functions that nothing but their result is called for."""
 
 
 def create_definition(work: Work, site: Site) -> None:
@@ -80,16 +88,16 @@ def create_definition(work: Work, site: Site) -> None:
 
 
 def _refuse_class(work: Work, site: Site) -> None:
-    """Block where a class itself holds the definition: from Python 3.14 on, it is a method then."""
+    """Block where a class itself holds the definition."""
     statement = work.tree.statement(site.anchor)
     targets = statement.targets if isinstance(statement, ast.Assign) else []
-    of_class = isinstance(work.tree.parents.get(statement), ast.ClassDef) or any(
-        isinstance(target, ast.Attribute)
-        and any(isinstance(t, UserClass) for t in work.infer.of(target.value))
-        for target in targets
-    )
-    if of_class:
-        work.block(site.anchor, "a class would make a method of the definition that it holds")
+    inside = isinstance(work.tree.parents.get(statement), ast.ClassDef)
+    if inside or any(is_of_class(work, target) for target in targets):
+        work.block(
+            site.anchor,
+            "from Python 3.14 on, a class makes a method of a definition that it holds: keep the "
+            "assistant in a variable of the module, or in an attribute of the object",
+        )
 
 
 def retrieve_definition(work: Work, site: Site, agent: ast.expr) -> None:
@@ -118,40 +126,14 @@ def retrieve_definition(work: Work, site: Site, agent: ast.expr) -> None:
         work.replace(outer, again)
 
 
-_NAMES = {
-    "str",
-    "int",
-    "len",
-    "format",
-    "join",
-    "strip",
-    "lower",
-    "upper",
-    "title",
-    "replace",
-    "now",
-    "utcnow",
-    "today",
-    "time",
-    "isoformat",
-    "strftime",
-    "timestamp",
-    "uuid4",
-    "getenv",
-    "dumps",
-}
-"""Functions that nothing but their result is called for."""
-
-
 def _may_be_left_out(value: ast.expr) -> bool:
     """Whether computing a value does nothing else."""
     for node in ast.walk(value):
         if isinstance(node, (ast.Await, ast.NamedExpr, ast.Yield, ast.YieldFrom)):
             return False
         if isinstance(node, ast.Call):
-            func = node.func
-            name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+            name = last_name(node.func)
             of_key = name == "get" and node.args and isinstance(node.args[0], ast.Constant)
-            if name not in _NAMES and not of_key:
+            if name not in _PURE and not of_key:
                 return False
     return True

@@ -20,6 +20,7 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Flow, Loop
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, flat, lay_out
+from unspool_rules.syntax.names import last_name
 
 HANDLED_NOTE = (
     "the handler is a class of this program now, and its callbacks get the new values; exceptions "
@@ -195,10 +196,7 @@ def _bases(work: Work, handler: Handler) -> None:
 def _decorators(work: Work, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
     lines = work.tree.lines
     for decorator in node.decorator_list:
-        name = (
-            decorator.attr if isinstance(decorator, ast.Attribute) else getattr(decorator, "id", "")
-        )
-        if name == "override":
+        if last_name(decorator) == "override":
             span = work.tree.span(decorator)
             gone = ast.Pass()
             work.tree.place(gone, lines.line_start(span.start), lines.line_end(span.end), node)

@@ -13,6 +13,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out
+from unspool_rules.syntax.names import last_name
 
 _SET_UP = ("set_tracer_provider", "configure_azure_monitor")
 """Functions after which there is a provider of traces, which another one may not replace."""
@@ -80,7 +81,7 @@ def _is_set_up(work: Work, site: Site) -> bool:
     others = (s for s in work.facts.sites if s.operation == site.operation and s is not site)
     if any("destination" in s.arguments for s in others):
         return True
-    names = (getattr(n, "attr", getattr(n, "id", "")) for n in work.tree.nodes)
+    names = (last_name(n) for n in work.tree.nodes)
     return any(name in _SET_UP for name in names)
 
 

@@ -11,6 +11,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst, UserFunction
+from unspool_rules.syntax.names import last_name
 
 SHOWS = frozenset(name for _, name in METHODS)
 """Methods that give a whole object as a dict or as text."""
@@ -74,13 +75,9 @@ def _keys(
 def shown_whole(work: Work, site: Site) -> bool:
     """Whether a listing is only handed round and shown as a whole, somewhere by a dump."""
     found = False
-    for node in work.tree.nodes:
-        if not isinstance(node, (ast.Name, ast.Call, ast.Await, ast.Attribute)):
-            continue
-        if not any(
-            isinstance(t, Inst) and t.site is site.call and value_kind(t) == "page"
-            for t in work.infer.of(node)
-        ):
+    for node in work.tree.of(ast.Name, ast.Call, ast.Await, ast.Attribute):
+        made = [t for t in work.infer.of(node) if isinstance(t, Inst) and t.site is site.call]
+        if not any(value_kind(t) == "page" for t in made):
             continue
         parent = work.tree.parents.get(node)
         if isinstance(parent, ast.Attribute) and parent.value is node:
@@ -99,7 +96,7 @@ def _is_handed_on(work: Work, parent: ast.AST | None) -> bool:
     if isinstance(parent, ast.keyword):
         parent = work.tree.parents.get(parent)
     if isinstance(parent, ast.Call):
-        name = getattr(parent.func, "attr", getattr(parent.func, "id", ""))
+        name = last_name(parent.func)
         known = any(isinstance(t, UserFunction) for t in work.infer.of(parent.func))
         return known or name in _PRINTS
     kinds = (ast.Await, ast.Assign, ast.AnnAssign, ast.Return, ast.Expr, ast.FormattedValue)

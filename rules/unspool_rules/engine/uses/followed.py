@@ -14,8 +14,9 @@ from unspool_rules.engine.uses.kinds import OBJECTS, a_noun, value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import values
 from unspool_rules.semantics.functions import parameter_for
-from unspool_rules.semantics.members import family
+from unspool_rules.semantics.members import constructor
 from unspool_rules.semantics.types import Inst, Types, UserClass, UserFunction
+from unspool_rules.syntax.names import last_name
 
 _BARE = OBJECTS - {"error", "usage", "incomplete"}
 _COLLECTIONS = ("list", "tuple", "set", "dict", "Generator", "Coroutine")
@@ -206,8 +207,7 @@ class Followed:
     def _given(self, node: ast.expr, call: ast.Call, sites: set[Site]) -> str | None:
         if call in self._work.facts.by_call:
             return None
-        name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
-        name = call.func.id if isinstance(call.func, ast.Name) else name
+        name = last_name(call.func)
         callees = self._work.infer.of(call.func)
         single = not self._is_collection(node)
         users = [c for c in callees if isinstance(c, (UserFunction, UserClass))]
@@ -263,16 +263,7 @@ class Followed:
         function: ast.AST | None = callee.node
         bound = isinstance(callee, UserClass) or callee.bound
         if isinstance(callee, UserClass):
-            function = next(
-                (
-                    f
-                    for c in family(self._work.infer, callee.node)
-                    if isinstance(c, ast.ClassDef)
-                    for f in c.body
-                    if isinstance(f, ast.FunctionDef) and f.name == "__init__"
-                ),
-                None,
-            )
+            function = constructor(self._work.infer, callee.node)
         if not isinstance(function, _FUNCTIONS):
             return False
         parameter = parameter_for(function, node, call, bound)

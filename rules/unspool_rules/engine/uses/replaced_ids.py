@@ -9,9 +9,10 @@ from unspool_rules.engine.definitions_file import also_stored
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.semantics.functions import parameter_for
-from unspool_rules.semantics.members import family
+from unspool_rules.semantics.members import constructor
 from unspool_rules.semantics.stores import path_of, session_item
 from unspool_rules.semantics.types import Type, UserClass, UserFunction
+from unspool_rules.syntax.names import last_name
 
 _TELLS_NOBODY = frozenset(
     {"staticmethod", "classmethod", "property", "cached_property", "cache", "lru_cache", "override"}
@@ -61,8 +62,8 @@ def call_around(work: Work, node: ast.expr) -> ast.Call | None:
 
 
 def _kept(work: Work, target: ast.expr, node: ast.expr) -> bool:
-    if _is_of_class(work, target):
-        return False  # Python 3.14 makes a method of a ``partial`` that a class holds
+    if is_of_class(work, target):
+        return False
     if isinstance(target, ast.Name):
         variable = work.facts.scopes.variable(target)
         return variable is not None and all(
@@ -82,8 +83,11 @@ def _kept(work: Work, target: ast.expr, node: ast.expr) -> bool:
     return True
 
 
-def _is_of_class(work: Work, target: ast.expr) -> bool:
-    """Whether a class itself gets the value: in its body, or by ``cls.x = …``."""
+def is_of_class(work: Work, target: ast.expr) -> bool:
+    """Whether a class itself gets the value, in its body or by ``cls.x = …``.
+
+    Python 3.14 makes a method of a ``partial`` that a class holds.
+    """
     if isinstance(target, ast.Name):
         return isinstance(work.tree.parents.get(work.tree.statement(target)), ast.ClassDef)
     holder = target.value if isinstance(target, ast.Attribute) else target
@@ -126,24 +130,16 @@ def _taken(work: Work, callee: Type, node: ast.expr, call: ast.Call) -> bool:
     function = callee.node if isinstance(callee, UserFunction) else None
     bound = isinstance(callee, UserFunction) and callee.bound
     if isinstance(callee, UserClass):
-        function, bound = _constructor(work, callee.node), True
+        function, bound = constructor(work.infer, callee.node), True
     if function is None:
         return False
     parameter = parameter_for(function, node, call, bound)
     return parameter is not None and _redeclared(work, parameter.annotation, node)
 
 
-def _constructor(work: Work, cls: ast.ClassDef) -> ast.FunctionDef | None:
-    for base in family(work.infer, cls):
-        for statement in base.body if isinstance(base, ast.ClassDef) else ():
-            if isinstance(statement, ast.FunctionDef) and statement.name == "__init__":
-                return statement
-    return None
-
-
 def _name(decorator: ast.expr) -> str:
     called = decorator.func if isinstance(decorator, ast.Call) else decorator
-    return called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+    return last_name(called)
 
 
 # -- annotations -----------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import ast
 
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
+from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How
 
 SPEAKERS = frozenset(
@@ -28,7 +29,7 @@ def is_spoken(work: Work, node: ast.expr) -> bool:
 
 def _speaks(work: Work, call: ast.Call) -> bool:
     func = call.func
-    name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+    name = last_name(func)
     if name == "write" and isinstance(func, ast.Attribute):
         return not _is_entered(work, func.value)
     return name in SPEAKERS
@@ -94,11 +95,7 @@ def _only_forms(part: ast.expr) -> bool:
     if any(isinstance(n, (ast.Await, ast.NamedExpr, ast.Lambda)) for n in ast.walk(part)):
         return False
     calls = [n for n in ast.walk(part) if isinstance(n, ast.Call)]
-    names = [
-        c.func.attr if isinstance(c.func, ast.Attribute) else getattr(c.func, "id", "")
-        for c in calls
-    ]
-    return all(name in _FORMS | _METHODS for name in names)
+    return all(last_name(c.func) in _FORMS | _METHODS for c in calls)
 
 
 def unshown(work: Work, node: ast.expr, *, alone: bool) -> bool:

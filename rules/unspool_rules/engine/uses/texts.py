@@ -8,6 +8,7 @@ from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.uses.shown import SPEAKERS
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
+from unspool_rules.syntax.names import last_name
 
 _FOLLOWED = (
     ast.AnnAssign,
@@ -79,7 +80,7 @@ def _is_tested(work: Work, node: ast.expr) -> bool:
 
 def _given(work: Work, node: ast.expr, call: ast.Call) -> bool:
     func = call.func
-    name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+    name = last_name(func)
     if name in ("hasattr", "getattr") and call.args[0] is node:
         if len(call.args) < 2 or work.string_value(call.args[1]) != "value":
             return False

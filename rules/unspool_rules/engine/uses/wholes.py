@@ -19,6 +19,7 @@ from unspool_rules.engine.work import Work
 from unspool_rules.semantics.records import field_of
 from unspool_rules.semantics.stores import session_item
 from unspool_rules.semantics.types import UserClass, UserFunction
+from unspool_rules.syntax.names import last_name
 
 _SPEAKERS = {
     "print",
@@ -149,7 +150,7 @@ def is_kept_in_session(work: Work, call: ast.Call) -> bool:
 
 def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None:
     func = call.func
-    name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+    name = last_name(func)
     if call in work.facts.by_call:
         return
     if call in work.plan.replacements:
