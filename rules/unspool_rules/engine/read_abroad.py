@@ -7,8 +7,8 @@ neither changes by itself.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from unspool_rules.catalogue.results import RESULTS, Keep
@@ -41,13 +41,9 @@ def read_in_old_way(work: Work, place: ast.AST, kinds: set[str]) -> OldRead | No
         return None
     gone = _gone(kinds)
     for module in work.facts.resolver.takers(known):
-        try:
-            tree = ast.parse(module.text)
-        except (SyntaxError, ValueError):
-            continue
-        for node in _reads(tree, function.name):
-            if node.attr in gone:
-                return OldRead(module.path, node.lineno, node.attr)
+        for name, line in _reads(module.text, function.name):
+            if name in gone:
+                return OldRead(module.path, line, name)
     return None
 
 
@@ -61,8 +57,13 @@ def _gone(kinds: set[str]) -> set[str]:
     }
 
 
-def _reads(tree: ast.Module, function: str) -> Iterator[ast.Attribute]:
-    """Attributes of what calls of a function give, and of what is taken out of that."""
+@lru_cache(maxsize=64)  # the other files seldom change between two checks of this one
+def _reads(text: str, function: str) -> tuple[tuple[str, int], ...]:
+    """Attributes, and their lines, of what calls of a function give, and of what is part of it."""
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError):
+        return ()
     held: set[str] = set()
     before = -1
     while before != len(held):
@@ -72,9 +73,11 @@ def _reads(tree: ast.Module, function: str) -> Iterator[ast.Attribute]:
                 held |= {n.id for t in node.targets for n in ast.walk(t) if isinstance(n, ast.Name)}
             elif isinstance(node, _LOOPS) and _is_held(node.iter, function, held):
                 held |= {n.id for n in ast.walk(node.target) if isinstance(n, ast.Name)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute) and _is_held(node.value, function, held):
-            yield node
+    return tuple(
+        (node.attr, node.lineno)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and _is_held(node.value, function, held)
+    )
 
 
 def _is_held(node: ast.expr, function: str, held: set[str]) -> bool:
