@@ -12,8 +12,8 @@ from unspool_rules.api import analyse, is_candidate
 from unspool_rules.dependencies.analysis import analyse_dependencies
 from unspool_rules.dependencies.dotenv import analyse_dotenv
 from unspool_rules.dependencies.names import is_beside_code, is_dotenv
-from unspool_rules.dependencies.usage import Usage, needs_of
-from unspool_rules.model import Analysis, Severity
+from unspool_rules.dependencies.usage import Usage, needs_of, settings_of
+from unspool_rules.model import Analysis
 from unspool_rules.notebook import Program
 from unspool_rules.semantics.jedi_resolver import JediResolver
 from unspool_rules.semantics.project_files import python_files
@@ -29,7 +29,7 @@ _SECONDS = 1.0
 """What looking beyond one file may take."""
 _SDK = re.compile(r"^[ \t]*(?:from|import)[ \t]+(?:openai|azure)\b", re.MULTILINE)
 
-_Needs = tuple[frozenset[str], frozenset[str], frozenset[str]]
+_Needs = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
 _files: dict[str, tuple[tuple[int, int], _Needs]] = {}
 _usages: dict[Path, tuple[float, Usage]] = {}
 
@@ -99,6 +99,7 @@ def _usage(root: Path, today: date, texts: Mapping[Path, str] | None = None) -> 
     needs: dict[str, list[str]] = {}
     imports: set[str] = set()
     names: set[str] = set()
+    definitions: set[str] = set()
     close = 0
     notebooks = python_files(str(root), ipynb.SUFFIX)
     for file in (*python_files(str(root)), *notebooks):
@@ -112,7 +113,13 @@ def _usage(root: Path, today: date, texts: Mapping[Path, str] | None = None) -> 
             needs.setdefault(package, []).append(Path(file).relative_to(root).as_posix())
         imports |= found[1]
         names |= found[2]
-    return Usage({k: tuple(v) for k, v in needs.items()}, frozenset(imports), frozenset(names))
+        definitions |= found[3]
+    return Usage(
+        {package: tuple(places) for package, places in needs.items()},
+        frozenset(imports),
+        frozenset(names),
+        frozenset(definitions),
+    )
 
 
 def _stamp(file: str) -> tuple[int, int]:
@@ -135,7 +142,7 @@ def _known(file: str) -> _Needs | None:
 
 
 def _read(file: str, root: Path | None, today: date, *, closely: bool) -> _Needs:
-    nothing: _Needs = frozenset(), frozenset(), frozenset()
+    nothing: _Needs = frozenset(), frozenset(), frozenset(), frozenset()
     try:
         stamp = _stamp(file)
         data = files.read_bytes(Path(file), ipynb.limit(Path(file)))
@@ -155,9 +162,4 @@ def _needs(text: str, path: Path, root: Path | None, today: date, *, closely: bo
     if not _SDK.search(text):  # at most what other files make is used
         resolver = JediResolver(text, path, root=root, seconds=_SECONDS)
     analysis = analyse(text, today=today, resolver=resolver) if closely else Analysis()
-    settings = frozenset(
-        text[f.span.start : f.span.end].strip("\"'")
-        for f in analysis.findings
-        if f.code == "UNS803" and f.severity is Severity.INFORMATION
-    )
-    return (*needs_of(text, analysis), settings)
+    return (*needs_of(text, analysis), *settings_of(text, analysis))

@@ -12,7 +12,7 @@ from unspool_rules.api import analyse
 from unspool_rules.dependencies.analysis import analyse_dependencies
 from unspool_rules.dependencies.dotenv import analyse_dotenv
 from unspool_rules.dependencies.names import is_dependency_file, is_dotenv
-from unspool_rules.dependencies.usage import Usage, needs_of
+from unspool_rules.dependencies.usage import Usage, needs_of, settings_of
 from unspool_rules.model import Analysis, Settings, Target, apply_edits
 from unspool_rules.rules.old_dependency import RULE
 
@@ -381,3 +381,25 @@ def test_a_python_that_has_no_openai_3() -> None:
     )
 
     assert 'openai = ">=2.8.0,<3"' in fixed(text, "Pipfile")
+
+
+def test_dotenv_of_a_project_at_openai() -> None:
+    code = dedent("""\
+        import os
+        from openai import OpenAI
+        client = OpenAI()
+        client.beta.threads.runs.create("conv_1", assistant_id=os.environ["ASSISTANT_ID"])
+        """)
+    fed, defined = settings_of(code, analyse(code, today=TODAY))
+    assert fed == defined == {"ASSISTANT_ID"}
+
+    def said(usage: Usage) -> list[bool]:
+        text = "ASSISTANT_ID=asst_abc\nOLD=asst_old\n"
+        found = analyse_dotenv(text, usage=usage).findings
+        return ["`assistants.json`" in finding.message for finding in found]
+
+    needs = {"openai": ("a.py",)}
+    assert said(Usage(needs, settings=fed, definitions=defined)) == [True, True]
+    assert said(Usage(needs, settings=fed)) == [False, False]
+    both = {**needs, "azure-ai-agents": ("b.py",)}
+    assert said(Usage(both, settings=fed, definitions=defined)) == [True, False]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from unspool_rules.dependencies.usage import Usage
+from unspool_rules.dependencies.usage import AGENTS, PROJECTS, Usage
 from unspool_rules.engine.findings import ignores_file, suppressed
 from unspool_rules.engine.stored import AGENT_ID, CLIENT_ARGUMENTS, THREAD_ID, words
 from unspool_rules.model import Analysis, Finding, LineIndex, Settings, Severity, Span
@@ -54,7 +54,7 @@ def analyse_dotenv(
 
 def _said(name: str, value: str, usage: Usage) -> tuple[str, Severity] | None:
     if AGENT_ID.fullmatch(value):
-        return f"`{name}` holds {words('agent')}", Severity.WARNING
+        return f"`{name}` holds {_agent(name, usage)}", Severity.WARNING
     if THREAD_ID.fullmatch(value):
         return f"`{name}` holds {words('thread')}", Severity.WARNING
     if name not in usage.settings and not usage.needs:
@@ -62,7 +62,7 @@ def _said(name: str, value: str, usage: Usage) -> tuple[str, Severity] | None:
     known = name in usage.settings
     text = ""
     if _AGENT.search(name):
-        text = f"holds {words('agent')}"
+        text = f"holds {_agent(name, usage)}"
     elif _THREAD.search(name):
         text = f"holds {words('thread')}"
     elif _CONNECTION.search(name):
@@ -74,3 +74,11 @@ def _said(name: str, value: str, usage: Usage) -> tuple[str, Severity] | None:
     elif known:
         text = "feeds code for the old agents API, see where it is read"
     return (f"`{name}` {text}", Severity.INFORMATION) if text else None
+
+
+def _agent(name: str, usage: Usage) -> str:
+    """What is to be known about an agent's id; one that nothing reads is like the others."""
+    foundry = name not in usage.definitions
+    if name not in usage.settings:
+        foundry = not usage.definitions or any(p in usage.needs for p in (AGENTS, PROJECTS))
+    return words("agent", foundry=foundry)

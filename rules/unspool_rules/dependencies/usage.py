@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from unspool_rules.model import Analysis
+from unspool_rules.engine.definitions_file import FILE
+from unspool_rules.model import Analysis, Severity
 
 AGENTS = "azure-ai-agents"
 PROJECTS = "azure-ai-projects"
@@ -35,6 +36,8 @@ class Usage:
     imports: frozenset[str] = frozenset()
     settings: frozenset[str] = frozenset()
     """Names of the environment that feed legacy code."""
+    definitions: frozenset[str] = frozenset()
+    """Those of them that hold the id of an assistant whose definition is read from a file."""
 
 
 def needs_of(text: str, analysis: Analysis) -> tuple[frozenset[str], frozenset[str]]:
@@ -56,6 +59,18 @@ def needs_of(text: str, analysis: Analysis) -> tuple[frozenset[str], frozenset[s
     if _AGENTS_2.search(text):
         needs.add(PROJECTS_2)
     return frozenset(needs), imports
+
+
+def settings_of(text: str, analysis: Analysis) -> tuple[frozenset[str], frozenset[str]]:
+    """Names of the environment that feed one file, and those that stand for definitions."""
+    fed, defined = set(), set()
+    for finding in analysis.findings:
+        if finding.code == "UNS803" and finding.severity is Severity.INFORMATION:
+            name = text[finding.span.start : finding.span.end].strip("\"'")
+            fed.add(name)
+            if finding.target is not None and finding.target.startswith(FILE):
+                defined.add(name)
+    return frozenset(fed), frozenset(defined)
 
 
 def _imports(text: str) -> set[str]:
