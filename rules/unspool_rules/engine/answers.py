@@ -36,7 +36,9 @@ def answer_of(work: Work, site: Site) -> bool:
     if not _stays(work, run, response, chains) or _more_is_said(work, run, site):
         return False
     for chain in chains:
-        work.replace(chain, lambda r: f"{r.names.get(response, response.name)}.output_text")
+        work.replace(
+            chain, lambda r: f"{r.naming.renamed.get(response, response.name)}.output_text"
+        )
     name = work.binding_name(site)
     if name is not None:
         work.remove(work.tree.statement(name))

@@ -36,7 +36,7 @@ def listed(source: str, head: str = "", tail: str = "") -> Brackets:
 
 
 def name_of(r: Rendering, variable: Variable) -> str:
-    return r.names.get(variable, variable.name)
+    return r.naming.renamed.get(variable, variable.name)
 
 
 def attribute(work: Work, node: ast.Attribute, base: ast.expr, kind: str) -> bool:

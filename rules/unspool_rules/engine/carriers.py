@@ -9,8 +9,9 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.exports import is_taken
+from unspool_rules.engine.naming import BY_NAME, related
 from unspool_rules.engine.plan import Writer
-from unspool_rules.engine.rendering import BY_NAME, Rendering, related
+from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import arguments_for, calls_of
 from unspool_rules.semantics.types import UserFunction
@@ -40,8 +41,10 @@ def named(work: Work, r: Rendering, variable: Variable) -> str:
     """The name of a variable in the new code, of one that carries a response, too."""
     place = work.plan.carriers.get(variable)
     if place is None:
-        return r.names.get(variable, variable.name)
-    hidden = any(n == "response" and related(v.scope, variable.scope) for v, n in r.names.items())
+        return r.naming.renamed.get(variable, variable.name)
+    hidden = any(
+        n == "response" and related(v.scope, variable.scope) for v, n in r.naming.renamed.items()
+    )
     return r.made_at("finished" if hidden else "response", place)
 
 

@@ -32,7 +32,7 @@ def edits_of(
             return ()
         if _compiles(facts.tree.source) and not _compiles(after):
             return ()
-        renamed = {new: variable.name for variable, new in rendering.names.items()}
+        renamed = {new: variable.name for variable, new in rendering.naming.renamed.items()}
         renamed |= rendering.stand_ins
         unset = worse(facts.unset, unbound(ast.parse(after.removeprefix("\ufeff"))), renamed)
         return () if unset else edits

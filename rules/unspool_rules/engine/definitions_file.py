@@ -90,9 +90,9 @@ def _mapping(r: Rendering, place: ast.expr) -> str:
     line = lay_out(Brackets(head, (Item(read),)), indent="", column=0, limit=r.limit)
     anchor = _anchor(r)
     if anchor is not None:
-        r.after(anchor, "\n" + line)
+        r.lines.after(anchor, "\n" + line)
     else:
-        r.before(module.body[0], f"\n{line}\n")
+        r.lines.before(module.body[0], f"\n{line}\n")
     return name
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from textwrap import dedent
@@ -13,18 +13,16 @@ from textwrap import dedent
 from unspool_rules.catalogue.model_names import model_name
 from unspool_rules.engine.clients.receivers import Clients
 from unspool_rules.engine.comments import Comments, comment_tokens
-from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.imports import ImportPlan
+from unspool_rules.engine.line_edits import LineEdits
+from unspool_rules.engine.naming import Names
 from unspool_rules.engine.plan import CannotRender, Plan
 from unspool_rules.engine.widening import texts_of
 from unspool_rules.model import Edit, Span, Target, apply_edits
-from unspool_rules.syntax.fields import children, walk
+from unspool_rules.syntax.fields import children
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
-from unspool_rules.syntax.scopes import Scope, Variable
 
-BY_NAME = {"locals", "globals", "vars", "eval", "exec"}
-"""Functions that read variables by their names."""
 _WORD = re.compile(r"\w")
 
 
@@ -50,15 +48,10 @@ class Rendering:
         self.rewritten: dict[ast.stmt, Callable[[Rendering], list[str]]] = {}
         self.in_place: set[ast.stmt] = set()
         """Statements that go for others that are put after them."""
-        self._before: dict[ast.stmt, list[str]] = {}
-        self._after: dict[ast.stmt, list[str]] = {}
-        self._placed: set[ast.stmt] = set()
-        """Statements that stand in others that are written anew, with the lines around them."""
-        self._taken: list[tuple[str, Scope]] = []
-        self._said: dict[Scope, frozenset[str]] = {}
+        self.lines = LineEdits(self)
+        self.naming = Names(facts)
         self.stand_ins: dict[str, str] = {}
         """New names that are set where and when an old one is."""
-        self.names: dict[Variable, str] = {}
         self._made: dict[tuple[str, Site], str] = {}
         self._made_at: dict[tuple[str, ast.AST], str] = {}
         self._comments = Comments(self.tree)
@@ -68,7 +61,7 @@ class Rendering:
             self.imports.dropped |= plan.dropped
         for plan in self.plans:
             for variable, (old, new) in plan.renames.items():
-                self.rename(variable, old, new)
+                self.naming.rename(variable, old, new, self.replacements)
         self.clients = Clients(self)
 
     # -- what writers ask ----------------------------------------------------------------------
@@ -163,111 +156,11 @@ class Rendering:
         """Comments of a range that do not lie in the spared parts of it."""
         return self._comments.within(span, spared)
 
-    def before(self, statement: ast.stmt, line: str) -> None:
-        """Put a line before a statement, once."""
-        lines = self._before.setdefault(statement, [])
-        if line not in lines:
-            lines.append(line)
-
-    def after(self, statement: ast.stmt, line: str) -> None:
-        """Put a line after a statement, once."""
-        lines = self._after.setdefault(statement, [])
-        if line not in lines:
-            lines.append(line)
-
     def fresh(self, wanted: str, node: ast.AST) -> str:
-        """A name near ``wanted`` that nothing visible at the node uses."""
-        name, number = wanted, 1
-        while self._is_taken(name, node):
-            number += 1
-            name = f"{wanted}_{number}"
-        self._taken.append((name, self.facts.scopes.scope_of(node)))
-        return name
+        return self.naming.fresh(wanted, node)
 
     def inner(self, wanted: str, *read: ast.expr) -> str:
-        """A name for the variable of a comprehension that hides nothing its conditions read."""
-        names = {n.id for node in read for n in ast.walk(node) if isinstance(n, ast.Name)}
-        names |= {self.names[v] for v in self.names if v.name in names}
-        name, number = wanted, 1
-        while name in names:
-            number += 1
-            name = f"{wanted}_{number}"
-        return name
-
-    def _is_taken(self, name: str, node: ast.AST) -> bool:
-        scope = self.facts.scopes.scope_of(node)
-        if any(name == other and related(scope, home) for other, home in self._taken):
-            return True
-        if self.facts.scopes.visible(name, scope):
-            return True
-        return name in self._words(scope)
-
-    def rename(self, variable: Variable, old: str, new: str) -> None:
-        if old not in variable.name.lower():
-            return
-        position = variable.name.lower().index(old)
-        end = position + len(old)
-        before, after = variable.name[:position], variable.name[end:]
-        if (before and before[-1].isalpha()) or (after and after[0].isalpha() and after != "s"):
-            return
-        wanted = before + new + after
-        if not self._in_view(variable):
-            return
-        uses = self.facts.scopes.uses(variable)
-        declared = self._declarations(variable)
-        scope = variable.scope
-        clash = wanted in scope.bindings or any(
-            self.facts.scopes.visible(wanted, self.facts.scopes.scope_of(use))
-            for use in (*uses, *declared)
-        )
-        if clash or any(
-            wanted == name and related(scope, other.scope) for other, name in self.names.items()
-        ):
-            return
-        if wanted in self._words(scope):
-            return
-        self.names[variable] = wanted
-        for use in uses:
-            self.replacements.setdefault(use, lambda _, text=wanted: text)  # type: ignore[misc]
-        for statement in declared:
-            self.replacements.setdefault(statement, lambda r, s=statement: r._declaring(s))  # type: ignore[misc]
-
-    def _in_view(self, variable: Variable) -> bool:
-        """Whether all that says a variable's name are names and ``global`` or ``nonlocal``."""
-        scope = variable.scope
-        if isinstance(scope.node, ast.ClassDef):
-            return False  # also an attribute
-        if any(not isinstance(b.node, ast.Name) for b in self.facts.scopes.bindings(variable)):
-            return False  # a parameter, an import, an exception, a pattern
-        if is_taken(self.facts, variable):
-            return False
-        return BY_NAME.isdisjoint(self._words(scope))
-
-    def _words(self, scope: Scope) -> frozenset[str]:
-        """All names that the code of a scope says, those of scopes in it included."""
-        if scope not in self._said:
-            names = (node.id for node in walk(scope.node) if isinstance(node, ast.Name))
-            self._said[scope] = frozenset(names)
-        return self._said[scope]
-
-    def _declarations(self, variable: Variable) -> list[ast.Global | ast.Nonlocal]:
-        """The ``global`` and ``nonlocal`` statements that say the variable's name."""
-        scopes = self.facts.scopes
-        return [
-            node
-            for node in self.tree.of(ast.Global, ast.Nonlocal)
-            if variable.name in node.names
-            and scopes.lookup(variable.name, scopes.scope_of(node)) == variable
-        ]
-
-    def _declaring(self, statement: ast.Global | ast.Nonlocal) -> str:
-        scopes = self.facts.scopes
-        names = []
-        for name in statement.names:
-            variable = scopes.lookup(name, scopes.scope_of(statement))
-            names.append(self.names.get(variable, name) if variable is not None else name)
-        word = "global" if isinstance(statement, ast.Global) else "nonlocal"
-        return f"{word} {', '.join(names)}"
+        return self.naming.inner(wanted, *read)
 
     # -- splicing ------------------------------------------------------------------------------
 
@@ -277,7 +170,7 @@ class Rendering:
         inside = self._inside(node)
         done = [c for c, _ in inside if isinstance(c, ast.stmt) and c in self.rewritten]
         rest = [(c, place) for c, place in inside if c not in done]
-        pieces = [self._statement_text(c) for c in done]
+        pieces = [self.lines.statement_text(c) for c in done]
         if isinstance(node, ast.stmt):
             pieces += texts_of(self, (c for c, _ in rest))
         else:
@@ -291,57 +184,22 @@ class Rendering:
                 if edit.span.end == span.end - span.start and not edit.text:
                     last = self.tree.source[: span.start + edit.span.start]
             fresh = not last.rpartition("\n")[2].strip()
-            edits = self._merge([*edits, *self._insertions_in(node, span, fresh=fresh)])
+            edits = self.lines.merge([*edits, *self.lines.within(node, span, fresh=fresh)])
         return apply_edits(self.tree.source[span.start : span.end], edits)
-
-    def _insertions_in(self, node: ast.stmt, span: Span, *, fresh: bool) -> Iterator[Edit]:
-        """Lines before and after statements within one that is written anew as a whole.
-
-        Args:
-            fresh: whether its text ends at the beginning of a line.
-        """
-        stack = [n for n in self._children(node) if n not in self.replacements]
-        while stack:
-            child = stack.pop()
-            if isinstance(child, ast.stmt):
-                yield from self._around(child, span, fresh=fresh)
-                if child in self.rewritten:
-                    continue
-            stack += [n for n in self._children(child) if n not in self.replacements]
-
-    def _around(self, statement: ast.stmt, span: Span, *, fresh: bool) -> Iterator[Edit]:
-        indent = self.tree.indent(statement)
-        before, after = self._before.get(statement, ()), self._after.get(statement, ())
-        self._placed.add(statement)
-        if self._shares_line(statement, (*before, *after)):
-            for edit in self._on_its_line(statement, before, after):
-                place = edit.span.start - span.start
-                yield Edit(Span(place, place), edit.text)
-            return
-        if before:
-            start = self.lines_span(_head(statement)).start - span.start
-            text = "".join(self._inserted(indent, line) for line in before)
-            yield Edit(Span(start, start), text)
-        if after:
-            end = min(self.lines_span(statement).end, span.end) - span.start
-            text = "".join(self._inserted(indent, line) for line in after)
-            if end == span.end - span.start:
-                text = ("" if fresh else self.newline) + text.removesuffix(self.newline)
-            yield Edit(Span(end, end), text)
 
     def _inside(self, node: ast.AST) -> list[tuple[ast.AST, Span]]:
         """The outermost replaced nodes below a node."""
         found = []
-        stack = list(self._children(node))
+        stack = list(self.children(node))
         while stack:
             child = stack.pop()
             if child in self.replacements or child in self.rewritten:
                 found.append((child, self.tree.span(child)))
             else:
-                stack += self._children(child)
+                stack += self.children(child)
         return found
 
-    def _children(self, node: ast.AST) -> Iterator[ast.AST]:
+    def children(self, node: ast.AST) -> Iterator[ast.AST]:
         """A node's children, with made-up ones in the place of those that they cover."""
         for child in children(node):
             if self.tree.parents.get(child) is node or not self._is_covered(child):
@@ -428,15 +286,15 @@ class Rendering:
         for plan in self.plans:
             for statement, writers in plan.inserted.items():
                 for write in writers:
-                    self.before(statement, write(self))
+                    self.lines.before(statement, write(self))
             for write_more in plan.also:
                 write_more(self)
-        edits = [*self._statement_edits(), *self._expression_edits()]
+        edits = [*self.lines.of_statements(), *self._expression_edits()]
         edits += self.clients.edits()
-        edits += self._insertions()
-        edits = self._merge(edits)
+        edits += self.lines.insertions()
+        edits = self.lines.merge(edits)
         changed = apply_edits(self.tree.source, edits)
-        edits = self._merge([*self.imports.edits(changed, self.newline), *edits])
+        edits = self.lines.merge([*self.imports.edits(changed, self.newline), *edits])
         return tuple(sorted(edits))
 
     @cached_property
@@ -457,128 +315,10 @@ class Rendering:
             outermost.append(node)
         for span, text in texts_of(self, outermost):
             if text != self.tree.source[span.start : span.end]:
-                found.append(Edit(span, self._lines(text)))
+                found.append(Edit(span, self.with_line_ends(text)))
         return found
 
-    def _lines(self, text: str) -> str:
+    def with_line_ends(self, text: str) -> str:
         if self.newline == "\n":
             return text
         return text.replace("\r\n", "\n").replace("\n", self.newline)
-
-    def _statement_edits(self) -> list[Edit]:
-        found: list[Edit] = []
-        for statement in sorted(self.rewritten, key=lambda s: self.tree.span(s).start):
-            above = self.tree.ancestors(statement)
-            if any(p in self.rewritten or p in self.replacements for p in above):
-                continue
-            span, text = self._statement_text(statement)
-            ends = self.tree.source[span.start : span.end].endswith(("\n", "\r"))
-            if not text and ends and statement not in self.in_place:
-                span = self._with_blank_line(span)
-            found.append(Edit(span, text))
-        return found
-
-    def _statement_text(self, statement: ast.stmt) -> tuple[Span, str]:
-        """The lines that take a statement's lines; ``pass`` where a block would be left empty."""
-        lines = self.rewritten[statement](self)
-        block = self.tree.block_of(statement)
-        if not _has_code(lines) and statement is block[-1]:
-            others = [s for s in block if s is not statement]
-            if all(s in self.rewritten and not _has_code(self.rewritten[s](self)) for s in others):
-                lines = [*lines, "pass"]
-        span = self.lines_span(statement)
-        indent = self.tree.indent(statement)
-        text = "".join((indent + line if line.strip() else "") + self.newline for line in lines)
-        if not self.tree.source[span.start : span.end].endswith(("\n", "\r")):
-            text = text[: -len(self.newline)] if text else text
-        return span, text
-
-    def _with_blank_line(self, span: Span) -> Span:
-        """Take one of two blank lines along that a removed statement would leave side by side."""
-        source, lines = self.tree.source, self.tree.lines
-        before = lines.line_start(span.start - 1) if span.start else span.start
-        blank_before = span.start == 0 or not source[before : span.start].strip()
-        end = lines.line_end(span.end) if span.end < len(source) else span.end
-        if blank_before and end > span.end and not source[span.end : end].strip():
-            return Span(span.start, end)
-        return span
-
-    def _insertions(self) -> list[Edit]:
-        found = []
-        for statement in {**self._before, **self._after}:
-            before, after = self._before.get(statement, ()), self._after.get(statement, ())
-            if statement not in self._placed and self._shares_line(statement, (*before, *after)):
-                self._placed.add(statement)
-                found += self._on_its_line(statement, before, after)
-        for statement, lines in self._after.items():
-            if statement in self._placed:
-                continue
-            span = self.lines_span(statement)
-            indent = self.tree.indent(statement)
-            text = "".join(self._inserted(indent, line) for line in lines)
-            if not self.tree.source[span.start : span.end].endswith(("\n", "\r")):
-                text = self.newline + text[: -len(self.newline)]
-            found.append(Edit(Span(span.end, span.end), text))
-        for statement, lines in self._before.items():
-            if statement in self._placed:
-                continue
-            span = self.lines_span(_head(statement))
-            indent = self.tree.indent(statement)
-            text = "".join(self._inserted(indent, line) for line in lines)
-            found.append(Edit(Span(span.start, span.start), text))
-        return found
-
-    def _shares_line(self, statement: ast.stmt, lines: Sequence[str]) -> bool:
-        """Whether a statement has other code on its line, where further statements can stand."""
-        simple = not any("\n" in line or line.endswith(":") for line in lines)
-        return simple and _head(statement) is statement and not self.tree.stands_alone(statement)
-
-    def _on_its_line(
-        self, statement: ast.stmt, before: Sequence[str], after: Sequence[str]
-    ) -> list[Edit]:
-        span = self.tree.span(statement)
-        found = [Edit(Span(span.start, span.start), f"{line}; ") for line in before]
-        return found + [Edit(Span(span.end, span.end), f"; {line}") for line in after]
-
-    def _inserted(self, indent: str, line: str) -> str:
-        return self._lines(indent + line.replace("\n", "\n" + indent)) + self.newline
-
-    def _merge(self, edits: Iterable[Edit]) -> list[Edit]:
-        """Put insertions at one place together, and those at the edge of an edit into it."""
-        merged: list[Edit] = []
-        for edit in sorted(edits, key=lambda e: (e.span.start, e.span.end)):
-            last = merged[-1] if merged else None
-            if (
-                last is not None
-                and edit.span.start == last.span.end
-                and (edit.span.start == edit.span.end or last.span.start == last.span.end)
-            ):
-                text = edit.text
-                removed = not last.text and self.tree.lines.position(last.span.start)[1] == 0
-                if removed and edit.span.start == len(self.tree.source):
-                    text = text.removeprefix(self.newline)  # the line before has its end
-                merged[-1] = Edit(Span(last.span.start, edit.span.end), last.text + text)
-            else:
-                merged.append(edit)
-        return merged
-
-
-def related(one: Scope, other: Scope) -> bool:
-    """Whether one scope lies within the other."""
-    for inner, outer in ((one, other), (other, one)):
-        current: Scope | None = inner
-        while current is not None:
-            if current is outer:
-                return True
-            current = current.parent
-    return False
-
-
-def _head(statement: ast.stmt) -> ast.AST:
-    """What a statement begins with: its first decorator, if it has any."""
-    decorators = getattr(statement, "decorator_list", None)
-    return decorators[0] if decorators else statement
-
-
-def _has_code(lines: list[str]) -> bool:
-    return any(line.strip() and not line.lstrip().startswith("#") for line in lines)

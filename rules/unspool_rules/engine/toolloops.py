@@ -309,12 +309,12 @@ class ToolLoop(WaitLoop):
 
     def _edits(self, r: Rendering, statement: ast.stmt) -> Iterator[Edit]:
         if statement in r.rewritten:
-            span, text = r._statement_text(statement)
+            span, text = r.lines.statement_text(statement)
             yield Edit(span, text)
             return
         for child, span in r._inside(statement):
             if isinstance(child, ast.stmt):
-                place, text = r._statement_text(child)
+                place, text = r.lines.statement_text(child)
                 yield Edit(place, text)
             else:
                 yield Edit(span, r._nested(child, span))

@@ -35,7 +35,7 @@ def make_project(r: Rendering, site: Site, made: ast.Call) -> str:
         column=len(head),
         limit=r.limit - len(indent),
     )
-    r.after(statement, head + code)
+    r.lines.after(statement, head + code)
     return name
 
 

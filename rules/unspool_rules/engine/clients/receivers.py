@@ -113,7 +113,7 @@ class Clients:
             awaited = self._tree.is_awaited(site.call)
             whole = self._tree.parents[site.call] if awaited else site.call
             if whole is getattr(statement, "value", None) and self._tree.stands_alone(statement):
-                self._r.after(statement, f"{'await ' if awaited else ''}{name}.close()")
+                self._r.lines.after(statement, f"{'await ' if awaited else ''}{name}.close()")
 
     # -- keys and existing names -----------------------------------------------------------------
 
@@ -161,7 +161,7 @@ class Clients:
         if within is not None:
             added = further_item(self._r, within, f"{source}.get_openai_client() as {name}")
             if added is None:
-                self._r.before(within.body[0], making)
+                self._r.lines.before(within.body[0], making)
             else:
                 self._edits += added
         elif (
@@ -170,7 +170,7 @@ class Clients:
             and isinstance(bindings[0].statement, ast.stmt)
             and self._tree.stands_alone(bindings[0].statement)
         ):
-            self._r.after(bindings[0].statement, making)
+            self._r.lines.after(bindings[0].statement, making)
             self._closable[bindings[0].statement] = name
         else:
             parameter = bindings[0].node if len(bindings) == 1 else None
@@ -197,7 +197,7 @@ class Clients:
                 raise CannotRender("the class allows no other attributes")
             if owner is not None and has_attribute(self._facts, owner, name):
                 name = "foundry_openai_client"
-        self._r.after(statement, f"{holder}{dot}{name} = {source}.get_openai_client()")
+        self._r.lines.after(statement, f"{holder}{dot}{name} = {source}.get_openai_client()")
         return f"{holder}{dot}{name}"
 
     def _openai_on_attribute(self, site: Site, client: ast.Attribute, source: str) -> str:
@@ -212,7 +212,7 @@ class Clients:
             name = "_openai_client" if client.attr.startswith("_") else "openai_client"
             while has_attribute(self._facts, owner, name):
                 name = f"{name}_2"
-            self._r.after(home, f"self.{name} = {source}.get_openai_client()")
+            self._r.lines.after(home, f"self.{name} = {source}.get_openai_client()")
             self._closable[home] = f"{client.value.id}.{name}"
             return f"{client.value.id}.{name}"
         name = self._r.fresh("openai_client", site.func)
@@ -243,7 +243,7 @@ class Clients:
             first = first_statement(function)  # type: ignore[arg-type]
             while isinstance(first, (ast.Global, ast.Nonlocal)):
                 first = body[body.index(first) + 1]
-        self._r.before(first, f"{name} = {making}")
+        self._r.lines.before(first, f"{name} = {making}")
         return name
 
     def _first_need(self, client: ast.expr, body: list[ast.stmt]) -> ast.stmt | None:

@@ -90,4 +90,4 @@ def replace_agents_clients(r: Rendering) -> None:
                     if all(
                         b.how in (How.ASSIGN, How.ENTER) for b in r.facts.scopes.bindings(variable)
                     ):
-                        r.rename(variable, "agents_client", "project_client")
+                        r.naming.rename(variable, "agents_client", "project_client", r.replacements)

@@ -125,7 +125,7 @@ def process(work: Work, site: Site) -> None:
     work.note("functions are called in a loop of the program now, for ten rounds at most")
 
     def add(r: Rendering) -> None:
-        r.after(statement, "\n".join(_rounds(r, site, functions, run, request)))
+        r.lines.after(statement, "\n".join(_rounds(r, site, functions, run, request)))
 
     work.plan.also.append(add)
 

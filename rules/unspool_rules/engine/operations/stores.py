@@ -129,13 +129,13 @@ def create_and_poll(work: Work, site: Site) -> None:
     variable = work.facts.scopes.variable(name)
 
     def follow(r: Rendering) -> None:
-        local = r.names.get(variable, name.id) if variable is not None else name.id
+        local = r.naming.renamed.get(variable, name.id) if variable is not None else name.id
         made = call(
             f"{wait}{r.openai(site)}.vector_stores.file_batches.create_and_poll",
             [Item(f"{local}.id", "vector_store_id="), Item(r.code(files), "file_ids=")],
         )
         column = len(r.tree.indent(statement))
-        r.after(statement, lay_out(made, indent="", column=column, limit=r.limit))
+        r.lines.after(statement, lay_out(made, indent="", column=column, limit=r.limit))
 
     work.plan.also.append(follow)
 

@@ -210,7 +210,7 @@ def _end(work: Work, loop: Loop, test: Test) -> None:
             return
         if leaves:
             lines = ["else:", *("    " + line if line.strip() else line for line in lines)]
-        r.after(node, "\n".join(lines))
+        r.lines.after(node, "\n".join(lines))
 
     work.plan.also.append(after)
 
