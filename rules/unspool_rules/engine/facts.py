@@ -21,8 +21,8 @@ from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import CLIENTS, client_of, is_agents, kind_of
 from unspool_rules.semantics.mappings import fields_by_key
 from unspool_rules.semantics.resolver import Resolver
-from unspool_rules.semantics.threads import around, handed_over, is_immediate, runs
 from unspool_rules.semantics.types import Class, Inst, Method, Module, Type
+from unspool_rules.semantics.worker_threads import around, handed_over, is_immediate, runs
 from unspool_rules.semantics.written import annotated
 from unspool_rules.syntax.scopes import How, Scopes, Variable
 from unspool_rules.syntax.tree import Tree

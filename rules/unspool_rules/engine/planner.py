@@ -22,12 +22,12 @@ from unspool_rules.engine.reasons import of_call
 from unspool_rules.engine.references import References
 from unspool_rules.engine.settling import settle
 from unspool_rules.engine.streams import Flows
-from unspool_rules.engine.threads import keep
 from unspool_rules.engine.unpacked import expand, spell_out
 from unspool_rules.engine.uses.followed import Followed
 from unspool_rules.engine.uses.judge import judge
 from unspool_rules.engine.uses.named import with_a_dot
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.worker_threads import keep
 from unspool_rules.model import Target
 from unspool_rules.semantics.types import Inst, Module
 

@@ -9,7 +9,6 @@ from unspool_rules.semantics import outlines, values
 from unspool_rules.semantics.annotations import evaluate
 from unspool_rules.semantics.members import above, answers, attribute_of
 from unspool_rules.semantics.stores import ANY, path_of
-from unspool_rules.semantics.threads import is_partial, runs
 from unspool_rules.semantics.types import (
     NOTHING,
     Class,
@@ -22,6 +21,7 @@ from unspool_rules.semantics.types import (
     UserFunction,
     UserInstance,
 )
+from unspool_rules.semantics.worker_threads import is_partial, runs
 from unspool_rules.semantics.written import annotated
 
 if TYPE_CHECKING:

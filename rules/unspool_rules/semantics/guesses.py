@@ -8,8 +8,8 @@ from functools import cache
 from unspool_rules.semantics import outlines, values
 from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import CLIENTS
-from unspool_rules.semantics.threads import runs
 from unspool_rules.semantics.types import Inst, Types
+from unspool_rules.semantics.worker_threads import runs
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.tree import Tree
 

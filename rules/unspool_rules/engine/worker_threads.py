@@ -9,7 +9,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
-from unspool_rules.semantics.threads import arguments_from, is_partial
+from unspool_rules.semantics.worker_threads import arguments_from, is_partial
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat
 from unspool_rules.syntax.names import last_name
 
