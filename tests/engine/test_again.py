@@ -132,3 +132,75 @@ def test_runs_that_are_not_alike(program: str) -> None:
     if "OpenAI()" not in program:
         program = "from openai import OpenAI\n\nclient = OpenAI()\n\n\n" + program
     assert UNKNOWN in [message for _, message in blockers(program)]
+
+
+ALONG = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def answer(thread_id, run, agent_id, call_id, text):
+    if run is None:
+        run = client.beta.threads.runs.create(thread_id=thread_id, assistant_id=agent_id)
+    return client.beta.threads.runs.submit_tool_outputs(
+        thread_id=thread_id,
+        run_id=run.id,
+        tool_outputs=[{"tool_call_id": call_id, "output": text}],
+    )
+
+
+def start(thread_id, agent_id):
+    run = client.beta.threads.runs.create(thread_id=thread_id, assistant_id=agent_id)
+    return answer(thread_id, run, agent_id, "call_1", "sunny")
+"""
+
+
+def test_an_agent_comes_along_with_its_run() -> None:
+    becomes(
+        ALONG,
+        """import json
+from pathlib import Path
+
+from openai import OpenAI
+
+ASSISTANTS = json.loads(
+    Path(__file__).with_name("assistants.json").read_text(encoding="utf-8")
+)
+
+client = OpenAI()
+
+
+def answer(thread_id, run, agent_id, call_id, text):
+    if run is None:
+        run = client.responses.create(**ASSISTANTS[agent_id], conversation=thread_id)
+    return client.responses.create(
+        **ASSISTANTS[agent_id],
+        conversation=thread_id,
+        input=[{
+            "type": "function_call_output",
+            "call_id": call_id,
+            "output": text,
+        }],
+    )
+
+
+def start(thread_id, agent_id):
+    response = client.responses.create(**ASSISTANTS[agent_id], conversation=thread_id)
+    return answer(thread_id, response, agent_id, "call_1", "sunny")
+""",
+    )
+
+
+@pytest.mark.parametrize(
+    ("there", "here"),
+    [
+        ("answer(thread_id, run, agent_id,", "answer(thread_id, run, thread_id,"),
+        ("    return answer", "    agent_id = thread_id\n    return answer"),
+        ("assistant_id=agent_id)\n    return answer", "assistant_id=thread_id)\n    return answer"),
+        ("    if run is None:", "    agent_id = agent_id or call_id\n    if run is None:"),
+    ],
+)
+def test_another_agent_may_come_along(there: str, here: str) -> None:
+    assert there in ALONG
+    said = [message for _, message in blockers(ALONG.replace(there, here))]
+    assert "the run is made in more than one way" in said

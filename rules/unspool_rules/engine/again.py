@@ -6,7 +6,8 @@ import ast
 
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.streams import streams
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.semantics.functions import calls_of, parameter_for
+from unspool_rules.syntax.scopes import How, Variable
 
 CREATES = ("run.create", "run.process", "thread_run.create", "thread_run.process")
 _MAKE = (*CREATES, "run.stream", "thread_run.stream")
@@ -32,21 +33,18 @@ def agent_of(maker: Site) -> ast.expr | None:
     return maker.arguments.get("agent_id") or maker.arguments.get("assistant_id")
 
 
-def are_alike(makers: list[Site]) -> bool:
-    """Whether runs are made with the same expressions, apart from what is given only once."""
-    shapes = {
-        repr(sorted((n, ast.dump(v)) for n, v in maker.arguments.items() if n not in _ONCE))
-        for maker in makers
-    }
-    return len(shapes) == 1
+def at_hand(facts: Facts, makers: list[Site], site: Site) -> list[Site]:
+    """Those makers of a run whose agent and options mean the same at a later operation."""
+    return [maker for maker in makers if _is_at_hand(facts, maker, site)]
 
 
-def are_at_hand(facts: Facts, maker: Site, site: Site) -> bool:
-    """Whether what a run was made with means the same at a later operation."""
-    return all(
-        _reachable(facts, value, maker, site)
-        for name, value in maker.arguments.items()
-        if name not in _ONCE
+def are_alike(facts: Facts, makers: list[Site], site: Site) -> bool:
+    """Whether a run is made with the same things in all places, as a later operation sees them."""
+    known = at_hand(facts, makers, site)
+    return (
+        bool(known)
+        and len({repr(_shape(maker)) for maker in known}) == 1
+        and all(m in known or _comes_along(facts, m, known[0], site) for m in makers)
     )
 
 
@@ -65,21 +63,66 @@ def supposed(facts: Facts, site: Site) -> list[Site]:
         agent_of(maker) is not None and not maker.unpacked and not streams(maker)
         for maker in makers
     )
-    if not makers or not known or not are_alike(makers):
+    if not known or len(at_hand(facts, makers, site)) != len(makers):
         return []
-    return makers if all(are_at_hand(facts, maker, site) for maker in makers) else []
+    return makers if makers and are_alike(facts, makers, site) else []
 
 
-def _reachable(facts: Facts, value: ast.expr, maker: Site, site: Site) -> bool:
+def _shape(maker: Site) -> dict[str, str]:
+    """What the responses after the first are given again, too."""
+    given = ((name, value) for name, value in maker.arguments.items() if name not in _ONCE)
+    return {name: ast.dump(value) for name, value in sorted(given)}
+
+
+def _is_at_hand(facts: Facts, maker: Site, site: Site, besides: ast.expr | None = None) -> bool:
+    return all(
+        _reachable(facts, value, maker.func, site.func)
+        for name, value in maker.arguments.items()
+        if name not in _ONCE and value is not besides
+    )
+
+
+def _comes_along(facts: Facts, maker: Site, first: Site, site: Site) -> bool:
+    """Whether a run's agent is handed on with the run, as what another run here is made with."""
+    function, agent, here = facts.tree.function(site.func), agent_of(maker), agent_of(first)
+    variable = facts.scopes.variable(here) if isinstance(here, ast.Name) else None
+    bindings = facts.scopes.bindings(variable) if variable is not None else []
+    if agent is None or not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return False
+    if [b.how for b in bindings] != [How.PARAMETER] or not _is_at_hand(facts, maker, site, agent):
+        return False
+    if _options(maker) != _options(first):
+        return False
+    handed = []
+    for call, bound in calls_of(facts.infer, function):
+        values = [*call.args, *(keyword.value for keyword in call.keywords)]
+        if any(maker in facts.origins(value) for value in values):
+            handed.append(
+                any(
+                    parameter_for(function, value, call, bound) is bindings[0].node
+                    and ast.dump(value) == ast.dump(agent)
+                    and _reachable(facts, agent, maker.func, value)
+                    for value in values
+                )
+            )
+    return bool(handed) and all(handed)
+
+
+def _options(maker: Site) -> dict[str, str]:
+    return {n: v for n, v in _shape(maker).items() if n not in ("agent_id", "assistant_id")}
+
+
+def _reachable(facts: Facts, value: ast.expr, start: ast.expr, place: ast.expr) -> bool:
+    """Whether an expression at one place means the same at a later one."""
     scopes = facts.scopes
-    here = scopes.scope_of(site.func)
+    here = scopes.scope_of(place)
     for node in ast.walk(value):
         if isinstance(node, ast.Name):
             variable = scopes.variable(node)
             if variable != scopes.lookup(node.id, here):
-                if not (node.id == "self" and _same_class(facts, maker, site)):
+                if not (node.id == "self" and _same_class(facts, start, place)):
                     return False
-            elif variable is not None and not _steady(facts, variable, maker, site):
+            elif variable is not None and not _steady(facts, variable, start, place):
                 return False
         elif isinstance(node, (ast.Await, ast.NamedExpr, ast.Yield)) or (
             isinstance(node, ast.Call) and not _is_lookup(node)
@@ -93,19 +136,19 @@ def _is_lookup(node: ast.Call) -> bool:
     return text in ("os.getenv", "os.environ.get", "str", "getenv")
 
 
-def _same_class(facts: Facts, maker: Site, site: Site) -> bool:
-    owner = facts.tree.owner(site.func)
-    return owner is not None and owner is facts.tree.owner(maker.func)
+def _same_class(facts: Facts, start: ast.expr, place: ast.expr) -> bool:
+    owner = facts.tree.owner(place)
+    return owner is not None and owner is facts.tree.owner(start)
 
 
-def _steady(facts: Facts, variable: Variable, maker: Site, site: Site) -> bool:
+def _steady(facts: Facts, variable: Variable, start: ast.expr, place: ast.expr) -> bool:
     bindings = facts.scopes.bindings(variable)
     if len(bindings) <= 1:
         return True
     tree = facts.tree
-    if tree.function(maker.func) is not tree.function(site.func):
+    if tree.function(start) is not tree.function(place):
         return False
-    start, end = tree.span(maker.func).start, tree.span(site.func).start
+    begin, end = tree.span(start).start, tree.span(place).start
     return not any(
-        hasattr(b.node, "lineno") and start <= tree.span(b.node).start <= end for b in bindings
+        hasattr(b.node, "lineno") and begin <= tree.span(b.node).start <= end for b in bindings
     )

@@ -21,20 +21,20 @@ def follow_up(
     work: Work, site: Site, made: list[Site]
 ) -> tuple[Callable[[Rendering], str], Callable[[Rendering], list[Item]]] | None:
     """The agent and the options of the run, for the response that goes on with it."""
-    first = made[0]
+    first = next(iter(again.at_hand(work.facts, made, site)), made[0])
     agent = again.agent_of(first)
     if agent is None:
         work.block(site.anchor, "the agent of the run is not known")
         return None
-    if not again.are_alike(made):
-        work.block(site.anchor, "the run is made in more than one way")
-        return None
-    if not again.are_at_hand(work.facts, first, site):
+    if not again.at_hand(work.facts, [first], site):
         work.block(
             site.anchor,
             f"`{' '.join(work.tree.segment(agent).split())}` and the options that the run was made "
             "with are not at hand here: the response that goes on needs them again",
         )
+        return None
+    if not again.are_alike(work.facts, made, site):
+        work.block(site.anchor, "the run is made in more than one way")
         return None
     request = runs.request_of(work, first, agent)
     if request is None:
