@@ -143,6 +143,9 @@ RESULTS: Mapping[tuple[str, str], Outcome] = MappingProxyType(
         ("part", "type"): Keep("type"),
         ("part", "text"): Keep("text"),
         ("text", "value"): Same(),
+        ("text", "annotations"): Gone(
+            "a text is a plain string now: its annotations are read of the content part"
+        ),
         ("deletion", "id"): Keep("id"),
         ("deletion", "deleted"): Keep("deleted"),
     }

@@ -13,6 +13,12 @@ from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.layout import Brackets, Code, Item, listing, mapping
 from unspool_rules.syntax.scopes import Variable
 
+IN_PLACES = {
+    "attachments": "attachments become `input_file` parts of the content, or files of the "
+    "agent's tools: choose one",
+}
+"""What is part of a message, and of several things now."""
+_NONE = "`{}` of a message has no counterpart on an item"
 _RAW = "content is passed on as it is: if it is a list of parts, they need the new shapes"
 
 
@@ -303,7 +309,7 @@ def items_of(work: Work, node: ast.expr) -> Writer | None:
             return None
         for name in sorted(set(fields) - {"role", "content", "type"}):
             if not (isinstance(fields[name], ast.List) and not fields[name].elts):  # type: ignore[attr-defined]
-                work.block(fields[name], f"`{name}` of a message has no counterpart on an item")
+                work.block(fields[name], IN_PLACES.get(name, _NONE.format(name)))
                 return None
         writer = message_item(work, fields["role"], fields["content"])
         if writer is None:

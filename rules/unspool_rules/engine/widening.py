@@ -24,9 +24,12 @@ def texts_of(r: Rendering, nodes: Iterable[ast.AST]) -> Iterator[tuple[Span, str
     Args:
         nodes: replaced expressions that do not lie within each other.
     """
+    outers = {node: _around(r, node) or node for node in nodes}
+    known = set(outers.values())
     groups: dict[ast.AST, list[ast.AST]] = {}
-    for node in nodes:
-        groups.setdefault(_around(r, node) or node, []).append(node)
+    for node, outer in outers.items():  # what is called stands in the brackets of its arguments
+        above = [a for a in r.tree.ancestors(outer) if a in known]
+        groups.setdefault(above[-1] if above else outer, []).append(node)
     for outer, inner in groups.items():
         codes = {node: r.code(node) for node in inner}
         texts = [(r.tree.span(n), r.placed(n, r.tree.span(n), c)) for n, c in codes.items()]
@@ -106,6 +109,7 @@ class _Shape:
         self._codes = codes
         self.used: set[ast.AST] = set()
         """The nodes whose new code stands in the shape."""
+        self._changed: set[ast.AST] = {n for node in codes for n in (node, *r.tree.ancestors(node))}
         self._holders = {above for node in codes for above in self._tree.ancestors(node)}
 
     def of(self, node: ast.AST) -> Code:
@@ -134,10 +138,14 @@ class _Shape:
         raise _OpaqueError
 
     def _call(self, node: ast.Call) -> Code:
-        if node.func in self._holders or node.func in self._codes:
-            return self._followed(node.func, node)
         given = sorted([*node.args, *node.keywords], key=lambda a: self._tree.span(a).start)
-        return Brackets(self._tree.segment(node.func), tuple(self._item(n) for n in given))
+        head = self._tree.segment(node.func)
+        if node.func in self._holders or node.func in self._codes:
+            called = self.of(node.func)
+            if not isinstance(called, str) or not {*node.args, *node.keywords} & self._changed:
+                return self._followed(node.func, node)
+            head = called
+        return Brackets(head, tuple(self._item(n) for n in given))
 
     def _item(self, node: ast.AST) -> Item:
         if isinstance(node, ast.keyword):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.bindings import binding_at, binding_of
+from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -60,8 +61,18 @@ def use_file(work: Work, node: ast.expr) -> None:
     if name in ("print", "info", "debug", "warning", "error", "str", "append", "len"):
         return
     note = generated(work.facts, node)
+    if note is None and isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        note = node.value  # ``file_path.file_id``: the name holds the annotation now
     files = func.value if isinstance(func, ast.Attribute) else None
     lone = len(parent.args) + len(parent.keywords) == 1
+    own_files = isinstance(files, ast.Attribute) and files.attr == "files"
+    if name == "retrieve" and own_files and note is not None and lone:
+        if _read_by_name(work, parent):
+            outer = work.tree.parents.get(parent)
+            whole = outer if isinstance(outer, ast.Await) else parent
+            kept = note
+            work.propose(whole, lambda r: r.text(kept))
+            return
     if (
         name == "content"
         and isinstance(files, ast.Attribute)
@@ -79,6 +90,21 @@ def use_file(work: Work, node: ast.expr) -> None:
         work.propose(parent, write)
         return
     work.block(node, _SINK)
+
+
+def _read_by_name(work: Work, call: ast.Call) -> bool:
+    """Whether of a file that is asked for only the name is read, which its annotation has, too."""
+    outer = work.tree.parents.get(call)
+    node = outer if isinstance(outer, ast.Await) else call
+    parent = work.tree.parents.get(node)
+    reads: list[ast.expr] = [node]
+    if isinstance(parent, ast.Assign) and len(parent.targets) == 1:
+        variable = work.variable_of(parent.targets[0])
+        if variable is None or is_taken(work.facts, variable):
+            return False
+        reads = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    above = [work.tree.parents.get(read) for read in reads]
+    return all(isinstance(a, ast.Attribute) and a.attr == "filename" for a in above)
 
 
 def generated(facts: Facts, file_id: ast.expr) -> ast.expr | None:

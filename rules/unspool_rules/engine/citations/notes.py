@@ -19,13 +19,13 @@ from unspool_rules.catalogue.citations import (
 )
 from unspool_rules.engine.citations.collections import UNKNOWN_READER, is_paired, read_collection
 from unspool_rules.engine.citations.files import use_file, uses_of_id
+from unspool_rules.engine.citations.markers import LINK_NOTE, SANDBOX, replaced
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
 from unspool_rules.syntax.names import last_name
 
-_SANDBOX = "sandbox:/mnt/data/"
 _NARROW = "which kind of annotation this is has not been tested here"
 
 
@@ -67,6 +67,8 @@ def _of_note(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) -
     if name == "text" and sorts == {"path-note"}:
         _marker(work, node, base)
         return
+    if name == "text" and replaced(work, node, base, sorts):
+        return
     if name == "text" and sorts == {"url-note"} and is_paired(work, node, base):
         return
     known = {(s, name) in FIELDS for s in sorts}
@@ -81,14 +83,14 @@ def _of_note(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) -
 
 def _marker(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     """The link to a generated file in the text, which the annotation does not repeat."""
-    work.note(f"the text of a generated file's annotation is taken to be `{_SANDBOX}<its name>`")
+    work.note(LINK_NOTE)
     parent = work.tree.parents.get(node)
     bare = isinstance(parent, (ast.FormattedValue, ast.Assign, ast.keyword)) or (
         isinstance(parent, ast.Call) and node in parent.args
     )
 
     def write(r: Rendering) -> str:
-        text = f'"{_SANDBOX}" + {r.operand(base)}.filename'
+        text = f'"{SANDBOX}" + {r.operand(base)}.filename'
         return text if bare else f"({text})"
 
     work.propose(node, write)

@@ -14,6 +14,7 @@ from unspool_rules.engine.operations import (
     clients,
     files,
     hub,
+    kept_messages,
     messages,
     polls,
     resumed,
@@ -31,6 +32,7 @@ Planner = Callable[[Work, Site], None]
 
 PLANNERS: Mapping[str, Planner] = {
     **threads.PLANNERS,
+    **kept_messages.PLANNERS,
     **messages.PLANNERS,
     **runs.PLANNERS,
     **polls.PLANNERS,

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.added_messages import is_read
 from unspool_rules.engine.answers import answer_of
-from unspool_rules.engine.content import message_item, text_test
+from unspool_rules.engine.content import IN_PLACES, message_item, text_test
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations.kept_messages import IMMUTABLE
 from unspool_rules.engine.operations.run_messages import (
     messages_of_run,
     only_of_run,
@@ -21,7 +22,6 @@ from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, awaited, call, comprehension, listing
 
-IMMUTABLE = "items of a conversation cannot be changed and carry no metadata"
 _OTHER_ID = "the id of an item is not the id of a message of the old thread"
 _MESSAGE = "openai.types.conversations", "Message"
 _PAGERS = ("ItemPaged", "AsyncItemPaged")
@@ -34,8 +34,7 @@ def create(work: Work, site: Site) -> None:
     work.refuse(
         site,
         {
-            "attachments": "attachments become `input_file` parts of the content, or files of the "
-            "agent's tools: choose one",
+            **IN_PLACES,
             "file_ids": "files become `input_file` parts of the content, or files of the agent's "
             "tools: choose one",
             "metadata": IMMUTABLE,
@@ -307,39 +306,6 @@ def _is_step(node: ast.AST | None) -> bool:
     )
 
 
-def _by_id(method: str) -> Callable[[Work, Site], None]:
-    def plan(work: Work, site: Site) -> None:
-        thread = work.take(site, "thread_id")
-        message = work.take(site, "message_id")
-        if thread is None or message is None:
-            work.block(site.anchor, "the ids are not given by name or position")
-            return
-        # an item that was made may be of any type, and the ids of some are optional
-        made = {s.operation for s in work.facts.origins(message)} == {"message.create"}
-        if method == "delete" and work.result_used(site):
-            work.block(site.anchor, "deleting an item answers with the conversation")
-        work.write_call(
-            site,
-            lambda r: f"{r.openai(site)}.conversations.items.{method}",
-            lambda r: [
-                r.item("", f"str({r.text(message)})" if made else r.code(message), message),
-                r.item("conversation_id=", r.code(thread), thread),
-            ],
-            used=(thread, message),
-        )
-        if method == "retrieve" and work.result_used(site):
-            work.block(
-                site.anchor,
-                'a retrieved item can be of any type: test that its `type` is "message"',
-            )
-
-    return plan
-
-
-def update(work: Work, site: Site) -> None:
-    work.block(site.anchor, IMMUTABLE)
-
-
 def last(work: Work, site: Site) -> None:
     """The newest message of a role; its text."""
     thread = work.take(site, "thread_id")
@@ -394,9 +360,6 @@ def _last_text(work: Work, site: Site, thread: ast.expr, role: ast.expr, value: 
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "message.create": create,
     "message.list": list_,
-    "message.get": _by_id("retrieve"),
-    "message.delete": _by_id("delete"),
-    "message.update": update,
     "message.last": last,
     "message.last_text": last,
 }

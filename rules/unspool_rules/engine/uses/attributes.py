@@ -17,7 +17,7 @@ from unspool_rules.catalogue.results import (
 from unspool_rules.engine import calls
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.uses import retrieved
+from unspool_rules.engine.uses import holders, retrieved
 from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
 from unspool_rules.engine.uses.ids import agent_id, foundry
 from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
@@ -83,6 +83,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
                 node,
                 f"`{node.attr}` of `{'`, `'.join(sorted(names))}` has no known counterpart",
             )
+            continue
+        if kind == "text" and holders.attribute(work, node, base):
             continue
         if kind == "part" and node.attr == "type":
             part_type(work, node, base)

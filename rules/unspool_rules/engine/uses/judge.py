@@ -7,6 +7,7 @@ import ast
 from unspool_rules.catalogue.citations import KINDS as ANNOTATIONS
 from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.citations import notes
+from unspool_rules.engine.uses import holders
 from unspool_rules.engine.uses.attributes import attribute
 from unspool_rules.engine.uses.ids import definition_use, foundry
 from unspool_rules.engine.uses.kinds import OBJECTS, value_kind
@@ -36,7 +37,7 @@ def judge(work: Work, node: ast.expr) -> None:
     if isinstance(parent, ast.Attribute) and parent.value is node:
         if isinstance(parent.ctx, ast.Load):
             attribute(work, parent, node, kinds)
-        else:
+        elif kinds != {"text"} or not holders.attribute(work, parent, node):
             work.block(parent, f"`{parent.attr}` of a result is assigned to")
         return
     if isinstance(parent, ast.Subscript) and parent.value is node and kinds & OBJECTS:
@@ -50,7 +51,8 @@ def judge(work: Work, node: ast.expr) -> None:
     if kinds & ANNOTATIONS:
         notes.whole(work, node)
     if kinds == {"text"} and not isinstance(getattr(node, "ctx", None), (ast.Store, ast.Del)):
-        text_object(work, node)
+        if not holders.holds_part(work, node):
+            text_object(work, node)
     if kinds & OBJECTS:
         whole(work, node, parent, kinds)
 

@@ -11,6 +11,7 @@ from unspool_rules.engine.citations.notes import of_first, of_text
 from unspool_rules.engine.content import text_test
 from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.uses.holders import is_held, of_answers
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.uses.texts import text_object
@@ -42,6 +43,10 @@ def first_text(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     whole: ast.expr = text
     if isinstance(value, ast.Attribute) and value.attr == "value":
         whole = value
+    elif is_held(work, text):
+        work.claimed |= {node, subscript, text}
+        _first_part(work, text, base)
+        return True
     else:
         text_object(work, text)
     work.claimed |= {node, subscript, text}
@@ -54,6 +59,17 @@ def first_text(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
 
     work.propose(whole, write)
     return True
+
+
+def _first_part(work: Work, text: ast.Attribute, base: ast.expr) -> None:
+    """The first text of the message with its annotations, where both are read later."""
+    test = text_test("assistant" if of_answers(work, base) else None)
+
+    def write(r: Rendering) -> Code:
+        clauses = ("part", f"for part in {r.operand(base)}.content", f"if {test}")
+        return Brackets("next", tuple(map(Item, clauses)), commas=False)
+
+    work.propose(text, write)
 
 
 def last_by_role(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
@@ -168,6 +184,12 @@ def part_text(work: Work, node: ast.Attribute, base: ast.expr) -> None:
             return
         else:
             work.block(inner, f"`{inner.attr}` of a text has another shape now")
+    elif is_held(work, node):
+        if _narrowed(work, base):
+            work.propose(node, lambda r: r.text(base))
+        else:
+            work.block(node, "whether this part of the message is a text has not been tested here")
+        return
     else:
         text_object(work, node)
     if _narrowed(work, base):
