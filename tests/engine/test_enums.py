@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.engine.checks import blockers
+from tests.engine.checks import blockers, notes
 from tests.rules.fixing import fix_all, look
 
 IMPORT = "from azure.ai.agents.models import MessageRole, RunStatus\n"
@@ -79,3 +79,21 @@ def test_a_status_compared_by_identity() -> None:
     source = FLOW + "print(run.status is RunStatus.COMPLETED)\n"
     assert "strings are compared by `==`, not by identity" in [m for _, m in blockers(source)]
     assert "run.status is RunStatus.COMPLETED" in fix_all(source)
+
+
+PRINTED = {
+    'print(f"ended: {run.status}")': True,
+    'text = "ended: " + str(run.status)': True,
+    'text = "ended: %s" % run.status': True,
+    'text = "ended: {}".format(run.status)': True,
+    "state = run.status\nprint(state)": True,
+    'if run.status == "failed":\n    print("failed")': False,
+    "print(run.status.value)": False,
+    "print(run.id)": False,
+}
+
+
+@pytest.mark.parametrize("use", PRINTED)
+def test_a_status_that_is_printed(use: str) -> None:
+    said = "a state or role is a plain string now, no member of an enum: it is printed in another way"
+    assert (said in notes(FLOW + use + "\n")) is PRINTED[use]

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from unspool_rules.catalogue.index import lookup
-from unspool_rules.catalogue.models import ENUM_BASES, MODELS, RENAMED
+from unspool_rules.catalogue.models import MODELS, RENAMED
 from unspool_rules.catalogue.symbols import is_legacy_name
 from unspool_rules.engine.added_messages import is_read
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.attributes import FETCHED
+from unspool_rules.engine.uses.printed import is_enum
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
 from unspool_rules.semantics import outlines
@@ -58,7 +59,7 @@ class References:
                 continue
             elif reference.symbol in RENAMED:
                 self._renamed(reference, *RENAMED[reference.symbol])
-            elif self._is_enum(reference):
+            elif is_enum(reference.symbol):
                 self._enum(reference)
             elif self._in_annotation(reference.node) is not None:
                 self._annotation(reference)
@@ -211,13 +212,6 @@ class References:
 
     # -- enums -------------------------------------------------------------------------------------
 
-    def _is_enum(self, reference: Reference) -> bool:
-        return any(
-            ast.unparse(base).rpartition(".")[2] in ENUM_BASES
-            for outline in outlines.lineage(reference.symbol)
-            for base in outline.bases
-        )
-
     def _enum(self, reference: Reference) -> None:
         member = self.tree.parents.get(reference.node)
         if not isinstance(member, ast.Attribute) or member.value is not reference.node:
@@ -261,7 +255,7 @@ class References:
                 (a, d) for a, d in zip(parent.kwonlyargs, parent.kw_defaults, strict=True) if d
             ]
             said = next((a.annotation for a, default in pairs if default is node), None)
-        enums = {id(r.node) for r in self.facts.references if self._is_enum(r)}
+        enums = {id(r.node) for r in self.facts.references if is_enum(r.symbol)}
         return said is not None and any(id(n) in enums for n in ast.walk(said))
 
     def _is_only_a_string(self, node: ast.AST, parent: ast.AST | None) -> bool:

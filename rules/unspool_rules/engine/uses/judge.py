@@ -12,6 +12,7 @@ from unspool_rules.engine.uses.attributes import attribute
 from unspool_rules.engine.uses.ids import definition_use, foundry
 from unspool_rules.engine.uses.kinds import OBJECTS, value_kind
 from unspool_rules.engine.uses.named import by_name
+from unspool_rules.engine.uses.printed import say_printed
 from unspool_rules.engine.uses.shown import shown_by, unshown
 from unspool_rules.engine.uses.status import comparison
 from unspool_rules.engine.uses.texts import text_object
@@ -23,6 +24,7 @@ from unspool_rules.semantics.types import Inst, Type
 def judge(work: Work, node: ast.expr) -> None:
     """Look at one expression that holds a value of the component."""
     types = [t for t in work.infer.of(node) if mine(work, t)]
+    say_printed(work, node, types)
     kinds = {k for k in map(value_kind, types) if k is not None}
     if "agent" in kinds and not foundry(work, node):
         if unshown(work, node, alone=kinds == {"agent"}):
