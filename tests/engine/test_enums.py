@@ -95,5 +95,7 @@ PRINTED = {
 
 @pytest.mark.parametrize("use", PRINTED)
 def test_a_status_that_is_printed(use: str) -> None:
-    said = "a state or role is a plain string now, no member of an enum: it is printed in another way"
+    said = (
+        "a state or role is a plain string now, no member of an enum: it is printed in another way"
+    )
     assert (said in notes(FLOW + use + "\n")) is PRINTED[use]

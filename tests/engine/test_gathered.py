@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.engine.checks import becomes, blockers
+from tests.rules.fixing import fix_all
 
 GATHERED = """from openai import OpenAI
 
@@ -45,3 +47,107 @@ def test_parts_that_something_else_reads() -> None:
     assert [m for _, m in blockers(USED_ELSEWHERE)] == [
         "the parts are used for something else, too"
     ]
+
+
+HEAD = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def send(thread_id, text, file):
+"""
+
+OLD = "this part of a message has its old shape: make it an `input_text` or `input_image` part"
+MIXED = "this content may be a list of parts from elsewhere, and the parts here get new shapes"
+SEND = """
+    client.beta.threads.messages.create(thread_id=thread_id, role="user", content={})
+"""
+
+NOT_ONLY_HERE = {
+    "a choice that is kept": (
+        '    parts = [{"type": "text", "text": text}] if file else text' + SEND.format("parts"),
+        OLD,
+    ),
+    "added lists": (
+        '    parts = [{"type": "text", "text": text}]\n'
+        '    parts += [{"type": "image_file", "image_file": {"file_id": f}} for f in file]'
+        + SEND.format("parts"),
+        OLD,
+    ),
+    "what a function makes": (
+        SEND.format("made(text)")
+        + '\n\ndef made(text):\n    return [{"type": "text", "text": text}]\n',
+        OLD,
+    ),
+    "what a caller gives": (
+        SEND.format("text") + '\n\nsend("thread_1", [{"type": "text", "text": "Hello"}], None)\n',
+        OLD,
+    ),
+    "a caller's own parts": (
+        "    if file:\n"
+        '        parts = [{"type": "text", "text": text}]\n'
+        "    else:\n"
+        "        parts = text" + SEND.format("parts"),
+        MIXED,
+    ),
+    "a text or a list": (
+        "    given: str | list = text\n"
+        "    if isinstance(given, str):\n"
+        '        parts = [{"type": "text", "text": given}]\n'
+        "    else:\n"
+        "        parts = given" + SEND.format("parts"),
+        MIXED,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NOT_ONLY_HERE)
+def test_parts_that_would_keep_their_old_shape(name: str) -> None:
+    body, reason = NOT_ONLY_HERE[name]
+    assert {m for _, m in blockers(HEAD + body)} == {reason}
+
+
+def test_parts_in_the_argument_itself() -> None:
+    given = '[{"type": "text", "text": text}] if file else text'
+    after = fix_all(HEAD + SEND.format(given))
+    assert '[{"type": "input_text", "text": text}] if file else text' in after
+
+
+def test_lists_in_two_branches_have_one_type() -> None:
+    body = (
+        "    if file:\n"
+        '        parts = [{"type": "image_file", "image_file": {"file_id": file}}]\n'
+        "    else:\n"
+        '        parts = [{"type": "text", "text": text}]' + SEND.format("parts")
+    )
+    after = fix_all(HEAD + body)
+    assert "        parts: list[ResponseInputContentParam] = [" in after
+    assert '        parts = [{"type": "input_text", "text": text}]\n' in after
+
+
+def test_a_text_that_becomes_a_list() -> None:
+    body = (
+        '    parts = f"Say: {text}"\n'
+        "    if file:\n"
+        '        parts = [{"type": "text", "text": text}]' + SEND.format("parts")
+    )
+    after = fix_all(HEAD + body)
+    assert '    parts: "str | list[ResponseInputContentParam]" = f"Say: {text}"\n' in after
+
+
+def test_a_list_that_is_declared_by_its_parts() -> None:
+    body = (
+        "    parts: Iterable[ImageFileContentBlockParam | TextContentBlockParam]\n"
+        "    image: ImageFileContentBlockParam = {\n"
+        '        "type": "image_file", "image_file": {"file_id": file}\n'
+        "    }\n"
+        "    parts = [image]" + SEND.format("parts")
+    )
+    types = (
+        "from typing import Iterable\n"
+        "from openai.types.beta.threads import ImageFileContentBlockParam, TextContentBlockParam\n"
+    )
+    after = fix_all(types + HEAD + body)
+    assert "    parts: list[ResponseInputContentParam]\n" in after
+    assert "    image: ResponseInputImageParam = {\n" in after
+    assert "Iterable" not in after

@@ -6,12 +6,14 @@ import ast
 
 from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.engine import gathered
+from unspool_rules.engine.constructed import class_name
+from unspool_rules.engine.old_parts import CLASSES, old_parts
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.semantics.types import Class
-from unspool_rules.syntax.layout import Brackets, Code, Item, listing, mapping
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.layout import Brackets, Code, Item, flat, listing, mapping
+from unspool_rules.syntax.scopes import How, Variable
 
 IN_PLACES = {
     "attachments": "attachments become `input_file` parts of the content, or files of the "
@@ -20,6 +22,12 @@ IN_PLACES = {
 """What is part of a message, and of several things now."""
 _NONE = "`{}` of a message has no counterpart on an item"
 _RAW = "content is passed on as it is: if it is a list of parts, they need the new shapes"
+
+
+_OLD = "this part of a message has its old shape: make it an `input_text` or `input_image` part"
+
+
+_MIXED = "this content may be a list of parts from elsewhere, and the parts here get new shapes"
 
 
 def message_item(work: Work, role: ast.expr | None, content: ast.expr | None) -> Writer | None:
@@ -51,7 +59,8 @@ def message_item(work: Work, role: ast.expr | None, content: ast.expr | None) ->
 
 def content_of(work: Work, node: ast.expr) -> Writer | None:
     """A message's content: text as it is, parts in their new shapes."""
-    if work.is_text(node):
+    old = old_parts(work, node)
+    if not old and work.is_text(node):
         return lambda r: r.code(node)
     literal = work.literal_of(node)
     if isinstance(literal, ast.List) and literal is not node and not work.read_once(node):
@@ -70,10 +79,33 @@ def content_of(work: Work, node: ast.expr) -> Writer | None:
             work.replace(element, writer)
         _annotate_parts(work, literal)
         return lambda r: r.code(node)
-    if not _gathered(work, node):
+    if not _gathered(work, node) or not _renewed(work, node, old):
         return None
-    work.note(_RAW)
+    if not old:
+        work.note(_RAW)
     return lambda r: r.code(node)
+
+
+def _renewed(work: Work, node: ast.expr, parts: list[ast.expr]) -> bool:
+    """Write anew the parts that stand in the expression itself; any other one blocks."""
+    here = set(ast.walk(node))
+    for part in parts:
+        if part in work.plan.replacements:
+            continue
+        writer = part_of(work, part) if part in here else None
+        if writer is None:
+            work.block(part, _OLD)
+            return False
+        _in_one_line(work, part, writer)
+    return True
+
+
+def _in_one_line(work: Work, part: ast.expr, writer: Writer) -> None:
+    def write(r: Rendering) -> Code:
+        code = writer(r)
+        return flat(code) or code
+
+    work.replace(part, write)
 
 
 def _gathered(work: Work, node: ast.expr) -> bool:
@@ -97,7 +129,24 @@ def _gathered(work: Work, node: ast.expr) -> bool:
             return False
         work.replace(literal, writer)
         _declare_part(work, own)
-    _declare_part(work, variable)
+    return _declare_list(work, variable)
+
+
+def _declare_list(work: Work, variable: Variable) -> bool:
+    """Give a list of parts that is made in several places its type; False where it blocks."""
+    bindings = work.facts.scopes.bindings(variable)
+    values = [b.value for b in bindings if b.how is How.ASSIGN and not b.path]
+    lists = [v for v in values if isinstance(v, ast.List)]
+    texts = [v for v in values if v is not None and v not in lists and work.is_text(v)]
+    annotations = [b.annotation for b in bindings if b.annotation is not None]
+    if len(lists) + len(texts) < len(values) + sum(b.how is How.PARAMETER for b in bindings):
+        place = next((v for v in values if v is not None and v not in (*lists, *texts)), lists[0])
+        work.block(place, _MIXED)
+        return False
+    for annotation in annotations:
+        _change_annotation(work, annotation)
+    if len(values) > 1 and not annotations:
+        _annotate_parts(work, lists[0] if values[0] in lists else texts[0], text=bool(texts))
     return True
 
 
@@ -122,7 +171,7 @@ def _declare_part(work: Work, variable: Variable | None) -> None:
                     )
 
 
-def _annotate_parts(work: Work, literal: ast.List) -> None:
+def _annotate_parts(work: Work, literal: ast.expr, *, text: bool = False) -> None:
     statement = work.tree.parents.get(literal)
     if isinstance(statement, ast.AnnAssign):
         _change_annotation(work, statement.annotation)
@@ -130,25 +179,39 @@ def _annotate_parts(work: Work, literal: ast.List) -> None:
     if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
         target = statement.targets[0]
         if isinstance(target, ast.Name):
-            work.replace(
-                target,
-                lambda r: (
-                    f"{target.id}: list["
-                    f"{r.imports.need('openai.types.responses', 'ResponseInputContentParam')}]"
-                ),
-            )
+
+            def write(r: Rendering) -> str:
+                part = r.imports.need("openai.types.responses", "ResponseInputContentParam")
+                said = f'"str | list[{part}]"' if text else f"list[{part}]"
+                return f"{target.id}: {said}"
+
+            work.replace(target, write)
+
+
+_NOT_LISTS = ("Iterable", "Sequence", "Collection")
+"""Types of a message's content that was read only: the new one is a list."""
 
 
 def _change_annotation(work: Work, annotation: ast.expr) -> None:
     """``List[MessageInputContentBlock]`` and the like name the new type of a part."""
-    for node in ast.walk(annotation):
-        if isinstance(node, (ast.Name, ast.Attribute)) and any(
-            isinstance(t, Class) and is_legacy_symbol(t.name) for t in work.infer.of(node)
-        ):
-            work.replace(
-                node,
-                lambda r: r.imports.need("openai.types.responses", "ResponseInputContentParam"),
-            )
+    found = [
+        node
+        for node in ast.walk(annotation)
+        if isinstance(node, (ast.Name, ast.Attribute))
+        and any(isinstance(t, Class) and is_legacy_symbol(t.name) for t in work.infer.of(node))
+    ]
+    base = annotation.value if isinstance(annotation, ast.Subscript) else None
+    name = ast.unparse(base) if base is not None else ""
+    if name.rpartition(".")[2] in _NOT_LISTS:
+        name = "list"
+    whole = bool(name) and (len(found) > 1 or name == "list")
+
+    def write(r: Rendering) -> str:
+        part = r.imports.need("openai.types.responses", "ResponseInputContentParam")
+        return f"{name}[{part}]" if whole else part
+
+    for node in [annotation] if found and whole else found:
+        work.replace(node, write)
 
 
 def text_test(role: str | None, part: str = "part") -> str:
@@ -190,27 +253,12 @@ def fields_of(node: ast.expr) -> dict[str, ast.expr] | None:
 
 
 _IMAGES = {"image_file", "image_url"}
-_CLASSES = {
-    "MessageInputTextBlock": "text",
-    "MessageInputImageUrlBlock": "image_url",
-    "MessageInputImageFileBlock": "image_file",
-}
-
-
-def class_name(work: Work, node: ast.expr) -> str | None:
-    """The simple name of the outlined class that a call constructs."""
-    if not isinstance(node, ast.Call):
-        return None
-    for value in work.infer.of(node.func):
-        if isinstance(value, Class):
-            return value.name.rpartition(".")[2]
-    return None
 
 
 def part_of(work: Work, node: ast.expr) -> Writer | None:
     """One content part."""
     fields = fields_of(node)
-    kind = _CLASSES.get(class_name(work, node) or "")
+    kind = CLASSES.get(class_name(work, node) or "")
     if fields is not None and kind is None and isinstance(node, ast.Dict):
         tag = fields.get("type")
         kind = work.string_value(tag) if tag is not None else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.content import class_name, fields_of
+from unspool_rules.engine.constructed import class_name
+from unspool_rules.engine.content import fields_of
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work

@@ -7,6 +7,8 @@ import ast
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.scopes import How, Variable
 
+_FILLS = ("append", "insert", "extend")
+
 
 def elements(work: Work, variable: Variable) -> list[ast.expr]:
     """Every part that the file puts into the lists that a variable holds."""
@@ -26,13 +28,26 @@ def elements(work: Work, variable: Variable) -> list[ast.expr]:
     return found
 
 
+def added(work: Work, variable: Variable) -> list[ast.expr]:
+    """What the file adds to the lists that a variable holds: parts, and whole lists of them."""
+    found: list[ast.expr] = []
+    for use in work.facts.scopes.uses(variable):
+        call = _method(work, use)
+        parent = work.tree.parents.get(use)
+        if isinstance(parent, ast.AugAssign) and parent.target is use:
+            found.append(parent.value)
+        elif call is not None and getattr(call.func, "attr", "") in _FILLS and call.args:
+            found.append(call.args[-1])
+    return found
+
+
 def is_only_gathered(work: Work, variable: Variable, node: ast.expr) -> bool:
     """Whether a variable is read for nothing but filling it, asking for it and this one use."""
     for use in work.facts.scopes.uses(variable):
         if use is node or not isinstance(use.ctx, ast.Load):
             continue
         call = _method(work, use)
-        if call is not None and getattr(call.func, "attr", "") in ("append", "insert", "extend"):
+        if call is not None and getattr(call.func, "attr", "") in _FILLS:
             if isinstance(work.tree.parents.get(call), ast.Expr):
                 continue
         parent = work.tree.parents.get(use)

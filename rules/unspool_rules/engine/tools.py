@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.content import class_name, fields_of
+from unspool_rules.engine.constructed import class_name
+from unspool_rules.engine.content import fields_of
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.objects import FUNCTION_TOOLS, TOOL_SETS, tools

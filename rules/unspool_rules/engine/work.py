@@ -40,6 +40,8 @@ _DROPPED = {
     "poll_interval",
     "logging_enable",
 }
+_LISTS = {"list", "List", "Sequence", "Iterable", "Any", "object"}
+"""Names in annotations of what may be no text."""
 
 
 class Work:
@@ -170,7 +172,17 @@ class Work:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             if node.func.attr in ("format", "strip", "join", "replace", "lower", "dedent"):
                 return True
-        return any(isinstance(t, Inst) and t.cls == "str" for t in self.infer.of(node))
+        types = [t for t in self.infer.of(node) if t != Inst("None")]
+        if any(isinstance(n, ast.Name) and n.id in _LISTS for n in self._declared(node)):
+            return False
+        return bool(types) and all(isinstance(t, Inst) and t.cls == "str" for t in types)
+
+    def _declared(self, node: ast.expr) -> Iterable[ast.AST]:
+        """What the annotations of a variable are made of."""
+        variable = self.variable_of(node)
+        for binding in self.facts.scopes.bindings(variable) if variable is not None else ():
+            said = binding.annotation or getattr(binding.node, "annotation", None)
+            yield from ast.walk(said) if said is not None else ()
 
     def variable_of(self, node: ast.expr) -> Variable | None:
         return self.facts.scopes.variable(node) if isinstance(node, ast.Name) else None

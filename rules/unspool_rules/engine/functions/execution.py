@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.content import class_name
+from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.functions.objects import FUNCTION_TOOLS, TOOL_SETS, tools
 from unspool_rules.engine.functions.tables import answers, guarded, local
 from unspool_rules.engine.rendering import Rendering

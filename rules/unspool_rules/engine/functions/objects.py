@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 
-from unspool_rules.engine.content import class_name
+from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.functions.parameters import kept_only
 from unspool_rules.engine.functions.sets import functions_of
 from unspool_rules.engine.functions.tables import Table

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable
 
 from unspool_rules.engine.bindings import binding_of
-from unspool_rules.engine.content import class_name
+from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.definitions import definition_holder
 from unspool_rules.engine.definitions_file import FILE
 from unspool_rules.engine.facts import Site

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from unspool_rules.engine.content import class_name
+from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.models import Field, arguments_of, plain

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.content import class_name, fields_of
+from unspool_rules.engine.constructed import class_name
+from unspool_rules.engine.content import fields_of
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.toolmodels.models import Field, arguments_of, model, one, plain
 from unspool_rules.engine.work import Work
