@@ -23,8 +23,8 @@ assistant = client.beta.assistants.create(
 """
 )
 ELSEWHERE = (
-    "the assistant is not made in this function: which vector store its files belong to is not "
-    "known here"
+    "the assistant is not made in this function, so its vector store is not known here: name the "
+    "store in `vector_stores.files` yourself"
 )
 FOUNDRY = Target(service=TargetService.FOUNDRY)
 

@@ -498,7 +498,7 @@ except NotFoundError as error:
     print(error.message)
 """,
         9,
-        "a definition that is missing is a `KeyError`",
+        "a definition that is missing from `assistants.json` is a `KeyError`",
     ),
 }
 

@@ -115,7 +115,10 @@ def ask(thread_id, agent_id):
             'hasattr(message, "phase")',
             "`phase` is none of the old object's attributes: a new one may have it",
         ),
-        ("getattr(message, os.sep)", "which attribute is read here is not known"),
+        (
+            "getattr(message, os.sep)",
+            "which attribute is read here is not known, and the new object has other ones",
+        ),
     ],
 )
 def test_what_has_no_counterpart(read: str, why: str) -> None:
@@ -145,7 +148,10 @@ def test_texts_that_are_kept() -> None:
     becomes(before, after)
     away = before.replace("print(details.value)", "show(details)")
     assert [m for _, m in blockers(away)] == [
-        "the object of a text is a plain string now, and its use here is not known"
+        (
+            "the object of a text is a plain string now, and its use here is not known: read its "
+            "`.value`"
+        )
     ]
 
 

@@ -163,7 +163,10 @@ start(agents)
 """
     )
     assert [m for _, m in blockers(source)] == [
-        "the `agents` of a project go where it is not in view what is done with them"
+        (
+            "the `agents` of a project go where it is not in view what is done with them: "
+            "hand on the project's client instead"
+        )
     ]
 
 

@@ -88,7 +88,12 @@ def test_ways_to_the_text(before: str, after: str) -> None:
 )
 def test_uses_of_the_object_that_are_not_known(use: str) -> None:
     found = {message for _, message in blockers(HEAD.format(use))}
-    assert found == {"the object of a text is a plain string now, and its use here is not known"}
+    assert found == {
+        (
+            "the object of a text is a plain string now, and its use here is not known: read its "
+            "`.value`"
+        )
+    }
 
 
 def test_an_object_that_is_printed() -> None:

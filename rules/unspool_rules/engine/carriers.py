@@ -259,7 +259,11 @@ class _Way:
             node: ast.expr = outer if isinstance(outer, ast.Await) else call
             if node in work.plan.carried or isinstance(work.tree.parents.get(node), ast.Expr):
                 continue
-            work.block(node, "the id that this call gives is read here, too")
+            work.block(
+                node,
+                "this call would give the response itself, and its id is read here: let the "
+                "function return the run, and read its `.id`",
+            )
 
 
 def _is_text(annotation: ast.expr | None) -> bool:

@@ -9,6 +9,7 @@ from unspool_rules.engine.definitions_file import (
     FILE,
     MADE,
     NOTE,
+    TWO_WAYS,
     also_stored,
     is_looked_up,
     is_unpacked,
@@ -57,8 +58,9 @@ def assistant_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
         if isinstance(literal, ast.Attribute) and literal.attr == "id":
             work.block(
                 literal,
-                "this is the id of an object from elsewhere: it has none where that is a "
-                f"definition in the code now, and is a key of `{FILE}` where it is a stored id",
+                "this is the id of an object from elsewhere: where that is a definition in the "
+                f"code by now, hand on the definition; where it is a stored assistant of `{FILE}`, "
+                "hand on its id as a string",
             )
             return None
         work.note(NOTE)
@@ -73,12 +75,7 @@ def assistant_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
         return None
     other = also_stored(work, agent)
     if other is not None:
-        work.block(
-            other,
-            "one way this is the id of a stored assistant, another way that of one made in the "
-            "code: get the stored one with `assistants.retrieve` where its id is read, and hand on "
-            "the assistants",
-        )
+        work.block(other, TWO_WAYS)
         return None
     if holder is not None:
         held = holder

@@ -20,6 +20,10 @@ NOTE = (
     f"write the definitions of stored assistants into `{FILE}` beside the program: "
     '`{"asst_…": {"model": …, "instructions": …, "tools": […]}}`, as `responses.create` takes them'
 )
+TWO_WAYS = (
+    "one way this is the id of a stored assistant, another way that of one made in the code: get "
+    "the stored one with `assistants.retrieve` where its id is read, and hand on the assistants"
+)
 DEFINED = frozenset({"model", "instructions", "tools", "temperature", "top_p", "text", "reasoning"})
 """Arguments of ``responses.create`` that a definition may hold, too."""
 MADE = ("agent.create", "agent.update", "agent.get")

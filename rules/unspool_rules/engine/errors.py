@@ -10,6 +10,7 @@ import ast
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from unspool_rules.engine.definitions_file import FILE
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -86,7 +87,11 @@ def catch_missing(work: Work, site: Site) -> None:
             continue
         read = [n for n in ast.walk(handler) if isinstance(n, ast.Attribute)]
         if any(isinstance(n.value, ast.Name) and n.value.id == handler.name for n in read):
-            work.block(caught, "a definition that is missing is a `KeyError`, and has no answer")
+            work.block(
+                caught,
+                f"a definition that is missing from `{FILE}` is a `KeyError`, which has nothing "
+                "that is read here",
+            )
             return
         written = ", ".join([*(work.tree.segment(k) for k in kinds if k is not None), "KeyError"])
         work.replace(caught, lambda _, text=written: f"({text})")  # type: ignore[misc]

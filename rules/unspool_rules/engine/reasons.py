@@ -16,7 +16,10 @@ from unspool_rules.semantics.types import Inst
 _STEPS = 4
 """How many containers a value is followed through, such as a tool in a tool set."""
 
-FIRST_PIECE = "the text began with its first piece here, which was a delta, too: now it is one only"
+FIRST_PIECE = (
+    "the text began with its first piece here, which came once more as a delta; now it comes as a "
+    "delta only"
+)
 """Source: ``openai/lib/streaming/_assistants.py`` of openai 1.65.5, ``_emit_sse_event``."""
 
 

@@ -154,7 +154,7 @@ def _moved(work: Work, node: ast.expr, writers: list[Writer]) -> Writer | None:
         work.block(
             node,
             "this list of tools is made before its files and vector stores are known, and is used "
-            "for something else, too",
+            "for something else, too: make it where the assistant is made",
         )
         return None
     work.remove(made)
@@ -189,7 +189,11 @@ def _from_callers(
         work.block(node, "the list of tools is not given in place")
         return None
     if resources.change_tools:
-        work.block(node, "callers give the tools, and do not know their files and vector stores")
+        work.block(
+            node,
+            "callers give the tools without their files and vector stores: let them name these "
+            "in the tools",
+        )
         return None
     for argument, value in lists:
         if argument in work.plan.replacements or not isinstance(value, ast.List):

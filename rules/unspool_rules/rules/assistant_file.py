@@ -62,7 +62,7 @@ RULE = Rule(
             client.beta.assistants.files.create(assistant_id="asst_123", file_id="file-123")
             """,
             blockers=(
-                "the assistant is not made in this function: which vector store its files belong to is not known here",
+                "the assistant is not made in this function, so its vector store is not known here: name the store in `vector_stores.files` yourself",
             ),
         ),
     ),

@@ -21,6 +21,9 @@ from unspool_rules.semantics.types import Inst, Type, Types, UserClass, UserFunc
 
 _CONTAINERS = (ast.Tuple, ast.IfExp, ast.BoolOp, ast.NamedExpr)
 _TESTS = (ast.If, ast.While, ast.Assert, ast.UnaryOp, ast.Compare)
+_ANNOTATED = (
+    "what is annotated here becomes a project's client, which the annotation does not allow"
+)
 
 
 def hand_over_project(
@@ -131,11 +134,19 @@ class _Handing:
             text = " ".join(self.tree.segment(node).split())
             self.work.note(f"what held `{text}` holds the project's client now")
         elif not all(is_agents(t) or _is_declared(t) for t in self.facts.infer.of(node)):
-            self.work.block(node, "this may be the `agents` of a project, or something else")
+            self.work.block(
+                node,
+                "one way this is the `agents` of a project, another way something else: give "
+                "it the client of a project each way",
+            )
         elif isinstance(node, (ast.Name, ast.Attribute, *_CONTAINERS, ast.Call, ast.Await)):
             self._goes(node, node)
         else:
-            self.work.block(node, "this gives the `agents` of a project in a way not known here")
+            self.work.block(
+                node,
+                "the `agents` of a project come out of an expression that is not followed: give "
+                "them a name first",
+            )
 
     def parameter(self, node: ast.arg) -> None:
         """A parameter that is given ``agents``: by callers in view, or nobody knows by whom."""
@@ -147,7 +158,7 @@ class _Handing:
         if not any(is_agents(t) for t in self.facts.infer.variable(variable)):
             return
         if not self._allows(node.annotation):
-            self.work.block(node, "what is annotated here becomes a project's client")
+            self.work.block(node, _ANNOTATED)
         given = arguments_for(self.facts.infer, function, node)
         if not given:
             self.work.block(
@@ -182,18 +193,18 @@ class _Handing:
             self._goes(parent, value)
         elif isinstance(parent, (ast.Assign, ast.AnnAssign, ast.Return, ast.Expr, *_TESTS)):
             if isinstance(parent, ast.AnnAssign) and not self._allows(parent.annotation):
-                self.work.block(value, "what is annotated here becomes a project's client")
+                self.work.block(value, _ANNOTATED)
             taken = abroad.takers(self.facts, parent)
             if taken is not None:
                 self.work.block(
-                    value, f"other files take `{taken}`, which becomes a project's client"
+                    value,
+                    f"other files take `{taken}`, which would become a project's client: let them "
+                    "take the project's client itself first",
                 )
         elif isinstance(parent, ast.Await):
             self._goes(parent, value)
         elif not (isinstance(parent, ast.Call) and self._takes(parent, node)):
-            self.work.block(
-                value, "the `agents` of a project go where it is not in view what is done with them"
-            )
+            self.work.block(value, abroad.TAKEN)
 
     def _takes(self, call: ast.Call, node: ast.expr) -> bool:
         """Whether a function of the file gets the value under a name."""

@@ -14,7 +14,10 @@ GIVEN = (
     "another file gives the `agents` of a project here, which are no client of their own any "
     "more: let it give the project's client"
 )
-TAKEN = "the `agents` of a project go where it is not in view what is done with them"
+TAKEN = (
+    "the `agents` of a project go where it is not in view what is done with them: hand on the "
+    "project's client instead"
+)
 READ = (
     "`{0}` reads threads and runs of the old service: evaluate responses instead, by an evaluation "
     "of azure-ai-projects"

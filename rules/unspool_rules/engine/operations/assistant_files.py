@@ -21,8 +21,8 @@ _CALLS: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
 }
 """Operation: method of ``vector_stores.files``, arguments by position and by name."""
 _ELSEWHERE = (
-    "the assistant is not made in this function: which vector store its files belong to is not "
-    "known here"
+    "the assistant is not made in this function, so its vector store is not known here: name the "
+    "store in `vector_stores.files` yourself"
 )
 _CODE = "files of the code interpreter are named in its tool, where the assistant is made"
 

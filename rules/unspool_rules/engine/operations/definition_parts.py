@@ -43,7 +43,10 @@ def resources_given(
             work.note(_LEFT_OUT)
         return found
     if given is not None and not is_empty(given):
-        work.block(given, "files of the assistant and resources of its tools are both given")
+        work.block(
+            given,
+            "files of the assistant and resources of its tools are both given: keep one of them",
+        )
         return None
     found = Resources()
     if not attached and kinds_of(work, tools) == {"code_interpreter"}:

@@ -103,7 +103,11 @@ def _read(work: Work, flow: Flow, handler: ast.expr | None) -> bool:
     else:
         handlers.consume(work, flow, flow.handler, handler, None)
         if flow.handler.outputs:
-            work.block(handler, "the handler reads outputs of tools, which have to be asked for")
+            work.block(
+                handler,
+                "the handler reads outputs of tools, which a response only has where `include` "
+                "asks for them",
+            )
     return True
 
 

@@ -26,7 +26,11 @@ def get(work: Work, site: Site) -> None:
         work.block(site.anchor, _UNSEEN)
         return
     if "include" in site.arguments or work.transport(site):
-        work.block(site.anchor, "what is asked for beside the step has no place any more")
+        work.block(
+            site.anchor,
+            "`include` and options of the request have no place where the item of a listing is "
+            "taken",
+        )
         return
     outer = work.outer(site)
     work.claimed.update(n for n in ast.walk(outer) if isinstance(n, ast.expr) and n is not step)

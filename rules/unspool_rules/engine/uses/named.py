@@ -51,7 +51,9 @@ def by_name(work: Work, node: ast.expr, kinds: set[str], attribute: Attribute) -
     if name == "__iter__":
         return True
     if name is None:
-        work.block(call, "which attribute is read here is not known")
+        work.block(
+            call, "which attribute is read here is not known, and the new object has other ones"
+        )
     elif not _exists(work, node, kinds, name):
         work.block(call, f"`{name}` is none of the old object's attributes: a new one may have it")
     elif call.func.id == "hasattr":
@@ -131,7 +133,10 @@ def _read(
 ) -> None:
     """``getattr`` of what has a new form: the new form, or what is given where nothing is."""
     if not isinstance(node, (ast.Name, ast.Attribute)):
-        work.block(call, "what is read here has a new form, and its value has no name")
+        work.block(
+            call,
+            "what is read here has a new form: give the object that it is read of a name first",
+        )
         return
     given = call.args[2] if len(call.args) > 2 else None
     plain = ast.copy_location(ast.Attribute(node, name, ast.Load()), call)

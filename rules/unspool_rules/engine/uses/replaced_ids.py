@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from unspool_rules.engine.definitions_file import also_stored
+from unspool_rules.engine.definitions_file import TWO_WAYS, also_stored
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.semantics.functions import parameter_for
@@ -113,11 +113,7 @@ def _returned(work: Work, statement: ast.Return, node: ast.expr) -> bool:
         if value is None or is_empty(value):
             continue
         if also_stored(work, value) is not None or not work.facts.origins(value):
-            work.block(
-                value,
-                "one way this is the id of a stored assistant, another way that of one made in "
-                "the code",
-            )
+            work.block(value, TWO_WAYS)
     if not _redeclared(work, function.returns, node):
         return False
     if not work.infer.stores.calls.get(function.name):

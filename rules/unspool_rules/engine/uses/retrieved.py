@@ -45,5 +45,5 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         work.note(f"`{node.attr}` is what `{FILE}` says, and None where it says nothing")
         work.propose(node, lambda r: f'{r.operand(base)}.keywords.get("{node.attr}")')
     else:
-        work.block(node, f"a definition in `{FILE}` has no `{node.attr}`")
+        work.block(node, f"a definition in `{FILE}` has no `{node.attr}`: keep that elsewhere")
     return True

@@ -111,7 +111,11 @@ def unshown(work: Work, node: ast.expr, *, alone: bool) -> bool:
         return False
     statement = work.tree.parents.get(call)
     if not (alone and isinstance(statement, ast.Expr) and work.alone(statement)):
-        work.block(node, "a definition in the code has nothing to show")
+        work.block(
+            node,
+            "what is shown here is a definition in the code now: take the line out, or show its "
+            "`.keywords`",
+        )
         return True
     work.remove(statement)
     work.note("lines that only showed the assistant are gone: there is no such object any more")

@@ -53,7 +53,11 @@ def text_object(work: Work, node: ast.expr) -> None:
             return
     if isinstance(parent, ast.Call) and _given(work, node, parent):
         return
-    work.block(node, "the object of a text is a plain string now, and its use here is not known")
+    work.block(
+        node,
+        "the object of a text is a plain string now, and its use here is not known: read its "
+        "`.value`",
+    )
 
 
 def _is_text(work: Work, target: ast.expr) -> bool:
