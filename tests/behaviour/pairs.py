@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from .environments import LEGACY, LEGACY_BETA, Environment
+
 FOLDER = Path(__file__).parent / "programs"
 NAMES = sorted(path.parent.name for path in FOLDER.glob("*/before.py"))
 
@@ -24,6 +26,11 @@ def surface(pair: str) -> str:
         "waits": "openai",
         "openai_to_agents": "azure-openai",
     }.get(pair, "azure")
+
+
+def legacy(pair: str) -> Environment:
+    """The SDK that the legacy side runs on; approvals of MCP calls came with 1.2.0b3."""
+    return LEGACY_BETA if pair == "mcp_approvals" else LEGACY
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +241,44 @@ MISTAKES = (
         ', "container": {"type": "auto"}',
         "",
         "the migrated program fails",
+    ),
+    Mistake(
+        "approval-denied",
+        "mcp_approvals",
+        '"approve": True',
+        '"approve": False',
+        "differs in items",
+    ),
+    Mistake(
+        "call-name-for-request-id",
+        "mcp_approvals",
+        '"approval_request_id": call.id',
+        '"approval_request_id": call.name',
+        "approval-unknown",
+    ),
+    Mistake(
+        "headers-lost", "mcp_approvals", '    headers={"X-Team": "maps"},\n', "", "differs in items"
+    ),
+    Mistake(
+        "approval-not-asked",
+        "mcp_approvals",
+        '    server_label="docs",\n',
+        '    server_label="docs",\n    require_approval="never",\n',
+        "differs in tools",
+    ),
+    Mistake(
+        "approval-asked",
+        "mcp_approvals",
+        '    require_approval="never",\n',
+        "",
+        "differs in tools",
+    ),
+    Mistake(
+        "approvals-not-sent",
+        "mcp_approvals",
+        "while calls := [",
+        "while False and [",
+        "asked 1 times",
     ),
     Mistake("failure-unseen", "endings", '== "failed"', '== "expired"', "printed texts"),
     Mistake("error-not-told", "endings", "{response.error}", "{response.status}", "printed texts"),

@@ -11,7 +11,7 @@ pytest.importorskip("starlette", reason="the emulator needs starlette and uvicor
 from .compare import Verdict, compare
 from .environments import LEGACY, NEW
 from .needs import need
-from .pairs import MISTAKES, NAMES, Mistake, source, surface
+from .pairs import MISTAKES, NAMES, Mistake, legacy, source, surface
 from .programs import Outcome, Program, run
 from .run_pair import run_pair
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.behaviour
 @cache
 def before(pair: str) -> Outcome:
     """The legacy side, run once for all mistakes in the pair."""
-    return run(Program(source(pair, "before")), LEGACY, "legacy")
+    return run(Program(source(pair, "before")), legacy(pair), "legacy")
 
 
 def judge(pair: str, after: str) -> Verdict:
@@ -30,8 +30,10 @@ def judge(pair: str, after: str) -> Verdict:
 
 @pytest.mark.parametrize("pair", NAMES)
 def test_right_migration_is_equal(pair: str) -> None:
-    need(LEGACY, NEW)
-    verdict = run_pair(source(pair, "before"), source(pair, "after"), surface(pair))
+    need(legacy(pair), NEW)
+    verdict = run_pair(
+        source(pair, "before"), source(pair, "after"), surface(pair), legacy=legacy(pair)
+    )
 
     assert verdict.outcome == "equal", verdict.reasons
     assert verdict.invocations
@@ -39,7 +41,7 @@ def test_right_migration_is_equal(pair: str) -> None:
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda m: m.name)
 def test_mistake_is_caught(mistake: Mistake) -> None:
-    need(LEGACY, NEW)
+    need(legacy(mistake.pair), NEW)
     verdict = judge(mistake.pair, mistake.source())
 
     assert verdict.outcome == "different"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from . import mcp
+from .response_mcp import denied
 from .rules import refusal
 from .shapes import SHAPES, check
 from .state import Json, World
@@ -79,6 +81,11 @@ def entries(world: World, items: list[Json]) -> list[Entry]:
             read.append(Call(item["call_id"], item["name"], item["arguments"]))
         elif item["type"] == "function_call_output":
             read.append(Output(item["call_id"], _text(item["output"])))
+        elif item["type"] == "mcp_call" and item.get("output") is not None:
+            call = mcp.Wanted(item["server_label"], item["name"], item["arguments"])
+            read += mcp.told(item["id"], call, item["output"])
+        elif item["type"] == "mcp_approval_response" and (call_ := denied(item, items)):
+            read += mcp.told(item["id"], call_, mcp.DENIED)
     return read
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from .api import Reply, Request, Route, page
 from .rules import refusal
 from .shapes import check
@@ -12,7 +14,7 @@ from .vector_stores import add_store
 
 def inline_stores(world: World, resources: Json | None) -> Json:
     """Create the vector stores that tool resources describe instead of naming."""
-    resources = {key: dict(value) for key, value in (resources or {}).items() if value}
+    resources = {key: copy(value) for key, value in (resources or {}).items() if value}
     search = resources.get("file_search")
     if search and search.get("vector_stores"):
         made = [

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 
 from . import legacy_assistants as assistants
+from . import legacy_mcp
 from .api import Events, Reply, Request, Route, page
 from .legacy_messages import add_message, add_thread, find
 from .legacy_runs import MOVING, advance, finish_step, settle, start, stream
@@ -92,11 +93,17 @@ def _cancel(request: Request) -> Reply:
 
 
 def _submit(request: Request) -> Reply:
-    check("tool-outputs", request.body)
+    approvals = "tool_approvals" in request.body
+    check("tool-approvals" if approvals else "tool-outputs", request.body)
     world = request.world
     thread, run = _run(request)
     if run["status"] != "requires_action":
         raise refusal("tool-outputs-not-awaited", status=run["status"])
+    if approvals:
+        events = legacy_mcp.approve(world, thread, run, request.body["tool_approvals"])
+        return _goes_on(request, thread, run, events)
+    if run["required_action"]["type"] != "submit_tool_outputs":
+        raise refusal("approval-awaited")
     wanted = [c["id"] for c in run["required_action"]["submit_tool_outputs"]["tool_calls"]]
     given = {o.get("tool_call_id"): o.get("output") for o in request.body["tool_outputs"]}
     if set(given) != set(wanted):
@@ -106,7 +113,11 @@ def _submit(request: Request) -> Reply:
         if not isinstance(text, str):
             raise refusal("wrong-type", field="tool_outputs[].output", expected="a string")
         thread.transcript.append(Output(call, text))
-    events = finish_step(world, run, thread, outputs)
+    return _goes_on(request, thread, run, finish_step(world, run, thread, outputs))
+
+
+def _goes_on(request: Request, thread: Thread, run: Json, events: list[Event]) -> Reply:
+    world = request.world
     run.update(status="queued", required_action=None)
     if not request.body.get("stream"):
         return run

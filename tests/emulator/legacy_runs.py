@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 
+from . import legacy_mcp
 from .files import add_file
 from .legacy_messages import message_body
 from .legacy_steps import USAGE, message_step, tool_step
@@ -110,6 +111,8 @@ def advance(world: World, thread: Thread, run: Json) -> list[Event]:
     world.log.append(logged(prompt, turn))
     if turn.trouble:
         return _fail(world, thread, run, turn, turn.trouble)
+    if turn.mcp:
+        return legacy_mcp.call(world, thread, run, turn.mcp)
     return _ask(world, thread, run, turn) if turn.calls else _answer(world, thread, run, turn)
 
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from .mcp import Wanted, wanted
 from .prompt import Prompt
 from .transcript import Message
 from .trouble import Trouble, trouble
@@ -22,6 +23,7 @@ class Turn:
     """What the model produced: calls, or an answer in the pieces it is streamed in."""
 
     calls: tuple[tuple[str, str], ...] = ()
+    mcp: tuple[Wanted, ...] = ()
     pieces: tuple[str, ...] = ()
     code: str | None = None
     file: tuple[str, bytes] | None = None
@@ -42,7 +44,7 @@ def sandbox(name: str) -> str:
 def logged(prompt: Prompt, turn: Turn) -> Json:
     """The entry of one invocation; of a failure, what the service said about it."""
     said = turn.text or (turn.trouble.message if turn.trouble else "")
-    return {**prompt.canonical(), "answer": said, "calls": len(turn.calls)}
+    return {**prompt.canonical(), "answer": said, "calls": len(turn.calls) + len(turn.mcp)}
 
 
 def think(prompt: Prompt) -> Turn:
@@ -55,6 +57,8 @@ def think(prompt: Prompt) -> Turn:
     calls = _calls(prompt)
     if calls:
         return Turn(calls=calls)
+    if servers := wanted(prompt):
+        return Turn(mcp=servers)
     interpreter, search = prompt.has("code_interpreter"), prompt.has("file_search")
     cited = [f for store in search["stores"] for f in store][:1] if search else []
     made = _file(prompt, digest) if interpreter else None

@@ -10,6 +10,7 @@ from .items import check_calls, entries, stored
 from .model import logged, think
 from .prompt import Prompt
 from .response_config import Config, configure
+from .response_mcp import approved, called
 from .response_output import output_items
 from .response_stream import events
 from .rules import refusal
@@ -111,11 +112,17 @@ def _finish(
     known: int,
 ) -> tuple[str, ...]:
     """Ask the model; keep what it said where the program can find it."""
-    read = entries(world, response.history)
-    prompt = Prompt(config.model, config.instructions, config.canonical, read, config.settings)
-    turn = think(prompt)
-    world.log.append(logged(prompt, turn))
-    response.body["output"] = output_items(world, turn)
+    begun = approved(world, config.tools, response.history, response.history[known:])
+    while True:
+        read = entries(world, [*response.history, *begun])
+        prompt = Prompt(config.model, config.instructions, config.canonical, read, config.settings)
+        turn = think(prompt)
+        world.log.append(logged(prompt, turn))
+        servers = called(world, config.tools, config.canonical, turn.mcp)
+        begun += servers
+        if not servers or any(i["type"] == "mcp_approval_request" for i in servers):
+            break
+    response.body["output"] = [*begun, *([] if turn.mcp else output_items(world, turn))]
     response.body.update(status="completed", completed_at=world.now(), usage=deepcopy(USAGE))
     if turn.trouble:
         response.body.update(turn.trouble.new, completed_at=None)

@@ -140,6 +140,27 @@ _ROWS = (
         "OpenAI docs, submit_tool_outputs: all outputs must be submitted in a single request",
     ),
     Rule(
+        "approval-not-awaited",
+        400,
+        "The run waits for tool outputs, not for approvals.",
+        "azure-ai-agents 1.2.0b5 models RequiredAction: one type or the other",
+        inferred=True,
+    ),
+    Rule(
+        "approval-awaited",
+        400,
+        "The run waits for approvals, not for tool outputs.",
+        "azure-ai-agents 1.2.0b5 models RequiredAction: one type or the other",
+        inferred=True,
+    ),
+    Rule(
+        "approvals-incomplete",
+        400,
+        "Expected approvals for call_ids {expected}, got {got}.",
+        "azure-ai-agents 1.2.0b5 samples approve every call; as tool-outputs-incomplete",
+        inferred=True,
+    ),
+    Rule(
         "cancel-finished",
         400,
         "Cannot cancel run with status '{status}'.",
@@ -283,6 +304,13 @@ _ROWS = (
         400,
         "No tool call found for function call output with call_id {call}.",
         "github.com/continuedev/continue/issues/10092",
+    ),
+    Rule(
+        "approval-unknown",
+        400,
+        "No approval request found with id {id}.",
+        _OPENAI_TYPES + "responses/response_input_item_param.py McpApprovalResponse",
+        inferred=True,
     ),
     Rule(
         "unknown-response",

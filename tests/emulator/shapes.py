@@ -71,6 +71,11 @@ _ROWS = (
         _LEGACY + "threads/run_submit_tool_outputs_params.py",
     ),
     Shape(
+        "tool-approvals",
+        "tool_approvals* stream",
+        "azure-ai-agents 1.2.0b5 operations/_patch.py runs.submit_tool_outputs(tool_approvals=)",
+    ),
+    Shape(
         "vector-store",
         "name description file_ids expires_after chunking_strategy metadata configuration",
         _OPENAI + "vector_store_create_params.py; " + _AGENTS + "vector_stores.create",

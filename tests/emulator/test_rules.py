@@ -54,6 +54,23 @@ def _waiting(client: Client) -> tuple[str, Json]:
     return path, run
 
 
+MCP = {"type": "mcp", "server_label": "docs", "server_url": "https://docs"}
+
+
+def _asked(client: Client) -> tuple[str, Json]:
+    thread = client.thread("hi")
+    run = client.run(thread, client.assistant(tools=[MCP]))
+    path = f"/v1/threads/{thread}/runs/{run['id']}"
+    while run["status"] != "requires_action":
+        _, run = client.send("GET", path)
+    return path, run
+
+
+def _approve(client: Client, waiting: Callable[[Client], tuple[str, Json]], **body: Any) -> Refused:
+    path, _ = waiting(client)
+    return client.send("POST", f"{path}/submit_tool_outputs", body)
+
+
 def _second_run(client: Client) -> Refused:
     thread, assistant = client.thread("hi"), client.assistant()
     client.run(thread, assistant)
@@ -149,6 +166,9 @@ PROVOKE: dict[str, Callable[[Client], Refused]] = {
     "second-run": _second_run,
     "tool-outputs-not-awaited": _early_outputs,
     "tool-outputs-incomplete": _few_outputs,
+    "approval-not-awaited": lambda c: _approve(c, _waiting, tool_approvals=[]),
+    "approval-awaited": lambda c: _approve(c, _asked, tool_outputs=[]),
+    "approvals-incomplete": lambda c: _approve(c, _asked, tool_approvals=[]),
     "cancel-finished": _late_cancel,
     "agent-name": lambda c: _versions(c, {}, name="my_agent"),
     "unknown-agent": lambda c: _respond(c, input="x", **reference("nobody")),
@@ -184,6 +204,11 @@ PROVOKE: dict[str, Callable[[Client], Refused]] = {
     "call-missing": lambda c: _respond(
         c,
         input=[{"type": "function_call_output", "call_id": "call_x", "output": "1"}],
+        **reference(c.agent()),
+    ),
+    "approval-unknown": lambda c: _respond(
+        c,
+        input=[{"type": "mcp_approval_response", "approval_request_id": "mcpr_x", "approve": True}],
         **reference(c.agent()),
     ),
     "unknown-response": lambda c: c.send("GET", f"{RESPONSES}/resp_x"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from . import mcp
 from .api import Dialect
 from .rules import refusal
 from .shapes import SHAPES, UNCHECKED_TOOLS, check
@@ -112,6 +113,8 @@ def legacy_tools(world: World, tools: list[Json], *resources: Json | None) -> li
         elif kind == "azure_ai_search":
             indexes = [i for r in own for i in r.get("indexes") or ()]
             shown.append({"type": kind, kind: _plain({"indexes": indexes})})
+        elif kind == "mcp":
+            shown.append(mcp.canonical(tool, [i for r in merged for i in r.get(kind) or ()]))
         else:
             shown.append(_other(tool))
     return _sorted(shown)
@@ -131,6 +134,8 @@ def new_tools(world: World, tools: list[Json], dialect: Dialect) -> list[Json]:
         elif kind == "file_search":
             if tool["vector_store_ids"]:
                 shown.append(_search(world, tool["vector_store_ids"], tool))
+        elif kind == "mcp":
+            shown.append(mcp.canonical(tool))
         else:
             shown.append(_other(tool))
     return _sorted(shown)

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.approvals import (
+    CALL_CLASS,
+    FIELDS,
+    REQUEST,
+    action_class,
+    approves,
+    asked,
+)
 from unspool_rules.engine.dumps import dump_call, dump_calls, dumped
 from unspool_rules.engine.plan import ToolRounds
 from unspool_rules.engine.reasons import of_test
@@ -15,24 +23,34 @@ from unspool_rules.syntax.scopes import Variable
 
 KINDS = frozenset({"action", "submit", "call", "function"})
 ACTION = "requires_action"
-_IS_CALL = 'item.type == "function_call"'
-_STEPS = ("required_action", "submit_tool_outputs", "tool_calls")
-_SAME = {("action", "submit_tool_outputs"), ("submit", "tool_calls"), ("call", "function")}
+_IS_CALL = 'item.type == "{}"'
+_SUBMITS = ("submit_tool_outputs", "submit_tool_approval")
+_SAME = {*(("action", name) for name in _SUBMITS), ("submit", "tool_calls"), ("call", "function")}
 _NAMES = {"id": "call_id"}
 _KEPT = {"name", "arguments"}
+_OTHERS = {
+    False: "approvals of MCP calls are `mcp_approval_request` items now",
+    True: "function calls are asked for here, too, and only approvals are handed in",
+}
+"""Why a way to be asked that the program does not answer is left alone, by `approves`."""
 _UNFINISHED = {ACTION, "queued", "in_progress", "cancelling"}
 
 
-def pending(source: str, head: str = "", tail: str = "") -> Brackets:
-    """The test whether a response asks for function calls."""
-    clauses = (Item(_IS_CALL), Item(f"{source}.output", "for item in "))
+def pending(asked: str, source: str, head: str = "", tail: str = "") -> Brackets:
+    """The test whether a response holds items of the type that asks for an answer."""
+    clauses = (Item(_IS_CALL.format(asked)), Item(f"{source}.output", "for item in "))
     return Brackets(f"{head}any", clauses, tail=tail, commas=False)
 
 
-def listed(source: str, head: str = "", tail: str = "") -> Brackets:
-    """The list of the function calls that a response asks for."""
-    code = comprehension("item", "for item in", f"{source}.output", _IS_CALL, tail=tail)
+def listed(asked: str, source: str, head: str = "", tail: str = "") -> Brackets:
+    """The list of the items by which a response asks to be answered."""
+    test = _IS_CALL.format(asked)
+    code = comprehension("item", "for item in", f"{source}.output", test, tail=tail)
     return Brackets(head, code.items, code.open, code.close, code.tail, commas=False)
+
+
+def _way(work: Work) -> str:
+    return _SUBMITS[approves(work)]
 
 
 def name_of(r: Rendering, variable: Variable) -> str:
@@ -47,6 +65,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kind: str) -> boo
     """
     if kind == "run" and node.attr == "required_action":
         _required(work, node, base)
+        return True
+    if kind in KINDS and approves(work) and _of_approval(work, node, kind):
         return True
     if kind in KINDS and dumped(work, base) is not None:
         if kind in ("call", "function"):
@@ -72,6 +92,19 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kind: str) -> boo
     return True
 
 
+def _of_approval(work: Work, node: ast.Attribute, kind: str) -> bool:
+    """Plan an attribute of what asks for an approval; whether it is unlike one of a function."""
+    if kind == "call" and node.attr in {"id", *FIELDS}:
+        return True
+    if kind == "function" or node.attr in ("function", _SUBMITS[False]):
+        work.block(node, _OTHERS[True])
+        return True
+    if dumped(work, node.value) is not None:
+        work.block(node, "the dump of a request for approval has other fields now")
+        return True
+    return False
+
+
 def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
     """Plan ``run.status == "requires_action"``, and ``== "completed"`` while calls may be pending.
 
@@ -87,7 +120,7 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
         if not isinstance(operator, (ast.Eq, ast.NotEq)):
             return False
         no = "not " if isinstance(operator, ast.NotEq) else ""
-        _put(work, compare, lambda r: pending(r.operand(base), no))
+        _put(work, compare, lambda r: pending(asked(work), r.operand(base), no))
         return True
     names = strings(work, other)
     yes = isinstance(operator, (ast.Eq, ast.In))
@@ -98,7 +131,7 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
             return False
         if names <= _UNFINISHED:
             no = "" if yes else "not "
-            _put(work, compare, lambda r: pending(r.operand(base), no))
+            _put(work, compare, lambda r: pending(asked(work), r.operand(base), no))
             return True
         word = "or" if yes else "and not"
     elif "completed" in names and _may_wait(work, compare):
@@ -118,7 +151,11 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
     def write(r: Rendering) -> Code:
         value = r.operand(base)
         test = f"{value}.status {sign} {r.text(other)} {word} "
-        return pending(value, test) if plain else pending(value, f"({test}", ")")
+        return (
+            pending(asked(work), value, test)
+            if plain
+            else pending(asked(work), value, f"({test}", ")")
+        )
 
     _put(work, compare, write)
     return True
@@ -127,10 +164,14 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
 def is_instance(work: Work, call: ast.Call, node: ast.expr) -> bool:
     """Plan ``isinstance(call, RequiredFunctionToolCall)`` and the like."""
     names = {t.name.rpartition(".")[2] for t in work.infer.of(call.args[1]) if isinstance(t, Class)}
-    if names & {"RequiredFunctionToolCall", "RequiredActionFunctionToolCall"} and len(names) == 1:
+    functions = {"RequiredFunctionToolCall", "RequiredActionFunctionToolCall"}
+    if names & functions and len(names) == 1 and not approves(work):
         _put(work, call, lambda r: f'{r.operand(node)}.type == "function_call"')
         return True
-    if names == {"SubmitToolOutputsAction"}:
+    if names == {CALL_CLASS} and approves(work):
+        _put(work, call, lambda r: f'{r.operand(node)}.type == "{REQUEST}"')
+        return True
+    if names == {action_class(work)}:
         _put(work, call, lambda r: f"bool({r.text(node)})")
         return True
     return False
@@ -214,29 +255,29 @@ def _called_before(work: Work, rounds: ToolRounds, place: ast.AST) -> bool:
 def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     """``run.required_action``, with what follows it."""
     outer: ast.expr = node
-    for step in _STEPS[1:]:
+    for step in (_way(work), "tool_calls"):
         parent = work.tree.parents.get(outer)
         if not (isinstance(parent, ast.Attribute) and parent.attr == step):
             break
         outer = parent
-    kind = "submit" if isinstance(outer, ast.Attribute) and outer.attr == _STEPS[1] else "action"
+    kind = "submit" if isinstance(outer, ast.Attribute) and outer.attr in _SUBMITS else "action"
     rounds = in_rounds(work, node)
 
     def source(r: Rendering) -> tuple[str, bool]:
         return (rounds.name(r), False) if rounds else (f"{r.operand(base)}.output", True)
 
-    if dump_calls(work, outer, kind, source):
+    if not approves(work) and dump_calls(work, outer, kind, source):
         return
     parent = work.tree.parents.get(outer)
     if isinstance(parent, ast.Attribute) and parent.attr not in ("type",):
         if not parent.attr.startswith("submit_tool"):
             work.block(parent, f"`{parent.attr}` of a required action has no known counterpart")
         else:
-            work.block(parent, "approvals of MCP calls are `mcp_approval_request` items now")
+            work.block(parent, _OTHERS[approves(work)])
         return
     if isinstance(parent, ast.Compare) and _is_none_test(parent, outer):
         no = "not " if isinstance(parent.ops[0], (ast.Is, ast.Eq)) else ""
-        _put(work, parent, lambda r: pending(r.operand(base), no))
+        _put(work, parent, lambda r: pending(asked(work), r.operand(base), no))
         if not no:
             _said_already(work, parent, base)
         return
@@ -244,19 +285,19 @@ def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
         assert isinstance(parent, ast.Call)
         kinds = work.infer.of(parent.args[1])
         names = {t.name for t in kinds if isinstance(t, Class)}
-        if {name.rpartition(".")[2] for name in names} != {"SubmitToolOutputsAction"}:
+        if {name.rpartition(".")[2] for name in names} != {action_class(work)}:
             work.block(parent, of_test(names))
-        _put(work, parent, lambda r: pending(r.operand(base)))
+        _put(work, parent, lambda r: pending(asked(work), r.operand(base)))
         _said_already(work, parent, base)
         return
     if _is_test(work, outer):
         _said_already(work, outer, base)
-        _put(work, outer, lambda r: pending(r.operand(base)))
+        _put(work, outer, lambda r: pending(asked(work), r.operand(base)))
         return
     if rounds is not None:
         _put(work, outer, rounds.name)
         return
-    _put(work, outer, lambda r: listed(r.operand(base)))
+    _put(work, outer, lambda r: listed(asked(work), r.operand(base)))
 
 
 def _said_already(work: Work, test: ast.expr, base: ast.expr) -> None:
@@ -313,11 +354,11 @@ def _action_type(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     parent = work.tree.parents.get(node)
     if isinstance(parent, ast.Compare) and parent.left is node and len(parent.ops) == 1:
         value = work.string_value(parent.comparators[0])
-        if value == "submit_tool_outputs" and isinstance(parent.ops[0], (ast.Eq, ast.NotEq)):
+        if value == _way(work) and isinstance(parent.ops[0], (ast.Eq, ast.NotEq)):
             no = "not " if isinstance(parent.ops[0], ast.NotEq) else ""
-            if isinstance(base, ast.Attribute) and base.attr == _STEPS[0]:
+            if isinstance(base, ast.Attribute) and base.attr == "required_action":
                 run = base.value
-                _put(work, parent, lambda r: pending(r.operand(run), no))
+                _put(work, parent, lambda r: pending(asked(work), r.operand(run), no))
             else:
                 _put(
                     work, parent, lambda r: f"{no}{r.text(base)}" if no else f"bool({r.text(base)})"
@@ -330,8 +371,9 @@ def _call_type(work: Work, node: ast.Attribute) -> None:
     parent = work.tree.parents.get(node)
     if isinstance(parent, ast.Compare) and parent.left is node and len(parent.ops) == 1:
         other = parent.comparators[0]
-        if isinstance(other, ast.Constant) and other.value == "function":
-            _put(work, other, lambda _: '"function_call"')
+        old = "mcp" if approves(work) else "function"
+        if isinstance(other, ast.Constant) and other.value == old:
+            _put(work, other, lambda _: f'"{asked(work)}"')
             return
     if isinstance(parent, ast.FormattedValue):
         return

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from unspool_rules.engine.functions.execution import execute_all
 from unspool_rules.engine.rendering import Rendering
@@ -13,7 +15,6 @@ from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import Binding, How, Variable
 
-_OUTPUT = {"tool_call_id", "output"}
 _LISTS = {"list", "List", "Sequence", "Iterable", "MutableSequence"}
 _SHOWN = {
     "print",
@@ -31,11 +32,29 @@ _SHOWN = {
 _VAGUE = "the outputs of the tool calls come from a place whose code is not in view"
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What answers a call: the legacy model, and the input item that it becomes."""
+
+    model: str
+    item: str
+    keys: Mapping[str, str]
+    """Fields and their new names; all of them are required."""
+    dropped: Mapping[str, Callable[[Work, ast.expr], None]]
+    """Optional fields that go, and who blocks where one says something."""
+
+
+OUTPUT = Shape(
+    "ToolOutput", "function_call_output", {"tool_call_id": "call_id", "output": "output"}, {}
+)
+
+
 class Outputs:
     """Follows a list of outputs to where it is made."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, shape: Shape = OUTPUT) -> None:
         self.work = work
+        self.shape = shape
         self.tree = work.tree
         self._seen: set[object] = set()
 
@@ -145,7 +164,7 @@ class Outputs:
             assert isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
             given = arguments_for(self.work.infer, function, binding.node)
             if not given:
-                self.work.note(f"`{variable.name}` must hold `function_call_output` items now")
+                self.work.note(f"`{variable.name}` must hold `{self.shape.item}` items now")
             for argument in given:
                 follow(argument)
             self._annotation(binding.annotation, listed=listed)
@@ -239,7 +258,7 @@ class Outputs:
                 if isinstance(t, Class)
             }
             fields = {k.arg: k.value for k in node.keywords if k.arg is not None}
-            if names == {"ToolOutput"} and set(fields) <= _OUTPUT and not node.args:
+            if names == {self.shape.model} and self._knows(fields) and not node.args:
                 self._write(node, fields)
             else:
                 self._call(node, listed=False)
@@ -260,38 +279,45 @@ class Outputs:
                 self.work.block(node, _VAGUE)
                 return
             fields[key.value] = value
-        if set(fields) != _OUTPUT:
-            self.work.block(node, "this output of a tool call has other fields than id and output")
+        if not self._knows(fields) or not set(self.shape.keys) <= set(fields):
+            wanted = " and ".join(k.removeprefix("tool_call_") for k in self.shape.keys)
+            self.work.block(node, f"this output of a tool call has other fields than {wanted}")
             return
-        if "#" not in self.tree.segment(node):
+        if "#" not in self.tree.segment(node) or len(fields) > len(self.shape.keys):
             self._write(node, fields)
             return
         keys = [k for k in node.keys if isinstance(k, ast.Constant)]
         self.work.replace(keys[0], lambda r: self._first(keys[0]))
         for key in keys[1:]:
             if key.value == "tool_call_id":
-                self.work.replace(key, lambda _: '"call_id"')
+                self.work.replace(key, lambda _: f'"{self.shape.keys["tool_call_id"]}"')
 
     def _first(self, key: ast.Constant) -> str:
         """The first key of a dict that keeps its lines, behind the type of the item."""
-        new = "call_id" if key.value == "tool_call_id" else str(key.value)
+        new = self.shape.keys[str(key.value)]
         span = self.tree.span(key)
         line = self.tree.source[self.tree.lines.line_start(span.start) : span.start]
         gap = "\n" + line if not line.strip() else " "
-        return f'"type": "function_call_output",{gap}"{new}"'
+        return f'"type": "{self.shape.item}",{gap}"{new}"'
+
+    def _knows(self, fields: Mapping[str, ast.expr]) -> bool:
+        return set(fields) <= {*self.shape.keys, *self.shape.dropped}
 
     def _write(self, node: ast.expr, fields: dict[str, ast.expr]) -> None:
-        if set(fields) != _OUTPUT:
+        if not set(self.shape.keys) <= set(fields):
             self.work.block(node, "this output of a tool call does not name its call")
             return
-        ident, output = fields["tool_call_id"], fields["output"]
+        for name, judge in self.shape.dropped.items():
+            if name in fields:
+                judge(self.work, fields[name])
+        kept = [(new, fields[old]) for old, new in self.shape.keys.items()]
 
         def write(r: Rendering) -> Code:
-            below = r.leftovers(node, (ident, output)) if isinstance(node, ast.Call) else ()
+            used = [value for _, value in kept]
+            below = r.leftovers(node, used) if isinstance(node, ast.Call) else ()
             items = (
-                Item('"function_call_output"', '"type": '),
-                r.item('"call_id": ', r.code(ident), ident),
-                r.item('"output": ', r.code(output), output),
+                Item(f'"{self.shape.item}"', '"type": '),
+                *(r.item(f'"{new}": ', r.code(value), value) for new, value in kept),
             )
             return Brackets("", items, "{", "}", below=below)
 

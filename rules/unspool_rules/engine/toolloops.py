@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from unspool_rules.engine import pauses
+from unspool_rules.engine.approvals import action_class, asked
 from unspool_rules.engine.calls import ACTION, listed, name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.innerwaits import is_inner_wait
@@ -65,13 +66,13 @@ class ToolLoop(WaitLoop):
     def _find(self, work: Work, loop: ast.While | ast.For) -> None:
         """The branch, or the whole loop, that runs while calls are to be answered."""
         inside = [self._outer, *work.tree.ancestors(self._outer)]
-        if isinstance(loop, ast.While) and _is_action(loop.test):
+        if isinstance(loop, ast.While) and _is_action(loop.test, action_class(work)):
             self.body = loop.body
             return
         statement = next(s for s in loop.body if s in inside)
         while isinstance(statement, ast.If):
             if any(s in inside for s in statement.body):
-                if _is_action(statement.test):
+                if _is_action(statement.test, action_class(work)):
                     self._action, self.body = statement, statement.body
                 return
             if len(statement.orelse) != 1:
@@ -216,7 +217,7 @@ class ToolLoop(WaitLoop):
                 self._additions.append((node.body[-1], "break"))
                 self._say_ended()
         elif not node.orelse:
-            if not _is_action(node.test):
+            if not _is_action(node.test, action_class(self.work)):
                 self._additions.append((node, "else"))
                 self._say_ended()
         elif not _leaves(node.orelse):
@@ -240,7 +241,7 @@ class ToolLoop(WaitLoop):
         indent = r.tree.indent(self.loop)
         region, place = self._region(r)
         header = lay_out(
-            listed(name_of(r, self.run), f"while {self.name(r)} := ", ":"),
+            listed(asked(self.work), name_of(r, self.run), f"while {self.name(r)} := ", ":"),
             indent="",
             column=0,
             limit=r.limit - len(indent),
@@ -364,10 +365,10 @@ def mentions_action(node: ast.AST) -> bool:
     return False
 
 
-def _is_action(test: ast.expr) -> bool:
+def _is_action(test: ast.expr, action: str) -> bool:
     """Whether a test says that calls are to be answered, and nothing else."""
     if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
-        return all(_is_action(v) for v in test.values)
+        return all(_is_action(v, action) for v in test.values)
     if isinstance(test, ast.Compare):
         if len(test.ops) != 1:
             return False
@@ -384,7 +385,7 @@ def _is_action(test: ast.expr) -> bool:
             isinstance(test.func, ast.Name)
             and test.func.id == "isinstance"
             and mentions_action(test.args[0])
-            and ast.unparse(test.args[1]).endswith("SubmitToolOutputsAction")
+            and ast.unparse(test.args[1]).endswith(action)
         )
     return isinstance(test, ast.Attribute) and mentions_action(test)
 

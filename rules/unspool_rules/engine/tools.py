@@ -24,6 +24,7 @@ from unspool_rules.engine.toolmodels.changes import changes, extended
 from unspool_rules.engine.toolmodels.constructors import CONSTRUCTORS
 from unspool_rules.engine.toolmodels.declared import declare
 from unspool_rules.engine.toolmodels.definitions import of_definition
+from unspool_rules.engine.toolmodels.mcp import made_of, settings
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.syntax.layout import Brackets, Code, listing
@@ -251,6 +252,9 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
     holder = node.value
     literal = work.literal_of(holder)
     name = class_name(work, literal)
+    made = made_of(work, holder)
+    if made is not None:
+        return _of_mcp(work, holder, made, typed)
     if name is None or not isinstance(literal, ast.Call):
         return _of_carried(work, node, typed)
     if name in TOOL_SETS:
@@ -284,9 +288,8 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
                     continue
                 if site.operation == "thread.create" and taken_over(work, site):
                     continue
-                if not (name == "McpTool" and site.operation.startswith("run.")):
-                    work.block(use, "tool resources of a thread have no counterpart")
-                    return None
+                work.block(use, "tool resources of a thread have no counterpart")
+                return None
     if changed is None:
         return None
     writer = constructor(work, literal, typed)
@@ -302,6 +305,19 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
         return lambda r: listing([writer(r)])
     work.replace(literal, writer)
     return lambda r: listing([r.code(holder), *(w(r) for w in more)])
+
+
+def _of_mcp(work: Work, holder: ast.expr, made: ast.Call, typed: bool) -> Writer | None:
+    """``tool.definitions`` of an MCP tool: what was set on it stands in its constructor."""
+    fields = settings(work, made)
+    writer = CONSTRUCTORS["McpTool"](work, made, typed) if fields is not None else None
+    if writer is None or fields is None:
+        return None
+    writer = extended(writer, fields)
+    if holder is made:
+        return lambda r: listing([writer(r)])
+    work.propose(made, writer)
+    return lambda r: listing([r.code(holder)])
 
 
 def _of_carried(work: Work, node: ast.Attribute, typed: bool) -> Writer | None:

@@ -20,11 +20,11 @@ from unspool_rules.semantics.types import (
 
 _WRAPPERS = frozenset({"with_raw_response", "with_streaming_response"})
 _NARROWED = {
-    "RequiredAction": "SubmitToolOutputsAction",
-    "RequiredToolCall": "RequiredFunctionToolCall",
-    "MessageContent": "MessageTextContent",
+    "RequiredAction": ("SubmitToolOutputsAction", "SubmitToolApprovalAction"),
+    "RequiredToolCall": ("RequiredFunctionToolCall", "RequiredMcpToolCall"),
+    "MessageContent": ("MessageTextContent",),
 }
-"""Base classes of azure-ai-agents whose values are of one subclass in nearly every program."""
+"""Base classes of azure-ai-agents, and the subclasses that nearly every program means by them."""
 
 
 def is_result(value: Inst) -> bool:
@@ -91,10 +91,11 @@ def member(value: Inst, name: str) -> Types:
             )
         if name in outline.methods:
             return frozenset((Method(value, outline.name, name),))
-    narrow = _NARROWED.get(value.cls.rpartition(".")[2])
-    if narrow is not None:
+    for narrow in _NARROWED.get(value.cls.rpartition(".")[2], ()):
         cls = f"{value.cls.rpartition('.')[0]}.{narrow}"
-        return member(Inst(cls, value.args, value.site, value.probable), name)
+        found = member(Inst(cls, value.args, value.site, value.probable), name)
+        if found:
+            return found
     return NOTHING
 
 

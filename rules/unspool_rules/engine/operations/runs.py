@@ -15,7 +15,7 @@ from unspool_rules.engine.formats import text_format, tool_choice
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.steps import included
 from unspool_rules.engine.thread_resources import no_resources
-from unspool_rules.engine.toolmodels.changes import is_of_mcp
+from unspool_rules.engine.toolmodels.mcp import take_resources
 from unspool_rules.engine.tools import openai_tools
 from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out, listing, mapping
@@ -36,7 +36,7 @@ _OVERRIDES = ("model", "temperature", "top_p")
 
 
 def create(work: Work, site: Site) -> None:
-    _take_resources(work, site)
+    take_resources(work, site)
     thread = work.take(site, "thread_id")
     agent = work.take(site, "agent_id", "assistant_id")
     refuse_streaming(work, site)
@@ -73,12 +73,6 @@ def refuse_streaming(work: Work, site: Site) -> None:
     stream = work.take(site, "stream")
     if stream is not None and not (isinstance(stream, ast.Constant) and stream.value is False):
         work.block(stream, STREAMS)
-
-
-def _take_resources(work: Work, site: Site) -> None:
-    if is_of_mcp(work, site.arguments.get("tool_resources")):
-        work.used.setdefault(site, set()).add("tool_resources")
-        del site.arguments["tool_resources"]
 
 
 def create_with_thread(work: Work, site: Site) -> None:

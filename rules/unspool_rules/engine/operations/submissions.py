@@ -6,21 +6,20 @@ import ast
 from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.again import agent_of, supposed
+from unspool_rules.engine.approvals import APPROVAL, approves
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import resumed, runs
 from unspool_rules.engine.operations.followups import follow_up
 from unspool_rules.engine.operations.rounds import alias, creators, rounds, run_of
-from unspool_rules.engine.outputs import Outputs
+from unspool_rules.engine.outputs import OUTPUT, Outputs
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import streams
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code
 from unspool_rules.syntax.scopes import How, Variable
-
-_APPROVALS = "approvals of MCP calls are `mcp_approval_response` items now"
 
 
 def submit(work: Work, site: Site) -> None:
@@ -29,13 +28,15 @@ def submit(work: Work, site: Site) -> None:
         resumed.submit(work, site)
         return
     thread, run_id = work.take(site, "thread_id"), work.take(site, "run_id")
-    outputs = work.take(site, "tool_outputs")
+    approvals = work.take(site, "tool_approvals")
+    if approvals is not None:
+        work.refuse(site, {"tool_outputs": "outputs and approvals are handed in together"})
+    outputs = approvals or work.take(site, "tool_outputs")
     runs.refuse_streaming(work, site)
     work.refuse(
         site,
         {
             "event_handler": runs.STREAMS,
-            "tool_approvals": _APPROVALS,
             "body": "a raw body has the old shape",
         },
     )
@@ -43,6 +44,11 @@ def submit(work: Work, site: Site) -> None:
         if not work.plan.blocked:
             work.block(site.anchor, "thread, run and outputs are not all given by name or position")
         return
+    if approvals is None and approves(work):
+        work.block(
+            outputs,
+            "some calls are approved and others carried out: which ones go together is not known",
+        )
     work.plan.acts = True
     made = creators(work, run_id) or _supposed(work, site)
     if not made:
@@ -54,7 +60,7 @@ def submit(work: Work, site: Site) -> None:
     run = run_of(work, site, run_id)
     rounds(work, site)
     request = follow_up(work, site, made)
-    Outputs(work).take(outputs)
+    Outputs(work, OUTPUT if approvals is None else APPROVAL).take(outputs)
     if work.plan.blocked or request is None:
         return
     target = _target(work, site, run)

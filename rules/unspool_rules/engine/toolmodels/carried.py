@@ -8,7 +8,7 @@ from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
 
 _PARTS = ("definitions", "resources")
-_CARRIES = (ast.Assign, ast.Return, ast.If, ast.IfExp, ast.UnaryOp, ast.BoolOp, ast.Expr)
+CARRIES = (ast.Assign, ast.Return, ast.If, ast.IfExp, ast.UnaryOp, ast.BoolOp, ast.Expr)
 
 
 def made_at(work: Work, holder: ast.expr) -> ast.Call | None:
@@ -16,12 +16,12 @@ def made_at(work: Work, holder: ast.expr) -> ast.Call | None:
     values = work.infer.of(holder)
     made = {t.site for t in values if isinstance(t, Inst)}
     call = made.pop() if len(made) == 1 and len(values) == 1 else None
-    if call is None or not all(_is_carried(work, n) for n in _holders(work, call)):
+    if call is None or not all(_is_carried(work, n) for n in holders(work, call)):
         return None
     return call
 
 
-def _holders(work: Work, call: ast.Call) -> list[ast.expr]:
+def holders(work: Work, call: ast.Call) -> list[ast.expr]:
     """Every expression that may hold the object."""
     kinds = (ast.Name, ast.Attribute, ast.Call, ast.Subscript)
     return [
@@ -44,4 +44,4 @@ def _is_carried(work: Work, node: ast.expr) -> bool:
         call = work.tree.parents.get(above) if isinstance(above, ast.keyword) else None
         site = work.facts.by_call.get(call) if isinstance(call, ast.Call) else None
         return site is not None and site.operation in ("agent.create", "agent.update")
-    return isinstance(parent, _CARRIES)
+    return isinstance(parent, CARRIES)

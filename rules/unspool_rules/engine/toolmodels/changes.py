@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.toolmodels.models import Field, arguments_of, plain
+from unspool_rules.engine.toolmodels.models import Field, arguments_of
 from unspool_rules.engine.toolmodels.openapi import OPENAPI_PARAMETERS, openapi
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item
@@ -121,8 +121,6 @@ class _Found:
             return False
         if above.attr in ("definitions", "resources"):
             return True
-        if self.name == "McpTool" and above.attr in ("server_label", "server_url") and self.typed:
-            return True
         called = work.tree.parents.get(above)
         statement = work.tree.parents.get(called) if called is not None else None
         if not isinstance(called, ast.Call) or not isinstance(statement, ast.Expr):
@@ -136,31 +134,7 @@ class _Found:
             return added is not None
         if self.name == "FileSearchTool" and above.attr in _STORES:
             return _store(work, above, called)
-        if self.name == "McpTool":
-            return self._mcp(above.attr, called, statement)
         return False
-
-    def _mcp(self, method: str, called: ast.Call, statement: ast.Expr) -> bool:
-        arguments = called.args
-        if called.keywords or not all(isinstance(a, ast.Constant) for a in arguments):
-            return False
-        if method == "set_approval_mode" and len(arguments) == 1 and not self.fields:
-            self.fields["require_approval"] = plain("require_approval", arguments[0])
-        elif method == "update_headers" and len(arguments) == 2:
-            self.headers.append((arguments[0], arguments[1]))
-        else:
-            return False
-        self.work.remove(statement)
-        return True
-
-
-def is_of_mcp(work: Work, node: ast.expr | None) -> bool:
-    """Whether run-time resources are those of an MCP tool: its definition has them now."""
-    return (
-        isinstance(node, ast.Attribute)
-        and node.attr == "resources"
-        and class_name(work, work.literal_of(node.value)) == "McpTool"
-    )
 
 
 _STORES = {"add_vector_store": "append", "remove_vector_store": "remove"}

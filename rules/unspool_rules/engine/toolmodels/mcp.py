@@ -1,0 +1,278 @@
+"""An MCP tool after it was made: its approval mode and headers belong to the definition now.
+
+They were resources, which a run was given; the definition had the server alone.
+Source: azure-ai-agents 1.2.0b5 ``models/_patch.py`` (``McpTool``).
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from unspool_rules.engine.approvals import is_given_to_approval
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.toolmodels.carried import CARRIES, holders
+from unspool_rules.engine.toolmodels.models import Field, plain
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import Inst, UserFunction
+from unspool_rules.syntax.layout import Brackets, Code, Item
+
+_AGENTS = ("agent.create", "agent.update")
+_SETTERS = {"set_approval_mode": ("require_approval",), "update_headers": ("key", "value")}
+_RUNS = ("run.create", "run.process", "run.stream", "thread_run")
+_NAMED = ("server_label", "server_url")
+_LATE = (
+    "whether this is set before the definition is made, and before every run that is to have it, "
+    "is not certain: give it to `MCPTool(...)`"
+)
+_LOOPS = (ast.For, ast.AsyncFor, ast.While)
+
+
+def made_of(work: Work, holder: ast.expr) -> ast.Call | None:
+    """The one call that made an MCP tool, wherever the file carries it."""
+    values = work.infer.of(holder)
+    sites = {t.site for t in values if isinstance(t, Inst) and t.cls.endswith(".McpTool")}
+    return sites.pop() if len(sites) == 1 and len(values) == 1 else None
+
+
+def _holders(work: Work, made: ast.Call) -> list[ast.expr]:
+    return [node for node in holders(work, made) if made_of(work, node) is made]
+
+
+def take_resources(work: Work, site: Site) -> None:
+    """``tool_resources=tool.resources`` of a run: the tool of the run's own agent has them now."""
+    node = site.arguments.get("tool_resources")
+    if not (isinstance(node, ast.Attribute) and node.attr == "resources"):
+        return
+    made = made_of(work, node.value)
+    if made is None:
+        return
+    work.used.setdefault(site, set()).add("tool_resources")
+    del site.arguments["tool_resources"]
+    if not any(_site_of(work, use, "tools") for use in _reads(work, made, "definitions")):
+        work.block(
+            node,
+            "the agent is defined elsewhere: approval mode and headers of its MCP tool belong to "
+            "`MCPTool(...)` there",
+        )
+
+
+def settings(work: Work, made: ast.Call) -> tuple[Field, ...] | None:
+    """What is set on the tool, as arguments of its constructor; None where it blocks."""
+    known = work.memo.setdefault(f"settings of {work.tree.span(made).start}", [])
+    assert isinstance(known, list)
+    if not known:
+        known.append(_Settings(work, made).found())
+    found: tuple[Field, ...] | None = known[0]
+    return found
+
+
+def _reads(work: Work, made: ast.Call, name: str) -> Iterator[ast.Attribute]:
+    for holder in _holders(work, made):
+        parent = work.tree.parents.get(holder)
+        if isinstance(parent, ast.Attribute) and parent.attr == name:
+            yield parent
+
+
+def _site_of(work: Work, node: ast.expr, argument: str) -> Site | None:
+    """The call of this component that gets a value, alone or in a list, as an argument."""
+    for above in work.tree.ancestors(node):
+        if isinstance(above, ast.keyword):
+            call = work.tree.parents.get(above)
+            site = work.facts.by_call.get(call) if isinstance(call, ast.Call) else None
+            return site if above.arg == argument and site in work.plan.sites else None
+        if not isinstance(above, (ast.List, ast.Tuple, ast.Starred, ast.BinOp)):
+            return None
+    return None
+
+
+class _Settings:
+    """Reads every use of an MCP tool once."""
+
+    def __init__(self, work: Work, made: ast.Call) -> None:
+        self.work = work
+        self.tree = work.tree
+        self.made = made
+        self.definitions: list[ast.Attribute] = []
+        self.reads: list[ast.Attribute] = []
+        """Where a run, or an approval, got what was set by then."""
+        self.given: set[Site] = set()
+        """The calls that get the resources."""
+        self.calls: list[tuple[str, ast.Call, ast.Expr, tuple[ast.expr, ...]]] = []
+
+    def found(self) -> tuple[Field, ...] | None:
+        for holder in _holders(self.work, self.made):
+            if not self._knows(holder):
+                return None
+        fields: dict[str, Field] = {}
+        headers: list[tuple[ast.expr, ast.expr]] = []
+        assigned = False
+        modes = [c for c in self.calls if c[0] == "set_approval_mode"]
+        if self.calls and not self._is_given(bool(modes)):
+            return None
+        for method, call, statement, given in sorted(
+            self.calls, key=lambda c: self.tree.span(c[1]).start
+        ):
+            if all(isinstance(a, ast.Constant) for a in given) and self._is_first(statement):
+                if method == "update_headers":
+                    headers = [h for h in headers if ast.dump(h[0]) != ast.dump(given[0])]
+                    headers.append((given[0], given[1]))
+                elif len(modes) == 1:
+                    fields["require_approval"] = plain("require_approval", given[0])
+                else:
+                    self.work.block(statement, "the approval mode is set more than once")
+                    return None
+                self.work.remove(statement)
+            elif self._is_early(statement):
+                self._assign(call, method, given, first=not (headers or assigned))
+                assigned = assigned or method == "update_headers"
+            else:
+                self.work.block(statement, _LATE)
+                return None
+        if headers:
+
+            def write(r: Rendering) -> Code:
+                items = [Item(r.code(v), f"{r.text(k)}: ") for k, v in headers]
+                return Brackets("", tuple(items), "{", "}")
+
+            fields["headers"] = ("headers", write, None)
+        if any(method == "update_headers" for method, *_ in self.calls):
+            self.work.note("the headers of an MCP tool are part of the agent's definition: stored")
+        return tuple(fields.values())
+
+    # -- uses --------------------------------------------------------------------------------------
+
+    def _knows(self, holder: ast.expr) -> bool:
+        if not isinstance(getattr(holder, "ctx", ast.Load()), ast.Load):
+            return True
+        parent = self.tree.parents.get(holder)
+        if isinstance(parent, ast.Attribute) and parent.value is holder:
+            return self._attribute(parent, holder)
+        above = self.tree.parents.get(parent) if isinstance(parent, ast.keyword) else parent
+        if isinstance(above, ast.Call) and above.func is not holder:
+            callees = self.work.infer.of(above.func)
+            if callees and all(isinstance(t, UserFunction) for t in callees):
+                return True
+        if isinstance(parent, CARRIES):
+            return True
+        self.work.block(holder, "the tool object is used for something else, too")
+        return False
+
+    def _attribute(self, node: ast.Attribute, holder: ast.expr) -> bool:
+        if node.attr == "definitions":
+            self.definitions.append(node)
+            return True
+        if node.attr == "resources":
+            site = _site_of(self.work, node, "tool_resources")
+            if site is None or not (
+                site.operation in _AGENTS or site.operation.startswith(("run.", "thread_run."))
+            ):
+                self.work.block(node, "tool resources of a thread have no counterpart")
+                return False
+            self.reads.append(node)
+            self.given.add(site)
+            return True
+        if node.attr == "headers" and is_given_to_approval(self.work, node):
+            self.reads.append(node)
+            return True
+        if node.attr in _NAMED:
+            return True
+        call = self.tree.parents.get(node)
+        statement = self.tree.parents.get(call) if call is not None else None
+        names = _SETTERS.get(node.attr)
+        if names and isinstance(call, ast.Call) and isinstance(statement, ast.Expr):
+            by_name = {k.arg: k.value for k in call.keywords}
+            given = (*call.args, *(by_name[n] for n in names[len(call.args) :] if n in by_name))
+            if len(given) == len(names) == len(call.args) + len(call.keywords):
+                self.calls.append((node.attr, call, statement, given))
+                return True
+        self.work.block(holder, "the tool object is used for something else, too")
+        return False
+
+    def _is_given(self, mode: bool) -> bool:
+        """Whether every run had what is set here."""
+        if any(site.operation in _AGENTS for site in self.given):
+            return True
+        if not (self.given if mode else self.reads):
+            self.work.block(
+                self.calls[0][1],
+                "no run is given the resources of this tool: what is set here had no effect",
+            )
+            return False
+        agents = [_site_of(self.work, node, "tools") for node in self.definitions]
+        for site in self.work.facts.sites if self.given else ():
+            agent = site.arguments.get("agent_id")
+            if (
+                site.operation.startswith(_RUNS)
+                and site not in self.given
+                and agent is not None
+                and any(made in agents for made in self.work.facts.origins(agent))
+            ):
+                self.work.block(
+                    site.anchor,
+                    "this run is not given the resources of the MCP tool, others are: its "
+                    "approval mode and headers are the same for all runs of an agent now",
+                )
+                return False
+        return True
+
+    # -- order -------------------------------------------------------------------------------------
+
+    def _is_first(self, statement: ast.stmt) -> bool:
+        """Whether a statement is carried out, in any case, before all that reads the settings."""
+        block = self.tree.block_of(statement)
+        if all(self._follows(block, statement, read) for read in self.reads):
+            return True
+        made = self.tree.statement(self.made)
+        if self.tree.block_of(made) is not block or made not in block:
+            return False
+        between = block[block.index(made) + 1 : block.index(statement)]
+        return not any(self._may_read(s) for s in between)
+
+    def _follows(self, block: list[ast.stmt], statement: ast.stmt, read: ast.expr) -> bool:
+        later = block[block.index(statement) + 1 :]
+        if self.tree.function(read) is not self.tree.function(statement):
+            return False
+        return any(a in later for a in self.tree.ancestors(read))
+
+    def _may_read(self, statement: ast.stmt) -> bool:
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            return False
+        return any(
+            (isinstance(node, ast.Attribute) and node in self.reads)
+            or (
+                isinstance(node, ast.Call)
+                and any(isinstance(t, UserFunction) for t in self.work.infer.of(node.func))
+            )
+            for node in ast.walk(statement)
+        )
+
+    def _is_early(self, statement: ast.stmt) -> bool:
+        """Whether a statement, if it is carried out, is so before the definition is made."""
+        here = self.tree.span(statement).start
+        home = self.tree.function(statement)
+        if any(isinstance(a, _LOOPS) for a in self.tree.ancestors(statement)):
+            return False
+        return bool(self.definitions) and all(
+            self.tree.function(node) is home and self.tree.span(node).start > here
+            for node in (*self.definitions, *self.reads)
+        )
+
+    def _assign(
+        self, call: ast.Call, method: str, given: tuple[ast.expr, ...], *, first: bool
+    ) -> None:
+        """Set the new tool's own attribute in the same place."""
+        func = call.func
+        assert isinstance(func, ast.Attribute)
+        tool = func.value
+
+        def write(r: Rendering) -> Code:
+            name = r.operand(tool)
+            if method == "set_approval_mode":
+                return f"{name}.require_approval = {r.text(given[0])}"
+            item = Item(r.code(given[1]), f"{r.text(given[0])}: ")
+            before = () if first else (Item(f"({name}.headers or {{}})", "**"),)
+            return Brackets(f"{name}.headers = ", (*before, item), "{", "}")
+
+        self.work.replace(call, write)
