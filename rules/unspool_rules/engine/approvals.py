@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.content import class_name
+from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.outputs import Shape
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.semantics.types import Inst
