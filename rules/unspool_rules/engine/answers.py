@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.latest import takes_result
+from unspool_rules.engine.toolloops import SUBMITS
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.names import last_name
@@ -33,7 +35,7 @@ def answer_of(work: Work, site: Site) -> bool:
     response = _variable_of(work, run) if run is not None else None
     if not chains or run is None or response is None:
         return False
-    if not _stays(work, run, response, chains) or _more_is_said(work, run, site):
+    if not _stays(work, run, response, chains) or _more_is_said(work, run, response, site):
         return False
     for chain in chains:
         work.replace(
@@ -136,7 +138,7 @@ def _stays(work: Work, run: Site, response: Variable, chains: list[ast.expr]) ->
     return True
 
 
-def _more_is_said(work: Work, run: Site, site: Site) -> bool:
+def _more_is_said(work: Work, run: Site, response: Variable, site: Site) -> bool:
     """Whether another message can have come to the thread between the run and the listing."""
     start, end = work.tree.span(run.func).start, work.tree.span(site.func).start
     thread = site.arguments["thread_id"]
@@ -159,14 +161,15 @@ def _more_is_said(work: Work, run: Site, site: Site) -> bool:
             continue
         functions = [t for t in work.infer.of(node.func) if isinstance(t, UserFunction)]
         if functions:
-            if any(_says(work, f.node) for f in functions):
+            goes_on = () if takes_result(work.facts, node, response) else SUBMITS
+            if any(_says(work, f.node, (*_SAYS, *goes_on)) for f in functions):
                 return True
         elif _gets(node, shapes):
             return True
     return False
 
 
-def _says(work: Work, function: ast.AST) -> bool:
+def _says(work: Work, function: ast.AST, operations: tuple[str, ...]) -> bool:
     """Whether a function, or one of the file that it calls, adds messages."""
     seen: set[ast.AST] = set()
     stack = [function]
@@ -179,7 +182,7 @@ def _says(work: Work, function: ast.AST) -> bool:
             if not isinstance(node, ast.Call):
                 continue
             site = work.facts.by_call.get(node)
-            if site is not None and site.operation in _SAYS:
+            if site is not None and site.operation in operations:
                 return True
             stack += [t.node for t in work.infer.of(node.func) if isinstance(t, UserFunction)]
     return False

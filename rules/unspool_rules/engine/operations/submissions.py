@@ -10,6 +10,7 @@ from unspool_rules.engine.approvals import APPROVAL, approves
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.latest import stale_reads
 from unspool_rules.engine.operations import resumed, runs
 from unspool_rules.engine.operations.followups import follow_up
 from unspool_rules.engine.operations.rounds import alias, creators, rounds, run_of
@@ -62,6 +63,11 @@ def submit(work: Work, site: Site) -> None:
     request = follow_up(work, site, made)
     Outputs(work, OUTPUT if approvals is None else APPROVAL).take(outputs)
     if work.plan.blocked or request is None:
+        return
+    for use in stale_reads(work.facts, site, made):
+        work.block(
+            use, "this is still the first response: take the one that the function goes on with"
+        )
         return
     target = _target(work, site, run)
     if target is None:
