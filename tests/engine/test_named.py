@@ -178,7 +178,7 @@ def ask(thread_id, agent_id):
     if response.usage:
         print(response.usage.input_tokens, response.usage.total_tokens)
     if response.status == "failed":
-        print(response.error.message)
+        print(response.error.message if response.error else "")
 """
     )
     becomes(before, after)
@@ -225,7 +225,10 @@ def ask(thread_id, agent_id):
         extra_body={{"agent_reference": {{"name": agent_id, "type": "agent_reference"}}}},
     )
     if response.status == "failed":
-        print(response.error.message, response.usage.input_tokens)
+        print(
+            response.error.message if response.error else "",
+            response.usage.input_tokens if response.usage else 0,
+        )
     for message in (
         item
         for item in openai_client.conversations.items.list(conversation_id=thread_id)

@@ -18,6 +18,7 @@ from unspool_rules.engine import calls
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.uses import holders, retrieved
+from unspool_rules.engine.uses.details import DETAILS, detail
 from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
 from unspool_rules.engine.uses.ids import agent_id, foundry
 from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
@@ -171,7 +172,9 @@ def _apply(work: Work, node: ast.Attribute, base: ast.expr, outcome: Outcome, ki
     if isinstance(outcome, Keep):
         if outcome.note:
             work.note(outcome.note)
-        if outcome.name != node.attr:
+        if kind in DETAILS:
+            work.propose(node, detail(work, node, base, outcome.name))
+        elif outcome.name != node.attr:
             name = outcome.name
             work.propose(node, lambda r: f"{r.operand(base)}.{name}")
         if (kind, node.attr) == ("run", "status"):

@@ -9,6 +9,7 @@ from unspool_rules.catalogue.citations import KINDS as ANNOTATIONS
 from unspool_rules.catalogue.results import METHODS, RESULTS, Gone, Keep, Outcome
 from unspool_rules.engine import calls
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.uses.details import detail
 from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import outlines
@@ -78,7 +79,7 @@ def _got(work: Work, method: ast.Attribute, node: ast.expr, kinds: set[str]) -> 
     if outcome.note:
         work.note(outcome.note)
     new = outcome.name
-    work.propose(call, lambda r: f"{r.operand(node)}.{new}")
+    work.propose(call, detail(work, call, node, new))
     return True
 
 
