@@ -16,6 +16,7 @@ def users(thread_id: str):
         if message.role == "user":
             found.append(message)
 """
+READERS = "the value is put into a list whose readers are not known"
 NEW = """from openai import OpenAI
 
 client = OpenAI()
@@ -49,13 +50,12 @@ def test_callers_are_told() -> None:
         "save(found)",
         "found.sort(key=lambda m: m.created_at)",
         "kept[thread_id] = found",
-        "print(found[-1].created_at)",
         "return sorted(found, key=str)",
         "return found[1:]",
     ],
 )
 def test_a_reader_out_of_view_blocks(use: str) -> None:
-    assert blockers(HEAD + f"    {use}\n"), use
+    assert READERS in {message for _, message in blockers(HEAD + f"    {use}\n")}
 
 
 def test_a_list_that_other_files_can_read_blocks() -> None:
@@ -66,8 +66,7 @@ found = []
 for message in client.beta.threads.messages.list(thread_id="thread_1"):
     found.append(message)
 """
-    reason = "the value is put into a list whose readers are not known"
-    assert reason in {message for _, message in blockers(source)}
+    assert READERS in {message for _, message in blockers(source)}
 
 
 def test_fields_of_agents_that_are_listed_stand_in_their_definitions() -> None:

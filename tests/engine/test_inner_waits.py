@@ -82,4 +82,5 @@ def test_a_loop_that_waits_goes() -> None:
 
 def test_a_loop_that_does_more() -> None:
     for more in ("count(run)", "if late():\n                return None"):
-        assert blockers(BEFORE.format(f"\n            {more}"))
+        told = blockers(BEFORE.format(f"\n            {more}"))
+        assert (13, "the loop does more than wait here") in told
