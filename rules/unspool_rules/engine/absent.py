@@ -6,6 +6,7 @@ The old service took None in a run as "what the assistant has"; in a response it
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import Binding, How
 
 _DEPTH = 4
+_NOTHING = re.compile(r"\b(None|Optional|Any|object)\b")
 _READS = {"get", "getenv"}
 """Functions that answer None where nothing is kept under a name."""
 
@@ -68,6 +70,29 @@ def default_is_none(work: Work, parameter: ast.arg) -> bool:
         name is parameter and isinstance(value, ast.Constant) and value.value is None
         for name, value in pairs
     )
+
+
+def is_something(work: Work, value: ast.expr) -> bool:
+    """Whether a value is certainly not None."""
+    if isinstance(value, ast.Constant):
+        return value.value is not None
+    if isinstance(value, (ast.JoinedStr, ast.BinOp, ast.List, ast.Dict, ast.ListComp)):
+        return True
+    variable = work.variable_of(value)
+    bindings = work.facts.scopes.bindings(variable) if variable is not None else []
+    if len(bindings) != 1:
+        return work.is_text(value)
+    binding = bindings[0]
+    if isinstance(binding.node, ast.arg):
+        written = binding.node.annotation
+        return (
+            written is not None
+            and not _NOTHING.search(ast.unparse(written))
+            and not default_is_none(work, binding.node)
+        )
+    if binding.how is How.ASSIGN and not binding.path and binding.value is not None:
+        return is_something(work, binding.value)
+    return False
 
 
 def only_given(pairs: Iterable[tuple[str, Code]]) -> Item:

@@ -332,9 +332,7 @@ class Reporter:
         variable = self.facts.scopes.lookup(name, scope)
         if variable is None:
             return []
-        uses: list[ast.expr] = [
-            u for u in self.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)
-        ]
+        uses: list[ast.expr] = [*self.facts.scopes.reads(variable)]
         return uses + [
             n
             for n in self.facts.tree.of(ast.Constant)

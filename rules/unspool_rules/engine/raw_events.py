@@ -152,4 +152,4 @@ def _object(facts: Facts, raw: Raw, use: ast.Name) -> list[ast.expr]:
         return []
     assert isinstance(statement, ast.stmt)
     raw.objects.append(statement)
-    return [u for u in facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    return [*facts.scopes.reads(variable)]

@@ -108,7 +108,7 @@ class Scopes:
         self.tree = tree
         self.module = Scope(tree.module, None)
         self.of_node: dict[ast.AST, Scope] = {tree.module: self.module}
-        self._loads: dict[Variable, list[ast.Name]] | None = None
+        self._uses: dict[Variable, list[ast.Name]] | None = None
         self._names: list[tuple[ast.Name, Scope]] = []
         self._cache: dict[ast.Name, Variable | None] = {}
         self._scope_of: dict[ast.AST, Scope] = {}
@@ -149,13 +149,17 @@ class Scopes:
 
     def uses(self, variable: Variable) -> list[ast.Name]:
         """Every ``Name`` node of the variable, loads, stores and deletions alike."""
-        if self._loads is None:
-            self._loads = {}
+        if self._uses is None:
+            self._uses = {}
             for name, _ in self._names:
                 found = self.variable(name)
                 if found is not None:
-                    self._loads.setdefault(found, []).append(name)
-        return self._loads.get(variable, [])
+                    self._uses.setdefault(found, []).append(name)
+        return self._uses.get(variable, [])
+
+    def reads(self, variable: Variable) -> list[ast.Name]:
+        """Every place that reads the variable."""
+        return [use for use in self.uses(variable) if isinstance(use.ctx, ast.Load)]
 
     def visible(self, name: str, scope: Scope) -> bool:
         """Whether the name means something at a place in the scope."""

@@ -102,7 +102,7 @@ def _read_by_name(work: Work, call: ast.Call) -> bool:
         variable = work.variable_of(parent.targets[0])
         if variable is None or is_taken(work.facts, variable):
             return False
-        reads = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+        reads = [*work.facts.scopes.reads(variable)]
     above = [work.tree.parents.get(read) for read in reads]
     return all(isinstance(a, ast.Attribute) and a.attr == "filename" for a in above)
 

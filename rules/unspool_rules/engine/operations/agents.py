@@ -91,7 +91,7 @@ def _deleted(work: Work, site: Site) -> None:
     target = work.binding_name(site)
     variable = None if target is None else work.facts.scopes.variable(target)
     if variable is not None and len(work.facts.scopes.bindings(variable)) == 1:
-        uses += [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+        uses += work.facts.scopes.reads(variable)
     for use in uses:
         parent = work.tree.parents.get(use)
         if isinstance(parent, ast.Attribute) and parent.attr == "id":
@@ -172,7 +172,7 @@ def _only_looped_over(work: Work, site: Site) -> bool:
     variable = work.facts.scopes.variable(name) if name is not None else None
     if variable is None or len(work.facts.scopes.bindings(variable)) != 1:
         return False
-    loads = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    loads = work.facts.scopes.reads(variable)
     readers = [(use, work.tree.parents.get(use)) for use in loads]
     return all(
         isinstance(above, ast.AsyncFor)

@@ -25,7 +25,7 @@ def unroll(work: Work, datum: Datum) -> bool:
     variable = work.variable_of(loop.target)
     if variable is None:
         return False
-    uses = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    uses = work.facts.scopes.reads(variable)
     if any(loop not in work.tree.ancestors(u) for u in uses):
         return False
     tests: list[ast.expr] = []

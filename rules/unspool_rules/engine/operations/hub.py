@@ -70,7 +70,7 @@ def _read(work: Work, call: ast.Call) -> None:
     target = parent.targets[0] if isinstance(parent, ast.Assign) else None
     variable = work.variable_of(target) if target is not None else None
     if variable is not None:
-        places = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+        places = [*work.facts.scopes.reads(variable)]
     elif isinstance(target, ast.Attribute):
         places = [
             n for n in work.tree.nodes if isinstance(n, ast.Attribute) and n.attr == target.attr

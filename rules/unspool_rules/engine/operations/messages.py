@@ -218,7 +218,7 @@ def _read_as_page(work: Work, site: Site, limit: ast.expr | None) -> bool:
     variable = work.facts.scopes.variable(name) if name is not None else None
     readers: list[ast.expr] = [outer]
     if variable is not None:
-        readers = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+        readers = [*work.facts.scopes.reads(variable)]
     pages = [p for p in map(work.tree.parents.get, readers) if _is_data(p)]
     if not pages:
         return False
@@ -262,7 +262,7 @@ def _iterated_once(work: Work, site: Site) -> bool:
     variable = work.facts.scopes.variable(name) if name is not None else None
     if variable is None or len(work.facts.scopes.bindings(variable)) != 1:
         return False
-    loads = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    loads = work.facts.scopes.reads(variable)
     steps = [u for u in loads if _is_step(work.tree.parents.get(u))]
     if steps:
         for use in loads:

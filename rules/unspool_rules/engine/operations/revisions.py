@@ -8,9 +8,8 @@ metadata.
 from __future__ import annotations
 
 import ast
-import re
 
-from unspool_rules.engine.absent import default_is_none, is_plain, only_given
+from unspool_rules.engine.absent import is_plain, is_something, only_given
 from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.definitions import name_of
 from unspool_rules.engine.facts import Site
@@ -25,7 +24,6 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import tools_of
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
-from unspool_rules.syntax.scopes import How
 
 UNKNOWN = (
     "an update changed single fields; a new version needs the whole definition: read the "
@@ -35,7 +33,6 @@ _FIELDS = ("model", "instructions", "temperature", "top_p")
 _BESIDE = ("description", "metadata")
 """What a version has next to its definition."""
 _PLACES = (ast.Expr, ast.Assign, ast.AnnAssign, ast.Return)
-_NOTHING = re.compile(r"\b(None|Optional|Any|object)\b")
 
 
 def revise(work: Work, site: Site, agent: ast.expr) -> None:
@@ -147,26 +144,3 @@ def _can_stand(work: Work, site: Site, value: ast.expr) -> bool:
     or its own mark for what is not given.
     """
     return is_something(work, value) or (site.azure and is_plain(value))
-
-
-def is_something(work: Work, value: ast.expr) -> bool:
-    """Whether a value is certainly not None."""
-    if isinstance(value, ast.Constant):
-        return value.value is not None
-    if isinstance(value, (ast.JoinedStr, ast.BinOp, ast.List, ast.Dict, ast.ListComp)):
-        return True
-    variable = work.variable_of(value)
-    bindings = work.facts.scopes.bindings(variable) if variable is not None else []
-    if len(bindings) != 1:
-        return work.is_text(value)
-    binding = bindings[0]
-    if isinstance(binding.node, ast.arg):
-        written = binding.node.annotation
-        return (
-            written is not None
-            and not _NOTHING.search(ast.unparse(written))
-            and not default_is_none(work, binding.node)
-        )
-    if binding.how is How.ASSIGN and not binding.path and binding.value is not None:
-        return is_something(work, binding.value)
-    return False

@@ -78,7 +78,7 @@ def _readers(work: Work, site: Site) -> Iterator[ast.expr]:
     if variable is None:
         yield work.outer(site)
     elif len(work.facts.scopes.bindings(variable)) == 1:
-        yield from (u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load))
+        yield from work.facts.scopes.reads(variable)
 
 
 def _test_of(work: Work, reader: ast.expr) -> _Test | None:

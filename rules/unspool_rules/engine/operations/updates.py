@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from unspool_rules.engine.absent import is_something
 from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.definitions import definition_holder
@@ -12,7 +13,6 @@ from unspool_rules.engine.definitions_file import FILE
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import text_format
 from unspool_rules.engine.operations.makers import maker_of, updates_of
-from unspool_rules.engine.operations.revisions import is_something
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import Resources, resources_of, tools_of
 from unspool_rules.engine.work import Work, is_empty

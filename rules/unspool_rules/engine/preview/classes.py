@@ -149,9 +149,7 @@ def _uses_of(era: Era, alias: ast.alias) -> list[ast.AST]:
     variable = era.facts.scopes.lookup(name, scope)
     if variable is None:
         return []
-    uses: list[ast.AST] = [
-        u for u in era.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)
-    ]
+    uses: list[ast.AST] = [*era.facts.scopes.reads(variable)]
     word = re.compile(rf"\b{re.escape(name)}\b")
     return uses + [
         n

@@ -79,7 +79,7 @@ def _receivers(era: Era, node: ast.Attribute) -> list[ast.expr]:
     variable = era.facts.scopes.variable(parent.targets[0])
     if variable is None or len(era.facts.scopes.bindings(variable)) != 1:
         return [node]
-    return [u for u in era.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    return [*era.facts.scopes.reads(variable)]
 
 
 def _reads_id(era: Era, node: ast.Attribute) -> bool:

@@ -6,7 +6,6 @@ import ast
 
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.filled import is_list
-from unspool_rules.syntax.scopes import Variable
 
 _READ = {"len", "enumerate", "reversed", "list", "bool"}
 _COUNTED = {"len", "bool"}
@@ -23,17 +22,15 @@ def is_followed(work: Work, node: ast.expr, held: ast.expr, kinds: set[str]) -> 
         for b in work.facts.scopes.bindings(variable)
     ):
         return False  # a global: other files may read it
-    if not work.infer.of(node) or not all(_is_read(work, use) for use in _loads(work, variable)):
+    if not work.infer.of(node) or not all(
+        _is_read(work, use) for use in work.facts.scopes.reads(variable)
+    ):
         return False
-    if any(_is_returned(work, use) for use in _loads(work, variable)):
+    if any(_is_returned(work, use) for use in work.facts.scopes.reads(variable)):
         new = {"agent": "agent versions", "thread": "conversations", "run": "responses"}
         names = sorted({new.get(kind, "items") for kind in kinds})
         work.note(f"callers outside this file now get a list of {' and '.join(names)}")
     return True
-
-
-def _loads(work: Work, variable: Variable) -> list[ast.Name]:
-    return [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
 
 
 def _is_read(work: Work, use: ast.Name) -> bool:

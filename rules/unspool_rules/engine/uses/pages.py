@@ -56,7 +56,7 @@ def _places(work: Work, whole: ast.expr) -> list[ast.expr] | None:
     bindings = work.facts.scopes.bindings(variable)
     if len(bindings) != 1 or bindings[0].how is not How.ASSIGN:
         return None
-    return [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    return [*work.facts.scopes.reads(variable)]
 
 
 def _listed(work: Work, place: ast.expr, data: ast.Subscript, planned: _Planned) -> bool:
@@ -72,7 +72,7 @@ def _listed(work: Work, place: ast.expr, data: ast.Subscript, planned: _Planned)
     variable = work.variable_of(target) if isinstance(target, ast.Name) else None
     if variable is None or len(work.facts.scopes.bindings(variable)) != 1:
         return False
-    loads = [u for u in work.facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    loads = work.facts.scopes.reads(variable)
     return all(_message(work, load, planned) for load in loads)
 
 
