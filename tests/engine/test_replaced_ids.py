@@ -168,7 +168,10 @@ if prompt := st.chat_input():
     )
 
 
-NO_ID = "a definition in the code has no id"
+NO_ID = (
+    "a definition in the code has no id: to keep one for later, put model, instructions and tools "
+    "into `assistants.json` under a key of your choice, and keep that key"
+)
 MADE = (
     HEAD
     + """
