@@ -170,6 +170,80 @@ for message in (
             print(plain, shown)
 """,
     ),
+    "a function, and what annotations are told by": (
+        r"""from openai import OpenAI
+
+client = OpenAI()
+assistant = client.beta.assistants.create(model="gpt-4o", instructions="Read.")
+thread = client.beta.threads.create(messages=[{"role": "user", "content": "Hi"}])
+client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id=assistant.id)
+
+
+def shown(message):
+    answer = message.content[0].text
+    notes = answer.annotations if hasattr(answer, "annotations") else []
+    ids = [a.file_citation.file_id for a in notes if a.type == "file_citation"]
+    for note in notes:
+        if hasattr(note, "file_citation"):
+            print(note.file_citation.file_id)
+        elif note.type == "file_path":
+            data = client.files.content(note.file_path.file_id)
+            with open("made.csv", "wb") as out:
+                out.write(data.read())
+            answer.value = answer.value.replace(note.text, str(out.name))
+        if note.file_citation:
+            print("cited")
+    return answer.value, ids
+
+
+for message in client.beta.threads.messages.list(thread_id=thread.id):
+    print(shown(message))
+""",
+        r"""from functools import partial
+
+from openai import OpenAI
+
+client = OpenAI()
+assistant = partial(client.responses.create, model="gpt-4o", instructions="Read.")
+conversation = client.conversations.create(
+    items=[{"type": "message", "role": "user", "content": "Hi"}]
+)
+assistant(conversation=conversation.id)
+
+
+def shown(message):
+    answer = next(
+        part
+        for part in message.content
+        if part.type == "output_text" or part.type == "input_text"
+    )
+    notes = answer.annotations if answer.type == "output_text" else []
+    ids = [a.file_id for a in notes if a.type == "file_citation"]
+    for note in notes:
+        if note.type == "file_citation":
+            print(note.file_id)
+        elif note.type == "container_file_citation":
+            data = client.containers.files.content.retrieve(
+                note.file_id, container_id=note.container_id
+            )
+            with open("made.csv", "wb") as out:
+                out.write(data.read())
+            answer.text = answer.text.replace(
+                "sandbox:/mnt/data/" + note.filename, str(out.name)
+            )
+        if note.type == "file_citation":
+            print("cited")
+    return answer.text, ids
+
+
+for message in (
+    item
+    for item in client.conversations.items.list(conversation_id=conversation.id)
+    if item.type == "message"
+):
+    print(shown(message))
+""",
+    ),
 }
 
 _START = PROGRAMS["the answer with its footnotes"][0].partition("sources = []")[0]
@@ -185,6 +259,16 @@ REFUSALS = {
         (
             "a `file_citation` has no text and no place in the answer, only `file_id`, "
             "`filename` and `index`: the answer holds no marker to replace"
+        ),
+    ),
+    "a marker that gives way to what a reader looks for": (
+        _START + "for note in answer.annotations:\n"
+        '    if note.type == "file_citation":\n'
+        "        name = client.files.retrieve(note.file_citation.file_id).filename\n"
+        "        answer.value = answer.value.replace(note.text, name)\n",
+        (
+            "a `file_citation` has no marker in the answer now, so what takes its place here would "
+            "not be shown: decide where it is"
         ),
     ),
     "a name that is also shown": (

@@ -41,7 +41,7 @@ def read_collection(
         return
     for element in elements:
         _image(work, element)
-    test = _is_test(work, node)
+    test = is_test(work, node)
     loop = parent if isinstance(parent, (ast.For, ast.comprehension)) else None
     lazy = loop is not None and loop.iter is node
     paired = node in _pairs(work)
@@ -69,8 +69,8 @@ def read_collection(
     work.propose(node, write)
 
 
-def _is_test(work: Work, node: ast.expr) -> bool:
-    """Whether only the truth of the collection counts."""
+def is_test(work: Work, node: ast.expr) -> bool:
+    """Whether only the truth of a collection, or of what an annotation holds, counts."""
     child: ast.AST = node
     parent = work.tree.parents.get(node)
     while isinstance(parent, ast.BoolOp) or (
@@ -120,7 +120,7 @@ def is_paired(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
 
 def _elements(work: Work, node: ast.Attribute) -> list[ast.Name] | None:
     """Every read of an image of ``image_contents``; None where it is not only looped over."""
-    if _is_test(work, node):
+    if is_test(work, node):
         return []
     loop = work.tree.parents.get(node)
     if not isinstance(loop, (ast.For, ast.comprehension)) or not isinstance(loop.target, ast.Name):

@@ -61,8 +61,8 @@ def use_file(work: Work, node: ast.expr) -> None:
     if name in ("print", "info", "debug", "warning", "error", "str", "append", "len"):
         return
     note = generated(work.facts, node)
-    if note is None and isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-        note = node.value  # ``file_path.file_id``: the name holds the annotation now
+    if note is None and isinstance(node, ast.Attribute):
+        note = _annotation_of(node.value)
     files = func.value if isinstance(func, ast.Attribute) else None
     lone = len(parent.args) + len(parent.keywords) == 1
     own_files = isinstance(files, ast.Attribute) and files.attr == "files"
@@ -90,6 +90,12 @@ def use_file(work: Work, node: ast.expr) -> None:
         work.propose(parent, write)
         return
     work.block(node, _SINK)
+
+
+def _annotation_of(path: ast.expr) -> ast.Name | None:
+    """The name of an annotation: that of its old ``file_path`` holds it now."""
+    inner = path.value if isinstance(path, ast.Attribute) and path.attr == "file_path" else path
+    return inner if isinstance(inner, ast.Name) else None
 
 
 def _read_by_name(work: Work, call: ast.Call) -> bool:

@@ -13,12 +13,17 @@ import ast
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.scopes import Binding, How
 
 SANDBOX = "sandbox:/mnt/data/"
 LINK_NOTE = f"the text of a generated file's annotation is taken to be `{SANDBOX}<its name>`"
 _NOTE = (
     "a `file_citation` has no marker in the answer now: where one was replaced, the text holds "
     "nothing in its place"
+)
+_SHOWN = (
+    "a `file_citation` has no marker in the answer now, so what takes its place here would not be "
+    "shown: decide where it is"
 )
 
 
@@ -45,6 +50,14 @@ def replaced(work: Work, node: ast.Attribute, base: ast.expr, sorts: set[str]) -
         and not call.keywords
     ):
         return False
+    tested = _tested(work, base)
+    if tested == "file_path":
+        work.note(LINK_NOTE)
+        work.propose(node, lambda r: f'"{SANDBOX}" + {r.text(base)}.filename')
+        return True
+    if not all(_is_number(work, given) for given in call.args[1:2]):
+        work.block(call, _SHOWN)
+        return True
     work.note(_NOTE)
     text = call.func.value
     statement = work.tree.parents.get(call)
@@ -53,7 +66,7 @@ def replaced(work: Work, node: ast.Attribute, base: ast.expr, sorts: set[str]) -
         and [ast.unparse(t) for t in statement.targets] == [ast.unparse(text)]
         and work.alone(statement)
     )
-    if sorts == {"file-note"} or _is_file(work, base):
+    if sorts == {"file-note"} or tested == "file_citation":
         if isinstance(statement, ast.Assign) and same:
             work.remove(statement)
         else:
@@ -82,15 +95,49 @@ def replaced(work: Work, node: ast.Attribute, base: ast.expr, sorts: set[str]) -
     return True
 
 
-def _is_file(work: Work, base: ast.Name) -> bool:
-    """Whether a test around the place says that the annotation is a ``file_citation``."""
+def _is_number(work: Work, given: ast.expr) -> bool:
+    """Whether what takes a marker's place is nothing, or a number that counts citations."""
+    for node in ast.walk(given):
+        if isinstance(node, ast.Name):
+            variable = work.variable_of(node)
+            bindings = work.facts.scopes.bindings(variable) if variable is not None else ()
+            if not bindings and node.id != "str":
+                return False
+            if not all(_counts(b) for b in bindings):
+                return False
+        elif isinstance(node, ast.Call):
+            method = isinstance(node.func, ast.Attribute) and node.func.attr == "format"
+            if not method and not isinstance(node.func, ast.Name):
+                return False
+        elif isinstance(node, ast.Attribute):
+            if not isinstance(node.value, ast.Constant):
+                return False
+        elif isinstance(node, (ast.Subscript, ast.Await)):
+            return False
+    return True
+
+
+def _counts(binding: Binding) -> bool:
+    """Whether a name takes the numbers of ``enumerate``, or is counted up from one."""
+    value = binding.value
+    if binding.how is How.ITERATE and binding.path == (0,) and isinstance(value, ast.Call):
+        return isinstance(value.func, ast.Name) and value.func.id == "enumerate"
+    if binding.how is How.ASSIGN and isinstance(value, ast.Constant):
+        return isinstance(value.value, int)
+    return isinstance(binding.statement, ast.AugAssign)
+
+
+def _tested(work: Work, base: ast.Name) -> str | None:
+    """Which kind of annotation it is, as a test around the place says."""
     child: ast.AST = base
     for parent in work.tree.ancestors(base):
         if isinstance(parent, ast.If) and child in parent.body:
-            if any(_says_file(work, test, base.id) for test in _conditions(parent.test)):
-                return True
+            for test in _conditions(parent.test):
+                sort = _sort_of(work, test, base.id)
+                if sort is not None:
+                    return sort
         child = parent
-    return False
+    return None
 
 
 def _conditions(test: ast.expr) -> list[ast.expr]:
@@ -100,14 +147,14 @@ def _conditions(test: ast.expr) -> list[ast.expr]:
     return [test.value if isinstance(test, ast.NamedExpr) else test]
 
 
-def _says_file(work: Work, node: ast.expr, name: str) -> bool:
+def _sort_of(work: Work, node: ast.expr, name: str) -> str | None:
+    """The old type of annotations that a test asks for."""
     if isinstance(node, ast.Compare) and len(node.ops) == 1 and isinstance(node.ops[0], ast.Eq):
-        left = node.left
-        asked = isinstance(left, ast.Attribute) and left.attr == "type"
-        known = work.string_value(node.comparators[0]) == "file_citation"
-        return asked and known and ast.unparse(left) == f"{name}.type"
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-        if node.func.id in ("getattr", "hasattr") and len(node.args) > 1:
-            known = work.string_value(node.args[1]) == "file_citation"
-            return known and ast.unparse(node.args[0]) == name
-    return False
+        if ast.unparse(node.left) == f"{name}.type":
+            return work.string_value(node.comparators[0])
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and len(node.args) > 1:
+        if node.func.id in ("getattr", "hasattr") and ast.unparse(node.args[0]) == name:
+            return work.string_value(node.args[1])
+    if isinstance(node, ast.Attribute) and ast.unparse(node.value) == name:
+        return node.attr
+    return None

@@ -17,7 +17,12 @@ from unspool_rules.catalogue.citations import (
     PAGE_COLLECTIONS,
     SORTS,
 )
-from unspool_rules.engine.citations.collections import UNKNOWN_READER, is_paired, read_collection
+from unspool_rules.engine.citations.collections import (
+    UNKNOWN_READER,
+    is_paired,
+    is_test,
+    read_collection,
+)
 from unspool_rules.engine.citations.files import use_file, uses_of_id
 from unspool_rules.engine.citations.markers import LINK_NOTE, SANDBOX, replaced
 from unspool_rules.engine.rendering import Rendering
@@ -26,6 +31,7 @@ from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
 from unspool_rules.syntax.names import last_name
 
+_TESTS = ("isinstance", "hasattr")
 _NARROW = "which kind of annotation this is has not been tested here"
 
 
@@ -54,6 +60,10 @@ def _of_note(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) -
         sort = INNER[name]
         if not kinds & {"note", sort} or kinds & {"cited"}:
             work.block(node, f"`{name}` of an annotation has no counterpart")
+            return
+        if is_test(work, node):
+            new = SORTS[name]
+            work.propose(node, lambda r: f'{r.operand(base)}.type == "{new}"')
             return
         if kinds != {sort} and not _narrowed(work, base):
             work.block(node, _NARROW)
@@ -129,12 +139,14 @@ def _narrowed(work: Work, base: ast.expr) -> bool:
             tests = [parent.test] if child is parent.body else []
         elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
             tests = parent.values[: parent.values.index(child)]  # type: ignore[arg-type]
+        elif isinstance(parent, (ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)):
+            tests = [i for g in parent.generators for i in g.ifs if child not in parent.generators]
         for test in tests:
             for node in ast.walk(test):
-                if isinstance(node, ast.Attribute) and node.attr == "type":
+                if isinstance(node, ast.Attribute) and node.attr in ("type", *INNER):
                     if ast.dump(node.value) == shape:
                         return True
-                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "isinstance":
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") in _TESTS:
                     if node.args and ast.dump(node.args[0]) == shape:
                         return True
         child = parent

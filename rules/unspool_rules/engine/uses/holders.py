@@ -54,20 +54,60 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     if node.attr == "value":
         work.propose(node, lambda r: f"{r.text(base)}.text")
         return True
-    if of_answers(work, base):
+    if of_answers(work, base) or _is_asked(work, node, base):
         return True
-    bare = isinstance(work.tree.parents.get(node), (ast.Assign, ast.Return))
+    parent = work.tree.parents.get(node)
+    bare = isinstance(parent, (ast.Assign, ast.Return))
+    inner = isinstance(parent, ast.comprehension)
 
     def write(r: Rendering) -> Code:
         name = r.text(base)
         code = f'{name}.annotations if {name}.type == "output_text" else []'
         column = work.tree.span(node).start
         column -= work.tree.lines.line_start(column)
-        fits = bare and column + len(code) <= r.limit
-        return code if fits else Brackets("", (Item(code),), commas=False)
+        if bare and column + len(code) <= r.limit:
+            return code
+        return f"({code})" if inner else Brackets("", (Item(code),), commas=False)
 
     work.propose(node, write)
     return True
+
+
+def asked(work: Work, call: ast.Call, base: ast.expr) -> bool:
+    """Plan ``hasattr(text, "annotations")``: only texts of answers have any.
+
+    Returns:
+        Whether it is this test, of a name that holds the part.
+    """
+    if not (_asks(work, call) and call.args[0] is base and holds_part(work, base)):
+        return False
+    work.propose(call, lambda r: f'{r.text(base)}.type == "output_text"')
+    return True
+
+
+def _asks(work: Work, call: ast.AST) -> bool:
+    return (
+        isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id == "hasattr"
+        and len(call.args) == 2
+        and work.string_value(call.args[1]) == "annotations"
+    )
+
+
+def _is_asked(work: Work, node: ast.expr, base: ast.expr) -> bool:
+    """Whether a test around a place says that there are annotations."""
+    child: ast.AST = node
+    for parent in work.tree.ancestors(node):
+        test = parent.test if isinstance(parent, (ast.If, ast.IfExp)) else None
+        inside = isinstance(parent, ast.IfExp) and child is parent.body
+        if isinstance(parent, ast.If):
+            inside = child in parent.body
+        if inside and isinstance(test, ast.Call) and _asks(work, test):
+            if ast.unparse(test.args[0]) == ast.unparse(base):
+                return True
+        child = parent
+    return False
 
 
 def _holders(work: Work) -> frozenset[Variable]:
@@ -123,6 +163,8 @@ def _is_text(work: Work, node: ast.expr) -> bool:
 
 def _is_read(work: Work, use: ast.expr) -> bool:
     parent = work.tree.parents.get(use)
+    if parent is not None and _asks(work, parent):
+        return True
     return isinstance(parent, ast.Attribute) and parent.attr in ("value", "annotations")
 
 

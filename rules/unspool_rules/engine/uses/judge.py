@@ -55,6 +55,8 @@ def judge(work: Work, node: ast.expr) -> None:
     if kinds == {"text"} and not isinstance(getattr(node, "ctx", None), (ast.Store, ast.Del)):
         if not holders.holds_part(work, node):
             text_object(work, node)
+        elif isinstance(parent, ast.Call):
+            holders.asked(work, parent, node)
     if kinds & OBJECTS:
         whole(work, node, parent, kinds)
 
