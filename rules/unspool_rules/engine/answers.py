@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.latest import takes_result
+from unspool_rules.engine.stale_reads import takes_result
 from unspool_rules.engine.toolloops import SUBMITS
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable, Iterator
 
-from unspool_rules.engine.again import supposed
 from unspool_rules.engine.citations.files import named_files
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.functions.bonds import shared_tools
+from unspool_rules.engine.made_with import supposed
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.syntax.scopes import Variable
 

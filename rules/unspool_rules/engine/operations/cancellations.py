@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine.again import CREATES
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.made_with import CREATES
 from unspool_rules.engine.operations.rounds import rounds
 from unspool_rules.engine.streams import streams
 from unspool_rules.engine.toolloops import POLLS, SUBMITS, mentions_action, nearest_loop

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from unspool_rules.engine import again
+from unspool_rules.engine import made_with
 from unspool_rules.engine.definitions_file import is_unpacked
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import runs
@@ -21,19 +21,19 @@ def follow_up(
     work: Work, site: Site, made: list[Site]
 ) -> tuple[Callable[[Rendering], str], Callable[[Rendering], list[Item]]] | None:
     """The agent and the options of the run, for the response that goes on with it."""
-    first = next(iter(again.at_hand(work.facts, made, site)), made[0])
-    agent = again.agent_of(first)
+    first = next(iter(made_with.at_hand(work.facts, made, site)), made[0])
+    agent = made_with.agent_of(first)
     if agent is None:
         work.block(site.anchor, "the agent of the run is not known")
         return None
-    if not again.at_hand(work.facts, [first], site):
+    if not made_with.at_hand(work.facts, [first], site):
         work.block(
             site.anchor,
             f"`{' '.join(work.tree.segment(agent).split())}` and the options that the run was made "
             "with are not at hand here: the response that goes on needs them again",
         )
         return None
-    if not again.are_alike(work.facts, made, site):
+    if not made_with.are_alike(work.facts, made, site):
         work.block(site.anchor, "the run is made in more than one way")
         return None
     request = runs.request_of(work, first, agent)

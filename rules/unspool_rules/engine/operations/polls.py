@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine.again import CREATES
 from unspool_rules.engine.carriers import carry, named
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.given import GIVEN
 from unspool_rules.engine.loops import WaitLoop
+from unspool_rules.engine.made_with import CREATES
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.scopes import Variable
 

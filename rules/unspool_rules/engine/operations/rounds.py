@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.again import CREATES
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.made_with import CREATES
 from unspool_rules.engine.toolloops import POLLS, SUBMITS, ToolLoop, nearest_loop
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.scopes import Variable

@@ -5,17 +5,17 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine.again import agent_of, supposed
 from unspool_rules.engine.approvals import APPROVAL, approves
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.latest import stale_reads
+from unspool_rules.engine.made_with import agent_of, supposed
 from unspool_rules.engine.operations import resumed, runs
 from unspool_rules.engine.operations.followups import follow_up
 from unspool_rules.engine.operations.rounds import alias, creators, rounds, run_of
 from unspool_rules.engine.outputs import OUTPUT, Outputs
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.stale_reads import stale_reads
 from unspool_rules.engine.streams import streams
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst

@@ -63,8 +63,8 @@ def _is_tested(work: Work, base: ast.expr) -> bool:
         child = parent
     start = work.tree.span(base).start
     around = work.tree.function(base)
-    for node in work.tree.nodes:
-        if isinstance(node, ast.Assert) or (isinstance(node, ast.If) and leaves(node.body)):
+    for node in work.tree.of(ast.Assert, ast.If):
+        if isinstance(node, ast.Assert) or leaves(node.body):
             if work.tree.function(node) is around and work.tree.span(node).end <= start:
                 tests.append(node.test)
     shape = ast.dump(base)

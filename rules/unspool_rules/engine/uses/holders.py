@@ -120,8 +120,8 @@ def _holders(work: Work) -> frozenset[Variable]:
 def _found(work: Work) -> frozenset[Variable]:
     """Names whose annotations are read or whose value is changed, with those they come from."""
     wanted: set[Variable] = set()
-    for node in ast.walk(work.tree.module):
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+    for node in work.tree.of(ast.Attribute):
+        if isinstance(node.value, ast.Name):
             changed = node.attr == "value" and isinstance(node.ctx, ast.Store)
             variable = work.variable_of(node.value)
             if (changed or node.attr == "annotations") and variable is not None:

@@ -10,6 +10,7 @@ from unspool_rules.engine.uses.shown import SPEAKERS
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import Inst, Type
+from unspool_rules.syntax.names import last_name
 
 _PRINTED = (
     "a state or role is a plain string now, no member of an enum: it is printed in another way"
@@ -47,9 +48,7 @@ def _is_written(work: Work, node: ast.expr) -> bool:
     if isinstance(parent, ast.keyword):
         parent = work.tree.parents.get(parent)
     if isinstance(parent, ast.Call) and parent.func is not node:
-        func = parent.func
-        name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
-        return name in _WRITERS
+        return last_name(parent.func) in _WRITERS
     return isinstance(parent, ast.FormattedValue)
 
 

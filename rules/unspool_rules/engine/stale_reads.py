@@ -9,8 +9,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 
-from unspool_rules.engine.again import CREATES
 from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.made_with import CREATES
 from unspool_rules.semantics.functions import calls_of
 from unspool_rules.syntax.scopes import How, Variable
 
@@ -61,10 +61,11 @@ def _reads_behind(facts: Facts, call: ast.Call, holder: ast.expr) -> Iterator[as
         return
     tree = facts.tree
     function, end = tree.function(call), tree.span(call).end
+    inside = set(ast.walk(call))
     around = {a for a in tree.ancestors(call) if isinstance(a, _LOOPS)}
-    for use in facts.scopes.uses(variable):
+    for use in facts.scopes.reads(variable):
         parent = tree.parents.get(use)
-        if not isinstance(use.ctx, ast.Load) or use in set(ast.walk(call)):
+        if use in inside:
             continue
         if isinstance(parent, ast.Attribute) and parent.attr in _SAME:
             continue
