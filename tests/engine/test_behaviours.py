@@ -77,10 +77,3 @@ def test_functions_whose_runs_are_elsewhere_block() -> None:
     assert "the runs that call these functions are not in this file" in [
         m for _, m in blockers(text)
     ]
-
-
-def test_agents_that_are_entered_block() -> None:
-    text = HUB + "with client.agents as agents:\n    print(agents.threads.create().id)\n"
-    assert "`agents` of a project client is no context manager any more" in [
-        m for _, m in blockers(text)
-    ]

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from unspool_rules.engine.bonds import MOCKED
 from unspool_rules.engine.calls import leftovers
+from unspool_rules.engine.clients.entered_agents import entered, giving_way
 from unspool_rules.engine.clients.legacy import constructed, has_project, service_of
 from unspool_rules.engine.clients.project_agents import hand_over_project
 from unspool_rules.engine.components import Components
@@ -29,7 +30,7 @@ from unspool_rules.engine.uses.named import with_a_dot
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.worker_threads import keep
 from unspool_rules.model import Target
-from unspool_rules.semantics.types import Inst, Module
+from unspool_rules.semantics.types import Module
 
 
 def _comes_last(site: Site) -> bool:
@@ -158,12 +159,9 @@ class Planner:
 
     @cached_property
     def _entered(self) -> ast.expr | None:
-        """Where a ``with`` enters the ``agents`` of a project client."""
-        for node in self.facts.tree.of(ast.withitem):
-            for value in self.facts.infer.of(node.context_expr):
-                if isinstance(value, Inst) and value.cls.endswith(".AgentsOperations"):
-                    return node.context_expr
-        return None
+        """Where a ``with`` enters the ``agents`` of a project client, and has to be taken apart."""
+        items = entered(self.facts)
+        return items[0].context_expr if items and giving_way(self.facts) is None else None
 
 
 def _uncalled(work: Work, site: Site) -> str:

@@ -6,7 +6,7 @@ import ast
 
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.annotations import evaluate
-from unspool_rules.semantics.kinds import IDS, client_of, id_class, kind_of
+from unspool_rules.semantics.kinds import IDS, client_of, id_class, is_agents, kind_of
 from unspool_rules.semantics.types import (
     NOTHING,
     Class,
@@ -142,6 +142,8 @@ def entered(value: Type) -> Types:
         return frozenset((value,))
     if not isinstance(value, Inst):
         return NOTHING
+    if is_agents(value):
+        return frozenset((value,))  # it enters itself
     if value.cls == "list":
         return elements(value)  # what a generator yields that is a context manager
     for name in ("__enter__", "__aenter__"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.facts import Facts, Site
-from unspool_rules.semantics.types import UserFunction
+from unspool_rules.semantics.types import Inst, UserFunction
 from unspool_rules.syntax.scopes import Binding, How, Variable
 
 
@@ -58,6 +58,14 @@ def home_of(facts: Facts, site: Site) -> ast.AST | None:
         if len(stores) == 1:
             return facts.tree.statement(stores[0].target)
     return None
+
+
+def closes_agents(site: Site) -> bool:
+    """Whether a call closes the ``agents`` of a project, which had connections of their own."""
+    owner = site.method.owner
+    if site.operation != "client.close" or not isinstance(owner, Inst):
+        return False
+    return owner.cls.endswith(".AgentsOperations")
 
 
 def bindings_of(facts: Facts, variable: Variable | None) -> list[Binding]:

@@ -6,9 +6,11 @@ import ast
 from typing import TYPE_CHECKING
 
 from unspool_rules.engine.clients.entered import further_item
+from unspool_rules.engine.clients.entered_agents import giving_way
 from unspool_rules.engine.clients.existing import openai_at_hand
 from unspool_rules.engine.clients.homes import (
     bindings_of,
+    closes_agents,
     first_statement,
     has_attribute,
     home_of,
@@ -30,7 +32,7 @@ from unspool_rules.engine.clients.projects import known_project, make_project
 from unspool_rules.engine.clients.unused import drop_unused, replace_agents_clients
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.plan import CannotRender
-from unspool_rules.model import Edit
+from unspool_rules.model import Edit, Span
 from unspool_rules.model.settings import TargetService
 from unspool_rules.syntax.scopes import How
 
@@ -110,6 +112,8 @@ class Clients:
             name = self._closable.get(home_of(self._facts, site))
             if name is None or site.operation != "client.close" or site.call is None:
                 continue
+            if closes_agents(site):
+                continue
             awaited = self._tree.is_awaited(site.call)
             whole = self._tree.parents[site.call] if awaited else site.call
             if whole is getattr(statement, "value", None) and self._tree.stands_alone(statement):
@@ -158,7 +162,13 @@ class Clients:
         if isinstance(client, ast.Name):
             self._r.stand_ins[name] = client.id
         within = with_of(self._facts, site, variable)
-        if within is not None:
+        item = giving_way(self._facts)
+        if item is not None and item.optional_vars is not None:
+            start, end = self._tree.span(item.context_expr), self._tree.span(item.optional_vars)
+            self._edits.append(
+                Edit(Span(start.start, end.end), f"{source}.get_openai_client() as {name}")
+            )
+        elif within is not None:
             added = further_item(self._r, within, f"{source}.get_openai_client() as {name}")
             if added is None:
                 self._r.lines.before(within.body[0], making)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine.clients.existing import openai_at_hand
+from unspool_rules.engine.clients.homes import closes_agents, home_of
 from unspool_rules.engine.clients.projects import ENDPOINT_VARIABLE
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import hub
@@ -41,8 +43,30 @@ def _connect(work: Work, site: Site) -> None:
 def _close(work: Work, site: Site) -> None:
     """``close()`` stays; the OpenAI client made beside the new client is closed after it."""
     work.transport(site)
-    if not _can_follow(work, site):
+    if closes_agents(site):
+        _close_agents(work, site)
+    elif not _can_follow(work, site):
         work.note("the project's OpenAI client is a second one to close; here only the first is")
+
+
+def _close_agents(work: Work, site: Site) -> None:
+    """``project_client.agents.close()``: only the OpenAI client made of it is left to close."""
+    home = home_of(work.facts, site)
+    used = any(
+        not other.operation.startswith(("agent.", "client."))
+        and home_of(work.facts, other) is home
+        and openai_at_hand(work.facts, other) is None
+        for other in work.facts.sites
+    )
+    if home is None or site.call is None or not _can_follow(work, site):
+        work.block(
+            site.anchor,
+            "the `agents` of a project are no client of their own: close the project's client",
+        )
+    elif used:
+        work.replace(site.call, lambda r: f"{r.openai(site)}.close()")
+    else:
+        work.remove(work.tree.statement(site.func))
 
 
 def _can_follow(work: Work, site: Site) -> bool:

@@ -1,0 +1,68 @@
+"""``with project_client.agents as agents_client:``, where the OpenAI client takes the item's place.
+
+The ``agents`` of a project had connections of their own, which the statement closed; the project's
+client stayed open, and stays so. What is closed now are the connections of the OpenAI client.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from unspool_rules.engine.clients.existing import openai_at_hand
+from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.semantics.types import Inst
+
+_AS = re.compile(r"\s+as\s+")
+
+
+def entered(facts: Facts) -> list[ast.withitem]:
+    """The items that enter the ``agents`` of a project client."""
+    return [
+        item
+        for item in facts.tree.of(ast.withitem)
+        if any(
+            isinstance(value, Inst) and value.cls.endswith(".AgentsOperations")
+            for value in facts.infer.of(item.context_expr)
+        )
+    ]
+
+
+def giving_way(facts: Facts) -> ast.withitem | None:
+    """The one such item, if nothing but the calls in its block goes through the project."""
+    items = entered(facts)
+    if len(items) != 1:
+        return None
+    item = items[0]
+    expression, name = item.context_expr, item.optional_vars
+    if not (
+        isinstance(expression, ast.Attribute)
+        and isinstance(expression.value, ast.Name)
+        and isinstance(name, ast.Name)
+    ):
+        return None
+    between = facts.tree.source[facts.tree.span(expression).end : facts.tree.span(name).start]
+    variable = facts.scopes.variable(name)
+    if not _AS.fullmatch(between) or variable is None or len(facts.scopes.bindings(variable)) != 1:
+        return None
+    sites = [s for s in facts.sites if s.sort == "project"]
+    inside = all(s.alias == variable and _is_within(facts, item, s) for s in sites)
+    roots = {s.func for s in sites}
+    uses = [u for u in facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
+    if not inside or not all(roots & set(facts.tree.ancestors(u)) for u in uses):
+        return None
+    return item if any(_needs_openai(facts, s) for s in sites) else None
+
+
+def _is_within(facts: Facts, item: ast.withitem, site: Site) -> bool:
+    """Whether a call stands in the block, and in no function that may outlive it."""
+    statement = facts.tree.parents[item]
+    return facts.tree.function(site.func) is facts.tree.function(
+        statement
+    ) and statement in facts.tree.ancestors(site.func)
+
+
+def _needs_openai(facts: Facts, site: Site) -> bool:
+    return (
+        not site.operation.startswith(("agent.", "client.")) and openai_at_hand(facts, site) is None
+    )
