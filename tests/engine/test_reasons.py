@@ -115,3 +115,15 @@ with client.beta.threads.runs.stream(
     stream.until_done()
 """
     assert any("first piece" in reason for _, reason in blockers(source))
+
+
+def test_a_name_that_an_annotation_in_quotes_keeps() -> None:
+    source = """from openai.types.beta.threads import Message
+
+
+def texts(found: "list[Message]") -> list[str]:
+    return [message.id for message in found]
+"""
+    assert [reason.partition(";")[0] for _, reason in blockers(source)] == [
+        "an annotation in quotes at line 4 still names it"
+    ]

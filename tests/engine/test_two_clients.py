@@ -137,3 +137,20 @@ async def main(thread_id):
 """
     )
     assert "async for item in client.conversations.items.list" in after
+
+
+def test_a_project_beside_a_client_that_is_made_on_the_line_of_its_method() -> None:
+    source = """from openai import OpenAI
+
+
+class Bot:
+    def __init__(self): self.client = OpenAI()
+
+    def start(self):
+        return self.client.beta.threads.create().id
+"""
+    after = fix_all(source, Target(service=TargetService.FOUNDRY))
+    line = next(line for line in after.splitlines() if "def __init__" in line)
+    assert "self.client = OpenAI(); self.project_client = AIProjectClient(" in line
+    assert line.endswith("; self.openai_client = self.project_client.get_openai_client()")
+    assert "return self.openai_client.conversations.create().id" in after

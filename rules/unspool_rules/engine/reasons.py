@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from unspool_rules.catalogue.entry import Entry
@@ -88,6 +89,14 @@ class Reasons:
         parent = self._tree.parents.get(node)
         return parent if isinstance(parent, ast.Call) and parent.func is node else None
 
+    def _quoted(self, name: str) -> int | None:
+        """The line of an annotation in quotes that names something, if there is one."""
+        for node in self._tree.nodes:
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                if name in re.findall(r"\w+", node.value) and self._annotates(node):
+                    return self._tree.lines.line_of(self._tree.span(node).start) + 1
+        return None
+
     def _tested(self, node: ast.AST) -> bool:
         for parent in self._tree.ancestors(node):
             if isinstance(parent, ast.Call):
@@ -135,6 +144,9 @@ class Reasons:
         if isinstance(node, ast.alias):
             if reference.module:
                 return f"the module `{name}` is imported as a whole"
+            quoted = self._quoted(node.asname or node.name)
+            if quoted is not None:
+                return f"an annotation in quotes at line {quoted} still names it"
             return "nothing here uses the name, but another file may take it from here"
         if self._made(node) is not None:
             return f"no call that can be migrated takes this `{name}`"

@@ -12,6 +12,8 @@ from unspool_rules.model import Blocker
 
 _MAKE_THREADS = ("thread.create", "thread_run.create", "thread_run.process")
 _MAKE_RUNS = ("run.create", "run.process", "thread_run.create", "thread_run.process")
+_TAKE_THREADS = ("message.", "run.", "step.", "thread.get", "thread.update", "thread.delete")
+"""How the names of operations begin that take a thread's id."""
 _SHARED = {
     "agents": "the `AgentsClient` is shared with calls that cannot be migrated",
     "project": "the `AIProjectClient` is of the old version or of the new one, not of both, and "
@@ -181,13 +183,16 @@ class _Settling:
         for site in self.facts.sites:
             if not self.plan_of[site].blocked:
                 continue
+            if site.call is None and site.operation.startswith(_TAKE_THREADS):
+                self._warn_makers(site, None, _MAKE_THREADS)
             for name, operations in (("thread_id", _MAKE_THREADS), ("run_id", _MAKE_RUNS)):
                 value = site.arguments.get(name)
                 if value is not None:
                     self._warn_makers(site, value, operations)
 
-    def _warn_makers(self, site: Site, value: ast.expr, operations: tuple[str, ...]) -> None:
-        known = self.facts.origins(value)
+    def _warn_makers(self, site: Site, value: ast.expr | None, operations: tuple[str, ...]) -> None:
+        """Tell the makers of an id who takes it; without a value, of a method that may be given it."""
+        known = self.facts.origins(value) if value is not None else []
         makers = known or [
             s for s in self.facts.sites if s.operation in operations and s.sort == site.sort
         ]

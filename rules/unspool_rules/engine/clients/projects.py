@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from typing import TYPE_CHECKING
 
 from unspool_rules.engine.clients.legacy import assignment_of, reaches, target_of
@@ -29,11 +30,12 @@ def make_project(r: Rendering, site: Site, made: ast.Call) -> str:
     arguments = [keyword(key, text) for key, text in _project_arguments(r, site, made)]
     indent = r.tree.indent(statement)
     head = f"{name} = "
+    alone = r.tree.stands_alone(statement)
     code = lay_out(
         call(cls, arguments),
         indent="",
         column=len(head),
-        limit=r.limit - len(indent),
+        limit=r.limit - len(indent) if alone else sys.maxsize,
     )
     r.lines.after(statement, head + code)
     return name
