@@ -191,7 +191,7 @@ class _Settling:
                     self._warn_makers(site, value, operations)
 
     def _warn_makers(self, site: Site, value: ast.expr | None, operations: tuple[str, ...]) -> None:
-        """Tell the makers of an id who takes it; without a value, of a method that may be given it."""
+        """Tell the makers of an id of what takes it: of a call, or of a method without a value."""
         known = self.facts.origins(value) if value is not None else []
         makers = known or [
             s for s in self.facts.sites if s.operation in operations and s.sort == site.sort
