@@ -12,6 +12,7 @@ from unspool_rules.engine.definitions import definition_holder
 from unspool_rules.engine.definitions_file import FILE
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import text_format
+from unspool_rules.engine.operations.kept_ids import kept_by
 from unspool_rules.engine.operations.makers import maker_of, updates_of
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import Resources, resources_of, tools_of
@@ -134,7 +135,8 @@ def redefine(work: Work, site: Site) -> None:
     text = text_format(work, form) if form is not None else None
     if work.transport(site):
         work.block(site.anchor, "request options of the update have no place in a definition")
-    assigned = _assigned(work, site, holder)
+    names: list[ast.Name] = []
+    assigned = _assigned(work, site, holder, names)
     if assigned is None or work.plan.blocked:
         return
 
@@ -148,7 +150,8 @@ def redefine(work: Work, site: Site) -> None:
             items.append(r.item("text=", text(r), form))
         if effort is not None:
             items.append(r.item("reasoning=", mapping([("effort", r.code(effort))]), effort))
-        head = f"{r.text(holder)} = {partial}" if assigned else partial
+        targets = [r.text(holder)] if assigned else []
+        head = " = ".join([*targets, *(r.text(n) for n in names), partial])
         used = (*kept.values(), tools, given, form, effort)
         return Brackets(head, tuple(items), below=r.leftovers(site.call, used))  # type: ignore[arg-type]
 
@@ -163,8 +166,12 @@ def _again(work: Work, tools: ast.List, resources: Resources) -> Callable[[Rende
     return tools_of(work, tools, resources, typed=False, foundry=False)
 
 
-def _assigned(work: Work, site: Site, holder: ast.expr) -> bool | None:
-    """Whether an assignment has to be written; None, with a blocker, where there is no place."""
+def _assigned(work: Work, site: Site, holder: ast.expr, names: list[ast.Name]) -> bool | None:
+    """Whether an assignment has to be written; None, with a blocker, where there is no place.
+
+    Args:
+        names: Gets the names of the id, which are assigned to as well.
+    """
     outer = work.outer(site)
     parent = work.tree.parents.get(outer)
     shape = ast.dump(holder)
@@ -172,6 +179,10 @@ def _assigned(work: Work, site: Site, holder: ast.expr) -> bool | None:
         if isinstance(node, ast.Attribute) and node.attr == "id" and ast.dump(node.value) == shape:
             above = work.tree.parents.get(node)
             if isinstance(above, (ast.Assign, ast.AnnAssign, ast.Return, ast.Dict)):
+                name = kept_by(work, node, site)
+                if name is not None:
+                    names.append(name)
+                    continue
                 work.block(node, "the id is kept apart from the assistant that is updated")
                 return None
     if isinstance(parent, ast.Expr):
