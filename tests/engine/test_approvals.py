@@ -74,6 +74,65 @@ with project_client:
 """
 
 PROGRAMS = {
+    "a stream": (
+        r"""import os
+
+from azure.ai.agents import AgentsClient
+from azure.ai.agents.models import McpTool, MessageDeltaChunk
+from azure.identity import DefaultAzureCredential
+
+client = AgentsClient(endpoint=os.environ["E"], credential=DefaultAzureCredential())
+tool = McpTool(server_label="docs", server_url="https://example.com/mcp")
+tool.set_approval_mode("never")
+tool.update_headers("X-Team", "maps")
+with client:
+    agent = client.create_agent(model="gpt-4o", name="my-agent", tools=tool.definitions)
+    thread = client.threads.create()
+    client.messages.create(thread_id=thread.id, role="user", content="What is new?")
+    with client.runs.stream(
+        thread_id=thread.id, agent_id=agent.id, tool_resources=tool.resources
+    ) as stream:
+        for kind, data, _ in stream:
+            if isinstance(data, MessageDeltaChunk):
+                print(data.text, end="")
+    print()
+    client.delete_agent(agent.id)
+""",
+        r"""import os
+
+from azure.ai.projects.models import MCPTool, PromptAgentDefinition
+from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+
+client = AIProjectClient(endpoint=os.environ["E"], credential=DefaultAzureCredential())
+tool = MCPTool(
+    server_label="docs",
+    server_url="https://example.com/mcp",
+    require_approval="never",
+    headers={"X-Team": "maps"},
+)
+with client, client.get_openai_client() as openai_client:
+    agent = client.agents.create_version(
+        agent_name="my-agent",
+        definition=PromptAgentDefinition(model="gpt-4o", tools=[tool]),
+    )
+    conversation = openai_client.conversations.create()
+    openai_client.conversations.items.create(
+        conversation_id=conversation.id,
+        items=[{"type": "message", "role": "user", "content": "What is new?"}],
+    )
+    with openai_client.responses.create(
+        conversation=conversation.id,
+        stream=True,
+        extra_body={"agent_reference": {"name": agent.name, "type": "agent_reference"}},
+    ) as stream:
+        for event in stream:
+            if event.type == "response.output_text.delta":
+                print(event.delta, end="")
+    print()
+    client.agents.delete_version(agent_name=agent.name, agent_version=agent.version)
+""",
+    ),
     "a script": (
         SCRIPT,
         r"""import os

@@ -677,14 +677,14 @@ ROWS: tuple[Entry, ...] = (
     row(
         id="az.McpTool.update_headers",
         legacy=("azure.ai.agents.models.McpTool.update_headers",),
-        target=None,
+        target="MCPTool(headers={...})",
         params={
-            "key": "no counterpart",
-            "value": "no counterpart",
+            "key": "headers=",
+            "value": "headers=",
         },
-        blocked=(
-            "headers are fixed when the version is created: use project_connection_id= or a "
-            "version of its own"
+        notes=(
+            "Before create_version: headers are stored with the version. project_connection_id= "
+            "keeps secrets out of it."
         ),
     ),
     row(

@@ -19,6 +19,7 @@ from unspool_rules.engine.operations.streamed_calls import (
 )
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Flow, Loop, Test, streams
+from unspool_rules.engine.toolmodels.mcp import take_resources
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, comprehension
@@ -36,6 +37,7 @@ def stream(work: Work, site: Site) -> None:
         work.block(site.anchor, "what becomes of the stream is not in view")
         return
     work.take(site, "stream")
+    take_resources(work, site)
     given = automatic.given_to(work, site)
     agent = work.take(site, "agent_id", "assistant_id")
     handler = work.take(site, "event_handler")

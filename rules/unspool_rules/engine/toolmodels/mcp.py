@@ -168,7 +168,11 @@ class _Settings:
             if site is None or not (
                 site.operation in _AGENTS or site.operation.startswith(("run.", "thread_run."))
             ):
-                self.work.block(node, "tool resources of a thread have no counterpart")
+                self.work.block(
+                    node,
+                    "these resources go to no run of an agent that is defined in the same flow: "
+                    "what they say belongs to `MCPTool(...)` of the definition",
+                )
                 return False
             self.reads.append(node)
             self.given.add(site)
