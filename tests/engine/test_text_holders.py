@@ -271,6 +271,29 @@ REFUSALS = {
             "not be shown: decide where it is"
         ),
     ),
+    "annotations that a function from elsewhere reads": (
+        "import functools\n" + _START + "notes = answer.annotations\n"
+        'print(functools.reduce(lambda t, n: t.replace(n.text, ""), notes, answer.value))\n',
+        (
+            "annotations have other fields now, and who reads them here is not in view: keep what "
+            "is needed of each"
+        ),
+    ),
+    "annotations that are kept": (
+        _START + 'print({"text": answer.value, "notes": answer.annotations})\n',
+        (
+            "annotations have other fields now, and who reads them here is not in view: keep what "
+            "is needed of each"
+        ),
+    ),
+    "a marker within a string": (
+        _START + "for note in answer.annotations:\n"
+        "    print(f\"{answer.value.replace(note.text, '')}\")\n",
+        (
+            "a `file_citation` has no text and no place in the answer, only `file_id`, "
+            "`filename` and `index`: the answer holds no marker to replace"
+        ),
+    ),
     "a name that is also shown": (
         _START + "print(answer, answer.annotations)\n",
         "a text is a plain string now: its annotations are read of the content part",

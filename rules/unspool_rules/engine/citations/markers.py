@@ -48,6 +48,7 @@ def replaced(work: Work, node: ast.Attribute, base: ast.expr, sorts: set[str]) -
         and isinstance(call.func.value, (ast.Name, ast.Attribute))
         and call.args[0] is node
         and not call.keywords
+        and not any(isinstance(a, ast.JoinedStr) for a in work.tree.ancestors(call))
     ):
         return False
     tested = _tested(work, base)

@@ -24,6 +24,7 @@ from unspool_rules.engine.citations.collections import (
     read_collection,
 )
 from unspool_rules.engine.citations.files import use_file, uses_of_id
+from unspool_rules.engine.citations.lists import follow
 from unspool_rules.engine.citations.markers import LINK_NOTE, SANDBOX, replaced
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -199,6 +200,7 @@ def of_text(work: Work, node: ast.Attribute, part: ast.expr) -> None:
     if not isinstance(part, (ast.Name, ast.Attribute, ast.Subscript)):
         work.block(node, UNKNOWN_READER)
         return
+    follow(work, node)
 
     def write(r: Rendering) -> Code:
         holder = r.text(part)
@@ -209,6 +211,7 @@ def of_text(work: Work, node: ast.Attribute, part: ast.expr) -> None:
 
 def of_first(work: Work, node: ast.Attribute, message: ast.expr) -> None:
     """``message.content[0].text.annotations``."""
+    follow(work, node)
 
     def write(r: Rendering) -> Code:
         found = Brackets(

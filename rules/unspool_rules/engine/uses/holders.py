@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.citations import lists
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
@@ -54,6 +55,7 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     if node.attr == "value":
         work.propose(node, lambda r: f"{r.text(base)}.text")
         return True
+    lists.follow(work, node)
     if of_answers(work, base) or _is_asked(work, node, base):
         return True
     parent = work.tree.parents.get(node)
