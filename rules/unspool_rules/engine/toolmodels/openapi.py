@@ -11,6 +11,7 @@ import ast
 from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.content import fields_of
 from unspool_rules.engine.plan import Writer
+from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.models import Field, arguments_of, model, one, plain
 from unspool_rules.engine.work import Work
 
@@ -33,12 +34,37 @@ def openapi(work: Work, given: dict[str, ast.expr], auth: ast.expr, typed: bool)
     for name in (*OPENAPI_PARAMETERS, "default_params", "functions"):
         if name == "auth":
             fields.append(("auth", written, auth))
+        elif name == "spec" and typed and name in given and _is_reference(work, given[name]):
+            fields.append((name, _as_dict(given[name]), given[name]))
         elif name in given:
             fields.append(
                 plain("default_params" if name.startswith("default") else name, given[name])
             )
     inner = model("OpenApiFunctionDefinition", "", typed, fields)
     return model("OpenApiTool", "openapi", typed, [one("openapi", inner)])
+
+
+def _is_reference(work: Work, spec: ast.expr) -> bool:
+    """Whether an API is read by ``jsonref``, whose types are wider than a dictionary.
+
+    The old ``OpenApiTool`` took anything; ``spec`` of the new one is a ``dict[str, Any]``.
+    """
+    variable = work.variable_of(spec)
+    values: list[ast.expr | None] = [spec]
+    if variable is not None:
+        values += [b.value for b in work.facts.scopes.bindings(variable) if not b.path]
+    return any(
+        isinstance(value, ast.Call) and ast.unparse(value.func).startswith("jsonref.")
+        for value in values
+    )
+
+
+def _as_dict(spec: ast.expr) -> Writer:
+    def write(r: Rendering) -> str:
+        cast, anything = r.imports.need("typing", "cast"), r.imports.need("typing", "Any")
+        return f"{cast}(dict[str, {anything}], {r.text(spec)})"
+
+    return write
 
 
 def _auth(work: Work, node: ast.expr, typed: bool) -> Writer | None:
