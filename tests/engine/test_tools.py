@@ -6,6 +6,7 @@ import ast
 from datetime import date
 
 import pytest
+from tests.rules.fixing import fix_all
 
 from unspool_rules.api import analyse
 from unspool_rules.model import apply_edits
