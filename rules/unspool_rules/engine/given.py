@@ -71,7 +71,7 @@ def _site(facts: Facts, reference: Reference, node: ast.Name | ast.Attribute) ->
     )
 
 
-def tell(work: Work) -> None:
+def tell_callers(work: Work) -> None:
     """Say what callers out of view have to give from now on."""
     for site in work.plan.givens:
         node = next(a for a in work.tree.ancestors(site.func) if isinstance(a, ast.arg))
@@ -79,4 +79,4 @@ def tell(work: Work) -> None:
         work.note(f"`{node.arg}` comes from callers out of view: they must give a `{new}`")
 
 
-__all__ = ["GIVEN", "givens", "tell"]
+__all__ = ["GIVEN", "givens", "tell_callers"]

@@ -14,7 +14,7 @@ from unspool_rules.engine.components import Components
 from unspool_rules.engine.constructions import plan_constructions
 from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts, Site
-from unspool_rules.engine.given import GIVEN, givens, tell
+from unspool_rules.engine.given import GIVEN, givens, tell_callers
 from unspool_rules.engine.handlers import Handlers
 from unspool_rules.engine.old_reads import tell_of_old_reads
 from unspool_rules.engine.operations import PLANNERS, rounds
@@ -97,7 +97,7 @@ class Planner:
         settle(self.facts, self.plans, self.plan_of)
 
     def _operations(self, work: Work) -> None:
-        tell(work)
+        tell_callers(work)
         for site in sorted(work.plan.sites, key=_comes_last):
             if site.call is None and site.operation != "client.close":
                 work.block(site.func, _uncalled(work, site))
