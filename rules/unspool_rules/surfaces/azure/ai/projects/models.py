@@ -2738,3 +2738,9 @@ class ThreadMessages:
 class ApiResponseFormat(str, Enum):
     TEXT = "text"
     JSON_OBJECT = "json_object"
+
+
+class UpdateMemoriesLROPollingMethod: ...
+
+
+class AsyncUpdateMemoriesLROPollingMethod: ...
