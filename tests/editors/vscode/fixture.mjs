@@ -33,7 +33,7 @@ def ask(question: str, assistant: str) -> str:
     thread = client.beta.threads.create()
     client.beta.threads.messages.create(thread_id=thread.id, role="user", content=question)
     run = client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id=assistant)
-    return run.status
+    return client.beta.assistants.update(assistant, name=run.status).model
 `;
 export const CHAT = `from azure.ai.projects import AIProjectClient
 
