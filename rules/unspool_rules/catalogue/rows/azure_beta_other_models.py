@@ -7,6 +7,7 @@ reported only beside calls of agents.
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from unspool_rules.catalogue.entry import Entry, Kind, Surface
 
@@ -17,6 +18,24 @@ row = partial(
     kind=Kind.MODEL,
     source="azure-ai-projects 1.0.0b10: azure/ai/projects/models/",
 )
+
+_B11 = (
+    "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
+    "CHANGELOG.md, 1.0.0"
+)
+_EVALUATIONS = "evaluations have a new API, outside agents: see openai_client.evals"
+
+
+def _evaluation(name: str, until: str, **more: Any) -> Entry:
+    return row(
+        id=f"beta.{name}",
+        legacy=(f"azure.ai.projects.models.{name}",),
+        target=None,
+        blocked=_EVALUATIONS,
+        until=until,
+        **more,
+    )
+
 
 ROWS: tuple[Entry, ...] = (
     row(
@@ -35,83 +54,23 @@ ROWS: tuple[Entry, ...] = (
         notes="Reshaped in 1.0.0b11.",
         until="1.0.0b11",
     ),
-    row(
-        id="beta.AOAIModelConfig",
-        legacy=("azure.ai.projects.models.AOAIModelConfig",),
-        target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
-        until="1.0.0b11",
-    ),
-    row(
-        id="beta.Dataset",
-        legacy=("azure.ai.projects.models.Dataset",),
-        target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
-        until="1.0.0b11",
-    ),
-    row(
-        id="beta.Evaluation",
-        legacy=("azure.ai.projects.models.Evaluation",),
-        target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
-        until="1.0.0",
-    ),
-    row(
-        id="beta.EvaluationSchedule",
-        legacy=("azure.ai.projects.models.EvaluationSchedule",),
-        target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
-        until="1.0.0b11",
-    ),
-    row(
-        id="beta.EvaluatorConfiguration",
-        legacy=("azure.ai.projects.models.EvaluatorConfiguration",),
-        target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
-        until="1.0.0",
-    ),
-    row(
-        id="beta.InputData",
-        legacy=("azure.ai.projects.models.InputData",),
-        target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
-        until="1.0.0",
-    ),
-    row(
-        id="beta.MAASModelConfig",
-        legacy=("azure.ai.projects.models.MAASModelConfig",),
-        target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
-        until="1.0.0b11",
-    ),
-    row(
-        id="beta.SystemData",
-        legacy=("azure.ai.projects.models.SystemData",),
-        target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
-        until="1.0.0b11",
-    ),
-    row(
-        id="beta.TargetModelConfig",
-        legacy=("azure.ai.projects.models.TargetModelConfig",),
-        target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
-        until="1.0.0b11",
-    ),
-    row(
-        id="beta.ApplicationInsightsConfiguration",
-        legacy=("azure.ai.projects.models.ApplicationInsightsConfiguration",),
-        target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
-        until="1.0.0b11",
-    ),
+    _evaluation("AOAIModelConfig", "1.0.0b11"),
+    _evaluation("Dataset", "1.0.0b11"),
+    _evaluation("Evaluation", "1.0.0"),
+    _evaluation("EvaluationSchedule", "1.0.0b11"),
+    _evaluation("EvaluatorConfiguration", "1.0.0"),
+    _evaluation("InputData", "1.0.0"),
+    _evaluation("MAASModelConfig", "1.0.0b11"),
+    _evaluation("SystemData", "1.0.0b11"),
+    _evaluation("TargetModelConfig", "1.0.0b11"),
+    _evaluation("ApplicationInsightsConfiguration", "1.0.0b11"),
     row(
         id="beta.Frequency",
         code="UNS403",
         kind=Kind.ENUM,
         legacy=("azure.ai.projects.models.Frequency",),
         target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
+        blocked=_EVALUATIONS,
         until="1.0.0b11",
     ),
     row(
@@ -120,7 +79,7 @@ ROWS: tuple[Entry, ...] = (
         kind=Kind.ENUM,
         legacy=("azure.ai.projects.models.WeekDays",),
         target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
+        blocked=_EVALUATIONS,
         until="1.0.0b11",
     ),
     row(
@@ -149,10 +108,7 @@ ROWS: tuple[Entry, ...] = (
         target="azure.ai.projects.models.BlobReferenceSasCredential",
         notes="Renamed.",
         until="1.0.0",
-        source=(
-            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
-            "CHANGELOG.md, 1.0.0"
-        ),
+        source=_B11,
     ),
     row(
         id="beta.AssetCredentialResponse",
@@ -160,10 +116,7 @@ ROWS: tuple[Entry, ...] = (
         target="azure.ai.projects.models.DatasetCredential",
         notes="Renamed.",
         until="1.0.0",
-        source=(
-            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
-            "CHANGELOG.md, 1.0.0"
-        ),
+        source=_B11,
     ),
     row(
         id="beta.Sku",
@@ -171,84 +124,21 @@ ROWS: tuple[Entry, ...] = (
         target="azure.ai.projects.models.ModelDeploymentSku",
         notes="Renamed.",
         until="1.0.0",
-        source=(
-            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
-            "CHANGELOG.md, 1.0.0"
-        ),
+        source=_B11,
     ),
-    row(
-        id="beta.InputDataset",
-        legacy=("azure.ai.projects.models.InputDataset",),
-        target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
-        until="1.0.0",
-        source=(
-            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
-            "CHANGELOG.md, 1.0.0"
-        ),
-    ),
-    row(
-        id="beta.AgentEvaluation",
-        legacy=("azure.ai.projects.models.AgentEvaluation",),
-        target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
-        until="1.0.0",
-        source=(
-            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
-            "CHANGELOG.md, 1.0.0"
-        ),
-    ),
-    row(
-        id="beta.AgentEvaluationRedactionConfiguration",
-        legacy=("azure.ai.projects.models.AgentEvaluationRedactionConfiguration",),
-        target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
-        until="1.0.0",
-        source=(
-            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
-            "CHANGELOG.md, 1.0.0"
-        ),
-    ),
-    row(
-        id="beta.AgentEvaluationRequest",
-        legacy=("azure.ai.projects.models.AgentEvaluationRequest",),
-        target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
-        until="1.0.0",
-        source=(
-            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
-            "CHANGELOG.md, 1.0.0"
-        ),
-    ),
-    row(
-        id="beta.AgentEvaluationResult",
-        legacy=("azure.ai.projects.models.AgentEvaluationResult",),
-        target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
-        until="1.0.0",
-        source=(
-            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
-            "CHANGELOG.md, 1.0.0"
-        ),
-    ),
-    row(
-        id="beta.AgentEvaluationSamplingConfiguration",
-        legacy=("azure.ai.projects.models.AgentEvaluationSamplingConfiguration",),
-        target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
-        until="1.0.0",
-        source=(
-            "azure-ai-projects 1.0.0b11: azure/ai/projects/models/; azure-ai-projects 2.10.0: "
-            "CHANGELOG.md, 1.0.0"
-        ),
-    ),
+    _evaluation("InputDataset", "1.0.0", source=_B11),
+    _evaluation("AgentEvaluation", "1.0.0", source=_B11),
+    _evaluation("AgentEvaluationRedactionConfiguration", "1.0.0", source=_B11),
+    _evaluation("AgentEvaluationRequest", "1.0.0", source=_B11),
+    _evaluation("AgentEvaluationResult", "1.0.0", source=_B11),
+    _evaluation("AgentEvaluationSamplingConfiguration", "1.0.0", source=_B11),
     row(
         id="beta.EvaluatorIds",
         code="UNS403",
         kind=Kind.ENUM,
         legacy=("azure.ai.projects.models.EvaluatorIds",),
         target=None,
-        blocked="evaluations have a new API, outside agents: see openai_client.evals",
+        blocked=_EVALUATIONS,
         until="2.0.0b1",
         source=(
             "azure-ai-projects 1.0.0: azure/ai/projects/models/_patch_evaluations.py; "
