@@ -41,10 +41,16 @@ class Corpus:
 
 
 def sdist(
-    name: str, version: str, sha256: str, *files: str, exclude: tuple[str, ...] = ()
+    name: str,
+    version: str,
+    sha256: str,
+    *files: str,
+    exclude: tuple[str, ...] = (),
+    context: tuple[str, ...] = (),
+    legacy: tuple[str, ...] = (),
 ) -> Source:
     """A source distribution; paths start below its top directory."""
-    return Source(name, version, "sdist", sha256, files, exclude)
+    return Source(name, version, "sdist", sha256, files, exclude, context, legacy)
 
 
 def wheel(

@@ -1,8 +1,14 @@
-"""Modules of published packages that use the legacy APIs, as people wrote them."""
+"""Modules of published packages that use the legacy APIs, as people wrote them.
+
+Every module of a release with a call, import or name of a legacy SDK is here, its tests too where
+its source distribution holds them. Left out are, whatever would become of them: a text that is
+here already, and forks and later homes of a module that is; copies and servers of the SDK itself;
+modules whose client is the package's own; what Python 3.11 cannot parse.
+"""
 
 from __future__ import annotations
 
-from tests.corpora.model import Source, wheel
+from tests.corpora.model import Source, sdist, wheel
 from tests.corpora.requirements import HUB
 
 WILD: tuple[Source, ...] = (
@@ -16,6 +22,13 @@ WILD: tuple[Source, ...] = (
         "agency_swarm/threads/thread_async.py",
         "agency_swarm/tools/oai/FileSearch.py",
         "agency_swarm/util/streaming.py",
+        context=("agency_swarm/*.py",),
+    ),
+    sdist(
+        "agency-swarm",
+        "0.7.2",
+        "8cfd7428502986833e24ced9084684a044ad3c3e89fb085bd3143b0ad313d35e",
+        "tests/test_agency.py",
         context=("agency_swarm/*.py",),
     ),
     wheel(
@@ -95,6 +108,14 @@ WILD: tuple[Source, ...] = (
         "astra_assistants/patch.py",
         context=("astra_assistants/*.py",),
     ),
+    sdist(
+        "autogen-ext",
+        "0.5.7",
+        "987aa70d8eecd05c9dea4aad793e9d1369a3d3ceb022dfeafb4cd98b6b4869fc",
+        "tests/test_azure_ai_agent.py",
+        "tests/test_openai_assistant_agent.py",
+        context=("src/*.py",),
+    ),
     wheel(
         "autogen-ext",
         "0.5.7",
@@ -159,6 +180,23 @@ WILD: tuple[Source, ...] = (
         context=("embedchain/*.py",),
     ),
     wheel(
+        "foundationallm",
+        "0.9.7.post10",
+        "0d878fc897cce8ce76bea66ed8e9cd831eefdf37a157d9942b7d2525a42cedc6",
+        "foundationallm/event_handlers/openai_assistant_async_event_handler.py",
+        "foundationallm/langchain/workflows/azure_ai/azure_ai_agent_service_workflow.py",
+        "foundationallm/services/openai_assistants_api_service.py",
+        "foundationallm/utils/openai_assistants_helpers.py",
+        context=("foundationallm/*.py",),
+    ),
+    sdist(
+        "foundry-kit",
+        "0.1.0",
+        "8503c28ddc72f2a0bce473956ace16aef1be20dcc8bdad53eebd0af9edb4a7b3",
+        "tests/unit/test_foundry_client.py",
+        context=("foundry_kit/*.py", "tests/*.py"),
+    ),
+    wheel(
         "foundry-kit",
         "0.1.0",
         "8fd2c1130a4bf91fa8704424853c23b18150dbea222e50e6a7642fb853e4bd7a",
@@ -219,6 +257,21 @@ WILD: tuple[Source, ...] = (
         context=("langchain_community/*.py",),
     ),
     wheel(
+        "langroid",
+        "0.30.1",
+        "a5ccde57ff1ae3385e9a9ac7e7d6749d89a7143da32bbc4e7c7e049a07734ca7",
+        "langroid/agent/openai_assistant.py",
+        context=("langroid/*.py",),
+    ),
+    wheel(
+        "letta",
+        "0.6.54",
+        "8caa522b365f0c344abaee0d5cdeed086107cb7b3e10ce6bbbdc6b27ea8db1d6",
+        "letta/agent.py",
+        "letta/schemas/memory.py",
+        context=("letta/*.py",),
+    ),
+    wheel(
         "litellm",
         "1.60.8",
         "260bdcc9749c769f1a84dc927abe7c91f6294a97da05abc6b513c5dd2dcf17a1",
@@ -229,11 +282,25 @@ WILD: tuple[Source, ...] = (
         context=("litellm/*.py",),
     ),
     wheel(
+        "llama-index-agent-azure-foundry",
+        "0.1.0",
+        "70bdb820beea8598a87ce3f81ce555ba63daa253a09bd9ea015effb831e2ca02",
+        "llama_index/agent/azure_foundry_agent/base.py",
+        context=("llama_index/*.py",),
+    ),
+    wheel(
         "llama-index-agent-openai",
         "0.4.12",
         "6dbb6276b2e5330032a726b28d5eef5140825f36d72d472b231f08ad3af99665",
         "llama_index/agent/openai/openai_assistant_agent.py",
         context=("llama_index/*.py",),
+    ),
+    sdist(
+        "marvin",
+        "2.3.8",
+        "f96628c5e7292ef02cf4bc1f4e6692df23cd1622e4f8c7cfcb2190bda38619d6",
+        "tests/beta/assistants/test_assistants.py",
+        context=("src/*.py", "tests/*.py"),
     ),
     wheel(
         "marvin",
@@ -262,6 +329,13 @@ WILD: tuple[Source, ...] = (
         context=("mechanician_openai/*.py",),
     ),
     wheel(
+        "microsoft-agents-a365-tooling-extensions-azureaifoundry",
+        "2.0.0",
+        "6527d8b030342bfa1a76c29ad6f1ac4584d12d541ac16d69594f7a10887de912",
+        "microsoft_agents_a365/tooling/extensions/azureaifoundry/services/mcp_tool_registration_service.py",
+        context=("microsoft_agents_a365/*.py",),
+    ),
+    wheel(
         "mseep-mcp-foundry",
         "0.1.1",
         "c0ad2eafa6f4d061521465f81039e01dac4454f9563a94c512f4af70aecbe569",
@@ -288,6 +362,15 @@ WILD: tuple[Source, ...] = (
             "openai_manager/*.py",
         ),
     ),
+    sdist(
+        "openai-assistant",
+        "0.1.8",
+        "f23e06f290997047ae090b52bc85a700f88e734128d6752eb31e99b0fc640d91",
+        "tests/test_assistant_manager.py",
+        "tests/test_thread_manager.py",
+        "tests/test_vector_stores_manager.py",
+        context=("openai_assistant/*.py",),
+    ),
     wheel(
         "openai-assistant",
         "0.1.8",
@@ -304,6 +387,13 @@ WILD: tuple[Source, ...] = (
         "openai_assistant_toolkit/assistant_manager.py",
         "openai_assistant_toolkit/conversation_manager.py",
         context=("openai_assistant_toolkit/*.py",),
+    ),
+    sdist(
+        "openai-assistants-cli",
+        "0.1.1",
+        "59032cf3546bed3e18ea9dde5f36617b0c550bb925ec842ca2d5ea6aa88bd4e8",
+        "gptcli/assistant.py",
+        context=("gptcli/*.py",),
     ),
     wheel(
         "opentelemetry-instrumentation-openai",
@@ -355,6 +445,15 @@ WILD: tuple[Source, ...] = (
         "autogen/oai/openai_utils.py",
         context=("autogen/*.py",),
     ),
+    sdist(
+        "pygpt-net",
+        "2.4.57",
+        "80920c85e80577308ea048f9e3a54084d1e0695efd7f8bfea6465b3059c4b845",
+        "src/pygpt_net/provider/gpt/assistants.py",
+        "src/pygpt_net/provider/gpt/store.py",
+        "src/pygpt_net/provider/gpt/worker/assistants.py",
+        context=("src/pygpt_net/*.py",),
+    ),
     wheel(
         "semantic-kernel",
         "1.20.0",
@@ -387,5 +486,13 @@ WILD: tuple[Source, ...] = (
         "ee81e5e97fedafc9860ba81ab5f9fb15c1894f7fe1738c44f1a67beef8edc50b",
         "swarms/agents/openai_assistant.py",
         context=("swarms/*.py",),
+    ),
+    wheel(
+        "teams-ai",
+        "1.8.2",
+        "709ebf836fc7c5128eba047c77ba6221d52381606b3e5c4b2507783fc80fba8a",
+        "teams/ai/planners/assistants_planner.py",
+        "tests/ai/planners/test_assistants_planner.py",
+        context=("teams/*.py",),
     ),
 )
