@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.engine.checks import becomes, blockers
-from tests.rules.fixing import look
+from tests.rules.fixing import fix_all, look
 
 HEAD = """\
 from functools import partial
@@ -77,8 +77,8 @@ assistant = partial(
 conversation = client.conversations.create()
 """,
     )
-    shown = {message for _, message in blockers(program + "print(TOOLS)\n")}
-    assert "the list of tools is used for something else, too" in shown
+    shown = fix_all(program + "print(TOOLS)\n")
+    assert "tools=response_tools(TOOLS, stores=[store.id])" in shown
 
 
 def test_two_agents_with_a_list_that_one_of_them_has_stores_for() -> None:
@@ -90,7 +90,7 @@ def test_two_agents_with_a_list_that_one_of_them_has_stores_for() -> None:
     assert any("used for something else" in message for _, message in blockers(program))
 
 
-def test_callers_do_not_know_the_stores() -> None:
+def test_callers_need_not_know_the_stores() -> None:
     program = """from openai import OpenAI
 
 client = OpenAI()
@@ -103,5 +103,4 @@ def make(tools, store):
 
 make([{"type": "file_search"}], "vs_1")
 """
-    reasons = [reason for _, reason in blockers(program)]
-    assert any("callers give the tools without their files" in reason for reason in reasons)
+    assert "tools=response_tools(tools, stores=[store])" in fix_all(program)

@@ -92,12 +92,17 @@ def _mapping(r: Rendering, place: ast.expr) -> str:
     read = f'{path}(__file__).with_name("{FILE}").read_text(encoding="utf-8")'
     head = f"{name} = {json}.loads"
     line = lay_out(Brackets(head, (Item(read),)), indent="", column=0, limit=r.limit)
+    below_imports(r, "\n" + line)
+    return name
+
+
+def below_imports(r: Rendering, text: str) -> None:
+    """Put text below the imports, above all code that is rewritten."""
     anchor = _anchor(r)
     if anchor is not None:
-        r.lines.after(anchor, "\n" + line)
+        r.lines.after(anchor, text)
     else:
-        r.lines.before(module.body[0], f"\n{line}\n")
-    return name
+        r.lines.before(r.tree.module.body[0], f"{text}\n")
 
 
 def _known(r: Rendering, place: ast.expr) -> str | None:

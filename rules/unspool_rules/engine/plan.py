@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from copy import copy
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any, Protocol
 
 from unspool_rules.model import Blocker, Span
 from unspool_rules.syntax.layout import Code
@@ -94,6 +95,15 @@ class Plan:
 
     def block(self, span: Span, message: str, cause: Blocker | None = None) -> None:
         self.blockers.setdefault((span, message), Blocker(span, message, cause))
+
+    def snapshot(self) -> dict[str, Any]:
+        """What is planned so far, to come back to."""
+        return {f.name: copy(getattr(self, f.name)) for f in fields(self)}
+
+    def restore(self, known: dict[str, Any]) -> None:
+        """Forget what was planned since."""
+        for name, value in known.items():
+            setattr(self, name, value)
 
     def note(self, message: str) -> None:
         """Something a person has to know: the fix is unsafe."""

@@ -12,6 +12,7 @@ from unspool_rules.engine.functions.objects import FUNCTION_TOOLS, TOOL_SETS, to
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.thread_resources import taken_over
+from unspool_rules.engine.toolmodels import unseen
 from unspool_rules.engine.toolmodels.builtin import (
     DEFINITIONS,
     code_interpreter,
@@ -99,7 +100,7 @@ def tools_of(
     if not isinstance(literal, (ast.List, ast.Tuple)):
         return _from_callers(work, node, resources, typed=typed, foundry=foundry)
     if literal is not node and not _only_tools(work, node):
-        work.block(node, "the list of tools is used for something else, too")
+        work.block(node, unseen.LIST_SHARED)
         return None
     return _in_place(work, node, literal, resources, typed=typed, foundry=foundry)
 
@@ -187,14 +188,10 @@ def _from_callers(
         isinstance(value, ast.List) and (value is a or _only_given(work, a, arguments))
         for a, value in lists
     ):
-        work.block(node, "the list of tools is not given in place")
+        work.block(node, unseen.LIST)
         return None
     if resources.change_tools:
-        work.block(
-            node,
-            "callers give the tools without their files and vector stores: let them name these "
-            "in the tools",
-        )
+        work.block(node, unseen.BEFORE)
         return None
     for argument, value in lists:
         if argument in work.plan.replacements or not isinstance(value, ast.List):
@@ -384,7 +381,7 @@ def tool_of(
     if kind is None and isinstance(literal, ast.Dict) and fields is not None:
         kind = work.string_value(fields.get("type"))
     if kind is None or fields is None:
-        work.block(node, "a tool in a form that is not known here")
+        work.block(node, unseen.TOOL)
         return None
     if kind == "code_interpreter":
         return code_interpreter(resources.files, typed)
@@ -410,7 +407,7 @@ def tool_of(
                 if not foundry:
                     declare(work, node, listed=False)
                 return lambda r: r.code(node)
-            work.block(node, "the function's schema is used for something else, too")
+            work.block(node, unseen.FUNCTION_SHARED)
             return None
         return writer
     if kind in REASONS:
@@ -432,11 +429,3 @@ REASONS = {
     "FunctionTool": "each function needs a schema, and the loop that calls it",
     "ToolSet": "it has no counterpart; list the tools and write the loop that calls functions",
 }
-
-
-def openai_tools(work: Work, node: ast.expr, resources: ast.expr | None) -> Writer | None:
-    """Tools for OpenAI's own service: dictionaries."""
-    read = resources_of(work, resources)
-    if read is None:
-        return None
-    return tools_of(work, node, read, typed=False, foundry=False)

@@ -13,7 +13,7 @@ from unspool_rules.engine.operations.definition_parts import refuse_unknown, res
 from unspool_rules.engine.operations.updates import repeatable
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.tools import tools_of
+from unspool_rules.engine.shaped_tools import openai_tools
 from unspool_rules.engine.uses.replaced_ids import is_of_class
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code, Item, mapping
@@ -39,7 +39,7 @@ def create_definition(work: Work, site: Site) -> None:
     written: Writer | None = None
     resources = resources_given(work, site, tools, given)
     if tools is not None and not is_empty(tools) and resources is not None:
-        written = tools_of(work, tools, resources, typed=False, foundry=False)
+        written = openai_tools(work, tools, resources)
     text = (
         text_format(work, form) if form is not None and work.string_value(form) != "auto" else None
     )

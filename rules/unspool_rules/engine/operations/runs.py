@@ -13,10 +13,11 @@ from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import text_format, tool_choice
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.shaped_tools import openai_tools
 from unspool_rules.engine.steps import included
 from unspool_rules.engine.thread_resources import no_resources
 from unspool_rules.engine.toolmodels.mcp import take_resources
-from unspool_rules.engine.tools import openai_tools
+from unspool_rules.engine.tools import Resources
 from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out, listing, mapping
 
@@ -351,7 +352,7 @@ def _options(work: Work, site: Site) -> list[Option]:
                     value, f"`{name}` beside an agent is refused: it belongs to the definition"
                 )
         elif name == "tools":
-            tools = openai_tools(work, value, None)
+            tools = openai_tools(work, value, Resources())
             if tools is not None:
                 found.append(("tools", value, tools))
         elif name == "reasoning_effort":

@@ -15,7 +15,8 @@ from unspool_rules.engine.formats import text_format
 from unspool_rules.engine.operations.kept_ids import kept_by
 from unspool_rules.engine.operations.makers import maker_of, updates_of
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.tools import Resources, resources_of, tools_of
+from unspool_rules.engine.shaped_tools import openai_tools
+from unspool_rules.engine.tools import Resources, resources_of
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code, Item, mapping
 
@@ -124,7 +125,7 @@ def redefine(work: Work, site: Site) -> None:
     if tools is not None:
         resources = resources_of(work, given or maker.arguments.get("tool_resources"))
         if resources is not None:
-            written = tools_of(work, tools, resources, typed=False, foundry=False)
+            written = openai_tools(work, tools, resources)
     elif given is not None and not is_empty(given):
         tools = maker.arguments.get("tools")
         resources = resources_of(work, given)
@@ -163,7 +164,7 @@ def redefine(work: Work, site: Site) -> None:
 
 
 def _again(work: Work, tools: ast.List, resources: Resources) -> Callable[[Rendering], Code] | None:
-    return tools_of(work, tools, resources, typed=False, foundry=False)
+    return openai_tools(work, tools, resources)
 
 
 def _assigned(work: Work, site: Site, holder: ast.expr, names: list[ast.Name]) -> bool | None:

@@ -8,6 +8,7 @@ from unspool_rules.engine.content import fields_of
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.toolmodels import unseen
 from unspool_rules.engine.toolmodels.changes import gets_stores
 from unspool_rules.engine.toolmodels.declared import declare
 from unspool_rules.engine.toolmodels.models import arguments_of
@@ -54,12 +55,12 @@ def function_tool(
     inner_node = fields.get("function")
     inner = fields_of(work.literal_of(inner_node)) if inner_node is not None else None
     if inner is None or "name" not in inner:
-        work.block(node, "the function of this tool is not given in place")
+        work.block(node, unseen.FUNCTION)
         return None
     assert inner_node is not None
     literal = work.literal_of(inner_node)
     if literal is not inner_node and not _is_own(work, inner_node):
-        work.block(inner_node, "the function's schema is kept in a variable of the old shape")
+        work.block(inner_node, unseen.FUNCTION_KEPT)
         return None
     for name in set(inner) - {"name", "description", "parameters", "strict"}:
         work.block(inner[name], f"`{name}` of a function tool is not known here")
