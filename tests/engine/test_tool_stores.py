@@ -51,6 +51,7 @@ def test_a_search_in_nothing_is_left_out(kind: str) -> None:
         'client.beta.threads.messages.create("t", role="user", content="?", file_ids=["f"])\n',
         'client.beta.threads.messages.create("t", role="user", content="?", **more)\n',
         'client.beta.threads.create(tool_resources={"file_search": {"vector_store_ids": ["v"]}})\n',
+        'searching = [{"type": "file_search", "vector_store_ids": ["v"]}]\n',
     ],
 )
 def test_files_that_come_in_another_way(use: str) -> None:

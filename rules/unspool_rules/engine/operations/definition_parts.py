@@ -78,11 +78,21 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
         return False
     if updates_of(work, site) or not kinds_of(work, tools) & {"retrieval", "file_search"}:
         return False
+    if any(_names_stores(node) for node in ast.walk(work.tree.module)):
+        return False
     return not any(
         other.unpacked or _STORING & other.arguments.keys()
         for other in work.facts.sites
         if other is not site and not other.operation.startswith("vector_store")
     )
+
+
+def _names_stores(node: ast.AST) -> bool:
+    """Whether a tool is given vector stores here, in the old form or in the new one."""
+    match node:
+        case ast.keyword(arg="vector_store_ids") | ast.Constant(value="vector_store_ids"):
+            return True
+    return False
 
 
 def reasoning(r: Rendering, effort: ast.expr, typed: bool) -> Code:
