@@ -186,6 +186,162 @@ async def ask(client: AIProjectClient, agent_name: str) -> None:
         print(step.id, step.type)
 """,
     ),
+    "the message that the last step made": (
+        r"""from openai import OpenAI
+
+client = OpenAI()
+assistant = client.beta.assistants.create(model="gpt-4o")
+
+
+def start(text):
+    return client.beta.threads.create_and_run(
+        assistant_id=assistant.id,
+        thread={"messages": [{"role": "user", "content": text}]},
+    )
+
+
+def answer(run):
+    steps = client.beta.threads.runs.steps.list(thread_id=run.thread_id, run_id=run.id)
+    message = client.beta.threads.messages.retrieve(
+        thread_id=run.thread_id,
+        message_id=steps.data[0].step_details.message_creation.message_id,
+    )
+    return message.role
+
+
+print(answer(start("hello")))
+""",
+        r"""from functools import partial
+from typing import cast
+
+from openai import OpenAI
+from openai.types.conversations import Message
+from openai.types.responses.response import Conversation
+
+client = OpenAI()
+assistant = partial(client.responses.create, model="gpt-4o")
+
+
+def start(text):
+    conversation = client.conversations.create(
+        items=[{"type": "message", "role": "user", "content": text}]
+    )
+    return assistant(conversation=conversation.id)
+
+
+def answer(run):
+    steps = run.output[::-1]
+    message = cast(
+        Message,
+        client.conversations.items.retrieve(
+            str(steps[0].id), conversation_id=cast(Conversation, run.conversation).id
+        ),
+    )
+    return message.role
+
+
+print(answer(start("hello")))
+""",
+    ),
+    "openai, of a run that is known by its id": (
+        r"""from openai import AsyncOpenAI
+
+client = AsyncOpenAI()
+
+
+async def code_of(thread_id, run_id):
+    found = await client.beta.threads.runs.steps.list(thread_id=thread_id, run_id=run_id)
+    for step in found.data:
+        if step.step_details.type == "tool_calls":
+            for tool in step.step_details.tool_calls:
+                if tool.type == "code_interpreter":
+                    print(tool.code_interpreter.input)
+
+
+async def last(thread_id, run_id):
+    steps = await client.beta.threads.runs.steps.list(run_id, thread_id=thread_id, limit=1)
+    if steps.data and steps.data[0].step_details.type == "message_creation":
+        details = steps.data[0].step_details
+        return details.message_creation.message_id
+""",
+        r"""from openai import AsyncOpenAI
+
+client = AsyncOpenAI()
+
+
+async def code_of(thread_id, run_id):
+    found = (await client.responses.retrieve(run_id)).output[::-1]
+    for step in found:
+        if step.type.endswith("_call"):
+            for tool in [step]:
+                if tool.type == "code_interpreter_call":
+                    print(tool.code)
+
+
+async def last(thread_id, run_id):
+    steps = (await client.responses.retrieve(run_id)).output[::-1]
+    if steps and steps[0].type == "message":
+        details = steps[0]
+        return str(details.id)
+""",
+    ),
+    "only shown, and given to who asks": (
+        r"""import logging
+
+from openai import OpenAI
+
+
+class Manager:
+    def __init__(self, assistant):
+        self.client = OpenAI()
+        self.assistant = self.client.beta.assistants.retrieve(assistant)
+        self.run = None
+
+    def ask(self, thread_id):
+        self.run = self.client.beta.threads.runs.create(
+            thread_id=thread_id, assistant_id=self.assistant.id
+        )
+
+    def steps(self, thread_id):
+        found = self.client.beta.threads.runs.steps.list(
+            thread_id=thread_id, run_id=self.run.id, limit=2
+        )
+        for step in found.data:
+            print(step.id)
+        logging.info(found)
+        print(f"steps: {found.data}")
+        return found.data
+""",
+        r"""import json
+import logging
+from functools import partial
+from pathlib import Path
+
+from openai import OpenAI
+
+ASSISTANTS = json.loads(
+    Path(__file__).with_name("assistants.json").read_text(encoding="utf-8")
+)
+
+
+class Manager:
+    def __init__(self, assistant):
+        self.client = OpenAI()
+        self.assistant = partial(self.client.responses.create, **ASSISTANTS[assistant])
+        self.run = None
+
+    def ask(self, thread_id):
+        self.run = self.assistant(conversation=thread_id)
+
+    def steps(self, thread_id):
+        found = self.run.output[::-1][:2]
+        for step in found:
+            print(step.id)
+        logging.info(found)
+        print(f"steps: {found}")
+        return found
+""",
+    ),
 }
 
 REFUSALS = {
@@ -234,15 +390,19 @@ for step in client.beta.threads.runs.steps.list(thread_id=thread.id, run_id=run.
 """,
         "an item carries no `usage`: it is the whole response's",
     ),
-    "a run from elsewhere": (
-        r"""from openai import OpenAI
+    "a run from elsewhere, beside an agent": (
+        r"""import os
+from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
 
-client = OpenAI()
-assistant = client.beta.assistants.create(model="gpt-4o", tools=[{"type": "code_interpreter"}])
-thread = client.beta.threads.create()
-run = client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id=assistant.id)
-print(client.beta.threads.runs.steps.list(thread_id=thread.id, run_id=open("x").read()))
-print(run.id)
+project = AIProjectClient(endpoint=os.environ["P"], credential=DefaultAzureCredential())
+
+
+def show(thread_id, run_id):
+    print(project.agents.run_steps.list(thread_id, run_id))
+
+
+project.agents.runs.create(thread_id="t", agent_id="a")
 """,
         "run steps are the items of the response's `output`, and its run is not in view",
     ),

@@ -10,77 +10,20 @@ from unspool_rules.catalogue.steps import (
     DETAILS,
     FIELDS,
     GONE,
-    INCLUDES,
     TESTS,
     UNTYPED,
 )
 from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.functions.objects import tools
+from unspool_rules.engine.read_abroad import read_in_old_way
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.uses.shown import SPEAKERS, shower
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class
-from unspool_rules.syntax.layout import Code
+from unspool_rules.syntax.names import last_name
 
-RUNS = ("run.create", "run.process", "run.get", "run.poll", "thread_run.process")
-_UNSEEN = "run steps are the items of the response's `output`, and its run is not in view"
-_ROUNDS = (
-    "the steps of a run with function calls lie in several responses: keep the items of each round"
-)
-_VAGUE = "what is done with run steps here has no counterpart that is certain"
-_NOTE = (
-    "the items of a response stand for its steps: each tool call is an item of its own, other "
-    "items such as `reasoning` stand between them, and their types have other names"
-)
-
-
-def list_(work: Work, site: Site) -> None:
-    """``run_steps.list`` of a run in view."""
-    run_id = work.take(site, "run_id")
-    work.take(site, "thread_id")
-    order = work.string_value(work.take(site, "order"))
-    work.take(site, "limit")
-    include = work.take(site, "include")
-    holder = run_id.value if isinstance(run_id, ast.Attribute) and run_id.attr == "id" else None
-    makers = work.facts.origins(holder) if holder is not None else []
-    known = bool(makers) and all(m.operation in RUNS and m in work.plan.sites for m in makers)
-    if holder is None or not known or (order is None and "order" in site.arguments):
-        work.block(site.anchor, _UNSEEN)
-        return
-    if work.plan.acts or tools(work).called:
-        work.block(site.anchor, _ROUNDS)
-        return
-    wanted = _wanted(work, include)
-    if wanted is None or work.transport(site):
-        work.block(include or site.anchor, "`include` names other things for a response")
-        return
-    work.note(_NOTE)
-    steps = Steps(work, [m for m in makers if m.operation not in ("run.get", "run.poll")])
-    steps.include(*wanted)
-    outer = work.outer(site)
-    lazy = isinstance(work.tree.parents.get(outer), (ast.For, ast.AsyncFor, ast.comprehension))
-    if site.asynchronous and not steps.sync_loops(site, outer):
-        work.block(site.anchor, _VAGUE)
-        return
-    steps.follow(outer, "steps")
-
-    def write(r: Rendering) -> Code:
-        output = f"{r.operand(holder)}.output"
-        if order == "asc":
-            return output
-        return f"reversed({output})" if lazy else f"{output}[::-1]"
-
-    work.replace(outer, write)
-
-
-def _wanted(work: Work, include: ast.expr | None) -> list[str] | None:
-    if include is None:
-        return []
-    values = (
-        [work.string_value(e) for e in include.elts] if isinstance(include, ast.List) else [None]
-    )
-    found = [INCLUDES.get(v or "") for v in values]
-    return [f for f in found if f is not None] if None not in found else None
+_PLAIN = frozenset({"len", "str", "repr", "bool"})
+VAGUE = "what is done with run steps here has no counterpart that is certain"
 
 
 def included(work: Work, site: Site) -> list[str]:
@@ -96,6 +39,10 @@ class Steps:
         self.work = work
         self.tree = work.tree
         self.makers = makers
+        self.reads = False
+        """Whether anything is read of a step, rather than all of it shown."""
+        self.paged = False
+        """Whether a loop goes over one page of them."""
 
     def include(self, *names: str) -> None:
         known = self.work.memo.setdefault("include", {})
@@ -134,6 +81,7 @@ class Steps:
             if isinstance(target, ast.Name) and self._name(target, kind):
                 return
         elif isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)) and parent.iter is node:
+            self.paged |= kind == "steps" and getattr(node, "attr", "") == "data"
             inner = {"steps": "step", "calls": "call", "results": "result", "outputs": "output"}
             target = parent.target
             if kind in inner and isinstance(target, ast.Name) and self._name(target, inner[kind]):
@@ -143,8 +91,9 @@ class Steps:
             if kind in listed and isinstance(parent.slice.value, int):
                 self.follow(parent, kind.removesuffix("s"))
                 return
-        elif self._tested(node, parent) or self._shown(parent):
+        elif self._tested(node, parent) or self._shown(parent) or self._whole(node, parent, kind):
             return
+        self.reads = True
         self._read(node, kind)
 
     def _name(self, target: ast.Name, kind: str) -> bool:
@@ -173,8 +122,21 @@ class Steps:
     def _shown(self, parent: ast.AST | None) -> bool:
         if isinstance(parent, (ast.FormattedValue, ast.Expr)):
             return True
-        name = getattr(getattr(parent, "func", None), "id", "")
-        return isinstance(parent, ast.Call) and name in ("print", "len", "str", "repr", "bool")
+        if not isinstance(parent, ast.Call):
+            return False
+        plain = isinstance(parent.func, ast.Name) and parent.func.id in _PLAIN
+        return plain or last_name(parent.func) in SPEAKERS
+
+    def _whole(self, node: ast.expr, parent: ast.AST | None, kind: str) -> bool:
+        """What is returned, or given to a function that only shows it."""
+        if isinstance(parent, ast.Return) and kind in ("steps", "step"):
+            if read_in_old_way(self.work, parent, {"page"}) is not None:
+                return False
+            self.work.note("callers outside this file now get items instead of run steps")
+            return True
+        if isinstance(parent, ast.Call) and parent.args[:1] == [node] and kind != "steps":
+            return shower(self.work, parent) is not None
+        return False
 
     # -- reads -------------------------------------------------------------------------------------
 
@@ -185,7 +147,7 @@ class Steps:
                 return
         outer, key = self._key(node)
         if outer is None or key is None:
-            self.work.block(node, _VAGUE)
+            self.work.block(node, VAGUE)
             return
         self.work.claimed.add(outer)
         if isinstance(outer, ast.Call):
@@ -270,10 +232,13 @@ class Steps:
         elif key == "message_creation":
             inner, name = self._key(outer)
             if inner is None or name != "message_id":
-                self.work.block(outer, _VAGUE)
+                self.work.block(outer, VAGUE)
                 return
             self.work.claimed.add(inner)
-            self._put(inner, node, "id")
+            if self._inside(outer, node, "message_creation"):
+                self._put(inner, node, "id")
+            else:
+                self.work.replace(inner, lambda r: f"str({r.operand(node)}.id)")
         else:
             self._gone(outer, key)
 
@@ -282,20 +247,20 @@ class Steps:
         loop = isinstance(parent, (ast.For, ast.AsyncFor)) and parent.iter is node
         return loop or isinstance(parent, ast.Assign)
 
-    def _inside(self, outer: ast.expr, node: ast.expr) -> bool:
-        """Whether a test around the place says that the step has tool calls."""
+    def _inside(self, outer: ast.expr, node: ast.expr, kind: str = "tool_calls") -> bool:
+        """Whether a test around the place says of which kind the step is."""
         shapes = {ast.dump(node)}
         if isinstance(node, ast.Attribute):
             shapes.add(ast.dump(node.value))
         child: ast.AST = outer
         for parent in self.tree.ancestors(outer):
             if isinstance(parent, ast.If) and child in parent.body:
-                if any(self._has_calls(t, shapes) for t in _conjuncts(parent.test)):
+                if any(self._is_of(t, shapes, kind) for t in _conjuncts(parent.test)):
                     return True
             child = parent
         return False
 
-    def _has_calls(self, test: ast.expr, shapes: set[str]) -> bool:
+    def _is_of(self, test: ast.expr, shapes: set[str], kind: str) -> bool:
         if isinstance(test, ast.Call) and getattr(test.func, "id", "") == "isinstance":
             names = [
                 t.name.rpartition(".")[2]
@@ -303,7 +268,7 @@ class Steps:
                 if isinstance(t, Class)
             ]
             tested = {DETAILS.get(n) for n in names}
-            return ast.dump(test.args[0]) in shapes and tested == {"tool_calls"}
+            return ast.dump(test.args[0]) in shapes and tested == {kind}
         if not (isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.Eq)):
             return False
         left = test.left
@@ -311,7 +276,7 @@ class Steps:
             isinstance(left, ast.Attribute)
             and left.attr == "type"
             and ast.dump(left.value) in shapes
-            and self.work.string_value(test.comparators[0]) == "tool_calls"
+            and self.work.string_value(test.comparators[0]) == kind
         )
 
     def _call(self, outer: ast.expr, key: str, node: ast.expr) -> None:
@@ -458,7 +423,7 @@ class Steps:
                     self.work.claimed.add(text)
                     whole = text
         elif not self._tested(outer, first):
-            self.work.block(outer, _VAGUE)
+            self.work.block(outer, VAGUE)
             return
         self._put(whole, node, "text")
 
@@ -471,6 +436,3 @@ def _conjuncts(test: ast.expr) -> list[ast.expr]:
 
 def _index(parent: ast.BoolOp, child: ast.AST) -> int:
     return next(i for i, v in enumerate(parent.values) if v is child)
-
-
-PLANNERS = {"step.list": list_}

@@ -9,7 +9,8 @@ A response carries what was done in `response.output`: messages, tool calls and 
 ## Fix safety
 The fix is unsafe.
 Where the run is in view, its steps become the items of `response.output`, in the same order: each tool call is an item of its own, and items such as `reasoning` stand between them.
-Calls of Azure's own tools (Bing grounding, Azure AI Search and the like) have no class in openai; programs that read them are left alone, as are runs from elsewhere and runs with function calls.
+Calls of Azure's own tools (Bing grounding, Azure AI Search and the like) have no class in openai; programs that read them are left alone, as are runs with function calls.
+In OpenAI a run that is known by its id only is a response that is fetched by it; beside a Foundry agent that is not certain to work, so such programs are left alone, too.
 
 ## References
 The table below has the new place of each attribute.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine import steps
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import (
     agents,
@@ -20,6 +19,7 @@ from unspool_rules.engine.operations import (
     resumed,
     runs,
     single_step,
+    step_lists,
     stores,
     streams,
     submissions,
@@ -46,7 +46,7 @@ PLANNERS: Mapping[str, Planner] = {
     **clients.PLANNERS,
     **stores.PLANNERS,
     **files.PLANNERS,
-    **steps.PLANNERS,
+    **step_lists.PLANNERS,
     **single_step.PLANNERS,
     **tracing.PLANNERS,
     **hub.PLANNERS,

@@ -10,7 +10,14 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Code, comprehension
 
-_RUNS = ("run.create", "run.process", "run.get", "run.poll", "thread_run.process")
+_RUNS = (
+    "run.create",
+    "run.process",
+    "run.get",
+    "run.poll",
+    "thread_run.create",
+    "thread_run.process",
+)
 
 
 def messages_of_run(work: Work, site: Site, order: ast.expr | None) -> bool:

@@ -18,6 +18,7 @@ from unspool_rules.engine import calls
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.uses import holders, retrieved
+from unspool_rules.engine.uses.conversation_of import conversation_of
 from unspool_rules.engine.uses.details import DETAILS, detail
 from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
 from unspool_rules.engine.uses.ids import agent_id, foundry
@@ -248,6 +249,8 @@ def _as_given(work: Work, node: ast.Attribute, base: ast.expr, outcome: Known) -
         or any(_is_repeated(work, site, node) for site in sites)
         or not _reachable(work, first, node)
     ):
+        if outcome.parameter == "thread_id" and conversation_of(work, node, base, sites):
+            return
         work.block(node, outcome.reason)
         return
     value = first

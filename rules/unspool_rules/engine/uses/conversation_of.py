@@ -1,0 +1,33 @@
+"""The conversation that a response belongs to, read of the response itself.
+
+Source: openai 3.54.0 ``openai/types/responses/response.py``: ``Response.conversation`` is set where
+the response was made with ``conversation=``, as each one that takes a run's place is.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.made_with import CREATES
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Brackets, Code, Item
+
+_CLASS = "openai.types.responses.response", "Conversation"
+
+
+def conversation_of(work: Work, node: ast.Attribute, base: ast.expr, makers: list[Site]) -> bool:
+    """``run.thread_id`` where the thread that the run was made in is not at hand."""
+    if not makers or any(m.operation not in CREATES or work.foundry(m) for m in makers):
+        return False
+    if any(m not in work.plan.sites for m in makers):
+        return False
+
+    def write(r: Rendering) -> Code:
+        known = Item(f"{r.operand(base)}.conversation")
+        cast = r.imports.need("typing", "cast")
+        return Brackets(cast, (Item(r.imports.need(*_CLASS)), known), tail=".id")
+
+    work.propose(node, write)
+    return True
