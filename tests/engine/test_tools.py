@@ -581,7 +581,7 @@ openai_client.conversations.items.create(
 }
 
 REFUSALS = {
-    "a connection's key": (
+    "a connection for an evaluator": (
         r"""import os
 
 from azure.ai.projects import AIProjectClient
@@ -590,13 +590,13 @@ from azure.identity import DefaultAzureCredential
 project = AIProjectClient.from_connection_string(
     credential=DefaultAzureCredential(), conn_str=os.environ["PROJECT"]
 )
-print(project.connections.get(connection_name="fabric").endpoint_url)
+print(project.connections.get(connection_name="fabric").to_evaluator_model_config)
 agent = project.agents.create_agent(model="gpt-4o", name="my-agent")
 print(project.agents.runs.create)
 """,
         (
-            "a connection's `endpoint_url` is read in another way now: see its `target`, "
-            "`type` and `credentials`"
+            "a connection's `to_evaluator_model_config` is read in another way now: see its "
+            "`target`, `type` and `credentials`"
         ),
     ),
     "connected agents": (

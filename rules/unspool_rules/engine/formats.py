@@ -6,19 +6,28 @@ import ast
 
 from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.content import fields_of
+from unspool_rules.engine.operations.makers import only_tool
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.model.settings import DefinitionStyle
 from unspool_rules.syntax.layout import Code, call, keyword, mapping
 
+_MODES = ("none", "auto", "required")
+_NAMED = "AgentsNamedToolChoice"
 
-def tool_choice(work: Work, node: ast.expr) -> Writer | None:
-    """``tool_choice``: a mode as it is, a named function without its nesting."""
+
+def tool_choice(work: Work, node: ast.expr, agent: ast.expr) -> Writer | None:
+    """``tool_choice``: a mode as it is, a named function without its nesting.
+
+    A response can name fewer types of tools than a run could; where the agent has no other tool,
+    ``"required"`` says the same.
+    """
     value = work.string_value(node)
-    if value is not None:
+    if value in _MODES:
         return lambda r: r.code(node) if isinstance(node, ast.Constant) else f'"{value}"'
-    fields = fields_of(node) if isinstance(node, ast.Dict) else None
+    named = isinstance(node, ast.Dict) or class_name(work, node) == _NAMED
+    fields = fields_of(node) if named else None
     kind = work.string_value(fields.get("type")) if fields else None
     if fields is not None and kind == "function":
         inner = fields_of(fields["function"]) if "function" in fields else None
@@ -26,7 +35,11 @@ def tool_choice(work: Work, node: ast.expr) -> Writer | None:
             name = inner["name"]
             return lambda r: mapping([("type", '"function"'), ("name", r.code(name))])
     if kind in ("code_interpreter", "file_search"):
-        return lambda r: r.code(node)
+        return lambda r: (
+            r.code(node) if isinstance(node, ast.Dict) else mapping([("type", f'"{kind}"')])
+        )
+    if kind is not None and only_tool(work, agent) == kind:
+        return lambda _: '"required"'
     work.block(node, "a tool choice in a form that is not known here")
     return None
 

@@ -214,7 +214,7 @@ class References:
 
     def _enum(self, reference: Reference) -> None:
         member = self.tree.parents.get(reference.node)
-        if not isinstance(member, ast.Attribute) or member.value is not reference.node:
+        if not isinstance(member, (ast.Attribute, ast.Call)):
             return
         value = self._reader.enum_value(member)
         entry = lookup(reference.symbol)
@@ -223,9 +223,10 @@ class References:
         parent = self.tree.parents.get(member)
         place: ast.expr = member
         if isinstance(parent, ast.Attribute) and parent.attr in ("value", "name"):
-            value = value if parent.attr == "value" else member.attr
+            named = member.attr if isinstance(member, ast.Attribute) else None
+            value = value if parent.attr == "value" else named
             place, parent = parent, self.tree.parents.get(parent)
-        if isinstance(parent, ast.Attribute) and not hasattr(str, parent.attr):
+        if value is None or (isinstance(parent, ast.Attribute) and not hasattr(str, parent.attr)):
             return
         plan = self._new(place, reference)
         plan.within = self._call_around(place)

@@ -7,6 +7,7 @@ import ast
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.types import Class
+from unspool_rules.syntax.names import last_name
 
 
 def string_value(infer: Inference, node: ast.expr | None) -> str | None:
@@ -18,6 +19,8 @@ def string_value(infer: Inference, node: ast.expr | None) -> str | None:
 
 def enum_value(infer: Inference, node: ast.expr) -> str | None:
     """The string that a legacy enum member, or its ``value``, stands for."""
+    if isinstance(node, ast.Call):
+        return _by_value(infer, node)
     if not isinstance(node, ast.Attribute):
         return None
     if node.attr == "value":
@@ -31,3 +34,21 @@ def enum_value(infer: Inference, node: ast.expr) -> str | None:
             if isinstance(member, ast.Constant) and isinstance(member.value, str):
                 return member.value
     return None
+
+
+def _by_value(infer: Inference, node: ast.Call) -> str | None:
+    """``MessageRole("user")``: the member that has the value."""
+    given = node.args[0] if len(node.args) == 1 and not node.keywords else None
+    if not isinstance(given, ast.Constant) or not isinstance(given.value, str):
+        return None
+    for value in infer.of(node.func):
+        outline = outlines.find_class(value.name) if isinstance(value, Class) else None
+        members = outline.attributes.values() if outline is not None else ()
+        if outline is not None and any(_is_enum(base) for base in outline.bases):
+            if any(isinstance(m, ast.Constant) and m.value == given.value for m in members):
+                return given.value
+    return None
+
+
+def _is_enum(base: ast.expr) -> bool:
+    return last_name(base) in ("Enum", "StrEnum")

@@ -519,4 +519,17 @@ ROWS: tuple[Entry, ...] = (
         until="1.0.0b3",
         source="azure-ai-projects 1.0.0b1: azure/ai/projects/models/_patch.py",
     ),
+    row(
+        id="beta.AuthenticationType",
+        code="UNS403",
+        kind=Kind.ENUM,
+        legacy=("azure.ai.projects.models.AuthenticationType",),
+        target="azure.ai.projects.models.CredentialType",
+        results={
+            "API_KEY": "unchanged",
+            "ENTRA_ID": "unchanged",
+            "SAS": "unchanged",
+        },
+        until="1.0.0b11",
+    ),
 )

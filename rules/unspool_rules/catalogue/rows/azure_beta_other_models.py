@@ -83,19 +83,6 @@ ROWS: tuple[Entry, ...] = (
         until="1.0.0b11",
     ),
     row(
-        id="beta.AuthenticationType",
-        code="UNS403",
-        kind=Kind.ENUM,
-        legacy=("azure.ai.projects.models.AuthenticationType",),
-        target="azure.ai.projects.models.CredentialType",
-        results={
-            "API_KEY": "unchanged",
-            "ENTRA_ID": "unchanged",
-            "SAS": "unchanged",
-        },
-        until="1.0.0b11",
-    ),
-    row(
         id="beta.SASTokenCredential",
         legacy=("azure.ai.projects.models.SASTokenCredential",),
         target=None,

@@ -10,6 +10,7 @@ from unspool_rules.engine.clients.homes import closes_agents, home_of
 from unspool_rules.engine.clients.projects import ENDPOINT_VARIABLE
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import hub
+from unspool_rules.engine.operations.connections import connections
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Item
@@ -23,7 +24,8 @@ def _connect(work: Work, site: Site) -> None:
         work.block(site.anchor, "the credential is not given by name")
         return
     kept = [credential]
-    hub.connections(work, site)
+    hub.scope(work, site)
+    connections(work, site)
     work.note(
         f"a connection string has no endpoint: set `{ENDPOINT_VARIABLE}` to the project's endpoint"
     )

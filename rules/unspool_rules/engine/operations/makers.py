@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.constructed import class_name
+from unspool_rules.engine.content import fields_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.work import Work
+
+_SINGLE = {"AzureAISearchTool": "azure_ai_search", "BingGroundingTool": "bing_grounding"}
+"""Classes of tool objects with one definition, and its type where a tool choice can name it."""
 
 
 def maker_of(work: Work, agent: ast.expr) -> Site | None:
@@ -25,3 +30,26 @@ def updates_of(work: Work, maker: Site) -> list[Site]:
             if maker in work.facts.origins(agent):
                 found.append(site)
     return found
+
+
+def only_tool(work: Work, agent: ast.expr) -> str | None:
+    """The type of the only tool that an agent made in view has."""
+    makers = work.facts.origins(agent)
+    kinds = {_kind_of(work, m) if m.operation == "agent.create" else None for m in makers}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _kind_of(work: Work, maker: Site) -> str | None:
+    tools = maker.arguments.get("tools")
+    if tools is None or maker.unpacked or "toolset" in maker.arguments or updates_of(work, maker):
+        return None
+    literal = work.literal_of(tools)
+    if isinstance(literal, ast.List) and len(literal.elts) == 1:
+        element = literal.elts[0]
+        if not isinstance(element, ast.Starred):
+            fields = fields_of(work.literal_of(element))
+            return work.string_value(fields.get("type")) if fields is not None else None
+        literal = element.value
+    if isinstance(literal, ast.Attribute) and literal.attr == "definitions":
+        return _SINGLE.get(class_name(work, work.literal_of(literal.value)) or "")
+    return None

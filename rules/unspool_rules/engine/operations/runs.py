@@ -12,14 +12,14 @@ from unspool_rules.engine.definitions import Text, assistant_of, name_of, struct
 from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import text_format, tool_choice
+from unspool_rules.engine.operations.brought_threads import made_on_the_way
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_tools import openai_tools
 from unspool_rules.engine.steps import included
-from unspool_rules.engine.thread_resources import no_resources
 from unspool_rules.engine.toolmodels.mcp import take_resources
 from unspool_rules.engine.tools import Resources
-from unspool_rules.engine.work import Work, is_empty, is_missing
-from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out, listing, mapping
+from unspool_rules.engine.work import Work, is_missing
+from unspool_rules.syntax.layout import Code, Item, listing, mapping
 
 STREAMS = "streamed runs become `responses.create(stream=True)`; their events have other names"
 _PLAIN = {
@@ -108,69 +108,6 @@ def create_with_thread(work: Work, site: Site) -> None:
     rename_run(work, site)
 
 
-_BEFORE = (ast.Assign, ast.AnnAssign, ast.Expr, ast.Return, ast.withitem, ast.For, ast.AsyncFor)
-
-
-def made_on_the_way(work: Work, site: Site) -> Callable[[Rendering], Item] | None:
-    """Make the conversation that a run brings with it in the statement before.
-
-    Returns:
-        The argument that names the conversation.
-    """
-    thread = work.take(site, "thread")
-    given = _thread_fields(work, site, thread)
-    if given is None:
-        return None
-    items, metadata = given
-    outer = work.outer(site)
-    statement = work.tree.statement(outer)
-    parent = work.tree.parents.get(outer)
-    first = not isinstance(parent, ast.withitem) or parent in getattr(statement, "items", ())[:1]
-    if not isinstance(parent, _BEFORE) or not first or not work.alone(statement):
-        work.block(
-            site.anchor, "there is no place here for a statement that makes the conversation"
-        )
-        return None
-    work.plan.conversations.add(site)
-    wait = "await " if site.asynchronous else ""
-
-    def making(r: Rendering) -> str:
-        found: list[Item] = []
-        if items is not None:
-            found.append(Item(items(r), "items="))
-        if metadata is not None:
-            found.append(Item(r.code(metadata), "metadata="))
-        head = f"{r.conversation(site)} = {wait}"
-        made = Brackets(f"{r.openai(site)}.conversations.create", tuple(found))
-        column = len(r.tree.indent(statement)) + len(head)
-        return head + lay_out(made, indent="", column=column, limit=r.limit)
-
-    work.plan.inserted.setdefault(statement, []).append(making)
-    return lambda r: r.item("conversation=", f"{r.conversation(site)}.id", thread)
-
-
-def _thread_fields(
-    work: Work, site: Site, thread: ast.expr | None
-) -> tuple[Callable[[Rendering], Code] | None, ast.expr | None] | None:
-    """Items and metadata of a thread that is described in place."""
-    if thread is None:
-        return None, None
-    literal = work.literal_of(thread)
-    fields = fields_of(literal)
-    if fields is None or not set(fields) <= {"messages", "metadata", "tool_resources"}:
-        work.block(thread, "the thread is not described in place")
-        return None
-    resources = fields.get("tool_resources")
-    if resources is not None and not is_empty(resources):
-        work.block(resources, no_resources(work, site))
-        return None
-    messages = fields.get("messages")
-    if messages is None or is_empty(messages):
-        return None, fields.get("metadata")
-    items = items_of(work, messages)
-    return None if items is None else (items, fields.get("metadata"))
-
-
 Request = tuple[
     Callable[[Rendering], str],
     Callable[[Rendering], list[Item]],
@@ -180,7 +117,7 @@ Request = tuple[
 
 def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
     """The new call without its conversation: function, arguments, legacy arguments used."""
-    options = _options(work, site)
+    options = _options(work, site, agent)
     messages = work.take(site, "additional_messages")
     extra = work.take(site, "additional_instructions")
     override = work.take(site, "instructions")
@@ -321,7 +258,7 @@ def _or_defined(caller: Text, key: str, value: ast.expr) -> Callable[[Rendering]
     return write
 
 
-def _options(work: Work, site: Site) -> list[Option]:
+def _options(work: Work, site: Site, agent: ast.expr) -> list[Option]:
     found: list[Option] = []
     for old, new in _PLAIN.items():
         value = work.take(site, old)
@@ -339,7 +276,7 @@ def _options(work: Work, site: Site) -> list[Option]:
             work.block(truncation, "a response truncates by itself or not at all")
     choice = work.take(site, "tool_choice")
     if choice is not None:
-        written = tool_choice(work, choice)
+        written = tool_choice(work, choice, agent)
         if written is not None:
             found.append(("tool_choice", choice, written))
     for name in (*_OVERRIDES, "tools", "response_format", "reasoning_effort"):

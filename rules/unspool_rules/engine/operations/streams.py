@@ -10,6 +10,7 @@ from unspool_rules.engine.conditions import condition
 from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import automatic, handlers, runs
+from unspool_rules.engine.operations.brought_threads import made_on_the_way
 from unspool_rules.engine.operations.events import keep_new_out, plan_events
 from unspool_rules.engine.operations.streamed_calls import (
     Called,
@@ -98,7 +99,7 @@ def _threads(site: Site) -> list[ast.expr]:
 def _conversation(work: Work, site: Site) -> Callable[[Rendering], Item] | None:
     """The argument that names the conversation, which the run may bring with it."""
     if site.operation.startswith("thread_run."):
-        return runs.made_on_the_way(work, site)
+        return made_on_the_way(work, site)
     thread = work.take(site, "thread_id")
     if thread is None:
         work.block(site.anchor, "the thread is not given by name or position")
