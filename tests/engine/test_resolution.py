@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.engine.checks import becomes
 
 from unspool_rules.api import analyse
 from unspool_rules.model import Certainty
@@ -284,3 +285,31 @@ def test_a_whole_call_is_probable_where_openai_is_spoken_of() -> None:
 def test_nothing_is_guessed_of_other_code(module: str, call: str) -> None:
     source = '"""Not the client of OpenAI."""\n\n' + GIVEN.format(module, call)
     assert not analyse(source, today=date(2026, 11, 22)).findings
+
+
+def test_a_sync_client_that_is_awaited() -> None:
+    """Such a program fails where it awaits, before and after; what it means is plain."""
+    becomes(
+        """\
+from openai import OpenAI
+from openai.types.beta import Thread
+
+client = OpenAI()
+
+
+async def start() -> str:
+    thread: Thread = await client.beta.threads.create()
+    return thread.id
+""",
+        """\
+from openai import OpenAI
+from openai.types.conversations import Conversation
+
+client = OpenAI()
+
+
+async def start() -> str:
+    conversation: Conversation = await client.conversations.create()
+    return conversation.id
+""",
+    )

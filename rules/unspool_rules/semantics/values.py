@@ -121,12 +121,12 @@ def elements(value: Inst) -> Types:
 
 
 def awaited(value: Inst) -> Types:
-    """What awaiting a value gives."""
+    """What awaiting a value gives; what cannot be awaited is taken for what it is."""
     if value.cls == "Coroutine":
         return value.args[-1] if value.args else NOTHING
     found = outlines.method(value.cls, "__await__")
     if found is None:
-        return NOTHING
+        return frozenset((value,)) if value.site is not None else NOTHING
     outline, function = found
     answer: set[Type] = set()
     bound = bound_types(value, outline)
