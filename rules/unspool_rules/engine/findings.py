@@ -36,6 +36,9 @@ from unspool_rules.model.finding import Combine
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import Inst
 
+_RELATED = 16
+"""At most this many calls of its flow, the nearest ones, stand beside a finding."""
+
 
 class Words(Protocol):
     """What a rule says of the findings with its code."""
@@ -235,10 +238,11 @@ class Reporter:
         made = self.facts.infer.of(site.client)
         calls = [v.site for v in made if isinstance(v, Inst) and v.site is not None]
         found = [Note(span, "the client is made here") for span in sorted(map(tree.span, calls))]
+        here = tree.span(site.func)
+        others = [(tree.span(o.func), o.method.name) for o in plan.sites if o is not site]
+        nearest = sorted(others, key=lambda other: abs(other[0].start - here.start))[:_RELATED]
         found += [
-            Note(tree.span(other.func), f"`{other.method.name}` belongs to the same flow")
-            for other in plan.sites
-            if other is not site
+            Note(span, f"`{name}` belongs to the same flow") for span, name in sorted(nearest)
         ]
         return tuple(found)
 
