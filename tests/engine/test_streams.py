@@ -899,7 +899,7 @@ class Box:
         for event in stream:
             if event.type == "response.content_part.added":
                 text = ""
-            if event.type == "response.output_text.delta":
+            elif event.type == "response.output_text.delta":
                 text += event.delta
                 self.on_text_delta(event.delta, text)
             elif event.type == "response.output_text.done":

@@ -18,7 +18,6 @@ from unspool_rules.catalogue.events import (
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.raw_events import PROCESS, Raw
 from unspool_rules.engine.raw_events import read as read_raw
-from unspool_rules.engine.reasons import FIRST_PIECE
 from unspool_rules.engine.streams import Datum, Events, Flow, is_shown, read_event
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import NOTHING, Class, Inst, Types, UserClass, UserInstance
@@ -65,10 +64,23 @@ class Handler:
     """Where it takes the text of events apart itself."""
     planned: bool = False
 
+    begins: bool = False
+    """Whether ``on_text_created`` gets the first piece of a text."""
+
     @property
-    def iterated(self) -> bool:
-        """Whether a loop takes the events one by one."""
-        return any(flow.loops for flow in self.flows)
+    def stepwise(self) -> bool:
+        """Whether the program takes events, or their texts, one by one."""
+        return self.texts or any(flow.loops for flow in self.flows)
+
+    @property
+    def texts(self) -> bool:
+        """Whether the program takes the texts of a stream."""
+        return any(flow.texts for flow in self.flows)
+
+    @property
+    def whole(self) -> bool:
+        """Whether it reads a stream to its end."""
+        return any(not flow.loops and not flow.texts for flow in self.flows)
 
 
 class Handlers:
@@ -261,12 +273,7 @@ class Handlers:
                 parent = self.tree.parents.get(use)
                 value = isinstance(parent, ast.Attribute) and parent.attr == "value"
                 self.facts.infer.guesses[use] = NOTHING
-                if (
-                    parent is not None
-                    and value
-                    and callback.name == "on_text_delta"
-                    and not handler.iterated
-                ):
+                if parent is not None and value and callback.name == "on_text_delta":
                     found.append((parent, use.id))
                     handler.adds_up = True
                 else:
@@ -282,10 +289,9 @@ class Handlers:
         for use in uses:
             self.facts.infer.guesses[use] = NOTHING
             parent = self.tree.parents.get(use)
-            if callback.name == "on_text_created":
-                handler.problems.append((use, FIRST_PIECE))
-            elif isinstance(parent, ast.Attribute) and parent.attr == "value":
+            if isinstance(parent, ast.Attribute) and parent.attr == "value":
                 method.tools.append((parent, use.id))
+                handler.begins = handler.begins or callback.name == "on_text_created"
             else:
                 handler.problems.append(
                     (use, "only the text itself is told of here; annotations have their own events")

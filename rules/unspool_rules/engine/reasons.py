@@ -17,12 +17,6 @@ from unspool_rules.semantics.types import Inst
 _STEPS = 4
 """How many containers a value is followed through, such as a tool in a tool set."""
 
-FIRST_PIECE = (
-    "the text began with its first piece here, which came once more as a delta; now it comes as a "
-    "delta only"
-)
-"""Source: ``openai/lib/streaming/_assistants.py`` of openai 1.65.5, ``_emit_sse_event``."""
-
 
 def _by_hand(target: str | None) -> str:
     """What the catalogue says of a name that is not rewritten, to stand behind the reason."""

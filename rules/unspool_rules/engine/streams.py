@@ -238,6 +238,8 @@ class Flow:
     """Methods of the stream that are called."""
     texts: list[ast.Attribute] = field(default_factory=list)
     """Uses of ``text_deltas``."""
+    drained: list[EventLoopNode] = field(default_factory=list)
+    """Loops that only read to the end."""
     others: list[ast.expr] = field(default_factory=list)
     """Other uses of the stream's name."""
     names: list[ast.Name] = field(default_factory=list)
@@ -321,7 +323,10 @@ class Flows:
     def _use(self, flow: Flow, use: ast.Name) -> None:
         parent = self.tree.parents.get(use)
         if isinstance(parent, (ast.For, ast.AsyncFor)) and parent.iter is use:
-            self._loop(flow, parent)
+            if _only_reads(self.facts, parent):
+                flow.drained.append(parent)
+            else:
+                self._loop(flow, parent)
             return
         if isinstance(parent, ast.Attribute) and parent.value is use:
             call = self.tree.parents.get(parent)
@@ -436,6 +441,17 @@ def read_event(events: Events, uses: list[ast.Name]) -> None:
                 (node, "the whole event is handed on to code that is not in view")
             )
         events.facts.infer.guesses[node] = NOTHING
+
+
+def _only_reads(facts: Facts, loop: EventLoopNode) -> bool:
+    """Whether a loop does nothing about what it goes over."""
+    variable = facts.scopes.variable(loop.target) if isinstance(loop.target, ast.Name) else None
+    return (
+        variable is not None
+        and not loop.orelse
+        and all(isinstance(s, ast.Pass) for s in loop.body)
+        and not facts.scopes.reads(variable)
+    )
 
 
 def _surface(site: Site) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from unspool_rules.catalogue.events import CALLBACKS, Callback
 from unspool_rules.engine.conditions import condition
 from unspool_rules.engine.handlers import Handler
@@ -10,7 +12,7 @@ from unspool_rules.engine.operations.events import new_kinds
 from unspool_rules.engine.operations.streamed_calls import ATTRIBUTE, collecting
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.layout import flat, lay_out
+from unspool_rules.syntax.layout import Code, flat, lay_out
 
 NOTING = "on_annotation"
 """The method that gets citations, which used to come with the deltas."""
@@ -23,141 +25,217 @@ def model(r: Rendering, name: str) -> str:
 
 
 def dispatcher(work: Work, handler: Handler, r: Rendering) -> str:
-    """The method, or the two, that give the events of a stream to the callbacks."""
-    outer = work.tree.indent(handler.node.body[0])
-    unit = outer[len(work.tree.indent(handler.node)) :] or "    "
-    begin, wait, loop = "def", "", "for"
-    if handler.asynchronous:
-        begin, wait, loop = "async def", "await ", "async for"
-    event = model(r, "ResponseStreamEvent")
-    lines: list[str] = []
-    inner = outer + unit
-    lines += _noting(handler, r, begin, outer, unit)
-    whole = any(not flow.loops for flow in handler.flows)
-    if handler.iterated:
-        returns = any(loop.returned for flow in handler.flows for loop in flow.loops)
-        answer = "" if returns else " -> None"
-        lines += ["", f"{outer}{begin} dispatch(self, event: {event}){answer}:"]
-        lines += _chain(handler, r, inner, unit, wait, returns=returns)
-    if whole:
-        stream = r.imports.need("openai", "AsyncStream" if handler.asynchronous else "Stream")
+    """The methods that give the events of a stream to the callbacks."""
+    return "".join(line + "\n" for line in Dispatcher(work, handler, r).lines())
+
+
+class Dispatcher:
+    """Writes the methods of one class."""
+
+    def __init__(self, work: Work, handler: Handler, r: Rendering) -> None:
+        self.handler = handler
+        self.r = r
+        self.outer = work.tree.indent(handler.node.body[0])
+        self.unit = self.outer[len(work.tree.indent(handler.node)) :] or "    "
+        self.inner = self.outer + self.unit
+        self.begin, self.wait, self.loop = "def", "", "for"
+        if handler.asynchronous:
+            self.begin, self.wait, self.loop = "async def", "await ", "async for"
+        self.event = model(r, "ResponseStreamEvent")
+        self.state = "self._" if handler.stepwise else ""
+        """What the names begin with that hold what is known of a text."""
+
+    def lines(self) -> list[str]:
+        handler = self.handler
+        lines = self._noting()
+        if handler.stepwise:
+            returns = any(loop.returned for flow in handler.flows for loop in flow.loops)
+            answer = "" if returns else " -> None"
+            head = f"{self.outer}{self.begin} dispatch(self, event: {self.event}){answer}:"
+            lines += ["", head, *self._chain(self.inner, returns=returns)]
+        if handler.whole:
+            lines += self._until_done()
+        if handler.texts:
+            lines += self._texts()
+        return lines
+
+    def _head(self, name: str, answer: str) -> list[str]:
+        """The line that begins a method which takes a stream."""
+        stream = self.r.imports.need("openai", "AsyncStream" if self.wait else "Stream")
+        taken = f"self, stream: {stream}[{self.event}]"
+        head = f"{self.outer}{self.begin} {name}({taken}) -> {answer}:"
+        if len(head) > self.r.limit:
+            head = (
+                f"{self.outer}{self.begin} {name}(\n{self.inner}{taken}\n{self.outer}) -> {answer}:"
+            )
+        return ["", *head.split("\n")]
+
+    def _until_done(self) -> list[str]:
+        handler, r = self.handler, self.r
         answer, kept = "None", ""
         if handler.hands_in:
             answer, kept = f"list[{model(r, 'ResponseInputItemParam')}]", f"self.{ATTRIBUTE}"
         if handler.collects:
-            kept = "calls"
-            answer = f"list[{model(r, 'ResponseFunctionToolCall')}]"
-        taken = f"self, stream: {stream}[{event}]"
-        head = f"{outer}{begin} until_done({taken}) -> {answer}:"
-        if len(head) > r.limit:
-            head = f"{outer}{begin} until_done(\n{inner}{taken}\n{outer}) -> {answer}:"
-        lines += ["", *head.split("\n")]
+            answer, kept = f"list[{model(r, 'ResponseFunctionToolCall')}]", "calls"
+        before: list[str] = []
+        if handler.adds_up and not handler.stepwise:
+            before.append('text = ""')
+        if handler.begins and not handler.stepwise:
+            before.append("begins = False")
+        if kept:
+            before.append(f"{kept}: {answer} = []")
+        lines = self._head("until_done", answer) + self._reading(before, [])
+        if "on_done" in handler.methods:
+            lines.append(f"{self.inner}{self.wait}self.on_done()")
+        if kept:
+            lines.append(f"{self.inner}return {kept}")
+        return lines
+
+    def _texts(self) -> list[str]:
+        kind = "AsyncIterator" if self.wait else "Iterator"
+        answer = f"{self.r.imports.need('collections.abc', kind)}[str]"
+        said = ['if event.type == "response.output_text.delta":', f"{self.unit}yield event.delta"]
+        return self._head("text_deltas", answer) + self._reading([], said)
+
+    def _reading(self, before: list[str], behind: list[str]) -> list[str]:
+        """The loop over a stream, and what is done when it ends or fails.
+
+        Args:
+            before: statements that come first.
+            behind: what is done about an event when the callbacks have had it.
+        """
+        handler, inner, unit = self.handler, self.inner, self.unit
         caught = "on_exception" in handler.methods
         ends = "on_end" in handler.methods
+        lines: list[str] = []
         deep = inner
         if caught or ends:
             lines.append(f"{inner}try:")
             deep = inner + unit
-        if handler.adds_up:
-            lines.append(f'{deep}text = ""')
-        if kept:
-            lines.append(f"{deep}{kept}: {answer} = []")
-        lines.append(f"{deep}{loop} event in stream:")
+        lines += [deep + line for line in before]
+        lines.append(f"{deep}{self.loop} event in stream:")
         if handler.collects:
-            width = r.limit - len(deep + unit)
+            width = self.r.limit - len(deep + unit)
             lines += [f"{deep}{unit}{line}" for line in collecting("event", "calls", width)]
-        if handler.iterated:
-            lines.append(f"{deep}{unit}{wait}self.dispatch(event)")
+        if handler.stepwise:
+            lines.append(f"{deep}{unit}{self.wait}self.dispatch(event)")
         else:
-            lines += _chain(handler, r, deep + unit, unit, wait, returns=False)
+            lines += self._chain(deep + unit, returns=False)
+        lines += [deep + unit + line for line in behind]
         if caught:
             lines += [
                 f"{inner}except Exception as exception:",
-                f"{inner}{unit}{wait}self.on_exception(exception)",
+                f"{inner}{unit}{self.wait}self.on_exception(exception)",
                 f"{inner}{unit}raise",
             ]
         if ends:
-            lines += [f"{inner}finally:", f"{inner}{unit}{wait}self.on_end()"]
-        if "on_done" in handler.methods:
-            lines.append(f"{inner}{wait}self.on_done()")
-        if kept:
-            lines.append(f"{inner}return {kept}")
-    return "".join(line + "\n" for line in lines)
+            lines += [f"{inner}finally:", f"{inner}{unit}{self.wait}self.on_end()"]
+        return lines
+
+    def _noting(self) -> list[str]:
+        """The method about the citations of a text, when there is something to do about them."""
+        lines: list[str] = []
+        for found in lifted(self.handler):
+            kind = self.r.imports.need(MODULE, found.model)
+            head = f"{self.outer}{self.begin} {NOTING}(self, {found.name}: {kind}) -> None:"
+            body = (self.inner + line if line.strip() else line for line in found.lines(self.r))
+            lines += ["", head, *body]
+        return lines
+
+    # -- which callback gets an event --------------------------------------------------------------
+
+    def _chain(self, indent: str, *, returns: bool) -> list[str]:
+        back = "return " if returns else ""
+        lines: list[str] = []
+        rest: str | None = None
+        seen: list[Callback] = []
+        for callback in self._callbacks():
+            call = f"{self.wait}self.{callback.name}({self._arguments(callback)})"
+            if callback.name == "on_event":
+                lines.append(f"{indent}{call}")
+                continue
+            if callback.shape.kind == "event":
+                rest = call
+                continue
+            word = "elif" if seen and not any(_overlap(callback, s) for s in seen) else "if"
+            if word == "if":
+                seen = []
+            seen.append(callback)
+            test = _test_text(callback, f"{indent}{word} ", indent, self.r.limit)
+            lines += f"{indent}{word} {test}:".split("\n")
+            lines += [f"{indent}{self.unit}{line}" for line in self._first(callback)]
+            if callback.name and not (callback.name == "on_text_created" and self.handler.begins):
+                lines.append(_call_text(f"{back}{call}", indent + self.unit, self.r.limit))
+        for found in lifted(self.handler):
+            lines += self._test(indent, "elif" if seen else "if", found.test("event"))
+            call = f"{self.wait}self.{NOTING}(event.annotation)"
+            lines.append(f"{indent}{self.unit}{back}{call}")
+        if rest is not None:
+            lines += self._test(indent, "elif" if seen else "if", new_kinds("event"))
+            lines.append(f"{indent}{self.unit}{back}{rest}")
+        return lines or [f"{indent}pass"]
+
+    def _callbacks(self) -> list[Callback]:
+        """Those of the class, in the order in which one event calls them."""
+        handler = self.handler
+        own = {c for m in handler.methods.values() for c in m.callbacks}
+        found = [c for c in CALLBACKS[handler.surface] if c in own]
+        names = {c.name for c in found}
+        first = 1 if "on_event" in names else 0
+        if handler.adds_up and "on_text_created" not in names:
+            found.insert(first, _BEGIN)
+        if handler.begins and "on_text_delta" not in names:
+            found.insert(found.index(_named("on_text_created")) + 1, _PIECE)
+        return found
+
+    def _first(self, callback: Callback) -> list[str]:
+        """What is done about the state of a text before a callback is called."""
+        handler, lines = self.handler, []
+        if callback.name == "on_text_created" or callback is _BEGIN:
+            if handler.adds_up:
+                lines.append(f'{self.state}text = ""')
+            if handler.begins:
+                lines.append(f"{self.state}begins = True")
+        if callback.name == "on_text_delta" or callback is _PIECE:
+            if handler.begins:
+                lines += [
+                    f"if {self.state}begins:",
+                    f"{self.unit}{self.state}begins = False",
+                    f"{self.unit}{self.wait}self.on_text_created(event.delta)",
+                ]
+            if handler.adds_up:
+                lines.append(f"{self.state}text += event.delta")
+        return lines
+
+    def _arguments(self, callback: Callback) -> str:
+        text = ", ".join(callback.arguments)
+        for name in ("ResponseCodeInterpreterToolCall",):
+            if f"{name}(" in text:
+                self.r.imports.need(_RESPONSES, name)
+        if self.handler.adds_up and callback.name == "on_text_delta":
+            text = f"{text}, {self.state}text"
+        return text
+
+    def _test(self, indent: str, word: str, condition: Code) -> list[str]:
+        prefix = f"{indent}{word} "
+        limit = self.r.limit
+        test = lay_out(condition, indent=indent, column=len(prefix), limit=limit, reserve=1)
+        return f"{prefix}{test}:".split("\n")
+
+
+def _named(name: str) -> Callback:
+    return next(c for c in CALLBACKS["openai"] if c.name == name)
+
+
+_BEGIN = replace(_named("on_text_created"), name="", part="")
+"""A text begins, which no callback is told of."""
+_PIECE = replace(_named("on_text_delta"), name="")
+"""A piece of a text comes, which no callback is told of but the one about its beginning."""
 
 
 def lifted(handler: Handler) -> list[Lifted]:
     events = [m.events for m in handler.methods.values() if m.events is not None]
     return [found for e in events for found in e.lifted if isinstance(found, Lifted)]
-
-
-def _noting(handler: Handler, r: Rendering, begin: str, outer: str, unit: str) -> list[str]:
-    """The method about the citations of a text, when there is something to do about them."""
-    lines: list[str] = []
-    for found in lifted(handler):
-        kind = r.imports.need(MODULE, found.model)
-        head = f"{outer}{begin} {NOTING}(self, {found.name}: {kind}) -> None:"
-        body = (outer + unit + line if line.strip() else line for line in found.lines(r))
-        lines += ["", head, *body]
-    return lines
-
-
-def _chain(
-    handler: Handler, r: Rendering, indent: str, unit: str, wait: str, *, returns: bool
-) -> list[str]:
-    back = "return " if returns else ""
-    lines: list[str] = []
-    rest: str | None = None
-    seen: list[Callback] = []
-    order = {c: m for m in handler.methods.values() for c in m.callbacks}
-    if handler.adds_up and "on_text_created" not in handler.methods:
-        lines += [
-            f'{indent}if event.type == "response.content_part.added":',
-            f'{indent}{unit}text = ""',
-        ]
-    for callback in (c for c in CALLBACKS[handler.surface] if c in order):
-        arguments = ", ".join(callback.arguments)
-        for name in ("ResponseCodeInterpreterToolCall",):
-            if f"{name}(" in arguments:
-                r.imports.need(_RESPONSES, name)
-        more = handler.adds_up and callback.name in ("on_text_created", "on_text_delta")
-        if more and callback.name == "on_text_delta":
-            arguments = f"{arguments}, text"
-        call = f"{wait}self.{callback.name}({arguments})"
-        if callback.shape.kind == "event":
-            if callback.name == "on_event":
-                lines.append(f"{indent}{call}")
-            else:
-                rest = call
-            continue
-        word = "elif" if seen and not any(_overlap(callback, s) for s in seen) else "if"
-        if word == "if":
-            seen = []
-        seen.append(callback)
-        test = _test_text(callback, f"{indent}{word} ", indent, r.limit)
-        lines += f"{indent}{word} {test}:".split("\n")
-        if more:
-            added = 'text = ""' if callback.name == "on_text_created" else "text += event.delta"
-            lines.append(f"{indent}{unit}{added}")
-        lines.append(_call_text(f"{back}{call}", indent + unit, r.limit))
-    for found in lifted(handler):
-        word = "elif" if seen else "if"
-        prefix = f"{indent}{word} "
-        test = lay_out(
-            found.test("event"), indent=indent, column=len(prefix), limit=r.limit, reserve=1
-        )
-        lines += f"{prefix}{test}:".split("\n")
-        lines.append(f"{indent}{unit}{back}{wait}self.{NOTING}(event.annotation)")
-    if rest is not None:
-        word = "elif" if seen else "if"
-        prefix = f"{indent}{word} "
-        test = lay_out(
-            new_kinds("event"), indent=indent, column=len(prefix), limit=r.limit, reserve=1
-        )
-        lines += f"{prefix}{test}:".split("\n")
-        lines.append(f"{indent}{unit}{back}{rest}")
-    if not lines:
-        lines.append(f"{indent}pass")
-    return lines
 
 
 def _overlap(one: Callback, other: Callback) -> bool:

@@ -10,7 +10,8 @@ from unspool_rules.engine.operations import raw_handlers
 from unspool_rules.engine.operations.dispatchers import NOTING, dispatcher, lifted, model
 from unspool_rules.engine.operations.events import keep_new_out, plan_datum, plan_events
 from unspool_rules.engine.operations.streamed_calls import ATTRIBUTE, StreamRounds
-from unspool_rules.engine.streams import Flow, Loop
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.streams import EventLoopNode, Flow, Loop
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.names import last_name
 
@@ -38,16 +39,39 @@ def consume(
         _loop(work, handler, loop, name)
         if rounds is not None:
             rounds.reads(loop.node, loop.events.event, name)
+    read = [*flow.texts, *flow.drained, *flow.calls.get("until_done", ())]
     for method, calls in flow.calls.items():
         for call in calls:
             if method == "until_done" and not flow.loops:
                 _until_done(work, handler, call, given, name, rounds)
             elif method != "close":
                 work.block(call, f"`{method}` came from the SDK's handler class, which is gone")
-    for node in (*flow.texts, *flow.others):
+    for node in (*flow.drained, *flow.texts, *flow.others) if rounds is not None else flow.others:
         work.block(node, "the stream was the handler itself, and this needs it to be")
-    if len(flow.calls.get("until_done", ())) > 1 and isinstance(given, ast.Call):
+    for texts in flow.texts:
+        _give(work, texts, given)
+    for drained in flow.drained:
+        _drain(work, drained, given)
+    if len(read) > 1 and isinstance(given, ast.Call):
         work.block(given, "the handler is needed more than once and is not kept in a variable")
+
+
+def _give(work: Work, texts: ast.Attribute, given: ast.expr) -> None:
+    """``stream.text_deltas``: the handler gives the texts on when it has had their events."""
+    work.replace(texts, lambda r: f"{r.operand(given)}.text_deltas({r.text(texts.value)})")
+
+
+def _drain(work: Work, loop: EventLoopNode, given: ast.expr) -> None:
+    """``for _ in stream: pass``: the handler reads to the end."""
+    wait = "await " if isinstance(loop, ast.AsyncFor) else ""
+    if not work.alone(loop):
+        work.block(loop, "the statement shares its line with another")
+
+    def lines(r: Rendering) -> list[str]:
+        said = r.comments_within(r.lines_span(loop), [])
+        return [*said, f"{wait}{r.operand(given)}.until_done({r.text(loop.iter)})"]
+
+    work.plan.rewritten[loop] = lines
 
 
 def _until_done(

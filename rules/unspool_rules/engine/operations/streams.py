@@ -134,6 +134,11 @@ def consumers(work: Work, flow: Flow, rounds: StreamRounds | None) -> None:
         for node in (*flow.texts, *flow.others):
             if not _is_handed_in(work, node):
                 work.block(node, "this reads one of several streams, each with its own calls")
+        for drained in flow.drained:
+            work.plan.rewritten[drained] = lambda r, d=drained: [  # type: ignore[misc]
+                *r.comments_within(r.lines_span(d), []),
+                *rounds.to_the_end(r, r.text(d.iter)),
+            ]
     for loop in flow.loops:
         if rounds is not None:
             rounds.reads(loop.node, loop.events.event)
