@@ -10,15 +10,14 @@ from unspool_rules.catalogue.events import (
     CALLBACKS,
     ENDINGS,
     MODELS,
-    TOOL_CHAINS,
-    TOOL_TYPES,
     UNCALLED,
     Callback,
 )
+from unspool_rules.engine import handled_calls
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.raw_events import PROCESS, Raw
 from unspool_rules.engine.raw_events import read as read_raw
-from unspool_rules.engine.streams import Datum, Events, Flow, is_shown, read_event
+from unspool_rules.engine.streams import Datum, Events, Flow, read_event
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import NOTHING, Class, Inst, Types, UserClass, UserInstance
 from unspool_rules.syntax.names import last_name
@@ -252,7 +251,7 @@ class Handlers:
             self._tell(handler, events)
         elif kind in ("tool", "code"):
             for use in uses:
-                self._tool(handler, method, use)
+                handled_calls.read(self.facts, handler, method, use)
                 self.facts.infer.guesses[use] = NOTHING
         elif kind == "text":
             self._text(handler, method, uses, callback)
@@ -320,82 +319,6 @@ class Handlers:
             if binding.how is not How.PARAMETER:
                 return binding.node
         return None
-
-    # -- tool calls --------------------------------------------------------------------------------
-
-    def _tool(self, handler: Handler, method: Method, use: ast.Name) -> None:
-        kind = method.callbacks[0].shape.kind
-        parent = self.tree.parents.get(use)
-        if not isinstance(parent, ast.Attribute):
-            if not is_shown(self.facts, use):
-                handler.problems.append(
-                    (use, "the whole tool call is handed on, and it has other fields")
-                )
-            return
-        if parent.attr == "type":
-            self._tool_type(handler, method, parent)
-            return
-        if parent.attr == "id" and is_shown(self.facts, parent):
-            return
-        above = self.tree.parents.get(parent)
-        if isinstance(above, ast.Attribute) and (parent.attr, above.attr) in TOOL_CHAINS:
-            wanted, name = TOOL_CHAINS[parent.attr, above.attr]
-            here = "code_interpreter_call" if kind == "code" else self._tool_at(use)
-            if here == wanted:
-                method.tools.append((above, f"{use.id}.{name}"))
-                if name == "outputs":
-                    handler.outputs = True
-                    self._outputs(handler, above)
-                return
-            handler.problems.append(
-                (above, f'only an item whose type is tested to be "{wanted}" has `{name}`')
-            )
-            return
-        tested = isinstance(above, (ast.If, ast.BoolOp, ast.Compare))
-        if kind == "code" and parent.attr == "code_interpreter" and tested:
-            method.tools.append((parent, use.id))
-            return
-        handler.problems.append((parent, f"`{parent.attr}` of a tool call has no counterpart here"))
-
-    def _tool_type(self, handler: Handler, method: Method, node: ast.Attribute) -> None:
-        compare = self.tree.parents.get(node)
-        if isinstance(compare, ast.Compare) and len(compare.ops) == 1:
-            other = compare.comparators[0]
-            if isinstance(other, ast.Constant) and str(other.value) in TOOL_TYPES:
-                method.tools.append((other, f'"{TOOL_TYPES[str(other.value)]}"'))
-                return
-        if not is_shown(self.facts, node):
-            handler.problems.append((node, "the types of tool calls have other names"))
-
-    def _tool_at(self, use: ast.Name) -> str | None:
-        """The type that the tests around a place give the tool call."""
-        child: ast.AST = use
-        for parent in self.tree.ancestors(use):
-            tests: list[ast.expr] = []
-            if isinstance(parent, ast.If) and child in parent.body:
-                tests = [parent.test]
-            elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
-                tests = parent.values[: parent.values.index(child)]  # type: ignore[arg-type]
-            for test in tests:
-                for node in test.values if isinstance(test, ast.BoolOp) else [test]:
-                    if (
-                        isinstance(node, ast.Compare)
-                        and isinstance(node.ops[0], ast.Eq)
-                        and ast.unparse(node.left) == f"{use.id}.type"
-                        and isinstance(node.comparators[0], ast.Constant)
-                    ):
-                        return TOOL_TYPES.get(str(node.comparators[0].value))
-            child = parent
-        return None
-
-    def _outputs(self, handler: Handler, node: ast.Attribute) -> None:
-        """Outputs of code have logs as before, but images in another form."""
-        loop = self.tree.parents.get(node)
-        if not isinstance(loop, (ast.For, ast.AsyncFor)):
-            return
-        for inner in ast.walk(loop):
-            if isinstance(inner, ast.Attribute) and inner.attr == "image":
-                handler.problems.append((inner, "an image of a code's outputs is an URL now"))
 
 
 def _plain(node: Function) -> bool:

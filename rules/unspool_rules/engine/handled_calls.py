@@ -1,0 +1,92 @@
+"""Tool calls that callbacks of a handler class get: they are items of a response's output."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from unspool_rules.catalogue.events import TOOL_CHAINS, TOOL_TYPES
+from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.streams import is_shown
+
+if TYPE_CHECKING:
+    from unspool_rules.engine.handlers import Handler, Method
+
+
+def read(facts: Facts, handler: Handler, method: Method, use: ast.Name) -> None:
+    """Judge one use of a callback's tool call, whose parts have new places."""
+    kind = method.callbacks[0].shape.kind
+    parent = facts.tree.parents.get(use)
+    if not isinstance(parent, ast.Attribute):
+        if not is_shown(facts, use):
+            handler.problems.append(
+                (use, "the whole tool call is handed on, and it has other fields")
+            )
+        return
+    if parent.attr == "type":
+        _type(facts, handler, method, parent)
+        return
+    if parent.attr == "id" and is_shown(facts, parent):
+        return
+    above = facts.tree.parents.get(parent)
+    if isinstance(above, ast.Attribute) and (parent.attr, above.attr) in TOOL_CHAINS:
+        wanted, name = TOOL_CHAINS[parent.attr, above.attr]
+        here = "code_interpreter_call" if kind == "code" else _at(facts, use)
+        if here == wanted:
+            method.tools.append((above, f"{use.id}.{name}"))
+            if name == "outputs":
+                handler.outputs = True
+                _outputs(facts, handler, above)
+            return
+        handler.problems.append(
+            (above, f'only an item whose type is tested to be "{wanted}" has `{name}`')
+        )
+        return
+    tested = isinstance(above, (ast.If, ast.BoolOp, ast.Compare))
+    if kind == "code" and parent.attr == "code_interpreter" and tested:
+        method.tools.append((parent, use.id))
+        return
+    handler.problems.append((parent, f"`{parent.attr}` of a tool call has no counterpart here"))
+
+
+def _type(facts: Facts, handler: Handler, method: Method, node: ast.Attribute) -> None:
+    compare = facts.tree.parents.get(node)
+    if isinstance(compare, ast.Compare) and len(compare.ops) == 1:
+        other = compare.comparators[0]
+        if isinstance(other, ast.Constant) and str(other.value) in TOOL_TYPES:
+            method.tools.append((other, f'"{TOOL_TYPES[str(other.value)]}"'))
+            return
+    if not is_shown(facts, node):
+        handler.problems.append((node, "the types of tool calls have other names"))
+
+
+def _at(facts: Facts, use: ast.Name) -> str | None:
+    """The type that the tests around a place give the tool call."""
+    child: ast.AST = use
+    for parent in facts.tree.ancestors(use):
+        tests: list[ast.expr] = []
+        if isinstance(parent, ast.If) and child in parent.body:
+            tests = [parent.test]
+        elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
+            tests = parent.values[: parent.values.index(child)]  # type: ignore[arg-type]
+        for test in tests:
+            for node in test.values if isinstance(test, ast.BoolOp) else [test]:
+                if (
+                    isinstance(node, ast.Compare)
+                    and isinstance(node.ops[0], ast.Eq)
+                    and ast.unparse(node.left) == f"{use.id}.type"
+                    and isinstance(node.comparators[0], ast.Constant)
+                ):
+                    return TOOL_TYPES.get(str(node.comparators[0].value))
+        child = parent
+    return None
+
+
+def _outputs(facts: Facts, handler: Handler, node: ast.Attribute) -> None:
+    """Outputs of code have logs as before, but images in another form."""
+    loop = facts.tree.parents.get(node)
+    if not isinstance(loop, (ast.For, ast.AsyncFor)):
+        return
+    for inner in ast.walk(loop):
+        if isinstance(inner, ast.Attribute) and inner.attr == "image":
+            handler.problems.append((inner, "an image of a code's outputs is an URL now"))
