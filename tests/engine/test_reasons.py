@@ -98,25 +98,6 @@ with AgentsClient(os.environ["ENDPOINT"], DefaultAzureCredential()) as client:
     assert len({b.message for b in started.blockers}) == 1
 
 
-def test_the_first_piece_of_a_streamed_text() -> None:
-    source = """from openai import AssistantEventHandler, OpenAI
-
-client = OpenAI()
-
-
-class Handler(AssistantEventHandler):
-    def on_text_created(self, text):
-        print(text.value)
-
-
-with client.beta.threads.runs.stream(
-    thread_id="conv_1", assistant_id="asst_1", event_handler=Handler()
-) as stream:
-    stream.until_done()
-"""
-    assert any("first piece" in reason for _, reason in blockers(source))
-
-
 def test_a_name_that_an_annotation_in_quotes_keeps() -> None:
     source = """from openai.types.beta.threads import Message
 

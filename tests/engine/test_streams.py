@@ -1258,10 +1258,6 @@ class Other(Handler):
         "another class derives from the handler",
     ),
     (
-        OPENAI.replace("thread =", "from mine import Handler\n\nthread =") + HANDLED,
-        "the class of this handler is not in view",
-    ),
-    (
         AZURE
         + """\
         for event in stream:

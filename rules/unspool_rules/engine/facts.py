@@ -175,6 +175,8 @@ class Facts:
                 return
             elif self._is_class_reference(value):
                 assert isinstance(value, Class)
+                if _is_derived(value, node.attr):
+                    return
                 self.references.append(Reference(node, value.name))
                 return
         if (name := dotted_name(self.infer, node)) is not None:
@@ -214,7 +216,8 @@ class Facts:
         if any(b.how is How.IMPORT for b in bindings):
             for value in self._candidates(node):
                 if isinstance(value, Class) and is_legacy_name(value.name):
-                    self.references.append(Reference(node, value.name))
+                    if not any(_is_derived(value, getattr(b.node, "name", "")) for b in bindings):
+                        self.references.append(Reference(node, value.name))
                     return
                 if isinstance(value, Method) and value.owner is None:
                     if is_legacy_name(value.cls):
@@ -352,6 +355,11 @@ class Facts:
         if len(found) > 1:
             found.sort(key=lambda s: self.tree.span(s.func).start)
         return found
+
+
+def _is_derived(value: Class, name: str) -> bool:
+    """Whether an event handler of another file only inherits from the SDK's class."""
+    return value.name.endswith("EventHandler") and not value.name.endswith(f".{name}")
 
 
 __all__ = ["Facts", "Module", "Reference", "Site"]

@@ -74,6 +74,8 @@ def _site(facts: Facts, reference: Reference, node: ast.Name | ast.Attribute) ->
 def tell_callers(work: Work) -> None:
     """Say what callers out of view have to give from now on."""
     for site in work.plan.givens:
+        if site.operation != GIVEN:
+            continue
         node = next(a for a in work.tree.ancestors(site.func) if isinstance(a, ast.arg))
         new = MODELS[site.method.name][1]
         work.note(f"`{node.arg}` comes from callers out of view: they must give a `{new}`")

@@ -15,16 +15,17 @@ from unspool_rules.catalogue.events import (
 )
 from unspool_rules.engine import handled_calls
 from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.handler_bases import base_of
+from unspool_rules.engine.lone_handlers import site_of
 from unspool_rules.engine.raw_events import PROCESS, Raw
 from unspool_rules.engine.raw_events import read as read_raw
 from unspool_rules.engine.streams import Datum, Events, Flow, read_event
 from unspool_rules.semantics import outlines
-from unspool_rules.semantics.types import NOTHING, Class, Inst, Types, UserClass, UserInstance
+from unspool_rules.semantics.types import NOTHING, Inst, Types, UserClass, UserInstance
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
-_MARK = "EventHandler"
 
 
 @dataclass(eq=False, slots=True)
@@ -46,6 +47,8 @@ class Handler:
     base: ast.expr
     surface: str
     asynchronous: bool
+    alone: tuple[Site, ast.Call] | None = None
+    """What stands for its stream, when that is in another file."""
     flows: list[Flow] = field(default_factory=list)
     methods: dict[str, Method] = field(default_factory=dict)
     problems: list[tuple[ast.AST, str]] = field(default_factory=list)
@@ -67,6 +70,11 @@ class Handler:
     """Whether ``on_text_created`` gets the first piece of a text."""
 
     @property
+    def site(self) -> Site:
+        """One of the operations whose events it gets."""
+        return self.flows[0].site if self.alone is None else self.alone[0]
+
+    @property
     def stepwise(self) -> bool:
         """Whether the program takes events, or their texts, one by one."""
         return self.texts or any(flow.loops for flow in self.flows)
@@ -79,7 +87,8 @@ class Handler:
     @property
     def whole(self) -> bool:
         """Whether it reads a stream to its end."""
-        return any(not flow.loops and not flow.texts for flow in self.flows)
+        read = any(not flow.loops and not flow.texts for flow in self.flows)
+        return read or self.alone is not None
 
 
 class Handlers:
@@ -93,19 +102,24 @@ class Handlers:
             given = flow.site.arguments.get("event_handler")
             if given is not None:
                 self._find(flow, given)
+        self._find_alone()
         for handler in self._by_class.values():
-            if handler.flows:
-                self._read(handler)
+            self._read(handler)
         if self._by_class:
             facts.infer.forget()
+
+    @property
+    def alone(self) -> list[Handler]:
+        """Those whose streams are in other files."""
+        return [h for h in self._by_class.values() if h.alone is not None]
 
     def together(self) -> Iterator[tuple[Site, Site]]:
         """Streams that share a handler class."""
         for handler in self._by_class.values():
             for flow in handler.flows[1:]:
                 yield handler.flows[0].site, flow.site
-            for site in handler.submits if handler.flows else ():
-                yield handler.flows[0].site, site
+            for site in handler.submits:
+                yield handler.site, site
 
     def _find(self, flow: Flow, given: ast.expr) -> None:
         types = self.facts.infer.of(given)
@@ -114,16 +128,10 @@ class Handlers:
             return
         node = classes[0]
         if node not in self._by_class:
-            base = self._base(node)
+            base = base_of(self.facts, node)
             if base is None:
                 return
-            expression, cls = base
-            self._by_class[node] = Handler(
-                node,
-                expression,
-                "openai" if cls.startswith("openai") else "azure",
-                "Async" in cls.rpartition(".")[2],
-            )
+            self._handler(node, *base)
         handler = self._by_class[node]
         if flow.site.operation == "run.submit_stream" and isinstance(given, ast.Name):
             handler.submits.append(flow.site)
@@ -131,14 +139,19 @@ class Handlers:
         handler.flows.append(flow)
         flow.handler = handler
 
-    def _base(self, node: ast.ClassDef) -> tuple[ast.expr, str] | None:
-        """The base that comes from an SDK, when the class derives from one itself."""
-        for base in node.bases:
-            expression = base.value if isinstance(base, ast.Subscript) else base
-            for value in self.facts.infer.of(expression):
-                if isinstance(value, Class) and value.name.endswith(_MARK):
-                    return base, value.name
-        return None
+    def _find_alone(self) -> None:
+        for node in self.tree.of(ast.ClassDef):
+            known = self._by_class.get(node)
+            base = base_of(self.facts, node) if known is None or not known.flows else None
+            if base is not None:
+                handler = known or self._handler(node, *base)
+                handler.alone = site_of(self.facts, *base)
+
+    def _handler(self, node: ast.ClassDef, base: ast.expr, cls: str) -> Handler:
+        surface = "openai" if cls.startswith("openai") else "azure"
+        made = Handler(node, base, surface, "Async" in cls.rpartition(".")[2])
+        self._by_class[node] = made
+        return made
 
     # -- reading -----------------------------------------------------------------------------------
 
@@ -150,7 +163,7 @@ class Handlers:
                 continue
             name = statement.name
             if name == PROCESS and handler.surface == "azure":
-                handler.raw = read_raw(self.facts, handler.flows[0].site, statement)
+                handler.raw = read_raw(self.facts, handler.site, statement)
                 if handler.raw is not None:
                     self._tell(handler, handler.raw.events)
                     continue
@@ -179,7 +192,7 @@ class Handlers:
         }
         stores = self.facts.infer.stores.attributes
         own |= {n for n, found in stores.items() if any(s.owner is handler.node for s in found)}
-        base = self._base(handler.node)
+        base = base_of(self.facts, handler.node)
         assert base is not None
         theirs = {n for o in outlines.lineage(base[1]) for n in (*o.attributes, *o.methods)}
         for node in ast.walk(handler.node):
@@ -233,7 +246,7 @@ class Handlers:
         if not callbacks:
             return Method(node, callbacks, None)
         callback = callbacks[0]
-        site = handler.flows[0].site
+        site = handler.site
         first = args.args[1] if not args.posonlyargs else [*args.posonlyargs, *args.args][1]
         sofar = self._so_far(handler, node, callback)
         if callback.name == "on_unhandled_event":
@@ -302,9 +315,10 @@ class Handlers:
             model = MODELS.get((handler.surface, kind))
             types: Types = NOTHING
             if model is not None:
-                types = frozenset(
-                    Inst(model, (), f.site.call, f.site.probable) for f in handler.flows
-                )
+                calls = [(f.site.call, f.site.probable) for f in handler.flows]
+                if handler.alone is not None:
+                    calls.append((handler.alone[1], False))
+                types = frozenset(Inst(model, (), call, probable) for call, probable in calls)
             self.facts.infer.guesses[datum.node] = types
 
     def _loads(self, function: Function, parameter: ast.arg) -> list[ast.Name]:

@@ -16,8 +16,10 @@ from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.given import GIVEN, givens, tell_callers
 from unspool_rules.engine.handlers import Handlers
+from unspool_rules.engine.lone_handlers import HANDLING
 from unspool_rules.engine.old_reads import tell_of_old_reads
 from unspool_rules.engine.operations import PLANNERS, rounds
+from unspool_rules.engine.operations.handlers import plan_alone
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.reasons import of_call
 from unspool_rules.engine.references import References
@@ -55,7 +57,8 @@ class Planner:
         self._unpacked = expand(facts)
         facts.flows = Flows(facts).found
         handlers = Handlers(facts, facts.flows)
-        self._components = Components(facts, givens(facts, target))
+        self._alone = {h.alone[0]: h for h in handlers.alone if h.alone is not None}
+        self._components = Components(facts, [*givens(facts, target), *self._alone])
         for one, other in handlers.together():
             self._components.join(one, other)
         self._plan()
@@ -64,8 +67,8 @@ class Planner:
         works: list[Work] = []
         for sites in self._components.groups():
             start = self.facts.tree.span(sites[0].func).start
-            calls = [site for site in sites if site.operation != GIVEN]
-            plan = Plan(f"g{start}", calls, [site for site in sites if site.operation == GIVEN])
+            given = [site for site in sites if site.operation in (GIVEN, HANDLING)]
+            plan = Plan(f"g{start}", [site for site in sites if site not in given], given)
             self.plans.append(plan)
             for site in sites:
                 self.plan_of[site] = plan
@@ -98,6 +101,9 @@ class Planner:
 
     def _operations(self, work: Work) -> None:
         tell_callers(work)
+        for site in work.plan.givens:
+            if site in self._alone:
+                plan_alone(work, self._alone[site])
         for site in sorted(work.plan.sites, key=_comes_last):
             if site.call is None and site.operation != "client.close":
                 work.block(site.func, _uncalled(work, site))

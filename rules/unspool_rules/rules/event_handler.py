@@ -9,7 +9,8 @@ The new SDK calls no handlers: a program reads the events of a streamed response
 
 ## Fix safety
 Unsafe, as for a [run](run.md): an exception in a handler's method was swallowed by the old SDK, and is raised in a loop.
-Blocked where the stream that the handler is made for is not in view, and for methods whose events have no counterpart.
+Where the class and its stream are in two files, each is migrated by itself: they meet in `until_done`, a method of the class that takes the stream.
+Blocked for methods whose events have no counterpart, and for state that the SDK's class kept.
 
 ## References
 The table below has the event that takes the place of each method.
@@ -95,7 +96,7 @@ RULE = Rule(
             """,
         ),
         Example(
-            title="a handler whose stream is elsewhere",
+            title="a handler whose stream is in another file",
             before="""\
             from azure.ai.agents.models import AgentEventHandler
 
@@ -104,9 +105,34 @@ RULE = Rule(
                 def on_message_delta(self, delta) -> None:
                     print(delta.text, end="")
             """,
+            after="""\
+            from openai import Stream
+            from openai.types.responses import ResponseStreamEvent
+
+
+            class Printer:
+                def on_message_delta(self, delta) -> None:
+                    print(delta, end="")
+
+                def until_done(self, stream: Stream[ResponseStreamEvent]) -> None:
+                    for event in stream:
+                        if event.type == "response.output_text.delta":
+                            self.on_message_delta(event.delta)
+            """,
+        ),
+        Example(
+            title="a handler that keeps to the SDK's own state",
+            before="""\
+            from openai import AssistantEventHandler
+
+
+            class Printer(AssistantEventHandler):
+                def on_text_delta(self, delta, snapshot) -> None:
+                    print(self.current_message_snapshot)
+            """,
             blockers=(
-                "`AgentEventHandler` is still inherited from at line 4: what takes the class that inherits from `AgentEventHandler` is not in view; its new form: `for event in openai_client.responses.create(stream=True, ...)`",
-                "what takes the class that inherits from `AgentEventHandler` is not in view; its new form: `for event in openai_client.responses.create(stream=True, ...)`",
+                "`AssistantEventHandler` is still used at line 4: `current_message_snapshot` came from the SDK's handler class, which is gone",
+                "`current_message_snapshot` came from the SDK's handler class, which is gone",
             ),
         ),
     ),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.catalogue.events import DONE, ENDINGS
+from unspool_rules.catalogue.events import DONE, ENDINGS, OUTPUTS
+from unspool_rules.engine.handler_bases import derived_abroad
 from unspool_rules.engine.handlers import Handler, Method, is_super
 from unspool_rules.engine.operations import raw_handlers
 from unspool_rules.engine.operations.dispatchers import NOTING, dispatcher, lifted, model
@@ -19,6 +20,25 @@ HANDLED_NOTE = (
     "the handler is a class of this program now, and its callbacks get the new values; exceptions "
     "in a callback are no longer swallowed"
 )
+
+_SUBMITS_ALONE = (
+    "the outputs are handed in where the stream is not in view, and another stream has to follow it"
+)
+
+
+def plan_alone(work: Work, handler: Handler) -> None:
+    """Plan a class whose stream is in another file, which gives it the events by ``until_done``."""
+    _plan_class(work, handler)
+    if handler.raw is not None:
+        work.block(handler.node, "what makes this handler and iterates over it is in another file")
+    for site in handler.submits:
+        work.block(site.func, _SUBMITS_ALONE)
+    asks = f', with `include=["{OUTPUTS}"]`' if handler.outputs else ""
+    work.note(HANDLED_NOTE)
+    work.note(
+        f"what makes `{handler.node.name}` is in another file: there its `until_done` has to be "
+        f"called with the stream of `responses.create(stream=True)`{asks}"
+    )
 
 
 def consume(
@@ -51,7 +71,7 @@ def consume(
     for texts in flow.texts:
         _give(work, texts, given)
     for drained in flow.drained:
-        _drain(work, drained, given)
+        drain(work, drained, given)
     if len(read) > 1 and isinstance(given, ast.Call):
         work.block(given, "the handler is needed more than once and is not kept in a variable")
 
@@ -61,7 +81,7 @@ def _give(work: Work, texts: ast.Attribute, given: ast.expr) -> None:
     work.replace(texts, lambda r: f"{r.operand(given)}.text_deltas({r.text(texts.value)})")
 
 
-def _drain(work: Work, loop: EventLoopNode, given: ast.expr) -> None:
+def drain(work: Work, loop: EventLoopNode, given: ast.expr) -> None:
     """``for _ in stream: pass``: the handler reads to the end."""
     wait = "await " if isinstance(loop, ast.AsyncFor) else ""
     if not work.alone(loop):
@@ -96,6 +116,13 @@ def _until_done(
     if rounds is not None:
         work.block(call, "the call is part of another expression")
         return
+    read_to_the_end(work, call, given)
+
+
+def read_to_the_end(work: Work, call: ast.Call, given: ast.expr) -> None:
+    """``stream.until_done()``: the handler reads the stream."""
+    assert isinstance(call.func, ast.Attribute)
+    stream = call.func.value
     work.replace(call, lambda r: f"{r.operand(given)}.until_done({r.text(stream)})")
 
 
@@ -157,6 +184,9 @@ def _loop(work: Work, handler: Handler, loop: Loop, name: str) -> None:
 def _plan_class(work: Work, handler: Handler) -> None:
     for node, reason in handler.problems:
         work.block(node, reason)
+    abroad = derived_abroad(work.facts, handler.node)
+    if abroad is not None:
+        work.block(handler.node, f"a class in `{abroad}` derives from the handler")
     _bases(work, handler)
     if handler.raw is not None:
         raw_handlers.plan_class(work, handler, handler.raw)

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.operations import handlers, streams
+from unspool_rules.engine.operations import absent_handlers, handlers, streams
 from unspool_rules.engine.operations.followups import follow_up
 from unspool_rules.engine.operations.rounds import creators, run_of
 from unspool_rules.engine.operations.streamed_calls import hand_in, submits_of
@@ -99,7 +99,7 @@ def _read(work: Work, flow: Flow, handler: ast.expr | None) -> bool:
         kept = isinstance(handler, ast.Name)
         work.block(handler, _THROUGH if kept else "nothing here reads the stream for this handler")
     elif flow.handler is None:
-        work.block(handler, "the class of this handler is not in view")
+        absent_handlers.consume(work, flow, handler, None)
     else:
         handlers.consume(work, flow, flow.handler, handler, None)
         if flow.handler.outputs:

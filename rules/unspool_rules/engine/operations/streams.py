@@ -9,7 +9,8 @@ from unspool_rules.catalogue.events import DONE, OUTPUTS, Shape
 from unspool_rules.engine.conditions import condition
 from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.operations import automatic, handlers, runs
+from unspool_rules.engine.handler_bases import is_of_sdk
+from unspool_rules.engine.operations import absent_handlers, automatic, handlers, runs
 from unspool_rules.engine.operations.brought_threads import made_on_the_way
 from unspool_rules.engine.operations.events import keep_new_out, plan_events
 from unspool_rules.engine.operations.streamed_calls import (
@@ -63,9 +64,7 @@ def stream(work: Work, site: Site) -> None:
     if handler is None or is_bare(work, handler):
         consumers(work, flow, rounds)
     elif flow.handler is None:
-        work.block(
-            handler, "the class of this handler is not in view; the SDK calls handlers no more"
-        )
+        absent_handlers.consume(work, flow, handler, rounds)
     else:
         handlers.consume(work, flow, flow.handler, handler, rounds)
         if flow.handler.outputs:
@@ -123,6 +122,7 @@ def is_bare(work: Work, handler: ast.expr) -> bool:
     types = work.infer.of(handler)
     return (
         isinstance(handler, ast.Call)
+        and is_of_sdk(work.facts, handler.func)
         and all(isinstance(t, Inst) and t.cls.endswith("EventHandler") for t in types)
         and bool(types)
     )
