@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from unspool_rules.engine.approvals import is_given_to_approval
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.toolmodels.allowed import METHODS, Allowed
 from unspool_rules.engine.toolmodels.carried import CARRIES, holders
 from unspool_rules.engine.toolmodels.models import Field, plain
 from unspool_rules.engine.work import Work
@@ -94,6 +95,7 @@ class _Settings:
         self.work = work
         self.tree = work.tree
         self.made = made
+        self.allowed = Allowed(work, made)
         self.definitions: list[ast.Attribute] = []
         self.reads: list[ast.Attribute] = []
         """Where a run, or an approval, got what was set by then."""
@@ -105,6 +107,8 @@ class _Settings:
         for holder in _holders(self.work, self.made):
             if not self._knows(holder):
                 return None
+        if not self.allowed.plan(self.definitions):
+            return None
         fields: dict[str, Field] = {}
         headers: list[tuple[ast.expr, ast.expr]] = []
         assigned = False
@@ -182,6 +186,11 @@ class _Settings:
             return True
         if node.attr in _NAMED:
             return True
+        if node.attr in (*METHODS, "allowed_tools"):
+            if self.allowed.knows(node):
+                return True
+            self.work.block(node, "what is done with the list of allowed tools is not known here")
+            return False
         call = self.tree.parents.get(node)
         statement = self.tree.parents.get(call) if call is not None else None
         names = _SETTERS.get(node.attr)
