@@ -37,11 +37,16 @@ DETAILS: Mapping[str, str] = MappingProxyType(
         "ToolCallsStepDetails": "tool_calls",
         "RunStepMessageCreationDetails": "message_creation",
         "MessageCreationStepDetails": "message_creation",
+        "RunStepActivityDetails": "activities",
     }
 )
 
 TESTS: Mapping[str, str] = MappingProxyType(
-    {"tool_calls": '{0}.type.endswith("_call")', "message_creation": '{0}.type == "message"'}
+    {
+        "tool_calls": '{0}.type.endswith("_call")',
+        "message_creation": '{0}.type == "message"',
+        "activities": '{0}.type == "mcp_list_tools"',
+    }
 )
 """Tests on an item for what a step's ``type`` said."""
 

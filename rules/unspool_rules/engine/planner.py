@@ -18,6 +18,7 @@ from unspool_rules.engine.given import GIVEN, givens, tell_callers
 from unspool_rules.engine.handlers import Handlers
 from unspool_rules.engine.lone_handlers import HANDLING
 from unspool_rules.engine.old_reads import tell_of_old_reads
+from unspool_rules.engine import run_tools
 from unspool_rules.engine.operations import PLANNERS, rounds
 from unspool_rules.engine.operations.handlers import plan_alone
 from unspool_rules.engine.plan import Plan
@@ -104,6 +105,7 @@ class Planner:
         for site in work.plan.givens:
             if site in self._alone:
                 plan_alone(work, self._alone[site])
+        run_tools.move(work)
         for site in sorted(work.plan.sites, key=_comes_last):
             if site.call is None and site.operation != "client.close":
                 work.block(site.func, _uncalled(work, site))

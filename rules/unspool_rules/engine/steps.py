@@ -1,4 +1,4 @@
-"""Run steps: the items of the output of the response that took the run's place."""
+"""What is read of run steps: of the items of a response's output."""
 
 from __future__ import annotations
 
@@ -17,12 +17,21 @@ from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.read_abroad import read_in_old_way
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.step_activities import Activities
 from unspool_rules.engine.uses.shown import SPEAKERS, shower
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.names import last_name
 
 _PLAIN = frozenset({"len", "str", "repr", "bool"})
+_ELEMENTS = {
+    "steps": "step",
+    "calls": "call",
+    "results": "result",
+    "outputs": "output",
+    "activities": "activity",
+}
+"""What the elements of a list are."""
 VAGUE = "what is done with run steps here has no counterpart that is certain"
 
 
@@ -78,25 +87,24 @@ class Steps:
         parent = self.tree.parents.get(node)
         if isinstance(parent, ast.Assign) and len(parent.targets) == 1:
             target = parent.targets[0]
-            if isinstance(target, ast.Name) and self._name(target, kind):
+            if isinstance(target, ast.Name) and self.name(target, kind):
                 return
         elif isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)) and parent.iter is node:
             self.paged |= kind == "steps" and getattr(node, "attr", "") == "data"
-            inner = {"steps": "step", "calls": "call", "results": "result", "outputs": "output"}
             target = parent.target
-            if kind in inner and isinstance(target, ast.Name) and self._name(target, inner[kind]):
-                return
+            if kind in _ELEMENTS and isinstance(target, ast.Name):
+                if self.name(target, _ELEMENTS[kind]):
+                    return
         elif isinstance(parent, ast.Subscript) and isinstance(parent.slice, ast.Constant):
-            listed = ("steps", "results", "outputs", "calls")
-            if kind in listed and isinstance(parent.slice.value, int):
-                self.follow(parent, kind.removesuffix("s"))
+            if kind in _ELEMENTS and isinstance(parent.slice.value, int):
+                self.follow(parent, _ELEMENTS[kind])
                 return
-        elif self._tested(node, parent) or self._shown(parent) or self._whole(node, parent, kind):
+        elif self.is_looked_at(node, parent) or self._whole(node, parent, kind):
             return
         self.reads = True
         self._read(node, kind)
 
-    def _name(self, target: ast.Name, kind: str) -> bool:
+    def name(self, target: ast.Name, kind: str) -> bool:
         """Follow every use of a name that was bound here."""
         facts = self.work.facts
         variable = facts.scopes.variable(target)
@@ -111,6 +119,10 @@ class Steps:
             if binding.node is target:
                 self.follow(use, kind)
         return True
+
+    def is_looked_at(self, node: ast.expr, parent: ast.AST | None) -> bool:
+        """Whether a value is only shown, or tested for being there."""
+        return self._tested(node, parent) or self._shown(parent)
 
     def _tested(self, node: ast.expr, parent: ast.AST | None) -> bool:
         if isinstance(parent, (ast.If, ast.IfExp, ast.While)):
@@ -159,6 +171,8 @@ class Steps:
         reader = {"step": self._step, "details": self._details, "call": self._call}.get(kind)
         if reader is not None:
             reader(outer, key, node)
+        elif kind in ("activity", "definition", "schema", "argument"):
+            Activities(self).read(outer, key, node, kind)
         elif kind.startswith("detail "):
             self._detail(outer, key, node, kind.removeprefix("detail "))
         elif (kind, key) in FIELDS:
@@ -217,7 +231,7 @@ class Steps:
         if key == "type":
             self._type(outer, node)
         elif key == "tool_calls":
-            inside = self._inside(outer, node)
+            inside = self._inside(outer, node, "tool_calls")
 
             def write(r: Rendering) -> str:
                 item = r.operand(node)
@@ -239,6 +253,8 @@ class Steps:
                 self._put(inner, node, "id")
             else:
                 self.work.replace(inner, lambda r: f"str({r.operand(node)}.id)")
+        elif key == "activities":
+            Activities(self).take(outer, node, known=self._inside(outer, node, "activities"))
         else:
             self._gone(outer, key)
 
@@ -247,7 +263,7 @@ class Steps:
         loop = isinstance(parent, (ast.For, ast.AsyncFor)) and parent.iter is node
         return loop or isinstance(parent, ast.Assign)
 
-    def _inside(self, outer: ast.expr, node: ast.expr, kind: str = "tool_calls") -> bool:
+    def _inside(self, outer: ast.expr, node: ast.expr, kind: str) -> bool:
         """Whether a test around the place says of which kind the step is."""
         shapes = {ast.dump(node)}
         if isinstance(node, ast.Attribute):
@@ -271,12 +287,18 @@ class Steps:
             return ast.dump(test.args[0]) in shapes and tested == {kind}
         if not (isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.Eq)):
             return False
-        left = test.left
+        return self._is_type(test.left, shapes) and (
+            self.work.string_value(test.comparators[0]) == kind
+        )
+
+    def _is_type(self, node: ast.expr, shapes: set[str]) -> bool:
+        """Whether an expression reads the ``type`` of one of some values."""
+        read = node.func if isinstance(node, ast.Call) else node
+        base = read.value if isinstance(read, (ast.Attribute, ast.Subscript)) else None
         return (
-            isinstance(left, ast.Attribute)
-            and left.attr == "type"
-            and ast.dump(left.value) in shapes
-            and self.work.string_value(test.comparators[0]) == kind
+            base is not None
+            and ast.dump(base) in shapes
+            and self._key(base) == (node, "type")
         )
 
     def _call(self, outer: ast.expr, key: str, node: ast.expr) -> None:
@@ -294,6 +316,16 @@ class Steps:
             else:
                 self.work.replace(outer, lambda r: r.code(node))
             self.follow(outer, f"detail {key}")
+        elif ("mcp", key) in FIELDS and self._narrowed(node, "mcp", tested=True):
+            self._put(outer, node, key)
+        elif ("mcp", key) in FIELDS and isinstance(outer, ast.Call):
+            default = outer.args[1] if len(outer.args) > 1 else None
+
+            def write(r: Rendering) -> str:
+                other = r.text(default) if default is not None else "None"
+                return f'getattr({r.text(node)}, "{key}", {other})'
+
+            self.work.replace(outer, write)
         else:
             self.work.block(outer, UNTYPED)
 
@@ -371,8 +403,12 @@ class Steps:
             child = above
         return False
 
-    def _narrowed(self, node: ast.expr, kind: str) -> bool:
-        """Whether a test around the place says what the call is."""
+    def _narrowed(self, node: ast.expr, kind: str, *, tested: bool = False) -> bool:
+        """Whether a test around the place says what the call is.
+
+        Args:
+            tested: whether its type has to be tested, since the value is there for all types.
+        """
         base = node.value if isinstance(node, ast.Attribute) else node
         shapes = {ast.dump(base), ast.dump(node)}
         child: ast.AST = node
@@ -385,21 +421,16 @@ class Steps:
             elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
                 tests = [v for v in parent.values if v is not child][: _index(parent, child)]
             for test in tests:
-                if isinstance(node, ast.Name) and ast.dump(test) in shapes:
-                    return True
-                if any(self._says(n, shapes, kind) for n in _conjuncts(test)):
+                conjuncts = [n for n in _conjuncts(test) if not (tested and isinstance(n, ast.Name))]
+                if any(self._says(n, shapes, kind) for n in conjuncts):
                     return True
             child = parent
         return False
 
     def _says(self, test: ast.expr, shapes: set[str], kind: str) -> bool:
         if isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.Eq):
-            left = test.left
-            return (
-                isinstance(left, ast.Attribute)
-                and left.attr == "type"
-                and ast.dump(left.value) in shapes
-                and self.work.string_value(test.comparators[0]) == kind
+            return self._is_type(test.left, shapes) and (
+                self.work.string_value(test.comparators[0]) == kind
             )
         if isinstance(test, ast.Call) and getattr(test.func, "id", "") == "isinstance":
             names = {

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
+from textwrap import indent
 
 from unspool_rules.engine import pauses
 from unspool_rules.engine.approvals import action_class, asked
@@ -43,6 +44,7 @@ class ToolLoop(WaitLoop):
         self._named: tuple[Rendering, str] | None = None
         self._holder: str | None = None
         self._additions: list[tuple[ast.stmt, str]] = []
+        self._kept: Callable[[Rendering], str] | None = None
         polls = [
             s
             for s in work.plan.sites
@@ -229,6 +231,10 @@ class ToolLoop(WaitLoop):
 
     # -- writing -----------------------------------------------------------------------------------
 
+    def keep(self, line: Callable[[Rendering], str]) -> None:
+        """Put a line behind the response of each further round."""
+        self._kept = line
+
     def name(self, r: Rendering) -> str:
         """The name of the list of calls."""
         if self._holder is not None:
@@ -295,10 +301,12 @@ class ToolLoop(WaitLoop):
             start = above
         place = Span(start, last.end)
         edits = [e for s in self.body for e in self._edits(r, s)]
-        for statement, what in self._additions:
+        added = [(s, "break\n" if w == "break" else "else:\n    break\n") for s, w in self._additions]
+        if self._kept is not None:
+            added.insert(0, (self._outer, f"{self._kept(r)}\n"))
+        for statement, lines in added:
             at = r.lines_span(statement).end
-            gap = tree.indent(statement)
-            text = f"{gap}break\n" if what == "break" else f"{gap}else:\n{gap}    break\n"
+            text = indent(lines, tree.indent(statement))
             if not source[:at].endswith("\n"):
                 text = "\n" + text
             edits.append(Edit(Span(at, at), text))

@@ -340,6 +340,9 @@ def of_set(work: Work, node: ast.expr, typed: bool) -> Writer | None:
 
 def _of_member(work: Work, node: ast.expr, typed: bool) -> Writer | None:
     """A tool that a tool set was given, and that nothing else is done with."""
+    mcp = made_of(work, node)
+    if mcp is not None:
+        return _of_mcp(work, node, mcp, typed)
     literal = work.literal_of(node)
     name = class_name(work, literal)
     constructor = CONSTRUCTORS.get(name or "")

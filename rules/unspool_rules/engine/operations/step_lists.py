@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 from unspool_rules.catalogue.steps import INCLUDES
+from unspool_rules.engine import round_items
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.objects import tools
 from unspool_rules.engine.rendering import Rendering
@@ -55,7 +56,8 @@ def list_(work: Work, site: Site) -> None:
         work.block(include or site.anchor, "`include` names other things for a response")
         return
     work.note(_NOTE)
-    steps = Steps(work, [m for m in makers if m.operation not in ("run.get", "run.poll")])
+    first = [m for m in makers if m.operation not in ("run.get", "run.poll")]
+    steps = Steps(work, first)
     steps.include(*wanted)
     outer = work.outer(site)
     lazy = isinstance(work.tree.parents.get(outer), (ast.For, ast.AsyncFor, ast.comprehension))
@@ -63,7 +65,10 @@ def list_(work: Work, site: Site) -> None:
         work.block(site.anchor, VAGUE)
         return
     steps.follow(outer, "steps")
-    if work.plan.acts or tools(work).called:
+    name = round_items.kept(work, site, run_id, first)
+    if name is not None:
+        output = name
+    elif tools(work).called or round_items.submits_of(work, first):
         if steps.reads:
             work.block(site.anchor, _ROUNDS)
             return
@@ -72,8 +77,8 @@ def list_(work: Work, site: Site) -> None:
     def write(r: Rendering) -> Code:
         if lazy and order != "asc":
             return call("reversed", [Item(output(r, ""))])
-        first = f"[:{r.text(limit)}]" if limit is not None and steps.paged else ""
-        return output(r, first if order == "asc" else f"[::-1]{first}")
+        part = f"[:{r.text(limit)}]" if limit is not None and steps.paged else ""
+        return output(r, part if order == "asc" else f"[::-1]{part}")
 
     work.replace(outer, write)
 

@@ -9,8 +9,10 @@ Sources: azure-ai-agents 1.2.0b5 ``models/_patch.py`` (``McpTool.allow_tool``, `
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from unspool_rules.engine.precedence import precedes
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.models import arguments_of
 from unspool_rules.engine.work import Work
@@ -64,7 +66,7 @@ class Allowed:
         self.changes.append(_Change(call, statement, node.value, given["tool_name"], allows))
         return True
 
-    def plan(self, definitions: list[ast.Attribute]) -> bool:
+    def plan(self, definitions: Sequence[ast.expr]) -> bool:
         """Plan all of it; False where it blocks."""
         work = self.work
         if self.changes and self.given is not None and not isinstance(self.given, ast.List):
@@ -121,14 +123,14 @@ class Allowed:
         """Whether the list is certainly there at a place, and not left out."""
         if isinstance(self.given, ast.List) and self.given.elts and not self.changes:
             return True
-        return any(self._comes_before(c.statement, place) for c in self.changes if c.allows)
+        return any(precedes(self.tree, c.statement, place) for c in self.changes if c.allows)
 
     def _is_first(self, change: _Change) -> bool:
         """Whether nothing was allowed by then."""
         if self.given is not None and not (isinstance(self.given, ast.List) and not self.given.elts):
             if not _is_none(self.given):
                 return False
-        if not self._comes_before(self.tree.statement(self.made), change.call):
+        if not precedes(self.tree, self.tree.statement(self.made), change.call):
             return False
         start = self.tree.span(change.call).start
         home = self.tree.function(change.call)
@@ -138,7 +140,7 @@ class Allowed:
             if c.allows and c is not change
         )
 
-    def _may_go(self, change: _Change, definitions: list[ast.Attribute]) -> bool:
+    def _may_go(self, change: _Change, definitions: Sequence[ast.expr]) -> bool:
         if self._repeats(change.call) or not self._before(change):
             self.work.block(change.statement, _ABSENT)
             return False
@@ -161,8 +163,8 @@ class Allowed:
         elif not isinstance(change.name, ast.Constant):
             return False
         same = [c for c in self.changes if c is not change and ast.dump(c.name) == shape]
-        earlier = [c for c in same if self._comes_before(c.statement, change.call)]
-        if len(earlier) != len([c for c in same if not self._comes_before(change.statement, c.call)]):
+        earlier = [c for c in same if precedes(self.tree, c.statement, change.call)]
+        if len(earlier) != len([c for c in same if not precedes(self.tree, change.statement, c.call)]):
             return False
         earlier.sort(key=lambda c: self.tree.span(c.call).start)
         if earlier:
@@ -173,14 +175,6 @@ class Allowed:
 
     def _repeats(self, node: ast.AST) -> bool:
         return any(isinstance(a, _LOOPS) for a in self.tree.ancestors(node))
-
-    def _comes_before(self, statement: ast.stmt, place: ast.AST) -> bool:
-        """Whether a statement of an enclosing block was carried out before a place is reached."""
-        if self.tree.function(statement) is not self.tree.function(place):
-            return False
-        block = self.tree.block_of(statement)
-        later = block[block.index(statement) + 1 :]
-        return any(a in later for a in (place, *self.tree.ancestors(place)))
 
 
 def _is_none(node: ast.expr) -> bool:

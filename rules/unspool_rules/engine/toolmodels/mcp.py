@@ -10,7 +10,9 @@ import ast
 from collections.abc import Iterator
 
 from unspool_rules.engine.approvals import is_given_to_approval
+from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.functions.objects import TOOL_SETS
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.allowed import METHODS, Allowed
 from unspool_rules.engine.toolmodels.carried import CARRIES, holders
@@ -96,8 +98,8 @@ class _Settings:
         self.tree = work.tree
         self.made = made
         self.allowed = Allowed(work, made)
-        self.definitions: list[ast.Attribute] = []
-        self.reads: list[ast.Attribute] = []
+        self.definitions: list[ast.expr] = []
+        self.reads: list[ast.expr] = []
         """Where a run, or an approval, got what was set by then."""
         self.given: set[Site] = set()
         """The calls that get the resources."""
@@ -158,10 +160,30 @@ class _Settings:
             callees = self.work.infer.of(above.func)
             if callees and all(isinstance(t, UserFunction) for t in callees):
                 return True
-        if isinstance(parent, CARRIES):
+        if isinstance(parent, CARRIES) or (
+            isinstance(above, ast.Call) and self._is_added(above, holder)
+        ):
             return True
         self.work.block(holder, "the tool object is used for something else, too")
         return False
+
+    def _is_added(self, call: ast.Call, holder: ast.expr) -> bool:
+        """``toolset.add(tool)``: agents that are made with the set have the tool's resources."""
+        func = call.func
+        if not (isinstance(func, ast.Attribute) and func.attr == "add" and holder in call.args):
+            return False
+        literal = self.work.literal_of(func.value)
+        if class_name(self.work, literal) not in TOOL_SETS:
+            return False
+        for site in self.work.plan.sites:
+            given = site.arguments.get("toolset")
+            if given is None or self.work.literal_of(given) is not literal or site.call is None:
+                continue
+            self.given.add(site)
+            if site.operation in _AGENTS:
+                self.definitions.append(site.call)
+                self.reads.append(site.call)
+        return True
 
     def _attribute(self, node: ast.Attribute, holder: ast.expr) -> bool:
         if node.attr == "definitions":
@@ -253,7 +275,7 @@ class _Settings:
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             return False
         return any(
-            (isinstance(node, ast.Attribute) and node in self.reads)
+            node in self.reads
             or (
                 isinstance(node, ast.Call)
                 and any(isinstance(t, UserFunction) for t in self.work.infer.of(node.func))

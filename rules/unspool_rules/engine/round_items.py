@@ -1,0 +1,76 @@
+"""The items of a run that took several responses: those of each round are kept as they come.
+
+A run had its steps to the end; a response has the items of one round only.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from unspool_rules.engine.calls import name_of
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations.rounds import creators, rounds
+from unspool_rules.engine.precedence import precedes
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.toolloops import SUBMITS
+from unspool_rules.engine.work import Work
+
+_ITEMS = "items"
+
+
+def submits_of(work: Work, makers: list[Site]) -> list[Site]:
+    """The submissions by which some runs may go on, after their first response."""
+    found = []
+    for site in work.plan.sites:
+        if site.operation.startswith("run.submit"):
+            run_id = site.arguments.get("run_id")
+            made = creators(work, run_id) if run_id is not None else []
+            if not made or any(m in makers for m in made):
+                found.append(site)
+    return found
+
+
+def kept(
+    work: Work, site: Site, run_id: ast.expr | None, makers: list[Site]
+) -> Callable[[Rendering, str], str] | None:
+    """The list of the items of all rounds at a place behind them; None where it is not certain.
+
+    Returns:
+        Writes the list, with what comes behind it.
+    """
+    if not (isinstance(run_id, ast.Attribute) and run_id.attr == "id"):
+        return None
+    holder = run_id.value
+    submits = submits_of(work, makers)
+    if len(makers) != 1 or len(submits) != 1 or submits[0].operation not in SUBMITS:
+        return None
+    loop = rounds(work, submits[0])
+    maker = work.tree.statement(makers[0].anchor)
+    if loop is None or not loop.body or work.variable_of(holder) not in {loop.run, *loop.aliases}:
+        return None
+    if not _follows(work, site, maker, loop.loop):
+        return None
+    if not work.alone(maker) or work.binding_name(makers[0]) is None:
+        return None
+
+    def name(r: Rendering) -> str:
+        return r.made(_ITEMS, makers[0])
+
+    def add(r: Rendering) -> None:
+        r.lines.after(maker, f"{name(r)} = list({name_of(r, loop.run)}.output)")
+
+    if loop not in work.memo.setdefault("kept rounds", []):  # type: ignore[operator]
+        work.memo["kept rounds"].append(loop)  # type: ignore[attr-defined]
+        work.plan.also.append(add)
+        loop.keep(lambda r: f"{name(r)} += {name_of(r, loop.run)}.output")
+    return lambda r, end: name(r) + end
+
+
+def _follows(work: Work, site: Site, maker: ast.stmt, loop: ast.stmt) -> bool:
+    """Whether the steps are read behind the loop of the run, in the same function."""
+    tree = work.tree
+    home = tree.function(site.anchor)
+    if tree.function(maker) is not home or tree.function(loop) is not home:
+        return False
+    return precedes(tree, maker, loop) and precedes(tree, loop, site.anchor)

@@ -1,0 +1,101 @@
+"""Tools that runs are given: those of the definition of their agent, where all its runs have them.
+
+A run's tools took the place of the agent's; a response beside an agent takes none.
+Source: azure-ai-agents 1.1.0 ``operations/_patch.py`` (``create_and_process``: ``toolset``).
+"""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.precedence import precedes
+from unspool_rules.engine.work import Work, is_empty
+
+_NAMES = ("toolset", "tools")
+_RUNS = ("run.create", "run.process", "run.stream", "thread_run")
+_OTHERS = (
+    "the tools of this run take the place of its agent's: they belong to the agent's definition now"
+)
+
+
+def move(work: Work) -> None:
+    """Let agents that are made here have the tools that each of their runs is given."""
+    for site in work.plan.sites:
+        if not site.operation.startswith(_RUNS) or not work.foundry(site) or not site.azure:
+            continue
+        for name in _NAMES:
+            given = site.arguments.get(name)
+            if given is None or is_empty(given):
+                continue
+            maker = _maker(work, site)
+            if maker is not None and _has(maker, name, given):
+                _take(site, name)
+            elif maker is not None and _may_have(work, maker, name, given):
+                maker.arguments[name] = given
+                _take(site, name)
+            elif name == "toolset" and maker is not None:
+                work.block(given, _OTHERS)
+
+
+def _take(site: Site, name: str) -> None:
+    """Only the functions of a tool set are still the run's: it called them by itself."""
+    if name == "tools":
+        del site.arguments[name]
+
+
+def _maker(work: Work, site: Site) -> Site | None:
+    """The one creation of the agent of a run, in the same flow."""
+    agent = site.arguments.get("agent_id")
+    made = work.facts.origins(agent) if agent is not None else []
+    if len(made) != 1 or made[0].operation != "agent.create" or made[0] not in work.plan.sites:
+        return None
+    return made[0]
+
+
+def _has(maker: Site, name: str, given: ast.expr) -> bool:
+    """Whether an agent is made with the same tools."""
+    known = maker.arguments.get(name)
+    if known is not None and ast.dump(known) == ast.dump(given):
+        return True
+    listed = maker.arguments.get("tools")
+    return (
+        name == "toolset"
+        and isinstance(listed, ast.Attribute)
+        and listed.attr == "definitions"
+        and ast.dump(listed.value) == ast.dump(given)
+    )
+
+
+def _may_have(work: Work, maker: Site, name: str, given: ast.expr) -> bool:
+    """Whether an agent without tools can be made with those that all of its runs are given."""
+    if maker.unpacked or any(
+        not is_empty(maker.arguments[n]) for n in (*_NAMES, "tool_resources") if n in maker.arguments
+    ):
+        return False
+    runs = [
+        s
+        for s in work.facts.sites
+        if s.operation.startswith(_RUNS)
+        and (agent := s.arguments.get("agent_id")) is not None
+        and maker in work.facts.origins(agent)
+    ]
+    return all(_has(s, name, given) for s in runs) and _is_complete(work, maker, given)
+
+
+def _is_complete(work: Work, maker: Site, given: ast.expr) -> bool:
+    """Whether the tools are all there, and under the same name, when the agent is made."""
+    root = given.value if isinstance(given, ast.Attribute) else given
+    variable = work.variable_of(root)
+    if variable is None or len(work.facts.scopes.bindings(variable)) != 1:
+        return False
+    place = maker.anchor
+    if work.facts.scopes.lookup(variable.name, work.facts.scopes.scope_of(place)) != variable:
+        return False
+    binding = work.facts.scopes.bindings(variable)[0]
+    changes = [binding.node]
+    for use in work.facts.scopes.uses(variable):
+        above = work.tree.parents.get(use)
+        if isinstance(above, ast.Attribute) and isinstance(work.tree.parents.get(above), ast.Call):
+            changes.append(use)
+    return all(precedes(work.tree, work.tree.statement(node), place) for node in changes)
