@@ -360,10 +360,6 @@ REFUSALS = {
         {_SHOWN: "tool_call.as_dict()"},
         "the dump of a request for approval has other fields now",
     ),
-    "tools that change": (
-        {_SET: 'mcp_tool.allow_tool("x")\n'},
-        "the tool object is used for something else, too",
-    ),
 }
 
 

@@ -634,14 +634,14 @@ print(run.status)
 """,
         "how the API is signed in to is not given in place",
     ),
-    "tools of an MCP server that change": (
+    "a tool of an MCP server that may not be there": (
         r"""from azure.ai.agents import AgentsClient
 from azure.ai.agents.models import McpTool
 from azure.identity import DefaultAzureCredential
 
 client = AgentsClient(endpoint="https://a", credential=DefaultAzureCredential())
 tool = McpTool(server_label="g", server_url="u")
-tool.allow_tool("x")
+tool.disallow_tool("x")
 agent = client.create_agent(
     model="gpt-4o", name="my-agent", tools=tool.definitions, tool_resources=tool.resources
 )
@@ -649,7 +649,10 @@ thread = client.threads.create()
 run = client.runs.create_and_process(thread_id=thread.id, agent_id=agent.id)
 print(run.status)
 """,
-        "the tool object is used for something else, too",
+        (
+            "whether this tool is allowed by then is not certain: `disallow_tool` raised an error "
+            "where it was not"
+        ),
     ),
 }
 

@@ -16,6 +16,8 @@ PLAIN = {
     *("isoformat", "total_seconds"),
 }
 """Functions that change nothing that anything else reads."""
+_LOOPS = (ast.While, ast.For, ast.AsyncFor)
+_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 
 
 def called(node: ast.AST | None) -> str | None:
@@ -106,3 +108,16 @@ def may_leave(node: ast.stmt) -> bool:
         if not isinstance(inner, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             stack += ast.iter_child_nodes(inner)
     return False
+
+
+def own_jumps(block: list[ast.stmt]) -> Iterator[ast.Break | ast.Continue]:
+    """``break`` and ``continue`` of the loop that the block is of."""
+    stack: list[ast.AST] = list(block)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, (ast.Break, ast.Continue)):
+            yield node
+        elif not isinstance(node, (*_LOOPS, *_SCOPES)):
+            stack += ast.iter_child_nodes(node)
+        elif isinstance(node, _LOOPS):
+            stack += node.orelse

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from functools import cached_property
 
+from unspool_rules.engine import run_tools
 from unspool_rules.engine.bonds import MOCKED
 from unspool_rules.engine.calls import leftovers
 from unspool_rules.engine.clients.entered_agents import entered, giving_way
@@ -18,7 +19,6 @@ from unspool_rules.engine.given import GIVEN, givens, tell_callers
 from unspool_rules.engine.handlers import Handlers
 from unspool_rules.engine.lone_handlers import HANDLING
 from unspool_rules.engine.old_reads import tell_of_old_reads
-from unspool_rules.engine import run_tools
 from unspool_rules.engine.operations import PLANNERS, rounds
 from unspool_rules.engine.operations.handlers import plan_alone
 from unspool_rules.engine.plan import Plan

@@ -69,9 +69,8 @@ def _has(maker: Site, name: str, given: ast.expr) -> bool:
 
 def _may_have(work: Work, maker: Site, name: str, given: ast.expr) -> bool:
     """Whether an agent without tools can be made with those that all of its runs are given."""
-    if maker.unpacked or any(
-        not is_empty(maker.arguments[n]) for n in (*_NAMES, "tool_resources") if n in maker.arguments
-    ):
+    own = (maker.arguments.get(n) for n in (*_NAMES, "tool_resources"))
+    if maker.unpacked or not all(o is None or is_empty(o) for o in own):
         return False
     runs = [
         s
@@ -96,6 +95,7 @@ def _is_complete(work: Work, maker: Site, given: ast.expr) -> bool:
     changes = [binding.node]
     for use in work.facts.scopes.uses(variable):
         above = work.tree.parents.get(use)
-        if isinstance(above, ast.Attribute) and isinstance(work.tree.parents.get(above), ast.Call):
+        call = work.tree.parents.get(above) if isinstance(above, ast.Attribute) else None
+        if isinstance(call, ast.Call) and call.func is above:
             changes.append(use)
     return all(precedes(work.tree, work.tree.statement(node), place) for node in changes)

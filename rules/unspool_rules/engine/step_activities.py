@@ -49,7 +49,9 @@ class Activities:
 
         def write(r: Rendering) -> str:
             item = r.operand(node)
-            return f"[{item}]" if known else f'([{item}] if {item}.type == "mcp_list_tools" else [])'
+            if known:
+                return f"[{item}]"
+            return f'([{item}] if {item}.type == "mcp_list_tools" else [])'
 
         self.work.replace(outer, write)
         self.steps.follow(outer, "activities")

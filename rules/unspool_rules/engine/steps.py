@@ -295,11 +295,7 @@ class Steps:
         """Whether an expression reads the ``type`` of one of some values."""
         read = node.func if isinstance(node, ast.Call) else node
         base = read.value if isinstance(read, (ast.Attribute, ast.Subscript)) else None
-        return (
-            base is not None
-            and ast.dump(base) in shapes
-            and self._key(base) == (node, "type")
-        )
+        return base is not None and ast.dump(base) in shapes and self._key(base) == (node, "type")
 
     def _call(self, outer: ast.expr, key: str, node: ast.expr) -> None:
         if key == "id":
@@ -421,9 +417,10 @@ class Steps:
             elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
                 tests = [v for v in parent.values if v is not child][: _index(parent, child)]
             for test in tests:
-                conjuncts = [n for n in _conjuncts(test) if not (tested and isinstance(n, ast.Name))]
-                if any(self._says(n, shapes, kind) for n in conjuncts):
-                    return True
+                for said in _conjuncts(test):
+                    if not (tested and isinstance(said, ast.Name)):
+                        if self._says(said, shapes, kind):
+                            return True
             child = parent
         return False
 

@@ -23,6 +23,7 @@ SUBMITS = ("run.submit", "run.submit_poll")
 _LOOPS = (ast.While, ast.For, ast.AsyncFor)
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 _CHAIN = "tool_calls"
+_ENDS = {"else": "else:\n    break"}
 
 
 class ToolLoop(WaitLoop):
@@ -140,7 +141,7 @@ class ToolLoop(WaitLoop):
             if not self.work.alone(statement):
                 self._refuse(statement, "the statement shares its line with another")
         self._progress()
-        for inner in _own_jumps(self.body):
+        for inner in pauses.own_jumps(self.body):
             if any(a in self._dropped for a in [inner, *tree.ancestors(inner)]):
                 continue
             if isinstance(inner, ast.Continue):
@@ -301,12 +302,10 @@ class ToolLoop(WaitLoop):
             start = above
         place = Span(start, last.end)
         edits = [e for s in self.body for e in self._edits(r, s)]
-        added = [(s, "break\n" if w == "break" else "else:\n    break\n") for s, w in self._additions]
-        if self._kept is not None:
-            added.insert(0, (self._outer, f"{self._kept(r)}\n"))
-        for statement, lines in added:
+        kept = [(self._outer, self._kept(r))] if self._kept is not None else []
+        for statement, what in [*kept, *self._additions]:
             at = r.lines_span(statement).end
-            text = indent(lines, tree.indent(statement))
+            text = indent(_ENDS.get(what, what) + "\n", tree.indent(statement))
             if not source[:at].endswith("\n"):
                 text = "\n" + text
             edits.append(Edit(Span(at, at), text))
@@ -404,19 +403,6 @@ def _leaves(block: list[ast.stmt]) -> bool:
 
 def _spans_lines(node: ast.AST) -> bool:
     return isinstance(node, ast.expr) and (node.end_lineno or 0) > node.lineno
-
-
-def _own_jumps(block: list[ast.stmt]) -> Iterator[ast.Break | ast.Continue]:
-    """``break`` and ``continue`` of the loop that the block is of."""
-    stack: list[ast.AST] = list(block)
-    while stack:
-        node = stack.pop()
-        if isinstance(node, (ast.Break, ast.Continue)):
-            yield node
-        elif not isinstance(node, (*_LOOPS, *_FUNCTIONS)):
-            stack += ast.iter_child_nodes(node)
-        elif isinstance(node, _LOOPS):
-            stack += node.orelse
 
 
 def nearest_loop(work: Work, node: ast.AST) -> ast.While | ast.For | ast.AsyncFor | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from unspool_rules.engine.precedence import precedes
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.models import arguments_of
-from unspool_rules.engine.work import Work
+from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code, Item
 
 METHODS = ("allow_tool", "disallow_tool")
@@ -70,7 +70,7 @@ class Allowed:
         """Plan all of it; False where it blocks."""
         work = self.work
         if self.changes and self.given is not None and not isinstance(self.given, ast.List):
-            if work.string_value(self.given) is None and not _is_none(self.given):
+            if not is_empty(self.given):
                 work.block(self.given, _KEPT)
                 return False
         for change in self.changes:
@@ -94,7 +94,8 @@ class Allowed:
         def allow(r: Rendering) -> Code:
             known = f"{r.operand(tool)}.allowed_tools"
             rest = Item(known if listed else f"({known} or [])", "*")
-            return Brackets(f"{known} = ", (*(() if first else (rest,)), Item(r.code(name))), "[", "]")
+            items = (Item(r.code(name)),) if first else (rest, Item(r.code(name)))
+            return Brackets(f"{known} = ", items, "[", "]")
 
         def disallow(r: Rendering) -> Code:
             known = f"{r.operand(tool)}.allowed_tools"
@@ -127,9 +128,8 @@ class Allowed:
 
     def _is_first(self, change: _Change) -> bool:
         """Whether nothing was allowed by then."""
-        if self.given is not None and not (isinstance(self.given, ast.List) and not self.given.elts):
-            if not _is_none(self.given):
-                return False
+        if self.given is not None and not is_empty(self.given):
+            return False
         if not precedes(self.tree, self.tree.statement(self.made), change.call):
             return False
         start = self.tree.span(change.call).start
@@ -164,7 +164,8 @@ class Allowed:
             return False
         same = [c for c in self.changes if c is not change and ast.dump(c.name) == shape]
         earlier = [c for c in same if precedes(self.tree, c.statement, change.call)]
-        if len(earlier) != len([c for c in same if not precedes(self.tree, change.statement, c.call)]):
+        later = [c for c in same if precedes(self.tree, change.statement, c.call)]
+        if len(earlier) + len(later) != len(same):
             return False
         earlier.sort(key=lambda c: self.tree.span(c.call).start)
         if earlier:
@@ -175,7 +176,3 @@ class Allowed:
 
     def _repeats(self, node: ast.AST) -> bool:
         return any(isinstance(a, _LOOPS) for a in self.tree.ancestors(node))
-
-
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
