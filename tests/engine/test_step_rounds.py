@@ -127,8 +127,10 @@ REFUSALS = {
         "    steps = client.run_steps.list(thread_id=thread.id, run_id=run.id)",
         (
             "    def read():\n"
-            "        return client.run_steps.list(thread_id=thread.id, run_id=run.id)\n"
-            "    steps = read()"
+            "        for step in client.run_steps.list(thread_id=thread.id, run_id=run.id):\n"
+            "            print(step.id)\n"
+            "    read()\n"
+            "    steps = []"
         ),
         _ROUNDS,
     ),
