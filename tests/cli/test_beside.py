@@ -64,5 +64,5 @@ def test_a_home_folder_is_no_project(folder: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("USERPROFILE", str(folder))
 
-    assert cli.main(["fix", "--unsafe-fixes", "apps"]) == 1
-    assert "FunctionTool(desk_functions)" in (folder / "apps" / "desk.py").read_text()
+    assert cli.main(["fix", "--unsafe-fixes", "apps"]) == 0
+    assert "*map(function_tool, " in (folder / "apps" / "desk.py").read_text()

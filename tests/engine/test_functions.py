@@ -6,13 +6,12 @@ from __future__ import annotations
 
 import ast
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from unspool_rules.api import analyse
 from unspool_rules.model import apply_edits
-from unspool_rules.semantics.resolver import Module, NoResolver, Resolver
+from unspool_rules.semantics.resolver import Resolver
 
 TODAY = date(2026, 11, 22)
 
@@ -2026,59 +2025,6 @@ def ask(thread_id, assistant_id):
 """,
         "a response has no status `requires_action`: test for its calls",
     ),
-    "functions of another file": (
-        '''import json
-import os
-from typing import Any, Callable, Optional, Set
-
-from azure.ai.agents import AgentsClient
-from azure.ai.agents.models import FunctionTool, ToolSet
-from azure.identity import DefaultAzureCredential
-
-
-def fetch_weather(location: str, unit: Optional[str] = None, days: int = 3) -> str:
-    """
-    Fetches the weather information for the specified location.
-
-    :param location (str): The location to fetch weather for.
-    :return: Weather information as a JSON string.
-    """
-    return json.dumps({"weather": "sunny in " + location})
-
-
-def add(values: list[int], opts: dict) -> int:
-    return json.dumps({"sum": sum(values)})
-
-
-from tools import user_functions
-
-agents_client = AgentsClient(endpoint=os.environ["PROJECT_ENDPOINT"], credential=DefaultAzureCredential())
-
-# Initialize function tool with user functions
-functions = FunctionTool(functions=user_functions)
-toolset = ToolSet()
-toolset.add(functions)
-# To enable tool calls executed automatically
-agents_client.enable_auto_function_calls(toolset)
-
-with agents_client:
-    agent = agents_client.create_agent(
-        model="gpt-4o",
-        name="my-agent",
-        instructions="You are a helpful agent",
-        toolset=toolset,
-    )
-    thread = agents_client.threads.create()
-    agents_client.messages.create(thread_id=thread.id, role="user", content="Hello, weather in Paris?")
-    run = agents_client.runs.create_and_process(thread_id=thread.id, agent_id=agent.id)
-    print(f"Run finished with status: {run.status}")
-
-    if run.status == "failed":
-        print(f"Run failed: {run.last_error}")
-    agents_client.delete_agent(agent.id)
-''',
-        "these functions come from another file (`from tools import user_functions`): schemas are made from the functions' source, which is not in view",
-    ),
     "a tool set that is changed later": (
         '''import json
 import os
@@ -2411,36 +2357,3 @@ def test_blocked(name: str) -> None:
     assert reason in {b.message for f in analysis.findings for b in f.blockers}
     unchanged = apply_edits(source, analysis.fix_all(unsafe=True))
     assert "function_call_output" not in unchanged
-
-
-class Project(NoResolver):
-    """Modules of a project, by name."""
-
-    def __init__(self, **modules: str) -> None:
-        self._modules = modules
-
-    def module(self, name: str, level: int, beside: Path | None = None) -> Module | None:
-        text = self._modules.get(name)
-        return Module(Path(f"{name}.py"), text) if text is not None else None
-
-
-def test_functions_of_another_file_are_read() -> None:
-    source = BLOCKED["functions of another file"][0]
-    project = Project(
-        tools="from clock import get_time\n\nuser_functions = {get_time}\n",
-        clock='def get_time(zone: str):\n    """Tell the time.\n\n    :param zone: where\n    """\n',
-    )
-    result = migrated(source, project)
-    assert 'name="get_time"' in result
-    assert 'description="Tell the time."' in result
-    assert '"zone": {"type": "string", "description": "where"}' in result
-    assert "functions = {function.__name__: function for function in user_functions}" in result
-
-
-def test_functions_that_are_added_to_elsewhere_are_not_guessed() -> None:
-    source = BLOCKED["functions of another file"][0]
-    project = Project(
-        tools="def f(): ...\n\n\ndef g(): ...\n\n\nuser_functions = {f}\nuser_functions.add(g)\n"
-    )
-    analysis = analyse(source, today=TODAY, resolver=project)
-    assert any(b for f in analysis.findings for b in f.blockers)

@@ -259,7 +259,7 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
             holder, typed, lambda member: _of_member(work, member, typed)
         )
     if name in FUNCTION_TOOLS:
-        return tools(work).definitions(literal, typed)
+        return tools(work).definitions(literal, holder, typed)
     constructor = CONSTRUCTORS.get(name)
     if constructor is None:
         work.block(

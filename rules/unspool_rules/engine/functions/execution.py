@@ -48,7 +48,7 @@ def execute(work: Work, call: ast.Call, given: ast.expr) -> bool:
     parent = work.tree.parents.get(call)
     if isinstance(parent, ast.Await):
         outer, parent = parent, work.tree.parents.get(parent)
-    elif table.functions.asynchronous:
+    elif table.asynchronous:
         work.block(call, "the functions are coroutine functions, and their results are not awaited")
         return True
     statement = work.tree.statement(call)

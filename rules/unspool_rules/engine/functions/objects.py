@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Iterator
 
 from unspool_rules.engine.constructed import class_name
+from unspool_rules.engine.functions import unseen
 from unspool_rules.engine.functions.parameters import kept_only
 from unspool_rules.engine.functions.sets import functions_of
 from unspool_rules.engine.functions.tables import Table
@@ -53,11 +54,9 @@ class Tools:
         if len(given) != 1:
             self.work.block(made, "the functions of the tool are not given in place")
             return None
-        functions = functions_of(self.work, given[0])
-        if functions is None:
-            return None
         statement = self.tree.statement(made)
-        table = Table(functions, statement)
+        awaited = class_name(self.work, made) == "AsyncFunctionTool"
+        table = Table(functions_of(self.work, given[0]), statement, awaited=awaited)
         parent = self.tree.parents.get(made)
         target: ast.expr | None = None
         if isinstance(parent, ast.Assign) and len(parent.targets) == 1:
@@ -82,10 +81,7 @@ class Tools:
         for known in self.tables:
             if known.statement is statement:
                 return known
-        functions = functions_of(self.work, node)
-        if functions is None:
-            return None
-        table = Table(functions, statement)
+        table = Table(functions_of(self.work, node), statement)
         self.tables.append(table)
         return table
 
@@ -108,11 +104,16 @@ class Tools:
 
     # -- definitions -------------------------------------------------------------------------------
 
-    def definitions(self, made: ast.Call, typed: bool) -> Writer | None:
-        """The tools that a ``FunctionTool`` stands for."""
+    def definitions(self, made: ast.Call, place: ast.expr, typed: bool) -> Writer | None:
+        """The tools that a ``FunctionTool`` stands for, where its definitions are read."""
         table = self._of_tool(made)
         if table is None or not self._settle(made, table):
             return None
+        if table.functions.unseen:
+            if not self.sees(table, place):
+                self.work.block(place, "the functions are not at hand where the agent is made")
+                return None
+            return lambda r: unseen.definitions(r, table.name(r), typed=typed)
         described = table.functions.described
 
         def write(r: Rendering) -> Code:
@@ -141,7 +142,7 @@ class Tools:
             name = class_name(self.work, made)
             writer = None
             if name in FUNCTION_TOOLS and isinstance(made, ast.Call):
-                writer = self.definitions(made, typed)
+                writer = self.definitions(made, node, typed)
             elif isinstance(made, ast.Call) and name is not None:
                 writer = other(member)
             else:
@@ -207,7 +208,7 @@ class Tools:
         if not self.work.alone(table.statement):
             self.work.block(table.statement, "the statement shares its line with another")
             return False
-        if self._is_run():
+        if self._is_run() or table.functions.unseen:
             self.work.plan.rewritten[table.statement] = table.lines
         else:
             self.work.remove(table.statement)

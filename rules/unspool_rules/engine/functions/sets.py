@@ -6,6 +6,7 @@ import ast
 from dataclasses import dataclass, field
 
 from unspool_rules.engine.foreign import Reader
+from unspool_rules.engine.functions.unseen import NOTE
 from unspool_rules.engine.schemas import Described, FunctionNode, describe
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
@@ -25,6 +26,8 @@ class Functions:
     """Names of those that are coroutine functions."""
     literal: ast.expr | None = None
     """The set's display, when it stands in the file."""
+    unseen: bool = False
+    """Whether what the functions look like is known only when the program runs."""
 
     def add(self, node: FunctionNode, *, bound: bool, lazy: bool) -> None:
         self.described.append(describe(node, bound=bound, lazy=lazy))
@@ -32,8 +35,18 @@ class Functions:
             self.asynchronous.add(node.name)
 
 
-def functions_of(work: Work, node: ast.expr) -> Functions | None:
-    """Read a set of functions; None when it blocks."""
+def functions_of(work: Work, node: ast.expr) -> Functions:
+    """Read a set of functions."""
+    return _read(work, node) or _unseen(work, node)
+
+
+def _unseen(work: Work, node: ast.expr) -> Functions:
+    work.note(NOTE)
+    return Functions(node, unseen=True)
+
+
+def _read(work: Work, node: ast.expr) -> Functions | None:
+    """A set of functions all of which are in view; None when some are not."""
     found = Functions(node)
     literal = node
     for _ in range(5):
@@ -47,14 +60,12 @@ def functions_of(work: Work, node: ast.expr) -> Functions | None:
             break
         bindings = work.facts.scopes.bindings(variable)
         if any(b.how is How.IMPORT for b in bindings):
-            read = _from_elsewhere(work, literal, found, "these functions come")
-            return found if read else None
+            return found if _from_elsewhere(work, literal, found) else None
         inner = work.literal_of(literal)
         if inner is literal or not _only_read(work, variable):
             break
         literal = inner
     if not isinstance(literal, SETS):
-        work.block(node, "the set of functions is not given in place")
         return None
     found.literal = literal
     for element in literal.elts:
@@ -67,10 +78,8 @@ def _called(node: ast.Call) -> str:
     return node.func.id if isinstance(node.func, ast.Name) else ""
 
 
-def _from_elsewhere(
-    work: Work, node: ast.expr, found: Functions, what: str, *, made: bool = False
-) -> bool:
-    """Read functions that an import brings; block when their source is not in view.
+def _from_elsewhere(work: Work, node: ast.expr, found: Functions, *, made: bool = False) -> bool:
+    """Read functions that an import brings; False when their source is not in view.
 
     Args:
         made: whether it is the function that calls of the imported one give.
@@ -85,17 +94,11 @@ def _from_elsewhere(
         functions = read(statement, alias.name)
         module = "." * statement.level + (statement.module or "")
         if functions is None:
-            work.block(
-                node,
-                f"{what} from another file (`from {module} import {alias.name}`): schemas are made "
-                "from the functions' source, which is not in view",
-            )
             return False
         work.note(f"the schemas are those of the functions in `{module}` as they are now")
         for function in functions:
             found.add(function.node, bound=False, lazy=function.lazy)
         return True
-    work.block(node, f"{what} from another file: schemas are made from the functions' source")
     return False
 
 
@@ -121,16 +124,11 @@ def _element(work: Work, node: ast.expr, found: Functions) -> bool:
     if made or _is_imported(work, node):
         count = len(found.described)
         source = maker.func if isinstance(maker, ast.Call) and made else node
-        what = f"`{ast.unparse(node)}` comes"
-        if not _from_elsewhere(work, source, found, what, made=made):
+        if not _from_elsewhere(work, source, found, made=made):
             return False
-        if len(found.described) != count + 1:
-            work.block(node, "the function's definition is not in view")
-            return False
-        return True
+        return len(found.described) == count + 1
     known = [t for t in work.infer.of(node) if isinstance(t, UserFunction)]
     if len(known) != 1 or isinstance(known[0].node, ast.Lambda):
-        work.block(node, "the function's definition is not in view")
         return False
     function: FunctionNode = known[0].node
     if function.decorator_list and any(

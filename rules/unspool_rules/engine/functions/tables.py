@@ -19,16 +19,24 @@ class Table:
     statement: ast.stmt
     variable: Variable | None = None
     """The legacy tool's variable, whose name it takes over."""
+    awaited: bool = False
+    """Whether the legacy tool awaited the results of coroutine functions."""
     named: tuple[Rendering, str] | None = None
 
     @property
+    def asynchronous(self) -> bool:
+        """Whether some of the functions are, or may be, coroutine functions."""
+        return bool(self.functions.asynchronous) or (self.functions.unseen and self.awaited)
+
+    @property
     def all_asynchronous(self) -> bool:
-        return self.functions.asynchronous == {d.name for d in self.functions.described}
+        names = {d.name for d in self.functions.described}
+        return bool(names) and self.functions.asynchronous == names
 
     @property
     def plain(self) -> bool:
         """Whether a result is at hand when the function returns."""
-        return self.all_asynchronous or not self.functions.asynchronous
+        return self.all_asynchronous or not self.asynchronous
 
     def name(self, r: Rendering) -> str:
         if self.variable is not None:
@@ -74,7 +82,7 @@ def guarded(
     run: Code = Brackets(
         f"{wait}{table.name(r)}[{call}.name]", (Item(f"json.loads({call}.arguments)", "**"),)
     )
-    mixed = bool(table.functions.asynchronous) and not table.all_asynchronous
+    mixed = table.asynchronous and not table.all_asynchronous
     if text and not mixed:
         run = Brackets(f"{target} = str", (Item(run),))
     else:

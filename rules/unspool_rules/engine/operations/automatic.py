@@ -97,7 +97,7 @@ def called_by(work: Work, site: Site, given: list[ast.expr]) -> Automatic | None
     if not tools(work).sees(table, site.func):
         work.block(site.anchor, "the functions are not at hand where the run is made")
         return None
-    if table.functions.asynchronous and not site.asynchronous:
+    if table.asynchronous and not site.asynchronous:
         work.block(site.anchor, "coroutine functions cannot be awaited here")
         return None
     limits = (s.arguments["max_retry"] for s in _enabling(work) if "max_retry" in s.arguments)
