@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.engine.checks import becomes, blockers
+from tests.rules.fixing import fix_all
 
 BEFORE = """from openai import OpenAI
 
@@ -94,3 +96,74 @@ def test_a_definition_that_may_lack_the_field_blocks() -> None:
     for said in ("", ", instructions=None"):
         found = blockers(IN_VIEW.replace(', instructions="Teach."', said))
         assert any("this may be None" in message for _, message in found)
+
+
+TOLD = """import os
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(thread_id: str, assistant_id: str, text: str | None = None):
+    {before}
+    {test}run = client.beta.threads.runs.create_and_poll(
+        thread_id=thread_id, assistant_id=assistant_id, instructions=text
+    )
+"""
+_SET = '**{**ASSISTANTS[assistant_id], "instructions": text},'
+
+
+@pytest.mark.parametrize(
+    ("before", "test"),
+    [
+        ("", "if text is not None: "),
+        ("", "if text and thread_id: "),
+        ('text = text or "Be brief."', ""),
+        ('if not text: text = "Be brief."', ""),
+        ("if text is None: return", ""),
+        ("if text is None: return", "for _ in range(2): "),
+    ],
+)
+def test_what_cannot_be_none_is_given_as_it_is(before: str, test: str) -> None:
+    assert _SET in fix_all(TOLD.format(before=before, test=test))
+
+
+@pytest.mark.parametrize(
+    ("before", "test"),
+    [
+        ("", ""),
+        ("", "if text or thread_id: "),
+        ("if not thread_id: return", ""),
+        ('if thread_id: text = "Be brief."', ""),
+        ("if text is None: return\n    text = os.getenv('T')", ""),
+    ],
+)
+def test_what_may_be_none_is_given_where_it_is_set(before: str, test: str) -> None:
+    assert "if v is not None" in fix_all(TOLD.format(before=before, test=test))
+
+
+def test_a_loop_may_take_it_back() -> None:
+    source = TOLD.format(before="if text is None: return", test="") + "    text = None\n"
+    looped = source.replace("    run = ", "    while True:\n        run = ")
+    looped = looped.replace("    text = None", "        text = None")
+    assert "if v is not None" in fix_all(looped)
+
+
+def test_the_environment_is_read_where_it_was() -> None:
+    source = BEFORE.replace("instructions=text", 'instructions=os.getenv("TEXT")')
+    assert '{"model": model, "instructions": os.getenv("TEXT")}' in " ".join(
+        fix_all("import os\n" + source).split()
+    )
+
+
+def test_the_environment_has_the_definition_for_a_default() -> None:
+    source = """import os
+from openai import OpenAI
+
+client = OpenAI()
+tutor = client.beta.assistants.create(model="gpt-4o", instructions="Help.")
+run = client.beta.threads.runs.create_and_poll(
+    thread_id="thread_1", assistant_id=tutor.id, instructions=os.getenv("TEXT")
+)
+"""
+    assert 'os.getenv("TEXT", tutor.keywords["instructions"])' in fix_all(source)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from unspool_rules.engine.settled import is_ruled_out
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item, mapping
 from unspool_rules.syntax.names import last_name
@@ -34,6 +35,8 @@ def may_be_none(work: Work, node: ast.expr | None, depth: int = 0) -> bool:
     if isinstance(node, ast.Call):
         name = last_name(node.func)
         return name in _READS and len(node.args) == 1 and not node.keywords
+    if isinstance(node, (ast.Name, ast.Attribute)) and is_ruled_out(work, node):
+        return False
     if isinstance(node, ast.Name):
         variable = work.variable_of(node)
         bindings = work.facts.scopes.bindings(variable) if variable is not None else ()
@@ -93,6 +96,17 @@ def is_something(work: Work, value: ast.expr) -> bool:
     if binding.how is How.ASSIGN and not binding.path and binding.value is not None:
         return is_something(work, binding.value)
     return False
+
+
+def is_env(node: ast.expr) -> bool:
+    """Whether an expression reads one variable of the environment, and says nothing for none."""
+    return (
+        isinstance(node, ast.Call)
+        and ast.unparse(node.func) in ("os.getenv", "os.environ.get", "getenv", "environ.get")
+        and len(node.args) == 1
+        and not node.keywords
+        and is_plain(node.args[0])
+    )
 
 
 def only_given(pairs: Iterable[tuple[str, Code]]) -> Item:

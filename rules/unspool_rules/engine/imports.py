@@ -28,6 +28,14 @@ from unspool_rules.semantics import outlines
 from unspool_rules.syntax.heads import head_end
 from unspool_rules.syntax.scopes import How
 
+_REPLACED = frozenset(
+    {
+        *("openai", "azure.ai.projects", "azure.ai.projects.aio"),
+        *("openai.pagination", "azure.core.paging", "azure.core.async_paging"),
+    }
+)
+"""Modules whose clients and pages give way to others."""
+
 
 class ImportPlan:
     """Collects needed names while code is written; settles the import statements at the end."""
@@ -268,7 +276,7 @@ class ImportPlan:
             return alias.name == "openai" or section_of(alias.name) == 1
         if node.module == "typing_extensions":
             return alias.name == "override"
-        if node.module in ("openai", "azure.ai.projects", "azure.ai.projects.aio"):
+        if node.module in _REPLACED:
             return True
         return not node.level and section_of(node.module or "") == 1
 

@@ -10,6 +10,7 @@ from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.models import MODELS, RENAMED
 from unspool_rules.catalogue.symbols import is_legacy_name
 from unspool_rules.engine.added_messages import is_read
+from unspool_rules.engine.annotated import annotated, makers
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.rendering import Rendering
@@ -18,8 +19,7 @@ from unspool_rules.engine.uses.printed import is_enum
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
 from unspool_rules.semantics import outlines
-from unspool_rules.semantics.members import member
-from unspool_rules.semantics.types import Class, Inst, Types
+from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.layout import Code
 
 _EVENTS = "UNS602"
@@ -61,7 +61,7 @@ class References:
                 self._renamed(reference, *RENAMED[reference.symbol])
             elif is_enum(reference.symbol):
                 self._enum(reference)
-            elif self._in_annotation(reference.node) is not None:
+            elif annotated(self.tree, reference.node) is not None:
                 self._annotation(reference)
         self._parts()
         return self.plans
@@ -281,30 +281,15 @@ class References:
 
     # -- annotations -------------------------------------------------------------------------------
 
-    def _in_annotation(self, node: ast.AST) -> ast.AST | None:
-        """The argument, assignment or function that the node annotates."""
-        child: ast.AST = node
-        for parent in self.tree.ancestors(node):
-            if isinstance(parent, ast.arg):
-                return parent
-            if isinstance(parent, ast.AnnAssign):
-                return parent if child is parent.annotation else None
-            if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                return parent if child is parent.returns else None
-            if isinstance(parent, ast.stmt):
-                return None
-            child = parent
-        return None
-
     def _annotation(self, reference: Reference) -> None:
         node = reference.node
         target = MODELS.get(reference.symbol.rpartition(".")[2])
-        owner = self._in_annotation(node)
+        owner = annotated(self.tree, node)
         if owner is None:
             return
-        makers = self._makers(owner)
-        plans = {id(p): p for p in map(self._plan_of.get, makers) if p is not None}
-        if not plans:
+        made = makers(self.facts, owner)
+        plans = {id(p): p for p in map(self._plan_of.get, made) if p is not None}
+        if not plans or all(node in plan.replacements for plan in plans.values()):
             return
         if target is None:
             name = reference.symbol.rpartition(".")[2]
@@ -315,7 +300,7 @@ class References:
                 )
             return
         module, name = target
-        fetched = [s.operation in FETCHED for s in makers if self._reader.foundry(s)]
+        fetched = [s.operation in FETCHED for s in made if self._reader.foundry(s)]
         if name == MODELS["Agent"][1] and any(fetched):
             name = "AgentDetails"
             for plan in plans.values() if not all(fetched) else ():
@@ -324,7 +309,7 @@ class References:
                     "one way the agent is got here and another way made: the two results are of "
                     "different classes",
                 )
-        added = [s.operation == "message.create" and not is_read(self.facts, s) for s in makers]
+        added = [s.operation == "message.create" and not is_read(self.facts, s) for s in made]
         if name == MODELS["Message"][1] and any(added):
             name = "ConversationItem"
             for plan in plans.values() if not all(added) else ():
@@ -335,7 +320,7 @@ class References:
 
         quote = self.tree.segment(node)[0] if isinstance(node, ast.Constant) else ""
         defined = reference.symbol.endswith(".Assistant") and not any(
-            map(self._reader.foundry, makers)
+            map(self._reader.foundry, made)
         )
 
         def write(r: Rendering) -> Code:
@@ -350,36 +335,3 @@ class References:
             plan.replacements[node] = write
             if len(groups) > 1:
                 plan.tied |= groups
-
-    def _member(self, owner: ast.AnnAssign) -> Types:
-        """What a class's declared attribute holds in its instances."""
-        cls = self.tree.parents.get(owner)
-        if isinstance(cls, ast.ClassDef) and isinstance(owner.target, ast.Name):
-            return member(self.facts.infer, cls, owner.target.id)
-        return frozenset()
-
-    def _makers(self, owner: ast.AST) -> list[Site]:
-        """The operations whose results the annotated thing holds."""
-        infer = self.facts.infer
-        types: Types
-        if isinstance(owner, ast.arg):
-            variable = self.facts.scopes.lookup(owner.arg, self.facts.scopes.scope_of(owner))
-            types = infer.variable(variable) if variable is not None else frozenset()
-        elif isinstance(owner, ast.AnnAssign):
-            types = infer.of(owner.value) | infer.of(owner.target) | self._member(owner)
-        elif isinstance(owner, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            types = infer.returns(owner)
-        else:
-            types = frozenset()
-        found: list[Site] = []
-        stack = list(types)
-        while stack:
-            value = stack.pop()
-            if not isinstance(value, Inst):
-                continue
-            site = self.facts.by_call.get(value.site) if value.site is not None else None
-            if site is not None and site not in found:
-                found.append(site)
-            for argument in value.args:
-                stack += argument
-        return found

@@ -15,6 +15,7 @@ from unspool_rules.engine.operations.run_messages import (
     only_of_run,
     sync_loops,
 )
+from unspool_rules.engine.page_annotations import declare
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.dumped import shown_whole
 from unspool_rules.engine.uses.shown import is_spoken
@@ -131,6 +132,7 @@ def list_(work: Work, site: Site) -> None:
         if after is not None:
             _as_text(work, after)
         work.plan.pages.add(site)
+        declare(work, site, page=True)
         work.write_call(
             site,
             lambda r: f"{r.openai(site)}.conversations.items.list",
@@ -155,6 +157,8 @@ def list_(work: Work, site: Site) -> None:
     lazy = _iterated_once(work, site) or _read_off(work, site)
     loop = "async for" if site.asynchronous else "for"
     paged = _read_as_page(work, site, limit)
+    lazy = lazy and not awaited and not paged
+    declare(work, site, lazy=lazy)
     if limit is not None and not paged:
         work.note("`limit` counted messages of one page; all items are listed now")
 
@@ -176,13 +180,13 @@ def list_(work: Work, site: Site) -> None:
             f"{loop} item in",
             listed,
             'item.type == "message"',
-            lazy=lazy and not awaited and not paged,
+            lazy=lazy,
             tail=f"[:{r.text(limit)}]" if paged and limit is not None else "",
         )
 
     work.replace(outer, write)
     work.note("tool calls stand between the messages of a conversation and are left out here")
-    if site.asynchronous and not (lazy and not awaited and not paged):
+    if site.asynchronous and not lazy:
         sync_loops(work, site)
 
 

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 from unspool_rules.engine import definitions_file
-from unspool_rules.engine.absent import is_plain, may_be_none, only_given
+from unspool_rules.engine.absent import is_env, is_plain, may_be_none, only_given
 from unspool_rules.engine.content import fields_of, items_of
 from unspool_rules.engine.definitions import Text, assistant_of, name_of, structured
 from unspool_rules.engine.definitions_file import definition_first
@@ -155,7 +155,7 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
         for number, (key, value, _) in enumerate(options):
             if key not in definitions_file.DEFINED or not may_be_none(work, value):
                 continue
-            if key not in _SINGLE or not is_plain(value):
+            if key not in _SINGLE or not (is_plain(value) or is_env(value)):
                 work.block(value, _NONE)
             elif unpacked:
                 optional.append(key)
@@ -253,6 +253,8 @@ def _or_defined(caller: Text, key: str, value: ast.expr) -> Callable[[Rendering]
 
     def write(r: Rendering) -> Code:
         text = r.text(value)
+        if is_env(value):
+            return f'{text[:-1].rstrip().rstrip(",")}, {caller(r)}.keywords["{key}"])'
         return f'{text} if {text} is not None else {caller(r)}.keywords["{key}"]'
 
     return write

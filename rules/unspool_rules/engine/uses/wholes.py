@@ -10,6 +10,7 @@ from unspool_rules.catalogue.results import (
 from unspool_rules.engine import calls
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.functions.execution import execute
+from unspool_rules.engine.page_annotations import is_declared
 from unspool_rules.engine.read_abroad import read_in_old_way
 from unspool_rules.engine.uses.appended import is_followed
 from unspool_rules.engine.uses.followed import held
@@ -136,7 +137,7 @@ def _returned(work: Work, node: ast.Return | ast.Yield | ast.YieldFrom, kinds: s
             "which the new object does not have: change both together",
         )
     returns = getattr(function, "returns", None)
-    if "page" in kinds and returns is not None and "Page" in ast.unparse(returns):
+    if "page" in kinds and returns is not None and not is_declared(work, returns):
         work.block(returns, "what is returned is a list of items now, not a page")
     elif "message" in kinds or "page" in kinds:
         work.note("callers outside this file now get items instead of messages")

@@ -1,0 +1,61 @@
+"""What annotations stand at, and what the annotated thing holds."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.semantics.members import member
+from unspool_rules.semantics.types import Inst, Types
+from unspool_rules.syntax.tree import Tree
+
+
+def annotated(tree: Tree, node: ast.AST) -> ast.AST | None:
+    """The argument, assignment or function that the node annotates."""
+    child: ast.AST = node
+    for parent in tree.ancestors(node):
+        if isinstance(parent, ast.arg):
+            return parent
+        if isinstance(parent, ast.AnnAssign):
+            return parent if child is parent.annotation else None
+        if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return parent if child is parent.returns else None
+        if isinstance(parent, ast.stmt):
+            return None
+        child = parent
+    return None
+
+
+def makers(facts: Facts, owner: ast.AST) -> list[Site]:
+    """The operations whose results the annotated thing holds."""
+    infer = facts.infer
+    types: Types
+    if isinstance(owner, ast.arg):
+        variable = facts.scopes.lookup(owner.arg, facts.scopes.scope_of(owner))
+        types = infer.variable(variable) if variable is not None else frozenset()
+    elif isinstance(owner, ast.AnnAssign):
+        types = infer.of(owner.value) | infer.of(owner.target) | _declared(facts, owner)
+    elif isinstance(owner, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        types = infer.returns(owner)
+    else:
+        types = frozenset()
+    found: list[Site] = []
+    stack = list(types)
+    while stack:
+        value = stack.pop()
+        if not isinstance(value, Inst):
+            continue
+        site = facts.by_call.get(value.site) if value.site is not None else None
+        if site is not None and site not in found:
+            found.append(site)
+        for argument in value.args:
+            stack += argument
+    return found
+
+
+def _declared(facts: Facts, owner: ast.AnnAssign) -> Types:
+    """What a class's declared attribute holds in its instances."""
+    cls = facts.tree.parents.get(owner)
+    if isinstance(cls, ast.ClassDef) and isinstance(owner.target, ast.Name):
+        return member(facts.infer, cls, owner.target.id)
+    return frozenset()
