@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.callers import FUNCTIONS, Function, all_calls
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.naming import BY_NAME, related
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
-from unspool_rules.semantics.functions import arguments_for, calls_of
+from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.scopes import How, Variable
 
-Function = ast.FunctionDef | ast.AsyncFunctionDef
-_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-_NEUTRAL = frozenset({"staticmethod", "classmethod"})
 _RESPONSE = ("openai.types.responses", "Response")
 
 
@@ -135,7 +133,7 @@ class _Way:
 
     def _parameter(self, node: ast.arg) -> bool:
         function = self._work.tree.function(node)
-        if not isinstance(function, _FUNCTIONS) or not _is_text(node.annotation):
+        if not isinstance(function, FUNCTIONS) or not _is_text(node.annotation):
             return False
         args = function.args
         ordered = [*args.posonlyargs, *args.args]
@@ -147,12 +145,14 @@ class _Way:
             return False
         self._asked.add(function)
         given = arguments_for(self._work.infer, function, node)
-        return len(given) == len(self._calls(function)) > 0 and all(map(self.follow, given))
+        return len(given) == len(all_calls(self._work, function)) > 0 and all(
+            map(self.follow, given)
+        )
 
     def _called(self, node: ast.Call) -> bool:
         callees = self._work.infer.of(node.func)
         functions = [c.node for c in callees if isinstance(c, UserFunction)]
-        if len(callees) != 1 or len(functions) != 1 or not isinstance(functions[0], _FUNCTIONS):
+        if len(callees) != 1 or len(functions) != 1 or not isinstance(functions[0], FUNCTIONS):
             return False
         function = functions[0]
         if function in self._functions:
@@ -166,35 +166,8 @@ class _Way:
                 isinstance(r, ast.Return) and r.value is not None and self.follow(r.value)
                 for r in results
             )
-            and bool(self._calls(function))
+            and bool(all_calls(self._work, function))
         )
-
-    def _calls(self, function: Function) -> list[ast.Call]:
-        """All calls of a function; none where it may be called in a way that is not in view."""
-        work = self._work
-        owner = work.tree.parents.get(function)
-        decorators = {ast.unparse(d) for d in function.decorator_list}
-        named = [n for n in work.tree.of(*_FUNCTIONS) if n.name == function.name]
-        if decorators - _NEUTRAL or len(named) > 1:
-            return []
-        calls = [call for call, _ in calls_of(work.infer, function)]
-        known = {id(call.func) for call in calls}
-        variable = work.facts.scopes.lookup(function.name, work.facts.scopes.scope_of(function))
-        uses: list[ast.expr] = []
-        if isinstance(owner, ast.ClassDef):
-            if owner.bases or work.infer.heirs(owner) or self._is_taken(owner):
-                return []
-            uses += [n for n in work.tree.of(ast.Attribute) if n.attr == function.name]
-        elif variable is None or is_taken(work.facts, variable):
-            return []
-        else:
-            uses += work.facts.scopes.uses(variable)
-        return calls if all(id(use) in known for use in uses) else []
-
-    def _is_taken(self, owner: ast.ClassDef) -> bool:
-        scopes = self._work.facts.scopes
-        variable = scopes.lookup(owner.name, scopes.scope_of(owner))
-        return variable is None or is_taken(self._work.facts, variable)
 
     # -- writing -------------------------------------------------------------------------------
 
@@ -241,8 +214,8 @@ class _Way:
 
         self._write(node, write)
         function = work.tree.function(node)
-        assert isinstance(function, _FUNCTIONS)
-        for call in self._calls(function):
+        assert isinstance(function, FUNCTIONS)
+        for call in all_calls(self._work, function):
             for keyword in call.keywords:
                 if keyword.arg == node.arg:
                     self._write(
@@ -254,7 +227,7 @@ class _Way:
         work = self._work
         if function.returns is not None:
             self._write(function.returns, lambda r: r.imports.need(*_RESPONSE))
-        for call in self._calls(function):
+        for call in all_calls(self._work, function):
             outer = work.tree.parents.get(call)
             node: ast.expr = outer if isinstance(outer, ast.Await) else call
             if node in work.plan.carried or isinstance(work.tree.parents.get(node), ast.Expr):

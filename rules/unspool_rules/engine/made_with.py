@@ -74,12 +74,17 @@ def _shape(maker: Site) -> dict[str, str]:
     return {name: ast.dump(value) for name, value in sorted(given)}
 
 
-def _is_at_hand(facts: Facts, maker: Site, site: Site, besides: ast.expr | None = None) -> bool:
-    return all(
-        _reachable(facts, value, maker.func, site.func)
+def out_of_reach(facts: Facts, maker: Site, site: Site) -> list[ast.expr]:
+    """What of a run's agent and options means something else at a later operation."""
+    return [
+        value
         for name, value in maker.arguments.items()
-        if name not in _ONCE and value is not besides
-    )
+        if name not in _ONCE and not is_reachable(facts, value, maker.func, site.func)
+    ]
+
+
+def _is_at_hand(facts: Facts, maker: Site, site: Site, besides: ast.expr | None = None) -> bool:
+    return all(value is besides for value in out_of_reach(facts, maker, site))
 
 
 def _comes_along(facts: Facts, maker: Site, first: Site, site: Site) -> bool:
@@ -101,7 +106,7 @@ def _comes_along(facts: Facts, maker: Site, first: Site, site: Site) -> bool:
                 any(
                     parameter_for(function, value, call, bound) is bindings[0].node
                     and ast.dump(value) == ast.dump(agent)
-                    and _reachable(facts, agent, maker.func, value)
+                    and is_reachable(facts, agent, maker.func, value)
                     for value in values
                 )
             )
@@ -112,7 +117,7 @@ def _options(maker: Site) -> dict[str, str]:
     return {n: v for n, v in _shape(maker).items() if n not in ("agent_id", "assistant_id")}
 
 
-def _reachable(facts: Facts, value: ast.expr, start: ast.expr, place: ast.expr) -> bool:
+def is_reachable(facts: Facts, value: ast.expr, start: ast.expr, place: ast.expr) -> bool:
     """Whether an expression at one place means the same at a later one."""
     scopes = facts.scopes
     here = scopes.scope_of(place)

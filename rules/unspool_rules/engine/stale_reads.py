@@ -7,12 +7,12 @@ its own. Who handed the run in has the old response, unless it takes what the fu
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.made_with import CREATES
 from unspool_rules.semantics.functions import calls_of
-from unspool_rules.syntax.scopes import How, Variable
+from unspool_rules.syntax.scopes import Variable
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
@@ -20,8 +20,14 @@ _SAME = frozenset({"thread_id", "assistant_id", "agent_id"})
 """What the first response says as well as the last one."""
 
 
-def stale_reads(facts: Facts, site: Site, makers: list[Site]) -> Iterator[ast.expr]:
-    """Where callers in view read a run again that the function of a submission went on with."""
+def stale_reads(
+    facts: Facts, site: Site, makers: list[Site], taken: Collection[ast.Call] = ()
+) -> Iterator[ast.expr]:
+    """Where callers in view read a run again that the function of a submission went on with.
+
+    Args:
+        taken: calls whose result the caller goes on with.
+    """
     seen: set[ast.AST] = set()
     stack = [facts.tree.function(site.func)]
     while stack:
@@ -31,10 +37,9 @@ def stale_reads(facts: Facts, site: Site, makers: list[Site]) -> Iterator[ast.ex
         seen.add(function)
         for call, _ in calls_of(facts.infer, function):
             for holder in _handed(facts, call, makers):
-                yield from _reads_behind(facts, call, holder)
-                variable = facts.scopes.variable(holder) if isinstance(holder, ast.Name) else None
-                if variable is not None and _is_parameter(facts, variable):
-                    stack.append(facts.tree.function(call))
+                if call not in taken:
+                    yield from _reads_behind(facts, call, holder)
+            stack.append(facts.tree.function(call))
 
 
 def takes_result(facts: Facts, call: ast.Call, variable: Variable) -> bool:
@@ -49,10 +54,6 @@ def _handed(facts: Facts, call: ast.Call, makers: list[Site]) -> Iterator[ast.ex
         if isinstance(holder, (ast.Name, ast.Attribute)):
             if any(maker in facts.origins(holder) for maker in makers):
                 yield holder
-
-
-def _is_parameter(facts: Facts, variable: Variable) -> bool:
-    return any(b.how is How.PARAMETER for b in facts.scopes.bindings(variable))
 
 
 def _reads_behind(facts: Facts, call: ast.Call, holder: ast.expr) -> Iterator[ast.expr]:

@@ -9,6 +9,7 @@ from unspool_rules.engine import made_with
 from unspool_rules.engine.definitions_file import is_unpacked
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import runs
+from unspool_rules.engine.operations.handed_on import hand_on
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Item
@@ -26,14 +27,16 @@ def follow_up(
     if agent is None:
         work.block(site.anchor, "the agent of the run is not known")
         return None
-    if not made_with.at_hand(work.facts, [first], site):
+    far = not made_with.at_hand(work.facts, [first], site)
+    handed = far and len(made) == 1 and hand_on(work, site, first)
+    if far and not handed:
         work.block(
             site.anchor,
             f"`{' '.join(work.tree.segment(agent).split())}` and the options that the run was made "
             "with are not at hand here: the response that goes on needs them again",
         )
         return None
-    if not made_with.are_alike(work.facts, made, site):
+    if not handed and not made_with.are_alike(work.facts, made, site):
         work.block(site.anchor, "the run is made in more than one way")
         return None
     request = runs.request_of(work, first, agent)

@@ -29,11 +29,12 @@ def get(work: Work, site: Site) -> None:
     known = _known_run(work, site, run_id)
     if variable is not None and known is not None:
         same = work.variable_of(known) == variable
+        copied = False
         if not same and (source := _copied(work, variable)) is not None:
             for use in work.facts.scopes.uses(variable):
                 if isinstance(use.ctx, ast.Load):
                     work.replace(use, lambda r: named(work, r, source))
-            same = True
+            same = copied = True
         elif not same:
             work.replace(work.outer(site), lambda r: r.code(known))
             work.plan.renames[variable] = ("run", "response")
@@ -45,6 +46,9 @@ def get(work: Work, site: Site) -> None:
         if _waits(work, loop, variable, site):
             return
         if work.plan.blocked or work.foundry(site):
+            return
+        if copied:  # nothing reads it any more
+            work.remove(statement)
             return
         work.plan.replacements.pop(work.outer(site), None)
     elif variable is None and known is not None and _read_at_once(work, site, known):

@@ -13,8 +13,19 @@ from unspool_rules.syntax.scopes import Variable
 
 
 def creators(work: Work, run_id: ast.expr) -> list[Site]:
-    """The operations that made the run whose id is given."""
-    return [m for m in work.facts.origins(run_id) if m.operation in CREATES]
+    """The operations that made the run whose id is given, which may have been fetched since."""
+    found: dict[Site, None] = {}
+    seen: set[Site] = set()
+    waiting = [run_id]
+    while waiting:
+        for maker in work.facts.origins(waiting.pop()):
+            again = maker.arguments.get("run_id")
+            if maker.operation in CREATES:
+                found[maker] = None
+            elif maker.operation in (*POLLS, *SUBMITS) and again is not None and maker not in seen:
+                seen.add(maker)
+                waiting.append(again)
+    return list(found)
 
 
 def run_of(work: Work, site: Site, run_id: ast.expr) -> Variable | None:
@@ -60,7 +71,7 @@ def rounds(work: Work, site: Site) -> ToolLoop | None:
         return None
     run = run_of(work, site, run_id)
     loop = _driving(work, site, run)
-    if loop is None or run is None:
+    if loop is None or run is None or not _is_set_before(work, loop, run):
         return None
     submits = [
         s
@@ -85,6 +96,15 @@ def rounds(work: Work, site: Site) -> ToolLoop | None:
     if planned.body:
         planned.settle()
     return planned
+
+
+def _is_set_before(work: Work, loop: ast.stmt, run: Variable) -> bool:
+    """Whether the run has a name before the loop that fetches it."""
+    return any(
+        loop not in work.tree.ancestors(binding.node)
+        for binding in work.facts.scopes.bindings(run)
+        if isinstance(binding.node, (ast.expr, ast.arg))
+    )
 
 
 def _aliases(work: Work, loop: ast.While | ast.For, run: Variable) -> set[Variable]:

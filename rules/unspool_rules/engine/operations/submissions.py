@@ -7,12 +7,15 @@ from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.approvals import APPROVAL, approves
 from unspool_rules.engine.calls import name_of
+from unspool_rules.engine.changed_calls import placed
 from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import agent_of, supposed
 from unspool_rules.engine.operations import resumed, runs
 from unspool_rules.engine.operations.followups import follow_up
+from unspool_rules.engine.operations.handed_back import Place, hand_back, renew
 from unspool_rules.engine.operations.rounds import alias, creators, rounds, run_of
+from unspool_rules.engine.operations.run_holders import is_fetched_otherwise, keep_ids, source_of
 from unspool_rules.engine.outputs import OUTPUT, Outputs
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.stale_reads import stale_reads
@@ -21,6 +24,8 @@ from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code
 from unspool_rules.syntax.scopes import How, Variable
+
+_TWICE = "the run is fetched by another name of its id here: fetch it by the one that goes on"
 
 
 def submit(work: Work, site: Site) -> None:
@@ -58,20 +63,29 @@ def submit(work: Work, site: Site) -> None:
             "the run is made out of view: which agent goes on with the tool outputs is not known",
         )
         return
-    run = run_of(work, site, run_id)
-    rounds(work, site)
+    planned = rounds(work, site)
     request = follow_up(work, site, made)
     Outputs(work, OUTPUT if approvals is None else APPROVAL).take(outputs)
     if work.plan.blocked or request is None:
         return
-    for use in stale_reads(work.facts, site, made):
-        work.block(
-            use, "this is still the first response: take the one that the function goes on with"
-        )
-        return
-    target = _target(work, site, run)
-    if target is None:
-        return
+    source = run_id if planned is not None else source_of(work, run_id)
+    place = hand_back(work, site, source, made) or renew(work, site, source, made)
+    if place is None:
+        for use in stale_reads(work.facts, site, made):
+            work.block(
+                use, "this is still the first response: take the one that the function goes on with"
+            )
+            return
+        run = run_of(work, site, source)
+        target = _target(work, site, run)
+        if target is None:
+            return
+        if planned is None and run is not None:
+            if is_fetched_otherwise(work, work.tree.function(site.func), source, made):
+                work.block(site.anchor, _TWICE)
+                return
+            keep_ids(work, work.tree.statement(site.func), run, name_of)
+        place = Place(target)
     func, arguments = request
     extra = work.transport(site)
     call = site.call
@@ -87,8 +101,9 @@ def submit(work: Work, site: Site) -> None:
             *arguments(r),
             *(r.item(f"{k}=", r.code(v), v) for k, v in extra),
         ]
-        head = f"{target(r)}{wait}{func(r)}"
-        return Brackets(head, tuple(definition_first(items)), below=r.leftovers(call, used))
+        below = r.leftovers(call, used)
+        new = Brackets(f"{wait}{func(r)}", tuple(definition_first(items)), below=below)
+        return placed(new, place.head(r), place.tail, awaited=bool(wait))
 
     work.replace(outer, write)
 

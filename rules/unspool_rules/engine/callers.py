@@ -1,0 +1,41 @@
+"""Who calls a function of the file, where all its callers are in view."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.exports import is_taken
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.functions import calls_of
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_NEUTRAL = frozenset({"staticmethod", "classmethod"})
+
+
+def all_calls(work: Work, function: Function) -> list[ast.Call]:
+    """All calls of a function; none where it may be called in a way that is not in view."""
+    owner = work.tree.parents.get(function)
+    decorators = {ast.unparse(d) for d in function.decorator_list}
+    named = [n for n in work.tree.of(*FUNCTIONS) if n.name == function.name]
+    if decorators - _NEUTRAL or len(named) > 1:
+        return []
+    calls = [call for call, _ in calls_of(work.infer, function)]
+    known = {id(call.func) for call in calls}
+    variable = work.facts.scopes.lookup(function.name, work.facts.scopes.scope_of(function))
+    uses: list[ast.expr] = []
+    if isinstance(owner, ast.ClassDef):
+        if owner.bases or work.infer.heirs(owner) or _is_taken(work, owner):
+            return []
+        uses += [n for n in work.tree.of(ast.Attribute) if n.attr == function.name]
+    elif variable is None or is_taken(work.facts, variable):
+        return []
+    else:
+        uses += work.facts.scopes.uses(variable)
+    return calls if all(id(use) in known for use in uses) else []
+
+
+def _is_taken(work: Work, owner: ast.ClassDef) -> bool:
+    scopes = work.facts.scopes
+    variable = scopes.lookup(owner.name, scopes.scope_of(owner))
+    return variable is None or is_taken(work.facts, variable)
