@@ -19,7 +19,7 @@ from unspool_rules.engine.read_abroad import read_in_old_way
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.step_activities import Activities
 from unspool_rules.engine.uses.shown import SPEAKERS, shower
-from unspool_rules.engine.work import Work
+from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.names import last_name
 
@@ -101,6 +101,10 @@ class Steps:
                 return
         elif self.is_looked_at(node, parent) or self._whole(node, parent, kind):
             return
+        elif isinstance(parent, ast.Call) and last_name(parent.func) == "list":
+            if kind in _ELEMENTS and parent.args == [node]:
+                self.follow(parent, kind)
+                return
         self.reads = True
         self._read(node, kind)
 
@@ -127,6 +131,8 @@ class Steps:
     def _tested(self, node: ast.expr, parent: ast.AST | None) -> bool:
         if isinstance(parent, (ast.If, ast.IfExp, ast.While)):
             return parent.test is node
+        if isinstance(parent, ast.Compare) and parent.left is node:
+            return is_missing(parent.comparators[0]) and len(parent.ops) == 1
         return isinstance(parent, ast.BoolOp) or (
             isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not)
         )
@@ -192,6 +198,9 @@ class Steps:
             return parent, parent.attr
         if isinstance(parent, ast.Subscript) and parent.value is node:
             return parent, self.work.string_value(parent.slice)
+        if isinstance(parent, ast.Call) and getattr(parent.func, "id", "") == "getattr":
+            if parent.args[0] is node and len(parent.args) > 1:
+                return parent, self.work.string_value(parent.args[1])
         return None, None
 
     def _put(self, outer: ast.expr, node: ast.expr, name: str) -> None:
@@ -232,13 +241,15 @@ class Steps:
             self._type(outer, node)
         elif key == "tool_calls":
             inside = self._inside(outer, node, "tool_calls")
+            default = _default(outer)
+            other = "None" if default is not None and is_missing(default) else "[]"
 
             def write(r: Rendering) -> str:
                 item = r.operand(node)
                 if inside:
                     return f"[{item}]"
                 parent = self.tree.parents.get(outer)
-                text = f'[{item}] if {item}.type.endswith("_call") else []'
+                text = f'[{item}] if {item}.type.endswith("_call") else {other}'
                 return text if self._bare(outer, parent) else f"({text})"
 
             self.work.replace(outer, write)
@@ -295,6 +306,8 @@ class Steps:
         """Whether an expression reads the ``type`` of one of some values."""
         read = node.func if isinstance(node, ast.Call) else node
         base = read.value if isinstance(read, (ast.Attribute, ast.Subscript)) else None
+        if isinstance(node, ast.Call) and base is None and node.args:
+            base = node.args[0]
         return base is not None and ast.dump(base) in shapes and self._key(base) == (node, "type")
 
     def _call(self, outer: ast.expr, key: str, node: ast.expr) -> None:
@@ -315,13 +328,9 @@ class Steps:
         elif ("mcp", key) in FIELDS and self._narrowed(node, "mcp", tested=True):
             self._put(outer, node, key)
         elif ("mcp", key) in FIELDS and isinstance(outer, ast.Call):
-            default = outer.args[1] if len(outer.args) > 1 else None
-
-            def write(r: Rendering) -> str:
-                other = r.text(default) if default is not None else "None"
-                return f'getattr({r.text(node)}, "{key}", {other})'
-
-            self.work.replace(outer, write)
+            default = _default(outer)
+            other = ast.unparse(default) if default is not None else "None"
+            self.work.replace(outer, lambda r: f'getattr({r.text(node)}, "{key}", {other})')
         else:
             self.work.block(outer, UNTYPED)
 
@@ -454,6 +463,14 @@ class Steps:
             self.work.block(outer, VAGUE)
             return
         self._put(whole, node, "text")
+
+
+def _default(read: ast.expr) -> ast.expr | None:
+    """What ``get`` or ``getattr`` gives where there is no such field."""
+    if not isinstance(read, ast.Call):
+        return None
+    number = 1 if isinstance(read.func, ast.Attribute) else 2
+    return read.args[number] if len(read.args) > number else None
 
 
 def _conjuncts(test: ast.expr) -> list[ast.expr]:

@@ -97,12 +97,24 @@ def tools_of(
     if isinstance(node, ast.Attribute) and node.attr == "definitions":
         return _of_object(work, node, resources, typed)
     literal = work.literal_of(node)
+    if literal is not node and _is_of_objects(literal) and _only_tools(work, node):
+        writer = tools_of(work, literal, resources, typed=typed, foundry=foundry)
+        if writer is not None:
+            work.replace(literal, writer)
+        return None if writer is None else lambda r: r.code(node)
     if not isinstance(literal, (ast.List, ast.Tuple)):
         return _from_callers(work, node, resources, typed=typed, foundry=foundry)
     if literal is not node and not _only_tools(work, node):
         work.block(node, unseen.LIST_SHARED)
         return None
     return _in_place(work, node, literal, resources, typed=typed, foundry=foundry)
+
+
+def _is_of_objects(node: ast.expr) -> bool:
+    """``a.definitions + b.definitions``."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        return _is_of_objects(node.left) and _is_of_objects(node.right)
+    return isinstance(node, ast.Attribute) and node.attr == "definitions"
 
 
 def _in_place(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from unspool_rules.engine.approvals import is_given_to_approval
 from unspool_rules.engine.constructed import class_name
@@ -16,10 +17,12 @@ from unspool_rules.engine.functions.objects import TOOL_SETS
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.allowed import METHODS, Allowed
 from unspool_rules.engine.toolmodels.carried import CARRIES, holders
+from unspool_rules.engine.toolmodels.fixed import is_fixed
 from unspool_rules.engine.toolmodels.models import Field, plain
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst, UserFunction
 from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.names import last_name
 
 _AGENTS = ("agent.create", "agent.update")
 _SETTERS = {"set_approval_mode": ("require_approval",), "update_headers": ("key", "value")}
@@ -43,9 +46,18 @@ def _holders(work: Work, made: ast.Call) -> list[ast.expr]:
     return [node for node in holders(work, made) if made_of(work, node) is made]
 
 
+def _known(node: ast.expr | None) -> ast.expr | None:
+    """``tool.resources if hasattr(tool, "resources") else None``: each tool has them."""
+    if isinstance(node, ast.IfExp) and isinstance(node.body, ast.Attribute):
+        tool = ast.unparse(node.body.value)
+        if ast.unparse(node.test) in (f"hasattr({tool}, '{node.body.attr}')", tool):
+            return node.body
+    return node
+
+
 def take_resources(work: Work, site: Site) -> None:
     """``tool_resources=tool.resources`` of a run: the tool of the run's own agent has them now."""
-    node = site.arguments.get("tool_resources")
+    node = _known(site.arguments.get("tool_resources"))
     if not (isinstance(node, ast.Attribute) and node.attr == "resources"):
         return
     made = made_of(work, node.value)
@@ -85,9 +97,49 @@ def _site_of(work: Work, node: ast.expr, argument: str) -> Site | None:
             call = work.tree.parents.get(above)
             site = work.facts.by_call.get(call) if isinstance(call, ast.Call) else None
             return site if above.arg == argument and site in work.plan.sites else None
+        if isinstance(above, ast.Assign) and isinstance(above.targets[0], ast.Name):
+            variable = work.facts.scopes.variable(above.targets[0])
+            reads = work.facts.scopes.reads(variable) if variable is not None else ()
+            found = {_site_of(work, use, argument) for use in reads}
+            return found.pop() if len(found) == 1 else None
+        if isinstance(above, ast.IfExp) and node is _known(above):
+            continue
         if not isinstance(above, (ast.List, ast.Tuple, ast.Starred, ast.BinOp)):
             return None
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    key: ast.expr
+    value: ast.expr
+    test: tuple[ast.expr, ...]
+    """The condition that it is set under, if any."""
+
+
+def _headers(r: Rendering, headers: list[_Header]) -> Code:
+    items = []
+    for header in headers:
+        pair = Item(r.code(header.value), f"{r.text(header.key)}: ")
+        if not header.test:
+            items.append(pair)
+            continue
+        test = r.text(header.test[0])
+        if len(headers) == 1:
+            return Brackets("", (pair,), "{", "}", tail=f" if {test} else None")
+        some = f"{{{pair.prefix}{r.text(header.value)}}}"
+        items.append(Item(f"({some} if {test} else {{}})", "**"))
+    return Brackets("", tuple(items), "{", "}")
+
+
+def _mode(value: ast.expr, test: tuple[ast.expr, ...]) -> Field:
+    if not test:
+        return plain("require_approval", value)
+    return (
+        "require_approval",
+        lambda r: f'{r.text(value)} if {r.text(test[0])} else "always"',
+        value,
+    )
 
 
 class _Settings:
@@ -101,6 +153,10 @@ class _Settings:
         self.definitions: list[ast.expr] = []
         self.reads: list[ast.expr] = []
         """Where a run, or an approval, got what was set by then."""
+        self.agents: list[ast.expr] = []
+        """Where an agent got what was set by then."""
+        self.approved: list[ast.expr] = []
+        """Where an approval got the headers."""
         self.given: set[Site] = set()
         """The calls that get the resources."""
         self.calls: list[tuple[str, ast.Call, ast.Expr, tuple[ast.expr, ...]]] = []
@@ -112,7 +168,7 @@ class _Settings:
         if not self.allowed.plan(self.definitions):
             return None
         fields: dict[str, Field] = {}
-        headers: list[tuple[ast.expr, ast.expr]] = []
+        headers: list[_Header] = []
         assigned = False
         modes = [c for c in self.calls if c[0] == "set_approval_mode"]
         if self.calls and not self._is_given(bool(modes)):
@@ -120,29 +176,29 @@ class _Settings:
         for method, call, statement, given in sorted(
             self.calls, key=lambda c: self.tree.span(c[1]).start
         ):
-            if all(isinstance(a, ast.Constant) for a in given) and self._is_first(statement):
-                if method == "update_headers":
-                    headers = [h for h in headers if ast.dump(h[0]) != ast.dump(given[0])]
-                    headers.append((given[0], given[1]))
-                elif len(modes) == 1:
-                    fields["require_approval"] = plain("require_approval", given[0])
-                else:
-                    self.work.block(statement, "the approval mode is set more than once")
-                    return None
-                self.work.remove(statement)
-            elif self._is_early(statement):
+            first = all(isinstance(a, ast.Constant) for a in given)
+            if not (first and self._is_first(statement, method)) and self._is_early(statement):
                 self._assign(call, method, given, first=not (headers or assigned))
                 assigned = assigned or method == "update_headers"
-            else:
+                continue
+            gone, test = self._choice(statement)
+            if not self._is_first(gone, method) or not all(
+                is_fixed(self.work, self.made, a) for a in (*given, *test)
+            ):
                 self.work.block(statement, _LATE)
                 return None
+            if method == "update_headers" and not assigned:
+                shape = ast.dump(given[0])
+                headers = [h for h in headers if test or ast.dump(h.key) != shape]
+                headers.append(_Header(given[0], given[1], test))
+            elif method == "set_approval_mode" and len(modes) == 1:
+                fields["require_approval"] = _mode(given[0], test)
+            else:
+                self.work.block(statement, "the approval mode is set more than once")
+                return None
+            self.work.remove(gone)
         if headers:
-
-            def write(r: Rendering) -> Code:
-                items = [Item(r.code(v), f"{r.text(k)}: ") for k, v in headers]
-                return Brackets("", tuple(items), "{", "}")
-
-            fields["headers"] = ("headers", write, None)
+            fields["headers"] = ("headers", lambda r: _headers(r, headers), None)
         if any(method == "update_headers" for method, *_ in self.calls):
             self.work.note("the headers of an MCP tool are part of the agent's definition: stored")
         return tuple(fields.values())
@@ -156,6 +212,8 @@ class _Settings:
         if isinstance(parent, ast.Attribute) and parent.value is holder:
             return self._attribute(parent, holder)
         above = self.tree.parents.get(parent) if isinstance(parent, ast.keyword) else parent
+        if isinstance(above, ast.Call) and last_name(above.func) == "hasattr":
+            return True
         if isinstance(above, ast.Call) and above.func is not holder:
             callees = self.work.infer.of(above.func)
             if callees and all(isinstance(t, UserFunction) for t in callees):
@@ -182,7 +240,7 @@ class _Settings:
             self.given.add(site)
             if site.operation in _AGENTS:
                 self.definitions.append(site.call)
-                self.reads.append(site.call)
+                self.agents.append(site.call)
         return True
 
     def _attribute(self, node: ast.Attribute, holder: ast.expr) -> bool:
@@ -200,11 +258,11 @@ class _Settings:
                     "what they say belongs to `MCPTool(...)` of the definition",
                 )
                 return False
-            self.reads.append(node)
+            (self.agents if site.operation in _AGENTS else self.reads).append(node)
             self.given.add(site)
             return True
         if node.attr == "headers" and is_given_to_approval(self.work, node):
-            self.reads.append(node)
+            self.approved.append(node)
             return True
         if node.attr in _NAMED:
             return True
@@ -229,7 +287,7 @@ class _Settings:
         """Whether every run had what is set here."""
         if any(site.operation in _AGENTS for site in self.given):
             return True
-        if not (self.given if mode else self.reads):
+        if not (self.given if mode else (*self.reads, *self.approved)):
             self.work.block(
                 self.calls[0][1],
                 "no run is given the resources of this tool: what is set here had no effect",
@@ -254,16 +312,31 @@ class _Settings:
 
     # -- order -------------------------------------------------------------------------------------
 
-    def _is_first(self, statement: ast.stmt) -> bool:
+    def _choice(self, statement: ast.Expr) -> tuple[ast.stmt, tuple[ast.expr, ...]]:
+        """The condition that a setting stands under with nothing else, and its test."""
+        parent = self.tree.parents.get(statement)
+        if isinstance(parent, ast.If) and not parent.orelse:
+            if parent.body == [statement] and self.work.alone(parent):
+                return parent, (parent.test,)
+        return statement, ()
+
+    def _readers(self, method: str) -> list[ast.expr]:
+        """Where a setting is read; approvals give headers whatever the agent was made with."""
+        if method != "update_headers":
+            return [*self.reads, *self.agents]
+        return [*self.reads, *self.approved, *(() if self.approved else self.agents)]
+
+    def _is_first(self, statement: ast.stmt, method: str) -> bool:
         """Whether a statement is carried out, in any case, before all that reads the settings."""
         block = self.tree.block_of(statement)
-        if all(self._follows(block, statement, read) for read in self.reads):
+        readers = self._readers(method)
+        if all(self._follows(block, statement, read) for read in readers):
             return True
         made = self.tree.statement(self.made)
         if self.tree.block_of(made) is not block or made not in block:
             return False
         between = block[block.index(made) + 1 : block.index(statement)]
-        return not any(self._may_read(s) for s in between)
+        return not any(self._may_read(s, readers) for s in between)
 
     def _follows(self, block: list[ast.stmt], statement: ast.stmt, read: ast.expr) -> bool:
         later = block[block.index(statement) + 1 :]
@@ -271,11 +344,11 @@ class _Settings:
             return False
         return any(a in later for a in self.tree.ancestors(read))
 
-    def _may_read(self, statement: ast.stmt) -> bool:
+    def _may_read(self, statement: ast.stmt, readers: list[ast.expr]) -> bool:
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             return False
         return any(
-            node in self.reads
+            node in readers
             or (
                 isinstance(node, ast.Call)
                 and any(isinstance(t, UserFunction) for t in self.work.infer.of(node.func))
@@ -291,7 +364,7 @@ class _Settings:
             return False
         return bool(self.definitions) and all(
             self.tree.function(node) is home and self.tree.span(node).start > here
-            for node in (*self.definitions, *self.reads)
+            for node in (*self.definitions, *self.reads, *self.agents, *self.approved)
         )
 
     def _assign(
