@@ -51,7 +51,7 @@ class Plan:
     inserted: dict[ast.stmt, list[Callable[[Rendering], str]]] = field(default_factory=dict)
     """Lines put before a statement."""
     given_up: set[ast.stmt] = field(default_factory=set)
-    """Time-outs of loops that go: nothing of them is left."""
+    """Time-outs of loops that go, and the like: nothing of them is left."""
     renames: dict[Variable, tuple[str, str]] = field(default_factory=dict)
     """Variables whose name would lie: the word that lies and the word that is right."""
     carriers: dict[Variable, ast.AST] = field(default_factory=dict)

@@ -36,9 +36,9 @@ from unspool_rules.model import Target
 from unspool_rules.semantics.types import Module
 
 
-def _comes_last(site: Site) -> bool:
-    """Whether what becomes of a site depends on what became of the others."""
-    return site.operation == "run.cancel"
+def _turn(site: Site) -> int:
+    """When a site is planned: what becomes of it may depend on what became of others."""
+    return {"run.list": 0, "run.cancel": 2}.get(site.operation, 1)
 
 
 def _root(node: ast.expr) -> ast.expr:
@@ -106,9 +106,11 @@ class Planner:
             if site in self._alone:
                 plan_alone(work, self._alone[site])
         run_tools.move(work)
-        for site in sorted(work.plan.sites, key=_comes_last):
+        for site in sorted(work.plan.sites, key=_turn):
             if site.call is None and site.operation != "client.close":
                 work.block(site.func, _uncalled(work, site))
+                continue
+            if not work.plan.given_up.isdisjoint(work.tree.ancestors(site.func)):
                 continue
             if site.wrapper:
                 work.block(site.func, f"`{site.wrapper}` gives the raw answer of the old service")

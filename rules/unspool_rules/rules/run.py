@@ -14,7 +14,8 @@ Unsafe: requests that fail raise the errors of the `openai` package now, and a t
 `additional_instructions` stay instructions: a place for them is added to the agent's definition where it is in view.
 Where it is not, they become a developer message, which stays in the conversation.
 An agent's id that is a plain string has to be replaced by the agent's name.
-Blocked where a loop does more than wait, where the agent's model, instructions or tools are overridden, and for streams and lists of runs.
+Blocked where a loop does more than wait, where the agent's model, instructions or tools are overridden, and for streams and lists of runs that are read for more than their states.
+Code that lists the runs of a thread only to wait for active ones, or to cancel them, goes: a response is finished when the call returns.
 
 ## References
 The migration guide is followed with these corrections.

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import (
+    active_runs,
     agents,
     assistant_files,
     automatic,
@@ -35,6 +36,7 @@ PLANNERS: Mapping[str, Planner] = {
     **kept_messages.PLANNERS,
     **messages.PLANNERS,
     **runs.PLANNERS,
+    **active_runs.PLANNERS,
     **polls.PLANNERS,
     **streams.PLANNERS,
     **resumed.PLANNERS,

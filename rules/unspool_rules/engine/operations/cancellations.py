@@ -20,8 +20,6 @@ _FINISHED = (
 
 def _cancel(work: Work, site: Site) -> None:
     """A cancellation goes where its branch is never taken, or where the response is finished."""
-    if any(a in work.plan.given_up for a in work.tree.ancestors(site.func)):
-        return
     for other in work.plan.sites:
         if other.operation in SUBMITS:
             planned = rounds(work, other)

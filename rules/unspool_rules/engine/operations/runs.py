@@ -328,6 +328,5 @@ PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "run.process": create,
     "thread_run.create": create_with_thread,
     "thread_run.process": create_with_thread,
-    "run.list": _blocked("responses cannot be listed: keep their ids yourself"),
     "run.update": _blocked("a response's metadata is set when it is made and not changed later"),
 }

@@ -1,0 +1,126 @@
+"""Runs of a thread that are listed to wait for the active ones, or to cancel them.
+
+A response is finished when the call that makes it returns, so nothing is active when the next
+message is added: what looks for active runs finds none. Code that does nothing else goes.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping, Sequence
+
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations.run_guards import ALWAYS, DEAD, Guard
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+
+_UNLISTED = "responses cannot be listed: keep their ids yourself"
+_NOTE = (
+    "a response is finished when the call that makes it returns: code that looked for runs that "
+    "are still active, to wait for them or to cancel them, is gone"
+)
+_AROUND = (ast.For, ast.AsyncFor, ast.While, ast.Try, ast.If)
+
+
+def list_(work: Work, site: Site) -> None:
+    """``runs.list`` in code that only looks for active runs."""
+    start = work.tree.statement(site.func)
+    regions = [s for s in reversed([*_around(work, start)]) if isinstance(s, _AROUND)]
+    if isinstance(start, _AROUND):
+        regions.append(start)
+    for region in regions:
+        guard = Guard(work, site)
+        if guard.goes(region) and guard.is_closed([region]):
+            _take_away(work, [region], guard.final)
+            return
+    if not _follow(work, site, start):
+        work.block(site.anchor, _UNLISTED)
+
+
+def _around(work: Work, start: ast.stmt) -> list[ast.stmt]:
+    """The statements around one in its function, from the inside out."""
+    found: list[ast.stmt] = []
+    for parent in work.tree.ancestors(start):
+        if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            break
+        if isinstance(parent, ast.stmt):
+            found.append(parent)
+    return found
+
+
+def _follow(work: Work, site: Site, start: ast.stmt) -> bool:
+    """Take away the listing and each statement behind it that reads it."""
+    guard = Guard(work, site)
+    if _as_none(work, guard, start):
+        work.note(_NOTE)
+        return True
+    if not guard.goes(start) or guard.final is not None:
+        return False
+    gone = [start]
+    kept: list[ast.stmt] = []
+    block = work.tree.block_of(start)
+    for statement in block[block.index(start) + 1 :]:
+        guard.forget(statement)
+        if not guard.mentions(statement):
+            continue
+        if guard.goes(statement) and guard.final is None:
+            gone.append(statement)
+        elif _as_none(work, guard, statement):
+            kept.append(statement)
+        else:
+            return False
+    if not guard.is_closed([*gone, *kept]):
+        return False
+    _take_away(work, gone, None)
+    return True
+
+
+def _as_none(work: Work, guard: Guard, statement: ast.stmt) -> bool:
+    """Say what a statement comes to where no run is active."""
+    if isinstance(statement, ast.Return) and statement.value is not None:
+        known = guard.value(statement.value)
+        if known is not None:
+            work.claimed.update(ast.walk(statement.value))
+            work.replace(statement.value, lambda _: known)
+            return True
+    if isinstance(statement, ast.If) and statement.orelse and work.alone(statement):
+        outcome = guard.test(statement.test)
+        taken = {DEAD: statement.orelse, ALWAYS: statement.body}.get(outcome or "")
+        lost = statement.body if outcome == DEAD else statement.orelse
+        if taken is None or any(guard.mentions(s) for s in taken):
+            return False
+        _claim(work, [statement.test, *lost])
+        work.plan.given_up.update(lost)
+        work.plan.rewritten[statement] = lambda r: _lines(r, statement, taken)
+        return True
+    return False
+
+
+def _lines(r: Rendering, whole: ast.stmt, taken: Sequence[ast.stmt]) -> list[str]:
+    """The branch that is taken, in place of the choice."""
+    spared = [r.lines_span(s) for s in taken]
+    found = r.comments_within(r.lines_span(whole), spared)
+    for statement in taken:
+        lines = r.rewritten[statement](r) if statement in r.rewritten else r.dedented(statement)
+        found += [lines[0].removeprefix("el"), *lines[1:]] if lines[:1] else lines
+    return found
+
+
+def _take_away(work: Work, gone: list[ast.stmt], final: ast.stmt | None) -> None:
+    for statement in gone:
+        work.remove(statement)
+        work.plan.given_up.add(statement)
+        _claim(work, [statement])
+    if final is not None and not work.plan.blocked:
+        whole = gone[0]
+        work.plan.rewritten[whole] = lambda r: _lines(r, whole, [final])
+    work.note(_NOTE)
+
+
+def _claim(work: Work, gone: Sequence[ast.AST]) -> None:
+    """Nothing in these nodes has to be said in the new way."""
+    for node in gone:
+        work.claimed.update(ast.walk(node))
+
+
+PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {"run.list": list_}
