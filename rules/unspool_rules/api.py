@@ -10,7 +10,6 @@ from unspool_rules.engine.findings import Reporter, ignores_file, suppressed
 from unspool_rules.engine.generated import generated, left_alone
 from unspool_rules.engine.marks import marked
 from unspool_rules.engine.planner import Planner
-from unspool_rules.engine.quotes import in_quotes
 from unspool_rules.engine.spots import findings as spot_findings
 from unspool_rules.engine.spots import plans_of
 from unspool_rules.engine.surroundings import look_around
@@ -34,6 +33,11 @@ def is_candidate(data: str | bytes) -> bool:
     if isinstance(data, str):
         return any(mark in data for mark in _MARKS)
     return any(mark.encode() in data for mark in _MARKS)
+
+
+def is_left_alone(source: str) -> bool:
+    """Whether nothing in a text may change: its author says so, or a program wrote it."""
+    return ignores_file(source) or generated(source) is not None
 
 
 def analyse(
@@ -67,7 +71,7 @@ def analyse(
     except SyntaxError:
         return Analysis(parsed=False)
     try:
-        return _analyse(
+        return analyse_tree(
             tree,
             today,
             settings or Settings(),
@@ -80,7 +84,7 @@ def analyse(
         return Analysis(failures=(Failure("analysis", f"{type(error).__name__}: {error}"),))
 
 
-def _analyse(
+def analyse_tree(
     tree: Tree,
     today: date,
     settings: Settings,
@@ -89,6 +93,7 @@ def _analyse(
     quotes: Quotes | None,
     resolver: Resolver,
 ) -> Analysis:
+    """Find and explain every legacy reference of one tree; may raise where ``analyse`` does not."""
     facts = Facts(tree, resolver)
     spots = look_around(facts, target, today)
     if not facts.sites and not facts.references and not spots:
@@ -107,7 +112,7 @@ def _analyse(
     def written(groups: frozenset[str]) -> tuple[Edit, ...]:
         wanted = {part for group in groups for part in group.split("+")}
         plans = [by_group[g] for g in sorted(wanted) if not by_group[g].blocked]
-        edits = in_quotes(tree.source, edits_of(facts, target, plans, line_length), quotes)
+        edits = edits_of(facts, target, plans, line_length, quotes)
         if edits or len(groups) < 2:
             return edits
         good = frozenset(g for g in groups if combine(frozenset((g,))))

@@ -64,7 +64,9 @@ def test_agents_of_another_file(folder: Path, capsys: Capture, agents: str) -> N
     "hands", ["print(show(project.agents))", "found = project.agents\nshow(client=found)"]
 )
 def test_agents_for_another_file(folder: Path, hands: str) -> None:
-    (folder / "show.py").write_text("def show(client):\n    return repr(client)\n")
+    (folder / "show.py").write_text(
+        "from shown import shown\n\n\ndef show(client):\n    return shown(client)\n"
+    )
     text = (
         "from config import project\nfrom show import show\n\n"
         f"print(project.agents.threads.create().id)\n{hands}\n"

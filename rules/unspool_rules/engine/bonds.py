@@ -76,12 +76,12 @@ def _is_direct(facts: Facts, node: ast.expr) -> bool:
 
 def _same_thread(facts: Facts) -> Iterator[Bond]:
     """Calls in one function on one thread: a message and its run are right only together."""
-    first: dict[tuple[ast.AST | None, str], Site] = {}
+    first: dict[tuple[ast.AST, str], Site] = {}
     for site in facts.sites:
         thread = site.arguments.get("thread_id")
         if thread is None:
             continue
-        key = facts.tree.function(site.func), ast.dump(thread)
+        key = _home(facts, site), ast.dump(thread)
         if key in first:
             yield site, first[key]
         else:
@@ -90,8 +90,13 @@ def _same_thread(facts: Facts) -> Iterator[Bond]:
         if not site.unpacked or "thread_id" in site.arguments:
             continue
         for (function, _), other in first.items():  # any of them may be its thread
-            if function is facts.tree.function(site.func):
+            if function is _home(facts, site):
                 yield site, other
+
+
+def _home(facts: Facts, site: Site) -> ast.AST:
+    """The function, or the module, that a site stands in."""
+    return facts.tree.function(site.func) or facts.tree.module_of(site.func)
 
 
 def _mocks(facts: Facts) -> Iterator[Bond]:

@@ -10,32 +10,32 @@ from collections.abc import Sequence
 from unspool_rules.engine.bound import unbound, worse
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import CannotRender, Plan
+from unspool_rules.engine.quotes import in_quotes
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tabs import with_tabs
-from unspool_rules.model import Edit, Target, apply_edits
+from unspool_rules.model import Edit, Quotes, Span, Target, apply_edits
 from unspool_rules.syntax.comments import same_comments
 
 
 def edits_of(
-    facts: Facts, target: Target, plans: Sequence[Plan], line_length: int
+    facts: Facts,
+    target: Target,
+    plans: Sequence[Plan],
+    line_length: int,
+    quotes: Quotes | None = None,
 ) -> tuple[Edit, ...]:
     """Edits of plans that are applied together; none when they would not be right.
 
-    The last guard: the result compiles, every comment is still there, and no name is read where
-    it is not set.
+    The last guard: each module of the result compiles, every comment is still there, and no name is
+    read where it is not set.
     """
     try:
-        rendering, made = _edits(facts, target, plans, line_length)
-        edits = with_tabs(facts.tree.source, made)
-        after = apply_edits(facts.tree.source, edits)
-        if not same_comments(facts.tree.source, after):
-            return ()
-        if _compiles(facts.tree.source) and not _compiles(after):
-            return ()
-        renamed = {new: variable.name for variable, new in rendering.naming.renamed.items()}
-        renamed |= rendering.stand_ins
-        unset = worse(facts.unset, unbound(ast.parse(after.removeprefix("\ufeff"))), renamed)
-        return () if unset else edits
+        edits: list[Edit] = []
+        for part in range(len(facts.tree.modules)):
+            made = _guarded(facts, target, plans, line_length, part)
+            own = facts.tree.extent(part)
+            written = in_quotes(facts.tree.source[own.start : own.end], made, quotes)
+            edits += _moved(written, own.start)
     except (
         CannotRender,
         SyntaxError,
@@ -45,6 +45,35 @@ def edits_of(
         RecursionError,
     ):
         return ()
+    return tuple(edits)
+
+
+def _guarded(
+    facts: Facts, target: Target, plans: Sequence[Plan], line_length: int, part: int
+) -> tuple[Edit, ...]:
+    """The edits of one module, as places in its own text.
+
+    Raises:
+        CannotRender: the result would not be right.
+    """
+    rendering, made = _edits(facts, target, plans, line_length, part)
+    own = facts.tree.extent(part)
+    source = facts.tree.source[own.start : own.end]
+    edits = with_tabs(source, _moved(made, -own.start))
+    after = apply_edits(source, edits)
+    if not same_comments(source, after):
+        raise CannotRender("a comment would be lost")
+    if _compiles(source) and not _compiles(after):
+        raise CannotRender("the result is no Python")
+    renamed = {new: variable.name for variable, new in rendering.naming.renamed.items()}
+    renamed |= rendering.stand_ins
+    if worse(facts.unset[part], unbound(ast.parse(after.removeprefix("\ufeff"))), renamed):
+        raise CannotRender("a name would be read where it is not set")
+    return edits
+
+
+def _moved(edits: Sequence[Edit], by: int) -> tuple[Edit, ...]:
+    return tuple(Edit(Span(e.span.start + by, e.span.end + by), e.text) for e in edits)
 
 
 def _compiles(source: str) -> bool:
@@ -65,23 +94,26 @@ def _compiles(source: str) -> bool:
 
 
 def _edits(
-    facts: Facts, target: Target, plans: Sequence[Plan], line_length: int
+    facts: Facts, target: Target, plans: Sequence[Plan], line_length: int, part: int
 ) -> tuple[Rendering, tuple[Edit, ...]]:
     """Edits in up to three attempts, since a new name can be that of a legacy import.
 
     With the new one under an alias it shows whether the legacy one is still used. If not, its
     import goes, and no alias is needed.
     """
-    rendering = Rendering(facts, target, plans, line_length)
+    none: frozenset[str] = frozenset()
+    rendering = Rendering(facts, target, plans, line_length, none, part)
     edits = rendering.edits()
     clashes = rendering.imports.conflicts
     if not clashes:
         return rendering, edits
-    rendering = Rendering(facts, target, plans, line_length, frozenset(clashes))
+    rendering = Rendering(facts, target, plans, line_length, frozenset(clashes), part)
     edits = rendering.edits()
     free = {name: alias for name, alias in clashes.items() if alias in rendering.imports.gone}
     if not free:
         return rendering, edits
-    rendering = Rendering(facts, target, plans, line_length, frozenset(set(clashes) - set(free)))
+    rendering = Rendering(
+        facts, target, plans, line_length, frozenset(set(clashes) - set(free)), part
+    )
     rendering.imports.dropped |= set(free.values())
     return rendering, rendering.edits()

@@ -86,7 +86,7 @@ def _mapping(r: Rendering, place: ast.expr) -> str:
     known = _known(r, place)
     if known is not None:
         return known
-    module = r.tree.module
+    module = r.module
     name = r.made_at(_NAME, module.body[0])
     json, path = r.imports.need_module("json"), r.imports.need("pathlib", "Path")
     read = f'{path}(__file__).with_name("{FILE}").read_text(encoding="utf-8")'
@@ -108,7 +108,7 @@ def below_imports(r: Rendering, text: str) -> None:
 def _known(r: Rendering, place: ast.expr) -> str | None:
     """The name that the definitions have where an earlier migration wrote their line."""
     scopes = r.facts.scopes
-    for statement in r.tree.module.body:
+    for statement in r.module.body:
         if not isinstance(statement, ast.Assign) or len(statement.targets) != 1:
             continue
         target = statement.targets[0]
@@ -133,10 +133,10 @@ def _reads_file(value: ast.expr) -> bool:
 def _anchor(r: Rendering) -> ast.stmt | None:
     """The last import above all code that is rewritten, else the module's docstring."""
     first_use = r.imports.first_use
-    first = r.tree.module.body[0]
+    first = r.module.body[0]
     documented = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
     found = first if documented else None
-    for statement in r.tree.module.body:
+    for statement in r.module.body:
         if r.tree.span(statement).start >= first_use:
             break
         if _imports(statement):

@@ -28,7 +28,10 @@ def exported(module: ast.Module) -> set[str]:
 
 def is_taken(facts: Facts, variable: Variable) -> bool:
     """Whether another file takes the name from this one, so that it has to keep it."""
-    if variable.scope is not facts.scopes.module:
+    if not variable.of_module:
         return False
     name = variable.name
-    return name in exported(facts.tree.module) or facts.resolver.takes(name)
+    module = variable.scope.node
+    assert isinstance(module, ast.Module)
+    resolver = facts.resolver.around(facts.tree.modules.index(module))
+    return name in exported(module) or resolver.takes(name)

@@ -312,9 +312,9 @@ class Facts:
         return "project" if of_project else "agents"
 
     @cached_property
-    def unset(self) -> Unbound:
-        """Names that the file reads where they may not be set."""
-        return unbound(self.tree.module)
+    def unset(self) -> tuple[Unbound, ...]:
+        """Names that each module reads where they may not be set."""
+        return tuple(unbound(module) for module in self.tree.modules)
 
     @cached_property
     def only_azure_openai(self) -> bool:

@@ -40,9 +40,11 @@ _REPLACED = frozenset(
 class ImportPlan:
     """Collects needed names while code is written; settles the import statements at the end."""
 
-    def __init__(self, facts: Facts, aliased: frozenset[str] = frozenset()) -> None:
+    def __init__(self, facts: Facts, aliased: frozenset[str] = frozenset(), part: int = 0) -> None:
         self._facts = facts
         self._tree = facts.tree
+        self._part = part
+        self._module = facts.tree.modules[part]
         self._aliased = aliased
         self._needed: dict[str, dict[str, str]] = {}
         self._plain: dict[str, str] = {}
@@ -103,8 +105,8 @@ class ImportPlan:
         """Names that the file sets itself somewhere, where an import of the name is not seen."""
         return frozenset(
             name
-            for scope in {self._facts.scopes.module, *self._facts.scopes.of_node.values()}
-            if not isinstance(scope.node, ast.ClassDef)
+            for scope in self._facts.scopes.of_node.values()
+            if not isinstance(scope.node, ast.ClassDef) and self._is_mine(scope.node)
             for name, bindings in scope.bindings.items()
             if any(b.how is not How.IMPORT for b in bindings)
         )
@@ -113,17 +115,24 @@ class ImportPlan:
         """Names that are imported from elsewhere, and are not of the old SDKs."""
         return frozenset(
             local_name(alias)
-            for node in self._tree.of(ast.Import, ast.ImportFrom)
+            for node in self._statements()
             if not (isinstance(node, ast.ImportFrom) and node.module == module)
             for alias in node.names
             if not self._is_legacy(node, alias)
             and not (isinstance(node, ast.Import) and alias.name == module)
         )
 
+    def _is_mine(self, node: ast.AST) -> bool:
+        return self._tree.module_of(node) is self._module
+
+    def _statements(self) -> list[ast.Import | ast.ImportFrom]:
+        """The import statements of the module, wherever they stand."""
+        return [n for n in self._tree.of(ast.Import, ast.ImportFrom) if self._is_mine(n)]
+
     def _imports(self) -> list[ast.Import | ast.ImportFrom]:
         """Early import statements at the top level of the module (also inside ``try``)."""
         found = []
-        stack: list[ast.AST] = list(self._tree.module.body)
+        stack: list[ast.AST] = list(self._module.body)
         while stack:
             node = stack.pop(0)
             if isinstance(node, (ast.Import, ast.ImportFrom)) and self._is_early(node):
@@ -139,9 +148,11 @@ class ImportPlan:
     @cached_property
     def first_use(self) -> int:
         """Where the code begins that can be rewritten; a function counts from its first line."""
-        starts = [len(self._tree.source)]
+        starts = [self._tree.extent(self._part).end]
         nodes = [*(s.func for s in self._facts.sites), *(r.node for r in self._facts.references)]
         for node in nodes:
+            if not self._is_mine(node):
+                continue
             above = [node, *self._tree.ancestors(node)]
             if not any(isinstance(a, (ast.Import, ast.ImportFrom)) for a in above):
                 starts.append(self._tree.span(self._top(node)).start)
@@ -168,10 +179,10 @@ class ImportPlan:
         """Edits of the import statements, as places in the original text.
 
         Args:
-            changed: the text after all other edits, by which uses are counted.
+            changed: the module's text after all other edits, by which uses are counted.
             newline: the file's line end.
         """
-        before = names_in(self._tree.module)
+        before = names_in(self._module)
         try:
             after = names_in(ast.parse(changed.removeprefix("\ufeff")))
         except (SyntaxError, ValueError) as error:
@@ -180,7 +191,7 @@ class ImportPlan:
         edits: list[Edit] = []
         removed: set[ast.stmt] = set()
         adds = {module: dict(names) for module, names in self._needed.items()}
-        for node in self._tree.of(ast.Import, ast.ImportFrom):
+        for node in self._statements():
             gone = [
                 alias
                 for alias in node.names
@@ -213,6 +224,7 @@ class ImportPlan:
     def _without_blank_lines(self, edits: list[Edit]) -> list[Edit]:
         """Where a whole paragraph of imports goes, one of the blank lines around it goes, too."""
         source, lines = self._tree.source, self._tree.lines
+        first, last = self._tree.extent(self._part).start, self._tree.extent(self._part).end
         found: list[Edit] = []
         gone = 0
         for edit in sorted(edits, key=lambda e: e.span):
@@ -220,8 +232,8 @@ class ImportPlan:
             if not edit.text and start < end and lines.line_start(start) == start:
                 above = gone if found and found[-1].span.end == start else start
                 gone = above
-                before = source[lines.line_start(above - 1) : above] if above else ""
-                after = source[end : lines.line_end(end)] if end < len(source) else "x"
+                before = source[lines.line_start(above - 1) : above] if above > first else ""
+                after = source[end : lines.line_end(end)] if end < last else "x"
                 used = any(e.span.start == end for e in edits) or (
                     bool(found) and found[-1].span.end == start and bool(found[-1].text)
                 )
@@ -246,7 +258,7 @@ class ImportPlan:
     def _renames(self, edits: list[Edit]) -> list[Edit]:
         """Renamed names in statements that nothing else rewrites; sorted where they were."""
         found: list[Edit] = []
-        for node in self._tree.of(ast.ImportFrom):
+        for node in self._statements():
             span = self._tree.span(node)
             if not any(a in self._renamed for a in node.names) or any(
                 e.span.start <= span.start and span.end <= e.span.end for e in edits
@@ -291,7 +303,7 @@ class ImportPlan:
     @cached_property
     def exported(self) -> set[str]:
         """The names in ``__all__``."""
-        return exported(self._tree.module)
+        return exported(self._module)
 
     def _shrink(
         self,
@@ -312,7 +324,7 @@ class ImportPlan:
                 source = "." * node.level + (node.module or "")
                 return [Edit(span, from_text(source, self._names(kept) | more))]
             return [Edit(span, import_text(node, kept, more))]
-        if node in self._tree.module.body or len(self._tree.block_of(node)) > 1:
+        if node in self._module.body or len(self._tree.block_of(node)) > 1:
             if not self._tree.stands_alone(node):
                 return []
             start = self._tree.lines.line_start(span.start)
@@ -321,7 +333,7 @@ class ImportPlan:
             inner = list(comments_in(segment)) + ([tail] if tail.startswith("#") else [])
             indent = self._tree.source[start : span.start]
             replacement = ""
-            if node in self._tree.module.body and isinstance(node, ast.ImportFrom) and adds:
+            if node in self._module.body and isinstance(node, ast.ImportFrom) and adds:
                 module = self._successor(node, adds)
                 if module is not None:
                     replacement = (
@@ -358,7 +370,7 @@ class ImportPlan:
         return all(k <= key for k in keys[:place]) and all(key <= k for k in keys[place + 1 :])
 
     def _statement_for(self, module: str) -> ast.ImportFrom | None:
-        for node in self._tree.module.body:
+        for node in self._module.body:
             if isinstance(node, ast.ImportFrom) and node.module == module and not node.level:
                 if node.names[0].name != "*" and self._is_early(node):
                     return node
@@ -406,12 +418,13 @@ class ImportPlan:
         body = tree.module.body
         if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
             return tree.lines.line_end(tree.span(body[0]).end), newline + text
-        return head_end(tree.source), text
+        start, end = tree.extent(self._part).start, tree.extent(self._part).end
+        return start + head_end(tree.source[start:end]), text
 
     def _first_run(self) -> list[ast.Import | ast.ImportFrom]:
         """The imports that open the module."""
         found: list[ast.Import | ast.ImportFrom] = []
-        for node in self._tree.module.body:
+        for node in self._module.body:
             if isinstance(node, (ast.Import, ast.ImportFrom)):
                 found.append(node)
             elif found and not is_preamble(node):

@@ -25,12 +25,16 @@ class LineEdits:
 
     def before(self, statement: ast.stmt, line: str) -> None:
         """Put a line before a statement, once."""
+        if not self.change.writes(statement):
+            return
         lines = self._before.setdefault(statement, [])
         if line not in lines:
             lines.append(line)
 
     def after(self, statement: ast.stmt, line: str) -> None:
         """Put a line after a statement, once."""
+        if not self.change.writes(statement):
+            return
         lines = self._after.setdefault(statement, [])
         if line not in lines:
             lines.append(line)
@@ -76,7 +80,9 @@ class LineEdits:
         found: list[Edit] = []
         for statement in sorted(self.change.rewritten, key=lambda s: self.tree.span(s).start):
             above = self.tree.ancestors(statement)
-            if any(p in self.change.rewritten or p in self.change.replacements for p in above):
+            if not self.change.writes(statement) or any(
+                p in self.change.rewritten or p in self.change.replacements for p in above
+            ):
                 continue
             span, text = self.statement_text(statement)
             ends = self.tree.source[span.start : span.end].endswith(("\n", "\r"))
@@ -108,9 +114,10 @@ class LineEdits:
     def _with_blank_line(self, span: Span) -> Span:
         """Take one of two blank lines along that a removed statement would leave side by side."""
         source, lines = self.tree.source, self.tree.lines
-        before = lines.line_start(span.start - 1) if span.start else span.start
-        blank_before = span.start == 0 or not source[before : span.start].strip()
-        end = lines.line_end(span.end) if span.end < len(source) else span.end
+        own = self.change.extent
+        before = lines.line_start(span.start - 1) if span.start > own.start else span.start
+        blank_before = span.start == own.start or not source[before : span.start].strip()
+        end = lines.line_end(span.end) if span.end < own.end else span.end
         if blank_before and end > span.end and not source[span.end : end].strip():
             return Span(span.start, end)
         return span
@@ -170,7 +177,7 @@ class LineEdits:
             ):
                 text = edit.text
                 removed = not last.text and self.tree.lines.position(last.span.start)[1] == 0
-                if removed and edit.span.start == len(self.tree.source):
+                if removed and edit.span.start == self.change.extent.end:
                     text = text.removeprefix(self.change.newline)  # the line before has its end
                 merged[-1] = Edit(Span(last.span.start, edit.span.end), last.text + text)
             else:

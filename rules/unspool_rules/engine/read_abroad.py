@@ -40,10 +40,32 @@ def read_in_old_way(work: Work, place: ast.AST, kinds: set[str]) -> OldRead | No
     if work.tree.function(function) is not None:
         return None
     gone = _gone(kinds)
-    for module in work.facts.resolver.takers(known):
+    for module in work.facts.resolver.around(work.tree.part_of(place)).takers(known):
         for name, line in _reads(module.text, function.name):
             if name in gone:
                 return OldRead(module.path, line, name)
+    return _in_the_text(work, function, gone)
+
+
+def _in_the_text(
+    work: Work, function: ast.FunctionDef | ast.AsyncFunctionDef, gone: set[str]
+) -> OldRead | None:
+    """The same in another module of the text, where the inference does not see what is read."""
+    tree = work.tree
+    mine = tree.part_of(function)
+    for part, resolver in enumerate(map(work.facts.resolver.around, range(len(tree.modules)))):
+        if part == mine or resolver.path is None:
+            continue
+        own = tree.extent(part)
+        first = tree.lines.line_of(own.start)
+        old = {
+            (name, line + first)
+            for name, line in _reads(tree.source[own.start : own.end], function.name)
+            if name in gone
+        }
+        for node in tree.of(ast.Attribute) if old else ():
+            if (node.attr, node.lineno) in old and not work.infer.of(node.value):
+                return OldRead(resolver.path, node.lineno - first, node.attr)
     return None
 
 

@@ -156,7 +156,7 @@ class References:
             if variable is None or len(self.facts.scopes.bindings(variable)) != 1:
                 return None
             uses = self.facts.scopes.uses(variable)
-            outside = variable.scope is self.facts.scopes.module
+            outside = variable.of_module
         elif isinstance(target, ast.Attribute) and target.attr.startswith("_"):
             uses = [
                 n

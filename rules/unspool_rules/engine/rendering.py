@@ -27,7 +27,7 @@ _WORD = re.compile(r"\w")
 
 
 class Rendering:
-    """One change to the file, made of one or more plans."""
+    """One change to a file, made of one or more plans; of several files, each has its own."""
 
     def __init__(
         self,
@@ -36,14 +36,19 @@ class Rendering:
         plans: Iterable[Plan],
         line_length: int,
         aliased: frozenset[str] = frozenset(),
+        part: int = 0,
     ) -> None:
         self.facts = facts
         self.tree = facts.tree
+        self.part = part
+        """The number of the module that is written."""
+        self.module = self.tree.modules[part]
+        self.extent = self.tree.extent(part)
         self.target = target
         self.limit = line_length
         self.plans = list(plans)
         self.sites = {site for plan in self.plans for site in plan.sites}
-        self.imports = ImportPlan(facts, aliased)
+        self.imports = ImportPlan(facts, aliased, part)
         self.replacements: dict[ast.AST, Callable[[Rendering], Code]] = {}
         self.rewritten: dict[ast.stmt, Callable[[Rendering], list[str]]] = {}
         self.in_place: set[ast.stmt] = set()
@@ -61,13 +66,25 @@ class Rendering:
             self.imports.dropped |= plan.dropped
         for plan in self.plans:
             for variable, (old, new) in plan.renames.items():
+                if self.tree.module_of(variable.scope.node) is not self.module:
+                    continue
                 self.naming.rename(variable, old, new, self.replacements)
         self.clients = Clients(self)
+
+    def writes(self, node: ast.AST) -> bool:
+        """Whether a node stands in the module that is written."""
+        return self.tree.part_of(node) == self.part
 
     # -- what writers ask ----------------------------------------------------------------------
 
     def code(self, node: ast.AST) -> Code:
-        """The node's new code; its old text where nothing in it changes."""
+        """The node's new code; its old text where nothing in it changes.
+
+        Raises:
+            CannotRender: it stands in another file, where names mean other things.
+        """
+        if not self.writes(node) and not isinstance(node, ast.Constant):
+            raise CannotRender("this code stands in another file")
         writer = self.replacements.get(node)
         if writer is not None:
             return self._with_comments(node, writer(self))
@@ -285,6 +302,8 @@ class Rendering:
         """
         for plan in self.plans:
             for statement, writers in plan.inserted.items():
+                if not self.writes(statement):
+                    continue
                 for write in writers:
                     self.lines.before(statement, write(self))
             for write_more in plan.also:
@@ -293,13 +312,19 @@ class Rendering:
         edits += self.clients.edits()
         edits += self.lines.insertions()
         edits = self.lines.merge(edits)
-        changed = apply_edits(self.tree.source, edits)
+        changed = self.changed(edits)
         edits = self.lines.merge([*self.imports.edits(changed, self.newline), *edits])
         return tuple(sorted(edits))
 
+    def changed(self, edits: Iterable[Edit]) -> str:
+        """The module's text after edits."""
+        start, end = self.extent.start, self.extent.end
+        moved = [Edit(Span(e.span.start - start, e.span.end - start), e.text) for e in edits]
+        return apply_edits(self.tree.source[start:end], moved)
+
     @cached_property
     def newline(self) -> str:
-        source = self.tree.source
+        source = self.tree.source[self.extent.start : self.extent.end]
         first = source.find("\n")
         if first > 0 and source[first - 1] == "\r":
             return "\r\n"
@@ -309,6 +334,8 @@ class Rendering:
         found: list[Edit] = []
         outermost = []
         for node in self.replacements:
+            if not self.writes(node):
+                continue
             parents = list(self.tree.ancestors(node))
             if any(p in self.replacements or p in self.rewritten for p in parents):
                 continue

@@ -6,6 +6,7 @@ import enum
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from unspool_rules.model.text import Edit, Span
 
@@ -112,6 +113,16 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class FileEdits:
+    """What changes in another file."""
+
+    path: Path
+    text: str
+    """What the edits are about."""
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """All that is known about one text."""
 
@@ -128,6 +139,10 @@ class Analysis:
         default=lambda edits: edits, repr=False, compare=False
     )
     """Adds to edits a comment at each blocker that says what is to be decided there."""
+    beside: Callable[[frozenset[str]], tuple[FileEdits, ...]] = field(
+        default=lambda groups: (), repr=False, compare=False
+    )
+    """What the fixes of several groups change in other files, which is right only together."""
 
     def fixes(self, *, unsafe: bool) -> tuple[Fix, ...]:
         """Each fix once, in order of its first finding."""

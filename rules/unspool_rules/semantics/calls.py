@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from unspool_rules.semantics import outlines, values
 from unspool_rules.semantics.annotations import evaluate
 from unspool_rules.semantics.members import above, answers, attribute_of
-from unspool_rules.semantics.stores import ANY, path_of
+from unspool_rules.semantics.stores import ANY
 from unspool_rules.semantics.types import (
     NOTHING,
     Class,
@@ -43,7 +43,7 @@ def from_container(infer: Inference, node: ast.Call) -> Types:
         lists = [t for t in infer.of(node.func.value) if isinstance(t, Inst) and t.cls == "list"]
         if lists:
             return frozenset().union(*(values.elements(t) for t in lists))
-    path = path_of(node.func.value)
+    path = infer.stores.path(node.func.value)
     key: object = ANY
     if node.func.attr == "get" and node.args and isinstance(node.args[0], ast.Constant):
         key = node.args[0].value

@@ -83,16 +83,17 @@ def calls_of(
                     found.append((call, False))
         return found
     if function.name == "__init__" and isinstance(owner, ast.ClassDef):
-        for name in (owner.name, "cls"):
+        for name in (*sorted(infer.scopes.spellings(owner.name)), "cls"):
             for call in infer.stores.calls.get(name, ()):
                 if UserClass(owner) in infer.of(call.func):
                     found.append((call, True))
         return found
-    for call in infer.stores.calls.get(function.name, ()):
-        for callee in infer.of(call.func):
-            if isinstance(callee, UserFunction) and callee.node is function:
-                found.append((call, callee.bound))
-                break
+    for name in sorted(infer.scopes.spellings(function.name)):
+        for call in infer.stores.calls.get(name, ()):
+            for callee in infer.of(call.func):
+                if isinstance(callee, UserFunction) and callee.node is function:
+                    found.append((call, callee.bound))
+                    break
     return found
 
 

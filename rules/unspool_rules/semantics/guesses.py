@@ -36,7 +36,7 @@ def guess(tree: Tree, infer: Inference) -> None:
     has_openai = any(m.split(".")[0] == "openai" for m in modules) or _patches(tree)
     has_azure = any(m.startswith(("azure.ai.agents", "azure.ai.projects")) for m in modules)
     made = False
-    asked: dict[tuple[ast.AST | None, str], Types] = {}
+    asked: dict[tuple[ast.AST, str], Types] = {}
     for node in tree.of(ast.Attribute):
         beta = node.attr == "beta" and _next(tree, node) in _BETA
         agents = node.attr == "agents" and _is_agents(tree, node)
@@ -61,9 +61,9 @@ def guess(tree: Tree, infer: Inference) -> None:
         infer.forget()
 
 
-def _place(tree: Tree, node: ast.AST) -> ast.AST | None:
-    """Where one answer holds: the class for what hangs on ``self``, else the function."""
-    return tree.owner(node) or tree.function(node)
+def _place(tree: Tree, node: ast.AST) -> ast.AST:
+    """Where one answer holds: the class for what hangs on ``self``, the function or the module."""
+    return tree.owner(node) or tree.function(node) or tree.module_of(node)
 
 
 def _set(infer: Inference, node: ast.expr, name: str | None) -> bool:

@@ -24,7 +24,7 @@ from unspool_rules.semantics.members import (
 )
 from unspool_rules.semantics.reaching import reaching
 from unspool_rules.semantics.resolver import Resolver
-from unspool_rules.semantics.stores import Stores, path_of
+from unspool_rules.semantics.stores import Stores
 from unspool_rules.semantics.types import (
     NOTHING,
     Inst,
@@ -33,6 +33,7 @@ from unspool_rules.semantics.types import (
     UserClass,
     UserFunction,
     UserInstance,
+    UserModule,
 )
 from unspool_rules.semantics.workspace import Workspace
 from unspool_rules.semantics.written import annotated
@@ -237,6 +238,11 @@ class Inference:
         if binding.how is How.PARAMETER and isinstance(node, ast.arg):
             return given_to(self, node)
         if binding.how is How.IMPORT and isinstance(node, ast.alias):
+            linked = self.scopes.linked.get(node)
+            if isinstance(linked, Variable):
+                return self.variable(linked)
+            if linked is not None:
+                return frozenset((UserModule(linked),))
             return self.workspace.imported(binding, node)
         if binding.how is How.FUNCTION and isinstance(
             node, (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -327,8 +333,10 @@ class Inference:
         """An attribute or item of something unknown: what the file stores under the same path."""
         if isinstance(node, ast.Attribute) and hasattr(dict, node.attr):
             return NOTHING  # a method, not an item
-        path = path_of(node)
-        if path is None or (path.startswith("self.") and path.count(".") < 2):
+        path = self.stores.path(node)
+        if path is None:
+            return NOTHING
+        if path.rpartition(":")[2].startswith("self.") and path.count(".") < 2:
             return NOTHING
         return self.under(path)
 

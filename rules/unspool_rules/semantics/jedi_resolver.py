@@ -79,9 +79,9 @@ class JediResolver:
             max_length: texts longer than this are not looked at.
         """
         self._source = source
-        self._path = path.absolute() if path else None
+        self.path = path.absolute() if path else None
         self._outlines = outlines.absolute()
-        near = self._path.parent if self._path else self._outlines
+        near = self.path.parent if self.path else self._outlines
         self._root = root.absolute() if root else near
         self._site_packages = site_packages
         self._cache = cache
@@ -95,6 +95,9 @@ class JediResolver:
         """What jedi has looked at."""
         self._closed = True
 
+    def around(self, part: int) -> JediResolver:
+        return self
+
     def infer(self, line: int, column: int) -> frozenset[str]:
         known = self._known.get((line, column))
         if known is None:
@@ -103,20 +106,20 @@ class JediResolver:
         return known
 
     def module(self, name: str, level: int, beside: Path | None = None) -> Module | None:
-        importer = beside or self._path
+        importer = beside or self.path
         if importer is None:
             return None
         return project_files.module(self._root, importer, name, level)
 
     def takes(self, name: str) -> bool:
-        if self._path is None:
+        if self.path is None:
             return False
-        return project_files.takes(str(self._root), self._path, name)
+        return project_files.takes(str(self._root), self.path, name)
 
     def takers(self, name: str) -> tuple[Module, ...]:
-        if self._path is None:
+        if self.path is None:
             return ()
-        return tuple(project_files.takers(str(self._root), self._path, name))
+        return tuple(project_files.takers(str(self._root), self.path, name))
 
     def _ask(self, line: int, column: int) -> frozenset[str]:
         if line >= len(self._lines) or self._hopeless(line):
@@ -187,7 +190,7 @@ class JediResolver:
             jedi_settings.cache_directory = str(self._cache)
         references._find_project_modules = _project_modules
         environment = _Environment(self._seen)
-        script = jedi.Script(source, path=self._path, project=project, environment=environment)
+        script = jedi.Script(source, path=self.path, project=project, environment=environment)
         self._guard(script._inference_state)
         return script
 
@@ -211,12 +214,12 @@ class JediResolver:
         text = import_lines.statement(self._lines, line, column)
         if text is None or self._imports_itself(text):
             return None
-        places = self._outlines, self._path, self._root, self._site_packages
+        places = self._outlines, self.path, self._root, self._site_packages
         return (*places, self._looks_for_callers, text, column)
 
     def _imports_itself(self, text: str) -> bool:
         words = import_lines.module_words(text)
-        name = self._path.stem if self._path is not None else ""
+        name = self.path.stem if self.path is not None else ""
         return name in words or (name == "__init__" and not words)
 
     @cached_property
@@ -253,7 +256,7 @@ class JediResolver:
             return
         self._seen.at(file)
         mine = file.startswith(str(self._root)) and "site-packages" not in file
-        if mine and self._path is not None and self._path.stem in project_files.imported(file):
+        if mine and self.path is not None and self.path.stem in project_files.imported(file):
             self._closed = False  # it may give back what this very text defines
 
     def _check_time(self) -> None:

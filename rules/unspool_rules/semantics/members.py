@@ -18,8 +18,9 @@ from unspool_rules.semantics.types import (
     UserClass,
     UserFunction,
     UserInstance,
+    UserModule,
 )
-from unspool_rules.syntax.scopes import How
+from unspool_rules.syntax.scopes import How, Variable
 
 if TYPE_CHECKING:
     from unspool_rules.semantics.infer import Inference
@@ -54,6 +55,8 @@ def _attribute(infer: Inference, value: Type, name: str) -> Types:
             if name in outline.attributes:
                 return frozenset((Inst(f"{outline.name}"),))
         return NOTHING
+    if isinstance(value, UserModule):
+        return infer.variable(Variable(infer.scopes.of_node[value.node], name))
     if isinstance(value, (UserInstance, UserClass)):
         return _user_attribute(infer, value, name)
     return NOTHING

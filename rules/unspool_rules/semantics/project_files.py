@@ -7,6 +7,7 @@ import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from stat import S_ISREG
 
 from unspool_rules.semantics.resolver import Module
 
@@ -107,7 +108,8 @@ def imported(file: str) -> frozenset[str]:
         known = _imports.get(file)
         if known is not None and known[0] == stamp:
             return known[1]
-        words = _words(Path(file).read_bytes()) if stat.st_size <= _MAX_BYTES else frozenset()
+        is_text = S_ISREG(stat.st_mode) and stat.st_size <= _MAX_BYTES
+        words = _words(Path(file).read_bytes()) if is_text else frozenset()
     except OSError:
         return frozenset()
     if len(_imports) > 4 * _MAX_FILES:

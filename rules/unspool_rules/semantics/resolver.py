@@ -18,6 +18,13 @@ class Module:
 class Resolver(Protocol):
     """Says what a name is that the file alone cannot explain."""
 
+    @property
+    def path(self) -> Path | None:
+        """Where the analysed file stands; None when it is no file."""
+
+    def around(self, part: int) -> Resolver:
+        """What looks beyond one module of a text of several."""
+
     def infer(self, line: int, column: int) -> frozenset[str]:
         """Types of the name at a position of the analysed text.
 
@@ -59,6 +66,11 @@ class Resolver(Protocol):
 
 class NoResolver:
     """Knows nothing beyond the file."""
+
+    path: Path | None = None
+
+    def around(self, part: int) -> Resolver:
+        return self
 
     def module(self, name: str, level: int, beside: Path | None = None) -> Module | None:
         return None

@@ -70,6 +70,16 @@ class Stores:
         for node in tree.nodes:
             self._index(node)
 
+    def path(self, node: ast.expr, place: ast.AST | None = None) -> str | None:
+        """The path of an expression; of the same words, each file means its own thing.
+
+        Only sessions are the same for all.
+        """
+        path = path_of(node)
+        if path is None or not self._tree.borders or "session" in path:
+            return path
+        return f"{self._tree.part_of(place or node)}:{path}"
+
     def looks_legacy(self, name: str) -> bool:
         """Whether a parameter's name makes it worth asking the workspace what it is."""
         return any(trigger in name.lower() for trigger in _TRIGGERS)
@@ -91,7 +101,7 @@ class Stores:
         return any(
             call.args
             and isinstance(call.func, ast.Attribute)
-            and path_of(ast.Subscript(call.func.value, call.args[0])) == path
+            and self.path(ast.Subscript(call.func.value, call.args[0]), call) == path
             for call in self.calls.get("get", ())
         )
 
@@ -137,7 +147,7 @@ class Stores:
                 Store(target, owner, value, path, annotation)
             )
         if isinstance(target, (ast.Attribute, ast.Subscript)):
-            dotted = path_of(target)
+            dotted = self.path(target)
             if dotted is not None:
                 self.paths.setdefault(dotted, []).append((value, path, annotation))
 

@@ -66,12 +66,29 @@ class UserInstance:
 
 
 @dataclass(frozen=True, slots=True)
+class UserModule:
+    """Another module of the text."""
+
+    node: ast.Module
+
+
+@dataclass(frozen=True, slots=True)
 class ForeignFunction:
     """A function of another file of the workspace, known by the clients that it gives."""
 
     gives: frozenset[Inst]
 
 
-Type = Inst | Class | Module | Method | UserFunction | UserClass | UserInstance | ForeignFunction
+Type = (
+    Inst
+    | Class
+    | Module
+    | Method
+    | UserFunction
+    | UserClass
+    | UserInstance
+    | UserModule
+    | ForeignFunction
+)
 Types = frozenset[Type]
 NOTHING: Types = frozenset()

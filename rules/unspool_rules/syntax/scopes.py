@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from unspool_rules.syntax.fields import CHILD_FIELDS
+from unspool_rules.syntax.links import links
 from unspool_rules.syntax.tree import Tree
 
 ScopeNode = (
@@ -94,6 +95,11 @@ class Variable:
     scope: Scope
     name: str
 
+    @property
+    def of_module(self) -> bool:
+        """Whether the name is one of a module, which other files can take."""
+        return isinstance(self.scope.node, ast.Module)
+
     def __hash__(self) -> int:
         return hash((id(self.scope), self.name))
 
@@ -102,19 +108,29 @@ class Variable:
 
 
 class Scopes:
-    """All scopes of a file."""
+    """All scopes of a text."""
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        self.module = Scope(tree.module, None)
-        self.of_node: dict[ast.AST, Scope] = {tree.module: self.module}
+        self.of_node: dict[ast.AST, Scope] = {
+            module: Scope(module, None) for module in tree.modules
+        }
+        self.linked: dict[ast.alias, Variable | ast.Module] = {}
+        """Imported names that are names of other modules of the text, or such modules."""
+        self._spellings: dict[str, set[str]] = {}
         self._uses: dict[Variable, list[ast.Name]] | None = None
         self._names: list[tuple[ast.Name, Scope]] = []
         self._cache: dict[ast.Name, Variable | None] = {}
         self._scope_of: dict[ast.AST, Scope] = {}
         self._visitors: dict[type[ast.AST], Callable[[Any, Scope], None] | None] = {}
-        for statement in tree.module.body:
-            self._visit(statement, self.module)
+        for module in tree.modules:
+            self._module = self.of_node[module]
+            for statement in module.body:
+                self._visit(statement, self._module)
+        if tree.finds is not None:
+            self.linked = dict(links(self, tree.finds))
+            for alias in self.linked:
+                self._spellings.setdefault(alias.name, {alias.name}).add(alias.asname or alias.name)
 
     # -- questions ---------------------------------------------------------------------------
 
@@ -125,7 +141,16 @@ class Scopes:
             if current in self._scope_of:
                 return self._scope_of[current]
             current = self.tree.parents.get(current)
-        return self.module
+        return self.of_node[self.tree.module_of(node)]
+
+    def in_module(self, part: int, name: str) -> Variable | None:
+        """The variable of a module's own scope, by the module's number."""
+        scope = self.of_node[self.tree.modules[part]]
+        return Variable(scope, name) if name in scope.bindings else None
+
+    def spellings(self, name: str) -> set[str]:
+        """What a definition is called, here and in the other modules of the text."""
+        return self._spellings.get(name, {name})
 
     def variable(self, name: ast.Name) -> Variable | None:
         """The variable that a name refers to; None for builtins and undefined names."""
@@ -243,10 +268,10 @@ class Scopes:
             node = stack.pop()
             if isinstance(node, (ast.Global, ast.Nonlocal)):
                 for name in node.names:
-                    home = self.module
+                    home = self._module
                     if isinstance(node, ast.Nonlocal) and scope.parent is not None:
                         found = self.lookup(name, scope.parent)
-                        home = found.scope if found is not None else self.module
+                        home = found.scope if found is not None else self._module
                     scope.redirects[name] = home
             elif (not isinstance(node, _SCOPES) and isinstance(node, ast.stmt)) or isinstance(
                 node, (ast.ExceptHandler, ast.match_case)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar, overload
 
 from unspool_rules.model import LineIndex, Span
 from unspool_rules.syntax.fields import CHILD_FIELDS
 from unspool_rules.syntax.fstrings import relocate
+from unspool_rules.syntax.links import Finds
 
 A = TypeVar("A", bound=ast.AST)
 B = TypeVar("B", bound=ast.AST)
@@ -26,7 +28,16 @@ class Tree:
             (null bytes) or by running out of stack.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(
+        self, source: str, borders: Sequence[int] = (), finds: Finds | None = None
+    ) -> None:
+        """Parse a text.
+
+        Args:
+            source: of one module, or of several, one below the other.
+            borders: where the modules after the first one begin, each at the start of a line.
+            finds: which of several modules another one imports.
+        """
         self.source = source
         self.lines = LineIndex(source)
         # A byte order mark is no Python; a form feed in its place means nothing and is as long.
@@ -35,6 +46,8 @@ class Tree:
             self.module = ast.parse(self._text)
         except (ValueError, RecursionError, MemoryError) as error:
             raise SyntaxError(str(error)) from error
+        self.borders = tuple(borders)
+        self.finds = finds
         self._ascii = self._text.isascii()
         self._spans: dict[ast.AST, Span] = {}
         self.parents: dict[ast.AST, ast.AST] = {}
@@ -44,10 +57,36 @@ class Tree:
         self.immediate: set[ast.AST] = set()
         """Each ``lambda`` that only stands around a call which is run at once, in a thread."""
         self._of: dict[tuple[type[ast.AST], ...], tuple[ast.AST, ...]] = {}
+        self.modules = self._split() if self.borders else (self.module,)
         self._link()
 
+    def _split(self) -> tuple[ast.Module, ...]:
+        """A module for each part of the text."""
+        bodies: list[list[ast.stmt]] = [[] for _ in range(len(self.borders) + 1)]
+        for statement in self.module.body:
+            first = _first(statement)
+            bodies[self.part_at(self._offset(first.lineno, first.col_offset))].append(statement)
+        return tuple(ast.Module(body, []) for body in bodies)
+
+    def part_at(self, offset: int) -> int:
+        """The number of the module, from 0 on, that an offset lies in."""
+        return bisect_right(self.borders, offset)
+
+    def part_of(self, node: ast.AST) -> int:
+        """The number of the module that a node stands in."""
+        return self.part_at(self.span(node).start) if self.borders else 0
+
+    def module_of(self, node: ast.AST) -> ast.Module:
+        """The module that a node stands in."""
+        return node if isinstance(node, ast.Module) else self.modules[self.part_of(node)]
+
+    def extent(self, part: int) -> Span:
+        """The part of the text that a module takes."""
+        ends = (0, *self.borders, len(self.source))
+        return Span(ends[part], ends[part + 1])
+
     def _link(self) -> None:
-        stack: list[ast.AST] = [self.module]
+        stack: list[ast.AST] = [*self.modules]
         parents, nodes = self.parents, self.nodes
         fix_strings = sys.version_info < (3, 12)
         while stack:
@@ -187,3 +226,9 @@ class Tree:
 
     def is_awaited(self, node: ast.AST) -> bool:
         return isinstance(self.parents.get(node), ast.Await)
+
+
+def _first(statement: ast.stmt) -> ast.expr | ast.stmt:
+    """What a statement begins with: its first decorator, if it has any."""
+    decorators = getattr(statement, "decorator_list", None)
+    return decorators[0] if decorators else statement

@@ -171,8 +171,13 @@ def run_all(task: Task, paths: Iterable[Path]) -> Iterator[Report]:
 
 
 def _run(task: Task, paths: Iterable[Path]) -> Iterator[Report]:
+    from unspool_server.cli import group_runner  # which needs this module
+
     runner = Runner(task)
     early = {path: runner.candidate(path) for path in paths}
+    old = [path for path, report in early.items() if report is None]
+    if old:
+        early |= group_runner.run(runner, early, old)
     candidates = [path for path, report in early.items() if report is None]
     workers = min(os.cpu_count() or 1, 8)
     if len(candidates) <= SERIAL or workers < 2:

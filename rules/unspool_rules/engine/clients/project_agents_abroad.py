@@ -88,6 +88,7 @@ def takers(facts: Facts, holder: ast.AST | None) -> str | None:
         scope = facts.scopes.scope_of(targets[0])
     else:
         return None
-    if scope is not facts.scopes.module:
+    if scope is None or not isinstance(scope.node, ast.Module):
         return None
-    return next((name for name in names if facts.resolver.takes(name)), None)
+    resolver = facts.resolver.around(facts.tree.part_of(holder))
+    return next((name for name in names if resolver.takes(name)), None)

@@ -236,7 +236,7 @@ class Clients:
         """
         making = f"{source}.get_openai_client()"
         client = site.client
-        body = self._tree.module.body if function is None else getattr(function, "body", None)
+        body = getattr(function or self._tree.module_of(site.func), "body", None)
         if client is None or not isinstance(body, list):
             return making
         first = self._first_need(client, body)

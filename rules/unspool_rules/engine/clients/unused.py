@@ -57,7 +57,7 @@ def _may_be_dropped(
         variable = r.facts.scopes.variable(target)
         if variable is None or isinstance(variable.scope.node, ast.ClassDef):
             return False
-        if variable.scope is r.facts.scopes.module and (target.id in r.imports.exported):
+        if variable.of_module and target.id in r.imports.exported:
             return False
         uses = r.facts.scopes.uses(variable)
     elif isinstance(target, ast.Attribute) and target.attr.startswith("_"):

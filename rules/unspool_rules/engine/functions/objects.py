@@ -186,7 +186,7 @@ class Tools:
         if table.variable is not None:
             return scopes.lookup(table.variable.name, here) == table.variable
         home = scopes.scope_of(table.statement)
-        return home is here or home is scopes.module
+        return home is here or home.node is self.tree.module_of(place)
 
     # -- what becomes of the objects ---------------------------------------------------------------
 

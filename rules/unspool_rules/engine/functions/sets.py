@@ -89,7 +89,7 @@ def _from_elsewhere(work: Work, node: ast.expr, found: Functions, *, made: bool 
         statement, alias = binding.statement, binding.node
         if not (isinstance(statement, ast.ImportFrom) and isinstance(alias, ast.alias)):
             continue
-        reader = Reader(work.facts.resolver)
+        reader = Reader(work.facts.resolver.around(work.tree.part_of(statement)))
         read = reader.made_by if made else reader.functions
         functions = read(statement, alias.name)
         module = "." * statement.level + (statement.module or "")
@@ -135,14 +135,14 @@ def _element(work: Work, node: ast.expr, found: Functions) -> bool:
         ast.unparse(d) not in ("staticmethod", "classmethod") for d in function.decorator_list
     ):
         work.note(f"the schema of `{function.name}` is that of the function below its decorators")
-    found.add(function, bound=known[0].bound, lazy=_is_lazy(work))
+    found.add(function, bound=known[0].bound, lazy=_is_lazy(work.tree.module_of(function)))
     return True
 
 
-def _is_lazy(work: Work) -> bool:
+def _is_lazy(module: ast.Module) -> bool:
     return any(
         isinstance(s, ast.ImportFrom)
         and s.module == "__future__"
         and any(a.name == "annotations" for a in s.names)
-        for s in work.tree.module.body
+        for s in module.body
     )

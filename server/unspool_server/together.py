@@ -1,0 +1,245 @@
+"""Files of a project that import each other: which they are, and what changes in them at once."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from unspool_rules.linked import Joint, Source, analyse_together
+from unspool_rules.model import Analysis, apply_edits
+from unspool_rules.semantics import project_files
+from unspool_server.checking import resolver_for
+from unspool_server.fixing import MAX_ROUNDS, syntax_error
+from unspool_server.settings import Resolved
+
+MOST_FILES = 16
+"""Larger groups are read file by file."""
+MOST_CHARACTERS = 400_000
+
+Import = tuple[str, int]
+"""What a module imports: a dotted name, and the number of leading dots."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file of a project, and how to read it."""
+
+    path: Path
+    text: str
+    resolved: Resolved
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Files that import each other, those that are imported first."""
+
+    members: tuple[Member, ...]
+    homes: Mapping[tuple[int, str, int], int]
+    """Which of them another one imports."""
+
+    def finds(self, part: int, name: str, level: int) -> int | None:
+        return self.homes.get((part, name, level))
+
+    def joint(self, texts: Sequence[str], today: date, seconds: float) -> Joint | None:
+        """The files with these texts, analysed together."""
+        first = self.members[0].resolved
+        return analyse_together(
+            [
+                Source(m.path, text, resolver_for(text, m.path, m.resolved, seconds))
+                for m, text in zip(self.members, texts, strict=True)
+            ],
+            self.finds,
+            today=today,
+            settings=first.settings,
+            target=first.target,
+            line_length=first.line_length,
+            quotes=first.quotes,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What came of the files of a group together."""
+
+    joint: Joint
+    """As they were."""
+    texts: tuple[str, ...]
+    after: Joint
+    """As they are now."""
+
+
+def groups(
+    paths: Iterable[Path], old: Iterable[Path], load: Callable[[Path], Member | None]
+) -> list[Group]:
+    """Files that are linked by imports, as far as legacy code is in one of each two.
+
+    Args:
+        paths: all files that may change.
+        old: those that may hold legacy code.
+        load: reads one of them; None when it cannot be read.
+    """
+    python = {path for path in paths if path.suffix == ".py"}
+    old = sorted(path for path in old if path in python)
+    read = {path: member for path in old if (member := load(path)) is not None}
+    stems = frozenset(path.parent.name if path.stem == "__init__" else path.stem for path in read)
+    files = dict(read)
+    for path in sorted(python - set(read)):
+        if stems & project_files.imported(str(path)) and (member := load(path)) is not None:
+            files[path] = member
+    imports: dict[Path, dict[Import, Path]] = {}
+    for path, member in list(files.items()):
+        found = dict(_imports(member))
+        imports[path] = {
+            i: to for i, to in found.items() if to in python and (path in read or to in read)
+        }
+        for other in imports[path].values():
+            if other not in files and (member := load(other)) is not None:
+                files[other] = member
+                imports.setdefault(other, {})
+    imports = {p: {i: to for i, to in f.items() if to in files} for p, f in imports.items()}
+    return [
+        group
+        for paths in _components(imports)
+        if (group := _group([files[p] for p in paths], imports)) is not None
+    ]
+
+
+def better(joint: Joint, single: Sequence[Analysis], *, unsafe: bool) -> bool:
+    """Whether files have more fixes together than each has alone, and lose none of those.
+
+    Nothing may change in a file without a finding.
+    """
+    more = False
+    wanted: set[str] = set()
+    for part, alone in enumerate(single):
+        found = joint.of(part).findings
+        kept = {(f.span, f.code) for f in found if f.fix and (unsafe or f.fix.safe)}
+        had = {(f.span, f.code) for f in alone.findings if f.fix and (unsafe or f.fix.safe)}
+        if not had <= kept:
+            return False
+        more = more or kept > had
+        wanted |= {f.fix.group for f in found if f.fix and (unsafe or f.fix.safe)}
+    if not more:
+        return False
+    changed = {edits.path for edits in joint.edits(frozenset(wanted))}
+    quiet = {
+        source.path
+        for source, alone in zip(joint.program.sources, single, strict=True)
+        if not alone.findings
+    }
+    return bool(changed) and not changed & quiet
+
+
+def change(
+    group: Group, joint: Joint, today: date, seconds: float, *, unsafe: bool
+) -> Changed | None:
+    """Apply every fix of a joint analysis until nothing changes; None when that does not settle."""
+    texts = tuple(member.text for member in group.members)
+    current = joint
+    for _ in range(MAX_ROUNDS):
+        edits = {e.path: e.edits for e in current.edits(_groups(current.analysis, unsafe=unsafe))}
+        if not edits:
+            return Changed(joint, texts, current)
+        texts = tuple(
+            apply_edits(text, edits.get(member.path, ()))
+            for member, text in zip(group.members, texts, strict=True)
+        )
+        if any(syntax_error(text) for text in texts):
+            return None
+        again = group.joint(texts, today, seconds)
+        if again is None:
+            return None
+        current = again
+    return None
+
+
+def _groups(analysis: Analysis, *, unsafe: bool) -> frozenset[str]:
+    return frozenset(fix.group for fix in analysis.fixes(unsafe=unsafe))
+
+
+def _imports(member: Member) -> Iterator[tuple[Import, Path]]:
+    """What a file imports from other files of its project, and these."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(member.text.removeprefix("\ufeff"))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return
+    resolver = resolver_for(member.text, member.path, member.resolved)
+    for name, level in dict.fromkeys(_named(tree)):
+        module = resolver.module(name, level)
+        if module is not None and module.path != member.path:
+            yield (name, level), module.path
+
+
+def _named(tree: ast.Module) -> Iterator[Import]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            yield node.module or "", node.level
+            for alias in node.names:
+                yield f"{node.module}.{alias.name}" if node.module else alias.name, node.level
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name, 0
+
+
+def _components(imports: Mapping[Path, Mapping[Import, Path]]) -> Iterator[list[Path]]:
+    """Connected files, each behind those that it imports where these do not import it."""
+    near: dict[Path, set[Path]] = {path: set() for path in imports}
+    for path, found in imports.items():
+        for other in found.values():
+            near[path].add(other)
+            near[other].add(path)
+    seen: set[Path] = set()
+    for path in sorted(imports):
+        if path in seen:
+            continue
+        members, stack = {path}, [path]
+        while stack:
+            fresh = near[stack.pop()] - members
+            members |= fresh
+            stack += fresh
+        seen |= members
+        if len(members) > 1:
+            yield _ordered(sorted(members), imports)
+
+
+def _ordered(members: list[Path], imports: Mapping[Path, Mapping[Import, Path]]) -> list[Path]:
+    done: dict[Path, None] = {}
+    begun: set[Path] = set()
+
+    def visit(path: Path) -> None:
+        if path in begun:
+            return
+        begun.add(path)
+        for other in sorted(set(imports[path].values())):
+            visit(other)
+        done[path] = None
+
+    for path in members:
+        visit(path)
+    return list(done)
+
+
+def _group(
+    members: Sequence[Member], imports: Mapping[Path, Mapping[Import, Path]]
+) -> Group | None:
+    if len(members) > MOST_FILES or sum(len(m.text) for m in members) > MOST_CHARACTERS:
+        return None
+    first = members[0].resolved
+    if any(
+        (m.resolved.settings, m.resolved.target) != (first.settings, first.target) for m in members
+    ):
+        return None
+    numbers = {member.path: part for part, member in enumerate(members)}
+    homes = {
+        (numbers[member.path], name, level): numbers[other]
+        for member in members
+        for (name, level), other in imports[member.path].items()
+        if other in numbers
+    }
+    return Group(tuple(members), homes)
