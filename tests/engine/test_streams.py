@@ -1145,16 +1145,6 @@ REFUSED = [
         + STREAM
         + """\
     for event in stream:
-        if event.event == "thread.run.requires_action":
-            print("tools")
-""",
-        "no event asks for tool outputs",
-    ),
-    (
-        OPENAI
-        + STREAM
-        + """\
-    for event in stream:
         print(event.data.id)
 """,
         "has not been tested here",
@@ -1201,10 +1191,10 @@ REFUSED = [
         + """
 class Handler(AssistantEventHandler):
     def on_text_delta(self, delta, snapshot):
-        print(delta.value, self.current_run.id)
+        print(delta.value, self.current_message_snapshot.id)
 """
         + HANDLED,
-        "`current_run` came from the SDK's handler class",
+        "`current_message_snapshot` came from the SDK's handler class",
     ),
     (
         OPENAI
@@ -1225,23 +1215,6 @@ class Handler(AssistantEventHandler):
 """
         + HANDLED,
         'only an item whose type is tested to be "function_call" has `name`',
-    ),
-    (
-        OPENAI
-        + """
-class Handler(AssistantEventHandler):
-    def on_event(self, event):
-        if event.event == "thread.run.requires_action":
-            self.submit(event.data)
-
-    def submit(self, run):
-        with client.beta.threads.runs.submit_tool_outputs_stream(
-            thread_id=run.thread_id, run_id=run.id, tool_outputs=[], event_handler=Handler()
-        ) as stream:
-            stream.until_done()
-"""
-        + HANDLED,
-        "no event asks for tool outputs",
     ),
     (
         OPENAI

@@ -22,6 +22,8 @@ class Shape:
     """Values of the new event's ``type``."""
     item: str = ""
     """What the type of the event's item must be, as the rest of a comparison."""
+    calls: bool | None = None
+    """Whether the response must ask for function calls; None where that does not matter."""
 
 
 _RUN = "run"
@@ -69,11 +71,10 @@ EVENTS: Mapping[str, Shape | str] = MappingProxyType(
         "thread.run.created": Shape(_RUN, ("response.created",)),
         "thread.run.queued": Shape(_RUN, ("response.queued",)),
         "thread.run.in_progress": Shape(_RUN, ("response.in_progress",)),
-        "thread.run.completed": Shape(_RUN, ("response.completed",)),
+        "thread.run.completed": Shape(_RUN, ("response.completed",), calls=False),
         "thread.run.incomplete": Shape(_RUN, ("response.incomplete",)),
         "thread.run.failed": Shape(_RUN, ("response.failed",)),
-        "thread.run.requires_action": "no event asks for tool outputs: collect the `function_call` "
-        "items and open another stream with their outputs",
+        "thread.run.requires_action": Shape(_RUN, ("response.completed",), calls=True),
         "thread.run.cancelling": UNSENT,
         "thread.run.cancelled": UNSENT,
         "thread.run.expired": UNSENT,

@@ -26,6 +26,8 @@ from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+CURRENT = "current_run"
+"""The attribute that holds the run whose events come."""
 
 
 @dataclass(eq=False, slots=True)
@@ -66,6 +68,10 @@ class Handler:
     """Where it takes the text of events apart itself."""
     planned: bool = False
 
+    responds: bool | None = None
+    """Whether it is handed the function that opens its streams; None as long as that is open."""
+    current: list[ast.Attribute] = field(default_factory=list)
+    """Reads of ``self.current_run``."""
     begins: bool = False
     """Whether ``on_text_created`` gets the first piece of a text."""
 
@@ -133,7 +139,11 @@ class Handlers:
                 return
             self._handler(node, *base)
         handler = self._by_class[node]
-        if flow.site.operation == "run.submit_stream" and isinstance(given, ast.Name):
+        if (
+            flow.site.operation == "run.submit_stream"
+            and isinstance(given, ast.Name)
+            and flow.site.azure
+        ):
             handler.submits.append(flow.site)
             return
         handler.flows.append(flow)
@@ -157,6 +167,8 @@ class Handlers:
 
     def _read(self, handler: Handler) -> None:
         self._others(handler)
+        for node in handler.current:
+            self.facts.infer.guesses[node] = self._types(handler, "run")
         table = CALLBACKS[handler.surface]
         for statement in handler.node.body:
             if not isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
@@ -200,7 +212,9 @@ class Handlers:
                 continue
             if isinstance(node.value, ast.Name) and node.value.id == "self":
                 gone = node.attr in theirs and node.attr not in own
-                if gone or node.attr.startswith(("_AssistantEventHandler", "_AsyncAssistant")):
+                if gone and node.attr == CURRENT and isinstance(node.ctx, ast.Load):
+                    handler.current.append(node)
+                elif gone or node.attr.startswith(("_AssistantEventHandler", "_AsyncAssistant")):
                     handler.problems.append(
                         (node, f"`{node.attr}` came from the SDK's handler class, which is gone")
                     )
@@ -312,14 +326,17 @@ class Handlers:
     def _tell(self, handler: Handler, events: Events) -> None:
         for datum in events.data:
             kind = datum.shape.kind if datum.shape is not None else ""
-            model = MODELS.get((handler.surface, kind))
-            types: Types = NOTHING
-            if model is not None:
-                calls = [(f.site.call, f.site.probable) for f in handler.flows]
-                if handler.alone is not None:
-                    calls.append((handler.alone[1], False))
-                types = frozenset(Inst(model, (), call, probable) for call, probable in calls)
-            self.facts.infer.guesses[datum.node] = types
+            self.facts.infer.guesses[datum.node] = self._types(handler, kind)
+
+    def _types(self, handler: Handler, kind: str) -> Types:
+        """What the data of an event is, where it is a result like any other."""
+        model = MODELS.get((handler.surface, kind))
+        if model is None:
+            return NOTHING
+        calls = [(f.site.call, f.site.probable) for f in handler.flows]
+        if handler.alone is not None:
+            calls.append((handler.alone[1], False))
+        return frozenset(Inst(model, (), call, probable) for call, probable in calls)
 
     def _loads(self, function: Function, parameter: ast.arg) -> list[ast.Name]:
         scope = self.facts.scopes.of_node[function]

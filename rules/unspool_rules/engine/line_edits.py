@@ -160,10 +160,8 @@ class LineEdits:
         return found + [Edit(Span(span.end, span.end), f"; {line}") for line in after]
 
     def _inserted(self, indent: str, line: str) -> str:
-        return (
-            self.change.with_line_ends(indent + line.replace("\n", "\n" + indent))
-            + self.change.newline
-        )
+        parts = (indent + part if part.strip() else "" for part in line.split("\n"))
+        return self.change.with_line_ends("\n".join(parts)) + self.change.newline
 
     def merge(self, edits: Iterable[Edit]) -> list[Edit]:
         """Put insertions at one place together, and those at the edge of an edit into it."""

@@ -10,7 +10,7 @@ from unspool_rules.semantics.functions import calls_of, parameter_for
 from unspool_rules.syntax.scopes import How, Variable
 
 CREATES = ("run.create", "run.process", "thread_run.create", "thread_run.process")
-_MAKE = (*CREATES, "run.stream", "thread_run.stream")
+MAKES = (*CREATES, "run.stream", "thread_run.stream")
 _SUBMITS = ("run.submit", "run.submit_poll")
 _ONCE = {
     "thread_id",
@@ -22,6 +22,7 @@ _ONCE = {
     "polling_interval",
     "sleep_interval",
     "stream",
+    "event_handler",
     "timeout",
     "extra_headers",
 }
@@ -58,7 +59,7 @@ def supposed(facts: Facts, site: Site) -> list[Site]:
         return []
     if any(maker.operation in CREATES for maker in facts.origins(run_id)):
         return []
-    makers = [s for s in facts.sites if s.operation in _MAKE and s.sort == site.sort]
+    makers = [s for s in facts.sites if s.operation in MAKES and s.sort == site.sort]
     known = all(
         agent_of(maker) is not None and not maker.unpacked and not streams(maker)
         for maker in makers

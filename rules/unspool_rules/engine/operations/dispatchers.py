@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
 
-from unspool_rules.catalogue.events import CALLBACKS, Callback
+from unspool_rules.catalogue.events import CALLBACKS, RUN, Callback
 from unspool_rules.engine.conditions import condition
-from unspool_rules.engine.handlers import Handler
+from unspool_rules.engine.handlers import CURRENT, Handler
 from unspool_rules.engine.operations.delta_notes import MODULE, Lifted
 from unspool_rules.engine.operations.events import new_kinds
+from unspool_rules.engine.operations.responders import ATTRIBUTE as RESPOND
 from unspool_rules.engine.operations.streamed_calls import ATTRIBUTE, collecting
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -33,6 +35,7 @@ class Dispatcher:
     """Writes the methods of one class."""
 
     def __init__(self, work: Work, handler: Handler, r: Rendering) -> None:
+        self.work = work
         self.handler = handler
         self.r = r
         self.outer = work.tree.indent(handler.node.body[0])
@@ -62,13 +65,27 @@ class Dispatcher:
     def _head(self, name: str, answer: str) -> list[str]:
         """The line that begins a method which takes a stream."""
         stream = self.r.imports.need("openai", "AsyncStream" if self.wait else "Stream")
-        taken = f"self, stream: {stream}[{self.event}]"
-        head = f"{self.outer}{self.begin} {name}({taken}) -> {answer}:"
-        if len(head) > self.r.limit:
-            head = (
-                f"{self.outer}{self.begin} {name}(\n{self.inner}{taken}\n{self.outer}) -> {answer}:"
-            )
-        return ["", *head.split("\n")]
+        taken = ["self", f"stream: {stream}[{self.event}]"]
+        kept: list[str] = []
+        if self.handler.responds:
+            taken.append(f"respond: {self._opens(stream)}")
+            kept = [f"{self.inner}self.{RESPOND} = respond"]
+        begin, end = f"{self.outer}{self.begin} {name}(", f") -> {answer}:"
+        head = [begin + ", ".join(taken) + end]
+        if len(head[0]) > self.r.limit:
+            inside = [self.inner + ", ".join(taken)]
+            if len(inside[0]) > self.r.limit:
+                inside = [f"{self.inner}{part}," for part in taken]
+            head = [begin, *inside, self.outer + end]
+        return ["", *head, *kept]
+
+    def _opens(self, stream: str) -> str:
+        """The type of the function that opens a stream."""
+        gives = f"{stream}[{self.event}]"
+        if self.wait:
+            gives = f"{self.r.imports.need('collections.abc', 'Awaitable')}[{gives}]"
+        function = self.r.imports.need("collections.abc", "Callable")
+        return f"{function}[..., {gives}]"
 
     def _until_done(self) -> list[str]:
         handler, r = self.handler, self.r
@@ -149,11 +166,13 @@ class Dispatcher:
         lines: list[str] = []
         rest: str | None = None
         seen: list[Callback] = []
-        for callback in self._callbacks():
+        callbacks = self._callbacks()
+        if callbacks and callbacks[0].name == "on_event":
+            lines.append(f"{indent}{self.wait}self.on_event(event)")
+            callbacks.pop(0)
+        lines += self._current(indent)
+        for callback in callbacks:
             call = f"{self.wait}self.{callback.name}({self._arguments(callback)})"
-            if callback.name == "on_event":
-                lines.append(f"{indent}{call}")
-                continue
             if callback.shape.kind == "event":
                 rest = call
                 continue
@@ -174,6 +193,30 @@ class Dispatcher:
             lines += self._test(indent, "elif" if seen else "if", new_kinds("event"))
             lines.append(f"{indent}{self.unit}{back}{rest}")
         return lines or [f"{indent}pass"]
+
+    def _current(self, indent: str) -> list[str]:
+        """What keeps the response whose events come, where the class reads it."""
+        reads = [n for n in self.handler.current if not self._is_gone(n)]
+        if not reads:
+            return []
+        parents = self.work.tree.parents
+        ids = all(getattr(parents.get(n), "attr", "") in ("id", "thread_id") for n in reads)
+        shape = replace(RUN, types=RUN.types[:1]) if ids else RUN
+        kept = f"{indent}{self.unit}self.{CURRENT} = event.response"
+        return [*self._test(indent, "if", condition("event", (shape,))), kept]
+
+    def _is_gone(self, node: ast.Attribute) -> bool:
+        """Whether a read of the run is not in the new code."""
+        for above in self.work.tree.ancestors(node):
+            if isinstance(above, ast.Attribute):
+                continue
+            call = self.work.tree.parents.get(above)
+            if isinstance(above, ast.keyword) and call in self.work.facts.by_call:
+                gone = ("run_id", "thread_id") if self.handler.responds else ("run_id",)
+                return above.arg in gone
+            break
+        outer = self.work.tree.parents.get(node)
+        return isinstance(outer, ast.Attribute) and CURRENT not in self.r.text(outer)
 
     def _callbacks(self) -> list[Callback]:
         """Those of the class, in the order in which one event calls them."""
@@ -216,10 +259,10 @@ class Dispatcher:
             text = f"{text}, {self.state}text"
         return text
 
-    def _test(self, indent: str, word: str, condition: Code) -> list[str]:
+    def _test(self, indent: str, word: str, code: Code) -> list[str]:
         prefix = f"{indent}{word} "
         limit = self.r.limit
-        test = lay_out(condition, indent=indent, column=len(prefix), limit=limit, reserve=1)
+        test = lay_out(code, indent=indent, column=len(prefix), limit=limit, reserve=1)
         return f"{prefix}{test}:".split("\n")
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import replace
 
 from unspool_rules.catalogue.events import ATTRIBUTES, DONE, NEW, TEXT_CHAINS
+from unspool_rules.engine.approvals import asked
 from unspool_rules.engine.conditions import condition
 from unspool_rules.engine.operations.delta_notes import lift
 from unspool_rules.engine.operations.deltas import unroll
@@ -35,7 +37,10 @@ def _test(work: Work, events: Events, test: Test) -> None:
     tight = isinstance(parent, (ast.BoolOp, ast.UnaryOp, ast.Compare))
 
     def write(r: Rendering) -> Code:
-        code = condition(events.event, test.shapes)
+        shapes = test.shapes
+        if not work.plan.acts:  # no response asks for calls that nothing answers
+            shapes = tuple(s if s.calls else replace(s, calls=None) for s in shapes)
+        code = condition(events.event, shapes, asked=asked(work))
         if isinstance(code, str):
             return code
         text = flat(code)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 
 from unspool_rules.catalogue.events import DONE, ENDINGS, OUTPUTS
 from unspool_rules.engine.handler_bases import derived_abroad
 from unspool_rules.engine.handlers import Handler, Method, is_super
-from unspool_rules.engine.operations import raw_handlers
+from unspool_rules.engine.operations import raw_handlers, responders
 from unspool_rules.engine.operations.dispatchers import NOTING, dispatcher, lifted, model
 from unspool_rules.engine.operations.events import keep_new_out, plan_datum, plan_events
 from unspool_rules.engine.operations.streamed_calls import ATTRIBUTE, StreamRounds
@@ -59,29 +60,45 @@ def consume(
         _loop(work, handler, loop, name)
         if rounds is not None:
             rounds.reads(loop.node, loop.events.event, name)
+    more = responders.argument(work, flow, handler)
     read = [*flow.texts, *flow.drained, *flow.calls.get("until_done", ())]
     for method, calls in flow.calls.items():
         for call in calls:
             if method == "until_done" and not flow.loops:
-                _until_done(work, handler, call, given, name, rounds)
+                _until_done(work, handler, call, given, name, rounds, more)
             elif method != "close":
                 work.block(call, f"`{method}` came from the SDK's handler class, which is gone")
     for node in (*flow.drained, *flow.texts, *flow.others) if rounds is not None else flow.others:
         work.block(node, "the stream was the handler itself, and this needs it to be")
     for texts in flow.texts:
-        _give(work, texts, given)
+        _give(work, texts, given, more)
     for drained in flow.drained:
-        drain(work, drained, given)
+        drain(work, drained, given, more)
     if len(read) > 1 and isinstance(given, ast.Call):
         work.block(given, "the handler is needed more than once and is not kept in a variable")
 
 
-def _give(work: Work, texts: ast.Attribute, given: ast.expr) -> None:
+def _nothing(_: Rendering) -> str:
+    return ""
+
+
+def _give(
+    work: Work, texts: ast.Attribute, given: ast.expr, more: Callable[[Rendering], str]
+) -> None:
     """``stream.text_deltas``: the handler gives the texts on when it has had their events."""
-    work.replace(texts, lambda r: f"{r.operand(given)}.text_deltas({r.text(texts.value)})")
+
+    def write(r: Rendering) -> str:
+        return f"{r.operand(given)}.text_deltas({r.text(texts.value)}{more(r)})"
+
+    work.replace(texts, write)
 
 
-def drain(work: Work, loop: EventLoopNode, given: ast.expr) -> None:
+def drain(
+    work: Work,
+    loop: EventLoopNode,
+    given: ast.expr,
+    more: Callable[[Rendering], str] = _nothing,
+) -> None:
     """``for _ in stream: pass``: the handler reads to the end."""
     wait = "await " if isinstance(loop, ast.AsyncFor) else ""
     if not work.alone(loop):
@@ -89,7 +106,7 @@ def drain(work: Work, loop: EventLoopNode, given: ast.expr) -> None:
 
     def lines(r: Rendering) -> list[str]:
         said = r.comments_within(r.lines_span(loop), [])
-        return [*said, f"{wait}{r.operand(given)}.until_done({r.text(loop.iter)})"]
+        return [*said, f"{wait}{r.operand(given)}.until_done({r.text(loop.iter)}{more(r)})"]
 
     work.plan.rewritten[loop] = lines
 
@@ -101,6 +118,7 @@ def _until_done(
     given: ast.expr,
     name: str,
     rounds: StreamRounds | None,
+    more: Callable[[Rendering], str],
 ) -> None:
     assert isinstance(call.func, ast.Attribute)
     stream = call.func.value
@@ -116,14 +134,19 @@ def _until_done(
     if rounds is not None:
         work.block(call, "the call is part of another expression")
         return
-    read_to_the_end(work, call, given)
+    read_to_the_end(work, call, given, more)
 
 
-def read_to_the_end(work: Work, call: ast.Call, given: ast.expr) -> None:
+def read_to_the_end(
+    work: Work,
+    call: ast.Call,
+    given: ast.expr,
+    more: Callable[[Rendering], str] = _nothing,
+) -> None:
     """``stream.until_done()``: the handler reads the stream."""
     assert isinstance(call.func, ast.Attribute)
     stream = call.func.value
-    work.replace(call, lambda r: f"{r.operand(given)}.until_done({r.text(stream)})")
+    work.replace(call, lambda r: f"{r.operand(given)}.until_done({r.text(stream)}{more(r)})")
 
 
 def _name(work: Work, flow: Flow, given: ast.expr, *, kept: bool) -> str:
@@ -195,12 +218,13 @@ def _plan_class(work: Work, handler: Handler) -> None:
     names = {
         s.name for s in handler.node.body if isinstance(s, (ast.FunctionDef, ast.AsyncFunctionDef))
     }
-    for name in ("dispatch", "until_done"):
+    for name in ("dispatch", "until_done", "text_deltas"):
         if name in names:
             work.block(handler.node, f"the class has a method `{name}` of its own")
-    stored = work.infer.stores.attributes.get(ATTRIBUTE, ())
-    if handler.hands_in and (ATTRIBUTE in names or any(s.owner is handler.node for s in stored)):
-        work.block(handler.node, f"the class has an attribute `{ATTRIBUTE}` of its own")
+    for name in _attributes(handler):
+        stored = work.infer.stores.attributes.get(name, ())
+        if name in names or any(s.owner is handler.node for s in stored):
+            work.block(handler.node, f"the class has an attribute `{name}` of its own")
     for statement in handler.node.body:
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
             if lone or statement.name in handler.methods:
@@ -218,6 +242,17 @@ def _plan_class(work: Work, handler: Handler) -> None:
     work.tree.place(place, end, end, handler.node)
     before = "" if work.tree.source[:end].endswith(("\n", "\r")) else "\n"
     work.replace(place, lambda r: before + dispatcher(work, handler, r))
+
+
+def _attributes(handler: Handler) -> list[str]:
+    """What the new methods may keep in the handler."""
+    kept = {
+        ATTRIBUTE: handler.hands_in,
+        responders.ATTRIBUTE: handler.surface == "openai",
+        "_begins": handler.begins and handler.stepwise,
+        "_text": handler.adds_up and handler.stepwise,
+    }
+    return [name for name, is_kept in kept.items() if is_kept]
 
 
 def _bases(work: Work, handler: Handler) -> None:

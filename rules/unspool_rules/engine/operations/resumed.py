@@ -5,10 +5,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.catalogue.events import OUTPUTS
+from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.operations import absent_handlers, handlers, streams
+from unspool_rules.engine.made_with import MAKES
+from unspool_rules.engine.operations import absent_handlers, handlers, responders, streams
 from unspool_rules.engine.operations.followups import follow_up
-from unspool_rules.engine.operations.rounds import creators, run_of
+from unspool_rules.engine.operations.rounds import run_of
 from unspool_rules.engine.operations.streamed_calls import hand_in, submits_of
 from unspool_rules.engine.outputs import Outputs
 from unspool_rules.engine.rendering import Rendering
@@ -32,9 +35,9 @@ def submit(work: Work, site: Site) -> None:
     if hand_in(work, site):
         return
     run_id = site.arguments.get("run_id")
-    made = creators(work, run_id) if run_id is not None else []
+    made = _makers(work, site, run_id) if run_id is not None else []
     flow = work.facts.flows.get(site)
-    if run_id is None or flow is None or not made or any(is_streamed(m) for m in made):
+    if run_id is None or flow is None or not made:
         work.block(site.anchor, _ELSEWHERE)
         return
     _resume(work, site, flow, made, run_id)
@@ -56,23 +59,36 @@ def _resume(work: Work, site: Site, flow: Flow, made: list[Site], run_id: ast.ex
         work.block(site.anchor, "thread, run and outputs are not all given by name or position")
         return
     work.plan.acts = True
-    _refuse_rounds(work, site, flow, made)
-    _refuse_reads(work, site, run_id)
-    request = follow_up(work, site, made)
+    if any(is_streamed(m) for m in made):
+        work.note("outputs are handed in by a response that is made while another one is read")
+    else:
+        _refuse_rounds(work, site, flow, made)
+        _refuse_reads(work, site, run_id)
+    handed = _responding(work, site, flow)
+    request = None if handed else follow_up(work, site, made)
     Outputs(work).take(outputs)
     read = _read(work, flow, handler)
+    if handed:
+        work.note(streams.EVENTS_NOTE)
+        work.claimed.update(n for n in ast.walk(thread) if isinstance(n, ast.expr))
+        responders.open_next(work, flow, outputs)
+        return
     if work.plan.blocked or request is None:
         return
     func, arguments = request
+    included = read and flow.handler is not None and flow.handler.outputs
     awaits = site.asynchronous and not work.tree.is_awaited(site.call)  # type: ignore[arg-type]
 
     def items(r: Rendering) -> list[Item]:
-        return [
-            r.item("conversation=", r.code(thread), thread),
-            r.item("input=", r.code(outputs), outputs),
-            *([Item("True", "stream=")] if read else []),
-            *arguments(r),
-        ]
+        return definition_first(
+            [
+                r.item("conversation=", r.code(thread), thread),
+                r.item("input=", r.code(outputs), outputs),
+                *([Item("True", "stream=")] if read else []),
+                *([Item(f'["{OUTPUTS}"]', "include=")] if included else []),
+                *arguments(r),
+            ]
+        )
 
     work.write_call(
         site,
@@ -84,6 +100,25 @@ def _resume(work: Work, site: Site, flow: Flow, made: list[Site], run_id: ast.ex
         work.note(streams.EVENTS_NOTE)
     else:
         work.note("nothing here reads the stream, so the response is waited for at once")
+
+
+def _makers(work: Work, site: Site, run_id: ast.expr) -> list[Site]:
+    """The operations that made the run, where it was waited for or while its events come."""
+    made = [m for m in work.facts.origins(run_id) if m.operation in MAKES]
+    owner = work.tree.owner(site.func)
+    if made or owner is None:
+        return made
+    flows = work.facts.flows.values()
+    mine = [f.site for f in flows if f.handler is not None and f.handler.node is owner]
+    return [m for m in mine if m.operation in MAKES]
+
+
+def _responding(work: Work, site: Site, flow: Flow) -> bool:
+    """Whether the handler around a submission is handed the function that opens a stream."""
+    owner = work.tree.owner(site.func)
+    handlers_here = {f.handler for f in work.facts.flows.values() if f.handler is not None}
+    around = next((h for h in handlers_here if h.node is owner), None)
+    return around is not None and responders.asked(work, around)
 
 
 def _read(work: Work, flow: Flow, handler: ast.expr | None) -> bool:
@@ -102,12 +137,6 @@ def _read(work: Work, flow: Flow, handler: ast.expr | None) -> bool:
         absent_handlers.consume(work, flow, handler, None)
     else:
         handlers.consume(work, flow, flow.handler, handler, None)
-        if flow.handler.outputs:
-            work.block(
-                handler,
-                "the handler reads outputs of tools, which a response only has where `include` "
-                "asks for them",
-            )
     return True
 
 

@@ -10,7 +10,7 @@ from unspool_rules.engine.conditions import condition
 from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.handler_bases import is_of_sdk
-from unspool_rules.engine.operations import absent_handlers, automatic, handlers, runs
+from unspool_rules.engine.operations import absent_handlers, automatic, handlers, responders, runs
 from unspool_rules.engine.operations.brought_threads import made_on_the_way
 from unspool_rules.engine.operations.events import keep_new_out, plan_events
 from unspool_rules.engine.operations.streamed_calls import (
@@ -74,10 +74,9 @@ def stream(work: Work, site: Site) -> None:
         return
     func, arguments, used = request
     awaits = site.asynchronous and not work.tree.is_awaited(site.call)  # type: ignore[arg-type]
-    work.write_call(
-        site,
-        (lambda r: f"await {func(r)}") if awaits else func,
-        lambda r: definition_first(
+
+    def items(r: Rendering) -> list[Item]:
+        return definition_first(
             [
                 conversation(r),
                 *([rounds.item(r)] if rounds is not None else ()),
@@ -85,9 +84,14 @@ def stream(work: Work, site: Site) -> None:
                 *include,
                 *arguments(r),
             ]
-        ),
-        used=(*_threads(site), handler, site.arguments.get("stream"), *used),
-    )
+        )
+
+    spent = (*_threads(site), handler, site.arguments.get("stream"), *used)
+    if flow.handler is not None and responders.asked(work, flow.handler):
+        responders.open_first(work, flow, func, items, spent)
+    else:
+        first = (lambda r: f"await {func(r)}") if awaits else func
+        work.write_call(site, first, items, used=spent)
     work.note(EVENTS_NOTE)
 
 

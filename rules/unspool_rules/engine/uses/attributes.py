@@ -51,7 +51,7 @@ _ITEMS = ("data", "messages")
 """Attributes of a hub beta's listing that hold its items."""
 FETCHED = frozenset({"agent.get", "agent.list"})
 """Operations whose results are agents, not versions of agents."""
-_GOES_ON = frozenset({"run.get", "run.poll", "run.submit", "run.submit_poll"})
+_GOES_ON = frozenset({"run.get", "run.poll", "run.submit", "run.submit_poll", "run.submit_stream"})
 """Operations that go on with a run that is made elsewhere."""
 _OF_BOTH = frozenset({"id", "name", "object"})
 _OF_VERSIONS = frozenset({"description", "metadata", "created_at"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.made_with import CREATES
+from unspool_rules.engine.made_with import MAKES
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item
@@ -19,7 +19,7 @@ _CLASS = "openai.types.responses.response", "Conversation"
 
 def conversation_of(work: Work, node: ast.Attribute, base: ast.expr, makers: list[Site]) -> bool:
     """``run.thread_id`` where the thread that the run was made in is not at hand."""
-    if not makers or any(m.operation not in CREATES or work.foundry(m) for m in makers):
+    if not makers or any(m.operation not in MAKES or work.foundry(m) for m in makers):
         return False
     if any(m not in work.plan.sites for m in makers):
         return False
