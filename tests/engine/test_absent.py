@@ -92,10 +92,16 @@ def teach(thread_id: str, text: str | None = None):
     becomes(IN_VIEW, after)
 
 
-def test_a_definition_that_may_lack_the_field_blocks() -> None:
+def test_none_takes_nothing_from_a_definition_that_lacks_the_field() -> None:
     for said in ("", ", instructions=None"):
-        found = blockers(IN_VIEW.replace(', instructions="Teach."', said))
-        assert any("this may be None" in message for _, message in found)
+        after = fix_all(IN_VIEW.replace(', instructions="Teach."', said))
+        assert "instructions=text" in after and "keywords" not in after
+
+
+def test_a_definition_that_may_lack_the_field_blocks() -> None:
+    said = ', **({"instructions": "Teach."} if print() else {})'
+    found = blockers(IN_VIEW.replace(', instructions="Teach."', said))
+    assert any("this may be None" in message for _, message in found)
 
 
 TOLD = """import os

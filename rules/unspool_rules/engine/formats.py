@@ -15,6 +15,7 @@ from unspool_rules.syntax.layout import Code, call, keyword, mapping
 
 _MODES = ("none", "auto", "required")
 _NAMED = "AgentsNamedToolChoice"
+UNSEEN = "a response format that is not given in place"
 
 
 def tool_choice(work: Work, node: ast.expr, agent: ast.expr) -> Writer | None:
@@ -62,7 +63,7 @@ def text_format(work: Work, node: ast.expr) -> Writer | None:
             return mapping([("format", mapping(pairs))])
 
         return write
-    work.block(node, "a response format that is not given in place")
+    work.block(node, UNSEEN)
     return None
 
 
@@ -99,7 +100,7 @@ def definition_format(work: Work, node: ast.expr, typed: bool) -> Writer | None:
             return call(r.model("PromptAgentDefinitionTextOptions"), [keyword("format", form)])
 
         return write_object
-    work.block(node, "a response format that is not given in place")
+    work.block(node, UNSEEN)
     return None
 
 

@@ -8,11 +8,11 @@ from unspool_rules.engine import definitions_file
 from unspool_rules.engine.definitions import assistant_of
 from unspool_rules.engine.errors import catch_missing
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.formats import text_format
 from unspool_rules.engine.operations.definition_parts import refuse_unknown, resources_given
 from unspool_rules.engine.operations.updates import repeatable
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.shaped_formats import openai_text
 from unspool_rules.engine.shaped_tools import openai_tools
 from unspool_rules.engine.uses.replaced_ids import is_of_class
 from unspool_rules.engine.work import Work, is_empty
@@ -41,7 +41,7 @@ def create_definition(work: Work, site: Site) -> None:
     if tools is not None and not is_empty(tools) and resources is not None:
         written = openai_tools(work, tools, resources)
     text = (
-        text_format(work, form) if form is not None and work.string_value(form) != "auto" else None
+        openai_text(work, form) if form is not None and work.string_value(form) != "auto" else None
     )
     if model is None:
         work.block(site.anchor, "the model is not given by name")

@@ -11,15 +11,16 @@ from unspool_rules.engine.content import fields_of, items_of
 from unspool_rules.engine.definitions import Text, assistant_of, name_of, structured
 from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.formats import text_format, tool_choice
+from unspool_rules.engine.formats import tool_choice
 from unspool_rules.engine.operations.brought_threads import made_on_the_way
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.shaped_formats import openai_text
 from unspool_rules.engine.shaped_tools import openai_tools
 from unspool_rules.engine.steps import included
 from unspool_rules.engine.toolmodels.mcp import take_resources
 from unspool_rules.engine.tools import Resources
 from unspool_rules.engine.work import Work, is_missing
-from unspool_rules.syntax.layout import Code, Item, listing, mapping
+from unspool_rules.syntax.layout import Code, Item, flat, listing, mapping
 
 STREAMS = "streamed runs become `responses.create(stream=True)`; their events have other names"
 _PLAIN = {
@@ -32,6 +33,7 @@ _NONE = (
     "give it only where it is set"
 )
 _ABSENT = ast.Constant(None)
+_LEGACY = {"instructions": "instructions", "text": "response_format"}
 _SINGLE = frozenset({"model", "instructions", "temperature", "top_p"})
 _OVERRIDES = ("model", "temperature", "top_p")
 
@@ -155,7 +157,12 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
         for number, (key, value, _) in enumerate(options):
             if key not in definitions_file.DEFINED or not may_be_none(work, value):
                 continue
-            if key not in _SINGLE or not (is_plain(value) or is_env(value)):
+            if not unpacked and key in _LEGACY and _lacks(work, agent, _LEGACY[key]):
+                continue  # there is nothing that None would take away
+            if key == "text" and unpacked and is_plain(value):
+                optional.append(key)
+                options[number] = (key, value, _where_set(value, options[number][2]))
+            elif key not in _SINGLE or not (is_plain(value) or is_env(value)):
                 work.block(value, _NONE)
             elif unpacked:
                 optional.append(key)
@@ -248,6 +255,28 @@ def _is_defined(work: Work, agent: ast.expr, key: str) -> bool:
     )
 
 
+def _lacks(work: Work, agent: ast.expr, key: str) -> bool:
+    """Whether a definition that is made in the code surely does not have a field."""
+    makers = work.facts.origins(agent)
+    return bool(makers) and all(
+        m.operation == "agent.create"
+        and not m.unpacked
+        and is_missing(m.arguments.get(key, _ABSENT))
+        for m in (*makers, *(s for s in work.plan.sites if s.operation == "agent.update"))
+    )
+
+
+def _where_set(value: ast.expr, write: Callable[[Rendering], Code]) -> Callable[[Rendering], Code]:
+    """What is made of a value that the run sets, and None where it does not."""
+
+    def new(r: Rendering) -> Code:
+        code = write(r)
+        text = code if isinstance(code, str) else flat(code)
+        return f"{text} if {r.text(value)} is not None else None"
+
+    return new
+
+
 def _or_defined(caller: Text, key: str, value: ast.expr) -> Callable[[Rendering], Code]:
     """What the run sets, or what the definition has where that is None."""
 
@@ -297,7 +326,7 @@ def _options(work: Work, site: Site, agent: ast.expr) -> list[Option]:
         elif name == "reasoning_effort":
             found.append(("reasoning", value, _effort(value)))
         elif name == "response_format":
-            text = text_format(work, value)
+            text = openai_text(work, value)
             if text is not None:
                 found.append(("text", value, text))
         else:

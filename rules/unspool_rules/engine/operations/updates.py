@@ -11,10 +11,10 @@ from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.definitions import definition_holder
 from unspool_rules.engine.definitions_file import FILE
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.formats import text_format
 from unspool_rules.engine.operations.kept_ids import kept_by
 from unspool_rules.engine.operations.makers import maker_of, updates_of
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.shaped_formats import openai_text
 from unspool_rules.engine.shaped_tools import openai_tools
 from unspool_rules.engine.tools import Resources, resources_of
 from unspool_rules.engine.work import Work, is_empty
@@ -133,7 +133,7 @@ def redefine(work: Work, site: Site) -> None:
             written = _again(work, tools, resources)
         else:
             work.block(given, "which tools these resources belong to is not known here")
-    text = text_format(work, form) if form is not None else None
+    text = openai_text(work, form) if form is not None else None
     if work.transport(site):
         work.block(site.anchor, "request options of the update have no place in a definition")
     names: list[ast.Name] = []

@@ -1,0 +1,59 @@
+"""Response formats for OpenAI: written in their new shape, or given it when the program runs."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.definitions_file import below_imports
+from unspool_rules.engine.formats import UNSEEN, text_format
+from unspool_rules.engine.plan import Writer
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.names import last_name
+
+_NAME = "response_text"
+_MEANING = "An assistant's response format in the shape that responses take."
+_FUNCTION = '''
+
+def {name}(response_format) -> {any}:
+    """{meaning}"""
+    if response_format is None or response_format == "auto":
+        return {{"format": {{"type": "text"}}}}
+    schema = response_format.get("json_schema") or {{}}
+    return {{"format": {{"type": response_format["type"], **schema}}}}
+'''
+_NOTHING = {"NOT_GIVEN", "NotGiven", "omit", "Omit"}
+
+
+def openai_text(work: Work, node: ast.expr) -> Writer | None:
+    """``response_format`` as ``text=``; None when it blocks."""
+    before = work.plan.snapshot()
+    written = text_format(work, node)
+    if written is not None:
+        return written
+    new = {message for _, message in work.plan.blockers.keys() - before["blockers"].keys()}
+    names = (n for n in ast.walk(node) if isinstance(n, (ast.Name, ast.Attribute)))
+    if new != {UNSEEN} or any(last_name(n) in _NOTHING for n in names):
+        return None
+    work.plan.restore(before)
+    work.note(
+        f"`{_NAME}` gives a response format that is not in view here its new shape when the "
+        "program runs"
+    )
+    return lambda r: _shaped(r, node)
+
+
+def _shaped(r: Rendering, node: ast.expr) -> Code:
+    return Brackets(_function(r), (Item(r.code(node)),))
+
+
+def _function(r: Rendering) -> str:
+    """The name of the function; it is written below the imports when it is not there yet."""
+    for statement in r.tree.module.body:
+        if isinstance(statement, ast.FunctionDef) and ast.get_docstring(statement) == _MEANING:
+            return statement.name
+    name = r.made_at(_NAME, r.tree.module.body[0])
+    text = _FUNCTION.format(name=name, any=r.imports.need("typing", "Any"), meaning=_MEANING)
+    below_imports(r, text)
+    return name
