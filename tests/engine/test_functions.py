@@ -1921,29 +1921,6 @@ with project, project.get_openai_client() as openai_client:
 }
 
 BLOCKED = {
-    "outputs handed in one by one": (
-        """import json
-import time
-from openai import AzureOpenAI
-
-client = AzureOpenAI()
-
-
-def get_weather(city):
-    return f"sunny in {city}"
-
-
-def ask(thread_id, assistant_id):
-    run = client.beta.threads.runs.create_and_poll(thread_id=thread_id, assistant_id=assistant_id)
-    while run.status == "requires_action":
-        for call in run.required_action.submit_tool_outputs.tool_calls:
-            run = client.beta.threads.runs.submit_tool_outputs_and_poll(
-                thread_id=thread_id, run_id=run.id, tool_outputs=[{"tool_call_id": call.id, "output": "1"}]
-            )
-    return run
-""",
-        "the outputs are handed in one by one: they go together now",
-    ),
     "an agent that is not at hand": (
         """import json
 import time

@@ -63,11 +63,7 @@ def answer(thread_id, run_id, call_id, text):
     return client.responses.create(
         **{**ASSISTANTS[HELPER], "instructions": "Be kind."},
         conversation=thread_id,
-        input=[{
-            "type": "function_call_output",
-            "call_id": call_id,
-            "output": text,
-        }],
+        input=[{"type": "function_call_output", "call_id": call_id, "output": text}],
     )
 """,
     )
@@ -102,11 +98,7 @@ def start(thread_id):
 def answer(thread_id, run_id, call_id, text):
     return HELPER(
         conversation=thread_id,
-        input=[{
-            "type": "function_call_output",
-            "call_id": call_id,
-            "output": text,
-        }],
+        input=[{"type": "function_call_output", "call_id": call_id, "output": text}],
     )
 """,
     )
@@ -176,11 +168,7 @@ def answer(thread_id, run, agent_id, call_id, text):
     return client.responses.create(
         **ASSISTANTS[agent_id],
         conversation=thread_id,
-        input=[{
-            "type": "function_call_output",
-            "call_id": call_id,
-            "output": text,
-        }],
+        input=[{"type": "function_call_output", "call_id": call_id, "output": text}],
     )
 
 

@@ -11,7 +11,7 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.semantics.types import Class, UserFunction
-from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.layout import Brackets, Code, Item, listing
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import Binding, How, Variable
 
@@ -71,6 +71,7 @@ class Outputs:
                     self.take(element.value)
                 else:
                     self.element(element)
+            self._listed(node)
         elif isinstance(node, (ast.ListComp, ast.GeneratorExp)):
             self.element(node.elt)
             self._comprehended(node)
@@ -211,6 +212,14 @@ class Outputs:
         ) and not (isinstance(parent, ast.Dict) and listed):
             return
         self.work.block(use, "the outputs of the tool calls are read in another way here")
+
+    def _listed(self, node: ast.List | ast.Tuple) -> None:
+        """Write the whole list, so that its brackets stand where a formatter puts them."""
+        written = self.work.plan.replacements
+        if not isinstance(node, ast.List) or "#" in self.tree.segment(node):
+            return
+        if node.elts and all(element in written for element in node.elts):
+            self.work.propose(node, lambda r: listing(r.code(e) for e in node.elts))
 
     def _comprehended(self, node: ast.ListComp | ast.GeneratorExp) -> None:
         """Write the whole comprehension, so that its lines break where a formatter breaks them."""

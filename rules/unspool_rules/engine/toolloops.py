@@ -8,8 +8,9 @@ from functools import partial
 from textwrap import indent
 
 from unspool_rules.engine import pauses
+from unspool_rules.engine.actiontests import is_action, mentions_action
 from unspool_rules.engine.approvals import action_class, asked
-from unspool_rules.engine.calls import ACTION, listed, name_of
+from unspool_rules.engine.calls import listed, name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.innerwaits import is_inner_wait
 from unspool_rules.engine.loops import POLLS, WaitLoop
@@ -45,6 +46,8 @@ class ToolLoop(WaitLoop):
         self._named: tuple[Rendering, str] | None = None
         self._holder: str | None = None
         self._additions: list[tuple[ast.stmt, str]] = []
+        self._guarded = len(submits) > 1
+        """Whether the loop ends when a round of it has made no new response."""
         self._kept: Callable[[Rendering], str] | None = None
         polls = [
             s
@@ -62,6 +65,10 @@ class ToolLoop(WaitLoop):
         if not self.body:
             self._refuse(self._outer, "the tool calls are not answered in a branch of their own")
             return
+        for submit in submits:
+            if not any(a in self.body for a in work.tree.ancestors(submit.func)):
+                self._refuse(submit.func, "the loop hands in outputs at more than one place")
+                return
         self._prepare()
 
     # -- finding -----------------------------------------------------------------------------------
@@ -69,13 +76,13 @@ class ToolLoop(WaitLoop):
     def _find(self, work: Work, loop: ast.While | ast.For) -> None:
         """The branch, or the whole loop, that runs while calls are to be answered."""
         inside = [self._outer, *work.tree.ancestors(self._outer)]
-        if isinstance(loop, ast.While) and _is_action(loop.test, action_class(work)):
+        if isinstance(loop, ast.While) and is_action(loop.test, action_class(work)):
             self.body = loop.body
             return
         statement = next(s for s in loop.body if s in inside)
         while isinstance(statement, ast.If):
             if any(s in inside for s in statement.body):
-                if _is_action(statement.test, action_class(work)):
+                if is_action(statement.test, action_class(work)):
                     self._action, self.body = statement, statement.body
                 return
             if len(statement.orelse) != 1:
@@ -195,6 +202,9 @@ class ToolLoop(WaitLoop):
         """The loop ends where the outputs are not handed in: else it would never end."""
         tree = self.work.tree
         child: ast.stmt = self._outer
+        if self._guarded:
+            self._guard()
+            return
         while child not in self.body:
             parent = tree.parents[child]
             if isinstance(parent, ast.If):
@@ -207,12 +217,22 @@ class ToolLoop(WaitLoop):
                         self._additions.append((handler.body[-1], "break"))
                         self._say_ended()
             elif isinstance(parent, _LOOPS):
-                self._refuse(child, "the outputs are handed in one by one: they go together now")
+                self._guard()
                 return
             elif not isinstance(parent, (ast.With, ast.AsyncWith)):
                 self._refuse(child, "the outputs are handed in on a condition")
                 return
             child = tree.statement(parent)
+
+    def _guard(self) -> None:
+        """Outputs that are handed in one by one, or in several branches."""
+        self._guarded = True
+        self._additions.clear()
+        self._say_ended()
+        self.work.note(
+            "outputs are handed in one by one: where a response asks for several, the service "
+            "refuses that, as it did for a run"
+        )
 
     def _progress_if(self, node: ast.If, child: ast.stmt) -> None:
         if child not in node.body:
@@ -220,7 +240,7 @@ class ToolLoop(WaitLoop):
                 self._additions.append((node.body[-1], "break"))
                 self._say_ended()
         elif not node.orelse:
-            if not _is_action(node.test, action_class(self.work)):
+            if not is_action(node.test, action_class(self.work)):
                 self._additions.append((node, "else"))
                 self._say_ended()
         elif not _leaves(node.orelse):
@@ -256,6 +276,9 @@ class ToolLoop(WaitLoop):
         whole = r.lines_span(self.loop)
         kept = [*self._leaves_of(self._body), *self._leaves_of(self._after)]
         spared = [place, *map(r.lines_span, kept)]
+        if self._guarded:
+            run, asked_one = name_of(r, self.run), r.made_at("asked", self.loop)
+            region = [f"{asked_one} = {run}", *region, f"if {run} is {asked_one}:", "    break"]
         above = r.comments_within(Span(whole.start, place.start), spared)
         below = r.comments_within(Span(place.end, whole.end), spared)
         return [
@@ -360,43 +383,6 @@ def _chain(node: ast.If) -> Iterator[ast.If]:
         yield node
 
 
-def mentions_action(node: ast.AST) -> bool:
-    for inner in ast.walk(node):
-        if isinstance(inner, ast.Constant) and inner.value == ACTION:
-            return True
-        if isinstance(inner, ast.Attribute) and inner.attr in (
-            "REQUIRES_ACTION",
-            "required_action",
-        ):
-            return True
-    return False
-
-
-def _is_action(test: ast.expr, action: str) -> bool:
-    """Whether a test says that calls are to be answered, and nothing else."""
-    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
-        return all(_is_action(v, action) for v in test.values)
-    if isinstance(test, ast.Compare):
-        if len(test.ops) != 1:
-            return False
-        other = test.comparators[0]
-        if isinstance(test.left, ast.Attribute) and test.left.attr == "status":
-            return isinstance(test.ops[0], ast.Eq) and mentions_action(other)
-        if not mentions_action(test.left):
-            return False
-        if isinstance(test.ops[0], (ast.IsNot, ast.NotEq)):
-            return isinstance(other, ast.Constant) and other.value is None
-        return isinstance(test.ops[0], ast.Eq) and ast.unparse(test.left).endswith(".type")
-    if isinstance(test, ast.Call):
-        return (
-            isinstance(test.func, ast.Name)
-            and test.func.id == "isinstance"
-            and mentions_action(test.args[0])
-            and ast.unparse(test.args[1]).endswith(action)
-        )
-    return isinstance(test, ast.Attribute) and mentions_action(test)
-
-
 def _leaves(block: list[ast.stmt]) -> bool:
     return isinstance(block[-1], (ast.Break, ast.Return, ast.Raise))
 
@@ -414,4 +400,4 @@ def nearest_loop(work: Work, node: ast.AST) -> ast.While | ast.For | ast.AsyncFo
     return None
 
 
-__all__ = ["POLLS", "SUBMITS", "ToolLoop", "mentions_action", "nearest_loop"]
+__all__ = ["POLLS", "SUBMITS", "ToolLoop", "nearest_loop"]

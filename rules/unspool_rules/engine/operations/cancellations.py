@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine.actiontests import mentions_action
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import CREATES
 from unspool_rules.engine.operations.rounds import rounds
 from unspool_rules.engine.streams import streams
-from unspool_rules.engine.toolloops import POLLS, SUBMITS, mentions_action, nearest_loop
+from unspool_rules.engine.toolloops import POLLS, SUBMITS, nearest_loop
 from unspool_rules.engine.work import Work
 
 _FINISHED = (

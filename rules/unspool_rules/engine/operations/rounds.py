@@ -79,9 +79,6 @@ def rounds(work: Work, site: Site) -> ToolLoop | None:
         if s.operation in SUBMITS and any(a is loop for a in work.tree.ancestors(s.func))
     ]
     work.tried.update(submits)
-    if len(submits) > 1:
-        work.block(submits[1].func, "the loop hands in outputs at more than one place")
-        return None
     aliases = _aliases(work, loop, run)
     planned = ToolLoop(work, loop, run, submits, aliases)
     for variable in aliases:
