@@ -2486,7 +2486,7 @@ for m in messages[::-1]:
     print(m.role, m.text_messages[0].text.value if m.text_messages else "")
 for m in reversed(messages[1:]):
     print(m.id)
-newest = max(messages, key=lambda m: m.created_at)
+newest = max(messages, key=lambda m: (m.created_at, m.id))
 """,
         "items of a conversation carry no time",
     ),

@@ -18,6 +18,7 @@ from unspool_rules.engine import calls
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.uses import holders, retrieved
+from unspool_rules.engine.uses.by_time import by_time
 from unspool_rules.engine.uses.conversation_of import conversation_of
 from unspool_rules.engine.uses.details import DETAILS, detail
 from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
@@ -64,6 +65,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
         return
     for kind in sorted(kinds):
         if kind == "message" and node.attr == "content" and first_text(work, node, base):
+            continue
+        if kind == "message" and node.attr == "created_at" and by_time(work, node):
             continue
         if calls.attribute(work, node, base, kind):
             continue
