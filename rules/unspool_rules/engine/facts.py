@@ -56,6 +56,8 @@ class Site:
     arguments: dict[str, ast.expr] = field(default_factory=dict)
     unpacked: list[ast.expr] = field(default_factory=list)
     """Arguments whose names are not known: ``*args`` and ``**kwargs``."""
+    sometimes: frozenset[str] = frozenset()
+    """Names of arguments that are given under a condition only."""
     thread: ast.Call | None = None
     """The call that puts this one into a thread, such as ``asyncio.to_thread(…)``."""
 

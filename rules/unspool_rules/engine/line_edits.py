@@ -36,8 +36,9 @@ class LineEdits:
         if not self.change.writes(statement):
             return
         lines = self._after.setdefault(statement, [])
-        if line not in lines:
-            lines.append(line)
+        close = bool(lines) and lines[-1].endswith("\n") and line.startswith("\n\n")
+        if line not in lines and line[1:] not in lines:
+            lines.append(line[1:] if close else line)  # two blank lines between, not three
 
     def within(self, node: ast.stmt, span: Span, *, fresh: bool) -> Iterator[Edit]:
         """Lines before and after statements within one that is written anew as a whole.

@@ -9,6 +9,7 @@ from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sometimes import Fate, put_anew
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.names import last_name
@@ -16,13 +17,6 @@ from unspool_rules.syntax.scopes import How, Variable
 
 _SPEAKERS = {"print", "debug", "info", "warning", "error", "exception", "log", "get", "sleep"}
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
-_OF_RUNS = {"model", "instructions", "temperature", "top_p", "metadata", "parallel_tool_calls"}
-_KEPT = {
-    "agent.create": {"instructions", "temperature", "top_p"},
-    "run.create": _OF_RUNS,
-    "run.process": _OF_RUNS,
-}
-"""By operation at OpenAI: arguments that responses take under the same name."""
 
 
 @dataclass(eq=False, slots=True)
@@ -51,6 +45,7 @@ def expand(facts: Facts) -> dict[Site, Unpacked]:
         site.arguments.update(one.given)
         facts.unpacked.update(dict.fromkeys(one.given.values(), site))
         site.unpacked.clear()
+        site.sometimes = frozenset(one.sometimes)
         found[site] = one
     return found
 
@@ -59,17 +54,13 @@ def spell_out(work: Work, site: Site, unpacked: Unpacked) -> None:
     """The dictionary goes; it stays for what is given under a condition only."""
     if work.plan.blocked:
         return
-    kept = set() if work.foundry(site) else _KEPT.get(site.operation, set())
-    for key, added in unpacked.sometimes.items():
-        if key not in kept:
-            work.block(
-                added,
-                f"`{key}` is given under a condition, and has no place of its own any more",
-            )
+    fates = [put_anew(work, site, key, added) for key, added in unpacked.sometimes.items()]
+    if Fate.BLOCKS in fates:
+        return
     first, *others = unpacked.statements
     for statement in others:
         work.remove(statement)
-    if not unpacked.sometimes:
+    if Fate.STAYS not in fates:
         work.remove(first)
         return
     name = unpacked.variable.name

@@ -52,7 +52,7 @@ def create_definition(work: Work, site: Site) -> None:
     if not stored and site.operation == "agent.create":
         work.block(site.anchor, "the assistant is not kept in a variable")
     for value in dropped:
-        if value is not None and not _may_be_left_out(value):
+        if value is not None and not may_be_left_out(value):
             work.block(
                 value, "this value has no place in the definition, and computing it may matter"
             )
@@ -126,7 +126,7 @@ def retrieve_definition(work: Work, site: Site, agent: ast.expr) -> None:
         work.replace(outer, again)
 
 
-def _may_be_left_out(value: ast.expr) -> bool:
+def may_be_left_out(value: ast.expr) -> bool:
     """Whether computing a value does nothing else."""
     for node in ast.walk(value):
         if isinstance(node, (ast.Await, ast.NamedExpr, ast.Yield, ast.YieldFrom)):

@@ -261,6 +261,7 @@ def _lacks(work: Work, agent: ast.expr, key: str) -> bool:
     return bool(makers) and all(
         m.operation == "agent.create"
         and not m.unpacked
+        and key not in m.sometimes
         and is_missing(m.arguments.get(key, _ABSENT))
         for m in (*makers, *(s for s in work.plan.sites if s.operation == "agent.update"))
     )
