@@ -9,9 +9,9 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.findings import Reporter, ignores_file, suppressed
 from unspool_rules.engine.generated import generated, left_alone
 from unspool_rules.engine.marks import marked
-from unspool_rules.engine.planner import Planner
 from unspool_rules.engine.spots import findings as spot_findings
 from unspool_rules.engine.spots import plans_of
+from unspool_rules.engine.storing import planned
 from unspool_rules.engine.surroundings import look_around
 from unspool_rules.explain import explain
 from unspool_rules.model import Analysis, Edit, Failure, Quotes, Settings, Target
@@ -98,7 +98,9 @@ def analyse_tree(
     spots = look_around(facts, target, today)
     if not facts.sites and not facts.references and not spots:
         return Analysis()
-    planner = Planner(facts, target)
+    first, (facts, planner) = facts, planned(facts, target)
+    if facts is not first:
+        spots = look_around(facts, target, today)
     planner.plans += plans_of(spots)
     by_group = {plan.group: plan for plan in planner.plans}
 

@@ -58,7 +58,7 @@ def as_file(assistants: Mapping[str, Mapping[str, Any]]) -> bytes:
     """The definitions, as a person would write them for ``responses.create``."""
     written = {}
     for key, assistant in assistants.items():
-        fields = ("model", "instructions", "temperature")
+        fields = ("name", "model", "instructions", "temperature")
         made = {name: assistant[name] for name in fields if assistant[name] is not None}
         functions = [tool["function"] for tool in assistant["tools"]]
         if functions:

@@ -35,15 +35,21 @@ SUBMIT = """def answer(thread_id, run_id, call_id, text):
 def test_all_runs_of_the_file_are_alike() -> None:
     becomes(
         START + SUBMIT,
-        """import json
+        '''import json
 import os
 from pathlib import Path
+from typing import Any
 
 from openai import OpenAI
 
-ASSISTANTS = json.loads(
-    Path(__file__).with_name("assistants.json").read_text(encoding="utf-8")
-)
+
+def definition_of(assistant_id: str) -> dict[str, Any]:
+    """What `responses.create` takes of an assistant in `assistants.json`."""
+    path = Path(__file__).with_name("assistants.json")
+    stored = json.loads(path.read_text(encoding="utf-8"))[assistant_id]
+    apart = ("name", "description", "metadata")
+    return {k: v for k, v in stored.items() if k not in apart and v is not None}
+
 
 client = OpenAI()
 HELPER = os.environ["HELPER_ID"]
@@ -52,7 +58,7 @@ HELPER = os.environ["HELPER_ID"]
 def start(thread_id):
     return client.responses.create(
         **{
-            **ASSISTANTS[HELPER],
+            **definition_of(HELPER),
             "instructions": "Be kind.",  # as in the shop
         },
         conversation=thread_id,
@@ -61,11 +67,11 @@ def start(thread_id):
 
 def answer(thread_id, run_id, call_id, text):
     return client.responses.create(
-        **{**ASSISTANTS[HELPER], "instructions": "Be kind."},
+        **{**definition_of(HELPER), "instructions": "Be kind."},
         conversation=thread_id,
         input=[{"type": "function_call_output", "call_id": call_id, "output": text}],
     )
-""",
+''',
     )
     said = (
         "the run comes from out of view: it is taken to be one of those that this file makes, "
@@ -150,32 +156,38 @@ def start(thread_id, agent_id):
 def test_an_agent_comes_along_with_its_run() -> None:
     becomes(
         ALONG,
-        """import json
+        '''import json
 from pathlib import Path
+from typing import Any
 
 from openai import OpenAI
 
-ASSISTANTS = json.loads(
-    Path(__file__).with_name("assistants.json").read_text(encoding="utf-8")
-)
+
+def definition_of(assistant_id: str) -> dict[str, Any]:
+    """What `responses.create` takes of an assistant in `assistants.json`."""
+    path = Path(__file__).with_name("assistants.json")
+    stored = json.loads(path.read_text(encoding="utf-8"))[assistant_id]
+    apart = ("name", "description", "metadata")
+    return {k: v for k, v in stored.items() if k not in apart and v is not None}
+
 
 client = OpenAI()
 
 
 def answer(thread_id, run, agent_id, call_id, text):
     if run is None:
-        run = client.responses.create(**ASSISTANTS[agent_id], conversation=thread_id)
+        run = client.responses.create(**definition_of(agent_id), conversation=thread_id)
     return client.responses.create(
-        **ASSISTANTS[agent_id],
+        **definition_of(agent_id),
         conversation=thread_id,
         input=[{"type": "function_call_output", "call_id": call_id, "output": text}],
     )
 
 
 def start(thread_id, agent_id):
-    response = client.responses.create(**ASSISTANTS[agent_id], conversation=thread_id)
+    response = client.responses.create(**definition_of(agent_id), conversation=thread_id)
     return answer(thread_id, response, agent_id, "call_1", "sunny")
-""",
+''',
     )
 
 

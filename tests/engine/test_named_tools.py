@@ -46,7 +46,7 @@ def make(tools):
 
 def main():
     mine = [{"type": "code_interpreter"}]
-    return make(mine)
+    make(mine)
 """
     after = """from functools import partial
 
@@ -62,10 +62,10 @@ def make(tools):
 
 def main():
     mine: list[ToolParam] = [{"type": "code_interpreter", "container": {"type": "auto"}}]
-    return make(mine)
+    make(mine)
 """
     becomes(before, after)
-    more = before.replace("return make(mine)", "mine.append({})\n    return make(mine)")
+    more = before.replace("    make(mine)", "    mine.append({})\n    make(mine)")
     assert "tools=response_tools(tools)" in fix_all(more)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.engine.checks import becomes, blockers, notes
+from tests.rules.fixing import fix_all
 
 HEAD = """from openai import OpenAI
 
@@ -168,10 +169,6 @@ if prompt := st.chat_input():
     )
 
 
-NO_ID = (
-    "a definition in the code has no id: to keep one for later, put model, instructions and tools "
-    "into `assistants.json` under a key of your choice, and keep that key"
-)
 MADE = (
     HEAD
     + """
@@ -196,17 +193,15 @@ MADE = (
     ],
 )
 def test_where_an_id_is_needed(head: str, use: str) -> None:
-    assert NO_ID in {message for _, message in blockers(MADE.format(head, use))}
+    before = MADE.format(head, use)
+    after = fix_all(before)
+    assert after.endswith(before[before.index(use) :])
+    assert 'assistant = store_assistant(instructions="Be kind.", model="gpt-4o")' in after
 
 
 def test_a_file_that_gets_the_id_gets_no_line_less() -> None:
     use = "with open('id.txt', 'w') as file:\n        file.write(assistant.id)"
-    assert NO_ID in {message for _, message in blockers(MADE.format("def make():", use))}
-
-
-def test_callers_out_of_view_are_told_of() -> None:
-    source = MADE.format("def make():", "return assistant.id")
-    assert "callers outside this file now get the definition in place of the id" in notes(source)
+    assert use in fix_all(MADE.format("def make():", use))
 
 
 def test_an_id_that_may_be_a_stored_one() -> None:
@@ -227,7 +222,9 @@ def ask(thread_id):
     ).status
 """
     )
-    assert any("one way this is the id of a stored assistant" in m for _, m in blockers(source))
+    after = fix_all(source)
+    assert 'return store_assistant(instructions="Be kind.", model="gpt-4o").id' in after
+    assert "**definition_of(assistant_id())" in after
 
 
 SHOWS = """import json
@@ -317,5 +314,6 @@ for each in (assistant, thread):
     ],
 )
 def test_a_class_makes_methods_of_definitions(source: str) -> None:
-    reasons = [reason for _, reason in blockers(HEAD + "\n\n" + source)]
-    assert any("a class makes a method of a definition" in r or r == NO_ID for r in reasons)
+    after = fix_all(HEAD + "\n\n" + source)
+    assert "partial(" not in after
+    assert "**definition_of(self.assistant" in after

@@ -62,10 +62,6 @@ def test_what_the_file_reads_from_the_session_again() -> None:
 def test_what_other_files_may_read_from_the_session() -> None:
     assert {m for _, m in blockers(BEFORE)} == {
         "`cl.user_session.set` gets the whole object, and what it does with it is not in view",
-        (
-            "a definition in the code has no id: to keep one for later, put model, instructions "
-            "and tools into `assistants.json` under a key of your choice, and keep that key"
-        ),
     }
 
 

@@ -27,6 +27,9 @@ def other():
     return client.beta.assistants.create(
         model="gpt-4o", tools=[{"type": "code_interpreter"}, *TOOLS]
     )
+
+
+one, two = make("one", TOOLS, ["vs_1"]), other()
 """
 AFTER = '''from functools import partial
 from typing import Any
@@ -67,6 +70,9 @@ def other():
         model="gpt-4o",
         tools=response_tools([{"type": "code_interpreter"}, *TOOLS]),
     )
+
+
+one, two = make("one", TOOLS, ["vs_1"]), other()
 '''
 
 

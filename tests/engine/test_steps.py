@@ -312,22 +312,30 @@ class Manager:
         print(f"steps: {found.data}")
         return found.data
 """,
-        r"""import json
+        r'''import json
 import logging
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from openai import OpenAI
 
-ASSISTANTS = json.loads(
-    Path(__file__).with_name("assistants.json").read_text(encoding="utf-8")
-)
+
+def definition_of(assistant_id: str) -> dict[str, Any]:
+    """What `responses.create` takes of an assistant in `assistants.json`."""
+    path = Path(__file__).with_name("assistants.json")
+    stored = json.loads(path.read_text(encoding="utf-8"))[assistant_id]
+    apart = ("name", "description", "metadata")
+    return {k: v for k, v in stored.items() if k not in apart and v is not None}
 
 
 class Manager:
     def __init__(self, assistant):
         self.client = OpenAI()
-        self.assistant = partial(self.client.responses.create, **ASSISTANTS[assistant])
+        self.assistant = partial(
+            self.client.responses.create,
+            **definition_of(assistant),
+        )
         self.run = None
 
     def ask(self, thread_id):
@@ -340,7 +348,7 @@ class Manager:
         logging.info(found)
         print(f"steps: {found}")
         return found
-""",
+''',
     ),
 }
 

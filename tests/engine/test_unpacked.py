@@ -183,7 +183,7 @@ assistant = client.beta.assistants.create(name={}, model="gpt-4o")
     assert not blockers(before.format("f'Bot of {user[\"name\"]} {str(day).lower()}'"))
     assert not blockers(before.format("names.get('bot', 'Bot')"))
     for value in ("take_name()", "f'{take()}'", "requests.get(url).text", "names.pop()"):
-        assert blockers(before.format(value))
+        assert f"store_assistant(name={value}, model" in fix_all(before.format(value))
 
 
 def test_a_call_that_is_tried() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from unspool_rules.engine.assistant_store import FILE
 from unspool_rules.engine.definitions_file import (
-    FILE,
+    KEPT,
     MADE,
     NOTE,
     TWO_WAYS,
@@ -55,7 +56,8 @@ def assistant_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
     """
     if is_looked_up(work, agent):
         literal = work.literal_of(agent)
-        if isinstance(literal, ast.Attribute) and literal.attr == "id":
+        elsewhere = isinstance(literal, ast.Attribute) and literal.attr == "id"
+        if elsewhere and not work.facts.keeps_assistants:
             work.block(
                 literal,
                 "this is the id of an object from elsewhere: where that is a definition in the "
@@ -63,7 +65,13 @@ def assistant_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
                 "hand on its id as a string",
             )
             return None
-        work.note(NOTE)
+        work.facts.store_helpers[site] = "definition_of"
+        work.note(KEPT if work.facts.keeps_assistants else NOTE)
+        if elsewhere and not work.facts.origins(literal):
+            work.note(
+                f"`{_shown(work, literal)}` must be the id of an assistant in `{FILE}`: where the "
+                "object is a definition in the code of another file by now, it has none"
+            )
         return lambda r: looked_up(r, agent)
     holder = definition_holder(work, agent)
     if any(m.operation not in MADE for m in work.facts.origins(agent)):

@@ -10,7 +10,7 @@ import ast
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from unspool_rules.engine.definitions_file import FILE
+from unspool_rules.engine.assistant_store import FILE
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work

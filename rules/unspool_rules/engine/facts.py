@@ -112,6 +112,12 @@ class Facts:
         """Attributes that the text reads by key, as azure's models let it."""
         self.flows: dict[Site, Flow] = {}
         """What is done with the streams of streamed runs."""
+        self.keeps_assistants = False
+        """Whether assistants of OpenAI are kept in a file of the program: their ids live on."""
+        self.assistants_leave = False
+        """Whether one of them, or its id, is handed to callers that are not in view."""
+        self.store_helpers: dict[Site, str] = {}
+        """By call: the function of the store that it needs."""
         self._collect()
 
     def _may_hold_any(self) -> bool:

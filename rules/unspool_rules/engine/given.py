@@ -32,7 +32,8 @@ def givens(facts: Facts, target: Target) -> list[Site]:
         if made is None or made in facts.by_call:
             continue
         site = _site(facts, reference, reference.node)
-        if _is_assistant(reference) and service_of(site, target) is TargetService.OPENAI:
+        at_openai = service_of(site, target) is TargetService.OPENAI
+        if _is_assistant(reference) and at_openai and not facts.keeps_assistants:
             continue  # no object takes its place there
         facts.by_call[made] = site
         found.append(site)
@@ -77,7 +78,8 @@ def tell_callers(work: Work) -> None:
         if site.operation != GIVEN:
             continue
         node = next(a for a in work.tree.ancestors(site.func) if isinstance(a, ast.arg))
-        new = MODELS[site.method.name][1]
+        kept = site.method.name == "Assistant" and not work.foundry(site)
+        new = "SimpleNamespace" if kept else MODELS[site.method.name][1]
         work.note(f"`{node.arg}` comes from callers out of view: they must give a `{new}`")
 
 

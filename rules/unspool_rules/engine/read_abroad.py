@@ -30,8 +30,14 @@ class OldRead:
     name: str
 
 
-def read_in_old_way(work: Work, place: ast.AST, kinds: set[str]) -> OldRead | None:
-    """Where another file reads what the function around a place returns as an old object."""
+def read_in_old_way(
+    work: Work, place: ast.AST, kinds: set[str], same: frozenset[str] = frozenset()
+) -> OldRead | None:
+    """Where another file reads what the function around a place returns as an old object.
+
+    Args:
+        same: attributes that the new object has, too.
+    """
     function = work.tree.function(place)
     if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return None
@@ -39,7 +45,7 @@ def read_in_old_way(work: Work, place: ast.AST, kinds: set[str]) -> OldRead | No
     known = owner.name if isinstance(owner, ast.ClassDef) else function.name
     if work.tree.function(function) is not None:
         return None
-    gone = _gone(kinds)
+    gone = _gone(kinds) - same
     for module in work.facts.resolver.around(work.tree.part_of(place)).takers(known):
         for name, line in _reads(module.text, function.name):
             if name in gone:

@@ -325,6 +325,8 @@ class References:
 
         def write(r: Rendering) -> Code:
             if defined:
+                if self.facts.keeps_assistants:
+                    return f"{quote}{r.imports.need('types', 'SimpleNamespace')}{quote}"
                 partial = r.imports.need("functools", "partial")
                 response = r.imports.need("openai.types.responses", "Response")
                 return f"{quote}{partial}[{response}]{quote}"

@@ -11,6 +11,7 @@ from functools import cached_property
 from textwrap import dedent
 
 from unspool_rules.catalogue.model_names import model_name
+from unspool_rules.engine.below_imports import insert
 from unspool_rules.engine.clients.receivers import Clients
 from unspool_rules.engine.comments import Comments, comment_tokens
 from unspool_rules.engine.facts import Facts, Site
@@ -53,6 +54,8 @@ class Rendering:
         self.rewritten: dict[ast.stmt, Callable[[Rendering], list[str]]] = {}
         self.in_place: set[ast.stmt] = set()
         """Statements that go for others that are put after them."""
+        self.module_code: dict[str, None] = {}
+        """Constants and functions that the module gets below its imports."""
         self.lines = LineEdits(self)
         self.naming = Names(facts)
         self.stand_ins: dict[str, str] = {}
@@ -310,6 +313,7 @@ class Rendering:
                 write_more(self)
         edits = [*self.lines.of_statements(), *self._expression_edits()]
         edits += self.clients.edits()
+        insert(self)
         edits += self.lines.insertions()
         edits = self.lines.merge(edits)
         changed = self.changed(edits)

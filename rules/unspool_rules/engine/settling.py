@@ -12,6 +12,7 @@ from unspool_rules.model import Blocker
 
 _MAKE_THREADS = ("thread.create", "thread_run.create", "thread_run.process")
 _MAKE_RUNS = ("run.create", "run.process", "thread_run.create", "thread_run.process")
+_KEEP_ASSISTANTS = ("agent.create", "agent.update", "agent.delete")
 _TAKE_THREADS = ("message.", "run.", "step.", "thread.get", "thread.update", "thread.delete")
 """How the names of operations begin that take a thread's id."""
 _SHARED = {
@@ -59,6 +60,10 @@ class _Settling:
                     self._wait_for(site, _MAKE_THREADS)
                     text = " ".join(self.facts.tree.segment(value).split())
                     plan.note(f"`{text}` must hold a conversation's id; old threads do not move")
+
+            if self.facts.keeps_assistants and site.sort == "openai":
+                if "assistant_id" in site.arguments or site.operation == "agent.list":
+                    self._wait_for(site, _KEEP_ASSISTANTS)
 
             run_id = site.arguments.get("run_id")
             if run_id is not None and not self.facts.origins(run_id):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.definitions_file import below_imports
+from unspool_rules.engine.below_imports import put
 from unspool_rules.engine.formats import UNSEEN, text_format
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
@@ -14,9 +14,7 @@ from unspool_rules.syntax.names import last_name
 
 _NAME = "response_text"
 _MEANING = "An assistant's response format in the shape that responses take."
-_FUNCTION = '''
-
-def {name}(response_format) -> {any}:
+_FUNCTION = '''def {name}(response_format) -> {any}:
     """{meaning}"""
     if response_format is None or response_format == "auto":
         return {{"format": {{"type": "text"}}}}
@@ -50,10 +48,10 @@ def _shaped(r: Rendering, node: ast.expr) -> Code:
 
 def _function(r: Rendering) -> str:
     """The name of the function; it is written below the imports when it is not there yet."""
-    for statement in r.tree.module.body:
+    for statement in r.module.body:
         if isinstance(statement, ast.FunctionDef) and ast.get_docstring(statement) == _MEANING:
             return statement.name
-    name = r.made_at(_NAME, r.tree.module.body[0])
+    name = r.made_at(_NAME, r.module.body[0])
     text = _FUNCTION.format(name=name, any=r.imports.need("typing", "Any"), meaning=_MEANING)
-    below_imports(r, text)
+    put(r, text)
     return name

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.below_imports import put
 from unspool_rules.engine.content import fields_of
-from unspool_rules.engine.definitions_file import below_imports
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.unseen import UNSEEN
@@ -20,9 +20,7 @@ from unspool_rules.syntax.layout import Brackets, Code, Item, listing
 
 _NAME = "response_tools"
 _MEANING = "An assistant's tools in the shape that responses take."
-_FUNCTION = '''
-
-def {name}(tools, files=(), stores=()) -> list[{any}]:
+_FUNCTION = '''def {name}(tools, files=(), stores=()) -> list[{any}]:
     """{meaning}"""
     shaped: list[{any}] = []
     for tool in tools or ():
@@ -84,12 +82,12 @@ def _shaped(r: Rendering, node: ast.expr, resources: Resources) -> Code:
 
 def _function(r: Rendering) -> str:
     """The name of the function; it is written below the imports when it is not there yet."""
-    for statement in r.tree.module.body:
+    for statement in r.module.body:
         if isinstance(statement, ast.FunctionDef) and ast.get_docstring(statement) == _MEANING:
             return statement.name
-    name = r.made_at(_NAME, r.tree.module.body[0])
+    name = r.made_at(_NAME, r.module.body[0])
     text = _FUNCTION.format(name=name, any=r.imports.need("typing", "Any"), meaning=_MEANING)
-    below_imports(r, text)
+    put(r, text)
     return name
 
 

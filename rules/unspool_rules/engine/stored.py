@@ -9,8 +9,8 @@ import ast
 import re
 from collections.abc import Iterator
 
+from unspool_rules.engine.assistant_store import FILE
 from unspool_rules.engine.clients.legacy import constructed, service_of
-from unspool_rules.engine.definitions_file import FILE
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.leaves import Leaves, key_of
 from unspool_rules.engine.spots import Spot

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.definitions_file import FILE
+from unspool_rules.engine.assistant_store import FILE
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.work import Work
 

@@ -11,11 +11,12 @@ OpenAI stores no assistants at all: migrated code reads their definitions from `
 ## Fix safety
 No fix is offered, because what is to change is data and configuration, not code.
 
-`assistants.json` holds what `responses.create` takes, under the id of each assistant:
+`assistants.json` holds what `responses.create` takes, and the name, description and metadata of the assistant, under its id:
 
 ```json
 {
   "asst_abc123": {
+    "name": "Math Tutor",
     "model": "gpt-4.1",
     "instructions": "You help with math.",
     "tools": [{"type": "file_search", "vector_store_ids": ["vs_abc123"]}]
@@ -25,8 +26,12 @@ No fix is offered, because what is to change is data and configuration, not code
 
 `model`, `instructions`, `temperature` and `top_p` are those of the assistant.
 Functions are flat (`{"type": "function", "name": ..., "parameters": ..., "strict": false}`), a code interpreter has a container (`{"type": "code_interpreter", "container": {"type": "auto", "file_ids": [...]}}`), and the ids of vector stores and files, which were in `tool_resources`, stand in the tools.
-`response_format` is `"text": {"format": ...}`, and `reasoning_effort` is `"reasoning": {"effort": ...}`; `name`, `description` and `metadata` have no place.
+`response_format` is `"text": {"format": ...}`, and `reasoning_effort` is `"reasoning": {"effort": ...}`; `name`, `description` and `metadata` may be left out, and are never sent.
 A missing id is a `KeyError`.
+
+A program that makes, changes, lists or deletes assistants whose ids live on (in a setting, a database, a caller) writes the same file, with functions that the fix puts below its imports; the newest assistant stands last.
+Each module uses the file in its own folder, and reads it each time, so that what one writes the others see.
+The file is no database: whether all hosts and processes share it, and write it one at a time, is for you to judge.
 
 ## References
 Agents can be copied by Microsoft's migration tool, which reads definitions and writes agents of the new kind; it copies no threads.
@@ -91,26 +96,32 @@ RULE = Rule(
                     thread_id=thread_id, assistant_id=os.environ["ASSISTANT_ID"]
                 )
             """,
-            after="""\
+            after='''\
             import json
             import os
             from pathlib import Path
+            from typing import Any
 
             from openai import OpenAI
 
-            ASSISTANTS = json.loads(
-                Path(__file__).with_name("assistants.json").read_text(encoding="utf-8")
-            )
+
+            def definition_of(assistant_id: str) -> dict[str, Any]:
+                """What `responses.create` takes of an assistant in `assistants.json`."""
+                path = Path(__file__).with_name("assistants.json")
+                stored = json.loads(path.read_text(encoding="utf-8"))[assistant_id]
+                apart = ("name", "description", "metadata")
+                return {k: v for k, v in stored.items() if k not in apart and v is not None}
+
 
             client = OpenAI()
 
 
             def ask(thread_id: str) -> None:
                 client.responses.create(
-                    **ASSISTANTS[os.environ["ASSISTANT_ID"]],
+                    **definition_of(os.environ["ASSISTANT_ID"]),
                     conversation=thread_id,
                 )
-            """,
+            ''',
             text="""\
             The id stays what it is; the definition that it stood for is put into `assistants.json`.
             In a notebook the file is in the directory that the notebook runs in.

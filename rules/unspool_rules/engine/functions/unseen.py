@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.definitions_file import below_imports
+from unspool_rules.engine.below_imports import put
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.syntax.layout import Code, listing
 
@@ -18,9 +18,7 @@ NOTE = (
     "old SDK did: by their signatures and docstrings"
 )
 _MEANING = "A function as a tool: what its signature and its docstring say of it."
-_FUNCTION = r'''
-
-def {name}(function: {Callable}[..., {Any}]) -> {result}:
+_FUNCTION = r'''def {name}(function: {Callable}[..., {Any}]) -> {result}:
     """{meaning}"""
     types = {{"str": "string", "int": "integer", "float": "number", "bool": "boolean"}}
     types |= {{"list": "array", "dict": "object", "NoneType": "null"}}
@@ -78,19 +76,17 @@ def definitions(r: Rendering, table: str, *, typed: bool) -> Code:
 
 def _function(r: Rendering, *, typed: bool) -> str:
     """The name of the function; it is written below the imports when it is not there yet."""
-    for statement in r.tree.module.body:
+    for statement in r.module.body:
         if isinstance(statement, ast.FunctionDef) and ast.get_docstring(statement) == _MEANING:
             return statement.name
-    name = r.made_at(NAME, r.tree.module.body[0])
+    name = r.made_at(NAME, r.module.body[0])
     model = r.model("FunctionTool") if typed else ""
     said = {n: r.imports.need("typing", n) for n in ("Any", "Callable", "Union")}
     said |= {n: r.imports.need("typing", n) for n in ("get_args", "get_origin")}
     said |= {n: r.imports.need_module(n) for n in ("inspect", "re")}
     made = (_TYPED if typed else _PLAIN).format(FunctionTool=model)
     result = model or f"dict[str, {said['Any']}]"
-    below_imports(
-        r, _FUNCTION.format(name=name, meaning=_MEANING, result=result, made=made, **said)
-    )
+    put(r, _FUNCTION.format(name=name, meaning=_MEANING, result=result, made=made, **said))
     return name
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine.assistant_store import FILE
 from unspool_rules.engine.definitions import name_of
-from unspool_rules.engine.definitions_file import FILE
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.operations import late, revisions, updates
+from unspool_rules.engine.operations import late, revisions, stored_assistants, updates
 from unspool_rules.engine.operations.assistants import create_definition, retrieve_definition
 from unspool_rules.engine.operations.makers import updates_of
 from unspool_rules.engine.operations.versions import create_version
@@ -29,6 +29,8 @@ def create(work: Work, site: Site) -> None:
 def make(work: Work, site: Site) -> None:
     if work.foundry(site):
         create_version(work, site)
+    elif work.facts.keeps_assistants:
+        stored_assistants.create(work, site)
     else:
         create_definition(work, site)
 
@@ -188,7 +190,8 @@ def update(work: Work, site: Site) -> None:
     if late.complete(work, site, make):
         return
     if not work.foundry(site):
-        updates.redefine(work, site)
+        kept = work.facts.keeps_assistants
+        (stored_assistants.update if kept else updates.redefine)(work, site)
         return
     agent = work.take(site, "agent_id", "assistant_id")
     if agent is None:
@@ -199,10 +202,22 @@ def update(work: Work, site: Site) -> None:
         revisions.revise(work, site, agent)
 
 
+def _kept_or(
+    kept: Callable[[Work, Site], None], otherwise: Callable[[Work, Site], None]
+) -> Callable[[Work, Site], None]:
+    """The program's own file takes the place of the service, where the program needs it."""
+
+    def plan(work: Work, site: Site) -> None:
+        stored = work.facts.keeps_assistants and not work.foundry(site)
+        (kept if stored else otherwise)(work, site)
+
+    return plan
+
+
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {
     "agent.create": create,
-    "agent.delete": delete,
-    "agent.get": get,
-    "agent.list": list_,
+    "agent.delete": _kept_or(stored_assistants.delete, delete),
+    "agent.get": _kept_or(stored_assistants.get, get),
+    "agent.list": _kept_or(stored_assistants.list_, list_),
     "agent.update": update,
 }

@@ -8,15 +8,13 @@ from unspool_rules.engine import definitions_file
 from unspool_rules.engine.definitions import assistant_of
 from unspool_rules.engine.errors import catch_missing
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations.definition_fields import definition_fields
 from unspool_rules.engine.operations.definition_parts import refuse_unknown, resources_given
 from unspool_rules.engine.operations.updates import repeatable
-from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.shaped_formats import openai_text
-from unspool_rules.engine.shaped_tools import openai_tools
 from unspool_rules.engine.uses.replaced_ids import is_of_class
-from unspool_rules.engine.work import Work, is_empty
-from unspool_rules.syntax.layout import Brackets, Code, Item, mapping
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.names import last_name
 
 _PURE = {
@@ -29,20 +27,10 @@ _PURE = {
 
 def create_definition(work: Work, site: Site) -> None:
     """``partial(client.responses.create, model=…, …)``: the definition that each response gets."""
-    model = work.take(site, "model")
-    kept = {key: work.take(site, key) for key in ("instructions", "temperature", "top_p")}
-    tools, given = work.take(site, "tools"), work.take(site, "tool_resources")
-    form = work.take(site, "response_format")
-    effort = work.take(site, "reasoning_effort")
+    fields = definition_fields(work, site, lambda t, given: resources_given(work, site, t, given))
     dropped = [work.take(site, key) for key in ("name", "description", "metadata")]
     refuse_unknown(work, site)
-    written: Writer | None = None
-    resources = resources_given(work, site, tools, given)
-    if tools is not None and not is_empty(tools) and resources is not None:
-        written = openai_tools(work, tools, resources)
-    text = (
-        openai_text(work, form) if form is not None and work.string_value(form) != "auto" else None
-    )
+    model = work.take(site, "model")
     if model is None:
         work.block(site.anchor, "the model is not given by name")
     holder = work.binding_name(site)
@@ -71,18 +59,9 @@ def create_definition(work: Work, site: Site) -> None:
 
     def write(r: Rendering) -> Code:
         partial = r.imports.need("functools", "partial")
-        items = [Item(f"{r.openai(site)}.responses.create"), r.item("model=", r.code(model), model)]
-        for key, value in kept.items():
-            if value is not None:
-                items.append(r.item(f"{key}=", r.code(value), value))
-        if written is not None:
-            items.append(r.item("tools=", written(r), tools, given))
-        if text is not None:
-            items.append(r.item("text=", text(r), form))
-        if effort is not None:
-            items.append(r.item("reasoning=", mapping([("effort", r.code(effort))]), effort))
-        used = (model, *kept.values(), tools, given, form, effort)
-        return Brackets(partial, tuple(items), below=r.leftovers(site.call, used))  # type: ignore[arg-type]
+        items = [Item(f"{r.openai(site)}.responses.create")]
+        items += [item for _, item in fields.write(r)]
+        return Brackets(partial, tuple(items), below=r.leftovers(site.call, fields.used))  # type: ignore[arg-type]
 
     work.replace(outer, write)
 

@@ -6,10 +6,10 @@ import ast
 from collections.abc import Callable
 
 from unspool_rules.engine.absent import is_something
+from unspool_rules.engine.assistant_store import FILE
 from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.definitions import definition_holder
-from unspool_rules.engine.definitions_file import FILE
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.kept_ids import kept_by
 from unspool_rules.engine.operations.makers import maker_of, updates_of

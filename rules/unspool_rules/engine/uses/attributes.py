@@ -17,7 +17,7 @@ from unspool_rules.catalogue.results import (
 from unspool_rules.engine import calls
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.uses import holders, retrieved
+from unspool_rules.engine.uses import holders, retrieved, stored
 from unspool_rules.engine.uses.by_time import by_time
 from unspool_rules.engine.uses.conversation_of import conversation_of
 from unspool_rules.engine.uses.details import DETAILS, detail
@@ -69,6 +69,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
         if kind == "message" and node.attr == "created_at" and by_time(work, node):
             continue
         if calls.attribute(work, node, base, kind):
+            continue
+        if kind == "agent" and stored.attribute(work, node, base):
             continue
         if kind == "agent" and node.attr == "id":
             agent_id(work, node, base)

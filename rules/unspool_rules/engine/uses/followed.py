@@ -111,7 +111,13 @@ class Followed:
         if not types:
             return set()
         by_call = self._work.facts.by_call
-        return {by_call[v.site] for v in held(types) if v.site is not None and v.site in by_call}
+        sites = {by_call[v.site] for v in held(types) if v.site is not None and v.site in by_call}
+        return {site for site in sites if not self._is_kept(site)}
+
+    def _is_kept(self, site: Site) -> bool:
+        """Whether a site gives assistants of the program's own file, which are as they were."""
+        kept = self._work.facts.keeps_assistants and site.operation.startswith("agent.")
+        return kept and not self._work.foundry(site)
 
     def _handed_on(self, node: ast.expr) -> None:
         """Block where a function is called out of view and gives an object of a component."""

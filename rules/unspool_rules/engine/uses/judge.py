@@ -7,7 +7,7 @@ import ast
 from unspool_rules.catalogue.citations import KINDS as ANNOTATIONS
 from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.citations import notes
-from unspool_rules.engine.uses import holders
+from unspool_rules.engine.uses import holders, stored
 from unspool_rules.engine.uses.attributes import attribute
 from unspool_rules.engine.uses.ids import definition_use, foundry
 from unspool_rules.engine.uses.kinds import OBJECTS, value_kind
@@ -46,7 +46,7 @@ def judge(work: Work, node: ast.expr) -> None:
         _by_key(work, parent)
     if "agent-id" in kinds and isinstance(node, (ast.Name, ast.Attribute)):
         made = not (isinstance(node, ast.Attribute) and node.attr == "id")
-        if made and not foundry(work, node):
+        if made and not foundry(work, node) and not stored.is_kept(work, node):
             definition_use(work, node)
     if isinstance(parent, ast.Compare) and parent.left is node and "part" not in kinds:
         comparison(work, parent, node)
@@ -57,6 +57,8 @@ def judge(work: Work, node: ast.expr) -> None:
             text_object(work, node)
         elif isinstance(parent, ast.Call):
             holders.asked(work, parent, node)
+    if kinds == {"agent"} and stored.whole(work, node, parent):
+        return
     if kinds & OBJECTS:
         whole(work, node, parent, kinds)
 

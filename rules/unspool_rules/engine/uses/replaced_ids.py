@@ -117,6 +117,7 @@ def _returned(work: Work, statement: ast.Return, node: ast.expr) -> bool:
     if not _redeclared(work, function.returns, node):
         return False
     if not work.infer.stores.calls.get(function.name):
+        work.facts.assistants_leave = True
         work.note("callers outside this file now get the definition in place of the id")
     return True
 

@@ -128,6 +128,8 @@ def _returned(work: Work, node: ast.Return | ast.Yield | ast.YieldFrom, kinds: s
         kind = next(k for k in ("thread", "run", "agent") if k in kinds)
         work.note(f"callers outside this file now get a {name[kind]} instead of a {kind}")
     function = work.tree.function(node)
+    if "agent" in kinds and not work.infer.stores.calls.get(getattr(function, "name", "")):
+        work.facts.assistants_leave = True
     old = read_in_old_way(work, node, kinds) if any(held(work.infer.of(node.value))) else None
     if old is not None:
         gives = str(getattr(function, "name", ""))

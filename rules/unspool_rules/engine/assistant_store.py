@@ -1,0 +1,204 @@
+"""The functions by which a program keeps its assistants in a file of its own.
+
+OpenAI's service stores none any more. Where ids of assistants live on, outside the program or
+beyond a function of it, ``assistants.json`` takes the place of the service's list: under each id,
+what ``responses.create`` takes, and the name, description and metadata that it does not take.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from string import Template
+
+from unspool_rules.engine.below_imports import put
+from unspool_rules.engine.rendering import Rendering
+
+FILE = "assistants.json"
+
+_IMPORTED = {
+    "Any": "typing",
+    "Path": "pathlib",
+    "SimpleNamespace": "types",
+    "uuid4": "uuid",
+}
+_PATH = "ASSISTANTS"
+_WORDS = re.compile(r"\$(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Helper:
+    """One name of the module, with the code that binds it."""
+
+    name: str
+    code: str
+    """``$name`` stands for another helper's name, or for what is imported."""
+    needs: tuple[str, ...] = ()
+
+
+_READER = Helper(
+    "definition_of",
+    f'''\
+def $definition_of(assistant_id: str) -> dict[str, $Any]:
+    """What `responses.create` takes of an assistant in `{FILE}`."""
+    path = $Path(__file__).with_name("{FILE}")
+    stored = $json.loads(path.read_text(encoding="utf-8"))[assistant_id]
+    apart = ("name", "description", "metadata")
+    return {{k: v for k, v in stored.items() if k not in apart and v is not None}}
+''',
+)
+"""For a file that only reads definitions."""
+_STORE = (
+    Helper(
+        _PATH,
+        f"""\
+$ASSISTANTS = $Path(__file__).with_name("{FILE}")
+""",
+    ),
+    Helper(
+        "load_assistants",
+        '''\
+def $load_assistants() -> dict[str, $Any]:
+    """The stored assistants, by their ids."""
+    if not $ASSISTANTS.exists():
+        return {}
+    return $json.loads($ASSISTANTS.read_text(encoding="utf-8"))
+''',
+        (_PATH,),
+    ),
+    Helper(
+        "save_assistants",
+        """\
+def $save_assistants(stored: dict[str, $Any]) -> None:
+    $ASSISTANTS.write_text($json.dumps(stored, indent=2), encoding="utf-8")
+""",
+        (_PATH,),
+    ),
+    Helper(
+        "definition_of",
+        '''\
+def $definition_of(assistant_id: str) -> dict[str, $Any]:
+    """What `responses.create` takes of a stored assistant."""
+    stored = $load_assistants()[assistant_id]
+    apart = ("name", "description", "metadata")
+    return {k: v for k, v in stored.items() if k not in apart and v is not None}
+''',
+        ("load_assistants",),
+    ),
+    Helper(
+        "stored_assistant",
+        """\
+def $stored_assistant(assistant_id: str) -> $SimpleNamespace:
+    unset = {"name": None, "description": None, "instructions": None, "metadata": {}}
+    stored = $load_assistants()[assistant_id]
+    return $SimpleNamespace(**{**unset, **stored, "id": assistant_id})
+""",
+        ("load_assistants",),
+    ),
+    Helper(
+        "stored_assistants",
+        '''\
+def $stored_assistants(order: str = "desc") -> list[$SimpleNamespace]:
+    """All stored assistants, the newest first."""
+    ids = list($load_assistants())
+    if order == "desc":
+        ids.reverse()
+    return [$stored_assistant(assistant_id) for assistant_id in ids]
+''',
+        ("stored_assistant",),
+    ),
+    Helper(
+        "store_assistant",
+        '''\
+def $store_assistant(**fields: $Any) -> $SimpleNamespace:
+    """Stores a new assistant under an id of its own."""
+    assistant_id = f"asst_{$uuid4().hex}"
+    $save_assistants({**$load_assistants(), assistant_id: fields})
+    return $stored_assistant(assistant_id)
+''',
+        ("save_assistants", "stored_assistant"),
+    ),
+    Helper(
+        "change_assistant",
+        '''\
+def $change_assistant(assistant_id: str, **fields: $Any) -> $SimpleNamespace:
+    """Stores new fields of an assistant; the others stay."""
+    stored = $load_assistants()
+    stored[assistant_id].update(fields)
+    $save_assistants(stored)
+    return $stored_assistant(assistant_id)
+''',
+        ("save_assistants", "stored_assistant"),
+    ),
+    Helper(
+        "remove_assistant",
+        """\
+def $remove_assistant(assistant_id: str) -> $SimpleNamespace:
+    stored = $load_assistants()
+    del stored[assistant_id]
+    $save_assistants(stored)
+    return $SimpleNamespace(id=assistant_id, deleted=True)
+""",
+        ("load_assistants", "save_assistants"),
+    ),
+)
+
+
+def helper(r: Rendering, name: str) -> str:
+    """The name of a function of the store; the module gets those that it needs and has not."""
+    if not r.facts.keeps_assistants:
+        return _written(r, (_READER,), [name])[name]
+    needed = r.facts.store_helpers.items()
+    here = [other for site, other in needed if r.tree.part_of(site.func) == r.part]
+    return _written(r, _STORE, [*here, name])[name]
+
+
+def _written(r: Rendering, helpers: tuple[Helper, ...], wanted: Iterable[str]) -> dict[str, str]:
+    by_name = {one.name: one for one in helpers}
+    needed: set[str] = set()
+    stack = list(wanted)
+    while stack:
+        name = stack.pop()
+        if name not in needed:
+            needed.add(name)
+            if _known(r, name) is None:
+                stack += by_name[name].needs
+    first = r.module.body[0]
+    names = {n: _known(r, n) or r.made_at(n, first) for n in by_name if n in needed}
+    for one in helpers:
+        if one.name in needed and _known(r, one.name) is None:
+            put(r, _filled(r, one, names))
+    return names
+
+
+def _filled(r: Rendering, one: Helper, names: dict[str, str]) -> str:
+    given = dict(names)
+    for word in _WORDS.findall(one.code):
+        if word in _IMPORTED:
+            given[word] = r.imports.need(_IMPORTED[word], word)
+        elif word == "json":
+            given[word] = r.imports.need_module("json")
+    return Template(one.code).substitute(given)
+
+
+def _known(r: Rendering, name: str) -> str | None:
+    """The name of a helper that an earlier migration wrote."""
+    names_file = any(
+        isinstance(n, ast.Constant) and n.value == FILE
+        for statement in r.module.body
+        if isinstance(statement, (ast.FunctionDef, ast.Assign))
+        for n in ast.walk(statement)
+    )
+    for statement in r.module.body if names_file else ():
+        if isinstance(statement, ast.FunctionDef) and statement.name == name:
+            return name
+        if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+            target = statement.targets[0]
+            if isinstance(target, ast.Name) and target.id == name == _PATH:
+                return name
+    return None
+
+
+__all__ = ["FILE", "helper"]

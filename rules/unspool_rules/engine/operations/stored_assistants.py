@@ -1,0 +1,173 @@
+"""The life of assistants that a program keeps in a file of its own, since OpenAI stores none."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.assistant_store import helper
+from unspool_rules.engine.content import kinds_of
+from unspool_rules.engine.definitions_file import KEPT
+from unspool_rules.engine.errors import catch_missing
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations.definition_fields import Fields, definition_fields
+from unspool_rules.engine.operations.definition_parts import refuse_unknown, resources_given
+from unspool_rules.engine.operations.makers import maker_of, updates_of
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.tools import Resources, resources_of
+from unspool_rules.engine.work import Work, is_empty
+from unspool_rules.syntax.layout import Brackets, Code
+
+_OWN = ("name", "description", "metadata")
+_NO_ID = "the assistant's id is not given by name or position"
+_PAGE = 20
+"""Assistants of a page where no limit is given. Source: the OpenAI API reference."""
+_LOOPS = (ast.For, ast.comprehension)
+_ALL = frozenset({"list", "tuple", "set", "sorted", "enumerate", "iter", "next", "reversed"})
+
+
+def create(work: Work, site: Site) -> None:
+    """``store_assistant(name=…, model=…, …)``."""
+    fields = definition_fields(work, site, lambda t, given: resources_given(work, site, t, given))
+    if work.take(site, "model") is None:
+        work.block(site.anchor, "the model is not given by name")
+    _write(work, site, "store_assistant", None, fields)
+
+
+def update(work: Work, site: Site) -> None:
+    """``change_assistant(assistant_id, instructions=…)``."""
+    agent = work.take(site, "assistant_id", "agent_id")
+    if agent is None:
+        work.block(site.anchor, _NO_ID)
+        return
+
+    def resourced(tools: ast.expr | None, given: ast.expr | None) -> Resources | None:
+        return _resources(work, site, agent, tools, given)
+
+    _write(work, site, "change_assistant", agent, definition_fields(work, site, resourced))
+    catch_missing(work, site)
+
+
+def _resources(
+    work: Work, site: Site, agent: ast.expr, tools: ast.expr | None, given: ast.expr | None
+) -> Resources | None:
+    """Files and stores of an update: those that the assistant has stay where none are given."""
+    if "file_ids" in site.arguments:
+        return resources_given(work, site, tools, given)
+    if given is not None and not is_empty(given):
+        if tools is None:
+            work.block(given, "which tools these resources belong to is not known here")
+            return None
+        return resources_of(work, given)
+    maker = maker_of(work, agent)
+    if maker is not None and updates_of(work, maker) == [site]:
+        return resources_of(work, maker.arguments.get("tool_resources"))
+    if "code_interpreter" in kinds_of(work, tools):
+        work.note("files that the code interpreter of the assistant had must be given again")
+    return Resources()
+
+
+def _write(work: Work, site: Site, name: str, agent: ast.expr | None, fields: Fields) -> None:
+    own = {key: work.take(site, key) for key in _OWN}
+    refuse_unknown(work, site)
+    if not _begin(work, site, name):
+        return
+
+    def write(r: Rendering) -> Code:
+        function = helper(r, name)
+        first = [r.item("", r.code(agent), agent)] if agent is not None else []
+        given = [(v, r.item(f"{k}=", r.code(v), v)) for k, v in own.items() if v is not None]
+        given += fields.write(r)
+        given.sort(key=lambda pair: work.tree.span(pair[0]).start)
+        items = [*first, *(item for _, item in given)]
+        used = (agent, *own.values(), *fields.used)
+        return Brackets(function, tuple(items), below=r.leftovers(site.call, used))  # type: ignore[arg-type]
+
+    work.replace(work.outer(site), write)
+
+
+def _begin(work: Work, site: Site, name: str) -> bool:
+    """What all calls have in common; False where nothing is to be written."""
+    work.facts.store_helpers[site] = name
+    if work.transport(site):
+        work.note("request options of calls about assistants are gone: nothing is requested")
+    work.note(KEPT)
+    return work.must_await(site) and not work.plan.blocked
+
+
+def get(work: Work, site: Site) -> None:
+    """``stored_assistant(assistant_id)``."""
+    _by_id(work, site, "stored_assistant")
+
+
+def delete(work: Work, site: Site) -> None:
+    """``remove_assistant(assistant_id)``."""
+    _by_id(work, site, "remove_assistant")
+
+
+def _by_id(work: Work, site: Site, name: str) -> None:
+    agent = work.take(site, "assistant_id", "agent_id")
+    if agent is None:
+        work.block(site.anchor, _NO_ID)
+        return
+    if not _begin(work, site, name):
+        return
+    catch_missing(work, site)
+
+    def write(r: Rendering) -> Code:
+        items = (r.item("", r.code(agent), agent),)
+        return Brackets(helper(r, name), items, below=r.leftovers(site.call, (agent,)))  # type: ignore[arg-type]
+
+    work.replace(work.outer(site), write)
+
+
+def list_(work: Work, site: Site) -> None:
+    """``stored_assistants()[:20]``; without the limit of a page where all pages are read."""
+    paged = "how many assistants there are on a page, and which, is the service's to say"
+    work.refuse(site, {"after": paged, "before": paged})
+    limit, order = work.take(site, "limit"), work.take(site, "order")
+    outer = work.outer(site)
+    readers = [work.tree.parents.get(use) for use in _uses(work, site, outer)]
+    if any(isinstance(above, (ast.AsyncFor, ast.AsyncWith)) for above in readers) or any(
+        isinstance(above, ast.comprehension) and above.is_async for above in readers
+    ):
+        work.block(site.anchor, "the stored assistants are a list, which `async for` cannot read")
+    if not _begin_listing(work, site, readers):
+        return
+    whole = bool(readers) and all(map(_reads_all, readers))
+
+    def write(r: Rendering) -> Code:
+        ordered = order is not None and work.string_value(order) != "desc"
+        items = (r.item("order=", r.code(order), order),) if order and ordered else ()
+        count = str(_PAGE) if limit is None else r.text(limit)
+        tail = "" if whole else f"[:{count}]"
+        function = helper(r, "stored_assistants")
+        used = (limit, order)
+        return Brackets(function, items, tail=tail, below=r.leftovers(site.call, used))  # type: ignore[arg-type]
+
+    work.replace(outer, write)
+
+
+def _begin_listing(work: Work, site: Site, readers: list[ast.AST | None]) -> bool:
+    if site.asynchronous and work.outer(site) is site.call:
+        listed = any(isinstance(r, (ast.AsyncFor, ast.comprehension)) for r in readers)
+        if not listed:
+            work.block(site.anchor, "the call is passed on without being awaited here")
+        return False
+    return _begin(work, site, "stored_assistants")
+
+
+def _uses(work: Work, site: Site, outer: ast.expr) -> list[ast.expr]:
+    name = work.binding_name(site)
+    variable = None if name is None else work.facts.scopes.variable(name)
+    if variable is None:
+        return [outer]
+    return list(work.facts.scopes.reads(variable))
+
+
+def _reads_all(reader: ast.AST | None) -> bool:
+    if isinstance(reader, ast.Call):
+        return getattr(reader.func, "id", "") in _ALL
+    return isinstance(reader, _LOOPS)
+
+
+__all__ = ["create", "delete", "get", "list_", "update"]

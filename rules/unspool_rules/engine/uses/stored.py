@@ -1,0 +1,62 @@
+"""Assistants that the program keeps itself: objects with an id and the fields of before."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.read_abroad import read_in_old_way
+from unspool_rules.engine.uses.shown import is_spoken
+from unspool_rules.engine.work import Work
+
+FIELDS = frozenset({"id", "name", "description", "instructions", "metadata", "model"})
+"""What an assistant has that is read from the file."""
+_OPTIONAL = frozenset({"temperature", "top_p"})
+_HELD_BY = frozenset({"append", "add", "insert", "put", "setdefault", "cast"})
+
+
+def is_kept(work: Work, base: ast.expr) -> bool:
+    """Whether an assistant is one that the program keeps in its file."""
+    sites = work.facts.origins(base)
+    return work.facts.keeps_assistants and not any(map(work.foundry, sites))
+
+
+def attribute(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """Read a field of a kept assistant; False where it is none."""
+    if not is_kept(work, base):
+        return False
+    if node.attr in FIELDS:
+        return True
+    if node.attr in _OPTIONAL or (node.attr == "tools" and is_spoken(work, node)):
+        default = "[]" if node.attr == "tools" else "None"
+        work.propose(node, lambda r: f'getattr({r.text(base)}, "{node.attr}", {default})')
+        return True
+    if node.attr == "tools":
+        work.block(node, "the tools of the assistant are dictionaries now, of another shape")
+        return True
+    work.block(node, f"`{node.attr}` of an assistant is not kept in the program's own file")
+    return True
+
+
+def whole(work: Work, node: ast.expr, parent: ast.AST | None) -> bool:
+    """Let a kept assistant be handed on as a whole; False where who gets it has to be asked."""
+    if not is_kept(work, node):
+        return False
+    if isinstance(parent, (ast.Return, ast.Yield)):
+        work.note("callers outside this file get an assistant of the program's own file")
+        old = read_in_old_way(work, parent, {"agent"}, FIELDS)
+        if old is not None:
+            work.block(
+                node,
+                f"line {old.line} of `{old.path.name}` reads `{old.name}` of it, which is not kept "
+                "in the program's own file: change both together",
+            )
+        return True
+    if isinstance(parent, ast.keyword):
+        parent = work.tree.parents.get(parent)
+    if isinstance(parent, ast.Call):
+        func = parent.func
+        return isinstance(func, ast.Attribute) and func.attr in _HELD_BY
+    return isinstance(parent, (ast.Dict, ast.List, ast.Tuple, ast.Subscript))
+
+
+__all__ = ["FIELDS", "attribute", "is_kept", "whole"]
