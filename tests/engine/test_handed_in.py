@@ -159,7 +159,7 @@ def test_the_agent_is_not_at_hand() -> None:
 
     def respond(outputs: list[ResponseInputItemParam]) -> Stream[ResponseStreamEvent]:
         return client.responses.create(
-            **ASSISTANTS[assistant_id],
+            **definition_of(assistant_id),
             conversation=conversation.id,
             stream=True,
             input=outputs or omit,
@@ -248,7 +248,7 @@ def test_a_loop_over_events() -> None:
     assert (
         """\
                 with client.responses.create(
-                    **ASSISTANTS["asst_1"],
+                    **definition_of("asst_1"),
                     conversation=thread_id,
                     input=outputs,
                     stream=True,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.engine.checks import becomes, blockers, notes
-from tests.rules.fixing import fix_all
+from tests.engine.checks import blockers, notes
+from tests.rules.fixing import fix_all, look
 
 BEFORE = """from openai import OpenAI
 
@@ -28,53 +28,14 @@ FUNCTION = '''def response_text(response_format) -> Any:
     schema = response_format.get("json_schema") or {}
     return {"format": {"type": response_format["type"], **schema}}
 '''
-AFTER = f"""import json
-from functools import partial
-from pathlib import Path
-from typing import Any
-
-from openai import OpenAI
-
-
-{FUNCTION}
-
-ASSISTANTS = json.loads(
-    Path(__file__).with_name("assistants.json").read_text(encoding="utf-8")
-)
-
-client = OpenAI()
-
-
-def make(name, shape=None):
-    return partial(client.responses.create, model="gpt-4o", text=response_text(shape))
-
-
-def ask(thread_id, assistant_id, shape):
-    response = client.responses.create(
-        **{{**ASSISTANTS[assistant_id], "text": response_text(shape)}},
-        conversation=thread_id,
-    )
-    return response.status
-"""
-ALONE = BEFORE[: BEFORE.index("\n\ndef ask")]
-ALONE_AFTER = (
-    AFTER[: AFTER.index("\n\ndef ask")]
-    .replace(
-        """ASSISTANTS = json.loads(
-    Path(__file__).with_name("assistants.json").read_text(encoding="utf-8")
-)
-
-""",
-        "",
-    )
-    .replace("import json\n", "")
-    .replace("from pathlib import Path\n", "")
-)
 
 
 def test_the_program_gives_it_its_new_shape() -> None:
-    assert fix_all(BEFORE) == AFTER
-    becomes(ALONE, ALONE_AFTER)
+    after = fix_all(BEFORE)
+    assert f"\n\n\n{FUNCTION}\n\n" in after
+    assert 'store_assistant(name=name, model="gpt-4o", text=response_text(shape))' in after
+    assert '**{**definition_of(assistant_id), "text": response_text(shape)},' in after
+    assert not look(after).findings
     assert [n for n in notes(BEFORE) if n.startswith("`response_text` gives")]
 
 
