@@ -384,3 +384,14 @@ def test_refusal(changes: dict[str, str], reason: str) -> None:
     assert not analysis.failures
     assert reason in {b.root.message for f in analysis.findings for b in f.blockers}
     assert "agents_client.runs.create" in apply_edits(source, analysis.fix_all(unsafe=True))
+
+
+def test_a_tool_that_only_approves_the_calls_of_an_agent_from_elsewhere_goes() -> None:
+    source = SCRIPT.replace(_MADE, 'agents_client.get_agent("asst_1")')
+    first, last = source.index(_SET), source.index("with project_client:")
+    source = source[:first] + 'mcp_tool.set_approval_mode("never")\n\n' + source[last:]
+    analysis = analyse(source, today=TODAY)
+    assert not [b.message for f in analysis.findings for b in f.blockers]
+    done = apply_edits(source, analysis.fix_all(unsafe=True))
+    assert "mcp_tool" not in done
+    assert '"approval_request_id": tool_call.id' in done

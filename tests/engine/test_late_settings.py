@@ -88,7 +88,7 @@ def test_case(set_later: str, fields: str) -> None:
     done = apply_edits(source, analysis.fix_all(unsafe=True))
     ast.parse(done)
     assert fields in done
-    assert "tools = [tool, CodeInterpreterTool(" in done
+    assert "tools: list[Tool] = [" in done
     assert not analyse(done, today=TODAY).fix_all(unsafe=True)
 
 

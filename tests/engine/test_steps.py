@@ -427,33 +427,6 @@ for step in client.beta.threads.runs.steps.list(thread_id=thread.id, run_id=run.
 """,
         "what is done with run steps here has no counterpart that is certain",
     ),
-    "rounds that the SDK went by itself": (
-        r"""from azure.ai.agents import AgentsClient
-from azure.ai.agents.models import FunctionTool, ToolSet
-from azure.identity import DefaultAzureCredential
-
-client = AgentsClient("https://x.services.ai.azure.com/api/projects/p", DefaultAzureCredential())
-
-
-def now() -> str:
-    '''Tell the time.'''
-    return "noon"
-
-
-toolset = ToolSet()
-toolset.add(FunctionTool({now}))
-client.enable_auto_function_calls(toolset)
-agent = client.create_agent(model="gpt-4.1", name="clock", toolset=toolset)
-thread = client.threads.create()
-run = client.runs.create_and_process(thread_id=thread.id, agent_id=agent.id)
-for step in client.run_steps.list(thread_id=thread.id, run_id=run.id):
-    print(step.status)
-""",
-        (
-            "the steps of a run with function calls lie in several responses: keep the items "
-            "of each round"
-        ),
-    ),
 }
 
 

@@ -20,6 +20,7 @@ _ONCE = {
     "tool_choice",
     "poll_interval_ms",
     "polling_interval",
+    "run_handler",
     "sleep_interval",
     "stream",
     "event_handler",

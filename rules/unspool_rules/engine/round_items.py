@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.functions.objects import tools
 from unspool_rules.engine.operations.rounds import creators, rounds
 from unspool_rules.engine.precedence import precedes
 from unspool_rules.engine.rendering import Rendering
@@ -31,6 +32,31 @@ def submits_of(work: Work, makers: list[Site]) -> list[Site]:
     return found
 
 
+def several(work: Work, makers: list[Site]) -> bool:
+    """Whether some runs may take more than one response."""
+    return tools(work).called or bool(submits_of(work, makers) or _approved(work, makers))
+
+
+def approve(work: Work, site: Site) -> None:
+    """Tell that the requests for approvals of a run are answered behind it."""
+    _set(work, "approved runs").add(site)
+
+
+def line_of(work: Work, r: Rendering, site: Site) -> str | None:
+    """The list of items that the loop behind a run has to keep; None where nothing reads it."""
+    return r.made(_ITEMS, site) if site in _set(work, "kept runs") else None
+
+
+def _approved(work: Work, makers: list[Site]) -> bool:
+    return any(m in _set(work, "approved runs") for m in makers)
+
+
+def _set(work: Work, name: str) -> set[Site]:
+    known = work.memo.setdefault(name, set())
+    assert isinstance(known, set)
+    return known
+
+
 def kept(
     work: Work, site: Site, run_id: ast.expr | None, makers: list[Site]
 ) -> Callable[[Rendering, str], str] | None:
@@ -43,6 +69,8 @@ def kept(
         return None
     holder = run_id.value
     submits = submits_of(work, makers)
+    if not submits:
+        return _of_process(work, site, holder, makers)
     if len(makers) != 1 or len(submits) != 1 or submits[0].operation not in SUBMITS:
         return None
     loop = rounds(work, submits[0])
@@ -65,6 +93,23 @@ def kept(
         work.plan.also.append(add)
         loop.keep(lambda r: f"{name(r)} += {name_of(r, loop.run)}.output")
     return lambda r, end: name(r) + end
+
+
+def _of_process(
+    work: Work, site: Site, holder: ast.expr, makers: list[Site]
+) -> Callable[[Rendering, str], str] | None:
+    """The list that the loop behind a run keeps, which the SDK waited for."""
+    if len(makers) != 1 or not several(work, makers) or not makers[0].operation.endswith("process"):
+        return None
+    maker, target = work.tree.statement(makers[0].anchor), work.binding_name(makers[0])
+    if target is None or work.facts.scopes.variable(target) != work.variable_of(holder):
+        return None
+    if work.tree.function(maker) is not work.tree.function(site.anchor):
+        return None
+    if not precedes(work.tree, maker, site.anchor):
+        return None
+    _set(work, "kept runs").add(makers[0])
+    return lambda r, end: r.made(_ITEMS, makers[0]) + end
 
 
 def _follows(work: Work, site: Site, maker: ast.stmt, loop: ast.stmt) -> bool:

@@ -101,6 +101,7 @@ def tools_of(
         writer = tools_of(work, literal, resources, typed=typed, foundry=foundry)
         if writer is not None:
             work.replace(literal, writer)
+            declare(work, node, listed=True, typed=typed)
         return None if writer is None else lambda r: r.code(node)
     if not isinstance(literal, (ast.List, ast.Tuple)):
         return _from_callers(work, node, resources, typed=typed, foundry=foundry)
@@ -142,8 +143,8 @@ def _in_place(
             continue
         if work.literal_of(element) is element or not _is_rewritten(work, element):
             work.replace(element, writer)
-    if not foundry and isinstance(literal, ast.List):
-        declare(work, node, listed=True)
+    if (typed or not foundry) and isinstance(literal, ast.List) and literal.elts:
+        declare(work, node, listed=True, typed=typed)
     return lambda r: r.code(node)
 
 

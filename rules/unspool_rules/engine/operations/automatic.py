@@ -10,15 +10,18 @@ import ast
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from unspool_rules.engine.calls import name_of
+from unspool_rules.engine import round_items
+from unspool_rules.engine.approvals import REQUEST
+from unspool_rules.engine.calls import listed, name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.objects import offers_functions, tools
 from unspool_rules.engine.functions.tables import Table, answers, counter, local
-from unspool_rules.engine.operations import runs
+from unspool_rules.engine.operations import run_handlers, runs
 from unspool_rules.engine.operations.followups import follow_up
+from unspool_rules.engine.operations.run_handlers import Approver
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.layout import Brackets, Item, lay_out
+from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out
 from unspool_rules.syntax.scopes import Variable
 
 
@@ -107,9 +110,10 @@ def called_by(work: Work, site: Site, given: list[ast.expr]) -> Automatic | None
 def process(work: Work, site: Site) -> None:
     """A run that the SDK waited for, and whose function calls it may have answered."""
     given = given_to(work, site)
+    approver = run_handlers.taken(work, site)
     runs.PLANNERS[site.operation](work, site)
     functions = called_by(work, site, given)
-    if functions is None:
+    if (functions is None and approver is None) or work.plan.blocked:
         return
     statement = work.tree.statement(site.anchor)
     name = work.binding_name(site)
@@ -122,40 +126,77 @@ def process(work: Work, site: Site) -> None:
     request = follow_up(work, site, [site])
     if request is None:
         return
-    work.note("functions are called in a loop of the program now, for ten rounds at most")
-
-    def add(r: Rendering) -> None:
-        r.lines.after(statement, "\n".join(_rounds(r, site, functions, run, request)))
-
-    work.plan.also.append(add)
+    if functions is not None:
+        work.note("functions are called in a loop of the program now, for ten rounds at most")
+    rounds = _Rounds(work, site, functions, approver, run, *request)
+    work.plan.also.append(lambda r: r.lines.after(statement, "\n".join(rounds.lines(r))))
 
 
-def _rounds(
-    r: Rendering,
-    site: Site,
-    functions: Automatic,
-    run: Variable,
-    request: tuple[Callable[[Rendering], str], Callable[[Rendering], list[Item]]],
-) -> list[str]:
-    func, arguments = request
-    outputs = local(r, "outputs", site.func)
-    response = name_of(r, run)
-    thread = site.arguments.get("thread_id")
-    conversation = r.code(thread) if thread is not None else f"{r.conversation(site)}.id"
-    wait = "await " if site.asynchronous else ""
-    again = Brackets(
-        f"{response} = {wait}{func(r)}",
-        (Item(conversation, "conversation="), Item(outputs, "input="), *arguments(r)),
-    )
-    indent = len(r.tree.indent(r.tree.statement(site.func)))
-    number = r.text(functions.retries) if functions.retries is not None else "10"
-    body = [
-        *answers(r, functions.table, f"{response}.output", outputs, site.func, filtered=True),
-        f"if not {outputs}:",
-        "    break",
-        *lay_out(again, indent="", column=0, limit=r.limit - indent - 4).split("\n"),
-    ]
-    return [f"for {counter(r)} in range({number}):", *("    " + line for line in body)]
+@dataclass(frozen=True, slots=True)
+class _Rounds:
+    """The loop behind a run that answers what its responses ask for."""
+
+    work: Work
+    site: Site
+    functions: Automatic | None
+    approver: Approver | None
+    run: Variable
+    func: Callable[[Rendering], str]
+    arguments: Callable[[Rendering], list[Item]]
+
+    def lines(self, r: Rendering) -> list[str]:
+        response = name_of(r, self.run)
+        kept = round_items.line_of(self.work, r, self.site)
+        handler, before = (
+            self.approver.name(r, self.site) if self.approver is not None else ("", [])
+        )
+        if kept is not None:
+            before = [f"{kept} = list({response}.output)", *before]
+        if self.functions is None:
+            assert self.approver is not None
+            head, body = self._approvals(r, self.approver, handler, response)
+        else:
+            head, body = self._functions(r, self.functions, handler, response)
+        if kept is not None:
+            body.append(f"{kept} += {response}.output")
+        return [*before, *head.split("\n"), *("    " + line for line in body)]
+
+    def _approvals(
+        self, r: Rendering, approver: Approver, handler: str, response: str
+    ) -> tuple[str, list[str]]:
+        requests = local(r, "requests", self.site.func)
+        indent = len(r.tree.indent(r.tree.statement(self.site.func)))
+        asked = listed(REQUEST, response, f"while {requests} := ", ":")
+        head = lay_out(asked, indent="", column=0, limit=r.limit - indent)
+        answers = approver.approvals(r, handler, response, requests)
+        return head, self._again(r, response, answers)
+
+    def _functions(
+        self, r: Rendering, functions: Automatic, handler: str, response: str
+    ) -> tuple[str, list[str]]:
+        outputs = local(r, "outputs", self.site.func)
+        number = r.text(functions.retries) if functions.retries is not None else "10"
+        place = self.site.func
+        body = answers(r, functions.table, f"{response}.output", outputs, place, filtered=True)
+        if self.approver is not None:
+            approved = self.approver.approvals(r, handler, response)
+            assert isinstance(approved, Brackets)
+            more = Brackets(f"{outputs} += ", approved.items, "[", "]", commas=False)
+            body += self._laid_out(r, more)
+        body += [f"if not {outputs}:", "    break", *self._again(r, response, outputs)]
+        return f"for {counter(r)} in range({number}):", body
+
+    def _again(self, r: Rendering, response: str, given: Code) -> list[str]:
+        site = self.site
+        thread = site.arguments.get("thread_id")
+        conversation = r.code(thread) if thread is not None else f"{r.conversation(site)}.id"
+        wait = "await " if site.asynchronous else ""
+        items = (Item(conversation, "conversation="), Item(given, "input="), *self.arguments(r))
+        return self._laid_out(r, Brackets(f"{response} = {wait}{self.func(r)}", items))
+
+    def _laid_out(self, r: Rendering, code: Code) -> list[str]:
+        indent = len(r.tree.indent(r.tree.statement(self.site.func)))
+        return lay_out(code, indent="", column=0, limit=r.limit - indent - 4).split("\n")
 
 
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from unspool_rules.catalogue.events import DONE, ENDINGS, OUTPUTS
 from unspool_rules.engine.handler_bases import derived_abroad
-from unspool_rules.engine.handlers import Handler, Method, is_super
+from unspool_rules.engine.handler_classes import begin_anew, take_off
+from unspool_rules.engine.handlers import Handler, Method
 from unspool_rules.engine.operations import raw_handlers, responders
 from unspool_rules.engine.operations.dispatchers import NOTING, dispatcher, lifted, model
 from unspool_rules.engine.operations.events import keep_new_out, plan_datum, plan_events
@@ -210,7 +211,7 @@ def _plan_class(work: Work, handler: Handler) -> None:
     abroad = derived_abroad(work.facts, handler.node)
     if abroad is not None:
         work.block(handler.node, f"a class in `{abroad}` derives from the handler")
-    _bases(work, handler)
+    take_off(work, handler.node, handler.base)
     if handler.raw is not None:
         raw_handlers.plan_class(work, handler, handler.raw)
         return
@@ -230,7 +231,7 @@ def _plan_class(work: Work, handler: Handler) -> None:
             if lone or statement.name in handler.methods:
                 _decorators(work, statement)
             if lone and statement.name == "__init__":
-                _init(work, statement)
+                begin_anew(work, statement)
     for method in handler.methods.values():
         _method(work, handler, method)
     if len(lifted(handler)) > 1 or (lifted(handler) and NOTING in names):
@@ -255,24 +256,6 @@ def _attributes(handler: Handler) -> list[str]:
     return [name for name, is_kept in kept.items() if is_kept]
 
 
-def _bases(work: Work, handler: Handler) -> None:
-    """Take the SDK's class off the bases."""
-    tree, node = work.tree, handler.node
-    bases = [*node.bases]
-    index = bases.index(handler.base)
-    if len(bases) == 1:
-        start = tree.source.rindex("(", 0, tree.span(handler.base).start)
-        end = tree.source.index(")", tree.span(handler.base).end) + 1
-    elif index + 1 < len(bases):
-        start, end = tree.span(bases[index]).start, tree.span(bases[index + 1]).start
-    else:
-        start, end = tree.span(bases[index - 1]).end, tree.span(bases[index]).end
-    gone = ast.Pass()
-    tree.place(gone, start, end, node)
-    tree.parents[handler.base] = gone
-    work.replace(gone, lambda _: "")
-
-
 def _decorators(work: Work, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
     lines = work.tree.lines
     for decorator in node.decorator_list:
@@ -282,21 +265,6 @@ def _decorators(work: Work, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Non
             work.tree.place(gone, lines.line_start(span.start), lines.line_end(span.end), node)
             work.tree.parents[decorator] = gone
             work.replace(gone, lambda _: "")
-
-
-def _init(work: Work, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
-    for statement in node.body:
-        value = statement.value if isinstance(statement, ast.Expr) else None
-        if (
-            isinstance(value, ast.Call)
-            and isinstance(value.func, ast.Attribute)
-            and value.func.attr == "__init__"
-            and is_super(value.func.value)
-        ):
-            if value.args or value.keywords:
-                work.block(value, "the SDK's handler class is gone, and this gives it arguments")
-            else:
-                work.remove(statement)
 
 
 def _method(work: Work, handler: Handler, method: Method) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from unspool_rules.catalogue.steps import INCLUDES
 from unspool_rules.engine import round_items
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.functions.objects import tools
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.steps import VAGUE, Steps, included
 from unspool_rules.engine.work import Work
@@ -68,7 +67,7 @@ def list_(work: Work, site: Site) -> None:
     name = round_items.kept(work, site, run_id, first)
     if name is not None:
         output = name
-    elif tools(work).called or round_items.submits_of(work, first):
+    elif round_items.several(work, first):
         if steps.reads:
             work.block(site.anchor, _ROUNDS)
             return

@@ -1,4 +1,4 @@
-"""Declarations of names that hold tools for OpenAI: dictionaries that a checker knows."""
+"""Declarations of names that hold tools: lists of models, and dictionaries for OpenAI."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 
 
-def declare(work: Work, node: ast.expr, *, listed: bool) -> None:
-    """``TOOLS: list[ToolParam]``: without it the keys of its dicts say nothing to a checker."""
+def declare(work: Work, node: ast.expr, *, listed: bool, typed: bool = False) -> None:
+    """``TOOLS: list[ToolParam]``: without it a checker takes a list for one of its first kind only.
+
+    Args:
+        typed: whether the tools are models of a project's agents.
+    """
     variable = work.variable_of(node)
     bindings = work.facts.scopes.bindings(variable) if variable is not None else []
     if variable is None or len(bindings) != 1:
@@ -26,7 +30,7 @@ def declare(work: Work, node: ast.expr, *, listed: bool) -> None:
     name = variable.name
 
     def write(r: Rendering) -> str:
-        tool = r.imports.need("openai.types.responses", "ToolParam")
+        tool = r.model("Tool") if typed else r.imports.need("openai.types.responses", "ToolParam")
         return f"{name}: list[{tool}]" if listed else f"{name}: {tool}"
 
     work.propose(target, write)

@@ -16,6 +16,8 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.objects import TOOL_SETS
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.allowed import METHODS, Allowed
+from unspool_rules.engine.toolmodels.approved import only_approved
+from unspool_rules.engine.toolmodels.approving import handled_by
 from unspool_rules.engine.toolmodels.carried import CARRIES, holders
 from unspool_rules.engine.toolmodels.fixed import is_fixed
 from unspool_rules.engine.toolmodels.models import Field, plain
@@ -66,6 +68,8 @@ def take_resources(work: Work, site: Site) -> None:
     work.used.setdefault(site, set()).add("tool_resources")
     del site.arguments["tool_resources"]
     if not any(_site_of(work, use, "tools") for use in _reads(work, made, "definitions")):
+        if only_approved(work, made, _holders(work, made)):
+            return
         work.block(
             node,
             "the agent is defined elsewhere: approval mode and headers of its MCP tool belong to "
@@ -262,7 +266,7 @@ class _Settings:
             self.given.add(site)
             return True
         if node.attr == "headers" and is_given_to_approval(self.work, node):
-            self.approved.append(node)
+            self.approved += handled_by(self.work, node) or [node]
             return True
         if node.attr in _NAMED:
             return True
