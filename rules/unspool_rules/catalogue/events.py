@@ -112,6 +112,11 @@ CLASSES: Mapping[str, Shape] = MappingProxyType(
 )
 """By the class of the legacy event's data."""
 
+OBJECTS: Mapping[str, Shape] = MappingProxyType(
+    {"thread.run": RUN, "thread.message": MESSAGE, "thread.run.step": STEP}
+)
+"""By what the data of an event says of itself in ``object``, where its event has another name."""
+
 EVENT_CLASSES: Mapping[str, str] = MappingProxyType(
     {
         "ThreadRunCreated": "thread.run.created",

@@ -14,6 +14,7 @@ from unspool_rules.catalogue.events import (
     EVENT_CLASSES,
     EVENTS,
     MODELS,
+    OBJECTS,
     UNSENT,
     Shape,
 )
@@ -159,7 +160,8 @@ class Events:
         value = string_value(self.facts.infer, node)
         if value is None:
             return "the event's name is not known here"
-        return EVENTS.get(value, f"`{value}` is no event that is known")
+        unknown = f"`{value}` is no event that is known"
+        return EVENTS.get(value, OBJECTS.get(value, unknown))
 
     def _class(self, node: ast.expr) -> Shape | str:
         classes = [t.name for t in self.facts.infer.of(node) if isinstance(t, Class)]
@@ -427,7 +429,9 @@ def read_event(events: Events, uses: list[ast.Name]) -> None:
         if isinstance(parent, ast.Attribute) and parent.attr == "event":
             types.append(parent)
         elif isinstance(parent, ast.Attribute) and parent.attr == "data":
-            data.append(parent)
+            above = events.tree.parents.get(parent)
+            told = isinstance(above, ast.Attribute) and above.attr == "object"
+            (types if told else data).append(above if told else parent)  # type: ignore[arg-type]
         elif isinstance(parent, ast.Attribute):
             call = events.tree.parents.get(parent)
             if not (parent.attr.startswith(("model_dump", "to_")) and isinstance(call, ast.Call)):

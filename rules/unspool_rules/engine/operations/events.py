@@ -10,6 +10,7 @@ from unspool_rules.catalogue.events import ATTRIBUTES, DONE, NEW, TEXT_CHAINS
 from unspool_rules.engine.approvals import asked
 from unspool_rules.engine.conditions import condition
 from unspool_rules.engine.operations.delta_notes import lift
+from unspool_rules.engine.operations.delta_parts import follow
 from unspool_rules.engine.operations.deltas import unroll
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Datum, Events, Test, is_shown
@@ -116,7 +117,7 @@ def plan_datum(work: Work, events: Events, datum: Datum) -> None:
         return
     parent = work.tree.parents.get(node)
     if not (isinstance(parent, ast.Attribute) and parent.value is node):
-        if kind == "delta" and lift(work, events, datum):
+        if kind == "delta" and (lift(work, events, datum) or follow(work, events, datum)):
             return
         if is_shown(work.facts, node) or (kind in ("delta", "error") and _is_test(work, node)):
             work.replace(node, lambda _: value)
@@ -128,7 +129,7 @@ def plan_datum(work: Work, events: Events, datum: Datum) -> None:
         if chain is not None:
             work.replace(chain, lambda _: value)
             return
-        if unroll(work, datum) or lift(work, events, datum):
+        if unroll(work, datum) or lift(work, events, datum) or follow(work, events, datum):
             return
     form = ATTRIBUTES.get((kind, parent.attr))
     if form is None or ("{event}" in form and not event):

@@ -1,0 +1,440 @@
+"""The parts of a message delta under names of their own: an event of a response has just its text.
+
+``delta = event.data.delta``, ``for part in delta.content``, ``getattr(part, "text", None)`` and the
+like lead to one text. What leads there goes, tests for it are tests of the text, and what is done
+with the text is done with that of the event.
+
+Source: openai 1.65.5 ``openai/types/beta/threads/message_delta.py``; azure-ai-agents 1.1.0
+``MessageDeltaChunk``, which is a mapping, too.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.streams import Datum, Events
+from unspool_rules.engine.work import Work
+from unspool_rules.model import Span
+from unspool_rules.semantics.types import Class
+from unspool_rules.syntax.scopes import Binding, How
+
+_STEPS = {
+    ("data", "delta"): "delta",
+    ("data", "text"): "value",
+    ("delta", "content"): "content",
+    ("part", "text"): "text",
+    ("text", "value"): "value",
+}
+_CLASSES = {
+    *("MessageDeltaTextContent", "TextDeltaBlock", "MessageDeltaTextContentObject"),
+    *("MessageDeltaChunk", "MessageDelta", "TextDelta"),
+}
+_LOOPS = (ast.For, ast.AsyncFor, ast.While)
+
+
+@dataclass(eq=False, slots=True)
+class _Reading:
+    """All that is read of the deltas in one piece of code."""
+
+    work: Work
+    events: Events
+    roots: dict[ast.expr, str]
+    """Expressions that hold a delta or a part of one, by what they hold."""
+    value: str
+    """The new expression of the text."""
+    texts: list[ast.expr] = field(default_factory=list)
+    tests: dict[ast.If, dict[ast.expr, bool]] = field(default_factory=dict)
+    """Operands of a statement's test: True where the text itself is asked for, else they go."""
+    truths: list[ast.expr] = field(default_factory=list)
+    """Tests of the text, in other places."""
+    removed: list[ast.stmt] = field(default_factory=list)
+    unrolled: list[ast.For] = field(default_factory=list)
+    seen: set[ast.expr] = field(default_factory=set)
+
+
+def follow(work: Work, events: Events, datum: Datum) -> bool:
+    """Plan all that the code reads of its deltas, once.
+
+    Returns:
+        False, and plans nothing, when something else is done with one.
+    """
+    key = f"deltas of {id(events)}"
+    known = work.memo.get(key)
+    if known is None:
+        nodes = [
+            d.node
+            for d in events.data
+            if d.shape is not None
+            and d.shape.kind == "delta"
+            and d.node not in work.plan.replacements
+        ]
+        reading = _Reading(work, events, dict.fromkeys(nodes, "data"), datum.value)
+        known = work.memo[key] = reading if _reads(reading) and _fits(reading) else False
+        if isinstance(known, _Reading):
+            _plan(known)
+    return isinstance(known, _Reading) and datum.node in known.roots
+
+
+# -- reading ---------------------------------------------------------------------------------------
+
+
+def _reads(reading: _Reading) -> bool:
+    """Follow what holds a part of a delta, to the ends."""
+    todo = list(reading.roots)
+    while todo:
+        node = todo.pop()
+        end, kind = _end(reading, node)
+        if end in reading.seen:
+            continue
+        reading.seen.add(end)
+        found = _use(reading, end, kind)
+        if found is None:
+            return False
+        todo += found
+    return True
+
+
+def _end(reading: _Reading, node: ast.expr) -> tuple[ast.expr, str]:
+    """The largest expression that leads from a part to another, and what it holds."""
+    kind = reading.roots[node]
+    while kind != "value":
+        step = _step(reading, node, kind)
+        if step is None:
+            break
+        node, kind = step
+    wrapped = _wrapped(reading, node, kind)
+    while wrapped is not None:
+        node = wrapped
+        step = _step(reading, node, kind) if kind != "value" else None
+        if step is not None:
+            reading.roots[step[0]] = step[1]
+            return _end(reading, step[0])
+        wrapped = _wrapped(reading, node, kind)
+    return node, kind
+
+
+def _step(reading: _Reading, node: ast.expr, kind: str) -> tuple[ast.expr, str] | None:
+    parent = reading.work.tree.parents.get(node)
+    name: object = None
+    found: ast.expr | None = None
+    if isinstance(parent, ast.Attribute) and parent.value is node:
+        call = reading.work.tree.parents.get(parent)
+        if parent.attr == "get" and isinstance(call, ast.Call) and call.func is parent:
+            name = _key(call.args[0]) if call.args and not call.keywords else None
+            found = call
+        else:
+            name, found = parent.attr, parent
+    elif isinstance(parent, ast.Subscript) and parent.value is node:
+        name, found = _key(parent.slice), parent
+        if kind == "content" and name == 0:
+            return parent, "part"
+    elif _called(parent, "getattr") and isinstance(parent, ast.Call) and parent.args[0] is node:
+        name, found = _key(parent.args[1]), parent
+    reached = _STEPS.get((kind, str(name)))
+    return (found, reached) if found is not None and reached is not None else None
+
+
+def _wrapped(reading: _Reading, node: ast.expr, kind: str) -> ast.expr | None:
+    """``x or []``, and ``x if delta else None``: the same where there is a text."""
+    parent = reading.work.tree.parents.get(node)
+    if isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.Or):
+        above = reading.work.tree.parents.get(parent)
+        plain = len(parent.values) == 2 and parent.values[0] is node and _empty(parent.values[1])
+        return parent if plain and not isinstance(above, ast.If) else None
+    if isinstance(parent, ast.IfExp) and parent.body is node and _empty(parent.orelse):
+        roots = [n for n in ast.walk(parent.test) if n in reading.roots]
+        if any(_end(reading, n)[0] is parent.test for n in roots if isinstance(n, ast.expr)):
+            reading.seen.add(parent.test)
+            return parent
+    return None
+
+
+def _use(reading: _Reading, node: ast.expr, kind: str) -> list[ast.expr] | None:
+    """What is done with a part; further expressions to follow, None where that is not known."""
+    work = reading.work
+    parent = work.tree.parents.get(node)
+    if _asked(reading, node, kind):
+        return []
+    if kind == "value":
+        reading.texts.append(node)
+        return []
+    if isinstance(parent, ast.Assign) and parent.value is node and len(parent.targets) == 1:
+        target = parent.targets[0]
+        return _named(reading, target, kind, parent)
+    if isinstance(parent, ast.For) and parent.iter is node and kind == "content":
+        if parent.orelse or any(_leaves(work, n, parent) for s in parent.body for n in ast.walk(s)):
+            return None
+        reading.unrolled.append(parent)
+        return _named(reading, parent.target, "part", parent)
+    return None
+
+
+def _named(
+    reading: _Reading, target: ast.expr, kind: str, statement: ast.stmt
+) -> list[ast.expr] | None:
+    """The reads of a name that holds a part and nothing else."""
+    work = reading.work
+    variable = work.variable_of(target)
+    if variable is None or not work.alone(statement):
+        return None
+    bindings = work.facts.scopes.bindings(variable)
+    place = reading.events.place
+    inside = [b for b in bindings if place in work.tree.ancestors(b.node)]
+    if len(inside) != 1 or not _binds(inside[0], statement):
+        return None
+    start = work.tree.span(inside[0].node).start
+    others = [work.tree.span(b.node).start for b in bindings if b is not inside[0]]
+    found: list[ast.expr] = []
+    for use in work.facts.scopes.reads(variable):
+        at = work.tree.span(use).start
+        within = place in work.tree.ancestors(use)
+        last = max((other for other in others if other < at), default=-1)
+        if within and start < at:
+            found.append(use)
+        elif within or last < 0 or last < start < at:
+            return None
+    if not isinstance(statement, ast.For):
+        reading.removed.append(statement)
+    reading.roots.update(dict.fromkeys(found, kind))
+    return found
+
+
+def _binds(binding: Binding, statement: ast.stmt) -> bool:
+    if binding.how not in (How.ASSIGN, How.ITERATE) or binding.path:
+        return False
+    target = statement.target if isinstance(statement, ast.For) else None
+    if isinstance(statement, ast.Assign):
+        target = statement.targets[0]
+    return binding.node is target
+
+
+def _asked(reading: _Reading, node: ast.expr, kind: str) -> bool:
+    """Take a test for a part; whether the expression is one."""
+    work = reading.work
+    parent = work.tree.parents.get(node)
+    test: ast.expr | None = None
+    asks = kind in ("content", "value")
+    if isinstance(parent, ast.Call) and parent.args and parent.args[0] is node:
+        if _called(parent, "hasattr"):
+            test = parent if (kind, str(_key(parent.args[1]))) in _STEPS else None
+        elif _called(parent, "isinstance"):
+            names = {t.name for t in work.infer.of(parent.args[1]) if isinstance(t, Class)}
+            test = parent if {n.rpartition(".")[2] for n in names} <= _CLASSES and names else None
+        elif _called(parent, "len") and kind == "content":
+            above = work.tree.parents.get(parent)
+            test = above if isinstance(above, ast.Compare) and _counts(above, parent) else None
+        if test is None:
+            return False
+        asks = asks and not _called(parent, "hasattr") and not _called(parent, "isinstance")
+    elif isinstance(parent, ast.Compare):
+        test = _compared(reading, parent, node, kind)
+    elif isinstance(parent, ast.Attribute) and parent.attr == "type" and kind == "part":
+        above = work.tree.parents.get(parent)
+        if isinstance(above, ast.Compare) and _is_text(work, above, parent):
+            test = above
+    elif _key_read(parent, node) == "type" and kind == "part":
+        above = work.tree.parents.get(parent) if parent is not None else None
+        if isinstance(above, ast.Compare) and isinstance(parent, ast.expr):
+            test = above if _is_text(work, above, parent) else None
+    elif _key_read(work.tree.parents.get(parent) if parent else None, node) == "type":
+        call = work.tree.parents[parent]  # type: ignore[index]
+        above = work.tree.parents.get(call)
+        if kind == "part" and isinstance(above, ast.Compare) and isinstance(call, ast.expr):
+            test = above if _is_text(work, above, call) else None
+    else:
+        test = node
+    return test is not None and _take(reading, test, asks=asks, plain=test is node)
+
+
+def _compared(
+    reading: _Reading, compare: ast.Compare, node: ast.expr, kind: str
+) -> ast.expr | None:
+    """``x is not None`` and ``"content" in x``."""
+    if len(compare.ops) != 1:
+        return None
+    operator, other = compare.ops[0], compare.comparators[0]
+    if compare.left is node:
+        nothing = isinstance(other, ast.Constant) and other.value is None
+        return compare if nothing and isinstance(operator, (ast.IsNot, ast.NotEq)) else None
+    known = other is node and (kind, str(_key(compare.left))) in {*_STEPS, ("part", "type")}
+    return compare if known and isinstance(operator, ast.In) else None
+
+
+def _take(reading: _Reading, test: ast.expr, *, asks: bool, plain: bool) -> bool:
+    """Take a test that stands where only its truth matters.
+
+    Args:
+        asks: whether it asks for the text itself.
+        plain: whether it is the part itself.
+    """
+    work = reading.work
+    parent = work.tree.parents.get(test)
+    both = isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And)
+    holder = work.tree.parents.get(parent) if both and parent is not None else parent
+    outer = parent if both else test
+    if isinstance(holder, ast.If) and holder.test is outer:
+        reading.tests.setdefault(holder, {})[test] = asks
+        return True
+    inside = isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not)
+    if asks and plain and (inside or (isinstance(parent, ast.IfExp) and parent.test is test)):
+        reading.truths.append(test)
+        return True
+    return False
+
+
+# -- whether it fits -------------------------------------------------------------------------------
+
+
+def _fits(reading: _Reading) -> bool:
+    """Whether the statements that lose their tests can do without."""
+    work = reading.work
+    for statement, tests in reading.tests.items():
+        plain = not _left(reading, statement) and not any(tests.values())
+        if plain and not _can_go(work, statement):
+            return False
+    strings = [
+        n
+        for s in (*reading.unrolled, *reading.tests)
+        for n in ast.walk(s)
+        if isinstance(n, (ast.Constant, ast.JoinedStr)) and n.lineno != n.end_lineno
+    ]
+    return not strings
+
+
+def _can_go(work: Work, statement: ast.If) -> bool:
+    """Whether what a statement does can stand in its place."""
+    chained = work.tree.source.startswith("elif", work.tree.span(statement).start)
+    return not statement.orelse and not chained and work.alone(statement)
+
+
+def _operands(statement: ast.If) -> list[ast.expr]:
+    test = statement.test
+    both = isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And)
+    return test.values if both and isinstance(test, ast.BoolOp) else [test]
+
+
+def _left(reading: _Reading, statement: ast.If) -> list[ast.expr]:
+    """Operands of a test that have nothing to do with the delta."""
+    return [o for o in _operands(statement) if o not in reading.tests[statement]]
+
+
+def _said_above(reading: _Reading, statement: ast.If) -> bool:
+    """Whether a statement around it asks for the text already."""
+    child: ast.AST = statement
+    for above in reading.work.tree.ancestors(statement):
+        if above is reading.events.place:
+            return False
+        if isinstance(above, ast.If) and child in above.body:
+            if any(reading.tests.get(above, {}).values()):
+                return True
+        child = above
+    return False
+
+
+# -- planning --------------------------------------------------------------------------------------
+
+
+def _plan(reading: _Reading) -> None:
+    work, value = reading.work, reading.value
+    for node in (*reading.texts, *reading.truths):
+        work.replace(node, lambda _: value)
+    for statement in reading.removed:
+        work.remove(statement)
+    for loop in reading.unrolled:
+        _unroll(work, loop)
+    for statement, tests in reading.tests.items():
+        asks = any(tests.values()) and not _said_above(reading, statement)
+        left = _left(reading, statement)
+        if left or asks or not _can_go(work, statement):
+            _shorten(reading, statement, asks=asks or not left)
+        else:
+            _unroll(work, statement)
+
+
+def _shorten(reading: _Reading, statement: ast.If, *, asks: bool) -> None:
+    tests = reading.tests[statement]
+    asked = next((o for o in _operands(statement) if tests.get(o)), None)
+    first = next(iter(tests))
+
+    def write(r: Rendering) -> str:
+        said = []
+        for operand in _operands(statement):
+            if operand not in tests:
+                said.append(r.text(operand))
+            elif asks and operand is (asked or first):
+                said.append(reading.value)
+        return " and ".join(said)
+
+    reading.work.replace(statement.test, write)
+
+
+def _unroll(work: Work, statement: ast.For | ast.If) -> None:
+    """Put what a statement does in its place."""
+
+    def lines(r: Rendering) -> list[str]:
+        whole = r.lines_span(statement)
+        head = Span(whole.start, r.lines_span(statement.body[0]).start)
+        kept, end = r.comments_within(head, []), head.end
+        for inner in statement.body:
+            span = r.lines_span(inner)
+            kept += [line.strip() for line in work.tree.source[end : span.start].splitlines()]
+            rewritten = r.rewritten.get(inner)
+            kept += rewritten(r) if rewritten is not None else r.dedented(inner)
+            end = span.end
+        return [*kept, *r.comments_within(Span(end, whole.end), [])]
+
+    work.plan.rewritten[statement] = lines
+
+
+# -- small questions -------------------------------------------------------------------------------
+
+
+def _key(node: ast.expr) -> object:
+    return node.value if isinstance(node, ast.Constant) else None
+
+
+def _key_read(parent: ast.AST | None, node: ast.AST) -> object:
+    """The key that is read of a mapping: ``part["type"]`` or ``part.get("type")``."""
+    if isinstance(parent, ast.Subscript) and parent.value is node:
+        return _key(parent.slice)
+    if isinstance(parent, ast.Call) and isinstance(parent.func, ast.Attribute) and parent.args:
+        if parent.func.attr == "get" and parent.func.value is node:
+            return _key(parent.args[0])
+    if _called(parent, "getattr") and isinstance(parent, ast.Call) and parent.args[0] is node:
+        return _key(parent.args[1])
+    return None
+
+
+def _called(node: ast.AST | None, name: str) -> bool:
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == name
+        and len(node.args) >= (1 if name == "len" else 2)
+    )
+
+
+def _empty(node: ast.expr) -> bool:
+    if isinstance(node, (ast.List, ast.Tuple)):
+        return not node.elts
+    return isinstance(node, ast.Constant) and not node.value
+
+
+def _counts(compare: ast.Compare, call: ast.Call) -> bool:
+    """``len(x) > 0``."""
+    zero = len(compare.ops) == 1 and _key(compare.comparators[0]) == 0
+    return zero and compare.left is call and isinstance(compare.ops[0], ast.Gt)
+
+
+def _is_text(work: Work, compare: ast.Compare, left: ast.expr) -> bool:
+    """``part.type == "text"``."""
+    said = work.string_value(compare.comparators[0]) if len(compare.ops) == 1 else None
+    return said == "text" and compare.left is left and isinstance(compare.ops[0], ast.Eq)
+
+
+def _leaves(work: Work, node: ast.AST, loop: ast.For) -> bool:
+    if not isinstance(node, (ast.Break, ast.Continue)):
+        return False
+    return next((a for a in work.tree.ancestors(node) if isinstance(a, _LOOPS)), None) is loop
