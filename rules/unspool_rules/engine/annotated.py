@@ -26,21 +26,23 @@ def annotated(tree: Tree, node: ast.AST) -> ast.AST | None:
     return None
 
 
-def makers(facts: Facts, owner: ast.AST) -> list[Site]:
-    """The operations whose results the annotated thing holds."""
+def held_by(facts: Facts, owner: ast.AST) -> Types:
+    """What an argument or an assigned name holds, and what a function gives."""
     infer = facts.infer
-    types: Types
     if isinstance(owner, ast.arg):
         variable = facts.scopes.lookup(owner.arg, facts.scopes.scope_of(owner))
-        types = infer.variable(variable) if variable is not None else frozenset()
-    elif isinstance(owner, ast.AnnAssign):
-        types = infer.of(owner.value) | infer.of(owner.target) | _declared(facts, owner)
-    elif isinstance(owner, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        types = infer.returns(owner)
-    else:
-        types = frozenset()
+        return infer.variable(variable) if variable is not None else frozenset()
+    if isinstance(owner, ast.AnnAssign):
+        return infer.of(owner.value) | infer.of(owner.target) | _declared(facts, owner)
+    if isinstance(owner, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return infer.returns(owner)
+    return frozenset()
+
+
+def makers(facts: Facts, owner: ast.AST) -> list[Site]:
+    """The operations whose results the annotated thing holds."""
     found: list[Site] = []
-    stack = list(types)
+    stack = list(held_by(facts, owner))
     while stack:
         value = stack.pop()
         if not isinstance(value, Inst):

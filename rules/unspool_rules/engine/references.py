@@ -300,18 +300,14 @@ class References:
                 )
             return
         module, name = target
-        fetched = [s.operation in FETCHED for s in made if self._reader.foundry(s)]
-        if name == MODELS["Agent"][1] and any(fetched):
-            name = "AgentDetails"
-            for plan in plans.values() if not all(fetched) else ():
-                plan.block(
-                    self.tree.span(node),
-                    "one way the agent is got here and another way made: the two results are of "
-                    "different classes",
-                )
+        names = [name]
+        if name == MODELS["Agent"][1]:
+            fetched = {s.operation in FETCHED for s in made if self._reader.foundry(s)}
+            names = [n for n, is_it in (("AgentDetails", True), (name, False)) if is_it in fetched]
+            names = names or [name]
         added = [s.operation == "message.create" and not is_read(self.facts, s) for s in made]
         if name == MODELS["Message"][1] and any(added):
-            name = "ConversationItem"
+            names = ["ConversationItem"]
             for plan in plans.values() if not all(added) else ():
                 plan.block(
                     self.tree.span(node),
@@ -330,7 +326,10 @@ class References:
                 partial = r.imports.need("functools", "partial")
                 response = r.imports.need("openai.types.responses", "Response")
                 return f"{quote}{partial}[{response}]{quote}"
-            return f"{quote}{r.imports.need(module, name)}{quote}"
+            said = ", ".join(r.imports.need(module, name) for name in names)
+            if len(names) > 1:
+                said = f"{r.imports.need('typing', 'Union')}[{said}]"
+            return f"{quote}{said}{quote}"
 
         groups = {plan.group for plan in plans.values()}
         for plan in plans.values():

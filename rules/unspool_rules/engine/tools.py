@@ -8,11 +8,13 @@ from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.content import fields_of
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.functions.objects import FUNCTION_TOOLS, TOOL_SETS, tools
+from unspool_rules.engine.functions.made import FUNCTION_TOOLS, TOOL_SETS, made_by, name_of
+from unspool_rules.engine.functions.objects import tools
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.thread_resources import taken_over
 from unspool_rules.engine.toolmodels import unseen
+from unspool_rules.engine.toolmodels.added import REASONS, of_mcp, of_member
 from unspool_rules.engine.toolmodels.builtin import (
     DEFINITIONS,
     code_interpreter,
@@ -25,7 +27,7 @@ from unspool_rules.engine.toolmodels.changes import changes, extended
 from unspool_rules.engine.toolmodels.constructors import CONSTRUCTORS
 from unspool_rules.engine.toolmodels.declared import declare
 from unspool_rules.engine.toolmodels.definitions import of_definition
-from unspool_rules.engine.toolmodels.mcp import made_of, settings
+from unspool_rules.engine.toolmodels.mcp import made_of
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.syntax.layout import Brackets, Code, listing
@@ -264,12 +266,15 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
     name = class_name(work, literal)
     made = made_of(work, holder)
     if made is not None:
-        return _of_mcp(work, holder, made, typed)
+        return of_mcp(work, holder, made, typed)
+    if name is None and name_of(work, holder) in (*TOOL_SETS, *FUNCTION_TOOLS):
+        literal = made_by(work, holder) or literal
+        name = class_name(work, literal)
     if name is None or not isinstance(literal, ast.Call):
         return _of_carried(work, node, typed)
     if name in TOOL_SETS:
         return tools(work).set_definitions(
-            holder, typed, lambda member: _of_member(work, member, typed)
+            holder, typed, lambda member: of_member(work, member, typed)
         )
     if name in FUNCTION_TOOLS:
         return tools(work).definitions(literal, holder, typed)
@@ -317,19 +322,6 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
     return lambda r: listing([r.code(holder), *(w(r) for w in more)])
 
 
-def _of_mcp(work: Work, holder: ast.expr, made: ast.Call, typed: bool) -> Writer | None:
-    """``tool.definitions`` of an MCP tool: what was set on it stands in its constructor."""
-    fields = settings(work, made)
-    writer = CONSTRUCTORS["McpTool"](work, made, typed) if fields is not None else None
-    if writer is None or fields is None:
-        return None
-    writer = extended(writer, fields)
-    if holder is made:
-        return lambda r: listing([writer(r)])
-    work.propose(made, writer)
-    return lambda r: listing([r.code(holder)])
-
-
 def _of_carried(work: Work, node: ast.Attribute, typed: bool) -> Writer | None:
     """``self.tool.definitions``, and the like, of a tool that is made elsewhere in the file."""
     holder = node.value
@@ -348,31 +340,7 @@ def _of_carried(work: Work, node: ast.Attribute, typed: bool) -> Writer | None:
 
 def of_set(work: Work, node: ast.expr, typed: bool) -> Writer | None:
     """The tools of a ``ToolSet``."""
-    return tools(work).set_definitions(node, typed, lambda member: _of_member(work, member, typed))
-
-
-def _of_member(work: Work, node: ast.expr, typed: bool) -> Writer | None:
-    """A tool that a tool set was given, and that nothing else is done with."""
-    mcp = made_of(work, node)
-    if mcp is not None:
-        return _of_mcp(work, node, mcp, typed)
-    literal = work.literal_of(node)
-    name = class_name(work, literal)
-    constructor = CONSTRUCTORS.get(name or "")
-    if constructor is None or not isinstance(literal, ast.Call):
-        work.block(
-            literal,
-            f"`{name}` has to be rebuilt by hand: {REASONS.get(name or '', 'see its docs')}",
-        )
-        return None
-    if literal is not node and not work.read_once(node):
-        work.block(node, "the tool object is used for something else, too")
-        return None
-    writer = constructor(work, literal, typed)
-    if writer is None or literal is node:
-        return writer
-    work.replace(literal, writer)
-    return lambda r: r.code(node)
+    return tools(work).set_definitions(node, typed, lambda member: of_member(work, member, typed))
 
 
 def tool_of(
@@ -435,13 +403,3 @@ def tool_of(
         )
         return None
     return of_definition(work, literal, kind, fields, typed=typed, foundry=foundry)
-
-
-REASONS = {
-    "ConnectedAgentTool": "its successor is a workflow or an A2A tool",
-    "DeepResearchTool": "it has no successor; call a deep-research model",
-    "connected_agent": "its successor is a workflow or an A2A tool",
-    "deep_research": "it has no successor; call a deep-research model",
-    "FunctionTool": "each function needs a schema, and the loop that calls it",
-    "ToolSet": "it has no counterpart; list the tools and write the loop that calls functions",
-}

@@ -6,9 +6,8 @@ import ast
 from collections.abc import Iterator
 
 from unspool_rules.engine.facts import Facts, Site
-from unspool_rules.engine.functions.objects import FUNCTION_TOOLS, TOOL_SETS
-from unspool_rules.semantics.types import Class
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.engine.functions.made import FUNCTION_TOOLS, TOOL_SETS
+from unspool_rules.semantics.types import Class, Inst
 
 _RUN = ("run.process", "thread_run.process", "run.stream", "run.submit_stream")
 """Operations during which the SDK called functions by itself."""
@@ -16,7 +15,7 @@ _RUN = ("run.process", "thread_run.process", "run.stream", "run.submit_stream")
 
 def shared_tools(facts: Facts) -> Iterator[tuple[Site, Site]]:
     """Operations that share tool objects, and must change together."""
-    shared: dict[Variable, Site] = {}
+    shared: dict[ast.Call, Site] = {}
     automatic = [s for s in facts.sites if s.operation == "functions.auto"]
     for site in facts.sites:
         if automatic and site.azure and site.operation in _RUN:
@@ -24,45 +23,53 @@ def shared_tools(facts: Facts) -> Iterator[tuple[Site, Site]]:
         if site in automatic:
             yield automatic[0], site
         for value in site.arguments.values():
-            for variable in _tools_in(facts, value, set()):
-                if variable in shared:
-                    yield shared[variable], site
+            for made in _tools_in(facts, value, set()):
+                if made in shared:
+                    yield shared[made], site
                 else:
-                    shared[variable] = site
+                    shared[made] = site
     for node in facts.tree.of(ast.Attribute):
         if node.attr in ("execute", "execute_tool_calls"):
             call = facts.tree.parents.get(node)
             if not isinstance(call, ast.Call) or not call.args:
                 continue
             origins = [o for a in call.args for o in facts.origins(a)]
-            for variable in _tools_in(facts, node.value, set()):
-                if variable in shared:
+            for made in _tools_in(facts, node.value, set()):
+                if made in shared:
                     for origin in origins:
-                        yield shared[variable], origin
+                        yield shared[made], origin
 
 
-def _tools_in(facts: Facts, node: ast.expr, seen: set[Variable]) -> Iterator[Variable]:
-    """Variables of tool objects that an expression names, tools of named tool sets included."""
+def _tools_in(facts: Facts, node: ast.expr, seen: set[ast.Call]) -> Iterator[ast.Call]:
+    """The tool objects that an expression names, tools of tool sets included."""
     for inner in ast.walk(node):
-        if not isinstance(inner, ast.Name):
+        if not isinstance(inner, (ast.Name, ast.Attribute, ast.Call)):
             continue
-        variable = facts.scopes.variable(inner)
-        if variable is None or variable in seen:
-            continue
-        seen.add(variable)
-        names = {
-            t.name.rpartition(".")[2]
-            for b in facts.scopes.bindings(variable)
-            if isinstance(b.value, ast.Call)
-            for t in facts.infer.of(b.value.func)
-            if isinstance(t, Class)
-        }
-        if not names & {*FUNCTION_TOOLS, *TOOL_SETS}:
-            continue
-        yield variable
-        for use in facts.scopes.uses(variable):
-            parent = facts.tree.parents.get(use)
-            if isinstance(parent, ast.Attribute) and parent.attr == "add":
-                call = facts.tree.parents.get(parent)
-                for argument in call.args if isinstance(call, ast.Call) else ():
-                    yield from _tools_in(facts, argument, seen)
+        for value in facts.infer.of(inner):
+            made = value.site if isinstance(value, Inst) else None
+            if made is None or made in seen or not _is_tool(facts, made):
+                continue
+            seen.add(made)
+            yield made
+            for call in _additions(facts):
+                if any(isinstance(t, Inst) and t.site is made for t in facts.infer.of(_set(call))):
+                    for argument in call.args:
+                        yield from _tools_in(facts, argument, seen)
+
+
+def _is_tool(facts: Facts, made: ast.Call) -> bool:
+    names = {t.name.rpartition(".")[2] for t in facts.infer.of(made.func) if isinstance(t, Class)}
+    return bool(names & {*FUNCTION_TOOLS, *TOOL_SETS})
+
+
+def _additions(facts: Facts) -> list[ast.Call]:
+    return [
+        call
+        for call in facts.tree.of(ast.Call)
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "add"
+    ]
+
+
+def _set(call: ast.Call) -> ast.expr:
+    assert isinstance(call.func, ast.Attribute)
+    return call.func.value

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.constructed import class_name
-from unspool_rules.engine.functions.objects import FUNCTION_TOOLS, TOOL_SETS, tools
+from unspool_rules.engine.functions.made import FUNCTION_TOOLS, TOOL_SETS, name_of
+from unspool_rules.engine.functions.objects import tools
 from unspool_rules.engine.functions.tables import answers, guarded, local
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -28,8 +28,7 @@ def _owner(work: Work, call: ast.Call, names: tuple[str, ...]) -> ast.expr | Non
     func = call.func
     if not isinstance(func, ast.Attribute):
         return None
-    literal = work.literal_of(func.value)
-    return func.value if class_name(work, literal) in names else None
+    return func.value if name_of(work, func.value) in names else None
 
 
 def execute(work: Work, call: ast.Call, given: ast.expr) -> bool:
@@ -52,7 +51,7 @@ def execute(work: Work, call: ast.Call, given: ast.expr) -> bool:
         work.block(call, "the functions are coroutine functions, and their results are not awaited")
         return True
     statement = work.tree.statement(call)
-    if not work.alone(statement) or not tools(work).sees(table, call):
+    if not work.alone(statement) or not tools(work).reaches(table, call):
         work.block(call, "there is no place here for the code that runs the function")
         return True
 
@@ -116,7 +115,7 @@ def execute_all(work: Work, call: ast.Call) -> bool:
         or not isinstance(target, ast.Name)
         or statement.value is not value
         or not work.alone(statement)
-        or not tools(work).sees(table, call)
+        or not tools(work).reaches(table, call)
     ):
         work.block(call, "there is no place here for the code that runs the functions")
         return True

@@ -7,6 +7,16 @@ from collections.abc import Callable, Iterator
 
 from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.functions import unseen
+from unspool_rules.engine.functions.kept_sets import is_written_in_place, keep
+from unspool_rules.engine.functions.lifting import keep_on_self, lift
+from unspool_rules.engine.functions.made import (
+    FUNCTION_TOOLS,
+    TOOL_SETS,
+    additions,
+    holders,
+    made_by,
+    name_of,
+)
 from unspool_rules.engine.functions.parameters import kept_only
 from unspool_rules.engine.functions.sets import functions_of
 from unspool_rules.engine.functions.tables import Table
@@ -14,10 +24,8 @@ from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.schemas import definition
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.layout import Brackets, Code, Item, listing
+from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out, listing
 
-FUNCTION_TOOLS = ("FunctionTool", "AsyncFunctionTool")
-TOOL_SETS = ("ToolSet", "AsyncToolSet")
 _ADDED = "the tool set gets something that is not made in view"
 
 
@@ -28,19 +36,20 @@ class Tools:
         self.work = work
         self.tree = work.tree
         self.tables: list[Table] = []
+        self.kept: set[ast.Call] = set()
+        """Tool sets that stay as lists."""
         self.called = False
         """Whether a loop of the new program calls the functions."""
 
     def table(self, node: ast.expr) -> Table | None:
         """The functions that a tool, a tool set or a plain set stands for; None when it blocks."""
-        literal = self.work.literal_of(node)
-        name = class_name(self.work, literal)
-        if name in FUNCTION_TOOLS and isinstance(literal, ast.Call):
-            return self._of_tool(literal)
-        if name in TOOL_SETS and isinstance(literal, ast.Call):
-            for tool in self.members(node):
-                inner = self.work.literal_of(tool)
-                if class_name(self.work, inner) in FUNCTION_TOOLS:
+        made = made_by(self.work, node)
+        name = class_name(self.work, made) if made is not None else None
+        if made is not None and name in FUNCTION_TOOLS:
+            return self._of_tool(made)
+        if made is not None and name in TOOL_SETS:
+            for tool in self.members(made):
+                if name_of(self.work, tool) in FUNCTION_TOOLS:
                     return self.table(tool)
             self.work.block(node, "this tool set has no functions")
             return None
@@ -65,7 +74,9 @@ class Tools:
             target = parent.target
         if isinstance(target, ast.Name):
             table.variable = self.work.variable_of(target)
-        elif not isinstance(statement, ast.Expr):
+        elif not isinstance(statement, ast.Expr) and not (
+            isinstance(target, ast.Attribute) and lift(self.work, table)
+        ):
             self.work.block(made, "the tool is not kept in a variable")
             return None
         self.tables.append(table)
@@ -90,17 +101,9 @@ class Tools:
             if isinstance(node, ast.Call) and class_name(self.work, node) in names:
                 yield node
 
-    def members(self, node: ast.expr) -> list[ast.expr]:
+    def members(self, made: ast.Call) -> list[ast.expr]:
         """What is added to a tool set."""
-        variable = self.work.variable_of(node)
-        found: list[ast.expr] = []
-        for use in self.work.facts.scopes.uses(variable) if variable is not None else ():
-            parent = self.tree.parents.get(use)
-            if isinstance(parent, ast.Attribute) and parent.attr == "add":
-                call = self.tree.parents.get(parent)
-                if isinstance(call, ast.Call) and call.func is parent and len(call.args) == 1:
-                    found.append(call.args[0])
-        return sorted(found, key=lambda n: self.tree.span(n).start)
+        return [call.args[0] for call in additions(self.work, made)]
 
     # -- definitions -------------------------------------------------------------------------------
 
@@ -110,7 +113,7 @@ class Tools:
         if table is None or not self._settle(made, table):
             return None
         if table.functions.unseen:
-            if not self.sees(table, place):
+            if not self.reaches(table, place):
                 self.work.block(place, "the functions are not at hand where the agent is made")
                 return None
             return lambda r: unseen.definitions(r, table.name(r), typed=typed)
@@ -130,23 +133,17 @@ class Tools:
         Args:
             other: plans a tool that offers no functions.
         """
-        literal = self.work.literal_of(node)
-        if class_name(self.work, literal) not in TOOL_SETS or not isinstance(literal, ast.Call):
+        literal = made_by(self.work, node)
+        if literal is None or class_name(self.work, literal) not in TOOL_SETS:
             self.work.block(node, _ADDED)
             return None
+        if not is_written_in_place(self.work, node, literal):
+            return self._kept(node, literal, typed, other)
         if not self._settle_set(node, literal):
             return None
         writers: list[Writer] = []
-        for member in self.members(node):
-            made = self.work.literal_of(member)
-            name = class_name(self.work, made)
-            writer = None
-            if name in FUNCTION_TOOLS and isinstance(made, ast.Call):
-                writer = self.definitions(made, node, typed)
-            elif isinstance(made, ast.Call) and name is not None:
-                writer = other(member)
-            else:
-                self.work.block(member, _ADDED)
+        for member in self.members(literal):
+            writer = self._member(member, node, typed, other)
             if writer is None:
                 return None
             writers.append(writer)
@@ -160,27 +157,98 @@ class Tools:
 
         return write
 
+    def _member(
+        self,
+        member: ast.expr,
+        place: ast.expr,
+        typed: bool,
+        other: Callable[[ast.expr], Writer | None],
+    ) -> Writer | None:
+        """A tool that is added to a tool set, or several functions."""
+        made = made_by(self.work, member)
+        if made is None:
+            self.work.block(member, _ADDED)
+            return None
+        if class_name(self.work, made) in FUNCTION_TOOLS:
+            return self.definitions(made, place, typed)
+        return other(member)
+
+    def _kept(
+        self,
+        node: ast.expr,
+        made: ast.Call,
+        typed: bool,
+        other: Callable[[ast.expr], Writer | None],
+    ) -> Writer | None:
+        """A tool set that stays as a list: tools are appended to it where they were added."""
+        if made not in self.kept:
+            self.kept.add(made)
+            if not keep(self.work, made, typed):
+                return None
+            for call in additions(self.work, made):
+                writer = self._member(call.args[0], call.args[0], typed, other)
+                if writer is None:
+                    return None
+                self._append(call, writer)
+        return lambda r: r.code(node)
+
+    def _append(self, call: ast.Call, writer: Writer) -> None:
+        func, statement = call.func, self.tree.statement(call)
+        assert isinstance(func, ast.Attribute)
+        holder = func.value
+        own = next((t for t in self.tables if t.statement is statement), None)
+
+        def write(r: Rendering) -> Code:
+            code = writer(r)
+            if not _is_list(code):
+                return Brackets(f"{r.operand(holder)}.append", (Item(code),))
+            items = code.items if isinstance(code, Brackets) else ()
+            one = items[0].value if len(items) == 1 else None
+            if isinstance(one, str) and one.startswith("*"):
+                return Brackets(f"{r.operand(holder)}.extend", (Item(one[1:]),))
+            if one is not None:
+                return Brackets(f"{r.operand(holder)}.append", (Item(one),))
+            return Brackets(f"{r.operand(holder)}.extend", (Item(code),))
+
+        self.work.replace(call, write)
+        if own is None:
+            return
+
+        def lines(r: Rendering) -> list[str]:
+            indent = len(r.tree.indent(statement))
+            added = lay_out(write(r), indent="", column=0, limit=r.limit - indent)
+            table = self._is_run() or own.functions.unseen
+            above = own.lines(r) if table else r.comments_within(r.lines_span(statement))
+            return [*above, *added.split("\n")]
+
+        self.work.plan.rewritten[statement] = lines
+
     def settle(self, node: ast.expr, table: Table) -> bool:
         """Plan what becomes of a tool, or of a tool set and its tool."""
-        literal = self.work.literal_of(node)
-        name = class_name(self.work, literal)
-        if name in TOOL_SETS and isinstance(literal, ast.Call):
-            if not self._settle_set(node, literal):
+        made = made_by(self.work, node)
+        if made is not None and class_name(self.work, made) in TOOL_SETS:
+            if is_written_in_place(self.work, node, made) and not self._settle_set(node, made):
                 return False
-            literal = next(
-                (
-                    made
-                    for made in map(self.work.literal_of, self.members(node))
-                    if class_name(self.work, made) in FUNCTION_TOOLS
-                ),
-                literal,
+            tools = (made_by(self.work, member) for member in self.members(made))
+            made = next(
+                (t for t in tools if t and class_name(self.work, t) in FUNCTION_TOOLS), made
             )
-        if class_name(self.work, literal) in FUNCTION_TOOLS and isinstance(literal, ast.Call):
-            return self._settle(literal, table)
+        if made is not None and class_name(self.work, made) in FUNCTION_TOOLS:
+            return self._settle(made, table)
         return True
+
+    def reaches(self, table: Table, place: ast.AST) -> bool:
+        """Whether the table can be named at a place, if need be after it was put elsewhere."""
+        if self.sees(table, place) or lift(self.work, table):
+            return True
+        return keep_on_self(self.work, table, place)
 
     def sees(self, table: Table, place: ast.AST) -> bool:
         """Whether the table's name means the table at a place."""
+        if table.lifted is not None:
+            return True
+        if table.attribute is not None:
+            return keep_on_self(self.work, table, place)
         scopes = self.work.facts.scopes
         here = scopes.scope_of(place)
         if table.variable is not None:
@@ -205,6 +273,11 @@ class Tools:
                     self.work.block(use, "the tool object is used for something else, too")
                     return False
                 self.called = True
+        elif table.lifted is not None and not all(map(self._is_known, holders(self.work, made))):
+            self.work.block(made, "the tool object is used for something else, too")
+            return False
+        if self._stays_added(made):
+            return True
         if not self.work.alone(table.statement):
             self.work.block(table.statement, "the statement shares its line with another")
             return False
@@ -213,6 +286,14 @@ class Tools:
         else:
             self.work.remove(table.statement)
         return True
+
+    def _stays_added(self, made: ast.Call) -> bool:
+        """Whether a tool is made where it is added to a set that stays as a list."""
+        call = self.tree.parents.get(made)
+        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
+            return False
+        owner = made_by(self.work, call.func.value) if call.func.attr == "add" else None
+        return owner is not None and not is_written_in_place(self.work, call.func.value, owner)
 
     def _settle_set(self, node: ast.expr, made: ast.Call) -> bool:
         variable = self.work.variable_of(node)
@@ -236,8 +317,10 @@ class Tools:
         self.work.remove(self.tree.statement(made))
         return True
 
-    def _is_known(self, use: ast.Name) -> bool:
+    def _is_known(self, use: ast.expr) -> bool:
         """Whether a use of a tool object is one that is migrated."""
+        if not isinstance(getattr(use, "ctx", ast.Load()), ast.Load):
+            return True
         parent = self.tree.parents.get(use)
         if isinstance(parent, ast.Attribute):
             return parent.attr in (
@@ -286,7 +369,7 @@ def tools(work: Work) -> Tools:
 
 def offers_functions(work: Work, node: ast.expr) -> bool:
     """Whether something given for functions may have some: a tool set can be without."""
-    if class_name(work, work.literal_of(node)) not in TOOL_SETS:
+    made = made_by(work, node)
+    if made is None or class_name(work, made) not in TOOL_SETS:
         return True
-    made = [work.literal_of(m) for m in tools(work).members(node)]
-    return any(class_name(work, m) in FUNCTION_TOOLS for m in made)
+    return any(name_of(work, member) in FUNCTION_TOOLS for member in tools(work).members(made))

@@ -22,6 +22,11 @@ class Table:
     awaited: bool = False
     """Whether the legacy tool awaited the results of coroutine functions."""
     named: tuple[Rendering, str] | None = None
+    lifted: ast.stmt | None = None
+    """The statement of the module that it is put after, to be at hand in every function."""
+
+    attribute: str | None = None
+    """``self.functions``, where it is kept on the object whose methods need it."""
 
     @property
     def asynchronous(self) -> bool:
@@ -39,6 +44,10 @@ class Table:
         return self.all_asynchronous or not self.asynchronous
 
     def name(self, r: Rendering) -> str:
+        if self.lifted is not None:
+            return r.made_at("agent_functions", r.tree.module.body[0])
+        if self.attribute is not None:
+            return self.attribute
         if self.variable is not None:
             return self.variable.name
         if self.named is None or self.named[0] is not r:
@@ -46,7 +55,12 @@ class Table:
         return self.named[1]
 
     def lines(self, r: Rendering) -> list[str]:
-        """``functions = {"get_weather": get_weather}``."""
+        """What stands in the place of the tool: ``functions = {"get_weather": get_weather}``."""
+        comments = r.comments_within(r.lines_span(self.statement))
+        return comments if self.lifted is not None else [*comments, *self.made(r, self.statement)]
+
+    def made(self, r: Rendering, place: ast.stmt) -> list[str]:
+        """The table, written at a place."""
         literal, source = self.functions.literal, self.functions.source
         code: Code
         if literal is source and isinstance(literal, SETS):
@@ -63,9 +77,8 @@ class Table:
                 Item(r.text(source), "for function in "),
             )
             code = Brackets(f"{self.name(r)} = ", clauses, "{", "}", commas=False)
-        indent = r.tree.indent(self.statement)
-        text = lay_out(code, indent="", column=0, limit=r.limit - len(indent))
-        return [*r.comments_within(r.lines_span(self.statement)), *text.split("\n")]
+        indent = r.tree.indent(place)
+        return lay_out(code, indent="", column=0, limit=r.limit - len(indent)).split("\n")
 
 
 def guarded(

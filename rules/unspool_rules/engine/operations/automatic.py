@@ -97,7 +97,7 @@ def called_by(work: Work, site: Site, given: list[ast.expr]) -> Automatic | None
     table = next(iter(tables.values()))
     if not all(tools(work).settle(g, table) for g in given):
         return None
-    if not tools(work).sees(table, site.func):
+    if not tools(work).reaches(table, site.func):
         work.block(site.anchor, "the functions are not at hand where the run is made")
         return None
     if table.asynchronous and not site.asynchronous:

@@ -21,7 +21,7 @@ from unspool_rules.engine.operations.definition_parts import (
 )
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.tools import tools_of
+from unspool_rules.engine.tools import of_set, tools_of
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
 
@@ -105,7 +105,9 @@ def _parts(work: Work, site: Site) -> dict[str, Writer] | None:
     form, effort = work.take(site, "response_format"), work.take(site, "reasoning_effort")
     toolset = work.take(site, "toolset")
     found: dict[str, Writer] = {}
-    if toolset is not None or (tools is None and given is not None and not is_empty(given)):
+    if (toolset is not None and tools is not None) or (
+        tools is None and given is not None and not is_empty(given)
+    ):
         work.block(site.anchor, UNKNOWN)
         return None
     if tools is not None:
@@ -115,6 +117,11 @@ def _parts(work: Work, site: Site) -> dict[str, Writer] | None:
             return None
         if given is None and "code_interpreter" in kinds_of(work, tools):
             work.note("the files of the agent's code interpreter have to be given with it again")
+        found["tools"] = written
+    if toolset is not None:
+        written = of_set(work, toolset, typed=True)
+        if written is None:
+            return None
         found["tools"] = written
     if form is not None:
         text = definition_format(work, form, typed=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from unspool_rules.engine.approvals import is_given_to_approval
 from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.functions.objects import TOOL_SETS
+from unspool_rules.engine.functions.made import TOOL_SETS
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.allowed import METHODS, Allowed
 from unspool_rules.engine.toolmodels.approved import only_approved

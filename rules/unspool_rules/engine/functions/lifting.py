@@ -1,0 +1,99 @@
+"""Tables of functions that have to be at hand in other functions than those that make the tool."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.functions.tables import Table
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+
+_DISPLAYS = (ast.Set, ast.List, ast.Tuple)
+_IMPORTS = (ast.Import, ast.ImportFrom)
+
+
+def lift(work: Work, table: Table) -> bool:
+    """Put a table into the module, if all that it is made of stands there.
+
+    It comes right after the last of its functions: the tool was made later than that.
+    """
+    if table.lifted is not None:
+        return True
+    names = _names(table.functions.source)
+    homes = [_home(work, name) for name in names or ()]
+    found = [home for home in homes if home is not None]
+    if not found or len(found) != len(homes):
+        return False
+    place = max(found, key=lambda s: work.tree.span(s).start)
+    body = work.tree.module.body
+    for following in body[body.index(place) + 1 :] if isinstance(place, _IMPORTS) else ():
+        if not isinstance(following, _IMPORTS):
+            break
+        place = following
+    table.lifted = place
+
+    def add(r: Rendering) -> None:
+        gap = "" if isinstance(place, (ast.Assign, ast.AnnAssign)) else "\n"
+        gap += "\n" if isinstance(place, (ast.FunctionDef, ast.AsyncFunctionDef)) else ""
+        r.lines.after(place, gap + "\n".join(table.made(r, place)))
+
+    work.plan.also.append(add)
+    return True
+
+
+def keep_on_self(work: Work, table: Table, place: ast.AST) -> bool:
+    """Keep a table as an attribute of the object whose methods make the tool and need it."""
+    here, there = _self_of(work, table.statement), _self_of(work, place)
+    owner = work.tree.owner(place)
+    if here is None or here != there or work.tree.owner(table.statement) is not owner:
+        return False
+    if table.attribute is None:
+        used = {node.attr for node in work.tree.of(ast.Attribute)}
+        used |= {n.name for n in work.tree.of(ast.FunctionDef, ast.AsyncFunctionDef)}
+        name = next((n for n in ("functions", "_functions") if n not in used), None)
+        if name is None:
+            return False
+        table.attribute = f"{here}.{name}"
+    return True
+
+
+def _self_of(work: Work, place: ast.AST) -> str | None:
+    """What the method calls its object; None outside of methods."""
+    function = work.tree.function(place)
+    if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return None
+    given = [*function.args.posonlyargs, *function.args.args]
+    is_method = isinstance(work.tree.parents.get(function), ast.ClassDef)
+    if (
+        not is_method
+        or not given
+        or any("method" in ast.unparse(d) for d in function.decorator_list)
+    ):
+        return None
+    return given[0].arg
+
+
+def _names(node: ast.expr) -> list[ast.Name] | None:
+    """The names that a set of functions is made of; None when it is made of more."""
+    if isinstance(node, ast.Name):
+        return [node]
+    if isinstance(node, ast.Call) and not node.keywords and len(node.args) == 1:
+        plain = isinstance(node.func, ast.Name) and node.func.id in ("set", "list", "frozenset")
+        return _names(node.args[0]) if plain else None
+    if not isinstance(node, _DISPLAYS) or not node.elts:
+        return None
+    return list(node.elts) if all(isinstance(e, ast.Name) for e in node.elts) else None  # type: ignore[arg-type]
+
+
+def _home(work: Work, name: ast.Name) -> ast.stmt | None:
+    """The statement of the module that binds a name, once and for all."""
+    scopes = work.facts.scopes
+    variable = scopes.variable(name)
+    bindings = scopes.bindings(variable) if variable is not None else []
+    if variable is None or variable.scope is not scopes.module or len(bindings) != 1:
+        return None
+    statement = work.tree.statement(bindings[0].node)
+    return statement if statement in work.tree.module.body else None
+
+
+__all__ = ["keep_on_self", "lift"]
