@@ -12,30 +12,33 @@ _DISPLAYS = (ast.Set, ast.List, ast.Tuple)
 _IMPORTS = (ast.Import, ast.ImportFrom)
 
 
-def lift(work: Work, table: Table) -> bool:
+def lift(work: Work, table: Table, place: ast.AST) -> bool:
     """Put a table into the module, if all that it is made of stands there.
 
     It comes right after the last of its functions: the tool was made later than that.
     """
     if table.lifted is not None:
-        return True
+        return table.lifted in work.tree.module_of(place).body
     names = _names(table.functions.source)
+    if work.tree.module_of(place) is not work.tree.module_of(table.statement):
+        return False
     homes = [_home(work, name) for name in names or ()]
     found = [home for home in homes if home is not None]
     if not found or len(found) != len(homes):
         return False
-    place = max(found, key=lambda s: work.tree.span(s).start)
-    body = work.tree.module.body
-    for following in body[body.index(place) + 1 :] if isinstance(place, _IMPORTS) else ():
+    home = max(found, key=lambda s: work.tree.span(s).start)
+    body = work.tree.module_of(table.statement).body
+    for following in body[body.index(home) + 1 :] if isinstance(home, _IMPORTS) else ():
         if not isinstance(following, _IMPORTS):
             break
-        place = following
-    table.lifted = place
+        home = following
+    table.lifted = home
 
     def add(r: Rendering) -> None:
-        gap = "" if isinstance(place, (ast.Assign, ast.AnnAssign)) else "\n"
-        gap += "\n" if isinstance(place, (ast.FunctionDef, ast.AsyncFunctionDef)) else ""
-        r.lines.after(place, gap + "\n".join(table.made(r, place)))
+        if home in r.module.body:
+            gap = "" if isinstance(home, (ast.Assign, ast.AnnAssign)) else "\n"
+            gap += "\n" if isinstance(home, (ast.FunctionDef, ast.AsyncFunctionDef)) else ""
+            r.lines.after(home, gap + "\n".join(table.made(r, home)))
 
     work.plan.also.append(add)
     return True
@@ -90,10 +93,11 @@ def _home(work: Work, name: ast.Name) -> ast.stmt | None:
     scopes = work.facts.scopes
     variable = scopes.variable(name)
     bindings = scopes.bindings(variable) if variable is not None else []
-    if variable is None or variable.scope is not scopes.module or len(bindings) != 1:
+    module = work.tree.module_of(name)
+    if variable is None or variable.scope.node is not module or len(bindings) != 1:
         return None
     statement = work.tree.statement(bindings[0].node)
-    return statement if statement in work.tree.module.body else None
+    return statement if statement in module.body else None
 
 
 __all__ = ["keep_on_self", "lift"]

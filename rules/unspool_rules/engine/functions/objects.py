@@ -75,7 +75,7 @@ class Tools:
         if isinstance(target, ast.Name):
             table.variable = self.work.variable_of(target)
         elif not isinstance(statement, ast.Expr) and not (
-            isinstance(target, ast.Attribute) and lift(self.work, table)
+            isinstance(target, ast.Attribute) and lift(self.work, table, made)
         ):
             self.work.block(made, "the tool is not kept in a variable")
             return None
@@ -239,14 +239,14 @@ class Tools:
 
     def reaches(self, table: Table, place: ast.AST) -> bool:
         """Whether the table can be named at a place, if need be after it was put elsewhere."""
-        if self.sees(table, place) or lift(self.work, table):
+        if self.sees(table, place) or lift(self.work, table, place):
             return True
         return keep_on_self(self.work, table, place)
 
     def sees(self, table: Table, place: ast.AST) -> bool:
         """Whether the table's name means the table at a place."""
         if table.lifted is not None:
-            return True
+            return lift(self.work, table, place)
         if table.attribute is not None:
             return keep_on_self(self.work, table, place)
         scopes = self.work.facts.scopes

@@ -45,7 +45,7 @@ class Table:
 
     def name(self, r: Rendering) -> str:
         if self.lifted is not None:
-            return r.made_at("agent_functions", r.tree.module.body[0])
+            return r.made_at("agent_functions", r.module.body[0])
         if self.attribute is not None:
             return self.attribute
         if self.variable is not None:
