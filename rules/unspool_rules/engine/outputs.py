@@ -27,6 +27,8 @@ _SHOWN = {
     "error",
     "log",
     "pprint",
+    "format",
+    "repr",
     "list",
 }
 _VAGUE = "the outputs of the tool calls come from a place whose code is not in view"

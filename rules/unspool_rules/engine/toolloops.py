@@ -46,6 +46,8 @@ class ToolLoop(WaitLoop):
         self._named: tuple[Rendering, str] | None = None
         self._holder: str | None = None
         self._additions: list[tuple[ast.stmt, str]] = []
+        self.first: ast.stmt | None = None
+        """What fetches the run before its calls are answered."""
         self._guarded = len(submits) > 1
         """Whether the loop ends when a round of it has made no new response."""
         self._kept: Callable[[Rendering], str] | None = None
@@ -275,6 +277,7 @@ class ToolLoop(WaitLoop):
         )
         whole = r.lines_span(self.loop)
         kept = [*self._leaves_of(self._body), *self._leaves_of(self._after)]
+        kept += [self.first] if self.first is not None else []
         spared = [place, *map(r.lines_span, kept)]
         if self._guarded:
             run, asked_one = name_of(r, self.run), r.made_at("asked", self.loop)
@@ -283,6 +286,7 @@ class ToolLoop(WaitLoop):
         below = r.comments_within(Span(place.end, whole.end), spared)
         return [
             *above,
+            *(r.dedented(self.first) if self.first is not None else ()),
             *header.split("\n"),
             *("    " + line if line.strip() else line for line in region),
             *below,

@@ -10,6 +10,7 @@ from unspool_rules.engine.definitions_file import is_unpacked
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import runs
 from unspool_rules.engine.operations.handed_on import hand_on
+from unspool_rules.engine.operations.made_elsewhere import agent_given
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Item
@@ -28,7 +29,8 @@ def follow_up(
         work.block(site.anchor, "the agent of the run is not known")
         return None
     far = not made_with.at_hand(work.facts, [first], site)
-    handed = far and len(made) == 1 and hand_on(work, site, first)
+    given = agent_given(work, site, first) if far and len(made) == 1 else None
+    handed = far and len(made) == 1 and (given is not None or hand_on(work, site, first))
     if far and not handed:
         work.block(
             site.anchor,
@@ -39,6 +41,7 @@ def follow_up(
     if not handed and not made_with.are_alike(work.facts, made, site):
         work.block(site.anchor, "the run is made in more than one way")
         return None
+    agent = given or agent
     request = runs.request_of(work, first, agent)
     if request is None:
         return None

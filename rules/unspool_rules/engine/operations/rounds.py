@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine import pauses
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import CREATES
+from unspool_rules.engine.operations.fetched import first_fetch
 from unspool_rules.engine.toolloops import POLLS, SUBMITS, ToolLoop, nearest_loop
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.scopes import Variable
@@ -72,7 +74,33 @@ def rounds(work: Work, site: Site) -> ToolLoop | None:
     run = run_of(work, site, run_id)
     loop = _driving(work, site, run)
     if loop is None or run is None or not _is_set_before(work, loop, run):
+        return _fetched_rounds(work, site, run_id)
+    planned = _planned(work, loop, run)
+    for refusal in planned.refusals:
+        work.block(refusal.node, refusal.reason)
+    return planned
+
+
+def _fetched_rounds(work: Work, site: Site, run_id: ast.expr) -> ToolLoop | None:
+    """A loop that fetches a run by an id: it is fetched once, before the calls are answered."""
+    fetch = first_fetch(work, site, run_id)
+    if fetch is None or work.foundry(site):
         return None
+    run, loop = fetch.run, _driving(work, site, fetch.run)
+    if loop is not fetch.loop or _is_set_before(work, loop, run) or _aliases(work, loop, run):
+        return None
+    before = work.plan.snapshot()
+    planned = _planned(work, loop, run, fetch.statement)
+    if planned.refusals or work.plan.blockers.keys() - before["blockers"].keys():
+        work.plan.restore(before)
+        return None
+    fetch.plan(work)
+    return planned
+
+
+def _planned(
+    work: Work, loop: ast.While | ast.For, run: Variable, first: ast.stmt | None = None
+) -> ToolLoop:
     submits = [
         s
         for s in work.plan.sites
@@ -81,14 +109,14 @@ def rounds(work: Work, site: Site) -> ToolLoop | None:
     work.tried.update(submits)
     aliases = _aliases(work, loop, run)
     planned = ToolLoop(work, loop, run, submits, aliases)
+    planned.first = first
     for variable in aliases:
         if not alias(work, variable, run):
             work.block(loop, f"`{variable.name}` is a second name of the run, and of other things")
     if not work.alone(loop):
         work.block(loop, "the loop shares its line with another statement")
-    for refusal in planned.refusals:
-        work.block(refusal.node, refusal.reason)
-    if planned.timed:
+    clocked = isinstance(loop, ast.While) and pauses.reads_clock(loop.test)
+    if planned.timed or clocked:
         work.note("the loop's own time-out is gone: give the client a `timeout=` instead")
     if planned.body:
         planned.settle()
@@ -129,7 +157,7 @@ def _driving(work: Work, site: Site, run: Variable | None) -> ast.While | ast.Fo
         if makers or run is None:
             return None
         if isinstance(loop, ast.While):
-            if _is_true(loop.test) or _reads(work, loop, run):
+            if _is_true(loop.test) or _reads(work, loop, run) or pauses.reads_clock(loop.test):
                 return loop
         elif isinstance(loop, ast.For) and _is_count(loop):
             return loop

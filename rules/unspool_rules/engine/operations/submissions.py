@@ -69,14 +69,17 @@ def submit(work: Work, site: Site) -> None:
     if work.plan.blocked or request is None:
         return
     source = run_id if planned is not None else source_of(work, run_id)
-    place = hand_back(work, site, source, made) or renew(work, site, source, made)
+    fetched = planned is not None and planned.first is not None
+    place = None
+    if not fetched:
+        place = hand_back(work, site, source, made) or renew(work, site, source, made)
     if place is None:
         for use in stale_reads(work.facts, site, made):
             work.block(
                 use, "this is still the first response: take the one that the function goes on with"
             )
             return
-        run = run_of(work, site, source)
+        run = planned.run if planned is not None and fetched else run_of(work, site, source)
         target = _target(work, site, run)
         if target is None:
             return
