@@ -40,7 +40,7 @@ def test_another_call_with_another_agent() -> None:
 
 def test_a_run_that_two_calls_make() -> None:
     other = PROGRAM.replace(
-        "    calls =", '    if not run.id:\n        run = start(two.id, thread_id)\n    calls ='
+        "    calls =", "    if not run.id:\n        run = start(two.id, thread_id)\n    calls ="
     )
     assert any("not at hand here" in message for _, message in blockers(other))
 
