@@ -2267,7 +2267,13 @@ def ask(assistant_id, thread_id, text):
     )
     if response.status == "completed":
         for m in reversed(
-            [item for item in openai_client.conversations.items.list(conversation_id=thread_id) if item.type == "message"]
+            [
+                item
+                for item in openai_client.conversations.items.list(
+                    conversation_id=thread_id
+                )
+                if item.type == "message"
+            ]
         ):
             print(
                 f"{m.role}: {next((part.text for part in m.content if part.type == 'output_text' or part.type == 'input_text'), '')}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.engine.checks import becomes, blockers
+from tests.rules.fixing import fix_all
 
 BEFORE = """from openai import OpenAI
 
@@ -70,15 +71,47 @@ def test_the_oldest_first() -> None:
     )
 
 
+IN_OUTPUT = "any(item.id == m.id for item in response.output)"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "    print(messages.data[0].role)\n    " + ROLES.format("m.run_id == run.id"),
+            "    print(messages[0].role)\n    " + ROLES.format(IN_OUTPUT),
+        ),
+        (
+            "    " + ROLES.format('m.run_id == run.id or m.role == "user"'),
+            "    " + ROLES.format(f'{IN_OUTPUT} or m.role == "user"'),
+        ),
+        (
+            (
+                "    run_id = run.id\n    for m in messages:\n        if run_id != m.run_id:\n"
+                "            continue\n        return m.role"
+            ),
+            (
+                "    run_id = response.id\n    for m in messages:\n"
+                "        if all(item.id != m.id for item in response.output):\n"
+                "            continue\n        return m.role"
+            ),
+        ),
+    ],
+)
+def test_messages_of_one_run_among_others(before: str, after: str) -> None:
+    found = fix_all(BEFORE.format("thread_id=thread_id", before))
+
+    assert found.endswith(after + "\n")
+    assert "client.conversations.items.list(conversation_id=thread_id)" in found
+
+
 @pytest.mark.parametrize(
     "reading",
     [
-        "    print(messages.data[0].role)\n    " + ROLES.format("m.run_id == run.id"),
-        "    " + ROLES.format('m.run_id == run.id or m.role == "user"'),
-        "    run = client.beta.threads.runs.create_and_poll(\n"
-        "        thread_id=thread_id, assistant_id=assistant.id\n    )\n    "
-        + ROLES.format("m.run_id == run.id"),
+        "    print([m.run_id for m in messages])",
+        "    return [m for m in messages if m.run_id == str(thread_id)]",
+        "    return [m for m in messages if m.run_id in (run.id, None)]",
     ],
 )
-def test_messages_that_may_be_of_other_runs(reading: str) -> None:
+def test_runs_that_are_not_in_view(reading: str) -> None:
     assert OTHER in [m for _, m in blockers(BEFORE.format("thread_id=thread_id", reading))]

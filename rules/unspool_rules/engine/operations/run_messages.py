@@ -25,7 +25,7 @@ def messages_of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
     run_id = site.arguments.get("run_id")
     if not (isinstance(run_id, ast.Attribute) and run_id.attr == "id"):
         return False
-    if not _is_ours(work, run_id.value):
+    if not is_ours(work, run_id.value):
         return False
     if set(site.arguments) - {"thread_id", "run_id", "order", "limit"}:
         return False
@@ -47,7 +47,7 @@ def only_of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
     if not found or len(found) != len(tests):
         return False
     run = found[0].run
-    if any(ast.dump(t.run) != ast.dump(run) for t in found) or not _is_ours(work, run):
+    if any(ast.dump(t.run) != ast.dump(run) for t in found) or not is_ours(work, run):
         return False
     if not all(_stays(work, site, t) for t in found):
         return False
@@ -145,7 +145,7 @@ def _stays(work: Work, site: Site, test: _Test) -> bool:
     )
 
 
-def _is_ours(work: Work, run: ast.expr) -> bool:
+def is_ours(work: Work, run: ast.expr) -> bool:
     makers = work.facts.origins(run)
     return bool(makers) and all(m.operation in _RUNS and m in work.plan.sites for m in makers)
 

@@ -24,6 +24,7 @@ from unspool_rules.engine.uses.details import DETAILS, detail
 from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
 from unspool_rules.engine.uses.ids import agent_id, foundry
 from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
+from unspool_rules.engine.uses.of_run import of_run
 from unspool_rules.engine.uses.pages import page_by_keys
 from unspool_rules.engine.uses.parts import (
     first_text,
@@ -41,6 +42,8 @@ from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.scopes import Variable
 
 _COMPREHENSIONS = (ast.ListComp, ast.DictComp, ast.SetComp, ast.GeneratorExp)
+_OPEN = (ast.Assign, ast.AnnAssign, ast.Call, ast.Return)
+"""Where an expression may take several lines."""
 _LAST = {
     "get_last_message_by_role",
     "get_last_text_message_by_role",
@@ -67,6 +70,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
         if kind == "message" and node.attr == "content" and first_text(work, node, base):
             continue
         if kind == "message" and node.attr == "created_at" and by_time(work, node):
+            continue
+        if kind == "message" and node.attr == "run_id" and of_run(work, node, base):
             continue
         if calls.attribute(work, node, base, kind):
             continue
@@ -186,7 +191,8 @@ def _apply(work: Work, node: ast.Attribute, base: ast.expr, outcome: Outcome, ki
         if (kind, node.attr) == ("run", "status"):
             of_status(work, node)
     elif isinstance(outcome, Same):
-        work.propose(node, lambda r: r.text(base))
+        laid_out = isinstance(work.tree.parents.get(node), _OPEN)
+        work.propose(node, lambda r: r.code(base) if laid_out else r.text(base))
     elif isinstance(outcome, Form):
         if outcome.note:
             work.note(outcome.note)
