@@ -72,7 +72,9 @@ def $load_assistants() -> dict[str, $Any]:
         "save_assistants",
         """\
 def $save_assistants(stored: dict[str, $Any]) -> None:
-    $ASSISTANTS.write_text($json.dumps(stored, indent=2), encoding="utf-8")
+    new = $ASSISTANTS.with_suffix(".new")
+    new.write_text($json.dumps(stored, indent=2), encoding="utf-8")
+    new.replace($ASSISTANTS)
 """,
         (_PATH,),
     ),

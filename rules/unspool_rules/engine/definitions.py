@@ -16,6 +16,7 @@ from unspool_rules.engine.definitions_file import (
     is_unpacked,
     looked_up,
 )
+from unspool_rules.engine.errors import catch_missing
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -66,6 +67,7 @@ def assistant_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
             )
             return None
         work.facts.store_helpers[site] = "definition_of"
+        catch_missing(work, site)
         work.note(KEPT if work.facts.keeps_assistants else NOTE)
         if elsewhere and not work.facts.origins(literal):
             work.note(

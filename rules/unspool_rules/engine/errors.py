@@ -41,6 +41,8 @@ _TO_AZURE: Mapping[str, str] = MappingProxyType(
         "RateLimitError": "HttpResponseError",
     }
 )
+_MISSING = {"NotFoundError", "APIStatusError", "APIError", "OpenAIError"}
+"""What the service's answer is caught as that there is no such assistant."""
 _COMMON = {"status_code", "message", "args", "response", "with_traceback", "add_note"}
 """What both families' errors have."""
 
@@ -77,25 +79,28 @@ def keep_handlers_right(work: Work, site: Site) -> None:
 
 
 def catch_missing(work: Work, site: Site) -> None:
-    """Let a handler of ``NotFoundError`` catch what a look-up in a mapping raises, or block."""
+    """Let the handler of a missing assistant catch what a look-up in a mapping raises, or block."""
     for handler in _handlers(work, site):
         caught = handler.type
         kinds = caught.elts if isinstance(caught, ast.Tuple) else [caught]
-        if caught is None or not any(
-            _error_name(work, k, "openai") == "NotFoundError" for k in kinds
-        ):
+        names = {_error_name(work, kind, "openai") for kind in kinds} & _MISSING
+        if caught is None or not names:
             continue
         read = [n for n in ast.walk(handler) if isinstance(n, ast.Attribute)]
         if any(isinstance(n.value, ast.Name) and n.value.id == handler.name for n in read):
-            work.block(
-                caught,
-                f"a definition that is missing from `{FILE}` is a `KeyError`, which has nothing "
-                "that is read here",
-            )
+            if "NotFoundError" in names and site.operation.startswith("agent."):
+                work.block(
+                    caught,
+                    f"a definition that is missing from `{FILE}` is a `KeyError`, which has "
+                    "nothing that is read here",
+                )
+            else:
+                work.note(f"`except {ast.unparse(caught)}` does not see a missing assistant")
             return
         written = ", ".join([*(work.tree.segment(k) for k in kinds if k is not None), "KeyError"])
         work.replace(caught, lambda _, text=written: f"({text})")  # type: ignore[misc]
         work.note("the handler of a missing assistant catches any `KeyError` now")
+        return
 
 
 def _handlers(work: Work, site: Site) -> Iterator[ast.ExceptHandler]:
