@@ -97,13 +97,29 @@ def test_program() -> None:
 
 @pytest.mark.parametrize("key", ["name", "description", "metadata"])
 def test_what_a_definition_has_no_place_for_goes(key: str) -> None:
-    after = fix_all(ONE.format(key=key))
-    assert '    return partial(client.responses.create, model="gpt-4o")' in after
+    after = fix_all(ONE.format(key=key).replace("return client", "assistant = client"))
+    assert '    assistant = partial(client.responses.create, model="gpt-4o")' in after
     assert "params" not in after
+
+
+@pytest.mark.parametrize("key", ["name", "description", "metadata", "instructions"])
+def test_an_assistant_of_the_programs_own_file_has_them(key: str) -> None:
+    after = fix_all(ONE.format(key=key))
+    assert f'params["{key}"] = given\n' in after
+    assert 'return store_assistant(model="gpt-4o", **params)' in after
+
+
+def test_what_an_update_changes_under_a_condition() -> None:
+    update = ONE.replace("(given)", "(known, given)").replace(
+        "create(**params)", "update(known, **params).id"
+    )
+    after = fix_all(update.format(key="instructions"))
+    assert 'return change_assistant(known, model="gpt-4o", **params).id' in after
 
 
 def test_other_statements_under_the_condition_stay() -> None:
     source = ONE.format(key="name").replace("= given\n", "= given\n        print(given)\n")
+    source = source.replace("return client", "assistant = client")
     assert "    if given:\n        print(given)\n" in fix_all(source)
 
 
@@ -139,4 +155,6 @@ def test_none_does_not_take_what_a_definition_may_have() -> None:
     source = source.replace(
         "        if top:\n", "        params['instructions'] = shape\n        if top:\n"
     )
-    assert any("this may be None" in text for _, text in blockers(source))
+    after = fix_all(source)
+    assert "self.assistant = store_assistant(" in after
+    assert "**definition_of(self.assistant.id)" in after

@@ -29,6 +29,8 @@ _SAME: dict[tuple[str, bool], set[str]] = {
 }
 """By operation, and whether it goes to Foundry: arguments that keep their names."""
 _OF_RUNS = {"model", "instructions", "temperature", "top_p", "metadata", "parallel_tool_calls"}
+_STORED = {"model", "name", "description", "metadata", "instructions", "temperature", "top_p"}
+"""What assistants of the program's own file have, too."""
 _GONE = {"name", "description", "metadata"}
 """What a definition at OpenAI has no place for."""
 
@@ -47,9 +49,11 @@ def put_anew(work: Work, site: Site, key: str, store: ast.Assign) -> Fate:
     same = _SAME.get((site.operation, foundry), set())
     if site.operation in _RUNS and not foundry:
         same = _OF_RUNS
-    if key in same:
+    kept = work.facts.keeps_assistants and not foundry and site.operation.startswith("agent.")
+    if key in same or (kept and key in _STORED):
         return Fate.STAYS
-    new = _NEW.get((site.operation, key)) if not foundry or key == "messages" else None
+    operation = "agent.create" if kept else site.operation
+    new = _NEW.get((operation, key)) if not foundry or key == "messages" else None
     if new is not None:
         name, write = new
         return _rewritten(work, site, store, name, write)
