@@ -190,7 +190,31 @@ def test_unmistakable_chain_is_probable() -> None:
     assert finding.message.startswith("this looks like")
 
 
+_CALLS = """client.beta.threads.create()
+client.beta.threads.runs.create_and_poll(thread_id="t", assistant_id="a")
+"""
+
+
+@pytest.mark.parametrize(
+    "above", ["from config import *", "from config import client", "client = make_client()"]
+)
+def test_runs_of_beta_threads_need_no_word_of_openai(above: str) -> None:
+    found = analyse(f"{above}\n{_CALLS}", today=date(2026, 11, 22)).findings
+
+    assert [f.code for f in found] == ["UNS101", "UNS103"]
+    assert {f.certainty for f in found} == {Certainty.PROBABLE}
+
+
 QUIET = {
+    "threads of another beta": """
+from config import client
+thread = client.beta.threads.create()
+client.beta.sessions.create(thread_id=thread.id)
+""",
+    "a client of another SDK": f"""
+from other import Client
+client = Client()
+{_CALLS}""",
     "LangGraph": """
 from langgraph_sdk import get_client
 client = get_client()

@@ -30,11 +30,13 @@ def guess(tree: Tree, infer: Inference) -> None:
     """Give such receivers a type: what the workspace says they are, else what their shape implies.
 
     What only the shape implies is marked as probable, and needs an import of the SDK in the file,
-    or for whole calls of assistants and threads at least that its code names OpenAI.
+    or for whole calls of assistants and threads at least that its code names OpenAI, or that there
+    are calls which no other SDK has.
     """
     modules = set(_imported(tree))
     has_openai = any(m.split(".")[0] == "openai" for m in modules) or _patches(tree)
     has_azure = any(m.startswith(("azure.ai.agents", "azure.ai.projects")) for m in modules)
+    told = _tells(tree)
     made = False
     asked: dict[tuple[ast.AST, str], Types] = {}
     for node in tree.of(ast.Attribute):
@@ -49,7 +51,7 @@ def guess(tree: Tree, infer: Inference) -> None:
         if known:
             infer.guesses[node.value] = known
             made = True
-        elif beta and (has_openai or _is_beta_call(tree, node)):
+        elif beta and (has_openai or _is_beta_call(tree, node, told)):
             cls = "AsyncBeta" if _awaited(tree, node) else "Beta"
             made |= _set(infer, node, outlines.canonical(f"openai.resources.beta.{cls}"))
         elif agents and has_azure:
@@ -102,15 +104,47 @@ def _next(tree: Tree, node: ast.Attribute) -> str | None:
     return parent.attr if isinstance(parent, ast.Attribute) else None
 
 
-def _is_beta_call(tree: Tree, node: ast.Attribute) -> bool:
-    """``x.beta.threads.create(…)`` and the like, to their end, where OpenAI is spoken of."""
+def _is_beta_call(tree: Tree, node: ast.Attribute, told: bool) -> bool:
+    """``x.beta.threads.create(…)`` and the like, to their end, where the file tells whose it is."""
+    chain = _chain(tree, node)
+    if not chain or chain[-1] not in _BETA_METHODS:
+        return False
+    if "openai" in tree.source.lower() and any(map(_names_openai, tree.nodes)):
+        return True
+    return told and not _is_made(tree, node.value)
+
+
+def _chain(tree: Tree, node: ast.Attribute) -> list[str]:
+    """The names behind ``beta``, where all of it is called."""
     current: ast.AST = node
-    name = ""
+    names: list[str] = []
     while isinstance(parent := tree.parents.get(current), ast.Attribute):
-        current, name = parent, parent.attr
+        current = parent
+        names.append(parent.attr)
     call = tree.parents.get(current)
-    whole = isinstance(call, ast.Call) and call.func is current and name in _BETA_METHODS
-    return whole and "openai" in tree.source.lower() and any(map(_names_openai, tree.nodes))
+    return names if isinstance(call, ast.Call) and call.func is current else []
+
+
+def _tells(tree: Tree) -> bool:
+    """Whether a file both makes messages or runs of beta threads, and says what runs."""
+    if ".beta" not in tree.source:
+        return False
+    chains = [_chain(tree, node) for node in tree.of(ast.Attribute) if node.attr == "beta"]
+    threads = {tuple(c[:2]) for c in chains if len(c) == 3 and c[0] == "threads"}
+    given = any(k.arg == "assistant_id" for k in tree.of(ast.keyword))
+    assistants = any(len(c) == 2 and c[0] == "assistants" for c in chains)
+    return bool(threads & {("threads", "runs"), ("threads", "messages")}) and (given or assistants)
+
+
+def _is_made(tree: Tree, client: ast.expr) -> bool:
+    """Whether the file makes the client of a class, which is of another SDK then."""
+    name = ast.unparse(client)
+    return any(
+        isinstance(node.value, ast.Call)
+        and last_name(node.value.func)[:1].isupper()
+        and any(ast.unparse(target) == name for target in node.targets)
+        for node in tree.of(ast.Assign)
+    )
 
 
 def _names_openai(node: ast.AST) -> bool:
