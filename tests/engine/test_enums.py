@@ -99,3 +99,17 @@ def test_a_status_that_is_printed(use: str) -> None:
         "a state or role is a plain string now, no member of an enum: it is printed in another way"
     )
     assert (said in notes(FLOW + use + "\n")) is PRINTED[use]
+
+
+def test_names_of_members_are_found_in_any_case() -> None:
+    assert fix_all(IMPORT + "print(f'{RunStatus.failed.value}')\n").endswith(
+        "print(f'{\"failed\"}')\n"
+    )
+
+
+def test_a_member_that_never_was() -> None:
+    """Published programs compare with it, fail there, and mean the agent's own messages."""
+    program = IMPORT + "def answers(role): return role == MessageRole.ASSISTANT\n"
+
+    assert fix_all(program).endswith('def answers(role): return role == "assistant"\n')
+    assert "there never was a `MessageRole.ASSISTANT`: the program failed here" in notes(program)

@@ -19,6 +19,7 @@ from unspool_rules.engine.uses.printed import is_enum
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
 from unspool_rules.semantics import outlines
+from unspool_rules.semantics.constants import is_meant
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.layout import Code
 
@@ -231,6 +232,8 @@ class References:
         plan = self._new(place, reference)
         plan.within = self._call_around(place)
         plan.replacements[place] = lambda _: f'"{value}"'
+        if isinstance(member, ast.Attribute) and is_meant(reference.symbol, member.attr):
+            plan.note(f"there never was a `{ast.unparse(member)}`: the program failed here")
         if isinstance(parent, ast.Compare) and any(
             isinstance(op, (ast.Is, ast.IsNot)) for op in parent.ops
         ):

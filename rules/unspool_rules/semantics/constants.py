@@ -9,6 +9,12 @@ from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.names import last_name
 
+MEANT = {("MessageRole", "ASSISTANT"): "assistant"}
+"""Members that published programs name and no release of the SDKs had.
+
+Names are found in any case: ``CaseInsensitiveEnumMeta`` of azure-core looks for them in upper case.
+"""
+
 
 def string_value(infer: Inference, node: ast.expr | None) -> str | None:
     """The value of a string literal or legacy enum member."""
@@ -30,10 +36,18 @@ def enum_value(infer: Inference, node: ast.expr) -> str | None:
     for value in infer.of(node.value):
         if isinstance(value, Class):
             outline = outlines.find_class(value.name)
-            member = outline.attributes.get(node.attr) if outline is not None else None
+            members = outline.attributes if outline is not None else {}
+            member = members.get(node.attr) or members.get(node.attr.upper())
             if isinstance(member, ast.Constant) and isinstance(member.value, str):
                 return member.value
+            if is_meant(value.name, node.attr):
+                return MEANT[value.name.rpartition(".")[2], node.attr.upper()]
     return None
+
+
+def is_meant(name: str, member: str) -> bool:
+    """Whether an enumeration never had this member, and it is plain which one is meant."""
+    return (name.rpartition(".")[2], member.upper()) in MEANT
 
 
 def _by_value(infer: Inference, node: ast.Call) -> str | None:
