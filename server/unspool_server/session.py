@@ -249,6 +249,10 @@ class Session:
         document = self._documents.get(key_of(uri))
         return document.snapshot if document else None
 
+    def snapshots(self) -> list[Snapshot]:
+        """The newest text of every open document."""
+        return [document.snapshot for document in self._documents.values()]
+
     async def checked(self, uri: str) -> Checked | None:
         """The answer for the newest text, even if that changes meanwhile; None when not open."""
         document = self._documents.get(key_of(uri))

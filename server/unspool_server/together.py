@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from unspool_rules.api import is_candidate
 from unspool_rules.linked import Joint, Source, analyse_together
 from unspool_rules.model import Analysis, apply_edits
 from unspool_rules.semantics import project_files
 from unspool_server.checking import resolver_for
 from unspool_server.fixing import MAX_ROUNDS, syntax_error
+from unspool_server.project import import_root
 from unspool_server.settings import Resolved
 
 MOST_FILES = 16
@@ -106,6 +108,22 @@ def groups(
         for paths in _components(imports)
         if (group := _group([files[p] for p in paths], imports)) is not None
     ]
+
+
+def around(path: Path, load: Callable[[Path], Member | None]) -> list[Path]:
+    """A file, and those that it may be linked with: by what legacy files import, and who these."""
+    found: dict[Path, None] = {path: None}
+    stack = [path]
+    while stack and len(found) <= MOST_FILES:
+        member = load(stack.pop())
+        if member is None or not is_candidate(member.text):
+            continue
+        root = member.resolved.root or import_root(member.path)
+        near = {to for _, to in _imports(member)}
+        near |= set(map(Path, project_files.callers(str(root), member.path)))
+        stack += sorted(near - found.keys())
+        found |= dict.fromkeys(sorted(near))
+    return list(found)
 
 
 def better(joint: Joint, single: Sequence[Analysis], *, unsafe: bool) -> bool:

@@ -151,12 +151,16 @@ class Analysis:
 
     def fix_all(self, *, unsafe: bool, codes: Collection[str] | None = None) -> tuple[Edit, ...]:
         """Edits of every fix (of the given codes); no edits when there is nothing to fix."""
-        groups = frozenset(
+        groups = self.groups(unsafe=unsafe, codes=codes)
+        return self.combine(groups) if groups else ()
+
+    def groups(self, *, unsafe: bool, codes: Collection[str] | None = None) -> frozenset[str]:
+        """The groups of every fix (of the given codes)."""
+        return frozenset(
             f.fix.group
             for f in self.findings
             if f.fix is not None and (unsafe or f.fix.safe) and (codes is None or f.code in codes)
         )
-        return self.combine(groups) if groups else ()
 
     def mark_rest(self, *, unsafe: bool = True) -> tuple[Edit, ...]:
         """Edits of every fix, and a comment at each place that keeps a finding from having one."""

@@ -14,6 +14,7 @@ from unspool_server.cells import Cells
 from unspool_server.lsp.client import Client
 from unspool_server.lsp.core import Checker, Core
 from unspool_server.lsp.folders import Folders
+from unspool_server.lsp.linked import Linked
 from unspool_server.lsp.notebooks import NOTEBOOKS, Notebooks
 from unspool_server.lsp.reports import Reports
 from unspool_server.session import Checked, Session
@@ -75,6 +76,7 @@ class Server(LanguageServer):
         self.folders = Folders()
         self.notebooks = Notebooks()
         self.reports = Reports(core.page)
+        self.linked = Linked(core, self.folders)
         self.session = Session(Checker(core, self.folders), self._checked)
         self._told: set[str] = set()
         self._warm = False

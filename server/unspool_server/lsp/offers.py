@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from unspool_rules.model import Edit, Finding, Fix, Span, apply_edits
+from unspool_rules.model import Edit, FileEdits, Finding, Fix, Span, apply_edits
 from unspool_server.session import Checked
 
 _LINE_END = re.compile(r"[\r\n]")
@@ -95,20 +95,36 @@ def again(checked: Checked, what: What, code: str, span: Span) -> Offer | None:
 
 def edits(checked: Checked, offer: Offer) -> tuple[Edit, ...]:
     """The edits of an offer; may take long, so this belongs on the worker's thread."""
+    analysis = checked.outcome.analysis
+    if offer.what is What.IGNORE and offer.finding is not None:
+        return _comment(checked.snapshot.source, offer.finding)
+    if offer.what is What.FIX and offer.finding is not None:
+        return offer.finding.fix.render() if offer.finding.fix else ()
+    groups = _groups(checked, offer)
+    found = analysis.combine(groups) if groups else ()
+    return analysis.mark(found) if offer.what is What.MARK else found
+
+
+def beside(checked: Checked, offer: Offer) -> tuple[FileEdits, ...]:
+    """What an offer changes in other files; right only together with its own edits."""
+    groups = frozenset() if offer.what is What.IGNORE else _groups(checked, offer)
+    return checked.outcome.analysis.beside(groups) if groups else ()
+
+
+def _groups(checked: Checked, offer: Offer) -> frozenset[str]:
+    """The fixes that an offer applies."""
     analysis, allowed = checked.outcome.analysis, checked.outcome.settings.unsafe_fixes
     finding = offer.finding
     if finding is None:
-        return analysis.fix_all(unsafe=allowed)
-    if offer.what is What.IGNORE:
-        return _comment(checked.snapshot.source, finding)
+        return analysis.groups(unsafe=allowed)
     if offer.what is What.RULE:
-        return analysis.fix_all(unsafe=allowed or offer.unsafe, codes=(finding.code,))
+        return analysis.groups(unsafe=allowed or offer.unsafe, codes=(finding.code,))
     if offer.what is What.FILE:
-        return analysis.fix_all(unsafe=allowed or offer.unsafe)
+        return analysis.groups(unsafe=allowed or offer.unsafe)
     if offer.what is What.MARK:
-        return analysis.mark_rest()
+        return analysis.groups(unsafe=True)
     fix = analysis.flow_fix(finding) if offer.what is What.FLOW else finding.fix
-    return fix.render() if fix else ()
+    return frozenset(fix.group.split("+")) if fix else frozenset()
 
 
 def refuse(checked: Checked, offer: Offer) -> str:

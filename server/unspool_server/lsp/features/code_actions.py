@@ -14,6 +14,7 @@ from unspool_rules.model import Span
 from unspool_server.lsp import offers
 from unspool_server.lsp.client import EXPLAIN_RULE
 from unspool_server.lsp.connection import Server
+from unspool_server.lsp.linked import asks_for_more
 from unspool_server.lsp.offers import Offer, What
 from unspool_server.lsp.views import View, view
 from unspool_server.lsp.workspace_edit import workspace_edit
@@ -38,7 +39,14 @@ async def code_action(server: Server, params: types.CodeActionParams) -> list[ty
     if checked is None:
         return []
     text = view(checked, uri, server.client.encoding)
-    found = [o for o in _found(checked, text.span(params.range), params.context.only) if o]
+    span = text.span(params.range)
+    saving = (
+        params.context.only is not None
+        and params.context.trigger_kind == types.CodeActionTriggerKind.Automatic
+    )  # which should not change other files
+    if not saving and asks_for_more(checked, span):
+        checked = await _with_others(server, checked)
+    found = [o for o in _found(checked, span, params.context.only) if o]
     wanted = [o for o in found if _wanted(server, checked, o, params.context)]
     if any(o.what is What.FILE and not o.unsafe for o in wanted):  # the same under another name
         wanted = [o for o in wanted if o.what is not What.ALL]
@@ -54,6 +62,8 @@ async def resolve(server: Server, action: types.CodeAction) -> types.CodeAction:
     checked = await server.session.checked(reference.uri)
     if checked is None or Reference.stamp_of(checked.snapshot) != reference.stamp:
         raise JsonRpcContentModified("the document has changed since this was offered")
+    if asks_for_more(checked, reference.span):
+        checked = await _with_others(server, checked)
     offer = offers.again(checked, reference.what, reference.code, reference.span)
     if offer is None:
         raise JsonRpcContentModified("this is no longer on offer")
@@ -113,6 +123,12 @@ async def _current(server: Server, uri: str) -> Checked | None:
     return checked
 
 
+async def _with_others(server: Server, checked: Checked) -> Checked:
+    """The answer with the fixes that change other files as well."""
+    opened = server.session.snapshots()
+    return await server.session.run(lambda: server.linked.view(checked, opened))
+
+
 def _found(checked: Checked, span: Span, only: Sequence[str] | None) -> Iterator[Offer | None]:
     """Offers of the kinds that the client asked for."""
     if _within(_QUICK_FIX, only):
@@ -169,9 +185,13 @@ async def _complete(
     if action.disabled or offer.what is What.EXPLAIN:
         return
     try:
-        edits = await server.session.run(lambda: offers.edits(checked, offer))
+        edits, others = await server.session.run(
+            lambda: (offers.edits(checked, offer), offers.beside(checked, offer))
+        )
         if edits:
-            action.edit = workspace_edit(server.client, checked.snapshot, offer, edits)
+            opened = {s.path: s for s in server.session.snapshots()}
+            documents = [(opened.get(one.path), one) for one in others]
+            action.edit = workspace_edit(server.client, checked.snapshot, offer, edits, documents)
             return
     except ValueError as error:
         _log.warning("no edit for %r: %s", offer.title, error)

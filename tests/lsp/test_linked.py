@@ -1,0 +1,89 @@
+"""A flow that crosses two files, in an editor: one change of both."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_lsp
+from lsprotocol import types
+from tests.cli.test_together import APP, HELPER, NEW_APP
+from tests.lsp.conftest import start
+from tests.lsp.editor import Editor, RecordingClient, apply, make_client
+
+pytestmark = pytest.mark.asyncio
+
+SERVE = [sys.executable, "-m", "unspool_server", "serve", "--stdio"]
+INVOKED = types.CodeActionTriggerKind.Invoked
+AUTOMATIC = types.CodeActionTriggerKind.Automatic
+FIX_ALL = "source.fixAll.unspool"
+
+
+@pytest_lsp.fixture(
+    config=pytest_lsp.ClientServerConfig(server_command=SERVE, client_factory=make_client)
+)
+async def shipped(lsp_client: RecordingClient) -> AsyncIterator[None]:
+    yield
+    await lsp_client.shutdown_session()
+
+
+def _changes(edit: types.WorkspaceEdit) -> dict[str, tuple[int | None, list[Any]]]:
+    if edit.changes is not None:
+        return {uri: (None, list(edits)) for uri, edits in edit.changes.items()}
+    found = {}
+    for change in edit.document_changes or ():
+        assert isinstance(change, types.TextDocumentEdit)
+        found[change.text_document.uri] = (change.text_document.version, list(change.edits))
+    return found
+
+
+async def _resolved(editor: Editor, action: types.CodeAction) -> types.WorkspaceEdit:
+    if action.edit is None:
+        action = await editor.client.code_action_resolve_async(action)
+    assert action.edit is not None
+    return action.edit
+
+
+def _fix(actions: dict[str, types.CodeAction]) -> types.CodeAction:
+    return next(a for t, a in actions.items() if t.startswith("Migrate this") and not a.disabled)
+
+
+@pytest.mark.parametrize("profile", ["visual-studio-code", "neovim"])
+async def test_one_change_of_both(shipped: RecordingClient, tmp_path: Path, profile: str) -> None:
+    helper = tmp_path / "helper.py"
+    helper.write_text(HELPER)
+    editor = await start(shipped, pytest_lsp.client_capabilities(profile), tmp_path)
+    editor.open((tmp_path / "app.py").as_uri(), APP)
+    actions = await editor.actions("client.beta.assistants.create", None, INVOKED)
+    found = _changes(await _resolved(editor, _fix(actions)))
+    assert list(found) == [editor.uri, helper.as_uri()]
+    assert apply(APP, found[editor.uri][1], editor.encoding) == NEW_APP
+    assert found[helper.as_uri()][0] is None
+    assert "beta" not in apply(HELPER, found[helper.as_uri()][1], editor.encoding)
+
+
+async def test_what_is_open_counts_as_it_is_there(shipped: RecordingClient, tmp_path: Path) -> None:
+    helper, typed = tmp_path / "helper.py", "# 😀\n" + HELPER
+    helper.write_text(HELPER)
+    editor = await start(shipped, pytest_lsp.client_capabilities("neovim"), tmp_path)
+    editor.open(helper.as_uri(), typed, version=7)
+    editor.open((tmp_path / "app.py").as_uri(), APP)
+    actions = await editor.actions("client.beta.assistants.create", None, INVOKED)
+    found = _changes(await _resolved(editor, _fix(actions)))
+    version, edits = found[helper.as_uri()]
+    assert version in (7, None)
+    after = apply(typed, edits, editor.encoding)
+    assert after.startswith("# 😀\n")
+    assert "beta" not in after
+
+
+async def test_saving_changes_no_other_file(shipped: RecordingClient, tmp_path: Path) -> None:
+    (tmp_path / "helper.py").write_text(HELPER)
+    options = {"unspool": {"unsafe-fixes": True}}
+    profile = pytest_lsp.client_capabilities("visual-studio-code")
+    editor = await start(shipped, profile, tmp_path, options)
+    editor.open((tmp_path / "app.py").as_uri(), APP)
+    assert not await editor.actions("client.beta.assistants.create", [FIX_ALL], AUTOMATIC)
