@@ -13,6 +13,7 @@ from unspool_rules.api import is_candidate
 from unspool_rules.linked import Joint, Source, analyse_together
 from unspool_rules.model import Analysis, apply_edits
 from unspool_rules.semantics import project_files
+from unspool_server import configured
 from unspool_server.checking import resolver_for
 from unspool_server.fixing import MAX_ROUNDS, syntax_error
 from unspool_server.project import import_root
@@ -84,7 +85,7 @@ def groups(
         old: those that may hold legacy code.
         load: reads one of them; None when it cannot be read.
     """
-    python = {path for path in paths if path.suffix == ".py"}
+    python = {p for p in paths if p.suffix == ".py" and not configured.is_configured(p)}
     old = sorted(path for path in old if path in python)
     read = {path: member for path in old if (member := load(path)) is not None}
     stems = frozenset(path.parent.name if path.stem == "__init__" else path.stem for path in read)
