@@ -145,12 +145,10 @@ def better(joint: Joint, single: Sequence[Analysis], *, unsafe: bool) -> bool:
     if not more:
         return False
     changed = {edits.path for edits in joint.edits(frozenset(wanted))}
-    quiet = {
-        source.path
-        for source, alone in zip(joint.program.sources, single, strict=True)
-        if not alone.findings
+    told = {
+        source.path for part, source in enumerate(joint.program.sources) if joint.of(part).findings
     }
-    return bool(changed) and not changed & quiet
+    return bool(changed) and changed <= told
 
 
 def change(

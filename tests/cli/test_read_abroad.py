@@ -86,7 +86,7 @@ def test_old_ways_of_reading(
 ) -> None:
     (helpers.parent / "app.py").write_text(reads)
 
-    assert cli.main(["fix", "--unsafe-fixes"]) == 1
+    assert cli.main(["fix", "--unsafe-fixes", "helpers.py"]) == 1
     out = capsys.readouterr().out
     assert TOLD in out
     assert f"of `app.py` reads `{name}` of what" in out
@@ -107,6 +107,39 @@ def test_reading_that_is_the_same(helpers: Path, reads: str) -> None:
 
     assert cli.main(["fix", "--unsafe-fixes"]) == 0
     assert "beta" not in helpers.read_text()
+
+
+@pytest.mark.parametrize(
+    ("reads", "now"),
+    [
+        (
+            (
+                "from helpers import get_messages\n\n"
+                "for message in get_messages(input()):\n    print(message.content[0].text.value)\n"
+            ),
+            "part.text\n",
+        ),
+        (
+            "from helpers import get_messages\n\nnewest = get_messages(input()).data[0]\n",
+            "newest = get_messages(input())[0]\n",
+        ),
+        (
+            (
+                "from helpers import Chat\n\nchat = Chat()\n"
+                "print(list(reversed(chat.history(input())))[0].content[0].text.value)\n"
+            ),
+            "list(reversed(chat.history(input())))[0].content",
+        ),
+    ],
+)
+def test_readers_that_change_with_it(helpers: Path, reads: str, now: str) -> None:
+    app = helpers.parent / "app.py"
+    app.write_text(reads)
+
+    assert cli.main(["fix", "--unsafe-fixes"]) == 0
+    assert "beta" not in helpers.read_text()
+    assert now in app.read_text()
+    assert cli.main(["fix", "--unsafe-fixes"]) == 0
 
 
 def test_a_name_that_takes_what_a_function_makes_of_it(helpers: Path, capsys: Capture) -> None:

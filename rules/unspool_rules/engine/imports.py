@@ -37,9 +37,6 @@ _REPLACED = frozenset(
 """Modules whose clients and pages give way to others."""
 
 
-_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-
-
 class ImportPlan:
     """Collects needed names while code is written; settles the import statements at the end."""
 
@@ -422,8 +419,7 @@ class ImportPlan:
         if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
             return tree.lines.line_end(tree.span(body[0]).end), newline + text
         start, end = tree.extent(self._part).start, tree.extent(self._part).end
-        spare = 2 if body and isinstance(body[0], _DEFINITIONS) else 1
-        return start + head_end(tree.source[start:end]), text + spare * newline
+        return start + head_end(tree.source[start:end]), text
 
     def _first_run(self) -> list[ast.Import | ast.ImportFrom]:
         """The imports that open the module."""

@@ -73,8 +73,8 @@ class Plan:
     """Listings of items that stay pages, since they are only shown as a whole."""
     dropped: set[ast.alias] = field(default_factory=set)
     """Imported names that nothing uses."""
-    also: list[Callable[[Rendering], None]] = field(default_factory=list)
-    """Further lines to write, when edits are asked for."""
+    also: list[tuple[ast.AST, Callable[[Rendering], None]]] = field(default_factory=list)
+    """Further lines to write, when edits are asked for, each with a node of the file it is about."""
     acts: bool = False
     """Whether its responses may ask for function calls."""
     rounds: list[ToolRounds] = field(default_factory=list)

@@ -309,8 +309,9 @@ class Rendering:
                     continue
                 for write in writers:
                     self.lines.before(statement, write(self))
-            for write_more in plan.also:
-                write_more(self)
+            for place, write_more in plan.also:
+                if self.writes(place):
+                    write_more(self)
         edits = [*self.lines.of_statements(), *self._expression_edits()]
         edits += self.clients.edits()
         insert(self)

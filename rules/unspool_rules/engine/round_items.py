@@ -90,7 +90,7 @@ def kept(
 
     if loop not in work.memo.setdefault("kept rounds", []):  # type: ignore[operator]
         work.memo["kept rounds"].append(loop)  # type: ignore[attr-defined]
-        work.plan.also.append(add)
+        work.plan.also.append((maker, add))
         loop.keep(lambda r: f"{name(r)} += {name_of(r, loop.run)}.output")
     return lambda r, end: name(r) + end
 

@@ -37,7 +37,7 @@ class Joint:
 
     def of(self, part: int) -> Analysis:
         """What it says about one file; ``beside`` has what its fixes change in the others."""
-        own = tuple(self._finding(f, part) for f in self._findings(part))
+        own = tuple(self._finding(f, part) for f in self._findings(part)) or self._readers(part)
         text = self.program.sources[part].text
 
         def combine(groups: frozenset[str]) -> tuple[Edit, ...]:
@@ -66,6 +66,29 @@ class Joint:
     def _findings(self, part: int) -> list[Finding]:
         found = self.analysis.findings
         return [f for f in found if self.program.part_at(f.span.start) == part]
+
+    def _readers(self, part: int) -> tuple[Finding, ...]:
+        """What a file without findings has to change for others: one for each fix."""
+        found = []
+        for group, first in {
+            f.fix.group: f for f in reversed(self.analysis.findings) if f.fix
+        }.items():
+            edits = self.program.edits(self.analysis.combine(frozenset((group,))), part)
+            if not edits or first.fix is None:
+                continue
+            words = partial(self.program.words, part=part)
+            where = self._place(first.span, self.program.part_at(first.span.start))
+            name = first.symbol.rpartition(".")[2]
+            found.append(
+                replace(
+                    first,
+                    message=f"this reads what comes of `{name}` at {where}, and changes with it",
+                    span=edits[0].span,
+                    fix=self._fix(first.fix, part, words),
+                    related=(),
+                )
+            )
+        return tuple(sorted(found, key=lambda f: f.span))
 
     def _finding(self, finding: Finding, part: int) -> Finding:
         words = partial(self.program.words, part=part)

@@ -16,6 +16,7 @@ from unspool_rules.model import Edit, LineIndex, Span
 from unspool_rules.semantics.resolver import Module, Resolver
 
 _BOM = "\ufeff"
+_BORDER = "\n"
 _LINE = re.compile(r"\bline (\d+)\b")
 
 
@@ -35,10 +36,10 @@ class Program:
     def __init__(self, sources: Sequence[Source]) -> None:
         self.sources = tuple(sources)
         texts = [_whole_lines(source.text) for source in sources]
-        self.text = "".join(texts)
+        self.text = _BORDER.join(texts)
         self.starts = [0]
         for text in texts:
-            self.starts.append(self.starts[-1] + len(text))
+            self.starts.append(self.starts[-1] + len(text) + len(_BORDER))
         self.lines = LineIndex(self.text)
 
     @property

@@ -35,7 +35,7 @@ class Tree:
 
         Args:
             source: of one module, or of several, one below the other.
-            borders: where the modules after the first one begin, each at the start of a line.
+            borders: where the modules after the first one begin, each behind an empty line.
             finds: which of several modules another one imports.
         """
         self.source = source
@@ -53,6 +53,8 @@ class Tree:
         self.parents: dict[ast.AST, ast.AST] = {}
         self.placed: dict[ast.AST, list[ast.AST]] = {}
         """Made-up nodes by what they stand in."""
+        self._homes: dict[ast.AST, int] = {}
+        """The modules of made-up nodes."""
         self.nodes: list[ast.AST] = []
         self.immediate: set[ast.AST] = set()
         """Each ``lambda`` that only stands around a call which is run at once, in a thread."""
@@ -74,7 +76,12 @@ class Tree:
 
     def part_of(self, node: ast.AST) -> int:
         """The number of the module that a node stands in."""
-        return self.part_at(self.span(node).start) if self.borders else 0
+        if not self.borders:
+            return 0
+        while node not in self._homes and not hasattr(node, "lineno"):
+            node = self.parents[node]
+        home = self._homes.get(node)
+        return self.part_at(self.span(node).start) if home is None else home
 
     def module_of(self, node: ast.AST) -> ast.Module:
         """The module that a node stands in."""
@@ -82,8 +89,9 @@ class Tree:
 
     def extent(self, part: int) -> Span:
         """The part of the text that a module takes."""
-        ends = (0, *self.borders, len(self.source))
-        return Span(ends[part], ends[part + 1])
+        starts = (0, *self.borders)
+        last = part == len(self.borders)
+        return Span(starts[part], len(self.source) if last else self.borders[part] - 1)
 
     def _link(self) -> None:
         stack: list[ast.AST] = [*self.modules]
@@ -151,6 +159,7 @@ class Tree:
     def place(self, node: ast.AST, start: int, end: int, parent: ast.AST) -> None:
         """Give a made-up node a place, so that it can be edited like one of the file's own."""
         self._spans[node] = Span(start, end)
+        self._homes[node] = self.part_of(parent)
         self.parents[node] = parent
         self.placed.setdefault(parent, []).append(node)
 

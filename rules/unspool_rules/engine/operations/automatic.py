@@ -129,7 +129,9 @@ def process(work: Work, site: Site) -> None:
     if functions is not None:
         work.note("functions are called in a loop of the program now, for ten rounds at most")
     rounds = _Rounds(work, site, functions, approver, run, *request)
-    work.plan.also.append(lambda r: r.lines.after(statement, "\n".join(rounds.lines(r))))
+    work.plan.also.append(
+        (statement, lambda r: r.lines.after(statement, "\n".join(rounds.lines(r))))
+    )
 
 
 @dataclass(frozen=True, slots=True)

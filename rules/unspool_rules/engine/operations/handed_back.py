@@ -251,7 +251,9 @@ def _place(
     if not last or early:
         return None
     tail = "" if whole else ".id"
-    work.plan.also.append(lambda r: r.lines.after(statement, f"return {name_of(r, kept)}{tail}"))
+    work.plan.also.append(
+        (statement, lambda r: r.lines.after(statement, f"return {name_of(r, kept)}{tail}"))
+    )
     return Place(lambda _: "")
 
 
@@ -314,7 +316,7 @@ def _end(
     _go_back(work, early, run)
     last = function.body[-1]
     if not isinstance(last, (ast.Return, ast.Raise)):
-        work.plan.also.append(lambda r: r.lines.after(last, f"return {run(r)}"))
+        work.plan.also.append((last, lambda r: r.lines.after(last, f"return {run(r)}")))
 
 
 __all__ = ["Place", "hand_back", "renew"]

@@ -199,7 +199,7 @@ def _loop(work: Work, handler: Handler, loop: Loop, name: str) -> None:
             if loop.returned:
                 work.note("what the handler returns at the end of the stream is not used")
             line = f"{wait}{name}.{ending}()"
-            work.plan.also.append(lambda r, text=line: r.lines.after(node, text))  # type: ignore[misc]
+            work.plan.also.append((node, lambda r, text=line: r.lines.after(node, text)))  # type: ignore[misc]
 
 
 # -- the class -------------------------------------------------------------------------------------

@@ -92,7 +92,10 @@ def keep_ids(
     """Let the names that keep a run's id follow the response that goes on."""
     for variable in _ids_kept(work, run):
         work.plan.also.append(
-            lambda r, v=variable: r.lines.after(statement, f"{name(r, v)} = {name(r, run)}.id")  # type: ignore[misc]
+            (
+                statement,
+                lambda r, v=variable: r.lines.after(statement, f"{name(r, v)} = {name(r, run)}.id"),  # type: ignore[misc]
+            )
         )
 
 

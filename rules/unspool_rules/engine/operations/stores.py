@@ -137,7 +137,7 @@ def create_and_poll(work: Work, site: Site) -> None:
         column = len(r.tree.indent(statement))
         r.lines.after(statement, lay_out(made, indent="", column=column, limit=r.limit))
 
-    work.plan.also.append(follow)
+    work.plan.also.append((statement, follow))
 
 
 def beta(work: Work, site: Site) -> None:

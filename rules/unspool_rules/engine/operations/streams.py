@@ -224,7 +224,7 @@ def _end(work: Work, loop: Loop, test: Test) -> None:
             lines = ["else:", *("    " + line if line.strip() else line for line in lines)]
         r.lines.after(node, "\n".join(lines))
 
-    work.plan.also.append(after)
+    work.plan.also.append((node, after))
 
 
 def _loop_of(work: Work, node: ast.AST) -> ast.AST | None:

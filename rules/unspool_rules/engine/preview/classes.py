@@ -59,9 +59,11 @@ def imported(era: Era, node: ast.ImportFrom, alias: ast.alias) -> Iterator[Spot]
     elif new is None:
         _no_name(era, plan, alias, entry)
     elif alias.asname or not uses or _must_stay(era, alias, new):
-        plan.also.append(lambda r: r.imports.rename(alias, new, alias.asname or alias.name))
+        plan.also.append(
+            (alias, lambda r: r.imports.rename(alias, new, alias.asname or alias.name))
+        )
     else:
-        plan.also.append(lambda r: r.imports.rename(alias, new, new))
+        plan.also.append((alias, lambda r: r.imports.rename(alias, new, new)))
         for use in uses:
             plan.replacements[use] = _renamer(use, alias.name, new)
             _refuse_members(era, plan, use)
