@@ -74,7 +74,7 @@ class Plan:
     dropped: set[ast.alias] = field(default_factory=set)
     """Imported names that nothing uses."""
     also: list[tuple[ast.AST, Callable[[Rendering], None]]] = field(default_factory=list)
-    """Further lines to write, when edits are asked for, each with a node of the file it is about."""
+    """Further lines to write when edits are asked for, each with a node of the file it is in."""
     acts: bool = False
     """Whether its responses may ask for function calls."""
     rounds: list[ToolRounds] = field(default_factory=list)
