@@ -415,7 +415,7 @@ class ImportPlan:
             return tree.lines.line_end(tree.span(earlier[-1]).end), newline + text
         if run:
             return tree.lines.line_start(tree.span(run[0]).start), text + newline
-        body = tree.module.body
+        body = self._module.body
         if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
             return tree.lines.line_end(tree.span(body[0]).end), newline + text
         start, end = tree.extent(self._part).start, tree.extent(self._part).end

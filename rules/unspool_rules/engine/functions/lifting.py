@@ -40,7 +40,7 @@ def lift(work: Work, table: Table, place: ast.AST) -> bool:
             gap += "\n" if isinstance(home, (ast.FunctionDef, ast.AsyncFunctionDef)) else ""
             r.lines.after(home, gap + "\n".join(table.made(r, home)))
 
-    work.plan.also.append(add)
+    work.plan.also.append((home, add))
     return True
 
 
