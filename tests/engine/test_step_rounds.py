@@ -175,3 +175,29 @@ def test_refusal(old: str, new: str, reason: str) -> None:
     analysis = analyse(SCRIPT.replace(old, new), today=TODAY)
     assert not analysis.failures
     assert reason in {b.root.message for f in analysis.findings for b in f.blockers}
+
+
+def test_steps_of_a_run_whose_id_a_function_gets() -> None:
+    source = r"""import os
+
+from azure.ai.agents import AgentsClient
+from azure.identity import DefaultAzureCredential
+
+
+def show(client: AgentsClient, thread_id: str, run_id: str) -> None:
+    for step in client.run_steps.list(thread_id=thread_id, run_id=run_id):
+        print(step["id"])
+
+
+client = AgentsClient(endpoint=os.environ["E"], credential=DefaultAzureCredential())
+agent = client.create_agent(model="gpt-4o", name="guide")
+thread = client.threads.create()
+run = client.runs.create_and_process(thread_id=thread.id, agent_id=agent.id)
+show(client, thread.id, run.id)
+"""
+    analysis = analyse(source, today=TODAY)
+    assert not [b.message for f in analysis.findings for b in f.blockers]
+    done = apply_edits(source, analysis.fix_all(unsafe=True))
+    assert "def show(client: AIProjectClient, thread_id: str, response: Response)" in done
+    assert "for step in reversed(response.output):" in done
+    assert "show(client, conversation.id, response)" in done

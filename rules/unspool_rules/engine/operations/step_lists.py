@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from unspool_rules.catalogue.steps import INCLUDES
 from unspool_rules.engine import round_items
+from unspool_rules.engine.carriers import carry
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.steps import VAGUE, Steps, included
@@ -89,8 +90,10 @@ def _source(work: Work, site: Site, run_id: ast.expr | None) -> tuple[list[Site]
     if holder is not None and makers:
         known = all(m.operation in _RUNS and m in work.plan.sites for m in makers)
         return makers, (lambda r, end: f"{r.operand(holder)}.output{end}") if known else None
-    if run_id is None or work.foundry(site):
+    if run_id is None:
         return [], None
+    if work.foundry(site):
+        return _carried(work, run_id)
 
     def fetched(r: Rendering, end: str) -> Code:
         assert site.call is not None
@@ -103,6 +106,15 @@ def _source(work: Work, site: Site, run_id: ast.expr | None) -> tuple[list[Site]
         return Brackets(made.head, made.items, tail=f".output{end}", below=made.below)
 
     return [site], fetched
+
+
+def _carried(work: Work, run_id: ast.expr) -> tuple[list[Site], _Output | None]:
+    """The response that comes to a function in the place of the run's id."""
+    makers = work.facts.origins(run_id)
+    if not makers or not all(m.operation in _RUNS and m in work.plan.sites for m in makers):
+        return makers, None
+    known = carry(work, run_id)
+    return makers, (lambda r, end: f"{r.operand(run_id)}.output{end}") if known else None
 
 
 def _wanted(work: Work, include: ast.expr | None) -> list[str] | None:
