@@ -97,3 +97,40 @@ def test_refusal(set_later: str) -> None:
     analysis = analyse(HEAD + set_later + TAIL, today=TODAY)
     assert not analysis.failures
     assert LATE in {b.root.message for f in analysis.findings for b in f.blockers}
+
+
+def test_headers_on_a_condition_of_a_tool_that_other_methods_use() -> None:
+    source = """import os
+
+from azure.ai.agents import AgentsClient
+from azure.ai.agents.models import McpTool
+from azure.identity import DefaultAzureCredential
+
+
+class Guide:
+    def start(self) -> None:
+        key = os.environ.get("KEY")
+        self.client = AgentsClient(endpoint=os.environ["E"], credential=DefaultAzureCredential())
+        self.tool = McpTool(server_label="docs", server_url="https://x/mcp")
+        if key:
+            self.tool.update_headers("X-Key", key)
+        else:
+            print("no key")
+        self.agent = self.client.create_agent(
+            model="gpt-4o", name="guide", tools=self.tool.definitions
+        )
+        self.tool.set_approval_mode("never")
+
+    def ask(self, thread_id: str) -> str:
+        run = self.client.runs.create_and_process(
+            thread_id=thread_id, agent_id=self.agent.id, tool_resources=self.tool.resources
+        )
+        return run.status
+"""
+    analysis = analyse(source, today=TODAY)
+    assert not [b.message for f in analysis.findings for b in f.blockers]
+    done = apply_edits(source, analysis.fix_all(unsafe=True))
+    assert 'require_approval="never"' in done
+    assert '            self.tool.headers = {"X-Key": key}\n' in done
+    late = source.replace("        if key:", "        self.ask('conv_1')\n        if key:")
+    assert LATE in {b.root.message for f in analyse(late, today=TODAY).findings for b in f.blockers}

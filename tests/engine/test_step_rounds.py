@@ -198,6 +198,36 @@ show(client, thread.id, run.id)
     analysis = analyse(source, today=TODAY)
     assert not [b.message for f in analysis.findings for b in f.blockers]
     done = apply_edits(source, analysis.fix_all(unsafe=True))
-    assert "def show(client: AIProjectClient, thread_id: str, response: Response)" in done
-    assert "for step in reversed(response.output):" in done
+    assert "def show(client: AIProjectClient, thread_id: str, finished: Response)" in done
+    assert "for step in reversed(finished.output):" in done
     assert "show(client, conversation.id, response)" in done
+
+
+def test_other_ways_to_read_the_steps_of_rounds() -> None:
+    source = SCRIPT.replace("import os\n", "import json\nimport os\n", 1)
+    source = source.replace("    client.runs.submit_tool", "    run = client.runs.submit_tool")
+    source = source.replace('step.get("step_details", {})', 'step.get("step_details") or {}')
+    source = source.replace(
+        '        for call in details.get("tool_calls", []):\n',
+        """        kind = step.get("type")
+        print(kind)
+        for call in details.get("tool_calls") or []:
+            print(json.dumps(call.as_dict(), indent=2), call.get("status"))
+""",
+    )
+    analysis = analyse(source, today=TODAY)
+    assert not [b.message for f in analysis.findings for b in f.blockers]
+    done = apply_edits(source, analysis.fix_all(unsafe=True))
+    ast.parse(done)
+    assert (
+        """        details = step
+        kind = step.type
+        print(kind)
+        for call in ([details] if details.type.endswith("_call") else []):
+            print(
+                json.dumps(call.to_dict(mode="json"), indent=2),
+                getattr(call, "status", None),
+            )
+"""
+        in done
+    )

@@ -19,7 +19,7 @@ from unspool_rules.engine.read_abroad import read_in_old_way
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.step_activities import Activities
 from unspool_rules.engine.uses.shown import SPEAKERS, shower
-from unspool_rules.engine.work import Work, is_missing
+from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.names import last_name
 
@@ -99,7 +99,12 @@ class Steps:
             if kind in _ELEMENTS and isinstance(parent.slice.value, int):
                 self.follow(parent, _ELEMENTS[kind])
                 return
-        elif self.is_looked_at(node, parent) or self._whole(node, parent, kind):
+        elif (
+            (isinstance(parent, ast.BoolOp) and self._or_nothing(parent, node, kind))
+            or self.is_looked_at(node, parent)
+            or self._whole(node, parent, kind)
+            or (isinstance(parent, ast.Attribute) and self._dumped(parent, node, kind))
+        ):
             return
         elif isinstance(parent, ast.Call) and last_name(parent.func) == "list":
             if kind in _ELEMENTS and parent.args == [node]:
@@ -124,6 +129,33 @@ class Steps:
                 self.follow(use, kind)
         return True
 
+    def _or_nothing(self, parent: ast.BoolOp, node: ast.expr, kind: str) -> bool:
+        """``step.get("step_details") or {}``: what is read of an item is always there."""
+        if not isinstance(parent.op, ast.Or) or parent.values[0] is not node:
+            return False
+        if len(parent.values) != 2 or not is_empty(parent.values[1]):
+            return False
+        self.work.replace(parent, lambda r: r.code(node))
+        self.follow(parent, kind)
+        return True
+
+    def _dumped(self, parent: ast.Attribute, node: ast.expr, kind: str) -> bool:
+        """``json.dumps(call.as_dict())`` that is only shown."""
+        call = self.tree.parents.get(parent)
+        if parent.attr not in ("as_dict", "to_dict", "model_dump") or kind not in ("step", "call"):
+            return False
+        if not isinstance(call, ast.Call) or call.func is not parent or call.args or call.keywords:
+            return False
+        above = self.tree.parents.get(call)
+        if isinstance(above, ast.Call) and last_name(above.func) == "dumps":
+            above = self.tree.parents.get(above)
+        if not self._shown(above):
+            return False
+        self.work.claimed.update((parent, call))
+        self.work.replace(call, lambda r: f'{r.operand(node)}.to_dict(mode="json")')
+        self.work.note("the dump of an item has other fields than that of a step")
+        return True
+
     def is_looked_at(self, node: ast.expr, parent: ast.AST | None) -> bool:
         """Whether a value is only shown, or tested for being there."""
         return self._tested(node, parent) or self._shown(parent)
@@ -144,6 +176,16 @@ class Steps:
             return False
         plain = isinstance(parent.func, ast.Name) and parent.func.id in _PLAIN
         return plain or last_name(parent.func) in SPEAKERS
+
+    def _only_shown(self, parent: ast.AST | None) -> bool:
+        """Whether a name takes a value that is only shown then."""
+        target = parent.targets[0] if isinstance(parent, ast.Assign) else None
+        if not isinstance(target, ast.Name) or len(parent.targets) != 1:  # type: ignore[union-attr]
+            return False
+        scopes = self.work.facts.scopes
+        variable = scopes.variable(target)
+        reads = scopes.reads(variable) if variable is not None else ()
+        return all(self._shown(self.tree.parents.get(use)) for use in reads)
 
     def _whole(self, node: ast.expr, parent: ast.AST | None, kind: str) -> bool:
         """What is returned, or given to a function that only shows it."""
@@ -231,7 +273,7 @@ class Steps:
                 no = "not " if isinstance(operator, ast.NotEq) else ""
                 self.work.replace(compare, lambda r: no + test.format(r.operand(node)))
                 return
-        elif self._shown(compare):
+        elif self._shown(compare) or self._only_shown(compare):
             self._put(outer, node, "type")
             return
         self.work.block(outer, "the types of items have other names")
@@ -327,7 +369,7 @@ class Steps:
             self.follow(outer, f"detail {key}")
         elif ("mcp", key) in FIELDS and self._narrowed(node, "mcp", tested=True):
             self._put(outer, node, key)
-        elif ("mcp", key) in FIELDS and isinstance(outer, ast.Call):
+        elif key == "status" or (("mcp", key) in FIELDS and isinstance(outer, ast.Call)):
             default = _default(outer)
             other = ast.unparse(default) if default is not None else "None"
             self.work.replace(outer, lambda r: f'getattr({r.text(node)}, "{key}", {other})')

@@ -9,8 +9,10 @@ from unspool_rules.catalogue.steps import INCLUDES
 from unspool_rules.engine import round_items
 from unspool_rules.engine.carriers import carry
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.loops import POLLS
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.steps import VAGUE, Steps, included
+from unspool_rules.engine.toolloops import SUBMITS
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item, awaited, call, listing
 
@@ -56,7 +58,7 @@ def list_(work: Work, site: Site) -> None:
         work.block(include or site.anchor, "`include` names other things for a response")
         return
     work.note(_NOTE)
-    first = [m for m in makers if m.operation not in ("run.get", "run.poll")]
+    first = [m for m in makers if m.operation not in (*POLLS, *SUBMITS)]
     steps = Steps(work, first)
     steps.include(*wanted)
     outer = work.outer(site)
@@ -88,7 +90,7 @@ def _source(work: Work, site: Site, run_id: ast.expr | None) -> tuple[list[Site]
     holder = run_id.value if isinstance(run_id, ast.Attribute) and run_id.attr == "id" else None
     makers = work.facts.origins(holder) if holder is not None else []
     if holder is not None and makers:
-        known = all(m.operation in _RUNS and m in work.plan.sites for m in makers)
+        known = all(m.operation in (*_RUNS, *SUBMITS) and m in work.plan.sites for m in makers)
         return makers, (lambda r, end: f"{r.operand(holder)}.output{end}") if known else None
     if run_id is None:
         return [], None

@@ -14,6 +14,7 @@ from unspool_rules.engine.approvals import is_given_to_approval
 from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.made import TOOL_SETS
+from unspool_rules.engine.precedence import precedes
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.allowed import METHODS, Allowed
 from unspool_rules.engine.toolmodels.approved import only_approved
@@ -366,9 +367,25 @@ class _Settings:
         home = self.tree.function(statement)
         if any(isinstance(a, _LOOPS) for a in self.tree.ancestors(statement)):
             return False
-        return bool(self.definitions) and all(
-            self.tree.function(node) is home and self.tree.span(node).start > here
-            for node in (*self.definitions, *self.reads, *self.agents, *self.approved)
+        nodes = (*self.definitions, *self.reads, *self.agents, *self.approved)
+        elsewhere = [n for n in nodes if self.tree.function(n) is not home]
+        return (
+            bool(self.definitions)
+            and all(self.tree.span(n).start > here for n in nodes if n not in elsewhere)
+            and (not elsewhere or self._is_unseen(statement))
+        )
+
+    def _is_unseen(self, statement: ast.stmt) -> bool:
+        """Whether no other function of the program runs from the making of the tool till then."""
+        made = self.tree.statement(self.made)
+        if not precedes(self.tree, made, statement):
+            return False
+        start, end = self.tree.span(made).start, self.tree.span(statement).start
+        return not any(
+            isinstance(t, UserFunction)
+            for n in self.tree.of(ast.Call)
+            if start <= self.tree.span(n).start < end
+            for t in self.work.infer.of(n.func)
         )
 
     def _assign(
