@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.engine.checks import becomes, blockers, notes
+from tests.rules.fixing import fix_all
 
 START = """import time
 
@@ -127,3 +128,97 @@ def test_calls_that_wait_for_outputs_are_not_forgotten() -> None:
     owed = AFTER.replace('!= "completed"', '== "requires_action"')
 
     assert CANCELLED in [m for _, m in blockers(_program(loop + owed))]
+
+
+HELPER = """import time
+
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def wait(thread_id, run_id, timeout=60):
+    start = time.time()
+    while time.time() - start < timeout:
+        run = client.beta.threads.runs.retrieve(run_id, thread_id=thread_id)
+        if run.status in ("completed", "failed"):
+            return run
+        time.sleep(1)
+    client.beta.threads.runs.cancel(run_id, thread_id=thread_id)
+    return None
+
+
+def ask(thread_id, assistant):
+    run = client.beta.threads.runs.create(thread_id=thread_id, assistant_id=assistant)
+    return wait(thread_id, run.id)
+
+
+def keep():
+    return client.beta.assistants.create(model="m")
+
+
+ask(client.beta.threads.create().id, keep().id)
+"""
+
+
+def test_a_helper_that_gives_up_waiting() -> None:
+    becomes(
+        HELPER,
+        """import time
+from functools import partial
+
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def wait(thread_id, run_id, timeout=60):
+    start = time.time()
+    while time.time() - start < timeout:
+        response = client.responses.retrieve(run_id)
+        if response.status in ("completed", "failed"):
+            return response
+        time.sleep(1)
+    return None
+
+
+def ask(thread_id, assistant):
+    response = assistant(conversation=thread_id)
+    return wait(thread_id, response.id)
+
+
+def keep():
+    return partial(client.responses.create, model="m")
+
+
+ask(client.conversations.create().id, keep())
+""",
+    )
+    assert any("nothing is cancelled any more" in note for note in notes(HELPER))
+
+
+def test_what_is_not_given_up_by_the_clock() -> None:
+    unknown = HELPER.replace("return wait(thread_id, run.id)", "return wait(thread_id, input())")
+    left = HELPER.replace("            return run\n", "            break\n")
+    assert CANCELLED in [m for _, m in blockers(unknown)]
+    assert CANCELLED in [m for _, m in blockers(left)]
+    alone = HELPER.replace("cancel(run_id", "cancel(str(run_id)")
+    assert CANCELLED in [m for _, m in blockers(alone)]
+
+
+def test_a_clock_in_the_loop_of_a_helper() -> None:
+    inside = HELPER.replace("while time.time() - start < timeout:", "while True:").replace(
+        "        time.sleep(1)\n",
+        "        if time.time() - start > timeout:\n"
+        "            client.beta.threads.runs.cancel(run_id, thread_id=thread_id)\n"
+        "            raise TimeoutError\n"
+        "        time.sleep(1)\n",
+    )
+    inside = inside.replace(
+        "        time.sleep(1)\n    client.beta.threads.runs.cancel(run_id, thread_id=thread_id)\n",
+        "        time.sleep(1)\n",
+    )
+    after = fix_all(inside)
+
+    assert "timeout:\n            raise TimeoutError\n" in after
+    assert "cancel" not in after

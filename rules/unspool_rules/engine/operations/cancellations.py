@@ -9,6 +9,7 @@ from unspool_rules.engine.actiontests import mentions_action
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import CREATES
 from unspool_rules.engine.operations.rounds import rounds
+from unspool_rules.engine.operations.time_outs import is_time_out
 from unspool_rules.engine.streams import streams
 from unspool_rules.engine.toolloops import POLLS, SUBMITS, nearest_loop
 from unspool_rules.engine.work import Work
@@ -34,22 +35,27 @@ def _cancel(work: Work, site: Site) -> None:
 
 
 def _is_late(work: Work, site: Site) -> bool:
-    """Whether the run was made in the same function, which has waited for it by then."""
+    """Whether the run was waited for in the same function, or made and waited for in it."""
     run_id = site.arguments.get("run_id")
     used = not isinstance(work.tree.parents.get(work.outer(site)), ast.Expr)
-    if run_id is None or used or not _is_for_unfinished(work, site):
+    if run_id is None or used or _is_owed(work, site):
         return False
-    if _is_owed(work, site) or _while_waiting(work, site):
+    timed_out = is_time_out(work, site, run_id)
+    if not timed_out and (not _is_for_unfinished(work, site) or _while_waiting(work, site)):
         return False
-    made = work.facts.origins(run_id)
+    made = [m for m in work.facts.origins(run_id) if not _is_gone(work, m)]
     again = [m for m in made if m.operation in POLLS]
     first = [m for m in made if m not in again]
     first += [m for poll in again for m in _known_by(work, poll) if m not in again]
     return (
         bool(first)
         and all(_known_by(work, poll) for poll in again)
-        and all(_is_here(work, maker, site) for maker in first)
+        and all(_is_here(work, maker, None if timed_out else site) for maker in first)
     )
+
+
+def _is_gone(work: Work, maker: Site) -> bool:
+    return not work.plan.given_up.isdisjoint(work.tree.ancestors(maker.func))
 
 
 def _is_for_unfinished(work: Work, site: Site) -> bool:
@@ -88,12 +94,15 @@ def _while_waiting(work: Work, site: Site) -> bool:
 def _known_by(work: Work, poll: Site) -> list[Site]:
     """What made the run that is asked for again."""
     run_id = poll.arguments.get("run_id")
-    return [] if run_id is None else work.facts.origins(run_id)
+    found = [] if run_id is None else work.facts.origins(run_id)
+    return [m for m in found if not _is_gone(work, m)]
 
 
-def _is_here(work: Work, maker: Site, site: Site) -> bool:
+def _is_here(work: Work, maker: Site, site: Site | None) -> bool:
+    """Whether a call waits for what it makes, and stands in the function of another one."""
     waits = maker.operation in (*CREATES, *SUBMITS) and not streams(maker)
-    return waits and work.tree.function(maker.func) is work.tree.function(site.func)
+    same = site is None or work.tree.function(maker.func) is work.tree.function(site.func)
+    return waits and same and maker in work.plan.sites
 
 
 PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {"run.cancel": _cancel}
