@@ -39,6 +39,21 @@ def held_by(facts: Facts, owner: ast.AST) -> Types:
     return frozenset()
 
 
+def named_in(value: object, name: str) -> bool:
+    """Whether a string can be an annotation, or part of one, that names something; prose cannot."""
+    if not isinstance(value, str) or name not in value:
+        return False
+    try:
+        written = ast.parse(value.strip(), mode="eval")
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return False
+    return any(
+        (isinstance(n, ast.Name) and n.id == name)
+        or (isinstance(n, ast.Constant) and named_in(n.value, name) and n.value != value)
+        for n in ast.walk(written)
+    )
+
+
 def makers(facts: Facts, owner: ast.AST) -> list[Site]:
     """The operations whose results the annotated thing holds."""
     found: list[Site] = []

@@ -10,7 +10,7 @@ from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.models import MODELS, RENAMED
 from unspool_rules.catalogue.symbols import is_legacy_name
 from unspool_rules.engine.added_messages import is_read
-from unspool_rules.engine.annotated import annotated, makers
+from unspool_rules.engine.annotated import annotated, makers, named_in
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.rendering import Rendering
@@ -116,8 +116,9 @@ class References:
         if variable is None or self.facts.scopes.uses(variable):
             return
         if any(
-            isinstance(n, ast.Constant) and isinstance(n.value, str) and name in n.value
+            isinstance(n, ast.Constant) and named_in(n.value, name)
             for n in self.tree.nodes
+            if not isinstance(self.tree.parents.get(n), ast.JoinedStr)
         ):
             return  # an annotation in quotes, or ``__all__``
         plan = self._new(node, reference)
