@@ -112,7 +112,7 @@ def ask(thread_id, agent_id):
         ('hasattr(message, "created_at")', "items of a conversation carry no time"),
         ('getattr(message, "created_at", None)', "items of a conversation carry no time"),
         (
-            'hasattr(message, "phase")',
+            'getattr(message, "phase")',
             "`phase` is none of the old object's attributes: a new one may have it",
         ),
         (

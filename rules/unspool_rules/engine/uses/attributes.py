@@ -25,6 +25,7 @@ from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
 from unspool_rules.engine.uses.ids import agent_id, foundry
 from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
 from unspool_rules.engine.uses.of_run import of_run
+from unspool_rules.engine.uses.paged import by_page
 from unspool_rules.engine.uses.pages import page_by_keys
 from unspool_rules.engine.uses.parts import (
     first_text,
@@ -103,6 +104,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             continue
         if kind == "part" and node.attr == "text":
             part_text(work, node, base)
+            continue
+        if kind == "page" and by_page(work, node, base):
             continue
         if kind == "page" and node.attr in _LAST and last_by_role(work, node, base):
             continue

@@ -56,6 +56,9 @@ def by_name(work: Work, node: ast.expr, kinds: set[str], attribute: Attribute) -
             call, "which attribute is read here is not known, and the new object has other ones"
         )
     elif not _exists(work, node, kinds, name):
+        if _is_absent(work, node, kinds, call):
+            _leave_out(work, call, name)
+            return True
         work.block(call, f"`{name}` is none of the old object's attributes: a new one may have it")
     elif call.func.id == "hasattr":
         _asked(work, call, node, name, kinds)
@@ -92,6 +95,40 @@ def _exists(work: Work, node: ast.expr, kinds: set[str], name: str) -> bool:
         or any(name in outline.attributes for outline in outlines.lineage(cls))
         for cls in classes
     )
+
+
+def _is_absent(work: Work, node: ast.expr, kinds: set[str], call: ast.Call) -> bool:
+    """Whether what is asked for was certainly not there: azure's classes have no other attributes.
+
+    The branch for it was never taken.
+    """
+    values = work.infer.of(node)
+    known = bool(values) and all(
+        isinstance(t, Inst) and (t.cls == "None" or t.cls.startswith("azure.")) for t in values
+    )
+    asked = isinstance(call.func, ast.Name) and call.func.id == "hasattr"
+    given = call.args[2] if len(call.args) == 3 else None
+    return known and UNKNOWN not in kinds and (asked or isinstance(given, ast.Constant))
+
+
+def _leave_out(work: Work, call: ast.Call, name: str) -> None:
+    """Write what was given for an attribute that was never there."""
+    work.note(f"`{name}` was never there: what asks for it gets the answer that it always got")
+    above = work.tree.parents.get(call)
+    if len(call.args) == 2:
+        work.propose(call, lambda _: "False")
+    elif (
+        isinstance(above, ast.BoolOp)
+        and isinstance(above.op, ast.Or)
+        and len(above.values) == 2
+        and above.values[0] is call
+        and isinstance(call.args[2], ast.Constant)
+        and not call.args[2].value
+    ):
+        other = above.values[1]
+        work.propose(above, lambda r: r.code(other))
+    else:
+        work.propose(call, lambda r: r.text(call.args[2]))
 
 
 def _outcome(kinds: set[str], name: str) -> Outcome | None:
