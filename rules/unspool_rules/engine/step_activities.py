@@ -81,7 +81,7 @@ class Activities:
         assert callable(write)
         work.replace(outer, write)
         parent = self.tree.parents.get(outer)
-        if self.steps.is_looked_at(outer, parent):
+        if self.steps.asked.is_looked_at(outer, parent):
             return
         loop = self.tree.parents.get(outer)
         method = ""

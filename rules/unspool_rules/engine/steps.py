@@ -18,12 +18,12 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.read_abroad import read_in_old_way
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.step_activities import Activities
-from unspool_rules.engine.uses.shown import SPEAKERS, shower
+from unspool_rules.engine.step_tests import StepTests, default_of
+from unspool_rules.engine.uses.shown import shower
 from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.names import last_name
 
-_PLAIN = frozenset({"len", "str", "repr", "bool"})
 _ELEMENTS = {
     "steps": "step",
     "calls": "call",
@@ -47,6 +47,7 @@ class Steps:
     def __init__(self, work: Work, makers: list[Site]) -> None:
         self.work = work
         self.tree = work.tree
+        self.asked = StepTests(work)
         self.makers = makers
         self.reads = False
         """Whether anything is read of a step, rather than all of it shown."""
@@ -101,12 +102,12 @@ class Steps:
                 return
         elif (
             (isinstance(parent, ast.BoolOp) and self._or_nothing(parent, node, kind))
-            or self.is_looked_at(node, parent)
+            or self.asked.is_looked_at(node, parent)
             or self._whole(node, parent, kind)
             or (isinstance(parent, ast.Attribute) and self._dumped(parent, node, kind))
         ):
             return
-        elif isinstance(parent, ast.Call) and last_name(parent.func) == "list":
+        elif isinstance(parent, ast.Call) and last_name(parent.func) in ("list", "reversed"):
             if kind in _ELEMENTS and parent.args == [node]:
                 self.follow(parent, kind)
                 return
@@ -149,43 +150,12 @@ class Steps:
         above = self.tree.parents.get(call)
         if isinstance(above, ast.Call) and last_name(above.func) == "dumps":
             above = self.tree.parents.get(above)
-        if not self._shown(above):
+        if not self.asked.shown(above):
             return False
         self.work.claimed.update((parent, call))
         self.work.replace(call, lambda r: f'{r.operand(node)}.to_dict(mode="json")')
         self.work.note("the dump of an item has other fields than that of a step")
         return True
-
-    def is_looked_at(self, node: ast.expr, parent: ast.AST | None) -> bool:
-        """Whether a value is only shown, or tested for being there."""
-        return self._tested(node, parent) or self._shown(parent)
-
-    def _tested(self, node: ast.expr, parent: ast.AST | None) -> bool:
-        if isinstance(parent, (ast.If, ast.IfExp, ast.While)):
-            return parent.test is node
-        if isinstance(parent, ast.Compare) and parent.left is node:
-            return is_missing(parent.comparators[0]) and len(parent.ops) == 1
-        return isinstance(parent, ast.BoolOp) or (
-            isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not)
-        )
-
-    def _shown(self, parent: ast.AST | None) -> bool:
-        if isinstance(parent, (ast.FormattedValue, ast.Expr)):
-            return True
-        if not isinstance(parent, ast.Call):
-            return False
-        plain = isinstance(parent.func, ast.Name) and parent.func.id in _PLAIN
-        return plain or last_name(parent.func) in SPEAKERS
-
-    def _only_shown(self, parent: ast.AST | None) -> bool:
-        """Whether a name takes a value that is only shown then."""
-        target = parent.targets[0] if isinstance(parent, ast.Assign) else None
-        if not isinstance(target, ast.Name) or len(parent.targets) != 1:  # type: ignore[union-attr]
-            return False
-        scopes = self.work.facts.scopes
-        variable = scopes.variable(target)
-        reads = scopes.reads(variable) if variable is not None else ()
-        return all(self._shown(self.tree.parents.get(use)) for use in reads)
 
     def _whole(self, node: ast.expr, parent: ast.AST | None, kind: str) -> bool:
         """What is returned, or given to a function that only shows it."""
@@ -205,7 +175,7 @@ class Steps:
         if isinstance(parent, ast.Call) and getattr(parent.func, "id", "") == "isinstance":
             if self._isinstance(parent, node, kind):
                 return
-        outer, key = self._key(node)
+        outer, key = self.asked.key(node)
         if outer is None or key is None:
             self.work.block(node, VAGUE)
             return
@@ -229,21 +199,6 @@ class Steps:
             self._content(outer, node)
         else:
             self._gone(outer, key)
-
-    def _key(self, node: ast.expr) -> tuple[ast.expr | None, str | None]:
-        """What is read of a value, as an attribute, by key or with ``get``."""
-        parent = self.tree.parents.get(node)
-        if isinstance(parent, ast.Attribute):
-            called = self.tree.parents.get(parent)
-            if parent.attr == "get" and isinstance(called, ast.Call) and called.args:
-                return called, self.work.string_value(called.args[0])
-            return parent, parent.attr
-        if isinstance(parent, ast.Subscript) and parent.value is node:
-            return parent, self.work.string_value(parent.slice)
-        if isinstance(parent, ast.Call) and getattr(parent.func, "id", "") == "getattr":
-            if parent.args[0] is node and len(parent.args) > 1:
-                return parent, self.work.string_value(parent.args[1])
-        return None, None
 
     def _put(self, outer: ast.expr, node: ast.expr, name: str) -> None:
         self.work.replace(outer, lambda r: f"{r.operand(node)}.{name}")
@@ -273,7 +228,7 @@ class Steps:
                 no = "not " if isinstance(operator, ast.NotEq) else ""
                 self.work.replace(compare, lambda r: no + test.format(r.operand(node)))
                 return
-        elif self._shown(compare) or self._only_shown(compare):
+        elif self.asked.shown(compare) or self.asked.only_shown(compare):
             self._put(outer, node, "type")
             return
         self.work.block(outer, "the types of items have other names")
@@ -282,8 +237,8 @@ class Steps:
         if key == "type":
             self._type(outer, node)
         elif key == "tool_calls":
-            inside = self._inside(outer, node, "tool_calls")
-            default = _default(outer)
+            inside = self.asked.inside(outer, node, "tool_calls")
+            default = default_of(outer)
             other = "None" if default is not None and is_missing(default) else "[]"
 
             def write(r: Rendering) -> str:
@@ -297,17 +252,17 @@ class Steps:
             self.work.replace(outer, write)
             self.follow(outer, "calls")
         elif key == "message_creation":
-            inner, name = self._key(outer)
+            inner, name = self.asked.key(outer)
             if inner is None or name != "message_id":
                 self.work.block(outer, VAGUE)
                 return
             self.work.claimed.add(inner)
-            if self._inside(outer, node, "message_creation"):
+            if self.asked.inside(outer, node, "message_creation"):
                 self._put(inner, node, "id")
             else:
                 self.work.replace(inner, lambda r: f"str({r.operand(node)}.id)")
         elif key == "activities":
-            Activities(self).take(outer, node, known=self._inside(outer, node, "activities"))
+            Activities(self).take(outer, node, known=self.asked.inside(outer, node, "activities"))
         else:
             self._gone(outer, key)
 
@@ -315,42 +270,6 @@ class Steps:
         """Whether an expression needs no brackets at its place."""
         loop = isinstance(parent, (ast.For, ast.AsyncFor)) and parent.iter is node
         return loop or isinstance(parent, ast.Assign)
-
-    def _inside(self, outer: ast.expr, node: ast.expr, kind: str) -> bool:
-        """Whether a test around the place says of which kind the step is."""
-        shapes = {ast.dump(node)}
-        if isinstance(node, ast.Attribute):
-            shapes.add(ast.dump(node.value))
-        child: ast.AST = outer
-        for parent in self.tree.ancestors(outer):
-            if isinstance(parent, ast.If) and child in parent.body:
-                if any(self._is_of(t, shapes, kind) for t in _conjuncts(parent.test)):
-                    return True
-            child = parent
-        return False
-
-    def _is_of(self, test: ast.expr, shapes: set[str], kind: str) -> bool:
-        if isinstance(test, ast.Call) and getattr(test.func, "id", "") == "isinstance":
-            names = [
-                t.name.rpartition(".")[2]
-                for t in self.work.infer.of(test.args[-1])
-                if isinstance(t, Class)
-            ]
-            tested = {DETAILS.get(n) for n in names}
-            return ast.dump(test.args[0]) in shapes and tested == {kind}
-        if not (isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.Eq)):
-            return False
-        return self._is_type(test.left, shapes) and (
-            self.work.string_value(test.comparators[0]) == kind
-        )
-
-    def _is_type(self, node: ast.expr, shapes: set[str]) -> bool:
-        """Whether an expression reads the ``type`` of one of some values."""
-        read = node.func if isinstance(node, ast.Call) else node
-        base = read.value if isinstance(read, (ast.Attribute, ast.Subscript)) else None
-        if isinstance(node, ast.Call) and base is None and node.args:
-            base = node.args[0]
-        return base is not None and ast.dump(base) in shapes and self._key(base) == (node, "type")
 
     def _call(self, outer: ast.expr, key: str, node: ast.expr) -> None:
         if key == "id":
@@ -367,10 +286,10 @@ class Steps:
             else:
                 self.work.replace(outer, lambda r: r.code(node))
             self.follow(outer, f"detail {key}")
-        elif ("mcp", key) in FIELDS and self._narrowed(node, "mcp", tested=True):
+        elif ("mcp", key) in FIELDS and self.asked.narrowed(node, "mcp", tested=True):
             self._put(outer, node, key)
         elif key == "status" or (("mcp", key) in FIELDS and isinstance(outer, ast.Call)):
-            default = _default(outer)
+            default = default_of(outer)
             other = ast.unparse(default) if default is not None else "None"
             self.work.replace(outer, lambda r: f'getattr({r.text(node)}, "{key}", {other})')
         else:
@@ -386,7 +305,7 @@ class Steps:
                 self.work.replace(compare.comparators[0], lambda _: f'"{item}"')
                 return
             self.work.block(compare, UNTYPED)
-        elif self._shown(compare):
+        elif self.asked.shown(compare):
             self._put(outer, node, "type")
         else:
             self.work.block(outer, "the types of items have other names")
@@ -414,10 +333,10 @@ class Steps:
         if field is None:
             self._gone(outer, key)
             return
-        if not self._narrowed(node, kind):
+        if not self.asked.narrowed(node, kind):
             self.work.block(outer, "which kind of call this is has not been tested here")
             return
-        if field not in ("results", "outputs") or self._known(outer):
+        if field not in ("results", "outputs") or self.asked.known(outer):
             self._put(outer, node, field)
         else:
             bare = self._bare(outer, self.tree.parents.get(outer))
@@ -432,63 +351,6 @@ class Steps:
             self.include(name)
             self.follow(outer, field)
 
-    def _known(self, outer: ast.expr) -> bool:
-        """Whether the list was tested for, is tested, or is only kept."""
-        parent = self.tree.parents.get(outer)
-        if self._tested(outer, parent) or self._shown(parent):
-            return True
-        shape = ast.dump(outer)
-        child: ast.AST = outer
-        for above in self.tree.ancestors(outer):
-            test = above.test if isinstance(above, (ast.If, ast.IfExp)) else None
-            if isinstance(above, ast.BoolOp) and isinstance(above.op, ast.And):
-                tests = above.values[: _index(above, child)]
-            else:
-                tests = _conjuncts(test) if test is not None and test is not child else []
-            if any(ast.dump(t) == shape for t in tests):
-                return True
-            child = above
-        return False
-
-    def _narrowed(self, node: ast.expr, kind: str, *, tested: bool = False) -> bool:
-        """Whether a test around the place says what the call is.
-
-        Args:
-            tested: whether its type has to be tested, since the value is there for all types.
-        """
-        base = node.value if isinstance(node, ast.Attribute) else node
-        shapes = {ast.dump(base), ast.dump(node)}
-        child: ast.AST = node
-        for parent in self.tree.ancestors(node):
-            tests: list[ast.expr] = []
-            if isinstance(parent, ast.If):
-                tests = [parent.test] if child in parent.body else []
-            elif isinstance(parent, ast.IfExp):
-                tests = [parent.test] if child is parent.body else []
-            elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
-                tests = [v for v in parent.values if v is not child][: _index(parent, child)]
-            for test in tests:
-                for said in _conjuncts(test):
-                    if not (tested and isinstance(said, ast.Name)):
-                        if self._says(said, shapes, kind):
-                            return True
-            child = parent
-        return False
-
-    def _says(self, test: ast.expr, shapes: set[str], kind: str) -> bool:
-        if isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.Eq):
-            return self._is_type(test.left, shapes) and (
-                self.work.string_value(test.comparators[0]) == kind
-            )
-        if isinstance(test, ast.Call) and getattr(test.func, "id", "") == "isinstance":
-            names = {
-                t.name.rpartition(".")[2]
-                for t in self.work.infer.of(test.args[-1])
-                if isinstance(t, Class)
-            }
-            return ast.dump(test.args[0]) in shapes and {CLASSES.get(n) for n in names} == {kind}
-        return isinstance(test, ast.Name) and ast.dump(test) in shapes
-
     def _content(self, outer: ast.expr, node: ast.expr) -> None:
         """``result.content[0].text`` is the result's text."""
         first = self.tree.parents.get(outer)
@@ -501,25 +363,7 @@ class Steps:
                 if isinstance(text, ast.Attribute) and text.attr == "text":
                     self.work.claimed.add(text)
                     whole = text
-        elif not self._tested(outer, first):
+        elif not self.asked.tested(outer, first):
             self.work.block(outer, VAGUE)
             return
         self._put(whole, node, "text")
-
-
-def _default(read: ast.expr) -> ast.expr | None:
-    """What ``get`` or ``getattr`` gives where there is no such field."""
-    if not isinstance(read, ast.Call):
-        return None
-    number = 1 if isinstance(read.func, ast.Attribute) else 2
-    return read.args[number] if len(read.args) > number else None
-
-
-def _conjuncts(test: ast.expr) -> list[ast.expr]:
-    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
-        return [c for v in test.values for c in _conjuncts(v)]
-    return [test]
-
-
-def _index(parent: ast.BoolOp, child: ast.AST) -> int:
-    return next(i for i, v in enumerate(parent.values) if v is child)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from unspool_rules.engine.approvals import is_given_to_approval
 from unspool_rules.engine.constructed import class_name
@@ -21,7 +20,8 @@ from unspool_rules.engine.toolmodels.approved import only_approved
 from unspool_rules.engine.toolmodels.approving import handled_by
 from unspool_rules.engine.toolmodels.carried import CARRIES, holders
 from unspool_rules.engine.toolmodels.fixed import is_fixed
-from unspool_rules.engine.toolmodels.models import Field, plain
+from unspool_rules.engine.toolmodels.mcp_fields import Header, headers_field, mode_field
+from unspool_rules.engine.toolmodels.models import Field
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst, UserFunction
 from unspool_rules.syntax.layout import Brackets, Code, Item
@@ -114,39 +114,6 @@ def _site_of(work: Work, node: ast.expr, argument: str) -> Site | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Header:
-    key: ast.expr
-    value: ast.expr
-    test: tuple[ast.expr, ...]
-    """The condition that it is set under, if any."""
-
-
-def _headers(r: Rendering, headers: list[_Header]) -> Code:
-    items = []
-    for header in headers:
-        pair = Item(r.code(header.value), f"{r.text(header.key)}: ")
-        if not header.test:
-            items.append(pair)
-            continue
-        test = r.text(header.test[0])
-        if len(headers) == 1:
-            return Brackets("", (pair,), "{", "}", tail=f" if {test} else None")
-        some = f"{{{pair.prefix}{r.text(header.value)}}}"
-        items.append(Item(f"({some} if {test} else {{}})", "**"))
-    return Brackets("", tuple(items), "{", "}")
-
-
-def _mode(value: ast.expr, test: tuple[ast.expr, ...]) -> Field:
-    if not test:
-        return plain("require_approval", value)
-    return (
-        "require_approval",
-        lambda r: f'{r.text(value)} if {r.text(test[0])} else "always"',
-        value,
-    )
-
-
 class _Settings:
     """Reads every use of an MCP tool once."""
 
@@ -173,7 +140,7 @@ class _Settings:
         if not self.allowed.plan(self.definitions):
             return None
         fields: dict[str, Field] = {}
-        headers: list[_Header] = []
+        headers: list[Header] = []
         assigned = False
         modes = [c for c in self.calls if c[0] == "set_approval_mode"]
         if self.calls and not self._is_given(bool(modes)):
@@ -195,15 +162,15 @@ class _Settings:
             if method == "update_headers" and not assigned:
                 shape = ast.dump(given[0])
                 headers = [h for h in headers if test or ast.dump(h.key) != shape]
-                headers.append(_Header(given[0], given[1], test))
+                headers.append(Header(given[0], given[1], test))
             elif method == "set_approval_mode" and len(modes) == 1:
-                fields["require_approval"] = _mode(given[0], test)
+                fields["require_approval"] = mode_field(given[0], test)
             else:
                 self.work.block(statement, "the approval mode is set more than once")
                 return None
             self.work.remove(gone)
         if headers:
-            fields["headers"] = ("headers", lambda r: _headers(r, headers), None)
+            fields["headers"] = ("headers", lambda r: headers_field(r, headers), None)
         if any(method == "update_headers" for method, *_ in self.calls):
             self.work.note("the headers of an MCP tool are part of the agent's definition: stored")
         return tuple(fields.values())
