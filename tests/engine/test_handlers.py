@@ -255,3 +255,94 @@ def test_a_class_of_another_file_derives_from_the_handler() -> None:
     source = CLASS + PIECES[1:]
     assert in_project(source, Project("class Loud(Shout):\n    pass\n")) == source
     assert in_project(source, Project("print(Shout)\n")) != source
+
+
+# -- what callbacks get ----------------------------------------------------------------------------
+
+
+def test_the_text_so_far_of_a_message() -> None:
+    methods = """\
+    def on_message_delta(self, delta, snapshot):
+        self.said.append(snapshot.content[0].text.value)
+
+    def on_text_delta(self, delta, snapshot):
+        print(delta.value, end=self.mark)
+"""
+    result = after(methods, "    stream.until_done()\n")
+    head = "    def on_message_delta(self, delta, snapshot):\n"
+    assert f"{head}        self.said.append(snapshot)\n" in result
+    assert (
+        """\
+            elif event.type == "response.output_text.delta":
+                text += event.delta
+                self.on_text_delta(event.delta)
+            if event.type == "response.output_text.delta":
+                self.on_message_delta(event.delta, text)
+"""
+        in result
+    )
+
+
+def test_time_outs() -> None:
+    methods = """\
+    def on_timeout(self):
+        print("late")
+
+    def on_exception(self, exception):
+        print(exception)
+"""
+    result = after(PIECES[1:] + "\n" + methods, "    stream.until_done()\n")
+    assert (
+        """\
+        except APITimeoutError as exception:
+            self.on_timeout()
+            self.on_exception(exception)
+            raise
+        except Exception as exception:
+            self.on_exception(exception)
+            raise
+"""
+        in result
+    )
+
+
+def test_ids_and_types_of_tool_calls() -> None:
+    methods = """\
+    def on_tool_call_created(self, tool_call):
+        self.call = tool_call.id
+        self.said.append(tool_call.type)
+
+    def on_tool_call_delta(self, delta, snapshot):
+        if snapshot.id != self.call:
+            self.call = snapshot.id
+            print(delta.type)
+"""
+    result = after(methods, "    stream.until_done()\n")
+    assert (
+        """\
+        self.call = tool_call.id
+        self.said.append(tool_call.type.removesuffix("_call"))
+
+    def on_tool_call_delta(self, delta):
+        if delta.id != self.call:
+            self.call = delta.id
+            print(delta.type)
+"""
+        in result
+    )
+
+
+@pytest.mark.parametrize("use", ["self.said.append(self.call)", "return self.call"])
+def test_an_id_that_is_handed_on(use: str) -> None:
+    methods = f"""\
+    def on_tool_call_created(self, tool_call):
+        self.call = tool_call.id
+        {use}
+"""
+    source = CLASS + methods
+    assert any("`id` of a tool call" in reason for _, reason in blockers(source))
+
+
+def test_the_base_is_set_up_by_name() -> None:
+    source = CLASS.replace("super()", "super(Shout, self)") + PIECES[1:]
+    assert "super" not in fix_all(source)

@@ -289,9 +289,11 @@ CALLBACKS: Mapping[str, tuple[Callback, ...]] = MappingProxyType(
 ENDINGS = ("on_done", "on_end")
 """Callbacks without arguments for the end of the stream."""
 
+FAILURES = ("on_timeout", "on_exception")
+"""Callbacks for what fails while a stream is read."""
+
 UNCALLED: Mapping[str, str] = MappingProxyType(
     {
-        "on_timeout": "a time-out raises `openai.APITimeoutError` now",
         "on_image_file_done": "images are made known by annotations and output items",
         "_process_event": "the text of an event has another form now",
     }

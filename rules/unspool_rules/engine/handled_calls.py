@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from unspool_rules.catalogue.events import TOOL_CHAINS, TOOL_TYPES
+from unspool_rules.catalogue.events import TOOL_CHAINS, TOOL_TYPES, Callback
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.streams import is_shown
 
@@ -26,7 +26,7 @@ def read(facts: Facts, handler: Handler, method: Method, use: ast.Name) -> None:
     if parent.attr == "type":
         _type(facts, handler, method, parent)
         return
-    if parent.attr == "id" and is_shown(facts, parent):
+    if parent.attr == "id" and _is_name(facts, handler, parent):
         return
     above = facts.tree.parents.get(parent)
     if isinstance(above, ast.Attribute) and (parent.attr, above.attr) in TOOL_CHAINS:
@@ -56,8 +56,40 @@ def _type(facts: Facts, handler: Handler, method: Method, node: ast.Attribute) -
         if isinstance(other, ast.Constant) and str(other.value) in TOOL_TYPES:
             method.tools.append((other, f'"{TOOL_TYPES[str(other.value)]}"'))
             return
-    if not is_shown(facts, node):
+    if isinstance(compare, (ast.Compare, ast.MatchValue, ast.Match)):
         handler.problems.append((node, "the types of tool calls have other names"))
+    elif not is_shown(facts, node):
+        method.tools.append((node, f'{ast.unparse(node)}.removesuffix("_call")'))
+
+
+def names(facts: Facts, handler: Handler, callback: Callback, node: ast.AST | None) -> bool:
+    """Whether ``snapshot.id`` only tells one tool call from another."""
+    return (
+        callback.name == "on_tool_call_delta"
+        and isinstance(node, ast.Attribute)
+        and node.attr == "id"
+        and _is_name(facts, handler, node)
+    )
+
+
+def _is_name(facts: Facts, handler: Handler, node: ast.expr) -> bool:
+    """Whether an id is only shown, compared, or kept in the handler for that."""
+    parent = facts.tree.parents.get(node)
+    if isinstance(parent, ast.Compare) or is_shown(facts, node):
+        return True
+    target = parent.targets[0] if isinstance(parent, ast.Assign) else None
+    if not (isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name)):
+        return False
+    same = [n for n in facts.tree.of(ast.Attribute) if n.attr == target.attr and n is not target]
+    return all(
+        facts.tree.owner(n) is handler.node
+        and (
+            isinstance(n.ctx, ast.Store)
+            or isinstance(facts.tree.parents.get(n), ast.Compare)
+            or is_shown(facts, n)
+        )
+        for n in same
+    )
 
 
 def _at(facts: Facts, use: ast.Name) -> str | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from unspool_rules.catalogue.events import (
     CALLBACKS,
     ENDINGS,
+    FAILURES,
     MODELS,
     UNCALLED,
     Callback,
@@ -28,6 +29,11 @@ from unspool_rules.syntax.scopes import How
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 CURRENT = "current_run"
 """The attribute that holds the run whose events come."""
+_SO_FAR: Mapping[str, tuple[str | int, ...]] = {
+    "on_text_delta": ("value",),
+    "on_message_delta": ("content", 0, "text", "value"),
+}
+"""How a callback reads the text that has come so far of its snapshot."""
 
 
 @dataclass(eq=False, slots=True)
@@ -56,8 +62,8 @@ class Handler:
     problems: list[tuple[ast.AST, str]] = field(default_factory=list)
     outputs: bool = False
     """Whether it reads the outputs of code."""
-    adds_up: bool = False
-    """Whether ``on_text_delta`` gets the text so far."""
+    sums: set[str] = field(default_factory=set)
+    """Callbacks that get the text so far."""
     collects: bool = False
     """Whether it gives back the function calls of a stream, for the program to answer."""
     submits: list[Site] = field(default_factory=list)
@@ -182,7 +188,7 @@ class Handlers:
             if name in UNCALLED:
                 handler.problems.append((statement, UNCALLED[name]))
             callbacks = tuple(c for c in table if c.name == name)
-            if callbacks or name in (*ENDINGS, "on_exception"):
+            if callbacks or name in (*ENDINGS, *FAILURES):
                 handler.methods[name] = self._method(handler, statement, callbacks)
         if handler.methods and handler.raw is not None:
             handler.problems.append((handler.node, "a method of the class calls its callbacks"))
@@ -234,7 +240,9 @@ class Handlers:
         )
         for use in self.facts.scopes.uses(variable) if variable is not None else ():
             parent = self.tree.parents.get(use)
-            called = isinstance(parent, ast.Call) and parent.func is use
+            called = isinstance(parent, ast.Call) and (
+                parent.func is use or (is_super(parent) and _of_init(self.tree.parents.get(parent)))
+            )
             if not called and UserClass(handler.node) in self.facts.infer.of(use):
                 if isinstance(parent, ast.ClassDef):
                     handler.problems.append((use, "another class derives from the handler"))
@@ -297,16 +305,36 @@ class Handlers:
         ):
             for use in self._loads(node, extra):
                 parent = self.tree.parents.get(use)
-                value = isinstance(parent, ast.Attribute) and parent.attr == "value"
                 self.facts.infer.guesses[use] = NOTHING
-                if parent is not None and value and callback.name == "on_text_delta":
-                    found.append((parent, use.id))
-                    handler.adds_up = True
+                text = self._chain(use, _SO_FAR.get(callback.name, ()))
+                if text is not None:
+                    found.append((text, use.id))
+                    handler.sums.add(callback.name)
+                elif handled_calls.names(self.facts, handler, callback, parent):
+                    first = node.args.args[-callback.dropped - 1]
+                    found.append((use, first.arg))
                 else:
                     handler.problems.append(
                         (use, "no event carries what has come so far: add it up in the callback")
                     )
         return found
+
+    def _chain(self, node: ast.expr, steps: tuple[str | int, ...]) -> ast.expr | None:
+        """The expression that reads one after the other; None when another is read, or nothing."""
+        for step in steps:
+            parent = self.tree.parents.get(node)
+            if isinstance(step, str):
+                if not (isinstance(parent, ast.Attribute) and parent.attr == step):
+                    return None
+            elif not (
+                isinstance(parent, ast.Subscript)
+                and parent.value is node
+                and isinstance(parent.slice, ast.Constant)
+                and parent.slice.value == step
+            ):
+                return None
+            node = parent
+        return node if steps else None
 
     def _text(
         self, handler: Handler, method: Method, uses: list[ast.Name], callback: Callback
@@ -354,6 +382,10 @@ class Handlers:
 
 def _plain(node: Function) -> bool:
     return all(last_name(d) == "override" for d in node.decorator_list)
+
+
+def _of_init(node: ast.AST | None) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr == "__init__"
 
 
 def is_super(node: ast.expr) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from unspool_rules.catalogue.events import CALLBACKS, RUN, Callback
+from unspool_rules.catalogue.events import CALLBACKS, DELTA, RUN, Callback
 from unspool_rules.engine.conditions import condition
 from unspool_rules.engine.handlers import CURRENT, Handler
 from unspool_rules.engine.operations.delta_notes import MODULE, Lifted
@@ -95,7 +95,7 @@ class Dispatcher:
         if handler.collects:
             answer, kept = f"list[{model(r, 'ResponseFunctionToolCall')}]", "calls"
         before: list[str] = []
-        if handler.adds_up and not handler.stepwise:
+        if handler.sums and not handler.stepwise:
             before.append('text = ""')
         if handler.begins and not handler.stepwise:
             before.append("begins = False")
@@ -122,11 +122,11 @@ class Dispatcher:
             behind: what is done about an event when the callbacks have had it.
         """
         handler, inner, unit = self.handler, self.inner, self.unit
-        caught = "on_exception" in handler.methods
+        failures = self._failures()
         ends = "on_end" in handler.methods
         lines: list[str] = []
         deep = inner
-        if caught or ends:
+        if failures or ends:
             lines.append(f"{inner}try:")
             deep = inner + unit
         lines += [deep + line for line in before]
@@ -139,14 +139,32 @@ class Dispatcher:
         else:
             lines += self._chain(deep + unit, returns=False)
         lines += [deep + unit + line for line in behind]
-        if caught:
-            lines += [
-                f"{inner}except Exception as exception:",
-                f"{inner}{unit}{self.wait}self.on_exception(exception)",
-                f"{inner}{unit}raise",
-            ]
+        lines += [inner + line for line in failures]
         if ends:
             lines += [f"{inner}finally:", f"{inner}{unit}{self.wait}self.on_end()"]
+        return lines
+
+    def _failures(self) -> list[str]:
+        """What is done when reading fails.
+
+        Source: openai 3.54.0 ``openai/_streaming.py``, which tells of time-outs so.
+        """
+        lines: list[str] = []
+        told = "on_exception" in self.handler.methods
+        if "on_timeout" in self.handler.methods:
+            timeout = self.r.imports.need("openai", "APITimeoutError")
+            lines += [
+                f"except {timeout}{' as exception' if told else ''}:",
+                f"{self.unit}{self.wait}self.on_timeout()",
+                *([f"{self.unit}{self.wait}self.on_exception(exception)"] if told else []),
+                f"{self.unit}raise",
+            ]
+        if told:
+            lines += [
+                "except Exception as exception:",
+                f"{self.unit}{self.wait}self.on_exception(exception)",
+                f"{self.unit}raise",
+            ]
         return lines
 
     def _noting(self) -> list[str]:
@@ -225,9 +243,10 @@ class Dispatcher:
         found = [c for c in CALLBACKS[handler.surface] if c in own]
         names = {c.name for c in found}
         first = 1 if "on_event" in names else 0
-        if handler.adds_up and "on_text_created" not in names:
+        if handler.sums and "on_text_created" not in names:
             found.insert(first, _BEGIN)
-        if handler.begins and "on_text_delta" not in names:
+        pieces = {"on_text_delta", "on_message_delta"} & names
+        if handler.begins and not pieces:
             found.insert(found.index(_named("on_text_created")) + 1, _PIECE)
         return found
 
@@ -235,27 +254,31 @@ class Dispatcher:
         """What is done about the state of a text before a callback is called."""
         handler, lines = self.handler, []
         if callback.name == "on_text_created" or callback is _BEGIN:
-            if handler.adds_up:
+            if handler.sums:
                 lines.append(f'{self.state}text = ""')
             if handler.begins:
                 lines.append(f"{self.state}begins = True")
-        if callback.name == "on_text_delta" or callback is _PIECE:
+        if callback is self._adds():
             if handler.begins:
                 lines += [
                     f"if {self.state}begins:",
                     f"{self.unit}{self.state}begins = False",
                     f"{self.unit}{self.wait}self.on_text_created(event.delta)",
                 ]
-            if handler.adds_up:
+            if handler.sums:
                 lines.append(f"{self.state}text += event.delta")
         return lines
+
+    def _adds(self) -> Callback | None:
+        """The first callback that a piece of a text calls."""
+        return next((c for c in self._callbacks() if c.shape == DELTA), None)
 
     def _arguments(self, callback: Callback) -> str:
         text = ", ".join(callback.arguments)
         for name in ("ResponseCodeInterpreterToolCall",):
             if f"{name}(" in text:
                 self.r.imports.need(_RESPONSES, name)
-        if self.handler.adds_up and callback.name == "on_text_delta":
+        if callback.name in self.handler.sums:
             text = f"{text}, {self.state}text"
         return text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from unspool_rules.catalogue.events import DONE, ENDINGS, OUTPUTS
+from unspool_rules.catalogue.events import DONE, ENDINGS, FAILURES, OUTPUTS
 from unspool_rules.engine.handler_bases import derived_abroad
 from unspool_rules.engine.handler_classes import begin_anew, take_off
 from unspool_rules.engine.handlers import Handler, Method
@@ -187,7 +187,7 @@ def _loop(work: Work, handler: Handler, loop: Loop, name: str) -> None:
             work.block(test.node, "the end of the stream is no event: this belongs after the loop")
     plan_events(work, events)
     keep_new_out(work, events, node.body)
-    if "on_exception" in handler.methods:
+    if any(name in handler.methods for name in FAILURES):
         work.block(
             node, "where the handler gets exceptions of a loop of the program has to be chosen"
         )
@@ -251,7 +251,7 @@ def _attributes(handler: Handler) -> list[str]:
         ATTRIBUTE: handler.hands_in,
         responders.ATTRIBUTE: handler.surface == "openai",
         "_begins": handler.begins and handler.stepwise,
-        "_text": handler.adds_up and handler.stepwise,
+        "_text": bool(handler.sums) and handler.stepwise,
     }
     return [name for name, is_kept in kept.items() if is_kept]
 
@@ -273,7 +273,7 @@ def _method(work: Work, handler: Handler, method: Method) -> None:
     if not method.callbacks or len(ordered) < 2:
         return
     callback = method.callbacks[0]
-    kept = callback.name == "on_text_delta" and handler.adds_up
+    kept = callback.name in handler.sums
     if kept and ordered[-1].annotation is not None:
         work.replace(ordered[-1].annotation, lambda _: "str")
     if callback.dropped and not kept:
