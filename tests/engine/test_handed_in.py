@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
-from tests.engine.checks import blockers
+from tests.engine.checks import blockers, notes
 from tests.rules.fixing import first, fix_all, fix_singly, last, look
+
+from unspool_rules.api import analyse
+from unspool_rules.model import apply_edits
+from unspool_rules.semantics.resolver import Module, NoResolver
 
 HEAD = """\
 import json
@@ -269,3 +276,52 @@ def test_no_calls_that_are_answered() -> None:
         HEAD + source.replace('("thread.run.requires_action", ', "(").replace(")):", ",):")
     )
     assert "any(" not in result
+
+
+# -- in different files ----------------------------------------------------------------------------
+
+ALONE = HEAD + CLASS
+ABROAD = """\
+from guides import Guide as Speaker
+from openai import OpenAI
+
+client = OpenAI()
+
+
+"""
+
+
+def test_a_class_without_its_first_stream() -> None:
+    result = fix_all(ALONE)
+    assert "        with self._respond(outputs) as stream:\n" in result
+    assert "            for text in Guide(self.log).text_deltas(stream, self._respond):\n" in result
+    assert "    def until_done(\n" in result
+    assert not look(result).findings
+    assert any("with the function that makes it" in note for note in notes(ALONE))
+
+
+class Project(NoResolver):
+    """A project whose other file holds the handler."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def module(self, name: str, level: int, beside: Path | None = None) -> Module | None:
+        return Module(Path(f"{name}.py"), self._text)
+
+
+@pytest.mark.parametrize("there", [ALONE, fix_all(ALONE)])
+def test_a_stream_whose_handler_hands_in_outputs_elsewhere(there: str) -> None:
+    source = ABROAD + ASK.replace("Guide(", "Speaker(")
+    analysis = analyse(source, today=date(2026, 11, 22), resolver=Project(there))
+    result = apply_edits(source, analysis.fix_all(unsafe=True))
+    assert "    with respond([]) as stream:\n" in result
+    assert "        Speaker([]).until_done(stream, respond)\n" in result
+
+
+def test_a_stream_whose_handler_hands_in_nothing() -> None:
+    source = ABROAD + ASK.replace("Guide(", "Speaker(")
+    there = "class Guide:\n    pass\n\n\nclass Other:\n    a = b.submit_tool_outputs_stream\n"
+    analysis = analyse(source, today=date(2026, 11, 22), resolver=Project(there))
+    result = apply_edits(source, analysis.fix_all(unsafe=True))
+    assert "        Speaker([]).until_done(stream)\n" in result

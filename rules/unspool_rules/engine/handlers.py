@@ -158,7 +158,8 @@ class Handlers:
     def _find_alone(self) -> None:
         for node in self.tree.of(ast.ClassDef):
             known = self._by_class.get(node)
-            base = base_of(self.facts, node) if known is None or not known.flows else None
+            inside = known is None or all(self.tree.owner(f.site.func) is node for f in known.flows)
+            base = base_of(self.facts, node) if inside else None
             if base is not None:
                 handler = known or self._handler(node, *base)
                 handler.alone = site_of(self.facts, *base)

@@ -250,6 +250,8 @@ class Flow:
     """Loops that take events whole, which only a handler's own are."""
     handler: Handler | None = None
     """The class whose methods get the events."""
+    responds: bool = False
+    """Whether a handler from another file is handed the function that opens the stream."""
 
 
 class Flows:

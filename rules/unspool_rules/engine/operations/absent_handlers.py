@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
+from functools import lru_cache
 
 from unspool_rules.catalogue.events import OUTPUTS
 from unspool_rules.engine.handler_bases import is_of_sdk
-from unspool_rules.engine.operations.handlers import drain, read_to_the_end
+from unspool_rules.engine.operations import responders
+from unspool_rules.engine.operations.handlers import drain, nothing, read_to_the_end
 from unspool_rules.engine.operations.streamed_calls import StreamRounds
+from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Flow
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserInstance
 from unspool_rules.syntax.scopes import Binding, How
 
 _UNSEEN = "the class of this handler is not in view; the SDK calls handlers no more"
+_OPENS = ("submit_tool_outputs_stream", responders.ATTRIBUTE)
+"""Attributes in a class that opens streams, before and after it is migrated."""
 _READ = (
     "the class of this handler is not in view, and the stream is read in another way than to its "
     "end by `until_done`"
@@ -31,10 +37,13 @@ def consume(work: Work, flow: Flow, given: ast.expr, rounds: StreamRounds | None
     ]
     for node in (*[loop.node for loop in flow.loops], *flow.texts, *flow.others, *others):
         work.block(node, _READ)
+    more = nothing
+    if _hands_in(work, given):
+        more = _respond(work, flow, given)
     for call in calls:
-        read_to_the_end(work, call, given)
+        read_to_the_end(work, call, given, more)
     for loop in flow.drained:
-        drain(work, loop, given)
+        drain(work, loop, given, more)
     if len(calls) + len(flow.drained) > 1 and isinstance(given, ast.Call):
         work.block(given, "the handler is needed more than once and is not kept in a variable")
     text = " ".join(work.tree.segment(given.func if isinstance(given, ast.Call) else given).split())
@@ -43,6 +52,42 @@ def consume(work: Work, flow: Flow, given: ast.expr, rounds: StreamRounds | None
         "stream, which the fix there gives it; where it reads outputs of code, the response here "
         f'needs `include=["{OUTPUTS}"]`'
     )
+
+
+def _respond(work: Work, flow: Flow, given: ast.expr) -> Callable[[Rendering], str]:
+    """Plan that the handler is handed the function which opens the stream."""
+    if flow.entered is None or not work.alone(flow.entered):
+        work.block(given, "the handler hands in outputs, and the stream has no `with` of its own")
+    flow.responds = True
+    return responders.first_argument(flow)
+
+
+def _hands_in(work: Work, given: ast.expr) -> bool:
+    """Whether the class, where its file is in view, opens streams for outputs itself."""
+    made = work.literal_of(given)
+    func = made.func if isinstance(made, ast.Call) else made
+    variable = work.variable_of(func)
+    for binding in work.facts.scopes.bindings(variable) if variable is not None else ():
+        statement, alias = binding.statement, binding.node
+        if not isinstance(statement, ast.ImportFrom) or not isinstance(alias, ast.alias):
+            continue
+        module = work.facts.resolver.module(statement.module or "", statement.level)
+        if module is not None and _submits(module.text, alias.name):
+            return True
+    return False
+
+
+@lru_cache(maxsize=64)  # the other files seldom change between two checks of this one
+def _submits(text: str, name: str) -> bool:
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError):
+        return False
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and node.name == name:
+            inside = [n for n in ast.walk(node) if isinstance(n, ast.Attribute)]
+            return any(n.attr in _OPENS for n in inside)
+    return False
 
 
 def _is_made_elsewhere(work: Work, node: ast.expr) -> bool:

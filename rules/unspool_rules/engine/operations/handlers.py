@@ -30,12 +30,15 @@ _SUBMITS_ALONE = (
 
 def plan_alone(work: Work, handler: Handler) -> None:
     """Plan a class whose stream is in another file, which gives it the events by ``until_done``."""
+    handler.planned = True
     _plan_class(work, handler)
     if handler.raw is not None:
         work.block(handler.node, "what makes this handler and iterates over it is in another file")
     for site in handler.submits:
         work.block(site.func, _SUBMITS_ALONE)
     asks = f', with `include=["{OUTPUTS}"]`' if handler.outputs else ""
+    if responders.asked(work, handler):
+        asks += ", and with the function that makes it, which gets outputs of functions"
     work.note(HANDLED_NOTE)
     work.note(
         f"what makes `{handler.node.name}` is in another file: there its `until_done` has to be "
@@ -79,7 +82,8 @@ def consume(
         work.block(given, "the handler is needed more than once and is not kept in a variable")
 
 
-def _nothing(_: Rendering) -> str:
+def nothing(_: Rendering) -> str:
+    """No further argument."""
     return ""
 
 
@@ -98,7 +102,7 @@ def drain(
     work: Work,
     loop: EventLoopNode,
     given: ast.expr,
-    more: Callable[[Rendering], str] = _nothing,
+    more: Callable[[Rendering], str] = nothing,
 ) -> None:
     """``for _ in stream: pass``: the handler reads to the end."""
     wait = "await " if isinstance(loop, ast.AsyncFor) else ""
@@ -142,7 +146,7 @@ def read_to_the_end(
     work: Work,
     call: ast.Call,
     given: ast.expr,
-    more: Callable[[Rendering], str] = _nothing,
+    more: Callable[[Rendering], str] = nothing,
 ) -> None:
     """``stream.until_done()``: the handler reads the stream."""
     assert isinstance(call.func, ast.Attribute)

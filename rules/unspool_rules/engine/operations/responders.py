@@ -60,9 +60,14 @@ def argument(work: Work, flow: Flow, handler: Handler) -> Callable[[Rendering], 
     if not asked(work, handler):
         return lambda _: ""
     if flow.site.operation in MAKES:
-        return lambda r: f", {_name(r, flow)}"
+        return first_argument(flow)
     own = _self(work, flow.site)
     return lambda _: f", {own}.{ATTRIBUTE}"
+
+
+def first_argument(flow: Flow) -> Callable[[Rendering], str]:
+    """That argument where the first stream is read."""
+    return lambda r: f", {_name(r, flow)}"
 
 
 def _name(r: Rendering, flow: Flow) -> str:

@@ -37,7 +37,7 @@ def submit(work: Work, site: Site) -> None:
     run_id = site.arguments.get("run_id")
     made = _makers(work, site, run_id) if run_id is not None else []
     flow = work.facts.flows.get(site)
-    if run_id is None or flow is None or not made:
+    if run_id is None or flow is None or not (made or _responding(work, site)):
         work.block(site.anchor, _ELSEWHERE)
         return
     _resume(work, site, flow, made, run_id)
@@ -59,12 +59,12 @@ def _resume(work: Work, site: Site, flow: Flow, made: list[Site], run_id: ast.ex
         work.block(site.anchor, "thread, run and outputs are not all given by name or position")
         return
     work.plan.acts = True
-    if any(is_streamed(m) for m in made):
+    if not made or any(is_streamed(m) for m in made):
         work.note("outputs are handed in by a response that is made while another one is read")
     else:
         _refuse_rounds(work, site, flow, made)
         _refuse_reads(work, site, run_id)
-    handed = _responding(work, site, flow)
+    handed = _responding(work, site)
     request = None if handed else follow_up(work, site, made)
     Outputs(work).take(outputs)
     read = _read(work, flow, handler)
@@ -113,7 +113,7 @@ def _makers(work: Work, site: Site, run_id: ast.expr) -> list[Site]:
     return [m for m in mine if m.operation in MAKES]
 
 
-def _responding(work: Work, site: Site, flow: Flow) -> bool:
+def _responding(work: Work, site: Site) -> bool:
     """Whether the handler around a submission is handed the function that opens a stream."""
     owner = work.tree.owner(site.func)
     handlers_here = {f.handler for f in work.facts.flows.values() if f.handler is not None}

@@ -87,7 +87,8 @@ def stream(work: Work, site: Site) -> None:
         )
 
     spent = (*_threads(site), handler, site.arguments.get("stream"), *used)
-    if flow.handler is not None and responders.asked(work, flow.handler):
+    handed = flow.handler is not None and responders.asked(work, flow.handler)
+    if handed or flow.responds:
         responders.open_first(work, flow, func, items, spent)
     else:
         first = (lambda r: f"await {func(r)}") if awaits else func
