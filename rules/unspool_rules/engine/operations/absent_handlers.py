@@ -37,7 +37,7 @@ def consume(work: Work, flow: Flow, given: ast.expr, rounds: StreamRounds | None
     ]
     for node in (*[loop.node for loop in flow.loops], *flow.texts, *flow.others, *others):
         work.block(node, _READ)
-    more = nothing
+    more: Callable[[Rendering], str] = nothing
     if _hands_in(work, given):
         more = _respond(work, flow, given)
     for call in calls:
