@@ -179,3 +179,26 @@ run = client.beta.threads.runs.create_and_poll(
 )
 """
     assert 'os.getenv("TEXT", tutor.keywords["instructions"])' in fix_all(source)
+
+
+def test_a_parameter_may_be_said_to_be_none() -> None:
+    source = BEFORE.replace("text: str | None = None", "text: Optional[str]")
+    source = source.replace("model: str | None = None", "model: str")
+    assert '{"instructions": text}.items()' in " ".join(fix_all(source).split())
+
+
+@pytest.mark.parametrize("call", ["runs.create", "create"])
+def test_what_may_not_be_given_blocks(call: str) -> None:
+    arguments = {
+        "runs.create": 'thread_id="t", assistant_id="asst_1", instructions=given',
+        "create": "messages=given",
+    }
+    source = f"""from openai import NOT_GIVEN, OpenAI
+
+client = OpenAI()
+
+
+def make(given=NOT_GIVEN):
+    return client.beta.threads.{call}({arguments[call]}).id
+"""
+    assert (7, "this may be `NOT_GIVEN`: give it only where it is set") in blockers(source)

@@ -93,3 +93,25 @@ def test_a_page_that_stays_one_holds_all_items() -> None:
 
 def test_pages_of_others_stay_pages() -> None:
     assert "stores: SyncCursorPage[VectorStore] = client.vector_stores.list()" in fix_all(STORES)
+
+
+def test_a_page_of_a_class_from_elsewhere_blocks() -> None:
+    source = OPENAI.replace("from openai.types.beta.threads import", "from mine import")
+    assert fix_all(source) == source
+
+
+def test_overloads_are_not_left_behind() -> None:
+    overloaded = """
+
+from typing import overload
+
+
+@overload
+def listed(thread_id: str) -> SyncCursorPage[Message]: ...
+"""
+    annotated = OPENAI.replace("client = OpenAI()\n", "client = OpenAI()\n" + overloaded)
+    plain = annotated.replace("Page[Message]:\n    return", "Page:\n    return").replace(
+        "def listed(thread_id: str) -> SyncCursorPage:", "def listed(thread_id: str):"
+    )
+    for source in (annotated, plain):
+        assert "client.beta.threads.messages.list" in fix_all(source)

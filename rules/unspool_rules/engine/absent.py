@@ -18,6 +18,7 @@ from unspool_rules.syntax.scopes import Binding, How
 
 _DEPTH = 4
 _NOTHING = re.compile(r"\b(None|Optional|Any|object)\b")
+_OPTIONAL = re.compile(r"\b(None|Optional)\b")
 _READS = {"get", "getenv"}
 """Functions that answer None where nothing is kept under a name."""
 
@@ -53,26 +54,43 @@ def may_be_none(work: Work, node: ast.expr | None, depth: int = 0) -> bool:
 
 def _binds_none(work: Work, binding: Binding, depth: int) -> bool:
     if binding.how is How.PARAMETER and isinstance(binding.node, ast.arg):
-        return default_is_none(work, binding.node)
+        written = binding.node.annotation
+        said = written is not None and _OPTIONAL.search(ast.unparse(written)) is not None
+        return said or default_is_none(work, binding.node)
     return binding.how in (How.ASSIGN, How.ANNOTATION) and (
         not binding.path and may_be_none(work, binding.value, depth + 1)
     )
 
 
+def may_be_missing(work: Work, node: ast.expr) -> bool:
+    """Whether an expression is a parameter that is ``NOT_GIVEN`` where nothing else is given."""
+    variable = work.variable_of(node)
+    parameters = [
+        binding.node
+        for binding in (work.facts.scopes.bindings(variable) if variable is not None else ())
+        if isinstance(binding.node, ast.arg)
+    ]
+    defaults = [default_of(work, parameter) for parameter in parameters]
+    return any(last_name(value) in ("NOT_GIVEN", "omit") for value in defaults)
+
+
 def default_is_none(work: Work, parameter: ast.arg) -> bool:
     """Whether a parameter is None where it is not given."""
+    value = default_of(work, parameter)
+    return isinstance(value, ast.Constant) and value.value is None
+
+
+def default_of(work: Work, parameter: ast.arg) -> ast.expr | None:
+    """What a parameter is where it is not given."""
     arguments = work.tree.parents.get(parameter)
     if not isinstance(arguments, ast.arguments):
-        return False
+        return None
     positional = [*arguments.posonlyargs, *arguments.args]
     pairs = [
         *zip(reversed(positional), reversed(arguments.defaults), strict=False),
         *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True),
     ]
-    return any(
-        name is parameter and isinstance(value, ast.Constant) and value.value is None
-        for name, value in pairs
-    )
+    return next((value for name, value in pairs if name is parameter), None)
 
 
 def is_something(work: Work, value: ast.expr) -> bool:

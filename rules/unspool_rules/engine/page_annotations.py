@@ -35,12 +35,36 @@ def declare(work: Work, site: Site, *, lazy: bool = False, page: bool = False) -
         if site not in made:
             continue
         writer = _writer(form, whole=name == _BETA)
-        if page or any(s.operation != site.operation for s in made):
+        if not _is_known(work, node) or overloads(work, owner):
+            work.block(node, "what this page holds, or who else names it, is not certain here")
+        elif page or any(s.operation != site.operation for s in made):
             work.block(node, "not every page that is annotated here becomes a list of messages")
         elif work.plan.replacements.get(node, writer) is not writer:
             work.block(node, "one way this is a list of messages now, and another way a generator")
         else:
             work.plan.replacements[node] = writer
+
+
+def _is_known(work: Work, page: ast.expr) -> bool:
+    """Whether what a page is said to hold is the SDK's message, which changes with it."""
+    above = work.tree.parents.get(page)
+    if not isinstance(above, ast.Subscript) or above.value is not page:
+        return True
+    known = {id(reference.node) for reference in work.facts.references}
+    names = [n for n in ast.walk(above.slice) if isinstance(n, (ast.Name, ast.Attribute))]
+    return any(id(n) in known for n in names)
+
+
+def overloads(work: Work, function: ast.AST | None) -> list[ast.expr]:
+    """What the overloads of a function say that it returns."""
+    name = getattr(function, "name", None)
+    return [
+        other.returns
+        for other in work.tree.of(ast.FunctionDef, ast.AsyncFunctionDef)
+        if other.name == name
+        and other.returns is not None
+        and any(last_name(d) == "overload" for d in other.decorator_list)
+    ]
 
 
 def is_declared(work: Work, annotation: ast.expr) -> bool:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 from unspool_rules.engine import definitions_file
-from unspool_rules.engine.absent import is_env, is_plain, may_be_none, only_given
+from unspool_rules.engine.absent import is_env, is_plain, may_be_missing, may_be_none, only_given
 from unspool_rules.engine.content import fields_of, items_of
 from unspool_rules.engine.definitions import Text, assistant_of, name_of, structured
 from unspool_rules.engine.definitions_file import definition_first
@@ -155,6 +155,8 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
         if caller is None:
             return None
         for number, (key, value, _) in enumerate(options):
+            if key in definitions_file.DEFINED and may_be_missing(work, value):
+                work.block(value, "this may be `NOT_GIVEN`: give it only where it is set")
             if key not in definitions_file.DEFINED or not may_be_none(work, value):
                 continue
             if not unpacked and key in _LEGACY and _lacks(work, agent, _LEGACY[key]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine.absent import may_be_missing
 from unspool_rules.engine.content import items_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
@@ -22,6 +23,8 @@ def create(work: Work, site: Site) -> None:
     else:
         work.refuse(site, {"tool_resources": no_resources(work, site)})
     work.refuse(site, {"body": "a raw body has the old shape"})
+    if messages is not None and may_be_missing(work, messages):
+        work.block(messages, "this may be `NOT_GIVEN`: give it only where it is set")
     items = items_of(work, messages) if messages is not None else None
 
     def arguments(r: Rendering) -> list[Item]:

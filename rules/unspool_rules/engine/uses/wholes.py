@@ -10,7 +10,7 @@ from unspool_rules.catalogue.results import (
 from unspool_rules.engine import calls
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.functions.execution import execute
-from unspool_rules.engine.page_annotations import is_declared
+from unspool_rules.engine.page_annotations import is_declared, overloads
 from unspool_rules.engine.read_abroad import read_in_old_way
 from unspool_rules.engine.uses.appended import is_followed
 from unspool_rules.engine.uses.followed import held
@@ -138,9 +138,10 @@ def _returned(work: Work, node: ast.Return | ast.Yield | ast.YieldFrom, kinds: s
             f"line {old.line} of `{old.path.name}` reads `{old.name}` of what `{gives}` gives, "
             "which the new object does not have: change both together",
         )
-    returns = getattr(function, "returns", None)
-    if "page" in kinds and returns is not None and not is_declared(work, returns):
-        work.block(returns, "what is returned is a list of items now, not a page")
+    said = [getattr(function, "returns", None), *overloads(work, function)]
+    wrong = [r for r in said if r is not None and not is_declared(work, r)]
+    if "page" in kinds and wrong:
+        work.block(wrong[0], "what is returned is a list of items now, not a page")
     elif "message" in kinds or "page" in kinds:
         work.note("callers outside this file now get items instead of messages")
 
