@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,8 +21,12 @@ from unspool_server.project import import_root
 from unspool_server.settings import Resolved
 
 MOST_FILES = 16
-"""Larger groups are read file by file."""
+"""Of larger groups, those files are left out that have least to do with legacy code."""
 MOST_CHARACTERS = 400_000
+"""Larger ones are read file by file."""
+
+_CALLS = (".beta.", ".agents.", ".threads.", ".runs.", "AgentsClient", "EventHandler")
+"""One of these stands in most files that call the old services."""
 
 Import = tuple[str, int]
 """What a module imports: a dotted name, and the number of leading dots."""
@@ -95,7 +100,7 @@ def groups(
             files[path] = member
     imports: dict[Path, dict[Import, Path]] = {}
     for path, member in list(files.items()):
-        found = dict(_imports(member))
+        found = dict(_imports(member, None if path in read else stems))
         imports[path] = {
             i: to for i, to in found.items() if to in python and (path in read or to in read)
         }
@@ -107,7 +112,7 @@ def groups(
     return [
         group
         for paths in _components(imports)
-        if (group := _group([files[p] for p in paths], imports)) is not None
+        if (group := _group([files[p] for p in _few(paths, files, imports)], imports)) is not None
     ]
 
 
@@ -120,7 +125,7 @@ def around(path: Path, load: Callable[[Path], Member | None]) -> list[Path]:
         if member is None or not is_candidate(member.text):
             continue
         root = member.resolved.root or import_root(member.path)
-        near = {to for _, to in _imports(member)}
+        near = {to for _, to in _imports(member, None)}
         near |= set(map(Path, project_files.callers(str(root), member.path)))
         stack += sorted(near - found.keys())
         found |= dict.fromkeys(sorted(near))
@@ -178,19 +183,27 @@ def _groups(analysis: Analysis, *, unsafe: bool) -> frozenset[str]:
     return frozenset(fix.group for fix in analysis.fixes(unsafe=unsafe))
 
 
-def _imports(member: Member) -> Iterator[tuple[Import, Path]]:
-    """What a file imports from other files of its project, and these."""
+def _imports(member: Member, stems: frozenset[str] | None) -> Iterator[tuple[Import, Path]]:
+    """What a file imports from other files of its project, and these.
+
+    Args:
+        stems: names of the modules that matter; None when all do.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = ast.parse(member.text.removeprefix("\ufeff"))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return
-    resolver = resolver_for(member.text, member.path, member.resolved)
+    root = member.resolved.root or import_root(member.path)
     for name, level in dict.fromkeys(_named(tree)):
-        module = resolver.module(name, level)
-        if module is not None and module.path != member.path:
-            yield (name, level), module.path
+        if stems is not None and name and name.rpartition(".")[2] not in stems:
+            continue
+        if not level and name.partition(".")[0] in sys.stdlib_module_names:
+            continue
+        place = project_files.place(root, member.path, name, level)
+        if place is not None and place != member.path:
+            yield (name, level), place
 
 
 def _named(tree: ast.Module) -> Iterator[Import]:
@@ -242,10 +255,33 @@ def _ordered(members: list[Path], imports: Mapping[Path, Mapping[Import, Path]])
     return list(done)
 
 
+def _few(
+    paths: Sequence[Path],
+    files: Mapping[Path, Member],
+    imports: Mapping[Path, Mapping[Import, Path]],
+) -> list[Path]:
+    """The files of a group that matter most: those with calls, who imports them, what they import.
+
+    The others are out of view for these, as other files of the project are.
+    """
+    if len(paths) <= MOST_FILES:
+        return list(paths)
+    calls = {path for path in paths if any(word in files[path].text for word in _CALLS)}
+    taken = {to for path in calls for to in imports[path].values()}
+
+    def rank(path: Path) -> int:
+        if path in calls:
+            return 0
+        return 1 if calls & set(imports[path].values()) else 2 if path in taken else 3
+
+    kept = set(sorted(paths, key=rank)[:MOST_FILES])
+    return [path for path in paths if path in kept]
+
+
 def _group(
     members: Sequence[Member], imports: Mapping[Path, Mapping[Import, Path]]
 ) -> Group | None:
-    if len(members) > MOST_FILES or sum(len(m.text) for m in members) > MOST_CHARACTERS:
+    if len(members) < 2 or sum(len(m.text) for m in members) > MOST_CHARACTERS:
         return None
     first = members[0].resolved
     if any(

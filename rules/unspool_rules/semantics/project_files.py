@@ -160,6 +160,20 @@ def module(root: Path, importer: Path, name: str, level: int) -> Module | None:
     An absolute name is looked up beside the importer first, as for a script, then in the folders
     above it up to the project's, whatever ``sys.path`` a program makes for itself.
     """
+    for path in _places(root, importer, name, level):
+        text = _text(path)
+        if text is not None:
+            return Module(path, text)
+    return None
+
+
+def place(root: Path, importer: Path, name: str, level: int) -> Path | None:
+    """Where that file stands; whether it can be read is not looked at."""
+    places = _places(root, importer, name, level)
+    return next((path for path in places if path.is_file()), None)
+
+
+def _places(root: Path, importer: Path, name: str, level: int) -> Iterator[Path]:
     parts = [part for part in name.split(".") if part]
     if level:
         folders = [importer.parents[level - 1]] if level <= len(importer.parents) else []
@@ -168,11 +182,9 @@ def module(root: Path, importer: Path, name: str, level: int) -> Module | None:
         folders.append(root / "src")
     for folder in folders:
         base = folder.joinpath(*parts)
-        for path in (base.with_suffix(".py"), base / "__init__.py"):
-            text = _text(path)
-            if text is not None:
-                return Module(path, text)
-    return None
+        if parts:
+            yield base.with_suffix(".py")
+        yield base / "__init__.py"
 
 
 def _text(path: Path) -> str | None:

@@ -78,7 +78,10 @@ class Stores:
         path = path_of(node)
         if path is None or not self._tree.borders or "session" in path:
             return path
-        return f"{self._tree.part_of(place or node)}:{path}"
+        root: ast.AST = node
+        while isinstance(root, (ast.Attribute, ast.Subscript)):
+            root = root.value  # what is around it may be made up
+        return f"{self._tree.part_of(place or root)}:{path}"
 
     def looks_legacy(self, name: str) -> bool:
         """Whether a parameter's name makes it worth asking the workspace what it is."""

@@ -121,7 +121,10 @@ class Scopes:
         self._uses: dict[Variable, list[ast.Name]] | None = None
         self._names: list[tuple[ast.Name, Scope]] = []
         self._cache: dict[ast.Name, Variable | None] = {}
-        self._scope_of: dict[ast.AST, Scope] = {}
+        self._scope_of: dict[ast.AST, Scope] = dict(self.of_node)
+        self._module = self.of_node[tree.modules[0]]
+        self._nowhere = Scope(ast.Module([], []), None) if tree.borders else self._module
+        """Where made-up nodes look up their names."""
         self._visitors: dict[type[ast.AST], Callable[[Any, Scope], None] | None] = {}
         for module in tree.modules:
             self._module = self.of_node[module]
@@ -141,7 +144,7 @@ class Scopes:
             if current in self._scope_of:
                 return self._scope_of[current]
             current = self.tree.parents.get(current)
-        return self.of_node[self.tree.module_of(node)]
+        return self._nowhere
 
     def in_module(self, part: int, name: str) -> Variable | None:
         """The variable of a module's own scope, by the module's number."""
