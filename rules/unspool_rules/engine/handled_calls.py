@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from unspool_rules.catalogue.events import TOOL_CHAINS, TOOL_TYPES, Callback
 from unspool_rules.engine.facts import Facts
-from unspool_rules.engine.streams import is_shown
+from unspool_rules.engine.stream_events import is_shown
 
 if TYPE_CHECKING:
     from unspool_rules.engine.handlers import Handler, Method

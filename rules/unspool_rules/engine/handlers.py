@@ -20,7 +20,8 @@ from unspool_rules.engine.handler_bases import base_of
 from unspool_rules.engine.lone_handlers import site_of
 from unspool_rules.engine.raw_events import PROCESS, Raw
 from unspool_rules.engine.raw_events import read as read_raw
-from unspool_rules.engine.streams import Datum, Events, Flow, read_event
+from unspool_rules.engine.stream_events import Datum, Events, read_event
+from unspool_rules.engine.streams import Flow
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import NOTHING, Inst, Types, UserClass, UserInstance
 from unspool_rules.syntax.names import last_name

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from unspool_rules.engine.facts import Facts, Site
-from unspool_rules.engine.streams import Events
+from unspool_rules.engine.stream_events import Events
 from unspool_rules.syntax.scopes import Variable
 
 PROCESS = "_process_event"

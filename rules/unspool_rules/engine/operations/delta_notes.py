@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from unspool_rules.catalogue.events import Shape
 from unspool_rules.engine.conditions import condition
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.streams import Datum, Events
+from unspool_rules.engine.stream_events import Datum, Events
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out

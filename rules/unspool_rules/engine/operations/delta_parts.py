@@ -14,7 +14,7 @@ import ast
 from dataclasses import dataclass, field
 
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.streams import Datum, Events
+from unspool_rules.engine.stream_events import Datum, Events
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Span
 from unspool_rules.semantics.types import Class

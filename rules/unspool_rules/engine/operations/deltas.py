@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.streams import Datum
+from unspool_rules.engine.stream_events import Datum
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class
 

@@ -13,7 +13,7 @@ from unspool_rules.engine.operations.delta_notes import lift
 from unspool_rules.engine.operations.delta_parts import follow
 from unspool_rules.engine.operations.deltas import unroll
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.streams import Datum, Events, Test, is_shown
+from unspool_rules.engine.stream_events import Datum, Events, Test, is_shown
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
 

@@ -20,7 +20,8 @@ from unspool_rules.engine.operations.streamed_calls import (
     submits_of,
 )
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.streams import Flow, Loop, Test, streams
+from unspool_rules.engine.stream_events import Test
+from unspool_rules.engine.streams import Flow, Loop, streams
 from unspool_rules.engine.toolmodels.mcp import take_resources
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
