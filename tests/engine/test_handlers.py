@@ -346,3 +346,63 @@ def test_an_id_that_is_handed_on(use: str) -> None:
 def test_the_base_is_set_up_by_name() -> None:
     source = CLASS.replace("super()", "super(Shout, self)") + PIECES[1:]
     assert "super" not in fix_all(source)
+
+
+# -- the handler as the stream ---------------------------------------------------------------------
+
+
+def kept(reading: str) -> str:
+    opened = OPEN.replace('Shout("!")', "handler")
+    return CLASS + PIECES[1:] + "\n\n" + START + 'handler = Shout("!")\n' + opened + reading
+
+
+def test_the_handler_reads_to_the_end() -> None:
+    result = fix_all(kept("    handler.until_done()\nprint(handler.said)\n"))
+    assert "    handler.until_done(stream)\nprint(handler.said)\n" in result
+    assert not look(result).findings
+
+
+def test_the_run_that_the_handler_keeps() -> None:
+    result = fix_all(kept("    stream.until_done()\nprint(handler.current_run.status)\n"))
+    assert "print(handler.current_run.status)\n" in result
+    assert "                self.current_run = event.response\n" in result
+
+
+def test_other_state_of_the_sdks_class() -> None:
+    source = kept("    stream.until_done()\nprint(handler.current_event)\n")
+    assert any("`current_event` came from" in reason for _, reason in blockers(source))
+    outside = kept("    stream.until_done()\nhandler.until_done()\n")
+    assert any("`until_done` came from" in reason for _, reason in blockers(outside))
+
+
+def test_the_final_run() -> None:
+    result = after(
+        PIECES[1:],
+        "    stream.until_done()\n    run = stream.get_final_run()\n    print(run.status)\n",
+    )
+    assert (
+        """\
+handler = Shout("!")
+with assistant(conversation="conv_1", stream=True) as stream:
+    handler.until_done(stream)
+    response = handler.current_run
+    print(response.status)
+"""
+        in result
+    )
+
+
+def test_the_final_messages_of_a_stream_that_nothing_has_read() -> None:
+    result = after(
+        PIECES[1:],
+        "    for message in stream.get_final_messages():\n        print(message.id)\n",
+    )
+    assert (
+        """\
+    handler.until_done(stream)
+    for message in [
+        item for item in handler.current_run.output if item.type == "message"
+    ]:
+"""
+        in result
+    )

@@ -79,6 +79,8 @@ class Handler:
     """Whether it is handed the function that opens its streams; None as long as that is open."""
     current: list[ast.Attribute] = field(default_factory=list)
     """Reads of ``self.current_run``."""
+    final: bool = False
+    """Whether the response at the end of its stream is asked for."""
     begins: bool = False
     """Whether ``on_text_created`` gets the first piece of a text."""
 
@@ -237,6 +239,7 @@ class Handlers:
                 handler.problems.append(
                     (node, "the SDK's handler class is gone, and its method with it")
                 )
+        self._outside(handler, theirs - own)
         variable = self.facts.scopes.lookup(
             handler.node.name, self.facts.scopes.scope_of(handler.node)
         )
@@ -254,6 +257,23 @@ class Handlers:
             handler.problems.append((handler.node, "the class's name is bound more than once"))
         if handler.node.decorator_list or handler.node.keywords:
             handler.problems.append((handler.node, "what the class's decorators do is not in view"))
+
+    def _outside(self, handler: Handler, gone: set[str]) -> None:
+        """What other code reads of the handler that the SDK's class gave it."""
+        known = {name for flow in handler.flows for name in flow.stand_ins}
+        for node in self.tree.of(ast.Attribute):
+            if node.attr not in gone or node.value in known:
+                continue
+            if any(
+                isinstance(t, UserInstance) and t.node is handler.node
+                for t in self.facts.infer.of(node.value)
+            ) and not (isinstance(node.value, ast.Name) and self.tree.owner(node) is handler.node):
+                if node.attr == CURRENT and isinstance(node.ctx, ast.Load):
+                    handler.current.append(node)
+                else:
+                    handler.problems.append(
+                        (node, f"`{node.attr}` came from the SDK's handler class, which is gone")
+                    )
 
     def _method(self, handler: Handler, node: Function, callbacks: tuple[Callback, ...]) -> Method:
         args = node.args

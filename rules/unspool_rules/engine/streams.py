@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 STREAMING = ("run.stream", "thread_run.stream", "run.submit_stream")
 
+_OF_STREAM = ("until_done", "text_deltas", "get_final_run", "get_final_messages")
+"""What a handler had of the stream that it was."""
 EventLoopNode = ast.For | ast.AsyncFor
 
 
@@ -45,6 +47,8 @@ class Flow:
     others: list[ast.expr] = field(default_factory=list)
     """Other uses of the stream's name."""
     names: list[ast.Name] = field(default_factory=list)
+    stand_ins: dict[ast.Name, ast.Name] = field(default_factory=dict)
+    """Uses of the handler as the stream that it was, and the stream's own name."""
     problems: list[Problem] = field(default_factory=list)
     packed: list[Problem] = field(default_factory=list)
     """Loops that take events whole, which only a handler's own are."""
@@ -85,6 +89,7 @@ class Flows:
             target = parent.optional_vars
             if isinstance(target, ast.Name):
                 self._uses(flow, target, statement)
+                self._stand_ins(flow, target, statement)
             elif target is not None:
                 flow.problems.append((target, "the stream is not kept in a plain name"))
         elif isinstance(parent, (ast.For, ast.AsyncFor)) and parent.iter is node:
@@ -118,6 +123,18 @@ class Flows:
                 continue
             flow.names.append(use)
             self._use(flow, use)
+
+    def _stand_ins(self, flow: Flow, target: ast.Name, within: ast.stmt) -> None:
+        """``handler.until_done()``: the handler of a stream was the stream."""
+        given = flow.site.arguments.get("event_handler")
+        variable = self.facts.scopes.variable(given) if isinstance(given, ast.Name) else None
+        for use in self.facts.scopes.reads(variable) if variable is not None else ():
+            parent = self.tree.parents.get(use)
+            read = isinstance(parent, ast.Attribute) and parent.attr in _OF_STREAM
+            looped = isinstance(parent, (ast.For, ast.AsyncFor)) and parent.iter is use
+            if (read or looped) and within in self.tree.ancestors(use):
+                flow.stand_ins[use] = target
+                self._use(flow, use)
 
     def _is_stream(self, node: ast.expr | None) -> bool:
         call = node.value if isinstance(node, ast.Await) else node

@@ -35,15 +35,17 @@ def consume(work: Work, flow: Flow, given: ast.expr, rounds: StreamRounds | None
     others = [
         c for n, found in flow.calls.items() for c in found if n not in ("until_done", "close")
     ]
+    for use, stream in flow.stand_ins.items():
+        work.replace(use, lambda r, s=stream: r.text(s))  # type: ignore[misc]
     for node in (*[loop.node for loop in flow.loops], *flow.texts, *flow.others, *others):
         work.block(node, _READ)
     more: Callable[[Rendering], str] = nothing
     if _hands_in(work, given):
         more = _respond(work, flow, given)
     for call in calls:
-        read_to_the_end(work, call, given, more)
+        read_to_the_end(work, call, lambda r: r.operand(given), more)
     for loop in flow.drained:
-        drain(work, loop, given, more)
+        drain(work, loop, lambda r: r.operand(given), more)
     if len(calls) + len(flow.drained) > 1 and isinstance(given, ast.Call):
         work.block(given, "the handler is needed more than once and is not kept in a variable")
     text = " ".join(work.tree.segment(given.func if isinstance(given, ast.Call) else given).split())

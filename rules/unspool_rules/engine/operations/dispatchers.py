@@ -215,11 +215,12 @@ class Dispatcher:
     def _current(self, indent: str) -> list[str]:
         """What keeps the response whose events come, where the class reads it."""
         reads = [n for n in self.handler.current if not self._is_gone(n)]
-        if not reads:
+        if not reads and not self.handler.final:
             return []
         parents = self.work.tree.parents
         ids = all(getattr(parents.get(n), "attr", "") in ("id", "thread_id") for n in reads)
-        shape = replace(RUN, types=RUN.types[:1]) if ids else RUN
+        first = ids and not self.handler.final
+        shape = replace(RUN, types=RUN.types[:1]) if first else RUN
         kept = f"{indent}{self.unit}self.{CURRENT} = event.response"
         return [*self._test(indent, "if", condition("event", (shape,))), kept]
 

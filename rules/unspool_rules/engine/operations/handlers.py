@@ -12,12 +12,15 @@ from unspool_rules.engine.handlers import Handler, Method
 from unspool_rules.engine.operations import raw_handlers, responders
 from unspool_rules.engine.operations.dispatchers import NOTING, dispatcher, lifted, model
 from unspool_rules.engine.operations.events import keep_new_out, plan_datum, plan_events
+from unspool_rules.engine.operations.final_responses import FINALS, final
 from unspool_rules.engine.operations.streamed_calls import ATTRIBUTE, StreamRounds
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import EventLoopNode, Flow, Loop
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.names import last_name
 
+Expression = Callable[[Rendering], str]
+"""Writes an expression, or nothing."""
 HANDLED_NOTE = (
     "the handler is a class of this program now, and its callbacks get the new values; exceptions "
     "in a callback are no longer swallowed"
@@ -59,7 +62,11 @@ def consume(
         raw_handlers.consume(work, flow, handler, handler.raw, given)
         return
     work.note(HANDLED_NOTE)
-    name = _name(work, flow, given, kept=rounds is not None)
+    finals = [c for n in FINALS for c in flow.calls.get(n, ())]
+    name = _name(work, flow, given, kept=rounds is not None or bool(finals))
+    whom: Expression = (lambda _: name) if finals else (lambda r: r.operand(given))
+    for use, stream in flow.stand_ins.items():
+        work.replace(use, lambda r, s=stream: r.text(s))  # type: ignore[misc]
     for loop in flow.loops:
         _loop(work, handler, loop, name)
         if rounds is not None:
@@ -69,16 +76,19 @@ def consume(
     for method, calls in flow.calls.items():
         for call in calls:
             if method == "until_done" and not flow.loops:
-                _until_done(work, handler, call, given, name, rounds, more)
+                _until_done(work, handler, call, whom, name, rounds, more)
+            elif method in FINALS and rounds is None:
+                handler.final = True
+                final(work, flow, call, name, more)
             elif method != "close":
                 work.block(call, f"`{method}` came from the SDK's handler class, which is gone")
     for node in (*flow.drained, *flow.texts, *flow.others) if rounds is not None else flow.others:
         work.block(node, "the stream was the handler itself, and this needs it to be")
     for texts in flow.texts:
-        _give(work, texts, given, more)
+        _give(work, texts, whom, more)
     for drained in flow.drained:
-        drain(work, drained, given, more)
-    if len(read) > 1 and isinstance(given, ast.Call):
+        drain(work, drained, whom, more)
+    if len(read) > 1 and isinstance(given, ast.Call) and not finals:
         work.block(given, "the handler is needed more than once and is not kept in a variable")
 
 
@@ -87,13 +97,11 @@ def nothing(_: Rendering) -> str:
     return ""
 
 
-def _give(
-    work: Work, texts: ast.Attribute, given: ast.expr, more: Callable[[Rendering], str]
-) -> None:
+def _give(work: Work, texts: ast.Attribute, whom: Expression, more: Expression) -> None:
     """``stream.text_deltas``: the handler gives the texts on when it has had their events."""
 
     def write(r: Rendering) -> str:
-        return f"{r.operand(given)}.text_deltas({r.text(texts.value)}{more(r)})"
+        return f"{whom(r)}.text_deltas({r.text(texts.value)}{more(r)})"
 
     work.replace(texts, write)
 
@@ -101,8 +109,8 @@ def _give(
 def drain(
     work: Work,
     loop: EventLoopNode,
-    given: ast.expr,
-    more: Callable[[Rendering], str] = nothing,
+    whom: Expression,
+    more: Expression = nothing,
 ) -> None:
     """``for _ in stream: pass``: the handler reads to the end."""
     wait = "await " if isinstance(loop, ast.AsyncFor) else ""
@@ -111,7 +119,7 @@ def drain(
 
     def lines(r: Rendering) -> list[str]:
         said = r.comments_within(r.lines_span(loop), [])
-        return [*said, f"{wait}{r.operand(given)}.until_done({r.text(loop.iter)}{more(r)})"]
+        return [*said, f"{wait}{whom(r)}.until_done({r.text(loop.iter)}{more(r)})"]
 
     work.plan.rewritten[loop] = lines
 
@@ -120,10 +128,10 @@ def _until_done(
     work: Work,
     handler: Handler,
     call: ast.Call,
-    given: ast.expr,
+    whom: Expression,
     name: str,
     rounds: StreamRounds | None,
-    more: Callable[[Rendering], str],
+    more: Expression,
 ) -> None:
     assert isinstance(call.func, ast.Attribute)
     stream = call.func.value
@@ -139,19 +147,19 @@ def _until_done(
     if rounds is not None:
         work.block(call, "the call is part of another expression")
         return
-    read_to_the_end(work, call, given, more)
+    read_to_the_end(work, call, whom, more)
 
 
 def read_to_the_end(
     work: Work,
     call: ast.Call,
-    given: ast.expr,
-    more: Callable[[Rendering], str] = nothing,
+    whom: Expression,
+    more: Expression = nothing,
 ) -> None:
     """``stream.until_done()``: the handler reads the stream."""
     assert isinstance(call.func, ast.Attribute)
     stream = call.func.value
-    work.replace(call, lambda r: f"{r.operand(given)}.until_done({r.text(stream)}{more(r)})")
+    work.replace(call, lambda r: f"{whom(r)}.until_done({r.text(stream)}{more(r)})")
 
 
 def _name(work: Work, flow: Flow, given: ast.expr, *, kept: bool) -> str:
