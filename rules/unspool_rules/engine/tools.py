@@ -22,7 +22,7 @@ from unspool_rules.engine.toolmodels.builtin import (
     function_tool,
     search_in,
 )
-from unspool_rules.engine.toolmodels.carried import made_at
+from unspool_rules.engine.toolmodels.carried import is_of_objects, joined, made_at
 from unspool_rules.engine.toolmodels.changes import changes, extended
 from unspool_rules.engine.toolmodels.constructors import CONSTRUCTORS
 from unspool_rules.engine.toolmodels.declared import declare
@@ -95,29 +95,31 @@ def tools_of(
         right = tools_of(work, node.right, resources, typed=typed, foundry=foundry)
         if left is None or right is None:
             return None
-        return lambda r: _joined(left(r), right(r))
+        return lambda r: joined(left(r), right(r))
     if isinstance(node, ast.Attribute) and node.attr == "definitions":
         return _of_object(work, node, resources, typed)
     literal = work.literal_of(node)
-    if literal is not node and _is_of_objects(literal) and _only_tools(work, node):
+    if literal is not node and is_of_objects(literal) and _only_tools(work, node):
         writer = tools_of(work, literal, resources, typed=typed, foundry=foundry)
         if writer is not None:
             work.replace(literal, writer)
             declare(work, node, listed=True, typed=typed)
         return None if writer is None else lambda r: r.code(node)
+    if isinstance(literal, ast.ListComp) and foundry and not resources.change_tools:
+        if literal is node or _only_tools(work, node):
+            element = tool_of(work, literal.elt, resources, typed=typed, foundry=foundry)
+            if element is None:
+                return None
+            work.replace(literal.elt, element)
+            if literal is not node:
+                declare(work, node, listed=True, typed=typed)
+            return lambda r: r.code(node)
     if not isinstance(literal, (ast.List, ast.Tuple)):
         return _from_callers(work, node, resources, typed=typed, foundry=foundry)
     if literal is not node and not _only_tools(work, node):
         work.block(node, unseen.LIST_SHARED)
         return None
     return _in_place(work, node, literal, resources, typed=typed, foundry=foundry)
-
-
-def _is_of_objects(node: ast.expr) -> bool:
-    """``a.definitions + b.definitions``."""
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-        return _is_of_objects(node.left) and _is_of_objects(node.right)
-    return isinstance(node, ast.Attribute) and node.attr == "definitions"
 
 
 def _in_place(
@@ -251,12 +253,6 @@ def _only_tools(work: Work, node: ast.expr) -> bool:
             if site is None or site not in work.plan.sites:
                 return False
     return True
-
-
-def _joined(left: Code, right: Code) -> Code:
-    if isinstance(left, Brackets) and isinstance(right, Brackets):
-        return Brackets("", (*left.items, *right.items), "[", "]")
-    return f"{left} + {right}"
 
 
 def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: bool) -> Writer | None:

@@ -54,12 +54,15 @@ def function_tool(
 ) -> Writer | None:
     inner_node = fields.get("function")
     inner = fields_of(work.literal_of(inner_node)) if inner_node is not None else None
+    literal = work.literal_of(inner_node) if inner_node is not None else None
+    kept = literal is not inner_node and inner_node is not None and not _is_own(work, inner_node)
+    if typed and inner_node is not None and (kept or inner is None):
+        return _passed_on(work, inner_node)
     if inner is None or "name" not in inner:
         work.block(node, unseen.FUNCTION)
         return None
-    assert inner_node is not None
-    literal = work.literal_of(inner_node)
-    if literal is not inner_node and not _is_own(work, inner_node):
+    assert inner_node is not None and literal is not None
+    if kept:
         work.block(inner_node, unseen.FUNCTION_KEPT)
         return None
     for name in set(inner) - {"name", "description", "parameters", "strict"}:
@@ -92,6 +95,18 @@ def function_tool(
     if not typed:
         declare(work, inner_node, listed=False)
     return lambda r: r.code(inner_node)
+
+
+def _passed_on(work: Work, function: ast.expr) -> Writer:
+    """A function whose schema is made elsewhere: its fields are those of the tool itself now."""
+    work.note("a function's schema from elsewhere is taken as it is: a dictionary with its fields")
+
+    def write(r: Rendering) -> Code:
+        items = [Item('"function"', '"type": '), Item("False", '"strict": ')]
+        fields = Brackets("", (*items, Item(r.code(function), "**")), "{", "}")
+        return call(r.model("FunctionTool"), [Item(fields)])
+
+    return write
 
 
 def _is_own(work: Work, node: ast.expr) -> bool:

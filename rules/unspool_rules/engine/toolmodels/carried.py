@@ -6,6 +6,7 @@ import ast
 
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
+from unspool_rules.syntax.layout import Brackets, Code
 
 _PARTS = ("definitions", "resources")
 CARRIES = (ast.Assign, ast.Return, ast.If, ast.IfExp, ast.UnaryOp, ast.BoolOp, ast.Expr)
@@ -45,3 +46,17 @@ def _is_carried(work: Work, node: ast.expr) -> bool:
         site = work.facts.by_call.get(call) if isinstance(call, ast.Call) else None
         return site is not None and site.operation in ("agent.create", "agent.update")
     return isinstance(parent, CARRIES)
+
+
+def is_of_objects(node: ast.expr) -> bool:
+    """``a.definitions + b.definitions``."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        return is_of_objects(node.left) and is_of_objects(node.right)
+    return isinstance(node, ast.Attribute) and node.attr == "definitions"
+
+
+def joined(left: Code, right: Code) -> Code:
+    """Two lists of tools as one."""
+    if isinstance(left, Brackets) and isinstance(right, Brackets):
+        return Brackets("", (*left.items, *right.items), "[", "]")
+    return f"{left} + {right}"
