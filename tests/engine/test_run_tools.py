@@ -121,3 +121,45 @@ def test_tools_in_place_move_too() -> None:
     done = apply_edits(source, analyse(source, today=TODAY).fix_all(unsafe=True))
     assert "tools=[docs]" in done
     assert 'require_approval="never"' in done
+
+
+def test_tools_of_an_agent_from_elsewhere() -> None:
+    made = 'client.create_agent(model="gpt-4o", name="guide", instructions="Help.")'
+    source = SCRIPT.replace(made, 'client.get_agent("asst_1")')
+    analysis = analyse(source, today=TODAY)
+    assert _OTHERS in {b.root.message for f in analysis.findings for b in f.blockers}
+    assert "client.runs.create_and_process" in apply_edits(source, analysis.fix_all(unsafe=True))
+
+
+def test_functions_of_an_agent_from_elsewhere() -> None:
+    source = r"""import os
+
+from azure.ai.agents import AgentsClient
+from azure.ai.agents.models import FunctionTool, ToolSet
+from azure.identity import DefaultAzureCredential
+
+
+def count(people: int) -> str:
+    "Counts pizzas."
+    return str(people)
+
+
+client = AgentsClient(endpoint=os.environ["E"], credential=DefaultAzureCredential())
+toolset = ToolSet()
+toolset.add(FunctionTool({count}))
+client.enable_auto_function_calls(toolset)
+agent = client.get_agent("asst_1")
+thread = client.threads.create()
+run = client.runs.create_and_process(
+    thread_id=thread.id, agent_id=agent.id, toolset=toolset
+)
+print(run.status)
+"""
+    analysis = analyse(source, today=TODAY)
+    fixes = [f.fix for f in analysis.findings if f.fix is not None]
+    assert not [b.message for f in analysis.findings for b in f.blockers]
+    assert any(
+        "the functions that this run is given have to be in the definition of its agent" in note
+        for fix in fixes
+        for note in fix.notes
+    )

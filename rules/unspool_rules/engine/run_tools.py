@@ -9,6 +9,8 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.functions.made import FUNCTION_TOOLS, made_by, name_of
+from unspool_rules.engine.functions.objects import tools
 from unspool_rules.engine.precedence import precedes
 from unspool_rules.engine.work import Work, is_empty
 
@@ -16,6 +18,10 @@ _NAMES = ("toolset", "tools")
 _RUNS = ("run.create", "run.process", "run.stream", "thread_run")
 _OTHERS = (
     "the tools of this run take the place of its agent's: they belong to the agent's definition now"
+)
+_FUNCTIONS = (
+    "the functions that this run is given have to be in the definition of its agent, which is made "
+    "elsewhere"
 )
 
 
@@ -34,8 +40,27 @@ def move(work: Work) -> None:
             elif maker is not None and _may_have(work, maker, name, given):
                 maker.arguments[name] = given
                 _take(site, name)
-            elif name == "toolset" and maker is not None:
-                work.block(given, _OTHERS)
+            elif name == "toolset" and not _is_known_to_all(work, site, given):
+                if maker is None and _has_only_functions(work, given):
+                    work.note(_FUNCTIONS)
+                else:
+                    work.block(given, _OTHERS)
+
+
+def _has_only_functions(work: Work, given: ast.expr) -> bool:
+    """Whether a tool set offers nothing but functions, which the program calls itself now."""
+    made = made_by(work, given)
+    added = tools(work).members(made) if made is not None else []
+    return bool(added) and all(name_of(work, member) in FUNCTION_TOOLS for member in added)
+
+
+def _is_known_to_all(work: Work, site: Site, given: ast.expr) -> bool:
+    """Whether each place that makes the agent of a run gives it these tools."""
+    agent = site.arguments.get("agent_id")
+    made = work.facts.origins(agent) if agent is not None else []
+    return bool(made) and all(
+        m.operation == "agent.create" and _has(m, "toolset", given) for m in made
+    )
 
 
 def _take(site: Site, name: str) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from unspool_rules.engine.approvals import is_given_to_approval
 from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.functions.made import TOOL_SETS
+from unspool_rules.engine.functions.made import TOOL_SETS, made_by
 from unspool_rules.engine.precedence import precedes
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.allowed import METHODS, Allowed
@@ -202,12 +202,12 @@ class _Settings:
         func = call.func
         if not (isinstance(func, ast.Attribute) and func.attr == "add" and holder in call.args):
             return False
-        literal = self.work.literal_of(func.value)
-        if class_name(self.work, literal) not in TOOL_SETS:
+        made = made_by(self.work, func.value)
+        if made is None or class_name(self.work, made) not in TOOL_SETS:
             return False
         for site in self.work.plan.sites:
             given = site.arguments.get("toolset")
-            if given is None or self.work.literal_of(given) is not literal or site.call is None:
+            if given is None or made_by(self.work, given) is not made or site.call is None:
                 continue
             self.given.add(site)
             if site.operation in _AGENTS:
