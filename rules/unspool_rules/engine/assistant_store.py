@@ -135,6 +135,19 @@ def $change_assistant(assistant_id: str, **fields: $Any) -> $SimpleNamespace:
         ("save_assistants", "stored_assistant"),
     ),
     Helper(
+        "search_in",
+        '''\
+def $search_in(assistant_id: str, vector_store_ids: list[$Any]) -> list[$Any]:
+    """The tools of a stored assistant, with file search in these vector stores."""
+    tools = $load_assistants()[assistant_id].get("tools") or []
+    search = next((tool for tool in tools if tool["type"] == "file_search"), {})
+    others = [tool for tool in tools if tool is not search]
+    given = {"type": "file_search", "vector_store_ids": vector_store_ids}
+    return [*others, {**search, **given}]
+''',
+        ("load_assistants",),
+    ),
+    Helper(
         "remove_assistant",
         """\
 def $remove_assistant(assistant_id: str) -> $SimpleNamespace:
@@ -153,8 +166,8 @@ def helper(r: Rendering, name: str) -> str:
     if not r.facts.keeps_assistants:
         return _written(r, (_READER,), [name])[name]
     needed = r.facts.store_helpers.items()
-    here = [other for site, other in needed if r.tree.part_of(site.func) == r.part]
-    return _written(r, _STORE, [*here, name])[name]
+    here = {n for site, names in needed if r.tree.part_of(site.func) == r.part for n in names}
+    return _written(r, _STORE, here | {name})[name]
 
 
 def _written(r: Rendering, helpers: tuple[Helper, ...], wanted: Iterable[str]) -> dict[str, str]:

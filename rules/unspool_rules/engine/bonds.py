@@ -129,6 +129,16 @@ def _supposed_runs(facts: Facts) -> Iterator[Bond]:
         yield from ((site, maker) for maker in supposed(facts, site))
 
 
+def _shared_settings(facts: Facts) -> Iterator[Bond]:
+    """Agents that are made and updated with one dictionary, which changes once for all."""
+    first: dict[Variable, Site] = {}
+    for site in facts.sites:
+        for value in site.unpacked if site.operation.startswith("agent.") else ():
+            variable = facts.scopes.variable(value) if isinstance(value, ast.Name) else None
+            if variable is not None:
+                yield site, first.setdefault(variable, site)
+
+
 def _root(facts: Facts, node: ast.expr) -> Variable | None:
     while isinstance(node, (ast.Attribute, ast.Call)):
         node = node.func if isinstance(node, ast.Call) else node.value
@@ -142,5 +152,6 @@ _SOURCES: tuple[Callable[[Facts], Iterable[Bond]], ...] = (
     _same_thread,
     _stored_definitions,
     _supposed_runs,
+    _shared_settings,
     _mocks,
 )

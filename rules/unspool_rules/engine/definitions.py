@@ -66,7 +66,7 @@ def assistant_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
                 "hand on its id as a string",
             )
             return None
-        work.facts.store_helpers[site] = "definition_of"
+        work.facts.store_helpers.setdefault(site, set()).add("definition_of")
         catch_missing(work, site)
         work.note(KEPT if work.facts.keeps_assistants else NOTE)
         if elsewhere and not work.facts.origins(literal):

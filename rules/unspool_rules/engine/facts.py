@@ -116,8 +116,8 @@ class Facts:
         """Whether assistants of OpenAI are kept in a file of the program: their ids live on."""
         self.assistants_leave = False
         """Whether one of them, or its id, is handed to callers that are not in view."""
-        self.store_helpers: dict[Site, str] = {}
-        """By call: the function of the store that it needs."""
+        self.store_helpers: dict[Site, set[str]] = {}
+        """By call: the functions of the store that it needs."""
         self._collect()
 
     def _may_hold_any(self) -> bool:

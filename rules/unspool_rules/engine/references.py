@@ -12,7 +12,7 @@ from unspool_rules.catalogue.symbols import is_legacy_name
 from unspool_rules.engine.added_messages import is_read
 from unspool_rules.engine.annotated import annotated, makers, named_in
 from unspool_rules.engine.facts import Facts, Reference, Site
-from unspool_rules.engine.plan import Plan
+from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.attributes import FETCHED
 from unspool_rules.engine.uses.printed import is_enum
@@ -285,6 +285,16 @@ class References:
 
     # -- annotations -------------------------------------------------------------------------------
 
+    def _is_kept(self, reference: Reference, made: Sequence[Site]) -> bool:
+        """Whether an annotation names an assistant that the program keeps in its own file."""
+        named = reference.symbol.endswith((".Assistant", ".AssistantDeleted"))
+        kept = named and self.facts.keeps_assistants
+        return kept and not any(map(self._reader.foundry, made))
+
+    def _kept(self, node: ast.AST) -> Writer:
+        quote = self.tree.segment(node)[0] if isinstance(node, ast.Constant) else ""
+        return lambda r: f"{quote}{r.imports.need('types', 'SimpleNamespace')}{quote}"
+
     def _annotation(self, reference: Reference) -> None:
         node = reference.node
         target = MODELS.get(reference.symbol.rpartition(".")[2])
@@ -294,6 +304,11 @@ class References:
         made = makers(self.facts, owner)
         plans = {id(p): p for p in map(self._plan_of.get, made) if p is not None}
         if not plans or all(node in plan.replacements for plan in plans.values()):
+            return
+        if self._is_kept(reference, made):
+            for plan in plans.values():
+                plan.replacements[node] = self._kept(node)
+                plan.tied |= {p.group for p in plans.values()} - {plan.group}
             return
         if target is None:
             name = reference.symbol.rpartition(".")[2]
@@ -325,8 +340,6 @@ class References:
 
         def write(r: Rendering) -> Code:
             if defined:
-                if self.facts.keeps_assistants:
-                    return f"{quote}{r.imports.need('types', 'SimpleNamespace')}{quote}"
                 partial = r.imports.need("functools", "partial")
                 response = r.imports.need("openai.types.responses", "Response")
                 return f"{quote}{partial}[{response}]{quote}"

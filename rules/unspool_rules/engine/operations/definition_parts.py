@@ -76,7 +76,11 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
     """Whether nothing in view gives an agent with file search anything to search in."""
     if site.operation != "agent.create" or resources.stores or resources.holder:
         return False
-    if updates_of(work, site) or not kinds_of(work, tools) & {"retrieval", "file_search"}:
+    if not kinds_of(work, tools) & {"retrieval", "file_search"}:
+        return False
+    if work.facts.keeps_assistants:  # an update that names stores gives it the tool
+        return not any(_STORING & s.arguments.keys() for s in work.facts.sites if _talks(s))
+    if updates_of(work, site):
         return False
     if any(_names_stores(node) for node in ast.walk(work.tree.module)):
         return False
@@ -85,6 +89,11 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
         for other in work.facts.sites
         if other is not site and not other.operation.startswith("vector_store")
     )
+
+
+def _talks(site: Site) -> bool:
+    """Whether a call is about a thread, a message or a run."""
+    return site.operation.startswith(("thread", "message", "run"))
 
 
 def _names_stores(node: ast.AST) -> bool:

@@ -12,10 +12,11 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.definition_fields import Fields, definition_fields
 from unspool_rules.engine.operations.definition_parts import refuse_unknown, resources_given
 from unspool_rules.engine.operations.makers import maker_of, updates_of
+from unspool_rules.engine.operations.shared_fields import Shared, shared_by
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import Resources, resources_of
 from unspool_rules.engine.work import Work, is_empty
-from unspool_rules.syntax.layout import Brackets, Code
+from unspool_rules.syntax.layout import Brackets, Code, Item
 
 _OWN = ("name", "description", "metadata")
 _NO_ID = "the assistant's id is not given by name or position"
@@ -27,8 +28,12 @@ _ALL = frozenset({"list", "tuple", "set", "sorted", "enumerate", "iter", "next",
 
 def create(work: Work, site: Site) -> None:
     """``store_assistant(name=…, model=…, …)``."""
+    shared = shared_by(work, site)
     fields = definition_fields(work, site, lambda t, given: resources_given(work, site, t, given))
-    if work.take(site, "model") is None:
+    if shared is not None:
+        fields = _with_shared(fields, shared)
+    known = shared is not None and "model" in shared.pairs
+    if not known and work.take(site, "model") is None:
         work.block(site.anchor, "the model is not given by name")
     _write(work, site, "store_assistant", None, fields)
 
@@ -40,11 +45,54 @@ def update(work: Work, site: Site) -> None:
         work.block(site.anchor, _NO_ID)
         return
 
-    def resourced(tools: ast.expr | None, given: ast.expr | None) -> Resources | None:
-        return _resources(work, site, agent, tools, given)
+    shared = shared_by(work, site)
+    stores = _searched(work, site, agent)
 
-    _write(work, site, "change_assistant", agent, definition_fields(work, site, resourced))
+    def resourced(tools: ast.expr | None, given: ast.expr | None) -> Resources | None:
+        return _resources(work, site, agent, tools, None if stores is not None else given)
+
+    fields = definition_fields(work, site, resourced)
+    if shared is not None:
+        fields = _with_shared(fields, shared)
+    if stores is not None:
+        fields = _with_search(fields, agent, stores)
+    _write(work, site, "change_assistant", agent, fields)
     catch_missing(work, site)
+
+
+def _with_shared(fields: Fields, shared: Shared) -> Fields:
+    """``**settings`` beside the other fields."""
+
+    def write(r: Rendering) -> list[tuple[ast.expr, Item]]:
+        return [*fields.write(r), (shared.name, Item(r.text(shared.name), "**"))]
+
+    return Fields(write, (*fields.used, shared.name))
+
+
+def _searched(work: Work, site: Site, agent: ast.expr) -> ast.expr | None:
+    """Vector stores that an update gives to whatever tools the assistant has."""
+    given = site.arguments.get("tool_resources")
+    if given is None or is_empty(given) or {"tools", "file_ids"} & site.arguments.keys():
+        return None
+    found = resources_of(work, given)
+    if found is None or found.stores is None or found.files is not None:
+        return None
+    parts = (ast.Name, ast.Attribute, ast.Subscript, ast.Constant, ast.expr_context)
+    if not all(isinstance(node, parts) for node in ast.walk(agent)):
+        work.block(agent, "give the id a name first: it is needed twice here")
+        return None
+    work.facts.store_helpers.setdefault(site, set()).add("search_in")
+    return found.stores
+
+
+def _with_search(fields: Fields, agent: ast.expr, stores: ast.expr) -> Fields:
+    """``tools=search_in(assistant_id, [vector_store.id])`` beside the other fields."""
+
+    def write(r: Rendering) -> list[tuple[ast.expr, Item]]:
+        tools = Brackets(helper(r, "search_in"), (Item(r.text(agent)), Item(r.code(stores))))
+        return [*fields.write(r), (stores, r.item("tools=", tools, stores))]
+
+    return Fields(write, (*fields.used, stores))
 
 
 def _resources(
@@ -87,7 +135,7 @@ def _write(work: Work, site: Site, name: str, agent: ast.expr | None, fields: Fi
 
 def _begin(work: Work, site: Site, name: str) -> bool:
     """What all calls have in common; False where nothing is to be written."""
-    work.facts.store_helpers[site] = name
+    work.facts.store_helpers.setdefault(site, set()).add(name)
     if work.transport(site):
         work.note("request options of calls about assistants are gone: nothing is requested")
     work.note(KEPT)
@@ -138,13 +186,20 @@ def list_(work: Work, site: Site) -> None:
     def write(r: Rendering) -> Code:
         ordered = order is not None and work.string_value(order) != "desc"
         items = (r.item("order=", r.code(order), order),) if order and ordered else ()
-        count = str(_PAGE) if limit is None else r.text(limit)
+        count = str(_PAGE) if limit is None else _number(work, limit, r.text(limit))
         tail = "" if whole else f"[:{count}]"
         function = helper(r, "stored_assistants")
         used = (limit, order)
         return Brackets(function, items, tail=tail, below=r.leftovers(site.call, used))  # type: ignore[arg-type]
 
     work.replace(outer, write)
+
+
+def _number(work: Work, limit: ast.expr, text: str) -> str:
+    """A limit, which the service took as text, too."""
+    if isinstance(limit, ast.Constant) and str(limit.value).isdigit():
+        return str(limit.value)
+    return f"int({text})" if work.is_text(limit) else text
 
 
 def _begin_listing(work: Work, site: Site, readers: list[ast.AST | None]) -> bool:
