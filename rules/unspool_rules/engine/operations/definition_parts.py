@@ -78,22 +78,21 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
         return False
     if not kinds_of(work, tools) & {"retrieval", "file_search"}:
         return False
+    others = [s for s in work.facts.sites if s is not site]
+    later: set[ast.AST] = set()
     if work.facts.keeps_assistants:  # an update that names stores gives it the tool
-        return not any(_STORING & s.arguments.keys() for s in work.facts.sites if _talks(s))
-    if updates_of(work, site):
+        updates = [s for s in others if s.operation == "agent.update" and not s.unpacked]
+        others = [s for s in others if s not in updates]
+        later = {node for s in updates for node in ast.walk(s.anchor)}
+    elif updates_of(work, site):
         return False
-    if any(_names_stores(node) for node in ast.walk(work.tree.module)):
+    if any(_names_stores(n) for n in ast.walk(work.tree.module) if n not in later):
         return False
     return not any(
         other.unpacked or _STORING & other.arguments.keys()
-        for other in work.facts.sites
-        if other is not site and not other.operation.startswith("vector_store")
+        for other in others
+        if not other.operation.startswith("vector_store")
     )
-
-
-def _talks(site: Site) -> bool:
-    """Whether a call is about a thread, a message or a run."""
-    return site.operation.startswith(("thread", "message", "run"))
 
 
 def _names_stores(node: ast.AST) -> bool:
