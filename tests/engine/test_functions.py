@@ -2059,40 +2059,6 @@ with agents_client:
 ''',
         "the tool set is used for something else, too",
     ),
-    "outputs from out of view": (
-        """from dispatching import dispatch
-import time
-from openai import AzureOpenAI
-
-client = AzureOpenAI()
-
-
-def get_weather(city):
-    return f"sunny in {city}"
-
-
-def wait_on_run(run, thread):
-    while run.status == "queued" or run.status == "in_progress":
-        run = client.beta.threads.runs.retrieve(thread_id=thread.id, run_id=run.id)
-        time.sleep(0.5)
-    return run
-
-
-def ask(assistant_id, text):
-    thread = client.beta.threads.create(messages=[{"role": "user", "content": text}])
-    run = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=assistant_id)
-    run = wait_on_run(run, thread)
-    if run.status == "requires_action":
-        tool_outputs = dispatch()
-        run = client.beta.threads.runs.submit_tool_outputs(thread_id=thread.id, run_id=run.id, tool_outputs=tool_outputs)
-        run = wait_on_run(run, thread)
-    if run.status != "completed":
-        raise RuntimeError(run.status)
-    messages = client.beta.threads.messages.list(thread_id=thread.id)
-    return messages.data[0].content[0].text.value
-""",
-        "the outputs of the tool calls come from a place whose code is not in view",
-    ),
     "a response that the caller never gets": (
         """import json
 import time

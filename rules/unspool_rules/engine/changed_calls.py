@@ -78,4 +78,4 @@ def _outer(work: Work, call: ast.Call) -> ast.expr:
     return parent if isinstance(parent, ast.Await) else call
 
 
-__all__ = ["CallChange", "change", "may_change", "placed"]
+__all__ = ["CallChange", "change", "changes_of", "may_change", "placed"]

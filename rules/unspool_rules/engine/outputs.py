@@ -31,7 +31,8 @@ _SHOWN = {
     "repr",
     "list",
 }
-_VAGUE = "the outputs of the tool calls come from a place whose code is not in view"
+OTHERWISE = "the outputs of the tool calls are read in another way here"
+VAGUE = "the outputs of the tool calls come from a place whose code is not in view"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Outputs:
         elif isinstance(node, ast.Call):
             self._call(node, listed=True)
         else:
-            self.work.block(node, _VAGUE)
+            self.work.block(node, VAGUE)
 
     def _call(self, node: ast.Call, *, listed: bool) -> None:
         name = last_name(node.func)
@@ -112,7 +113,7 @@ class Outputs:
             return
         functions = [t for t in self.work.infer.of(node.func) if isinstance(t, UserFunction)]
         if not functions:
-            self.work.block(node, _VAGUE)
+            self.work.block(node, VAGUE)
         for function in functions:
             self._returns(function.node, node, listed=listed)
 
@@ -132,7 +133,7 @@ class Outputs:
         returns = self.work.infer.stores.results.get(function, ())
         values = [r.value for r in returns if isinstance(r, ast.Return) and r.value is not None]
         if not values or len(values) != len(list(returns)):
-            self.work.block(call, _VAGUE)
+            self.work.block(call, VAGUE)
         for value in values:
             (self.take if listed else self.element)(value)
         self._annotation(function.returns, listed=listed)
@@ -140,7 +141,7 @@ class Outputs:
     def _variable(self, name: ast.Name, *, listed: bool) -> None:
         variable = self.work.variable_of(name)
         if variable is None:
-            self.work.block(name, _VAGUE)
+            self.work.block(name, VAGUE)
             return
         if (variable, listed) in self._seen:
             return
@@ -172,7 +173,7 @@ class Outputs:
                 follow(argument)
             self._annotation(binding.annotation, listed=listed)
         else:
-            self.work.block(name, _VAGUE)
+            self.work.block(name, VAGUE)
 
     def _use(self, use: ast.Name, *, listed: bool) -> None:
         parent = self.tree.parents.get(use)
@@ -213,7 +214,7 @@ class Outputs:
             ),
         ) and not (isinstance(parent, ast.Dict) and listed):
             return
-        self.work.block(use, "the outputs of the tool calls are read in another way here")
+        self.work.block(use, OTHERWISE)
 
     def _listed(self, node: ast.List | ast.Tuple) -> None:
         """Write the whole list, so that its brackets stand where a formatter puts them."""
@@ -281,13 +282,13 @@ class Outputs:
         elif isinstance(node, ast.Name):
             self._variable(node, listed=False)
         else:
-            self.work.block(node, _VAGUE)
+            self.work.block(node, VAGUE)
 
     def _dict(self, node: ast.Dict) -> None:
         fields: dict[str, ast.expr] = {}
         for key, value in zip(node.keys, node.values, strict=True):
             if not (isinstance(key, ast.Constant) and isinstance(key.value, str)):
-                self.work.block(node, _VAGUE)
+                self.work.block(node, VAGUE)
                 return
             fields[key.value] = value
         if not self._knows(fields) or not set(self.shape.keys) <= set(fields):

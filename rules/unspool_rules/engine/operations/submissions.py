@@ -16,8 +16,9 @@ from unspool_rules.engine.operations.followups import follow_up
 from unspool_rules.engine.operations.handed_back import Place, hand_back, renew
 from unspool_rules.engine.operations.rounds import alias, creators, rounds, run_of
 from unspool_rules.engine.operations.run_holders import is_fetched_otherwise, keep_ids, source_of
-from unspool_rules.engine.outputs import OUTPUT, Outputs
+from unspool_rules.engine.outputs import OUTPUT
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.shaped_outputs import inputs
 from unspool_rules.engine.stale_reads import stale_reads
 from unspool_rules.engine.streams import streams
 from unspool_rules.engine.work import Work
@@ -65,7 +66,7 @@ def submit(work: Work, site: Site) -> None:
         return
     planned = rounds(work, site)
     request = follow_up(work, site, made)
-    Outputs(work, OUTPUT if approvals is None else APPROVAL).take(outputs)
+    handed_in = inputs(work, site, outputs, OUTPUT if approvals is None else APPROVAL)
     if work.plan.blocked or request is None:
         return
     source = run_id if planned is not None else source_of(work, run_id)
@@ -100,7 +101,7 @@ def submit(work: Work, site: Site) -> None:
     def write(r: Rendering) -> Code:
         items = [
             r.item("conversation=", r.code(thread), thread),
-            r.item("input=", r.code(outputs), outputs),
+            r.item("input=", handed_in(r), outputs),
             *arguments(r),
             *(r.item(f"{k}=", r.code(v), v) for k, v in extra),
         ]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.uses.kinds import OBJECTS, a_noun, value_kind
+from unspool_rules.engine.uses.old_calls import as_before, has_calls_only
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import values
 from unspool_rules.semantics.functions import parameter_for
@@ -101,7 +102,12 @@ class Followed:
         if lost is None or self._gone(node):
             return
         kinds = {k for v in held(work.infer.of(node)) if (k := value_kind(v)) is not None}
-        for owner in {id(w): w for w in (self._works[s] for s in sites)}.values():
+        owners = {id(w): w for w in (self._works[s] for s in sites)}.values()
+        call = work.tree.parents.get(parent) if isinstance(parent, ast.keyword) else parent
+        if len(owners) == 1 and isinstance(call, ast.Call) and node is not call.func:
+            if as_before(next(iter(owners)), node, call, kinds, many=True):
+                return
+        for owner in owners:
             owner.block(node, f"{a_noun(kinds)} {lost}")
 
     def _sites(self, node: ast.expr) -> set[Site]:
@@ -157,9 +163,13 @@ class Followed:
 
     def _gone(self, node: ast.expr) -> bool:
         """Whether the place is rewritten anyway, by someone who has looked at it."""
+        around = list(self._work.tree.ancestors(node))
         for work in {id(w): w for w in self._works.values()}.values():
-            for above in self._work.tree.ancestors(node):
-                if above in work.plan.replacements or above in work.plan.rewritten:
+            answering = {r.loop for r in work.plan.rounds if any(s in around for s in r.body)}
+            for above in around:
+                if above in work.plan.replacements and not has_calls_only(work, above):
+                    return True
+                if above in work.plan.rewritten and above not in answering:
                     return True
         return False
 

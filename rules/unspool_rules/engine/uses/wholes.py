@@ -15,6 +15,7 @@ from unspool_rules.engine.read_abroad import read_in_old_way
 from unspool_rules.engine.uses.appended import is_followed
 from unspool_rules.engine.uses.followed import held
 from unspool_rules.engine.uses.kinds import a_noun
+from unspool_rules.engine.uses.old_calls import as_before
 from unspool_rules.engine.uses.parts import is_instance, part_by_name
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.records import field_of
@@ -192,6 +193,8 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
     if kinds & {"error", "usage", "incomplete"} or is_kept_in_session(work, call):
         return
     if kinds <= {"thread", "run", "agent", "message"} and _of_record(work, node, call):
+        return
+    if as_before(work, node, call, kinds, many=False):
         return
     shown = ast.unparse(func)
     work.block(node, f"`{shown}` gets the whole object, and what it does with it is not in view")
