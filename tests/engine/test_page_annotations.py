@@ -115,3 +115,29 @@ def listed(thread_id: str) -> SyncCursorPage[Message]: ...
     )
     for source in (annotated, plain):
         assert "client.beta.threads.messages.list" in fix_all(source)
+
+
+def test_an_annotated_message_that_nothing_reads_is_a_plain_call() -> None:
+    source = """from openai import OpenAI
+from openai.types.beta.threads import Message
+
+client = OpenAI()
+
+
+def add(thread_id: str, text: str) -> None:
+    message: Message = client.beta.threads.messages.create(
+        thread_id=thread_id, role="user", content=text
+    )
+"""
+    after = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def add(thread_id: str, text: str) -> None:
+    client.conversations.items.create(
+        conversation_id=thread_id,
+        items=[{"type": "message", "role": "user", "content": text}],
+    )
+"""
+    becomes(source, after)

@@ -91,7 +91,7 @@ def _drop_target(work: Work, site: Site, name: ast.Name) -> None:
     statement = work.tree.statement(name)
     variable = work.facts.scopes.variable(name)
     scope = variable.scope.node if variable is not None else None
-    if not isinstance(statement, ast.Assign) or isinstance(scope, ast.ClassDef):
+    if not isinstance(statement, (ast.Assign, ast.AnnAssign)) or isinstance(scope, ast.ClassDef):
         return
     if site.thread is not None:
         return
