@@ -10,7 +10,7 @@ from unspool_rules.api import is_candidate
 from unspool_rules.model import Analysis, LineIndex, apply_edits
 from unspool_server import files, together
 from unspool_server.checking import check_text
-from unspool_server.cli.runner import SECONDS, Report, Runner
+from unspool_server.cli.runner import SECONDS, Report, Runner, problems_of
 from unspool_server.fixing import notes_of
 from unspool_server.report import items
 from unspool_server.together import Group, Member
@@ -49,18 +49,26 @@ def _handled(runner: Runner, group: Group, shown: dict[Path, Path]) -> list[Repo
         else Analysis()
         for m in group.members
     ]
-    if all(finding.fix for analysis in single for finding in analysis.findings):
-        return []
-    joint = group.joint([m.text for m in group.members], today, SECONDS)
-    if joint is None or not together.better(joint, single, unsafe=unsafe or not runner.task.fix):
-        return []
+    joint = None
+    if not all(finding.fix for analysis in single for finding in analysis.findings):
+        joint = group.joint([m.text for m in group.members], today, SECONDS)
+    if joint and not together.better(joint, single, unsafe=unsafe or not runner.task.fix):
+        joint = None
     if not runner.task.fix:
+        parts = range(len(group.members))
+        said = [joint.of(part) for part in parts] if joint else single
         return [
-            Report(str(shown[m.path]), items(str(shown[m.path]), m.text, joint.of(part)))
-            for part, m in enumerate(group.members)
+            _checked(str(shown[m.path]), m.text, one)
+            for m, one in zip(group.members, said, strict=True)
         ]
+    if joint is None:
+        return []
     changed = together.change(group, joint, today, SECONDS, unsafe=unsafe)
     return list(_fixed(runner, group, changed, shown)) if changed is not None else []
+
+
+def _checked(name: str, text: str, analysis: Analysis) -> Report:
+    return Report(name, items(name, text, analysis), problems_of(name, text, analysis))
 
 
 def _fixed(

@@ -123,7 +123,7 @@ class Runner:
         path = Path.cwd() / file.path
         resolved = self.settings_for(path)
         analysis = check_text(file.text, path, resolved, self.task.today, SECONDS)
-        problems = _problems(shown, file.text, analysis)
+        problems = problems_of(shown, file.text, analysis)
         return Report(shown, items(shown, file.text, analysis), problems)
 
     def _fix(self, file: files.TextFile, shown: str) -> Report:
@@ -136,7 +136,7 @@ class Runner:
         unsafe = resolved.settings.unsafe_fixes
         python = not configured.is_configured(path)
         result = fix_text(file.text, check, unsafe=unsafe, mark=self.task.mark, python=python)
-        problems = _problems(shown, result.text, result.analysis)
+        problems = problems_of(shown, result.text, result.analysis)
         if result.problem is not None:
             problems = (*problems, f"{shown}: {result.problem}")
         remaining = items(shown, result.text, result.analysis)
@@ -220,7 +220,7 @@ def _read(path: Path) -> bytes:
     return files.read_bytes(path, ipynb.limit(path))
 
 
-def _problems(shown: str, text: str, analysis: Analysis) -> tuple[str, ...]:
+def problems_of(shown: str, text: str, analysis: Analysis) -> tuple[str, ...]:
     problems = [f"{shown}: internal error in {f.where}: {f.error}" for f in analysis.failures]
     if not analysis.parsed and configured.is_configured(Path(shown)):
         problems.append(f"{shown}: cannot be parsed")
