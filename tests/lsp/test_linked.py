@@ -13,6 +13,7 @@ from lsprotocol import types
 from tests.cli.test_together import APP, HELPER, NEW_APP
 from tests.lsp.conftest import start
 from tests.lsp.editor import Editor, RecordingClient, apply, make_client
+from tests.lsp.test_workspace_whole import ask
 
 pytestmark = pytest.mark.asyncio
 
@@ -87,3 +88,41 @@ async def test_saving_changes_no_other_file(shipped: RecordingClient, tmp_path: 
     editor = await start(shipped, profile, tmp_path, options)
     editor.open((tmp_path / "app.py").as_uri(), APP)
     assert not await editor.actions("client.beta.assistants.create", [FIX_ALL], AUTOMATIC)
+
+
+READER = """import streamlit as st
+from helper import history
+
+st.write(history(st.session_state["thread"]).data[0].content[0].text.value)
+"""
+
+
+async def test_the_workspace_changes_as_a_whole(shipped: RecordingClient, tmp_path: Path) -> None:
+    sources = {"helper.py": HELPER, "app.py": APP, "page.py": READER}
+    for name, text in sources.items():
+        (tmp_path / name).write_text(text)
+    profile = pytest_lsp.client_capabilities("visual-studio-code")
+    editor = await start(shipped, profile, tmp_path)
+    answer = await ask(editor, "unspool/migrateWorkspace", unsafe=True)
+    after = {
+        change.textDocument.uri.rpartition("/")[2]: apply(
+            sources[change.textDocument.uri.rpartition("/")[2]],
+            [_edit(e) for e in change.edits],
+            editor.encoding,
+        )
+        for change in answer.edit.documentChanges
+    }
+    assert after["app.py"] == NEW_APP
+    assert "beta" not in after["helper.py"]
+    assert 'history(st.session_state["thread"])[0].content' in after["page.py"]
+    assert [file.left for file in answer.files] == [0, 0, 0]
+
+
+def _edit(edit: Any) -> types.TextEdit:
+    start, end = edit.range.start, edit.range.end
+    return types.TextEdit(
+        types.Range(
+            types.Position(start.line, start.character), types.Position(end.line, end.character)
+        ),
+        edit.newText,
+    )

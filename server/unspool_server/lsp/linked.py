@@ -11,6 +11,7 @@ from unspool_rules.model import Analysis, Span
 from unspool_server import files, settings
 from unspool_server.lsp.core import EDITORS_OWN, Core
 from unspool_server.lsp.folders import Folders
+from unspool_server.lsp.migration import Migrated, linked
 from unspool_server.lsp.workspace_files import Place, left_out
 from unspool_server.session import Checked, Snapshot
 from unspool_server.settings import Resolved
@@ -52,13 +53,7 @@ class Linked:
         from unspool_server import together
 
         def load(file: Path) -> Member | None:
-            try:
-                text = texts.get(file)
-                if text is None:
-                    text = files.decode(file, files.read_bytes(file)).text
-            except files.FileError:
-                return None
-            return together.Member(file, text, self._resolved(file))
+            return self._member(file, texts)
 
         found = together.around(path, load)
         places = [Place(file.as_uri(), file) for file in found]
@@ -67,6 +62,49 @@ class Linked:
         kept = [p.path for p in places if p.uri not in out]
         groups = together.groups(kept, kept, load) if len(kept) > 1 else []
         return next((g for g in groups if path in {m.path for m in g.members}), None)
+
+    def _member(self, path: Path, texts: Mapping[Path, str]) -> Member | None:
+        from unspool_server import together
+
+        try:
+            text = texts.get(path)
+            if text is None:
+                text = files.decode(path, files.read_bytes(path)).text
+        except files.FileError:
+            return None
+        return together.Member(path, text, self._resolved(path))
+
+    def groups(self, paths: Iterable[Path], opened: Iterable[Snapshot]) -> list[Group]:
+        """The groups of linked files among some; looks at the disk, and takes its time."""
+        from unspool_rules.api import is_candidate
+        from unspool_server import together
+
+        texts = {s.path: s.source for s in opened if s.path is not None and s.cells is None}
+        old = {p: m for p in paths if p.suffix == ".py" and (m := self._member(p, texts))}
+        legacy = [path for path, member in old.items() if is_candidate(member.text)]
+        return together.groups(old, legacy, old.get)
+
+    def changed(self, group: Group, *, unsafe: bool) -> dict[Path, Migrated]:
+        """What becomes of the files of a group together, where that is more than one by one."""
+        from unspool_server import together
+
+        day = self._core.today()
+        single = [self._core.check(m.text, m.path, m.resolved, day) for m in group.members]
+        if all(finding.fix for analysis in single for finding in analysis.findings):
+            return {}
+        joint = group.joint([m.text for m in group.members], day, SECONDS)
+        if joint is None or not together.better(joint, single, unsafe=unsafe):
+            return {}
+        made = together.change(group, joint, day, SECONDS, unsafe=unsafe)
+        if made is None:
+            return {}
+        return {
+            member.path: linked(
+                member.text, text, joint.of(part), made.after.of(part), unsafe=unsafe
+            )
+            for part, (member, text) in enumerate(zip(group.members, made.texts, strict=True))
+            if text != member.text
+        }
 
     def _resolved(self, path: Path) -> Resolved:
         folder, raw = self._folders.around(path)

@@ -107,6 +107,18 @@ def _made(
     return Migrated(tuple(parts), program, fixed, safe, notes, left, problem)
 
 
+def linked(before: str, after: str, first: Analysis, last: Analysis, *, unsafe: bool) -> Migrated:
+    """What became of one file together with others.
+
+    Args:
+        first: of the text before.
+        last: of the text after.
+    """
+    part = Part(before, after, tuple(_difference(before, after)))
+    fixed, left = len(first.findings) - len(last.findings), len(last.findings)
+    return _made([part], first, unsafe, after, fixed, left, None)
+
+
 # -- edits -----------------------------------------------------------------------------------------
 
 

@@ -60,8 +60,11 @@ class Content:
         return Snapshot(place.uri, place.path, 0, program.text, Cells(program, documents))
 
 
-def read(place: Place) -> Content | None:
+def read(place: Place, *, whole: bool = False) -> Content | None:
     """What lies at a place; None when there can be nothing to say about it.
+
+    Args:
+        whole: whether it is wanted in any case.
 
     Raises:
         FileError: it cannot be read, or not be written as it is read.
@@ -73,7 +76,7 @@ def read(place: Place) -> Content | None:
     matters = (
         configured.mentions(place.path, data) if place.kind is Kind.BESIDE else is_candidate(data)
     )
-    if not matters:
+    if not (matters or whole):
         return None
     if place.kind is Kind.NOTEBOOK:
         text = ipynb.decode(data)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Container
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -57,8 +58,10 @@ async def migrate(server: Server, params: Any) -> dict[str, object]:
     changes: list[types.TextDocumentEdit] = []
     annotations: dict[str, types.ChangeAnnotation] = {}
     changed: list[dict[str, object]] = []
-    async for one in task.files():
-        made = await _migrated(server, task, one, unsafe)
+    together = await _together(server, task, unsafe)
+    async for one in task.files(also=together):
+        linked = together.get(one.place.path)
+        made = linked or await _migrated(server, task, one, unsafe)
         task.texts.update(migration.overlay(one.checked, made, is_open=one.content is None))
         if not (made and made.parts):
             continue
@@ -126,24 +129,32 @@ class _Task:
     def tell(self, report: dict[str, object]) -> None:
         self._news.append(report)
 
-    async def files(self) -> AsyncIterator[_One]:
-        """Each file that can hold something, with the answer about it."""
+    def is_out(self, place: Place) -> bool:
+        """Whether a file does not belong to the workspace, although it lies in it."""
+        return place.uri in self._out
+
+    async def files(self, also: Container[Path] = ()) -> AsyncIterator[_One]:
+        """Each file that can hold something, with the answer about it.
+
+        Args:
+            also: files that change together with others, whatever they hold.
+        """
         for done, place in enumerate(self.places):
             self._progress(done)
-            one = await self._one(place)
+            one = await self._one(place, whole=place.path in also)
             if one is not None:
                 yield one
             await asyncio.sleep(0)  # the place where a request is cancelled
         self._progress(len(self.places), last=True)
 
-    async def _one(self, place: Place) -> _One | None:
+    async def _one(self, place: Place, *, whole: bool = False) -> _One | None:
         session = self.server.session
         if place.uri in self._out:
             return _One(place, workspace_files.nothing(place), None)
         if checked := await session.checked(place.uri):  # it is open
             return _One(place, checked, None)
         try:
-            content = await asyncio.to_thread(workspace_files.read, place)
+            content = await asyncio.to_thread(workspace_files.read, place, whole=whole)
         except files.FileError as error:
             self.problems.append(f"{place.uri}: {error}")
             content = None
@@ -178,6 +189,19 @@ class _Task:
 
 
 _LANGUAGE = {Kind.PYTHON: "Python", Kind.NOTEBOOK: "Python", Kind.BESIDE: "text of its kind"}
+
+
+async def _together(server: Server, task: _Task, unsafe: bool) -> dict[Path, Migrated]:
+    """What becomes of files that change together, group by group."""
+    paths = [p.path for p in task.places if p.kind is Kind.PYTHON and not task.is_out(p)]
+    opened = server.session.snapshots()
+    groups = await asyncio.to_thread(server.linked.groups, paths, opened)
+    found: dict[Path, Migrated] = {}
+    for group in groups:
+        found |= await server.session.run(
+            partial(server.linked.changed, group, unsafe=unsafe), later=True
+        )
+    return found
 
 
 async def _migrated(server: Server, task: _Task, one: _One, unsafe: bool) -> Migrated | None:
