@@ -28,7 +28,7 @@ from typing import Any
 from openai import OpenAI
 
 
-def definition_of(assistant_id: str) -> dict[str, Any]:
+def definition_of(assistant_id: str | None) -> dict[str, Any]:
     """What `responses.create` takes of an assistant in `assistants.json`."""
     path = Path(__file__).with_name("assistants.json")
     stored = json.loads(path.read_text(encoding="utf-8"))[assistant_id]

@@ -7,7 +7,7 @@ from tests.engine.checks import becomes, blockers, notes
 from tests.rules.fixing import fix_all, look
 
 READ = '''
-def definition_of(assistant_id: str) -> dict[str, Any]:
+def definition_of(assistant_id: str | None) -> dict[str, Any]:
     """What `responses.create` takes of an assistant in `assistants.json`."""
     path = Path(__file__).with_name("assistants.json")
     stored = json.loads(path.read_text(encoding="utf-8"))[assistant_id]

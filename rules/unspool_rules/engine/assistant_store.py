@@ -41,7 +41,7 @@ class Helper:
 _READER = Helper(
     "definition_of",
     f'''\
-def $definition_of(assistant_id: str) -> dict[str, $Any]:
+def $definition_of(assistant_id: str | None) -> dict[str, $Any]:
     """What `responses.create` takes of an assistant in `{FILE}`."""
     path = $Path(__file__).with_name("{FILE}")
     stored = $json.loads(path.read_text(encoding="utf-8"))[assistant_id]
@@ -49,7 +49,10 @@ def $definition_of(assistant_id: str) -> dict[str, $Any]:
     return {{k: v for k, v in stored.items() if k not in apart and v is not None}}
 ''',
 )
-"""For a file that only reads definitions."""
+"""For a file that only reads definitions.
+
+An id may come from the environment, where it may be missing: each call would be a type error.
+"""
 _STORE = (
     Helper(
         _PATH,
@@ -81,9 +84,9 @@ def $save_assistants(stored: dict[str, $Any]) -> None:
     Helper(
         "definition_of",
         '''\
-def $definition_of(assistant_id: str) -> dict[str, $Any]:
+def $definition_of(assistant_id: str | None) -> dict[str, $Any]:
     """What `responses.create` takes of a stored assistant."""
-    stored = $load_assistants()[assistant_id]
+    stored = $load_assistants()[str(assistant_id)]
     apart = ("name", "description", "metadata")
     return {k: v for k, v in stored.items() if k not in apart and v is not None}
 ''',
