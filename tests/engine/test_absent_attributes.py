@@ -88,3 +88,30 @@ for some in client.list_agents().by_page():
 def test_a_page_that_is_asked_for_by_a_token() -> None:
     use = 'pages = client.messages.list(os.environ["T"]).by_page("more")\nprint(next(pages))\n'
     assert {m for _, m in blockers(_HEAD + use)}
+
+
+def test_attributes_that_openai_never_had_are_read_in_vain_as_before() -> None:
+    head = "from openai import OpenAI\n\nclient = OpenAI()\n\n\n"
+    program = (
+        head
+        + """def calls(thread_id: str):
+    messages = client.beta.threads.messages.list(thread_id=thread_id)
+    return messages.data[0].tool_calls
+"""
+    )
+
+    assert "messages[0].tool_calls" in fix_all(program)
+    assert (
+        "`tool_calls` of a message never was there: the program failed where it reads it"
+        in notes(program)
+    )
+
+
+def test_a_method_that_is_not_known_is_none_of_these() -> None:
+    program = """from openai import OpenAI
+
+client = OpenAI()
+print(client.beta.threads.create().validate())
+"""
+
+    assert "`validate` of a thread has no known counterpart" in [m for _, m in blockers(program)]

@@ -145,3 +145,36 @@ create(thread.id, role="user", content="Hello")
 """
     said = "line 4 may take this id and cannot be migrated yet: the old service does not know it"
     assert said in notes(source)
+
+
+def test_the_module_under_other_names() -> None:
+    """The module of OpenAI is a client, too, also where an object keeps it."""
+    becomes(
+        """import openai as ai
+
+
+class Chats:
+    def __init__(self):
+        self.client = ai
+
+    def start(self) -> str:
+        return self.client.beta.threads.create().id
+
+
+threads = ai.beta.threads
+print(Chats().start(), threads.create().id)
+""",
+        """import openai as ai
+
+
+class Chats:
+    def __init__(self):
+        self.client = ai
+
+    def start(self) -> str:
+        return self.client.conversations.create().id
+
+
+print(Chats().start(), ai.conversations.create().id)
+""",
+    )

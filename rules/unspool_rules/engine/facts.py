@@ -58,16 +58,15 @@ class Site:
     """Arguments whose names are not known: ``*args`` and ``**kwargs``."""
     sometimes: frozenset[str] = frozenset()
     """Names of arguments that are given under a condition only."""
+    module: ast.expr | None = None
+    """What names the ``openai`` module, when the call goes through that and no client."""
     thread: ast.Call | None = None
     """The call that puts this one into a thread, such as ``asyncio.to_thread(…)``."""
 
     @property
     def rootless(self) -> bool:
         """Whether nothing in the file says which client the call goes through."""
-        node: ast.expr = self.func
-        while isinstance(node, ast.Attribute):
-            node = node.value
-        return self.client is None and not (isinstance(node, ast.Name) and node.id == "openai")
+        return self.client is None and self.module is None
 
     @property
     def anchor(self) -> ast.expr:
@@ -299,6 +298,7 @@ class Facts:
             asynchronous=".aio" in method.cls or "Async" in method.cls.rpartition(".")[2],
             probable=probable,
             wrapper=wrapper,
+            module=self._roots.module(func) if client is None else None,
         )
         if call is not None:
             self._arguments(site, call, before)

@@ -33,18 +33,11 @@ from unspool_rules.engine.uses.named import with_a_dot
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.worker_threads import keep
 from unspool_rules.model import Target
-from unspool_rules.semantics.types import Module
 
 
 def _turn(site: Site) -> int:
     """When a site is planned: what becomes of it may depend on what became of others."""
     return {"run.list": 0, "run.cancel": 2}.get(site.operation, 1)
-
-
-def _root(node: ast.expr) -> ast.expr:
-    while isinstance(node, ast.Attribute):
-        node = node.value
-    return node
 
 
 class Planner:
@@ -147,7 +140,7 @@ class Planner:
             return
         if constructed(self.facts, site) is not None:
             work.require_project(site)
-        elif any(isinstance(value, Module) for value in self.facts.infer.of(_root(site.func))):
+        elif site.module is not None:
             work.block(site.func, "in Foundry, calls go through a project's client, not a module")
         elif site.client is not None:
             text = " ".join(self.facts.tree.segment(site.client).split())

@@ -6,6 +6,7 @@ import ast
 
 from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import client_of, is_agents
+from unspool_rules.semantics.types import Module
 from unspool_rules.syntax.scopes import Scopes, Variable
 from unspool_rules.syntax.tree import Tree
 
@@ -26,6 +27,24 @@ class Roots:
         if client is None or not self._reaches(client, func):
             client = self._held(func) or client
         return client, alias, wrapper
+
+    def module(self, func: ast.expr) -> ast.expr | None:
+        """What names the ``openai`` module, when a chain starts at that: ``self.client = openai``."""
+        node: ast.expr | None = func
+        for _ in range(20):
+            if node is None:
+                return None
+            if any(isinstance(t, Module) and t.name == "openai" for t in self.infer.of(node)):
+                return node if self._reaches(node, func) else None
+            if isinstance(node, ast.Attribute):
+                node = self._single_store(node) if self._is_stored(node) else node.value
+            elif isinstance(node, ast.Name):
+                variable = self.scopes.variable(node)
+                bindings = self.scopes.bindings(variable) if variable is not None else ()
+                node = bindings[0].value if len(bindings) == 1 else None
+            else:
+                return None
+        return None
 
     def _reaches(self, client: ast.expr, func: ast.expr) -> bool:
         """Whether the client's name means the same at the call."""

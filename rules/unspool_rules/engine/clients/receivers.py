@@ -122,9 +122,8 @@ class Clients:
     # -- keys and existing names -----------------------------------------------------------------
 
     def _original(self, site: Site) -> str:
-        if site.client is None:
-            return "openai"
-        return self._r.operand(site.client)
+        client = site.client or site.module
+        return self._r.operand(client) if client is not None else "openai"
 
     def _key(self, site: Site) -> object:
         client = site.client

@@ -24,6 +24,7 @@ from unspool_rules.engine.uses.details import DETAILS, detail
 from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
 from unspool_rules.engine.uses.ids import agent_id, foundry
 from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
+from unspool_rules.engine.uses.never import never_was
 from unspool_rules.engine.uses.of_run import of_run
 from unspool_rules.engine.uses.paged import by_page
 from unspool_rules.engine.uses.pages import page_by_keys
@@ -133,6 +134,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             outcome = METHODS.get((kind, node.attr))
         if kind == "agent" and not foundry(work, base) and not isinstance(outcome, Known):
             outcome = _of_definition(node.attr)
+        if outcome is None and never_was(work, node, base, kind):
+            continue
         if outcome is None:
             work.block(node, f"`{node.attr}` of a {noun(kind)} has no known counterpart")
         else:
