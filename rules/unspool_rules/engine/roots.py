@@ -29,7 +29,7 @@ class Roots:
         return client, alias, wrapper
 
     def module(self, func: ast.expr) -> ast.expr | None:
-        """What names the ``openai`` module, when a chain starts at that: ``self.client = openai``."""
+        """What names the ``openai`` module where a chain starts at that: ``client = openai``."""
         node: ast.expr | None = func
         for _ in range(20):
             if node is None:
