@@ -150,7 +150,9 @@ def wait(thread_id, run_id, timeout=60):
 
 def ask(thread_id, assistant):
     run = client.beta.threads.runs.create(thread_id=thread_id, assistant_id=assistant)
-    return wait(thread_id, run.id)
+    print(wait(thread_id, run.id))
+    for message in client.beta.threads.messages.list(thread_id=thread_id):
+        print(message.role)
 
 
 def keep():
@@ -184,7 +186,13 @@ def wait(thread_id, run_id, timeout=60):
 
 def ask(thread_id, assistant):
     response = assistant(conversation=thread_id)
-    return wait(thread_id, response.id)
+    print(wait(thread_id, response.id))
+    for message in (
+        item
+        for item in client.conversations.items.list(conversation_id=thread_id)
+        if item.type == "message"
+    ):
+        print(message.role)
 
 
 def keep():
@@ -198,7 +206,7 @@ ask(client.conversations.create().id, keep())
 
 
 def test_what_is_not_given_up_by_the_clock() -> None:
-    unknown = HELPER.replace("return wait(thread_id, run.id)", "return wait(thread_id, input())")
+    unknown = HELPER.replace("print(wait(thread_id, run.id))", "print(wait(thread_id, input()))")
     left = HELPER.replace("            return run\n", "            break\n")
     assert CANCELLED in [m for _, m in blockers(unknown)]
     assert CANCELLED in [m for _, m in blockers(left)]
@@ -222,3 +230,93 @@ def test_a_clock_in_the_loop_of_a_helper() -> None:
 
     assert "timeout:\n            raise TimeoutError\n" in after
     assert "cancel" not in after
+
+
+STARTED = """from openai import OpenAI
+
+
+class Chat:
+    def __init__(self):
+        self.client = OpenAI()
+        self.assistant = self.client.beta.assistants.create(model="m")
+
+    def start(self, thread_id):
+        run = self.client.beta.threads.runs.create(
+            thread_id=thread_id, assistant_id=self.assistant.id
+        )
+        return run
+
+    def state(self, thread_id, run_id):
+        return self.client.beta.threads.runs.retrieve(run_id, thread_id=thread_id).status
+
+    def stop(self, thread_id, run_id):
+        run = self.client.beta.threads.runs.cancel(run_id, thread_id=thread_id)
+        return run.id
+"""
+
+
+def test_a_run_that_another_function_cancels_is_in_the_background() -> None:
+    becomes(
+        STARTED,
+        """from functools import partial
+
+from openai import OpenAI
+
+
+class Chat:
+    def __init__(self):
+        self.client = OpenAI()
+        self.assistant = partial(self.client.responses.create, model="m")
+
+    def start(self, thread_id):
+        response = self.assistant(conversation=thread_id, background=True)
+        return response
+
+    def state(self, thread_id, run_id):
+        return self.client.responses.retrieve(run_id).status
+
+    def stop(self, thread_id, run_id):
+        response = self.client.responses.cancel(run_id)
+        return response.id
+""",
+    )
+    assert any("responses in the background" in note for note in notes(STARTED))
+
+
+def test_a_response_in_the_background_is_waited_for() -> None:
+    waits = (
+        STARTED
+        + """
+    def go(self, thread_id):
+        run = self.start(thread_id)
+        while run.status in ("queued", "in_progress"):
+            run = self.client.beta.threads.runs.retrieve(run.id, thread_id=thread_id)
+        return run.status
+"""
+    )
+    after = fix_all(waits)
+
+    assert "background=True" in after
+    assert 'while response.status in ("queued", "in_progress"):' in after
+
+
+def test_where_no_response_can_be_in_the_background() -> None:
+    here = STARTED.replace(
+        "        return run\n\n    def state",
+        """
+        return self.client.beta.threads.runs.retrieve(run.id, thread_id=thread_id)
+
+    def state""",
+    )
+    polled = STARTED.replace("runs.create(", "runs.create_and_poll(")
+    steps = (
+        STARTED
+        + """
+    def steps(self, thread_id):
+        run = self.start(thread_id)
+        return self.client.beta.threads.runs.steps.list(run.id, thread_id=thread_id)
+"""
+    )
+    assert CANCELLED in [m for _, m in blockers(here)]
+    assert CANCELLED in [m for _, m in blockers(polled)]
+    assert any("its run is not in view" in m for _, m in blockers(steps))

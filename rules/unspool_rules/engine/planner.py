@@ -19,7 +19,7 @@ from unspool_rules.engine.given import GIVEN, givens, tell_callers
 from unspool_rules.engine.handlers import Handlers
 from unspool_rules.engine.lone_handlers import HANDLING
 from unspool_rules.engine.old_reads import tell_of_old_reads
-from unspool_rules.engine.operations import PLANNERS, rounds
+from unspool_rules.engine.operations import PLANNERS, in_background, rounds
 from unspool_rules.engine.operations.handlers import plan_alone
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.reasons import of_call
@@ -54,6 +54,8 @@ class Planner:
         self._alone = {h.alone[0]: h for h in handlers.alone if h.alone is not None}
         self._components = Components(facts, [*givens(facts, target), *self._alone])
         for one, other in handlers.together():
+            self._components.join(one, other)
+        for one, other in in_background.together(facts, target):
             self._components.join(one, other)
         self._plan()
 

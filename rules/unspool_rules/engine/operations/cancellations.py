@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from unspool_rules.engine.actiontests import mentions_action
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import CREATES
+from unspool_rules.engine.operations.in_background import NOTE, in_background
 from unspool_rules.engine.operations.rounds import rounds
 from unspool_rules.engine.operations.time_outs import is_time_out
 from unspool_rules.engine.streams import streams
@@ -27,6 +28,19 @@ def _cancel(work: Work, site: Site) -> None:
             planned = rounds(work, other)
             if planned is not None and planned.is_dropped(site.func):
                 return
+    run_id = site.arguments.get("run_id")
+    if run_id is not None and in_background(work):
+        work.take(site, "run_id")
+        work.take(site, "thread_id")
+        work.write_call(
+            site,
+            lambda r: f"{r.openai(site)}.responses.cancel",
+            lambda r: [r.item("", r.code(run_id), run_id)],
+            used=(run_id,),
+        )
+        work.rename_result(site, "run", "response")
+        work.note(NOTE)
+        return
     if _is_late(work, site):
         work.remove(work.tree.statement(site.func))
         work.note(_FINISHED)

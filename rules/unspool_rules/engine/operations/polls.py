@@ -11,6 +11,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.given import GIVEN
 from unspool_rules.engine.loops import WaitLoop
 from unspool_rules.engine.made_with import CREATES
+from unspool_rules.engine.operations.in_background import in_background
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.scopes import Variable
 
@@ -126,6 +127,8 @@ def is_finished(work: Work, run_id: ast.Attribute) -> bool:
     makers = work.facts.origins(run_id.value)
     polls = ("run.get", "run.submit", "run.submit_poll", "run.poll")
     created = [m for m in makers if m.operation in _known(work, m)]
+    if not set(makers).isdisjoint(in_background(work)):
+        return False
     return bool(created) and all(m.operation in (*_known(work, m), *polls) for m in makers)
 
 

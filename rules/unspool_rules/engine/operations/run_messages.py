@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations.in_background import in_background
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Code, comprehension
@@ -147,6 +148,8 @@ def _stays(work: Work, site: Site, test: _Test) -> bool:
 
 def is_ours(work: Work, run: ast.expr) -> bool:
     makers = work.facts.origins(run)
+    if not set(makers).isdisjoint(in_background(work)):
+        return False
     return bool(makers) and all(m.operation in _RUNS and m in work.plan.sites for m in makers)
 
 

@@ -13,6 +13,8 @@ from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import tool_choice
 from unspool_rules.engine.operations.brought_threads import made_on_the_way
+from unspool_rules.engine.operations.in_background import NOTE as BACKGROUND
+from unspool_rules.engine.operations.in_background import in_background
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_formats import openai_text
 from unspool_rules.engine.shaped_tools import openai_tools
@@ -32,6 +34,7 @@ _NONE = (
     "this may be None: a run then had what its assistant has, and a response has nothing; "
     "give it only where it is set"
 )
+_FINISHED = "a response is finished when the call returns; requests that fail raise openai's errors"
 _ABSENT = ast.Constant(None)
 _LEGACY = {"instructions": "instructions", "text": "response_format"}
 _SINGLE = frozenset({"model", "instructions", "temperature", "top_p"})
@@ -205,6 +208,8 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
             for key, value, write in options
             if key not in changed and key not in optional
         ]
+        if site in in_background(work):
+            found.append(Item("True", "background="))
         asked = included(work, site)
         if asked:
             found.append(Item(listing(f'"{name}"' for name in asked), "include="))
@@ -343,9 +348,7 @@ def _effort(value: ast.expr) -> Callable[[Rendering], Code]:
 
 def rename_run(work: Work, site: Site) -> None:
     work.rename_result(site, "run", "response")
-    work.note(
-        "a response is finished when the call returns; requests that fail raise openai's errors"
-    )
+    work.note(BACKGROUND if site in in_background(work) else _FINISHED)
 
 
 def _blocked(reason: str) -> Callable[[Work, Site], None]:

@@ -10,6 +10,7 @@ from unspool_rules.engine import round_items
 from unspool_rules.engine.carriers import carry
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.loops import POLLS
+from unspool_rules.engine.operations.in_background import in_background
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.steps import VAGUE, Steps, included
 from unspool_rules.engine.toolloops import SUBMITS
@@ -91,6 +92,7 @@ def _source(work: Work, site: Site, run_id: ast.expr | None) -> tuple[list[Site]
     makers = work.facts.origins(holder) if holder is not None else []
     if holder is not None and makers:
         known = all(m.operation in (*_RUNS, *SUBMITS) and m in work.plan.sites for m in makers)
+        known = known and set(makers).isdisjoint(in_background(work))
         return makers, (lambda r, end: f"{r.operand(holder)}.output{end}") if known else None
     if run_id is None:
         return [], None
