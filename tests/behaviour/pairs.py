@@ -30,7 +30,7 @@ def surface(pair: str) -> str:
 
 def legacy(pair: str) -> Environment:
     """The SDK that the legacy side runs on; approvals of MCP calls came with 1.2.0b3."""
-    return LEGACY_BETA if pair == "mcp_approvals" else LEGACY
+    return LEGACY_BETA if pair in ("mcp_approvals", "run_handler") else LEGACY
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +277,20 @@ MISTAKES = (
         "approvals-not-sent",
         "mcp_approvals",
         "while calls := [",
+        "while False and [",
+        "asked 1 times",
+    ),
+    Mistake(
+        "tools-allowed-lost",
+        "run_handler",
+        'docs.allowed_tools = ["find"]\n',
+        "",
+        "differs in tools",
+    ),
+    Mistake(
+        "handler-not-asked",
+        "run_handler",
+        "while requests := [",
         "while False and [",
         "asked 1 times",
     ),
