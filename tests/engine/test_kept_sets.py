@@ -443,3 +443,37 @@ ask(make("Dear "))
     )
     reason = "the functions are not at hand where the run is made"
     assert reason in {m for _, m in blockers(source)}
+
+
+def test_a_set_of_functions_that_grows_is_not_read_before() -> None:
+    source = (
+        _HEAD
+        + """
+
+def tide() -> str:
+    return "low"
+
+
+offered = {tide}
+
+
+def make():
+    toolset = ToolSet()
+    toolset.add(FunctionTool(offered))
+    client.enable_auto_function_calls(toolset)
+    return client.create_agent(model="m", name="desk", toolset=toolset)
+
+
+def ask(agent) -> None:
+    thread = client.threads.create()
+    run = client.runs.create_and_process(thread_id=thread.id, agent_id=agent.id)
+    print(run.status)
+
+
+ask(make())
+"""
+    )
+    assert "agent_functions = {" in fix_all(source)
+    reason = "the functions are not at hand where the run is made"
+    grown = source.replace("def make()", "offered.add(print)\n\n\ndef make()")
+    assert reason in {m for _, m in blockers(grown)}

@@ -20,6 +20,10 @@ def lift(work: Work, table: Table, place: ast.AST) -> bool:
     if table.lifted is not None:
         return table.lifted in work.tree.module_of(place).body
     names = _names(table.functions.source)
+    if isinstance(table.functions.source, ast.Name) and not _only_read(
+        work, table.functions.source
+    ):
+        return False
     if work.tree.module_of(place) is not work.tree.module_of(table.statement):
         return False
     homes = [_home(work, name) for name in names or ()]
@@ -86,6 +90,15 @@ def _names(node: ast.expr) -> list[ast.Name] | None:
     if not isinstance(node, _DISPLAYS) or not node.elts:
         return None
     return list(node.elts) if all(isinstance(e, ast.Name) for e in node.elts) else None  # type: ignore[arg-type]
+
+
+def _only_read(work: Work, name: ast.Name) -> bool:
+    """Whether nothing is put into a set of functions after it was made."""
+    variable = work.facts.scopes.variable(name)
+    return variable is not None and not any(
+        isinstance(work.tree.parents.get(use), (ast.Attribute, ast.Subscript, ast.AugAssign))
+        for use in work.facts.scopes.uses(variable)
+    )
 
 
 def _home(work: Work, name: ast.Name) -> ast.stmt | None:
