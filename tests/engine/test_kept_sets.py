@@ -477,3 +477,13 @@ ask(make())
     reason = "the functions are not at hand where the run is made"
     grown = source.replace("def make()", "offered.add(print)\n\n\ndef make()")
     assert reason in {m for _, m in blockers(grown)}
+
+
+def test_a_set_that_is_kept_under_a_second_name() -> None:
+    source = _HEAD + (
+        "toolset = ToolSet()\ntoolset.add(CodeInterpreterTool())\nothers = toolset\n" + _MADE
+    )
+    after = fix_all(source)
+    assert "toolset: list[Tool] = []" in after
+    assert "others = toolset" in after
+    assert "tools=toolset" in after

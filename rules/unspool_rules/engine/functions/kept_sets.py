@@ -26,6 +26,8 @@ def is_written_in_place(work: Work, node: ast.expr, made: ast.Call) -> bool:
     variable = work.variable_of(node)
     if variable is None or len(work.facts.scopes.bindings(variable)) != 1:
         return False
+    if any(_goes_on(work, use) for use in work.facts.scopes.reads(variable)):
+        return False
     block = work.tree.block_of(work.tree.statement(made))
     added = additions(work, made)
     statements = [work.tree.statement(call) for call in added]
@@ -36,6 +38,14 @@ def is_written_in_place(work: Work, node: ast.expr, made: ast.Call) -> bool:
         work.variable_of(use) == variable and last < work.tree.span(use).start
         for use in _given(work, made)
     )
+
+
+def _goes_on(work: Work, use: ast.expr) -> bool:
+    """Whether a set is kept elsewhere, or handed on to code that is no SDK's."""
+    parent = work.tree.parents.get(use)
+    if isinstance(parent, ast.keyword):
+        parent = work.tree.parents.get(parent)
+    return isinstance(parent, _CARRIES) or (isinstance(parent, ast.Call) and _is_ours(work, parent))
 
 
 def _given(work: Work, made: ast.Call) -> Sequence[ast.expr]:
