@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from unspool_rules.api import is_candidate
+from unspool_rules.api import is_candidate, is_left_alone
 from unspool_rules.linked import Joint, Source, analyse_together
 from unspool_rules.model import Analysis, apply_edits
 from unspool_rules.semantics import project_files
@@ -85,18 +85,26 @@ def groups(
 ) -> list[Group]:
     """Files that are linked by imports, as far as legacy code is in one of each two.
 
+    What is no Python, or nobody may change, is out of view.
+
     Args:
         paths: all files that may change.
         old: those that may hold legacy code.
         load: reads one of them; None when it cannot be read.
     """
+
+    def read_in(path: Path) -> Member | None:
+        member = load(path)
+        whole = member and not is_left_alone(member.text) and syntax_error(member.text) is None
+        return member if whole else None
+
     python = {p for p in paths if p.suffix == ".py" and not configured.is_configured(p)}
     old = sorted(path for path in old if path in python)
-    read = {path: member for path in old if (member := load(path)) is not None}
+    read = {path: member for path in old if (member := read_in(path)) is not None}
     stems = frozenset(path.parent.name if path.stem == "__init__" else path.stem for path in read)
     files = dict(read)
     for path in sorted(python - set(read)):
-        if stems & project_files.imported(str(path)) and (member := load(path)) is not None:
+        if stems & project_files.imported(str(path)) and (member := read_in(path)) is not None:
             files[path] = member
     imports: dict[Path, dict[Import, Path]] = {}
     for path, member in list(files.items()):
@@ -105,7 +113,7 @@ def groups(
             i: to for i, to in found.items() if to in python and (path in read or to in read)
         }
         for other in imports[path].values():
-            if other not in files and (member := load(other)) is not None:
+            if other not in files and (member := read_in(other)) is not None:
                 files[other] = member
                 imports.setdefault(other, {})
     imports = {p: {i: to for i, to in f.items() if to in files} for p, f in imports.items()}

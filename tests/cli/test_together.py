@@ -150,3 +150,13 @@ def test_what_cannot_be_written_changes_nothing(
     assert "no space left" in capsys.readouterr().err
     assert (project / "helper.py").read_text() == HELPER
     assert (project / "app.py").read_text() == APP
+
+
+@pytest.mark.parametrize(
+    "text", ["from helper import (\n", "# unspool: ignore-file\nimport helper\n"]
+)
+def test_files_that_cannot_change_are_out_of_view(project: Path, text: str) -> None:
+    (project / "other.py").write_text(text)
+    cli.main(["fix", "--unsafe-fixes"])
+    assert (project / "other.py").read_text() == text
+    assert (project / "app.py").read_text() == NEW_APP
