@@ -252,6 +252,25 @@ def test_a_blocked_creation_holds_back_what_takes_its_ids() -> None:
     assert fix_all(source) == source
 
 
+def test_another_file_of_that_name() -> None:
+    source = BEFORE.replace(
+        "    print(assistant", '    open("data/assistants.json")\n    print(assistant'
+    )
+    assert fix_all(source) == source
+    assert any("of its own" in message for _, message in blockers(source))
+
+
+def test_other_things_with_the_names_of_functions() -> None:
+    taken = "def store_assistant():\n    pass\n\n\nASSISTANTS = 1\n"
+    done = fix_all(BEFORE.replace("client = OpenAI()\n", f"client = OpenAI()\n\n\n{taken}"))
+    assert "assistant = store_assistant_2(" in done
+    more = done + '\n\nclient.beta.assistants.delete("asst_1")\n'
+    again = fix_all(more)
+    assert "ASSISTANTS_2 = Path(" in again
+    assert "ASSISTANTS.exists()" not in again
+    assert "ASSISTANTS.with_suffix" not in again
+
+
 def test_the_functions_work(tmp_path: Path) -> None:
     source = """from openai import OpenAI
 

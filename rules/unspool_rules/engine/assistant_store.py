@@ -11,10 +11,12 @@ import ast
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from string import Template
 
 from unspool_rules.engine.below_imports import put
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
 
 FILE = "assistants.json"
 
@@ -203,20 +205,41 @@ def _filled(r: Rendering, one: Helper, names: dict[str, str]) -> str:
 
 def _known(r: Rendering, name: str) -> str | None:
     """The name of a helper that an earlier migration wrote."""
-    names_file = any(
-        isinstance(n, ast.Constant) and n.value == FILE
-        for statement in r.module.body
-        if isinstance(statement, (ast.FunctionDef, ast.Assign))
-        for n in ast.walk(statement)
-    )
-    for statement in r.module.body if names_file else ():
-        if isinstance(statement, ast.FunctionDef) and statement.name == name:
-            return name
-        if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
-            target = statement.targets[0]
-            if isinstance(target, ast.Name) and target.id == name == _PATH:
-                return name
-    return None
+    return name if name in _written_before(r.module) else None
 
 
-__all__ = ["FILE", "helper"]
+@lru_cache(maxsize=4)  # asked for each function of each call
+def _written_before(module: ast.Module) -> frozenset[str]:
+    """Helpers that a module has: they read the file, or go through others that do."""
+    found: set[str] = set()
+    names = {one.name for one in (*_STORE, _READER)}
+    for statement in module.body:
+        targets = statement.targets if isinstance(statement, ast.Assign) else [statement]
+        name = str(getattr(targets[0], "name", getattr(targets[0], "id", "")))
+        if name in names and any(
+            (isinstance(node, ast.Constant) and node.value == FILE)
+            or (isinstance(node, ast.Name) and node.id in found)
+            for node in ast.walk(statement)
+        ):
+            found.add(name)
+    return frozenset(found)
+
+
+def refuse_other_file(work: Work, place: ast.expr) -> None:
+    """Block where the program has a file of that name for something else."""
+    for node in work.tree.of(ast.Constant):
+        value = node.value
+        if not isinstance(value, str) or re.split(r"[\\/]", value)[-1] != FILE:
+            continue
+        call = work.tree.parents.get(node)
+        func = call.func if isinstance(call, ast.Call) else None
+        if not (isinstance(func, ast.Attribute) and func.attr == "with_name"):
+            work.block(
+                place,
+                f"the program has an `{FILE}` of its own, and its assistants of OpenAI would have "
+                "to be kept in a file of that name: give the other one another name",
+            )
+            return
+
+
+__all__ = ["FILE", "helper", "refuse_other_file"]

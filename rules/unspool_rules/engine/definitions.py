@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from unspool_rules.engine.assistant_store import FILE
+from unspool_rules.engine.assistant_store import FILE, refuse_other_file
 from unspool_rules.engine.definitions_file import (
     KEPT,
     MADE,
@@ -67,6 +67,7 @@ def assistant_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
             )
             return None
         work.facts.store_helpers.setdefault(site, set()).add("definition_of")
+        refuse_other_file(work, agent)
         catch_missing(work, site)
         work.note(KEPT if work.facts.keeps_assistants else NOTE)
         if elsewhere and not work.facts.origins(literal):

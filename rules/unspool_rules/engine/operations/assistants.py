@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine import definitions_file
+from unspool_rules.engine.assistant_store import refuse_other_file
 from unspool_rules.engine.definitions import assistant_of
 from unspool_rules.engine.errors import catch_missing
 from unspool_rules.engine.facts import Site
@@ -80,7 +81,7 @@ def _refuse_class(work: Work, site: Site) -> None:
 
 
 def retrieve_definition(work: Work, site: Site, agent: ast.expr) -> None:
-    """``partial(client.responses.create, **ASSISTANTS[id])``, or the definition made in view."""
+    """``partial(client.responses.create, **definition_of(id))``, or the definition made in view."""
     if not work.must_await(site):
         return
     _refuse_class(work, site)
@@ -89,6 +90,7 @@ def retrieve_definition(work: Work, site: Site, agent: ast.expr) -> None:
         work.note("request options of the assistant's retrieval are gone: nothing is requested")
     if definitions_file.is_looked_up(work, agent):
         work.note(definitions_file.NOTE)
+        refuse_other_file(work, agent)
         catch_missing(work, site)
 
         def write(r: Rendering) -> Code:

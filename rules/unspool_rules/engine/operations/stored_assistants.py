@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.assistant_store import helper
+from unspool_rules.engine.assistant_store import helper, refuse_other_file
 from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.definitions_file import KEPT
 from unspool_rules.engine.errors import catch_missing
@@ -139,6 +139,7 @@ def _begin(work: Work, site: Site, name: str) -> bool:
     if work.transport(site):
         work.note("request options of calls about assistants are gone: nothing is requested")
     work.note(KEPT)
+    refuse_other_file(work, site.anchor)
     return work.must_await(site) and not work.plan.blocked
 
 
