@@ -41,9 +41,9 @@ def save_assistants(stored: dict[str, Any]) -> None:
 """
 DEFINITION = '''
 
-def definition_of(assistant_id: str) -> dict[str, Any]:
+def definition_of(assistant_id: str | None) -> dict[str, Any]:
     """What `responses.create` takes of a stored assistant."""
-    stored = load_assistants()[assistant_id]
+    stored = load_assistants()[str(assistant_id)]
     apart = ("name", "description", "metadata")
     return {k: v for k, v in stored.items() if k not in apart and v is not None}
 '''
@@ -253,11 +253,12 @@ def test_a_blocked_creation_holds_back_what_takes_its_ids() -> None:
 
 
 def test_another_file_of_that_name() -> None:
-    source = BEFORE.replace(
-        "    print(assistant", '    open("data/assistants.json")\n    print(assistant'
-    )
+    source = BEFORE.replace("    print(", '    open("data/assistants.json")\n    print(')
     assert fix_all(source) == source
-    assert any("of its own" in message for _, message in blockers(source))
+    read = HEAD + 'client.beta.threads.runs.create("t", assistant_id=input())\n'
+    assert fix_all(read) != read
+    read += 'open("assistants.json")\n'
+    assert any("of its own" in message for _, message in blockers(read))
 
 
 def test_other_things_with_the_names_of_functions() -> None:
