@@ -216,3 +216,16 @@ def ask(thread_id, assistant, text):
         client.beta.threads.messages.create(**arguments)
 """
     assert "**arguments" in fix_all(source)
+
+
+def test_an_order_from_a_dictionary_is_one_of_two() -> None:
+    source = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def listed(thread_id, order="desc"):
+    params = {"order": order}
+    return client.beta.threads.messages.list(thread_id=thread_id, **params).data
+"""
+    assert 'order="asc" if order == "asc" else "desc"' in fix_all(source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine.absent import is_plain
 from unspool_rules.engine.added_messages import is_read
 from unspool_rules.engine.answers import answer_of
 from unspool_rules.engine.content import IN_PLACES, message_item, text_test
@@ -166,6 +167,9 @@ def list_(work: Work, site: Site) -> None:
         items = [r.item("conversation_id=", r.code(thread), thread)]
         if order is not None:
             code: Code = f'"{direction}"' if direction is not None else r.code(order)
+            if direction is None and order in work.facts.unpacked and is_plain(order):
+                # the type checker did not see what the dictionary held
+                code = f'"asc" if {r.text(order)} == "asc" else "desc"'
             items.append(r.item("order=", code, order))
         if after is not None:
             items.append(r.item("after=", r.code(after), after))
