@@ -205,3 +205,42 @@ class Desk:
         "        while True:", "        mine = self.run_id\n        while True:"
     )
     assert any("no variable here" in message for _, message in blockers(copied))
+
+
+def test_beside_an_agent_the_loop_goes_on_with_its_response() -> None:
+    program = """import time
+
+from openai import AzureOpenAI
+
+client = AzureOpenAI()
+
+
+def answer(thread_id, run_id, calls):
+    outputs = [{"tool_call_id": call.id, "output": "x"} for call in calls]
+    client.beta.threads.runs.submit_tool_outputs(
+        thread_id=thread_id, run_id=run_id, tool_outputs=outputs
+    )
+
+
+def ask(thread_id):
+    assistant = client.beta.assistants.create(name="helper", model="gpt-4o")
+    run = client.beta.threads.runs.create(
+        thread_id=thread_id, assistant_id=assistant.id
+    )
+    while True:
+        run = client.beta.threads.runs.retrieve(thread_id=thread_id, run_id=run.id)
+        if run.status == "completed":
+            break
+        elif run.status == "requires_action":
+            calls = run.required_action.submit_tool_outputs.tool_calls
+            answer(thread_id, run.id, calls)
+        time.sleep(1)
+"""
+    after = fix_all(program)
+    assert "def answer(thread_id, run_id, calls, agent):\n" in after
+    assert "response = answer(thread_id, response.id, calls, agent=agent)\n" in after
+    assert "retrieve(" not in after
+    by_id = program.replace("answer(thread_id, run.id, calls)", "wait(thread_id, run.id)") + (
+        "\n\ndef wait(thread_id, run_id):\n    answer(thread_id, run_id, [])\n"
+    )
+    assert fix_all(by_id) == by_id

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.scopes import Variable
 
 Text = Callable[[Rendering], str]
 
@@ -23,8 +24,8 @@ class CallChange:
     target: Text | None = None
     """What its result is assigned to."""
     tail: str = ""
-    more: dict[str, Text] = field(default_factory=dict)
-    """Further arguments, by name."""
+    more: dict[Variable, Text] = field(default_factory=dict)
+    """Variables that parameters of the same names are given, and their names."""
 
     def write(self, r: Rendering) -> Code:
         """The call anew."""
@@ -36,7 +37,7 @@ class CallChange:
             else:
                 name = f"{keyword.arg}=" if keyword.arg else "**"
                 items.append(r.item(name, r.code(keyword.value), keyword.value))
-        items += [Item(text(r), f"{name}=") for name, text in self.more.items()]
+        items += [Item(name, f"{name}=") for name in (text(r) for text in self.more.values())]
         wait = "await " if self.outer is not call else ""
         target = f"{self.target(r)} = " if self.target is not None else ""
         used = [*call.args, *(keyword.value for keyword in call.keywords)]

@@ -66,8 +66,8 @@ def hand_back(work: Work, site: Site, run_id: ast.expr, made: list[Site]) -> Pla
     if is_fetched_otherwise(work, function, run_id, made):
         return None
     callers = _callers(work, function, variable, made, by_id=by_id)
-    if not callers:
-        return None
+    if not callers or (work.foundry(site) and any(caller.by_id for caller in callers)):
+        return None  # a response is not fetched by its id there
     whole = not by_id or not all(caller.by_id for caller in callers)
     place = _place(work, site, function, variable, by_id=by_id, whole=whole)
     if place is None:
@@ -98,6 +98,8 @@ def renew(work: Work, site: Site, run_id: ast.expr, made: list[Site]) -> Place |
     """
     statement = work.tree.statement(site.func)
     if not isinstance(statement, ast.Expr) or work.outer(site) is not statement.value:
+        return None
+    if work.foundry(site):
         return None
     if is_fetched_otherwise(work, work.tree.function(site.func), run_id, made):
         return None

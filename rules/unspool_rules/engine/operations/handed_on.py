@@ -62,7 +62,7 @@ def hand_on(work: Work, site: Site, maker: Site) -> bool:
         for function in on_the_way:
             _add_parameter(work, function, variable, text)
         for call in calls:
-            change(work, call).more[variable.name] = text
+            change(work, call).more[variable] = text
     return True
 
 

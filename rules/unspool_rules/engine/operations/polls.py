@@ -13,6 +13,7 @@ from unspool_rules.engine.loops import WaitLoop
 from unspool_rules.engine.made_with import CREATES
 from unspool_rules.engine.operations.in_background import in_background
 from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.scopes import Variable
 
 
@@ -46,10 +47,12 @@ def get(work: Work, site: Site) -> None:
             return
         if _waits(work, loop, variable, site):
             return
-        if work.plan.blocked or work.foundry(site):
+        if work.plan.blocked:
             return
-        if copied:  # nothing reads it any more
+        if copied or (same and work.foundry(site)):  # it is finished, and nothing else reads it
             work.remove(statement)
+            return
+        if work.foundry(site):
             return
         work.plan.replacements.pop(work.outer(site), None)
     elif variable is None and known is not None and _read_at_once(work, site, known):
@@ -169,7 +172,7 @@ def _waits(work: Work, loop: ast.While | ast.For, variable: Variable, site: Site
     ]
     wait = WaitLoop(work, loop, variable, polls)
     if wait.refusals:
-        if work.foundry(site):
+        if work.foundry(site) and not _answers_elsewhere(work, loop):
             for refusal in wait.refusals:
                 work.block(refusal.node, refusal.reason)
         return False
@@ -181,6 +184,25 @@ def _waits(work: Work, loop: ast.While | ast.For, variable: Variable, site: Site
     work.plan.rewritten[loop] = wait.lines
     work.plan.given_up.update(wait.given_up)
     return True
+
+
+def _answers_elsewhere(work: Work, loop: ast.While | ast.For) -> bool:
+    """Whether a function that the loop calls hands in the outputs: the loop goes on with its run.
+
+    The response is finished in each round of it.
+    """
+    inside = {
+        callee.node
+        for node in ast.walk(loop)
+        if isinstance(node, ast.Call)
+        for callee in work.infer.of(node.func)
+        if isinstance(callee, UserFunction)
+    }
+    return any(
+        site.operation in ("run.submit", "run.submit_poll")
+        and work.tree.function(site.func) in inside
+        for site in work.plan.sites
+    )
 
 
 def poll(work: Work, site: Site) -> None:
