@@ -97,6 +97,7 @@ def test_other_modules_get_what_they_got() -> None:
         # a function of the file may be meant
         ("carry_out(call, True)", "getattr(client, 'x').carry_out(call)"),
         ("carry_out(call, True)", "TABLE[call.id](call)"),
+        ("carry_out(call, True)", "carry_out(ask, call)"),
         (
             "def ask(",
             "def carry_out(call, yes):\n    return call\n\n\nanswer = carry_out\n\n\ndef ask(",

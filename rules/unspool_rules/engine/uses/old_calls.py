@@ -77,7 +77,9 @@ def _made(r: Rendering, kind: str, name: str) -> Code:
 
 def _may_change(work: Work, given_to: ast.Call) -> bool:
     """Whether the code that gets calls may be in view, or in a file of the project with an SDK."""
-    if any(isinstance(t, (UserFunction, UserClass)) for t in work.infer.of(given_to.func)):
+    values = [given_to.func, *given_to.args, *(k.value for k in given_to.keywords)]
+    own = (UserFunction, UserClass)  # called here, or by what they are given to
+    if any(isinstance(t, own) for value in values for t in work.infer.of(value)):
         return True
     name = last_name(given_to.func)
     if any(node.name == name for node in work.tree.of(*FUNCTIONS)):
