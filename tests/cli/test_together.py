@@ -160,3 +160,29 @@ def test_files_that_cannot_change_are_out_of_view(project: Path, text: str) -> N
     cli.main(["fix", "--unsafe-fixes"])
     assert (project / "other.py").read_text() == text
     assert (project / "app.py").read_text() == NEW_APP
+
+
+def test_what_a_helper_gives_in_a_tuple(project: Path, capsys: Capture) -> None:
+    (project / "helper.py").write_text(
+        HELPER + "\n\ndef told(run, thread):\n    return run.status, history(thread)\n"
+    )
+    reading = "\n\ndef last(run, thread):\n    state, told_so_far = told(run, thread)\n"
+    more = reading + "    print(state, told_so_far.data[0].role)\n"
+    app = APP.replace("client, history\n", "client, history, told\n")
+    (project / "app.py").write_text(app + more)
+
+    assert cli.main(["fix", "--unsafe-fixes"]) == 0
+    assert "print(state, told_so_far[0].role)" in (project / "app.py").read_text()
+    assert "beta" not in (project / "helper.py").read_text()
+
+
+def test_a_tuple_that_a_file_out_of_the_group_reads(project: Path) -> None:
+    giving = "\n\ndef told(thread):\n    return 1, client.beta.threads.messages.list(thread.id)\n"
+    (project / "helper.py").write_text(HELPER + giving)
+    reading = "from helper import told\n\n\ndef show(thread):\n    n, page = told(thread)\n"
+    (project / "other.py").write_text(
+        reading + "    print(n, page.data[0].content[0].text.value)\n"
+    )
+
+    assert cli.main(["fix", "--unsafe-fixes", "helper.py"]) == 1
+    assert "return 1, client.beta.threads.messages.list" in (project / "helper.py").read_text()

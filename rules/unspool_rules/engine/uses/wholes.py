@@ -63,6 +63,10 @@ _DUMPED = "what is printed of whole objects has other fields now"
 def whole(work: Work, node: ast.expr, parent: ast.AST | None, kinds: set[str]) -> None:
     if isinstance(parent, ast.Assign):
         _kept(work, node, parent.targets, kinds)
+    if isinstance(parent, (ast.Tuple, ast.List)):
+        above = work.tree.parents.get(parent)
+        if isinstance(above, (ast.Return, ast.Yield)):
+            _given_to_callers(work, above, kinds)
     if parent is None or isinstance(
         parent,
         (
@@ -123,7 +127,10 @@ def _kept(work: Work, node: ast.expr, targets: list[ast.expr], kinds: set[str]) 
             work.block(node, f"{a_noun(kinds)} is kept where its readers are not known")
 
 
-def _returned(work: Work, node: ast.Return | ast.Yield | ast.YieldFrom, kinds: set[str]) -> None:
+def _given_to_callers(
+    work: Work, node: ast.Return | ast.Yield | ast.YieldFrom, kinds: set[str]
+) -> None:
+    """Tell of callers elsewhere, and block where one of them reads the old object."""
     if kinds & {"thread", "run", "agent"}:
         name = {"thread": "conversation", "run": "response", "agent": "agent version"}
         kind = next(k for k in ("thread", "run", "agent") if k in kinds)
@@ -139,6 +146,11 @@ def _returned(work: Work, node: ast.Return | ast.Yield | ast.YieldFrom, kinds: s
             f"line {old.line} of `{old.path.name}` reads `{old.name}` of what `{gives}` gives, "
             "which the new object does not have: change both together",
         )
+
+
+def _returned(work: Work, node: ast.Return | ast.Yield | ast.YieldFrom, kinds: set[str]) -> None:
+    _given_to_callers(work, node, kinds)
+    function = work.tree.function(node)
     said = [getattr(function, "returns", None), *overloads(work, function)]
     wrong = [r for r in said if r is not None and not is_declared(work, r)]
     if "page" in kinds and wrong:
