@@ -33,7 +33,7 @@ def ask(question: str, assistant: str) -> str:
     thread = client.beta.threads.create()
     client.beta.threads.messages.create(thread_id=thread.id, role="user", content=question)
     run = client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id=assistant)
-    return client.beta.assistants.update(assistant, name=run.status).model
+    return client.beta.threads.runs.update(run.id, thread_id=thread.id, metadata={"a": "b"}).status
 `;
 export const CHAT = `from azure.ai.projects import AIProjectClient
 
