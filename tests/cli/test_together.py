@@ -186,3 +186,57 @@ def test_a_tuple_that_a_file_out_of_the_group_reads(project: Path) -> None:
 
     assert cli.main(["fix", "--unsafe-fixes", "helper.py"]) == 1
     assert "return 1, client.beta.threads.messages.list" in (project / "helper.py").read_text()
+
+
+@pytest.mark.parametrize(
+    "reading",
+    [
+        "from helper import told as ask\n\n\ndef show(thread):\n    n, page = ask(thread)\n",
+        "import helper\n\n\ndef show(thread):\n    n, page = pair = helper.told(thread)\n",
+    ],
+)
+def test_a_tuple_that_is_read_under_other_names(project: Path, reading: str) -> None:
+    giving = "\n\ndef told(thread):\n    return 1, client.beta.threads.messages.list(thread.id)\n"
+    (project / "helper.py").write_text(HELPER + giving)
+    (project / "other.py").write_text(
+        reading + "    print(n, page.data[0].content[0].text.value)\n"
+    )
+
+    assert cli.main(["fix", "--unsafe-fixes", "helper.py"]) == 1
+    assert "return 1, client.beta.threads.messages.list" in (project / "helper.py").read_text()
+
+
+KEEPER = """from openai import OpenAI
+
+
+class Bot:
+    def __init__(self):
+        self.client = OpenAI()
+        self.thread = self.client.beta.threads.create()
+
+    @property
+    def history(self):
+        return self.client.beta.threads.messages.list(thread_id=self.thread.id)
+
+
+def make():
+    return Bot()
+"""
+
+
+@pytest.mark.parametrize(
+    ("read", "left"),
+    [
+        ("bot.thread.tool_resources", "self.client.beta.threads.create()"),
+        ("bot.history.data[0].role", "self.client.beta.threads.messages.list("),
+    ],
+)
+def test_attributes_that_a_file_out_of_the_group_reads(project: Path, read: str, left: str) -> None:
+    (project / "keeper.py").write_text(KEEPER)
+    reader = f"from keeper import make\n\nbot = make()\nprint({read})\n"
+    (project / "reader.py").write_text(reader)
+
+    assert cli.main(["fix", "--unsafe-fixes", "keeper.py"]) == 1
+    assert left in (project / "keeper.py").read_text()
+    (project / "reader.py").write_text(reader.replace(read, "bot.thread.id"))
+    assert cli.main(["fix", "--unsafe-fixes", "keeper.py"]) == 0

@@ -252,6 +252,84 @@ def test_a_blocked_creation_holds_back_what_takes_its_ids() -> None:
     assert fix_all(source) == source
 
 
+def test_what_cannot_take_the_new_ids_holds_back_who_makes_them() -> None:
+    source = BEFORE + "\n\ndef show(known):\n"
+    source += "    print(client.beta.assistants.retrieve(known).created_at)\n"
+    assert fix_all(source) == source
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "instructions=text or NOT_GIVEN",
+        "instructions=openai.omit if text else text",
+        "tools=tools",
+        "metadata=kept",
+    ],
+)
+def test_what_may_not_be_given_is_nothing_to_store(given: str) -> None:
+    source = f"""import openai
+from openai import NOT_GIVEN, OpenAI
+
+client = OpenAI()
+
+
+def make(text, tools=NOT_GIVEN):
+    kept = {{"of": text}} if text else NOT_GIVEN
+    assistant = client.beta.assistants.create(model="gpt-4o", {given})
+    print(assistant.id)
+    return client.beta.assistants.update(assistant.id, name=text).id
+"""
+    assert fix_all(source) == source
+    assert any("may be `NOT_GIVEN`" in message for _, message in blockers(source))
+
+
+@pytest.mark.parametrize("given", ["order=order", "limit=limit"])
+def test_an_order_or_a_limit_that_may_not_be_set(given: str) -> None:
+    source = f"""{HEAD}
+
+def some(order=None, limit=None):
+    return [one.id for one in client.beta.assistants.list({given}).data]
+"""
+    assert any("may not be set" in message for _, message in blockers(source))
+
+
+def test_all_pages() -> None:
+    source = HEAD + "\n\ndef each():\n    yield from client.beta.assistants.list()\n"
+    source += "\n\nevery = [*client.beta.assistants.list(), None]\n"
+    assert "yield from stored_assistants()\n" in fix_all(source)
+    assert "every = [*stored_assistants(), None]" in fix_all(source)
+    handed = HEAD + "\n\ndef some():\n    return client.beta.assistants.list()\n"
+    assert any("the first one only" in note for note in notes(handed))
+
+
+@pytest.mark.parametrize(
+    "handler",
+    [
+        """    try:
+        client.beta.assistants.delete(known)
+    except openai.APIStatusError as error:
+        if error.status_code != 404:
+            raise
+""",
+        """    try:
+        return get(known).name
+    except openai.NotFoundError:
+        return None
+
+
+def get(known):
+    return client.beta.assistants.retrieve(known)
+""",
+    ],
+)
+def test_handlers_that_would_miss_a_missing_assistant(handler: str) -> None:
+    source = f"import openai\n\nclient = openai.OpenAI()\n\n\ndef gone(known):\n{handler}"
+    source += "\n\nprint([one.id for one in client.beta.assistants.list()])\n"
+    assert fix_all(source) == source
+    assert any("is a `KeyError`" in message for _, message in blockers(source))
+
+
 def test_another_file_of_that_name() -> None:
     source = BEFORE.replace("    print(", '    open("data/assistants.json")\n    print(')
     assert fix_all(source) == source

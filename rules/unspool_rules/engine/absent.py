@@ -21,6 +21,7 @@ _NOTHING = re.compile(r"\b(None|Optional|Any|object)\b")
 _OPTIONAL = re.compile(r"\b(None|Optional)\b")
 _READS = {"get", "getenv"}
 """Functions that answer None where nothing is kept under a name."""
+_LEFT_OUT = frozenset({"NOT_GIVEN", "NotGiven", "not_given", "omit", "Omit"})
 
 
 def may_be_none(work: Work, node: ast.expr | None, depth: int = 0) -> bool:
@@ -72,6 +73,21 @@ def may_be_missing(work: Work, node: ast.expr) -> bool:
     ]
     defaults = [default_of(work, parameter) for parameter in parameters]
     return any(last_name(value) in ("NOT_GIVEN", "omit") for value in defaults)
+
+
+def may_be_left_out(work: Work, node: ast.expr, depth: int = 0) -> bool:
+    """Whether ``NOT_GIVEN`` or ``omit`` is one of the values that an expression may have."""
+    for part in ast.walk(node):
+        if not isinstance(part, (ast.Name, ast.Attribute)):
+            continue
+        if last_name(part) in _LEFT_OUT or may_be_missing(work, part):
+            return True
+        variable = work.variable_of(part) if depth < _DEPTH else None
+        bindings = work.facts.scopes.bindings(variable) if variable is not None else ()
+        values = [b.value for b in bindings if b.how in (How.ASSIGN, How.ANNOTATION)]
+        if any(v is not None and may_be_left_out(work, v, depth + 1) for v in values):
+            return True
+    return False
 
 
 def default_is_none(work: Work, parameter: ast.arg) -> bool:

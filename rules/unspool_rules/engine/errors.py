@@ -15,6 +15,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Code
+from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How
 
 _TO_OPENAI: Mapping[str, str] = MappingProxyType(
@@ -88,7 +89,8 @@ def catch_missing(work: Work, site: Site) -> None:
             continue
         read = [n for n in ast.walk(handler) if isinstance(n, ast.Attribute)]
         if any(isinstance(n.value, ast.Name) and n.value.id == handler.name for n in read):
-            if "NotFoundError" in names and site.operation.startswith("agent."):
+            asks = any(isinstance(n, ast.Constant) and n.value == 404 for n in ast.walk(handler))
+            if ("NotFoundError" in names or asks) and site.operation.startswith("agent."):
                 work.block(
                     caught,
                     f"a definition that is missing from `{FILE}` is a `KeyError`, which has "
@@ -101,12 +103,38 @@ def catch_missing(work: Work, site: Site) -> None:
         work.replace(caught, lambda _, text=written: f"({text})")  # type: ignore[misc]
         work.note("the handler of a missing assistant catches any `KeyError` now")
         return
+    if site.operation.startswith("agent."):
+        _refuse_handlers_of_callers(work, site)
+
+
+def _refuse_handlers_of_callers(work: Work, site: Site) -> None:
+    """Block where who calls the function of a site catches that there is no such assistant."""
+    function = work.tree.function(site.func)
+    name = getattr(function, "name", None)
+    for call in work.tree.of(ast.Call) if name is not None else ():
+        if last_name(call.func) != name:
+            continue
+        for handler in _around(work, call):
+            caught = handler.type
+            kinds = caught.elts if isinstance(caught, ast.Tuple) else [caught]
+            if caught is not None and {_error_name(work, k, "openai") for k in kinds} & _MISSING:
+                work.block(
+                    caught,
+                    f"an assistant that is missing from `{FILE}` is a `KeyError` in `{name}`: "
+                    "catch it there, it is not caught here",
+                )
+                return
 
 
 def _handlers(work: Work, site: Site) -> Iterator[ast.ExceptHandler]:
+    """Handlers that catch what a call of the service raises."""
+    yield from _around(work, site.func)
+
+
+def _around(work: Work, node: ast.expr) -> Iterator[ast.ExceptHandler]:
     """Handlers that catch what is raised at a place."""
-    child: ast.AST = site.func
-    for parent in work.tree.ancestors(site.func):
+    child: ast.AST = node
+    for parent in work.tree.ancestors(node):
         if isinstance(parent, ast.Try) and any(s is child for s in parent.body):
             yield from parent.handlers
         if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):

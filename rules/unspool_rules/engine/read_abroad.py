@@ -7,9 +7,11 @@ neither changes by itself.
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeGuard
 
 from unspool_rules.catalogue.results import RESULTS, Keep
 from unspool_rules.engine.work import Work
@@ -42,23 +44,54 @@ def read_in_old_way(
     if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return None
     owner = work.tree.parents.get(function)
-    known = owner.name if isinstance(owner, ast.ClassDef) else function.name
     if work.tree.function(function) is not None:
         return None
-    gone = _gone(kinds) - same
-    for module in work.facts.resolver.around(work.tree.part_of(place)).takers(known):
-        for name, line in _reads(module.text, function.name):
+    known = _top_names(work, place) if isinstance(owner, ast.ClassDef) else [function.name]
+    attribute = any("property" in ast.unparse(d) for d in function.decorator_list)
+    return _read(work, place, known, (function.name, attribute), _gone(kinds) - same)
+
+
+def attribute_read_in_old_way(work: Work, target: ast.expr, kinds: set[str]) -> OldRead | None:
+    """Where another file reads what an attribute of an object holds as an old object."""
+    while isinstance(target, ast.Subscript):
+        target = target.value
+    if not isinstance(target, ast.Attribute):
+        return None
+    return _read(work, target, _top_names(work, target), (target.attr, True), _gone(kinds))
+
+
+def _read(
+    work: Work, place: ast.AST, known: Iterable[str], source: tuple[str, bool], gone: set[str]
+) -> OldRead | None:
+    takers = work.facts.resolver.around(work.tree.part_of(place)).takers
+    for module in {module.path: module for name in known for module in takers(name)}.values():
+        for name, line in _reads(module.text, *source):
             if name in gone:
                 return OldRead(module.path, line, name)
-    return _in_the_text(work, function, gone)
+    return _in_the_text(work, place, source, gone)
+
+
+def _top_names(work: Work, place: ast.AST) -> list[str]:
+    """What other files can import of a module: an object of a class may come by any of them."""
+    found: list[str] = []
+    for statement in work.tree.module_of(place).body:
+        if isinstance(statement, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+            found.append(statement.name)
+        elif isinstance(statement, (ast.Assign, ast.AnnAssign)):
+            found += [n.id for n in ast.walk(statement) if _is_bound(n)]
+    return list(dict.fromkeys(found))
+
+
+def _is_bound(node: ast.AST) -> TypeGuard[ast.Name]:
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
 
 
 def _in_the_text(
-    work: Work, function: ast.FunctionDef | ast.AsyncFunctionDef, gone: set[str]
+    work: Work, place: ast.AST, source: tuple[str, bool], gone: set[str]
 ) -> OldRead | None:
     """The same in another module of the text, where the inference does not see what is read."""
     tree = work.tree
-    mine = tree.part_of(function)
+    mine = tree.part_of(place)
     for part, resolver in enumerate(map(work.facts.resolver.around, range(len(tree.modules)))):
         if part == mine or resolver.path is None:
             continue
@@ -66,7 +99,7 @@ def _in_the_text(
         first = tree.lines.line_of(own.start)
         old = {
             (name, line + first)
-            for name, line in _reads(tree.source[own.start : own.end], function.name)
+            for name, line in _reads(tree.source[own.start : own.end], *source)
             if name in gone
         }
         for node in tree.of(ast.Attribute) if old else ():
@@ -86,36 +119,56 @@ def _gone(kinds: set[str]) -> set[str]:
 
 
 @lru_cache(maxsize=64)  # the other files seldom change between two checks of this one
-def _reads(text: str, function: str) -> tuple[tuple[str, int], ...]:
-    """Attributes, and their lines, of what calls of a function give, and of what is part of it."""
+def _reads(text: str, function: str, attribute: bool) -> tuple[tuple[str, int], ...]:
+    """Attributes, and their lines, of what calls of a function give, and of what is part of it.
+
+    Args:
+        attribute: the function is none, but an attribute, or a property.
+    """
     try:
         tree = ast.parse(text)
     except (SyntaxError, ValueError):
         return ()
+    functions = frozenset() if attribute else frozenset(_names(tree, function))
+    source = (functions, function if attribute else None)
     held: set[str] = set()
     before = -1
     while before != len(held):
         before = len(held)
         for node in ast.walk(tree):
-            if isinstance(node, ast.Assign) and _is_held(node.value, function, held):
+            if isinstance(node, ast.Assign) and _is_held(node.value, source, held):
                 held |= {n.id for t in node.targets for n in ast.walk(t) if isinstance(n, ast.Name)}
-            elif isinstance(node, _LOOPS) and _is_held(node.iter, function, held):
+            elif isinstance(node, (ast.AnnAssign, ast.NamedExpr)):
+                if node.value is not None and _is_held(node.value, source, held):
+                    held |= {n.id for n in ast.walk(node.target) if isinstance(n, ast.Name)}
+            elif isinstance(node, _LOOPS) and _is_held(node.iter, source, held):
                 held |= {n.id for n in ast.walk(node.target) if isinstance(n, ast.Name)}
     return tuple(
         (node.attr, node.lineno)
         for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute) and _is_held(node.value, function, held)
+        if isinstance(node, ast.Attribute) and _is_held(node.value, source, held)
     )
 
 
-def _is_held(node: ast.expr, function: str, held: set[str]) -> bool:
+def _names(tree: ast.Module, function: str) -> Iterator[str]:
+    """What a function is called in a file: `from lib import ask as question`."""
+    yield function
+    for node in ast.walk(tree):
+        if isinstance(node, ast.alias) and node.name == function and node.asname is not None:
+            yield node.asname
+
+
+def _is_held(node: ast.expr, source: tuple[frozenset[str], str | None], held: set[str]) -> bool:
     """Whether an expression is such a value, or a part of one."""
+    functions, attribute = source
     while True:
+        if isinstance(node, ast.Attribute) and node.attr == attribute:
+            return True
         if isinstance(node, (ast.Attribute, ast.Subscript, ast.Await)):
             node = node.value
         elif isinstance(node, ast.Call):
             name = last_name(node.func)
-            if name == function:
+            if name in functions:
                 return True
             if name not in ("reversed", "list", "next", "iter", "sorted") or not node.args:
                 return False
@@ -124,4 +177,4 @@ def _is_held(node: ast.expr, function: str, held: set[str]) -> bool:
             return isinstance(node, ast.Name) and node.id in held
 
 
-__all__ = ["OldRead", "read_in_old_way"]
+__all__ = ["OldRead", "attribute_read_in_old_way", "read_in_old_way"]

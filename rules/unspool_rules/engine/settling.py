@@ -62,12 +62,22 @@ class _Settling:
                     plan.note(f"`{text}` must hold a conversation's id; old threads do not move")
 
             if self.facts.keeps_assistants and site.sort == "openai":
-                if "assistant_id" in site.arguments or site.operation == "agent.list":
+                if "assistant_id" in site.arguments or site.operation.startswith("agent."):
                     self._wait_for(site, _KEEP_ASSISTANTS)
+                if site.operation.startswith("agent."):
+                    self._wait_for_takers(site)
 
             run_id = site.arguments.get("run_id")
             if run_id is not None and not self.facts.origins(run_id):
                 self._wait_for(site, _MAKE_RUNS)
+
+    def _wait_for_takers(self, site: Site) -> None:
+        """Who keeps an assistant in the program's file waits for those that take ids from it."""
+        plan = self.plan_of[site]
+        for other in self.facts.sites:
+            takes = "assistant_id" in other.arguments or other.operation == "agent.list"
+            if takes and other.sort == site.sort and self.plan_of[other] is not plan:
+                plan.waits_for.add(self.plan_of[other].group)
 
     def _wait_for(self, site: Site, operations: tuple[str, ...]) -> None:
         """An id from elsewhere may be made by any call of the file that makes such ids."""
@@ -176,7 +186,9 @@ class _Settling:
         if not other.sites:
             return ""
         site = other.sites[0]
-        does = "makes the id" if plan.sites else "goes through it"
+        makes = not site.operation.startswith("agent.") or site.operation == "agent.create"
+        does = "makes the id" if makes else "takes the same ids"
+        does = does if plan.sites else "goes through it"
         where = f"`{site.method.name}` at line {self._line(site)}"
         return f"{where} {does} and cannot be migrated: "
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.absent import may_be_left_out, may_be_none
 from unspool_rules.engine.assistant_store import helper, refuse_other_file
 from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.definitions_file import KEPT
@@ -15,14 +16,15 @@ from unspool_rules.engine.operations.makers import maker_of, updates_of
 from unspool_rules.engine.operations.shared_fields import Shared, shared_by
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import Resources, resources_of
-from unspool_rules.engine.work import Work, is_empty
+from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.syntax.layout import Brackets, Code, Item
 
 _OWN = ("name", "description", "metadata")
 _NO_ID = "the assistant's id is not given by name or position"
+_LEFT_OUT = "this may be `NOT_GIVEN`: give it only where it is set"
 _PAGE = 20
 """Assistants of a page where no limit is given. Source: the OpenAI API reference."""
-_LOOPS = (ast.For, ast.comprehension)
+_LOOPS = (ast.For, ast.comprehension, ast.YieldFrom, ast.Starred)
 _ALL = frozenset({"list", "tuple", "set", "sorted", "enumerate", "iter", "next", "reversed"})
 
 
@@ -117,6 +119,9 @@ def _resources(
 def _write(work: Work, site: Site, name: str, agent: ast.expr | None, fields: Fields) -> None:
     own = {key: work.take(site, key) for key in _OWN}
     refuse_unknown(work, site)
+    for value in site.arguments.values():
+        if not is_missing(value) and may_be_left_out(work, value):
+            work.block(value, _LEFT_OUT)
     if not _begin(work, site, name):
         return
 
@@ -174,6 +179,9 @@ def list_(work: Work, site: Site) -> None:
     paged = "how many assistants there are on a page, and which, is the service's to say"
     work.refuse(site, {"after": paged, "before": paged})
     limit, order = work.take(site, "limit"), work.take(site, "order")
+    for value in (limit, order):
+        if value is not None and (may_be_none(work, value) or may_be_left_out(work, value)):
+            work.block(value, "this may not be set: give it only where it is")
     outer = work.outer(site)
     readers = [work.tree.parents.get(use) for use in _uses(work, site, outer)]
     if any(isinstance(above, (ast.AsyncFor, ast.AsyncWith)) for above in readers) or any(
@@ -183,6 +191,8 @@ def list_(work: Work, site: Site) -> None:
     if not _begin_listing(work, site, readers):
         return
     whole = bool(readers) and all(map(_reads_all, readers))
+    if not whole and not all(isinstance(above, ast.Attribute) for above in readers):
+        work.note("what reads all pages of the listing gets the first one only")
 
     def write(r: Rendering) -> Code:
         ordered = order is not None and work.string_value(order) != "desc"

@@ -11,7 +11,7 @@ from unspool_rules.engine import calls
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.functions.execution import execute
 from unspool_rules.engine.page_annotations import is_declared, overloads
-from unspool_rules.engine.read_abroad import read_in_old_way
+from unspool_rules.engine.read_abroad import attribute_read_in_old_way, read_in_old_way
 from unspool_rules.engine.uses.appended import is_followed
 from unspool_rules.engine.uses.followed import held
 from unspool_rules.engine.uses.kinds import a_noun
@@ -125,6 +125,13 @@ def _kept(work: Work, node: ast.expr, targets: list[ast.expr], kinds: set[str]) 
     for target in targets:
         if isinstance(target, ast.Subscript) and not made & set(work.facts.origins(target)):
             work.block(node, f"{a_noun(kinds)} is kept where its readers are not known")
+        old = attribute_read_in_old_way(work, target, kinds)
+        if old is not None:
+            work.block(
+                target,
+                f"line {old.line} of `{old.path.name}` reads `{old.name}` of what is kept here, "
+                "which the new object does not have: change both together",
+            )
 
 
 def _given_to_callers(
