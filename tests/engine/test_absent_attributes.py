@@ -107,6 +107,23 @@ def test_attributes_that_openai_never_had_are_read_in_vain_as_before() -> None:
     )
 
 
+def test_a_failure_that_a_program_counts_on() -> None:
+    program = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def show(thread_id: str, run_id: str) -> None:
+    run = client.beta.threads.runs.retrieve(run_id, thread_id=thread_id)
+    try:
+        print(run.output)
+    except AttributeError:
+        print("no output")
+"""
+
+    assert blockers(program) == [(9, "`output` of a run has no known counterpart")]
+
+
 def test_a_method_that_is_not_known_is_none_of_these() -> None:
     program = """from openai import OpenAI
 

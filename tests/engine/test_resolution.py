@@ -215,6 +215,22 @@ client.beta.sessions.create(thread_id=thread.id)
 from other import Client
 client = Client()
 {_CALLS}""",
+    "a client that is said to be of another SDK": f"""
+from other import Gateway
+client: Gateway = Gateway()
+{_CALLS}""",
+    "a parameter of another SDK's class": """
+from other import Gateway
+def ask(client: Gateway):
+    client.beta.threads.create()
+    client.beta.threads.runs.create(thread_id="t", assistant_id="a")
+""",
+    "a client of another SDK in a with": """
+from other import Gateway
+with Gateway() as client:
+    client.beta.threads.create()
+    client.beta.threads.runs.create(thread_id="t", assistant_id="a")
+""",
     "LangGraph": """
 from langgraph_sdk import get_client
 client = get_client()

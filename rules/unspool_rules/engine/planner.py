@@ -86,8 +86,7 @@ class Planner:
             for site in self.facts.origins(read.value):
                 with_a_dot(by_plan[id(self.plan_of[site])], read)
         for work in works:
-            if work.plan.acts:
-                leftovers(work)
+            leftovers(work)
         tell_of_old_reads(self.facts, self.plans)
         plan_constructions(self.facts, self.plan_of)
         references = References(self.facts, self.plan_of, self.target)

@@ -22,6 +22,7 @@ _BETA_METHODS = {
     *("submit_tool_outputs", "submit_tool_outputs_and_poll", "submit_tool_outputs_stream"),
     *("upload", "upload_and_poll", "create_and_run_stream"),
 }
+_ANYTHING = {"Any", "Optional", "Union"}
 _LATER = ("version", "manifest", "job", "request")
 """Words in the names of what the new ``agents`` has, or every client."""
 
@@ -137,14 +138,34 @@ def _tells(tree: Tree) -> bool:
 
 
 def _is_made(tree: Tree, client: ast.expr) -> bool:
-    """Whether the file makes the client of a class, which is of another SDK then."""
+    """Whether the file says the class of the client, which is of another SDK then."""
     name = ast.unparse(client)
-    return any(
-        isinstance(node.value, ast.Call)
-        and last_name(node.value.func)[:1].isupper()
-        and any(ast.unparse(target) == name for target in node.targets)
-        for node in tree.of(ast.Assign)
-    )
+    for node in tree.of(ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.withitem, ast.arg):
+        if name in _targets(node) and any(map(_is_class, _said(node))):
+            return True
+    return False
+
+
+def _targets(node: ast.AST) -> list[str]:
+    """What a statement, a ``with`` or a parameter gives a value or a class."""
+    if isinstance(node, ast.arg):
+        return [node.arg]
+    if isinstance(node, ast.withitem):
+        return [ast.unparse(node.optional_vars)] if node.optional_vars else []
+    targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+    return [ast.unparse(target) for target in targets if target is not None]
+
+
+def _said(node: ast.AST) -> list[ast.AST | None]:
+    """The classes of what is given, as calls and annotations name them."""
+    value = node.context_expr if isinstance(node, ast.withitem) else getattr(node, "value", None)
+    made = value.func if isinstance(value, ast.Call) else None
+    return [made, getattr(node, "annotation", None)]
+
+
+def _is_class(name: ast.AST | None) -> bool:
+    word = last_name(name) if isinstance(name, ast.expr) else ""
+    return word[:1].isupper() and word not in _ANYTHING
 
 
 def _names_openai(node: ast.AST) -> bool:

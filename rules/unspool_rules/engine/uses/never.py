@@ -27,10 +27,25 @@ def never_was(work: Work, node: ast.Attribute, base: ast.expr, kind: str) -> boo
     classes = [cls for cls in classes if cls != "None"]
     if not classes or any(not c.startswith("openai.") or _has(c, node.attr) for c in classes):
         return False
+    new = _has(_NEW[kind], node.attr)
+    if new and _is_caught(work, node):
+        return False
     word = noun(kind)
     note = f"`{node.attr}` of a {word} never was there: the program failed where it reads it"
-    work.note(f"{note}; the new object has one" if _has(_NEW[kind], node.attr) else note)
+    work.note(f"{note}; the new object has one" if new else note)
     return True
+
+
+def _is_caught(work: Work, node: ast.AST) -> bool:
+    """Whether the program counts on the failure: ``except AttributeError``."""
+    return any(
+        isinstance(name, ast.Name) and name.id == "AttributeError"
+        for above in work.tree.ancestors(node)
+        if isinstance(above, ast.Try)
+        for handler in above.handlers
+        if handler.type is not None
+        for name in ast.walk(handler.type)
+    )
 
 
 def _has(cls: str, name: str) -> bool:
