@@ -134,7 +134,7 @@ test('core', async (t) => {
     const frame = await ui.webview(page, 'Migration report');
     const words = await frame.locator('body').innerText();
     assert.match(words, /What stands in the way/);
-    assert.match(words, /no stored agents any more/);
+    assert.match(words, /metadata is set when it is made/);
     assert.match(words, /all of it/);
     await sleep(500);
     await shot(page, 'report');
