@@ -240,3 +240,52 @@ def test_attributes_that_a_file_out_of_the_group_reads(project: Path, read: str,
     assert left in (project / "keeper.py").read_text()
     (project / "reader.py").write_text(reader.replace(read, "bot.thread.id"))
     assert cli.main(["fix", "--unsafe-fixes", "keeper.py"]) == 0
+
+
+GLOBALS = """from openai import OpenAI
+
+client = OpenAI()
+last = None
+STATE = {}
+
+
+def start(thread_id, assistant_id):
+    global last
+    last = client.beta.threads.runs.create_and_poll(
+        thread_id=thread_id, assistant_id=assistant_id
+    )
+    STATE["run"] = last
+    return last.status
+
+
+def ask(thread_id, assistant_id):
+    return client.beta.threads.runs.create_and_poll(
+        thread_id=thread_id, assistant_id=assistant_id
+    )
+"""
+
+
+@pytest.mark.parametrize(
+    "reader",
+    [
+        "import lib\n\nprint(lib.last.last_error)\n",
+        'from lib import STATE as kept\n\nprint(kept["run"].last_error)\n',
+    ],
+)
+def test_names_of_a_module_that_a_file_out_of_the_group_reads(project: Path, reader: str) -> None:
+    (project / "lib.py").write_text(GLOBALS)
+    (project / "reader.py").write_text(reader)
+
+    assert cli.main(["fix", "--unsafe-fixes", "lib.py"]) == 1
+    assert "last = client.beta" in (project / "lib.py").read_text()
+
+
+def test_results_that_a_file_between_hands_on(project: Path) -> None:
+    (project / "lib.py").write_text(GLOBALS)
+    between = "from lib import ask\n\n\ndef question():\n    return ask(input(), input())\n"
+    (project / "between.py").write_text(between)
+    reader = "import between\n\nrun = between.question()\nprint(run.last_error)\n"
+    (project / "reader.py").write_text(reader)
+
+    assert cli.main(["fix", "--unsafe-fixes", "lib.py"]) == 1
+    assert "return client.beta" in (project / "lib.py").read_text()

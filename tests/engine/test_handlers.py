@@ -230,7 +230,7 @@ class Project(NoResolver):
     def infer(self, line: int, column: int) -> frozenset[str]:
         return frozenset(("type:openai.lib.streaming.AssistantEventHandler",) if not line else ())
 
-    def takers(self, name: str) -> tuple[Module, ...]:
+    def takers(self, name: str, of: Path | None = None) -> tuple[Module, ...]:
         return (Module(Path("other.py"), self._text),) if self._text else ()
 
 

@@ -32,6 +32,16 @@ class OldRead:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """What a file does with the results of a function of another one."""
+
+    reads: tuple[tuple[str, int], ...] = ()
+    """Attributes, and their lines."""
+    handed_on: tuple[str, ...] = ()
+    """Functions that return such a result."""
+
+
 def read_in_old_way(
     work: Work, place: ast.AST, kinds: set[str], same: frozenset[str] = frozenset()
 ) -> OldRead | None:
@@ -55,6 +65,11 @@ def attribute_read_in_old_way(work: Work, target: ast.expr, kinds: set[str]) -> 
     """Where another file reads what an attribute of an object holds as an old object."""
     while isinstance(target, ast.Subscript):
         target = target.value
+    if isinstance(target, ast.Name):
+        variable = work.variable_of(target)
+        if variable is None or not variable.of_module:
+            return None
+        return _read(work, target, [target.id], (target.id, True), _gone(kinds))
     if not isinstance(target, ast.Attribute):
         return None
     return _read(work, target, _top_names(work, target), (target.attr, True), _gone(kinds))
@@ -63,11 +78,19 @@ def attribute_read_in_old_way(work: Work, target: ast.expr, kinds: set[str]) -> 
 def _read(
     work: Work, place: ast.AST, known: Iterable[str], source: tuple[str, bool], gone: set[str]
 ) -> OldRead | None:
-    takers = work.facts.resolver.around(work.tree.part_of(place)).takers
-    for module in {module.path: module for name in known for module in takers(name)}.values():
-        for name, line in _reads(module.text, *source):
+    resolver = work.facts.resolver.around(work.tree.part_of(place))
+    found = {module.path: module for name in known for module in resolver.takers(name)}
+    sources = dict.fromkeys(found, source)
+    for path in list(found):
+        for name in _readers(found[path].text, *source).handed_on:
+            for module in resolver.takers(name, path):
+                if module.path != resolver.path:
+                    found.setdefault(module.path, module)
+                    sources.setdefault(module.path, (name, False))
+    for path, module in found.items():
+        for name, line in _readers(module.text, *sources[path]).reads:
             if name in gone:
-                return OldRead(module.path, line, name)
+                return OldRead(path, line, name)
     return _in_the_text(work, place, source, gone)
 
 
@@ -99,7 +122,7 @@ def _in_the_text(
         first = tree.lines.line_of(own.start)
         old = {
             (name, line + first)
-            for name, line in _reads(tree.source[own.start : own.end], *source)
+            for name, line in _readers(tree.source[own.start : own.end], *source).reads
             if name in gone
         }
         for node in tree.of(ast.Attribute) if old else ():
@@ -119,8 +142,8 @@ def _gone(kinds: set[str]) -> set[str]:
 
 
 @lru_cache(maxsize=64)  # the other files seldom change between two checks of this one
-def _reads(text: str, function: str, attribute: bool) -> tuple[tuple[str, int], ...]:
-    """Attributes, and their lines, of what calls of a function give, and of what is part of it.
+def _readers(text: str, function: str, attribute: bool) -> Readers:
+    """What a file reads of what calls of a function give, and of what is part of it.
 
     Args:
         attribute: the function is none, but an attribute, or a property.
@@ -128,14 +151,20 @@ def _reads(text: str, function: str, attribute: bool) -> tuple[tuple[str, int], 
     try:
         tree = ast.parse(text)
     except (SyntaxError, ValueError):
-        return ()
-    functions = frozenset() if attribute else frozenset(_names(tree, function))
+        return Readers()
+    names = set(_names(tree, function))
+    functions: set[str] = set() if attribute else names
     source = (functions, function if attribute else None)
-    held: set[str] = set()
+    held = set(_taken(tree, function)) if attribute else set()
+    handed_on: set[str] = set()
     before = -1
-    while before != len(held):
-        before = len(held)
+    while before != len(held) + len(handed_on):
+        before = len(held) + len(handed_on)
         for node in ast.walk(tree):
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                if any(_gives(inner, source, held) for inner in ast.walk(node)):
+                    handed_on.add(node.name)
+                    functions.add(node.name)
             if isinstance(node, ast.Assign) and _is_held(node.value, source, held):
                 held |= {n.id for t in node.targets for n in ast.walk(t) if isinstance(n, ast.Name)}
             elif isinstance(node, (ast.AnnAssign, ast.NamedExpr)):
@@ -143,11 +172,29 @@ def _reads(text: str, function: str, attribute: bool) -> tuple[tuple[str, int], 
                     held |= {n.id for n in ast.walk(node.target) if isinstance(n, ast.Name)}
             elif isinstance(node, _LOOPS) and _is_held(node.iter, source, held):
                 held |= {n.id for n in ast.walk(node.target) if isinstance(n, ast.Name)}
-    return tuple(
+    reads = tuple(
         (node.attr, node.lineno)
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute) and _is_held(node.value, source, held)
     )
+    return Readers(reads, tuple(sorted(handed_on)))
+
+
+def _gives(node: ast.AST, source: tuple[set[str], str | None], held: set[str]) -> bool:
+    """Whether a statement returns such a value whole."""
+    if not isinstance(node, ast.Return):
+        return False
+    value = node.value.value if isinstance(node.value, ast.Await) else node.value
+    if isinstance(value, ast.Name):
+        return value.id in held
+    return isinstance(value, ast.Call) and last_name(value.func) in source[0]
+
+
+def _taken(tree: ast.Module, name: str) -> Iterator[str]:
+    """What a file imports a name as."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.alias) and node.name == name:
+            yield node.asname or name
 
 
 def _names(tree: ast.Module, function: str) -> Iterator[str]:
@@ -158,7 +205,7 @@ def _names(tree: ast.Module, function: str) -> Iterator[str]:
             yield node.asname
 
 
-def _is_held(node: ast.expr, source: tuple[frozenset[str], str | None], held: set[str]) -> bool:
+def _is_held(node: ast.expr, source: tuple[set[str], str | None], held: set[str]) -> bool:
     """Whether an expression is such a value, or a part of one."""
     functions, attribute = source
     while True:

@@ -102,8 +102,8 @@ class Around:
     def takes(self, name: str) -> bool:
         return self._resolver.takes(name)
 
-    def takers(self, name: str) -> tuple[Module, ...]:
-        return tuple(m for m in self._resolver.takers(name) if m.path not in self._group)
+    def takers(self, name: str, of: Path | None = None) -> tuple[Module, ...]:
+        return tuple(m for m in self._resolver.takers(name, of) if m.path not in self._group)
 
 
 class Joined:
@@ -129,8 +129,8 @@ class Joined:
     def takes(self, name: str) -> bool:
         return any(one.takes(name) for one in self._around)
 
-    def takers(self, name: str) -> tuple[Module, ...]:
-        found = (module for one in self._around for module in one.takers(name))
+    def takers(self, name: str, of: Path | None = None) -> tuple[Module, ...]:
+        found = (module for one in self._around for module in one.takers(name, of))
         return tuple({module.path: module for module in found}.values())
 
 

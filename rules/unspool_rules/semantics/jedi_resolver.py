@@ -116,10 +116,10 @@ class JediResolver:
             return False
         return project_files.takes(str(self._root), self.path, name)
 
-    def takers(self, name: str) -> tuple[Module, ...]:
+    def takers(self, name: str, of: Path | None = None) -> tuple[Module, ...]:
         if self.path is None:
             return ()
-        return tuple(project_files.takers(str(self._root), self.path, name))
+        return tuple(project_files.takers(str(self._root), of or self.path, name))
 
     def _ask(self, line: int, column: int) -> frozenset[str]:
         if line >= len(self._lines) or self._hopeless(line):

@@ -57,7 +57,7 @@ class Resolver(Protocol):
         Never raises.
         """
 
-    def takers(self, name: str) -> tuple[Module, ...]:
+    def takers(self, name: str, of: Path | None = None) -> tuple[Module, ...]:
         """The files of the project that seem to take a name from the analysed module.
 
         Never raises.
@@ -78,7 +78,7 @@ class NoResolver:
     def takes(self, name: str) -> bool:
         return False
 
-    def takers(self, name: str) -> tuple[Module, ...]:
+    def takers(self, name: str, of: Path | None = None) -> tuple[Module, ...]:
         return ()
 
     def infer(self, line: int, column: int) -> frozenset[str]:
