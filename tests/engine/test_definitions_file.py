@@ -497,3 +497,22 @@ def test_blocked(name: str) -> None:
 
     assert fix_all(source) == source
     assert any(at == line and reason in text for at, text in blockers(source))
+
+
+def test_a_blocked_creation_holds_back_runs_by_id() -> None:
+    source = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def make(settings):
+    with open("ids.txt", "w") as file:
+        file.write(client.beta.assistants.create(**settings).id)
+
+
+def ask(thread_id, assistant_id):
+    client.beta.threads.runs.create_and_poll(thread_id=thread_id, assistant_id=assistant_id)
+"""
+    assert fix_all(source) == source
+    made = source.replace("**settings", 'model="gpt-4o"')
+    assert "beta" not in fix_all(made)

@@ -67,6 +67,10 @@ class _Settling:
                 if site.operation.startswith("agent."):
                     self._wait_for_takers(site)
 
+            elif site.sort == "openai" and "assistant_id" in site.arguments:
+                if not self.facts.origins(site.arguments["assistant_id"]):
+                    self._wait_for(site, ("agent.create",))
+
             run_id = site.arguments.get("run_id")
             if run_id is not None and not self.facts.origins(run_id):
                 self._wait_for(site, _MAKE_RUNS)
