@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.engine.checks import becomes, blockers, notes
+from tests.rules.fixing import fix_all
 
 BEFORE = """import time
 
@@ -94,3 +95,30 @@ def test_a_place_outside_of_the_branch_that_answers() -> None:
 """
     program = BEFORE.replace("        time.sleep(1)\n", other)
     assert any("at more than one place" in message for _, message in blockers(program))
+
+
+def test_outputs_of_a_function_without_types_go_into_a_list_without_types() -> None:
+    program = """from openai import OpenAI
+
+client = OpenAI()
+assistant = client.beta.assistants.create(model="gpt-4o")
+thread = client.beta.threads.create()
+run = client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id=assistant.id)
+
+
+def answer(call_id, text):
+    return {"tool_call_id": call_id, "output": text}
+
+
+outputs = []
+for call in run.required_action.submit_tool_outputs.tool_calls:
+    outputs.append(answer(call.id, "1"))
+run = client.beta.threads.runs.submit_tool_outputs_and_poll(
+    thread_id=thread.id, run_id=run.id, tool_outputs=outputs
+)
+"""
+    after = fix_all(program)
+
+    assert "\noutputs = []\n" in after
+    assert '{"type": "function_call_output", "call_id": call_id, "output": text}' in after
+    assert "ResponseInputItemParam" not in after

@@ -60,6 +60,7 @@ class Outputs:
         self.shape = shape
         self.tree = work.tree
         self._seen: set[object] = set()
+        self._untold = False  # a function gives outputs, and does not say their type
 
     # -- lists -------------------------------------------------------------------------------------
 
@@ -136,6 +137,7 @@ class Outputs:
             self.work.block(call, VAGUE)
         for value in values:
             (self.take if listed else self.element)(value)
+        self._untold |= function.returns is None and not listed
         self._annotation(function.returns, listed=listed)
 
     def _variable(self, name: ast.Name, *, listed: bool) -> None:
@@ -353,10 +355,12 @@ class Outputs:
             return
         if self.work.facts.scopes.scope_of(binding.node) is not variable.scope:
             return  # declared ``global``: no place for an annotation
-        target = binding.node
+        target, value = binding.node, statement.value
         name = variable.name
 
         def write(r: Rendering) -> str:
+            if self._untold and isinstance(value, ast.List) and not value.elts:
+                return name
             return f"{name}: {_type(r, listed=listed)}"
 
         self.work.plan.replacements.setdefault(target, write)

@@ -18,12 +18,16 @@ _METHODS = frozenset({"model_dump", "model_dump_json", "to_dict", "to_json", "js
 
 
 def is_spoken(work: Work, node: ast.expr) -> bool:
-    """Whether the value only goes into printed text."""
+    """Whether the value only goes into printed text: it is no key, and compared with nothing."""
+    child: ast.AST = node
     for parent in work.tree.ancestors(node):
         if isinstance(parent, ast.Call):
             return _speaks(work, parent)
-        if isinstance(parent, ast.stmt):
+        if isinstance(parent, (ast.stmt, ast.Compare)):
             return False
+        if isinstance(parent, ast.Subscript) and child is parent.slice:
+            return False
+        child = parent
     return False
 
 
