@@ -284,7 +284,7 @@ _FOLLOWS = re.compile(
     r"|is shared with calls|in the same flow|`…` is still |what is (annotated|tested for)"
     r"|no call that can be migrated takes|what `…` is used for is not in view"
     r"|the `…` is of the old version or of the new one, not of both"
-    r"|`…` at line N makes the id and cannot be migrated"
+    r"|`…` at line N (makes the id|takes the same ids) and cannot be migrated"
 )
 """Reasons that only follow from others of the same program."""
 
