@@ -245,8 +245,12 @@ def surface_of(site: Site) -> str:
 
 
 def is_shown(facts: Facts, node: ast.expr) -> bool:
-    """Whether a value only goes into text for people."""
+    """Whether a value only goes into text for people: it is no key."""
+    child: ast.AST = node
     for parent in facts.tree.ancestors(node):
+        if isinstance(parent, ast.Subscript) and child is parent.slice:
+            return False
+        child = parent
         if isinstance(parent, ast.Call):
             name = last_name(parent.func)
             if name in ("str", "repr", "len"):
