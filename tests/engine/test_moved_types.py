@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.engine.checks import becomes, blockers
-from tests.rules.fixing import look
+from tests.rules.fixing import fix_all, look
 
 BEFORE = """\
 from openai import OpenAI
@@ -39,7 +39,46 @@ def test_beside_a_name_that_stays() -> None:
         "from openai.types.beta import Assistant, VectorStore\n"
         "def of(a: Assistant) -> VectorStore: ...\n"
     )
-    assert (1, "this name of the import has no new place") in blockers(source)
+    assert fix_all(source) == (
+        "from openai.types import VectorStore\n"
+        "from openai.types.beta import Assistant\n"
+        "def of(a: Assistant) -> VectorStore: ...\n"
+    )
+    assert {line for line, _ in blockers(source)} == {2}
+
+
+def test_beside_names_that_go() -> None:
+    becomes(
+        """\
+from openai import OpenAI
+from openai.types.beta import Assistant, Thread, VectorStore as Store
+
+client = OpenAI()
+
+
+def start() -> Thread:
+    return client.beta.threads.create()
+
+
+def store() -> Store:
+    return client.beta.vector_stores.create(name="x")
+""",
+        """\
+from openai import OpenAI
+from openai.types import VectorStore as Store
+from openai.types.conversations import Conversation
+
+client = OpenAI()
+
+
+def start() -> Conversation:
+    return client.conversations.create()
+
+
+def store() -> Store:
+    return client.vector_stores.create(name="x")
+""",
+    )
 
 
 def test_what_a_deleted_thread_answers_is_what_a_deleted_conversation_does() -> None:

@@ -75,6 +75,10 @@ class ImportPlan:
         self._needed.setdefault(module, {})[name] = local
         return local
 
+    def take(self, module: str, name: str, local: str) -> None:
+        """Import a name that another import had, locally as before."""
+        self._needed.setdefault(module, {})[name] = local
+
     def _is_needed(self, module: str, name: str) -> bool:
         """Whether new code has the name from another module already."""
         return any(name in names.values() for m, names in self._needed.items() if m != module)

@@ -37,6 +37,27 @@ class _Alias:
     """Whether nothing reads the name here, but another file can."""
 
 
+_UNUSED = "nothing in this file uses the import; another file may take it from here"
+
+
+def _is_elsewhere(statement: ast.ImportFrom, alias: ast.alias) -> bool:
+    """Whether a name of the retired API lives on in another module."""
+    found = outlines.canonical(f"{statement.module}.{alias.name}")
+    return found is not None and not is_legacy_name(found)
+
+
+def _home(statement: ast.ImportFrom, alias: ast.alias) -> str | None:
+    """The module that has an imported name by now, under the same name."""
+    old = f"{statement.module}.{alias.name}"
+    entry = lookup(old)
+    if entry is None or entry.target is None:
+        return None
+    home, _, name = entry.target.rpartition(".")
+    same = outlines.canonical(old) == outlines.canonical(entry.target)
+    moved = same and name == alias.name and home != statement.module
+    return home if moved else None
+
+
 class References:
     """Plans what can be said about the references of a file, given the plans of its sites."""
 
@@ -84,46 +105,67 @@ class References:
             known.references.append(reference)
             return
         plan = self._moved[statement] = self._new(statement, reference)
-        homes: dict[str, list[str]] = {}
+        homes: dict[str, list[ast.alias]] = {}
+        unused: list[ast.alias] = []
+        stays = False
         for alias in statement.names:
-            old = f"{statement.module}.{alias.name}"
-            entry = lookup(old)
-            target = entry.target if entry is not None else None
-            if target is None or outlines.canonical(old) != outlines.canonical(target):
-                plan.block(self.tree.span(alias), "this name of the import has no new place")
-                continue
-            home, _, name = target.rpartition(".")
-            local = alias.asname or alias.name
-            homes.setdefault(home, []).append(name if name == local else f"{name} as {local}")
+            home = _home(statement, alias)
+            if home is not None:
+                homes.setdefault(home, []).append(alias)
+            elif self._is_unused(alias):
+                plan.note(_UNUSED)
+                unused.append(alias)
+            else:
+                stays = True
         span = self.tree.span(statement)
-        if "#" in self.tree.source[span.start : span.end] or len(homes) > 1:
+        if not stays and len(homes) == 1 and "#" not in self.tree.source[span.start : span.end]:
+            ((home, aliases),) = homes.items()
+            text = f"from {home} import {', '.join(map(ast.unparse, aliases))}"
+            plan.replacements[statement] = lambda _: text
+        elif isinstance(self.tree.parents.get(statement), ast.Module):
+            plan.dropped.update(unused)
+            self._move_apart(plan, homes)
+        else:
             plan.block(span, "the names of the import have to be imported apart")
-        text = "".join(f"from {home} import {', '.join(names)}" for home, names in homes.items())
-        plan.replacements[statement] = lambda _: text
+
+    def _move_apart(self, plan: Plan, homes: dict[str, list[ast.alias]]) -> None:
+        """Take names out of an import that keeps others, or whose names part."""
+        for home, aliases in homes.items():
+            for alias in aliases:
+                plan.dropped.add(alias)
+                local = alias.asname or alias.name
+                plan.also.append(
+                    (alias, lambda r, h=home, n=alias.name, to=local: r.imports.take(h, n, to))  # type: ignore[misc]
+                )
 
     def _import(self, reference: Reference, node: ast.alias) -> None:
         statement = self.tree.statement(node)
         if isinstance(statement, ast.ImportFrom):
-            found = outlines.canonical(f"{statement.module}.{node.name}")
-            if found is not None and not is_legacy_name(found):
+            if _is_elsewhere(statement, node):
                 self._move(reference, statement)
                 return
-        if reference.module or node.name == "*" or not self.facts.sites:
+        if reference.module or not self.facts.sites or not self._is_unused(node):
             return
+        if isinstance(statement, ast.ImportFrom):
+            if any(_home(statement, other) is not None for other in statement.names):
+                self._move(reference, statement)
+                return
+        plan = self._new(node, reference)
+        plan.dropped.add(node)
+        plan.note(_UNUSED)
+
+    def _is_unused(self, node: ast.alias) -> bool:
+        """Whether nothing in the file takes the imported name."""
         name = node.asname or node.name.split(".")[0]
         scope = self.facts.scopes.scope_of(self.tree.statement(node))
         variable = self.facts.scopes.lookup(name, scope)
-        if variable is None or self.facts.scopes.uses(variable):
-            return
-        if any(
+        if node.name == "*" or variable is None or self.facts.scopes.uses(variable):
+            return False
+        return not any(  # an annotation in quotes, or ``__all__``
             isinstance(n, ast.Constant) and named_in(n.value, name)
             for n in self.tree.nodes
             if not isinstance(self.tree.parents.get(n), ast.JoinedStr)
-        ):
-            return  # an annotation in quotes, or ``__all__``
-        plan = self._new(node, reference)
-        plan.dropped.add(node)
-        plan.note("nothing in this file uses the import; another file may take it from here")
+        )
 
     # -- parts of clients --------------------------------------------------------------------------
 
