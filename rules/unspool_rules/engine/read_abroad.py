@@ -141,16 +141,27 @@ def _gone(kinds: set[str]) -> set[str]:
     }
 
 
-@lru_cache(maxsize=64)  # the other files seldom change between two checks of this one
 def _readers(text: str, function: str, attribute: bool) -> Readers:
+    return _readers_in(text, function, attribute) if function in text else Readers()
+
+
+@lru_cache(maxsize=16)
+def _parsed(text: str) -> ast.Module | None:
+    try:
+        return ast.parse(text)
+    except (SyntaxError, ValueError):
+        return None
+
+
+@lru_cache(maxsize=512)  # the other files seldom change between two checks of this one
+def _readers_in(text: str, function: str, attribute: bool) -> Readers:
     """What a file reads of what calls of a function give, and of what is part of it.
 
     Args:
         attribute: the function is none, but an attribute, or a property.
     """
-    try:
-        tree = ast.parse(text)
-    except (SyntaxError, ValueError):
+    tree = _parsed(text)
+    if tree is None:
         return Readers()
     names = set(_names(tree, function))
     functions: set[str] = set() if attribute else names

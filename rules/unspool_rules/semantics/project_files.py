@@ -6,6 +6,7 @@ import os
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
 
@@ -32,6 +33,7 @@ Stamp = tuple[int, int]
 _listings: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
 _answers: dict[tuple[str, frozenset[str]], tuple[float, bool]] = {}
 _imports: dict[str, tuple[Stamp, frozenset[str]]] = {}
+_glances: dict[str, _Written] = {}
 
 
 def callers(root: str, path: Path) -> list[str]:
@@ -74,20 +76,57 @@ def _takers(root: str, path: Path, name: str) -> Iterator[Path]:
 
 
 def _takes(file: Path, modules: set[bytes], name: bytes) -> bool:
-    try:
-        data = file.read_bytes()
-    except OSError:
+    written = _written(str(file))
+    if written is None:
+        return False
+    said = name in written.words or not name.isascii()
+    if not said and not written.stars:
         return False
     holders = set(modules)
-    for module, taken, whole in _IMPORT.findall(data):
+    for module, taken, whole in written.imports:
         if module.rpartition(b".")[2] in modules:
             if taken.strip() == b"*" or name in _WORD.findall(taken):
                 return True
         for held, alias in _ALIAS.findall(taken or whole):
             if held in modules:
                 holders.add(alias)
+    if not said:
+        return False
     read = rb"\b(?:" + b"|".join(map(re.escape, holders)) + rb")\s*\.\s*" + re.escape(name) + rb"\b"
-    return re.search(read, data) is not None
+    try:
+        return re.search(read, file.read_bytes()) is not None
+    except OSError:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What a file says at a glance."""
+
+    stamp: Stamp
+    imports: tuple[tuple[bytes, bytes, bytes], ...]
+    words: frozenset[bytes]
+    stars: bool
+    """Whether it imports all of some module."""
+
+
+def _written(file: str) -> _Written | None:
+    """What a file says, read again when it has changed; None when it cannot be read."""
+    try:
+        stat = os.stat(file)
+        stamp = (stat.st_mtime_ns, stat.st_size)
+        known = _glances.get(file)
+        if known is not None and known.stamp == stamp:
+            return known
+        data = Path(file).read_bytes()
+    except OSError:
+        return None
+    imports = tuple(_IMPORT.findall(data))
+    stars = any(taken.strip() == b"*" for _, taken, _ in imports)
+    if len(_glances) > _MAX_FILES // 4:
+        _glances.clear()
+    found = _glances[file] = _Written(stamp, imports, frozenset(_WORD.findall(data)), stars)
+    return found
 
 
 def anyone_imports(root: str, names: frozenset[str]) -> bool:
