@@ -11,6 +11,7 @@ from unspool_rules.catalogue.models import MODELS, RENAMED
 from unspool_rules.catalogue.symbols import is_legacy_name
 from unspool_rules.engine.added_messages import is_read
 from unspool_rules.engine.annotated import annotated, makers, named_in
+from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.rendering import Rendering
@@ -155,11 +156,13 @@ class References:
         plan.note(_UNUSED)
 
     def _is_unused(self, node: ast.alias) -> bool:
-        """Whether nothing in the file takes the imported name."""
+        """Whether nothing in the file takes the imported name, and no other file does."""
         name = node.asname or node.name.split(".")[0]
         scope = self.facts.scopes.scope_of(self.tree.statement(node))
         variable = self.facts.scopes.lookup(name, scope)
         if node.name == "*" or variable is None or self.facts.scopes.uses(variable):
+            return False
+        if is_taken(self.facts, variable):
             return False
         return not any(  # an annotation in quotes, or ``__all__``
             isinstance(n, ast.Constant) and named_in(n.value, name)

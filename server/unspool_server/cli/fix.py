@@ -10,7 +10,8 @@ from unspool_server import report
 from unspool_server.cli import arguments as common
 from unspool_server.cli import show_settings
 from unspool_server.cli.console import ERROR, colourful, exit_code, say
-from unspool_server.cli.runner import Report, Runner, Task, run_all
+from unspool_server.cli.passes import until_settled
+from unspool_server.cli.runner import Report, Runner, Task
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -28,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not files:
         return ERROR
     outcome = _Outcome(arguments.diff)
-    for one in run_all(task, files):
+    for one in until_settled(task, files):
         outcome.add(one)
         if arguments.diff:
             _print_diff(one)
