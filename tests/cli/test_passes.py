@@ -49,13 +49,11 @@ def test_a_name_that_another_file_takes_stays(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".git").mkdir()
-    shared = (
-        "from openai import OpenAI\nfrom openai.types.beta import Assistant\n\nclient = OpenAI()\n"
-    )
-    (tmp_path / "shared.py").write_text(shared + "client.beta.vector_stores.create()\n")
-    (tmp_path / "other.py").write_text(
-        "from shared import *\n\n\ndef show(assistant: Assistant) -> None:\n    print(assistant.tools)\n"
-    )
+    shared = "from openai import OpenAI\nfrom openai.types.beta import Assistant\n\n"
+    made = "client = OpenAI()\nclient.beta.vector_stores.create()\n"
+    (tmp_path / "shared.py").write_text(shared + made)
+    shown = "def show(assistant: Assistant) -> None:\n    print(assistant.tools)\n"
+    (tmp_path / "other.py").write_text(f"from shared import *\n\n\n{shown}")
     cli.main(["fix", "--unsafe-fixes"])
 
     text = (tmp_path / "shared.py").read_text()
