@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from _pytest.mark import ParameterSet
 from packaging.version import Version
-from tests.rules.fixing import TODAY, first, fix_singly
+from tests.rules.fixing import TODAY, first, fix_singly, last
 
 from unspool_rules.api import analyse
 from unspool_rules.model import Target, TargetService, apply_edits
@@ -57,7 +57,7 @@ def _case(text: str) -> Case:
 
 def _read() -> list[ParameterSet]:
     found: list[ParameterSet] = []
-    for path in sorted(FOLDER.glob("UNS*.md")):
+    for path in sorted(set(FOLDER.rglob("*.md")) - {FOLDER / "README.md"}):
         text = path.read_text("utf-8")
         parts = _HEADING.split(text)[1:]
         for title, body in zip(parts[::2], parts[1::2], strict=True):
@@ -89,3 +89,4 @@ def test_case(case: Case) -> None:
     if not case.blockers:
         assert [f.message for f in again.findings] == []
     assert fix_singly(case.before, case.target, first) == after
+    assert fix_singly(case.before, case.target, last) == after
