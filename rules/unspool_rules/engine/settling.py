@@ -71,15 +71,22 @@ class _Settling:
                 if not self.facts.origins(site.arguments["assistant_id"]):
                     self._wait_for(site, ("agent.create",))
 
+            elif site.sort == "openai" and site.operation == "agent.create":
+                if not any("assistant_id" in other.arguments for other in plan.sites):
+                    self._wait_for_takers(site)
+
             run_id = site.arguments.get("run_id")
             if run_id is not None and not self.facts.origins(run_id):
                 self._wait_for(site, _MAKE_RUNS)
 
     def _wait_for_takers(self, site: Site) -> None:
-        """Who keeps an assistant in the program's file waits for those that take ids from it."""
+        """Who stores an assistant waits for those that take stored ones by id or by name."""
         plan = self.plan_of[site]
         for other in self.facts.sites:
-            takes = "assistant_id" in other.arguments or other.operation == "agent.list"
+            taken = other.arguments.get("assistant_id")
+            takes = taken is not None or other.operation == "agent.list"
+            if not self.facts.keeps_assistants and taken is not None and self.facts.origins(taken):
+                continue  # that of another call of the file, in whose plan it is
             if takes and other.sort == site.sort and self.plan_of[other] is not plan:
                 plan.waits_for.add(self.plan_of[other].group)
 
