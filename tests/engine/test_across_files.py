@@ -9,8 +9,8 @@ import pytest
 
 from unspool_rules.api import analyse
 from unspool_rules.model import apply_edits
-from unspool_rules.semantics import project_files
 from unspool_rules.semantics.resolver import NoResolver
+from unspool_rules.semantics.takers import Takers
 
 STATE = """from openai import OpenAI
 
@@ -63,4 +63,4 @@ def test_what_a_project_takes_from_a_module(tmp_path: Path, text: str, taken: li
     state.write_text(STATE)
     (tmp_path / "main.py").write_text(text)
     names = ("client", "thread", "message")
-    assert [n for n in names if project_files.takes(str(tmp_path), state, n)] == taken
+    assert [n for n in names if Takers(str(tmp_path)).any(state, n)] == taken

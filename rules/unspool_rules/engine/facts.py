@@ -164,7 +164,8 @@ class Facts:
         awaited = self.tree.is_awaited(self.tree.parents.get(node, node))
 
         def key(value: Type) -> tuple[bool, str]:
-            name = str(getattr(value, "qualified", "") or getattr(value, "cls", ""))
+            names = (str(getattr(value, field, "")) for field in ("qualified", "cls", "name"))
+            name = next(filter(None, names), "")
             return (".aio" in name or ".Async" in name) is not awaited, f"{name} {type(value)}"
 
         return sorted(types, key=key)

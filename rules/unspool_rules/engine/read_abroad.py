@@ -7,17 +7,15 @@ neither changes by itself.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import TypeGuard
 
 from unspool_rules.catalogue.results import RESULTS, Keep
+from unspool_rules.engine.readers import readers
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.names import last_name
 
-_LOOPS = (ast.For, ast.AsyncFor, ast.comprehension)
 _INSIDE = {"page": ("page", "message", "text"), "message": ("message", "text")}
 """What else is read once one has a value of a kind."""
 
@@ -30,16 +28,6 @@ class OldRead:
     line: int
     """From 1 on."""
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Readers:
-    """What a file does with the results of a function of another one."""
-
-    reads: tuple[tuple[str, int], ...] = ()
-    """Attributes, and their lines."""
-    handed_on: tuple[str, ...] = ()
-    """Functions that return such a result."""
 
 
 def read_in_old_way(
@@ -82,13 +70,13 @@ def _read(
     found = {module.path: module for name in known for module in resolver.takers(name)}
     sources = dict.fromkeys(found, source)
     for path in list(found):
-        for name in _readers(found[path].text, *source).handed_on:
+        for name in readers(found[path].text, *source).handed_on:
             for module in resolver.takers(name, path):
                 if module.path != resolver.path:
                     found.setdefault(module.path, module)
                     sources.setdefault(module.path, (name, False))
     for path, module in found.items():
-        for name, line in _readers(module.text, *sources[path]).reads:
+        for name, line in readers(module.text, *sources[path]).reads:
             if name in gone:
                 return OldRead(path, line, name)
     return _in_the_text(work, place, source, gone)
@@ -122,7 +110,7 @@ def _in_the_text(
         first = tree.lines.line_of(own.start)
         old = {
             (name, line + first)
-            for name, line in _readers(tree.source[own.start : own.end], *source).reads
+            for name, line in readers(tree.source[own.start : own.end], *source).reads
             if name in gone
         }
         for node in tree.of(ast.Attribute) if old else ():
@@ -139,100 +127,6 @@ def _gone(kinds: set[str]) -> set[str]:
         for (kind, name), outcome in RESULTS.items()
         if kind in wanted and not (isinstance(outcome, Keep) and outcome.name == name)
     }
-
-
-def _readers(text: str, function: str, attribute: bool) -> Readers:
-    return _readers_in(text, function, attribute) if function in text else Readers()
-
-
-@lru_cache(maxsize=16)
-def _parsed(text: str) -> ast.Module | None:
-    try:
-        return ast.parse(text)
-    except (SyntaxError, ValueError):
-        return None
-
-
-@lru_cache(maxsize=512)  # the other files seldom change between two checks of this one
-def _readers_in(text: str, function: str, attribute: bool) -> Readers:
-    """What a file reads of what calls of a function give, and of what is part of it.
-
-    Args:
-        attribute: the function is none, but an attribute, or a property.
-    """
-    tree = _parsed(text)
-    if tree is None:
-        return Readers()
-    names = set(_names(tree, function))
-    functions: set[str] = set() if attribute else names
-    source = (functions, function if attribute else None)
-    held = set(_taken(tree, function)) if attribute else set()
-    handed_on: set[str] = set()
-    before = -1
-    while before != len(held) + len(handed_on):
-        before = len(held) + len(handed_on)
-        for node in ast.walk(tree):
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                if any(_gives(inner, source, held) for inner in ast.walk(node)):
-                    handed_on.add(node.name)
-                    functions.add(node.name)
-            if isinstance(node, ast.Assign) and _is_held(node.value, source, held):
-                held |= {n.id for t in node.targets for n in ast.walk(t) if isinstance(n, ast.Name)}
-            elif isinstance(node, (ast.AnnAssign, ast.NamedExpr)):
-                if node.value is not None and _is_held(node.value, source, held):
-                    held |= {n.id for n in ast.walk(node.target) if isinstance(n, ast.Name)}
-            elif isinstance(node, _LOOPS) and _is_held(node.iter, source, held):
-                held |= {n.id for n in ast.walk(node.target) if isinstance(n, ast.Name)}
-    reads = tuple(
-        (node.attr, node.lineno)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute) and _is_held(node.value, source, held)
-    )
-    return Readers(reads, tuple(sorted(handed_on)))
-
-
-def _gives(node: ast.AST, source: tuple[set[str], str | None], held: set[str]) -> bool:
-    """Whether a statement returns such a value whole."""
-    if not isinstance(node, ast.Return):
-        return False
-    value = node.value.value if isinstance(node.value, ast.Await) else node.value
-    if isinstance(value, ast.Name):
-        return value.id in held
-    return isinstance(value, ast.Call) and last_name(value.func) in source[0]
-
-
-def _taken(tree: ast.Module, name: str) -> Iterator[str]:
-    """What a file imports a name as."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.alias) and node.name == name:
-            yield node.asname or name
-
-
-def _names(tree: ast.Module, function: str) -> Iterator[str]:
-    """What a function is called in a file: `from lib import ask as question`."""
-    yield function
-    for node in ast.walk(tree):
-        if isinstance(node, ast.alias) and node.name == function and node.asname is not None:
-            yield node.asname
-
-
-def _is_held(node: ast.expr, source: tuple[set[str], str | None], held: set[str]) -> bool:
-    """Whether an expression is such a value, or a part of one."""
-    functions, attribute = source
-    while True:
-        if isinstance(node, ast.Attribute) and node.attr == attribute:
-            return True
-        if isinstance(node, (ast.Attribute, ast.Subscript, ast.Await)):
-            node = node.value
-        elif isinstance(node, ast.Call):
-            name = last_name(node.func)
-            if name in functions:
-                return True
-            if name not in ("reversed", "list", "next", "iter", "sorted") or not node.args:
-                return False
-            node = node.args[0]
-        else:
-            return isinstance(node, ast.Name) and node.id in held
 
 
 __all__ = ["OldRead", "attribute_read_in_old_way", "read_in_old_way"]

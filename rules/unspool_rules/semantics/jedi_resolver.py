@@ -31,6 +31,7 @@ from parso.grammar import load_grammar
 from unspool_rules.semantics import import_lines, project_files
 from unspool_rules.semantics.resolver import Module
 from unspool_rules.semantics.seen import Answers, Look
+from unspool_rules.semantics.takers import Takers
 
 OUTLINES = Path(__file__).parent.parent / "surfaces"
 """The shipped outlines of the legacy SDKs."""
@@ -83,6 +84,7 @@ class JediResolver:
         self._outlines = outlines.absolute()
         near = self.path.parent if self.path else self._outlines
         self._root = root.absolute() if root else near
+        self._takers = Takers(str(self._root))
         self._site_packages = site_packages
         self._cache = cache
         self._left = seconds if len(source) <= max_length else 0.0
@@ -114,12 +116,12 @@ class JediResolver:
     def takes(self, name: str) -> bool:
         if self.path is None:
             return False
-        return project_files.takes(str(self._root), self.path, name)
+        return self._takers.any(self.path, name)
 
     def takers(self, name: str, of: Path | None = None) -> tuple[Module, ...]:
         if self.path is None:
             return ()
-        return tuple(project_files.takers(str(self._root), of or self.path, name))
+        return self._takers.of(of or self.path, name)
 
     def _ask(self, line: int, column: int) -> frozenset[str]:
         if line >= len(self._lines) or self._hopeless(line):

@@ -1,4 +1,4 @@
-"""Which files of a project may call what a file defines, by their import lines alone."""
+"""The files of a project: which there are, which import which, and where a module stands."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import os
 import re
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
 
@@ -26,25 +25,23 @@ _IMPORT = re.compile(
     re.MULTILINE,
 )
 _WORD = re.compile(rb"\w+")
-_ALIAS = re.compile(rb"(\w+)[ \t]+as[ \t]+(\w+)")
 
 Stamp = tuple[int, int]
 
 _listings: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
 _answers: dict[tuple[str, frozenset[str]], tuple[float, bool]] = {}
 _imports: dict[str, tuple[Stamp, frozenset[str]]] = {}
-_glances: dict[str, _Written] = {}
 
 
 def callers(root: str, path: Path) -> list[str]:
     """Python files of a project that import a module, those beside it first."""
-    names = _names_of(root, path)
+    names = names_of(root, path)
     near = str(path.parent)
     found = [file for file in python_files(root) if names & imported(file)]
     return sorted(found, key=lambda file: os.path.dirname(file) != near)
 
 
-def _names_of(root: str, path: Path) -> set[str]:
+def names_of(root: str, path: Path) -> set[str]:
     """What a module is imported by: its name, and packages above it that import it themselves."""
     names = {path.stem}
     for package in path.parents:
@@ -54,79 +51,6 @@ def _names_of(root: str, path: Path) -> set[str]:
         if path.name == "__init__.py" or names & imported(str(init)):
             names.add(package.name)
     return names
-
-
-def takes(root: str, path: Path, name: str) -> bool:
-    """Whether another file imports a name from a module, or reads it as the module's attribute."""
-    return any(True for _ in _takers(root, path, name))
-
-
-def takers(root: str, path: Path, name: str) -> Iterator[Module]:
-    """The other files that do so, as far as they can be read."""
-    for file in _takers(root, path, name):
-        text = _text(file)
-        if text is not None:
-            yield Module(file, text)
-
-
-def _takers(root: str, path: Path, name: str) -> Iterator[Path]:
-    modules = {module.encode() for module in _names_of(root, path)}
-    others = (Path(file) for file in callers(root, path) if Path(file) != path)
-    return (file for file in others if _takes(file, modules, name.encode()))
-
-
-def _takes(file: Path, modules: set[bytes], name: bytes) -> bool:
-    written = _written(str(file))
-    if written is None:
-        return False
-    said = name in written.words or not name.isascii()
-    if not said and not written.stars:
-        return False
-    holders = set(modules)
-    for module, taken, whole in written.imports:
-        if module.rpartition(b".")[2] in modules:
-            if taken.strip() == b"*" or name in _WORD.findall(taken):
-                return True
-        for held, alias in _ALIAS.findall(taken or whole):
-            if held in modules:
-                holders.add(alias)
-    if not said:
-        return False
-    read = rb"\b(?:" + b"|".join(map(re.escape, holders)) + rb")\s*\.\s*" + re.escape(name) + rb"\b"
-    try:
-        return re.search(read, file.read_bytes()) is not None
-    except OSError:
-        return False
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """What a file says at a glance."""
-
-    stamp: Stamp
-    imports: tuple[tuple[bytes, bytes, bytes], ...]
-    words: frozenset[bytes]
-    stars: bool
-    """Whether it imports all of some module."""
-
-
-def _written(file: str) -> _Written | None:
-    """What a file says, read again when it has changed; None when it cannot be read."""
-    try:
-        stat = os.stat(file)
-        stamp = (stat.st_mtime_ns, stat.st_size)
-        known = _glances.get(file)
-        if known is not None and known.stamp == stamp:
-            return known
-        data = Path(file).read_bytes()
-    except OSError:
-        return None
-    imports = tuple(_IMPORT.findall(data))
-    stars = any(taken.strip() == b"*" for _, taken, _ in imports)
-    if len(_glances) > _MAX_FILES // 4:
-        _glances.clear()
-    found = _glances[file] = _Written(stamp, imports, frozenset(_WORD.findall(data)), stars)
-    return found
 
 
 def anyone_imports(root: str, names: frozenset[str]) -> bool:
@@ -168,8 +92,13 @@ def python_files(root: str, suffix: str = ".py") -> tuple[str, ...]:
     return listing
 
 
+def imports_in(data: bytes) -> list[tuple[bytes, bytes, bytes]]:
+    """Import statements: for ``from m import n`` the module and the names, or what is imported."""
+    return _IMPORT.findall(data)
+
+
 def _words(data: bytes) -> frozenset[str]:
-    statements = (b" ".join(part for part in match if part) for match in _IMPORT.findall(data))
+    statements = (b" ".join(part for part in match if part) for match in imports_in(data))
     return frozenset(
         word.decode("utf-8", "replace") for one in statements for word in _WORD.findall(one)
     )
@@ -200,7 +129,7 @@ def module(root: Path, importer: Path, name: str, level: int) -> Module | None:
     above it up to the project's, whatever ``sys.path`` a program makes for itself.
     """
     for path in _places(root, importer, name, level):
-        text = _text(path)
+        text = text_of(path)
         if text is not None:
             return Module(path, text)
     return None
@@ -226,7 +155,8 @@ def _places(root: Path, importer: Path, name: str, level: int) -> Iterator[Path]
         yield base / "__init__.py"
 
 
-def _text(path: Path) -> str | None:
+def text_of(path: Path) -> str | None:
+    """What stands in a file; None when it cannot be read or is too large."""
     try:
         if not path.is_file() or path.stat().st_size > _MAX_BYTES:
             return None
