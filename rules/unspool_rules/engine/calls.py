@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 
 from unspool_rules.engine.approvals import (
     CALL_CLASS,
@@ -13,6 +14,7 @@ from unspool_rules.engine.approvals import (
     asked,
 )
 from unspool_rules.engine.dumps import dump_call, dump_calls, dumped
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import ToolRounds
 from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.rendering import Rendering
@@ -185,26 +187,34 @@ def in_rounds(work: Work, node: ast.AST) -> ToolRounds | None:
     return None
 
 
-def leftovers(work: Work) -> None:
+def leftovers(facts: Facts, works: Iterable[Work]) -> None:
     """Block on tests for `requires_action` that nothing has dealt with."""
-    functions = {work.tree.function(s.func) for s in work.plan.sites}
-    for node in work.tree.nodes:
-        named = isinstance(node, ast.Attribute) and node.attr == "REQUIRES_ACTION"
-        if not named and not (isinstance(node, ast.Constant) and node.value == ACTION):
-            continue
-        if work.tree.function(node) not in functions or in_rounds(work, node) is not None:
-            continue
-        above = list(work.tree.ancestors(node))
-        if any(a in work.plan.replacements or a in work.plan.rewritten for a in above):
-            continue
-        compare = next((a for a in above if isinstance(a, ast.Compare)), None)
-        if not work.plan.acts and compare is not None:
-            if compare is not above[0] or isinstance(compare.left, ast.Subscript):
-                continue  # one state of several that are waited for, or of a dump
-        if compare is not None and isinstance(compare.left, ast.Attribute):
-            continue  # a run's status: dealt with, or harmless
-        if isinstance(work.tree.statement(node), ast.Match) or compare is not None:
-            work.block(node, "a response has no status `requires_action`: test for its calls")
+    states = [node for node in facts.tree.of(ast.Attribute, ast.Constant) if _is_state(node)]
+    for work in works if states else ():
+        functions = {work.tree.function(s.func) for s in work.plan.sites}
+        for node in states:
+            if work.tree.function(node) in functions and in_rounds(work, node) is None:
+                _left_over(work, node)
+
+
+def _is_state(node: ast.Attribute | ast.Constant) -> bool:
+    if isinstance(node, ast.Attribute):
+        return node.attr == "REQUIRES_ACTION"
+    return node.value == ACTION
+
+
+def _left_over(work: Work, node: ast.expr) -> None:
+    above = list(work.tree.ancestors(node))
+    if any(a in work.plan.replacements or a in work.plan.rewritten for a in above):
+        return
+    compare = next((a for a in above if isinstance(a, ast.Compare)), None)
+    if not work.plan.acts and compare is not None:
+        if compare is not above[0] or isinstance(compare.left, ast.Subscript):
+            return  # one state of several that are waited for, or of a dump
+    if compare is not None and isinstance(compare.left, ast.Attribute):
+        return  # a run's status: dealt with, or harmless
+    if isinstance(work.tree.statement(node), ast.Match) or compare is not None:
+        work.block(node, "a response has no status `requires_action`: test for its calls")
 
 
 def _put(work: Work, node: ast.expr, writer: object) -> None:

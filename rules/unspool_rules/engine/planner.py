@@ -85,8 +85,7 @@ class Planner:
         for read in self.facts.by_key:
             for site in self.facts.origins(read.value):
                 with_a_dot(by_plan[id(self.plan_of[site])], read)
-        for work in works:
-            leftovers(work)
+        leftovers(self.facts, works)
         tell_of_old_reads(self.facts, self.plans)
         plan_constructions(self.facts, self.plan_of)
         references = References(self.facts, self.plan_of, self.target)

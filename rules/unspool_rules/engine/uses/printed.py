@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from functools import cache
 
 from unspool_rules.catalogue.models import ENUM_BASES
 from unspool_rules.engine.uses.shown import SPEAKERS
@@ -18,6 +19,7 @@ _PRINTED = (
 _WRITERS = SPEAKERS | {"str", "repr", "format", "exception", "critical"}
 
 
+@cache
 def is_enum(name: str) -> bool:
     """Whether a class of an SDK is an enumeration."""
     return any(
