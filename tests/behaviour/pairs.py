@@ -22,6 +22,7 @@ def surface(pair: str) -> str:
         "own_service": "openai",
         "in_threads": "openai",
         "unpacked": "openai",
+        "threads_with_tools": "openai",
         "dumped": "openai",
         "waits": "openai",
         "openai_to_agents": "azure-openai",

@@ -106,7 +106,7 @@ assistant = client.beta.assistants.create(name="a", model="gpt-4o")
 def ask(thread_id, tools):
     params = {"thread_id": thread_id, "assistant_id": assistant.id}
     if tools:
-        params["tool_choice"] = tools
+        params["truncation_strategy"] = tools
     return client.beta.threads.runs.create_and_poll(**params).status
 """
 
@@ -124,7 +124,9 @@ def ask(thread_id, text):
 
 
 def test_what_has_another_form_is_not_given_under_a_condition() -> None:
-    message = "`tool_choice` is given under a condition, and has no place of its own any more"
+    message = (
+        "`truncation_strategy` is given under a condition, and has no place of its own any more"
+    )
     assert (10, message) in blockers(HELD_BACK)
 
 

@@ -21,8 +21,14 @@ from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import CLIENTS, client_of, is_agents, kind_of
 from unspool_rules.semantics.mappings import fields_by_key
 from unspool_rules.semantics.resolver import Resolver
-from unspool_rules.semantics.types import Class, Inst, Method, Module, Type
-from unspool_rules.semantics.worker_threads import around, handed_over, is_immediate, runs
+from unspool_rules.semantics.types import Class, Inst, Method, Module, Type, UserFunction
+from unspool_rules.semantics.worker_threads import (
+    around,
+    handed_over,
+    is_immediate,
+    runs,
+    wrapper_of,
+)
 from unspool_rules.semantics.written import annotated
 from unspool_rules.syntax.scopes import How, Scopes, Variable
 from unspool_rules.syntax.tree import Tree
@@ -58,6 +64,8 @@ class Site:
     """Arguments whose names are not known: ``*args`` and ``**kwargs``."""
     sometimes: frozenset[str] = frozenset()
     """Names of arguments that are given under a condition only."""
+    spread: str = ""
+    """The dictionary that holds those."""
     module: ast.expr | None = None
     """What names the ``openai`` module, when the call goes through that and no client."""
     thread: ast.Call | None = None
@@ -283,7 +291,7 @@ class Facts:
         call = parent if isinstance(parent, ast.Call) and parent.func is func else None
         before = 0
         if call is None and (handed := handed_over(self.tree, func)) is not None:
-            call, before = handed
+            call, before = (None, 0) if self._wraps_itself(handed[0]) else handed
         owner = method.owner
         probable = isinstance(owner, Inst) and owner.probable
         client, alias, wrapper = self._roots.of(func)
@@ -306,6 +314,12 @@ class Facts:
             site.thread = self._thread(site, call)
             self.by_call[call] = site
         self.sites.append(site)
+
+    def _wraps_itself(self, runner: ast.Call) -> bool:
+        """Whether the program has a function of its own by the name of one that wraps."""
+        wrapper = wrapper_of(runner)
+        known = self.infer.of(wrapper.func) if wrapper is not None else ()
+        return any(isinstance(t, UserFunction) for t in known)
 
     def _sort(self, client: ast.expr | None, method: Method) -> str:
         types = self.infer.of(client) if client is not None else frozenset()

@@ -30,6 +30,11 @@ _ONCE = {
 """Arguments of a run that only its first response is given."""
 
 
+def given_again(maker: Site) -> frozenset[str]:
+    """Arguments under a condition that the responses after the first need, too."""
+    return maker.sometimes - _ONCE - {"additional_instructions", "max_prompt_tokens"}
+
+
 def agent_of(maker: Site) -> ast.expr | None:
     """The id of the agent that a run is made with."""
     return maker.arguments.get("agent_id") or maker.arguments.get("assistant_id")
@@ -73,7 +78,8 @@ def supposed(facts: Facts, site: Site) -> list[Site]:
 def _shape(maker: Site) -> dict[str, str]:
     """What the responses after the first are given again, too."""
     given = ((name, value) for name, value in maker.arguments.items() if name not in _ONCE)
-    return {name: ast.dump(value) for name, value in sorted(given)}
+    again = {"**": maker.spread} if given_again(maker) else {}
+    return {name: ast.dump(value) for name, value in sorted(given)} | again
 
 
 def out_of_reach(facts: Facts, maker: Site, site: Site) -> list[ast.expr]:

@@ -1,5 +1,7 @@
 """Arguments that a dictionary is given under a condition: ``if top: params["top_p"] = top``.
 
+``params.update(top_p=top)`` is the same.
+
 The statement stays where it is, and puts in what the new call takes, under its new name.
 """
 
@@ -7,10 +9,12 @@ from __future__ import annotations
 
 import ast
 import enum
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from unspool_rules.engine.absent import may_be_none
 from unspool_rules.engine.content import items_of
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.formats import tool_choice
 from unspool_rules.engine.operations.assistants import may_be_left_out
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
@@ -18,7 +22,7 @@ from unspool_rules.engine.shaped_formats import openai_text
 from unspool_rules.engine.shaped_tools import openai_tools
 from unspool_rules.engine.tools import Resources
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.layout import Brackets, Code
+from unspool_rules.syntax.layout import Brackets, Code, listing, mapping
 
 _RUNS = ("run.create", "run.process")
 _SAME: dict[tuple[str, bool], set[str]] = {
@@ -33,6 +37,20 @@ _STORED = {"model", "name", "description", "metadata", "instructions", "temperat
 """What assistants of the program's own file have, too."""
 _GONE = {"name", "description", "metadata"}
 """What a definition at OpenAI has no place for."""
+_INPUT = {"additional_instructions", "additional_messages"}
+"""What becomes the input of a response."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """One statement that puts an argument into the dictionary."""
+
+    statement: ast.stmt
+    holder: ast.Name
+    """The dictionary, as the statement names it."""
+    key: ast.expr | None
+    """The key as a string; None where the name of an argument of ``update`` says it."""
+    value: ast.expr
 
 
 class Fate(enum.Enum):
@@ -43,7 +61,7 @@ class Fate(enum.Enum):
     BLOCKS = enum.auto()
 
 
-def put_anew(work: Work, site: Site, key: str, store: ast.Assign) -> Fate:
+def put_anew(work: Work, site: Site, key: str, put: Put) -> Fate:
     """Plan one statement that puts in an argument."""
     foundry = work.foundry(site)
     same = _SAME.get((site.operation, foundry), set())
@@ -53,42 +71,58 @@ def put_anew(work: Work, site: Site, key: str, store: ast.Assign) -> Fate:
     if key in same or (kept and key in _STORED):
         return Fate.STAYS
     operation = "agent.create" if kept else site.operation
-    new = _NEW.get((operation, key)) if not foundry or key == "messages" else None
+    new = _NEW.get((operation, key)) if not foundry or key in _OF_BOTH else None
     if new is not None:
         name, write = new
-        return _rewritten(work, site, store, name, write)
+        return _rewritten(work, site, put, name, write)
     if site.operation == "agent.create" and not foundry and key in _GONE:
-        if may_be_left_out(store.value) and _leave_out(work, store):
+        if may_be_left_out(put.value) and _leave_out(work, put):
+            work.note("name, description and metadata of the assistant have no place and are gone")
             return Fate.GOES
-    work.block(store, f"`{key}` is given under a condition, and has no place of its own any more")
+    if site.operation in _RUNS and key == "max_prompt_tokens":
+        if may_be_left_out(put.value) and _leave_out(work, put):
+            work.note("`max_prompt_tokens` has no counterpart and is gone")
+            return Fate.GOES
+    work.block(
+        put.statement, f"`{key}` is given under a condition, and has no place of its own any more"
+    )
     return Fate.BLOCKS
 
 
-def _rewritten(work: Work, site: Site, store: ast.Assign, name: str, write: str) -> Fate:
-    writer = _writer(work, site, store.value, write)
+def _rewritten(work: Work, site: Site, put: Put, name: str, write: str) -> Fate:
+    writer = _writer(work, site, put.value, write)
     if writer is None:
         return Fate.BLOCKS
-    item = store.targets[0]
-    assert isinstance(item, ast.Subscript)
-    held, quote = item.value, work.tree.segment(item.slice)[-1]
+    quote = work.tree.segment(put.key)[-1] if put.key is not None else '"'
 
-    def put(r: Rendering) -> Code:
+    def put_in(r: Rendering) -> Code:
         code = writer(r)
-        head = f"{r.text(held)}[{quote}{name}{quote}] = "
+        head = f"{r.text(put.holder)}[{quote}{name}{quote}] = "
         return replace(code, head=head + code.head) if isinstance(code, Brackets) else head + code
 
-    work.replace(store, put)
+    work.replace(put.statement, put_in)
     return Fate.STAYS
 
 
 def _writer(work: Work, site: Site, value: ast.expr, write: str) -> Writer | None:
-    if write == "items":
+    given = {*site.arguments, *site.sometimes}
+    if write in ("developer", "added") and len(_INPUT & given) > 1:
+        work.block(value, "messages and instructions are given under conditions of their own: "
+                   "put both into `input`")  # fmt: skip
+        return None
+    if write in ("items", "added"):
         return items_of(work, value)
+    if write == "developer":
+        return _developer(work, value)
     if write == "text":
         return openai_text(work, value)
+    if write == "choice":
+        agent = site.arguments.get("assistant_id")
+        return tool_choice(work, value, agent) if agent is not None else None
+    if write == "effort":
+        return lambda r: mapping([("effort", r.code(value))])
     if write == "tools":
-        given = {"tool_resources", "file_ids"} & {*site.arguments, *site.sometimes}
-        if given:
+        if {"tool_resources", "file_ids"} & given:
             work.block(value, "tools and their resources are given under a condition: put each "
                        "tool with its resources")  # fmt: skip
             return None
@@ -96,19 +130,29 @@ def _writer(work: Work, site: Site, value: ast.expr, write: str) -> Writer | Non
     return lambda r: r.code(value)
 
 
-def _leave_out(work: Work, store: ast.Assign) -> bool:
+def _developer(work: Work, value: ast.expr) -> Writer | None:
+    """Extra instructions as a message, as a run has them that always gets them."""
+    if may_be_none(work, value):
+        work.block(value, "this may be None: a message needs a text; give it only where it is set")
+        return None
+    work.note("the extra instructions are a developer message now, which stays in the conversation")
+    return lambda r: listing([mapping([("role", '"developer"'), ("content", r.code(value))])])
+
+
+def _leave_out(work: Work, put: Put) -> bool:
     """Take the statement away, and the condition when nothing else stands under it."""
-    above = work.tree.parents.get(store)
-    if isinstance(above, ast.If) and above.body == [store] and not above.orelse:
+    above = work.tree.parents.get(put.statement)
+    if isinstance(above, ast.If) and above.body == [put.statement] and not above.orelse:
         if not may_be_left_out(above.test):
             return False
         work.remove(above)
     else:
-        work.remove(store)
-    work.note("name, description and metadata of the assistant have no place and are gone")
+        work.remove(put.statement)
     return True
 
 
+_OF_BOTH = {"messages", "additional_messages"}
+"""What Foundry takes under a condition, too."""
 _NEW = {
     ("thread.create", "messages"): ("items", "items"),
     ("agent.create", "tools"): ("tools", "tools"),
@@ -120,6 +164,10 @@ _NEW = {
             "tools": ("tools", "tools"),
             "response_format": ("text", "text"),
             "max_completion_tokens": ("max_output_tokens", ""),
+            "reasoning_effort": ("reasoning", "effort"),
+            "tool_choice": ("tool_choice", "choice"),
+            "additional_messages": ("input", "added"),
+            "additional_instructions": ("input", "developer"),
         }.items()
     },
 }

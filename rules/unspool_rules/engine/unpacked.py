@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.sometimes import Fate, put_anew
+from unspool_rules.engine.sometimes import Fate, Put, put_anew
+from unspool_rules.engine.spreads import with_spread
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.layout import Brackets, Code
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How, Variable
 
@@ -28,7 +29,7 @@ class Unpacked:
     statements: list[ast.stmt]
     """What goes: the dictionary and what is always put into it."""
     given: dict[str, ast.expr] = field(default_factory=dict)
-    sometimes: dict[str, ast.Assign] = field(default_factory=dict)
+    sometimes: list[tuple[str, Put]] = field(default_factory=list)
     """Arguments that are given under a condition, by the statement that puts them in."""
 
 
@@ -36,7 +37,7 @@ def expand(facts: Facts) -> dict[Site, Unpacked]:
     """Give calls the arguments that they unpack, where all of them are in view."""
     found: dict[Site, Unpacked] = {}
     for site in facts.sites:
-        if len(site.unpacked) != 1 or site.call is None or site.thread is not None:
+        if len(site.unpacked) != 1 or site.call is None:
             continue
         name = site.unpacked[0]
         one = _read(facts, site, name) if isinstance(name, ast.Name) else None
@@ -45,7 +46,8 @@ def expand(facts: Facts) -> dict[Site, Unpacked]:
         site.arguments.update(one.given)
         facts.unpacked.update(dict.fromkeys(one.given.values(), site))
         site.unpacked.clear()
-        site.sometimes = frozenset(one.sometimes)
+        site.sometimes = frozenset(key for key, _ in one.sometimes)
+        site.spread = one.variable.name if one.sometimes else ""
         found[site] = one
     return found
 
@@ -54,7 +56,7 @@ def spell_out(work: Work, site: Site, unpacked: Unpacked) -> None:
     """The dictionary goes; it stays for what is given under a condition only."""
     if work.plan.blocked:
         return
-    fates = [put_anew(work, site, key, added) for key, added in unpacked.sometimes.items()]
+    fates = [put_anew(work, site, key, put) for key, put in unpacked.sometimes]
     if Fate.BLOCKS in fates:
         return
     first, *others = unpacked.statements
@@ -77,12 +79,12 @@ def spell_out(work: Work, site: Site, unpacked: Unpacked) -> None:
 
 
 def _with(writer: Writer, name: str) -> Writer:
+    """The new call with what the dictionary holds now, which goes before a definition's own."""
+
     def write(r: Rendering) -> Code:
         code = writer(r)
         if isinstance(code, Brackets):
-            return Brackets(
-                code.head, (*code.items, Item(name, "**")), tail=code.tail, below=code.below
-            )
+            return replace(code, items=with_spread(code.items, name))
         return code
 
     return write
@@ -105,7 +107,7 @@ def _read(facts: Facts, site: Site, name: ast.Name) -> Unpacked | None:
         return None
     found = Unpacked(variable, binding.value, [statement], pairs)
     for use in facts.scopes.uses(variable):
-        if use is not name and use is not binding.node and not _put(facts, use, found):
+        if use is not name and use is not binding.node and not _put(facts, site, use, found):
             return None
     return found if _may_move(facts, site, found) else None
 
@@ -132,11 +134,35 @@ def _pairs(node: ast.expr) -> dict[str, ast.expr] | None:
     return None
 
 
-def _put(facts: Facts, use: ast.Name, found: Unpacked) -> bool:
-    """``params["key"] = value``."""
+def _put(facts: Facts, site: Site, use: ast.Name, found: Unpacked) -> bool:
+    """Take what a statement puts into the dictionary; False where it does anything else."""
+    puts = _puts(facts, use)
+    always = any(facts.tree.parents[p.statement] is _home(facts, found) for p in puts.values())
+    if any(
+        facts.tree.span(p.statement).start > facts.tree.span(site.func).start for p in puts.values()
+    ):
+        return False
+    for key, put in puts.items():
+        if key in found.given or (always and any(key == known for known, _ in found.sometimes)):
+            return False
+        if always:
+            found.given[key] = put.value
+        else:
+            found.sometimes.append((key, put))
+    if always:
+        found.statements.append(next(iter(puts.values())).statement)
+    return bool(puts) and (always or len(puts) == 1)
+
+
+def _home(facts: Facts, found: Unpacked) -> ast.AST:
+    return facts.tree.parents[found.statements[0]]
+
+
+def _puts(facts: Facts, use: ast.Name) -> dict[str, Put]:
+    """``params["key"] = value``, ``params.update(key=value)`` or ``params.update({…})``."""
     item = facts.tree.parents.get(use)
     store = facts.tree.parents.get(item) if item is not None else None
-    if not (
+    if (
         isinstance(item, ast.Subscript)
         and item.value is use
         and isinstance(item.slice, ast.Constant)
@@ -144,16 +170,29 @@ def _put(facts: Facts, use: ast.Name, found: Unpacked) -> bool:
         and isinstance(store, ast.Assign)
         and store.targets == [item]
     ):
-        return False
-    key, tree = item.slice.value, facts.tree
-    if key in found.given or key in found.sometimes:
-        return False
-    if tree.parents[store] is tree.parents[found.statements[0]]:
-        found.given[key] = store.value
-        found.statements.append(store)
-    else:
-        found.sometimes[key] = store
-    return True
+        return {item.slice.value: Put(store, use, item.slice, store.value)}
+    statement = facts.tree.parents.get(store) if store is not None else None
+    if not (
+        isinstance(item, ast.Attribute)
+        and item.attr == "update"
+        and isinstance(store, ast.Call)
+        and store.func is item
+        and isinstance(statement, ast.Expr)
+    ):
+        return {}
+    found: dict[str, Put] = {}
+    given, named = store.args, store.keywords
+    if len(given) == 1 and not named and isinstance(given[0], ast.Dict):
+        for key, value in zip(given[0].keys, given[0].values, strict=True):
+            if not isinstance(key, ast.Constant) or not isinstance(key.value, str):
+                return {}
+            found[key.value] = Put(statement, use, key, value)
+    elif not given:
+        for keyword in named:
+            if keyword.arg is None:
+                return {}
+            found[keyword.arg] = Put(statement, use, None, keyword.value)
+    return found
 
 
 def _may_move(facts: Facts, site: Site, found: Unpacked) -> bool:
@@ -169,7 +208,7 @@ def _may_move(facts: Facts, site: Site, found: Unpacked) -> bool:
     if tree.parents[first] not in set(tree.ancestors(last)):
         return False
     start, end = tree.span(first).end, tree.span(last).start
-    own = {*found.statements, *found.sometimes.values()}
+    own = {*found.statements, *(put.statement for _, put in found.sometimes)}
     own |= {a for a in tree.ancestors(site.func) if isinstance(a, ast.Try)}
     between = [
         n

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import replace
 
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
-from unspool_rules.semantics.worker_threads import arguments_from, is_partial
+from unspool_rules.semantics.worker_threads import arguments_from, is_partial, wrapper_of
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat
 from unspool_rules.syntax.names import last_name
 
@@ -20,6 +21,8 @@ _KEPT = {
     *("agent.create", "agent.get", "agent.list", "agent.update", "agent.delete"),
 }
 """Operations whose new form is one expression, which can be handed over in place of the old."""
+_BY_THEMSELVES = {"run.submit", "run.submit_poll"}
+"""Operations whose planners call ``in_thread`` themselves: their new form is a statement."""
 _FUNCTION = re.compile(r"[\w.]+")
 
 
@@ -27,7 +30,7 @@ def keep(work: Work, site: Site) -> None:
     """Hand the planned new form of a call over to the thread that the old one ran in."""
     if site.thread is None:
         return
-    if site.operation not in _KEPT:
+    if site.operation not in _KEPT | _BY_THEMSELVES:
         work.block(
             site.thread,
             "what takes this call's place is more than one call, and would not run in the thread",
@@ -39,6 +42,8 @@ def keep(work: Work, site: Site) -> None:
     if handed and site.arguments and not isinstance(outer, ast.Await):
         work.block(site.thread, "the call is put into a thread here and waited for elsewhere")
         return
+    if site.operation in _BY_THEMSELVES:
+        return
     for node in {call, outer}:
         writer = work.plan.replacements.get(node)
         if writer is None:
@@ -47,6 +52,11 @@ def keep(work: Work, site: Site) -> None:
             work.plan.replacements[node] = _whole(site, outer, writer)
         elif call is site.thread or is_partial(call):
             work.plan.replacements[node] = _in_place(site, call, writer)
+
+
+def in_thread(r: Rendering, site: Site, code: Brackets) -> Brackets:
+    """A new call as the runner hands it over, where the old one ran in a thread."""
+    return code if site.thread is None else _handed(r, site.thread, code)
 
 
 def _whole(site: Site, outer: ast.expr, writer: Writer) -> Writer:
@@ -82,8 +92,11 @@ def _in_place(site: Site, call: ast.Call, writer: Writer) -> Writer:
     return write
 
 
-def _handed(r: Rendering, runner: ast.Call, code: Code) -> Code:
+def _handed(r: Rendering, runner: ast.Call, code: Code) -> Brackets:
     """``runner(function, arguments)`` where it passes named ones on, else with a ``lambda``."""
+    wrapper = wrapper_of(runner)
+    if wrapper is not None and isinstance(code, Brackets) and _is_plain(code):
+        return replace(code, head=_wrapped(r, wrapper, code.head))
     named = last_name(runner.func) in ("to_thread", "run_in_threadpool")
     if isinstance(code, Brackets) and _is_plain(code):
         if named:
@@ -94,9 +107,23 @@ def _handed(r: Rendering, runner: ast.Call, code: Code) -> Code:
     return _runner(r, runner, Item(code, "lambda: "), "")
 
 
-def _runner(r: Rendering, runner: ast.Call, function: Item, wait: str) -> Code:
+def _runner(r: Rendering, runner: ast.Call, function: Item, wait: str) -> Brackets:
+    wrapper = wrapper_of(runner)
+    if wrapper is not None:
+        inner = Brackets(f"{wait}{r.text(wrapper.func)}", (function, *_settings(r, wrapper)))
+        return replace(inner, tail="()")
     before = tuple(Item(r.code(a)) for a in runner.args[: arguments_from(runner) - 1])
     return Brackets(f"{wait}{r.text(runner.func)}", (*before, function))
+
+
+def _wrapped(r: Rendering, wrapper: ast.Call, function: str) -> str:
+    items = ", ".join((function, *(f"{i.prefix}{i.value}" for i in _settings(r, wrapper))))
+    return f"{r.text(wrapper.func)}({items})"
+
+
+def _settings(r: Rendering, wrapper: ast.Call) -> list[Item]:
+    """What the wrapper is told, such as ``thread_sensitive=False``."""
+    return [Item(r.text(k.value), f"{k.arg}=" if k.arg else "**") for k in wrapper.keywords]
 
 
 def _calls(code: Code) -> bool:

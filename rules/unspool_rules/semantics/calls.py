@@ -21,7 +21,7 @@ from unspool_rules.semantics.types import (
     UserFunction,
     UserInstance,
 )
-from unspool_rules.semantics.worker_threads import is_partial, runs
+from unspool_rules.semantics.worker_threads import is_partial, runs, wrapper_of
 from unspool_rules.semantics.written import annotated
 
 if TYPE_CHECKING:
@@ -176,7 +176,8 @@ def builtin(infer: Inference, node: ast.Call) -> Types | None:
 
 def _in_thread(infer: Inference, inner: ast.expr, node: ast.Call) -> Types | None:
     """What comes back from a function that is called in a thread."""
-    if any(isinstance(t, UserFunction) for t in infer.of(node.func)):
+    runner = (wrapper_of(node) or node).func
+    if any(isinstance(t, UserFunction) for t in infer.of(runner)):
         return None
     if isinstance(inner, ast.Lambda):
         found = infer.of(inner.body)

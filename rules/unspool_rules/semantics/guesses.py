@@ -9,7 +9,7 @@ from unspool_rules.semantics import outlines, values
 from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import CLIENTS
 from unspool_rules.semantics.types import Inst, Types
-from unspool_rules.semantics.worker_threads import runs
+from unspool_rules.semantics.worker_threads import handed_over, runs, wraps
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.tree import Tree
 
@@ -116,14 +116,17 @@ def _is_beta_call(tree: Tree, node: ast.Attribute, told: bool) -> bool:
 
 
 def _chain(tree: Tree, node: ast.Attribute) -> list[str]:
-    """The names behind ``beta``, where all of it is called."""
+    """The names behind ``beta``, where all of it is called, in place or in a thread."""
     current: ast.AST = node
     names: list[str] = []
     while isinstance(parent := tree.parents.get(current), ast.Attribute):
         current = parent
         names.append(parent.attr)
     call = tree.parents.get(current)
-    return names if isinstance(call, ast.Call) and call.func is current else []
+    if isinstance(call, ast.Call) and call.func is current:
+        return names
+    handed = isinstance(current, ast.Attribute) and handed_over(tree, current) is not None
+    return names if handed else []
 
 
 def _tells(tree: Tree) -> bool:
@@ -217,4 +220,4 @@ def _goes_on(parent: ast.AST, child: ast.AST) -> bool:
     """Whether a node is a part of its parent's chain, or what a wrapper such as `wait_for` runs."""
     if isinstance(parent, ast.Attribute):
         return True
-    return isinstance(parent, ast.Call) and runs(parent) is not child
+    return isinstance(parent, ast.Call) and runs(parent) is not child and not wraps(parent)

@@ -1,7 +1,8 @@
 """Functions that are handed over to be called in a thread, and whose results come back.
 
 Sources: docs.python.org ``asyncio.to_thread``, ``loop.run_in_executor``, ``functools.partial``;
-anyio ``to_thread.run_sync``; starlette ``run_in_threadpool``.
+anyio ``to_thread.run_sync``; starlette ``run_in_threadpool``; asgiref ``sync_to_async``, asyncer
+``asyncify`` and chainlit ``make_async``, which give a function that is called in turn.
 """
 
 from __future__ import annotations
@@ -13,12 +14,16 @@ from unspool_rules.syntax.tree import Tree
 
 _RUNNERS = {"to_thread": 0, "run_in_threadpool": 0, "run_sync": 0, "run_in_executor": 1}
 """Names of functions that call another one in a thread: its place among the arguments."""
+_WRAPPERS = {"sync_to_async", "asyncify", "make_async"}
+"""Names of functions that make an asynchronous function of one that will run in a thread."""
 
 
 def runs(call: ast.AST | None) -> ast.expr | None:
     """The function that a call hands over to a thread."""
     if not isinstance(call, ast.Call):
         return None
+    if (wrapper := wrapper_of(call)) is not None:
+        return wrapper.args[0]
     index = _RUNNERS.get(last_name(call.func))
     if index is None or len(call.args) <= index:
         return None
@@ -27,8 +32,22 @@ def runs(call: ast.AST | None) -> ast.expr | None:
     return call.args[index]
 
 
+def wrapper_of(call: ast.Call) -> ast.Call | None:
+    """``sync_to_async(function)`` of ``sync_to_async(function)(…)``."""
+    return call.func if isinstance(call.func, ast.Call) and wraps(call.func) else None
+
+
+def wraps(call: ast.AST | None) -> bool:
+    """Whether a call makes an asynchronous function of the one that it is given."""
+    if not isinstance(call, ast.Call) or last_name(call.func) not in _WRAPPERS:
+        return False
+    return len(call.args) == 1 and not isinstance(call.args[0], ast.Starred)
+
+
 def arguments_from(call: ast.Call) -> int:
     """How many arguments of a call stand before those that it passes on."""
+    if wrapper_of(call) is not None:
+        return 0
     return _RUNNERS.get(last_name(call.func), 0) + 1
 
 
@@ -41,6 +60,8 @@ def is_partial(node: ast.AST | None) -> bool:
 def around(tree: Tree, node: ast.AST) -> ast.Call | None:
     """The call that hands a function, a ``lambda`` or a ``partial`` over to a thread."""
     parent = tree.parents.get(node)
+    if wraps(parent):
+        parent = tree.parents.get(parent)  # type: ignore[arg-type]
     if isinstance(parent, ast.Call) and runs(parent) is node:
         return parent
     return None
@@ -52,10 +73,10 @@ def handed_over(tree: Tree, func: ast.expr) -> tuple[ast.Call, int] | None:
     Returns:
         The call of the runner or of ``partial``, and how many of its arguments come before.
     """
+    runner = around(tree, func)
+    if runner is not None:
+        return runner, arguments_from(runner)
     parent = tree.parents.get(func)
-    if runs(parent) is func:
-        assert isinstance(parent, ast.Call)
-        return parent, arguments_from(parent)
     if is_partial(parent) and parent is not None and around(tree, parent) is not None:
         assert isinstance(parent, ast.Call)
         return (parent, 1) if parent.args[0] is func else None

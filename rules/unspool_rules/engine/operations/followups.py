@@ -12,6 +12,7 @@ from unspool_rules.engine.operations import runs
 from unspool_rules.engine.operations.handed_on import hand_on
 from unspool_rules.engine.operations.made_elsewhere import agent_given
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.spreads import with_spread
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Item
 
@@ -46,12 +47,30 @@ def follow_up(
     if request is None:
         return None
     func, arguments, _ = request
+    again = made_with.given_again(first)
+    if again and not _has_at_hand(work, site, first, again):
+        work.block(
+            site.anchor,
+            "what the run is given under a condition is needed here once more: give it to the "
+            "response that goes on, too",
+        )
+        return None
     if work.foundry(site) or is_unpacked(work, first, agent):
 
         def func(r: Rendering) -> str:
             return f"{r.openai(site)}.responses.create"
 
-    return func, lambda r: [_bare(i) for i in arguments(r) if i.prefix not in _ONCE]
+    def items(r: Rendering) -> list[Item]:
+        kept = [_bare(i) for i in arguments(r) if i.prefix not in _ONCE]
+        return [*with_spread(kept, first.spread)] if again else kept
+
+    return func, items
+
+
+def _has_at_hand(work: Work, site: Site, first: Site, again: frozenset[str]) -> bool:
+    """Whether the run's dictionary holds only what is needed again, at the later call, too."""
+    held = first.sometimes - {"max_prompt_tokens"}
+    return again == held and work.tree.function(site.func) is work.tree.function(first.func)
 
 
 def _bare(item: Item) -> Item:

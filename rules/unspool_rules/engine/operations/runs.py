@@ -307,7 +307,8 @@ def _options(work: Work, site: Site, agent: ast.expr) -> list[Option]:
         work.note("`max_prompt_tokens` has no counterpart and is gone")
     truncation = work.take(site, "truncation_strategy")
     if truncation is not None:
-        fields = fields_of(truncation) or {}
+        given = fields_of(truncation) or {}
+        fields = {name: value for name, value in given.items() if not is_missing(value)}
         kind = work.string_value(fields.get("type"))
         if kind in ("auto", "disabled") and set(fields) == {"type"}:
             found.append(("truncation", truncation, lambda _, k=kind: f'"{k}"'))  # type: ignore[misc]

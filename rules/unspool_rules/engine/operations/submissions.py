@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from unspool_rules.engine.approvals import APPROVAL, approves
 from unspool_rules.engine.calls import name_of
@@ -22,6 +23,7 @@ from unspool_rules.engine.shaped_outputs import inputs
 from unspool_rules.engine.stale_reads import stale_reads
 from unspool_rules.engine.streams import streams
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.worker_threads import in_thread
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code
 from unspool_rules.syntax.scopes import How, Variable
@@ -106,7 +108,8 @@ def submit(work: Work, site: Site) -> None:
             *(r.item(f"{k}=", r.code(v), v) for k, v in extra),
         ]
         below = r.leftovers(call, used)
-        new = Brackets(f"{wait}{func(r)}", tuple(definition_first(items)), below=below)
+        new = in_thread(r, site, Brackets(func(r), tuple(definition_first(items)), below=below))
+        new = replace(new, head=f"{wait}{new.head}")
         return placed(new, place.head(r), place.tail, awaited=bool(wait))
 
     work.replace(outer, write)

@@ -17,6 +17,7 @@ from unspool_rules.semantics import values
 from unspool_rules.semantics.functions import parameter_for
 from unspool_rules.semantics.members import constructor
 from unspool_rules.semantics.types import Inst, Types, UserClass, UserFunction
+from unspool_rules.semantics.worker_threads import around as thread_of
 from unspool_rules.syntax.names import last_name
 
 _BARE = OBJECTS - {"error", "usage", "incomplete"}
@@ -150,7 +151,8 @@ class Followed:
             return
         called = f"`{ast.unparse(parent.func)}`" if isinstance(parent, ast.Call) else ""
         through = called or "a dictionary"
-        known = self._given_by(self._work.infer.of(parent))
+        runner = thread_of(self._work.tree, node) or parent
+        known = self._given_by(self._work.infer.of(runner))
         for function in functions:
             sites = self._given_by(self._work.infer.returns(function.node)) - known
             for owner in {id(w): w for w in (self._works[s] for s in sites)}.values():
