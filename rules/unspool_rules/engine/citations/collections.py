@@ -11,17 +11,13 @@ from unspool_rules.catalogue.citations import (
     COLLECTIONS,
 )
 from unspool_rules.engine.bindings import binding_of
+from unspool_rules.engine.citations import images
 from unspool_rules.engine.citations.files import use_file, uses_of_id
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.scopes import How
 
-_IMAGES = '(".png", ".jpg", ".jpeg", ".gif", ".webp")'
-_IMAGE_NOTE = (
-    "images that tools made are `container_file_citation` annotations now, told from other files "
-    "by their names"
-)
 _FILE_NOTE = "files that tools made are `container_file_citation` annotations now"
 UNKNOWN_READER = "what is done with these annotations is not known here"
 
@@ -31,7 +27,7 @@ def read_collection(
 ) -> None:
     """``message.url_citation_annotations`` and its like, wherever they are read."""
     if sort == "image":
-        work.note(_IMAGE_NOTE)
+        work.note(images.NOTE)
     elif sort == "container_file_citation":
         work.note(_FILE_NOTE)
     parent = work.tree.parents.get(node)
@@ -57,7 +53,7 @@ def read_collection(
         clauses.append(Item("for note in part.annotations"))
         if sort == "image":
             clauses.append(Item('if note.type == "container_file_citation"'))
-            clauses.append(Item(f"if note.filename.lower().endswith({_IMAGES})"))
+            clauses.append(Item(f"if note.filename.lower().endswith({images.SUFFIXES})"))
         else:
             clauses.append(Item(f'if note.type == "{sort}"'))
         if test:

@@ -6,6 +6,7 @@ Source: openai 3.54.0 ``openai/types/responses/response_output_text.py``.
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 
 from unspool_rules.engine.bindings import binding_at, binding_of
 from unspool_rules.engine.exports import is_taken
@@ -41,6 +42,10 @@ _SINK = (
 )
 
 
+_TELLING = frozenset({"print", "info", "debug", "warning", "error", "str", "len", "display"})
+"""Functions that show what they get, or count it."""
+
+
 def use_file(work: Work, node: ast.expr) -> None:
     """A call that takes the id of a generated file."""
     parent = work.tree.parents.get(node)
@@ -58,7 +63,7 @@ def use_file(work: Work, node: ast.expr) -> None:
         return
     func = parent.func
     name = last_name(func)
-    if name in ("print", "info", "debug", "warning", "error", "str", "append", "len"):
+    if name in _TELLING or (name == "append" and _only_told(work, func)):
         return
     note = generated(work.facts, node)
     if note is None and isinstance(node, ast.Attribute):
@@ -79,17 +84,46 @@ def use_file(work: Work, node: ast.expr) -> None:
         and files.attr == "files"
         and note is not None
         and lone
-        and not any(work.foundry(s) for s in work.plan.sites)
+        and (client := _client(work, files.value)) is not None
     ):
-        client = files.value
 
         def write(r: Rendering) -> Code:
             given = [Item(r.code(node)), Item(f"{r.operand(note)}.container_id", "container_id=")]
-            return call(f"{r.operand(client)}.containers.files.content.retrieve", given)
+            return call(f"{client(r)}.containers.files.content.retrieve", given)
 
         work.propose(parent, write)
         return
     work.block(node, _SINK)
+
+
+def _client(work: Work, old: ast.expr) -> Callable[[Rendering], str] | None:
+    """What reads containers: the client that read the files, or the project's that is beside it."""
+    if not any(work.foundry(s) for s in work.plan.sites):
+        return lambda r: r.operand(old)
+    variable = work.variable_of(old)
+    function = work.tree.function(old)
+    for site in work.plan.sites:
+        if variable is not None and site.client is not None:
+            near = variable.of_module or work.tree.function(site.func) is function
+            if near and work.variable_of(site.client) == variable:
+                return lambda r, s=site: r.openai(s)  # type: ignore[misc]
+    return None
+
+
+def _only_told(work: Work, append: ast.expr) -> bool:
+    """Whether a list that ids are put into is shown and counted, and nothing more."""
+    held = append.value if isinstance(append, ast.Attribute) else append
+    variable = work.variable_of(held)
+    if variable is None or is_taken(work.facts, variable):
+        return False
+    for use in work.facts.scopes.reads(variable):
+        parent = work.tree.parents.get(use)
+        grown = isinstance(parent, ast.Attribute) and parent.attr in ("append", "clear")
+        told = isinstance(parent, ast.Call) and last_name(parent.func) in _TELLING
+        asked = isinstance(parent, (ast.If, ast.While, ast.IfExp)) and parent.test is use
+        if not (grown or told or asked or isinstance(parent, (ast.FormattedValue, ast.Expr))):
+            return False
+    return True
 
 
 def _annotation_of(path: ast.expr) -> ast.Name | None:
@@ -133,6 +167,7 @@ def generated(facts: Facts, file_id: ast.expr) -> ast.expr | None:
         "image_contents",
         "file_path_annotations",
         "annotations",
+        "content",
     ):
         return None
     here = binding_at(facts, file_id, holder.id)

@@ -9,6 +9,8 @@ from unspool_rules.semantics.filled import is_list
 
 _READ = {"len", "enumerate", "reversed", "list", "bool"}
 _COUNTED = {"len", "bool"}
+_CALLED = {"append", "reverse", "clear"}
+"""Methods of the list that give none of its values away."""
 _KINDS = {"agent", "message", "thread", "run"}
 
 
@@ -38,7 +40,7 @@ def _is_read(work: Work, use: ast.Name) -> bool:
     parent = work.tree.parents.get(use)
     if isinstance(parent, ast.Attribute):
         call = work.tree.parents.get(parent)
-        return parent.attr == "append" and isinstance(call, ast.Call) and call.func is parent
+        return parent.attr in _CALLED and isinstance(call, ast.Call) and call.func is parent
     if isinstance(parent, ast.Call) and use in parent.args:
         name = getattr(parent.func, "id", "")
         if name in _COUNTED:

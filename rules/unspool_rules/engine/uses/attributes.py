@@ -15,7 +15,7 @@ from unspool_rules.catalogue.results import (
     Same,
 )
 from unspool_rules.engine import calls
-from unspool_rules.engine.citations import notes
+from unspool_rules.engine.citations import images, notes
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.uses import holders, retrieved, stored
 from unspool_rules.engine.uses.by_time import by_time
@@ -105,6 +105,9 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             continue
         if kind == "part" and node.attr == "text":
             part_text(work, node, base)
+            continue
+        if kind == "part" and node.attr == images.KIND:
+            images.read(work, node, base)
             continue
         if kind == "page" and by_page(work, node, base):
             continue

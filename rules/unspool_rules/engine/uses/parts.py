@@ -7,6 +7,7 @@ import ast
 from unspool_rules.catalogue.results import (
     PART_TYPES,
 )
+from unspool_rules.engine.citations import images
 from unspool_rules.engine.citations.notes import of_first, of_text
 from unspool_rules.engine.content import text_test
 from unspool_rules.engine.reasons import of_test
@@ -149,7 +150,7 @@ def part_type(work: Work, node: ast.expr, base: ast.expr) -> None:
         if test is not None and isinstance(compare.ops[0], (ast.Eq, ast.NotEq)):
             no = "not " if isinstance(compare.ops[0], ast.NotEq) else ""
             if value != "text":
-                work.block(compare, "images in answers are annotations and output items now")
+                images.tested(work, compare, base, negated=bool(no))
                 return
             bare = not no and _is_condition(work, compare)
 
@@ -217,6 +218,8 @@ def _narrowed(work: Work, base: ast.expr) -> bool:
             tests += parent.values[: parent.values.index(child)]  # type: ignore[arg-type]
         child = parent
     for test in tests:
+        if images.is_about(work, test, base):
+            continue
         for node in ast.walk(test):
             if isinstance(node, ast.Attribute) and node.attr == "type":
                 if ast.dump(node.value) == shape:
@@ -254,6 +257,9 @@ def is_instance(work: Work, call: ast.Call, node: ast.expr, kinds: set[str]) -> 
                 cut = slice(1, -1) if _is_condition(work, call) else slice(None)
                 work.propose(call, lambda r, c=cut: PART_TYPES["text"].format(r.operand(node))[c])  # type: ignore[misc]
                 return
+    if kinds == {"part"} and images.is_about(work, call, node):
+        images.tested(work, call, node)
+        return
     names = (t.name for t in work.infer.of(call.args[1]) if isinstance(t, Class))
     work.block(call, of_test(names))
 
