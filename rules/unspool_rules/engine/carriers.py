@@ -14,6 +14,7 @@ from unspool_rules.engine.naming import BY_NAME, related
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writers import code_of
 from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.scopes import How, Variable
@@ -176,7 +177,7 @@ class _Way:
         work.plan.carriers.update(self._variables)
         work.plan.carried |= self._on_the_way
         for end in self._ends:
-            self._write(end, lambda r, n=end: r.code(n.value))  # type: ignore[misc]
+            self._write(end, code_of(end.value))
         for variable in self._variables:
             self._name(variable)
         for function in self._functions:
@@ -201,8 +202,13 @@ class _Way:
                 self._declare(variable, binding.node)
         for use in work.facts.scopes.uses(variable):
             plain = use in work.plan.carried or not isinstance(use.ctx, ast.Load)
-            tail = "" if plain else ".id"
-            self._write(use, lambda r, t=tail: f"{named(work, r, variable)}{t}")  # type: ignore[misc]
+            self._write(use, self._named(variable, "" if plain else ".id"))
+
+    def _named(self, variable: Variable, tail: str) -> Writer:
+        return lambda r: f"{named(self._work, r, variable)}{tail}"
+
+    def _given(self, variable: Variable, keyword: ast.keyword) -> Writer:
+        return lambda r: f"{named(self._work, r, variable)}={r.text(keyword.value)}"
 
     def _declare(self, variable: Variable, node: ast.arg) -> None:
         work = self._work
@@ -218,10 +224,7 @@ class _Way:
         for call in all_calls(self._work, function):
             for keyword in call.keywords:
                 if keyword.arg == node.arg:
-                    self._write(
-                        keyword,
-                        lambda r, k=keyword: f"{named(work, r, variable)}={r.text(k.value)}",  # type: ignore[misc]
-                    )
+                    self._write(keyword, self._given(variable, keyword))
 
     def _returns(self, function: Function) -> None:
         work = self._work

@@ -11,6 +11,7 @@ from unspool_rules.engine.old_parts import CLASSES, old_parts
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_missing
+from unspool_rules.engine.writers import imported
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, listing, mapping
 from unspool_rules.syntax.scopes import How, Variable
@@ -165,10 +166,7 @@ def _declare_part(work: Work, variable: Variable | None) -> None:
                 name = value.name.rpartition(".")[2] if isinstance(value, Class) else ""
                 new = _PARTS.get(name)
                 if new is not None:
-                    work.replace(
-                        node,
-                        lambda r, n=new: r.imports.need("openai.types.responses", n),  # type: ignore[misc]
-                    )
+                    work.replace(node, imported("openai.types.responses", new))
 
 
 def _annotate_parts(work: Work, literal: ast.expr, *, text: bool = False) -> None:

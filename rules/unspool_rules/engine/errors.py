@@ -14,6 +14,7 @@ from unspool_rules.engine.assistant_store import FILE
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writers import said
 from unspool_rules.syntax.layout import Code
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How
@@ -100,7 +101,7 @@ def catch_missing(work: Work, site: Site) -> None:
                 work.note(f"`except {ast.unparse(caught)}` does not see a missing assistant")
             return
         written = ", ".join([*(work.tree.segment(k) for k in kinds if k is not None), "KeyError"])
-        work.replace(caught, lambda _, text=written: f"({text})")  # type: ignore[misc]
+        work.replace(caught, said(f"({written})"))
         work.note("the handler of a missing assistant catches any `KeyError` now")
         return
     if site.operation.startswith("agent."):

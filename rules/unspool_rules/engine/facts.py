@@ -81,6 +81,12 @@ class Site:
         return self.call if self.call is not None else self.func
 
     @property
+    def called(self) -> ast.Call:
+        """The call; only for operations that are called here, as those are that get planned."""
+        assert self.call is not None
+        return self.call
+
+    @property
     def azure(self) -> bool:
         return self.sort in ("agents", "project")
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.writers import said
 from unspool_rules.syntax.fields import walk
 from unspool_rules.syntax.layout import Code
 from unspool_rules.syntax.scopes import Scope, Variable
@@ -92,9 +94,9 @@ class Names:
             return
         self.renamed[variable] = wanted
         for use in uses:
-            replacements.setdefault(use, lambda _, text=wanted: text)  # type: ignore[misc]
+            replacements.setdefault(use, said(wanted))
         for statement in declared:
-            replacements.setdefault(statement, lambda _, s=statement: self._declaring(s))  # type: ignore[misc]
+            replacements.setdefault(statement, partial(self._declaring, statement))
 
     def _in_view(self, variable: Variable) -> bool:
         """Whether all that says a variable's name are names and ``global`` or ``nonlocal``."""
@@ -124,7 +126,7 @@ class Names:
             and scopes.lookup(variable.name, scopes.scope_of(node)) == variable
         ]
 
-    def _declaring(self, statement: ast.Global | ast.Nonlocal) -> str:
+    def _declaring(self, statement: ast.Global | ast.Nonlocal, _: Rendering) -> str:
         scopes = self.facts.scopes
         names = []
         for name in statement.names:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.models import MODELS, RENAMED
@@ -134,10 +135,7 @@ class References:
         for home, aliases in homes.items():
             for alias in aliases:
                 plan.dropped.add(alias)
-                local = alias.asname or alias.name
-                plan.also.append(
-                    (alias, lambda r, h=home, n=alias.name, to=local: r.imports.take(h, n, to))  # type: ignore[misc]
-                )
+                plan.also.append((alias, partial(_take, home, alias)))
 
     def _import(self, reference: Reference, node: ast.alias) -> None:
         statement = self.tree.statement(node)
@@ -398,3 +396,7 @@ class References:
             plan.replacements[node] = write
             if len(groups) > 1:
                 plan.tied |= groups
+
+
+def _take(home: str, alias: ast.alias, r: Rendering) -> None:
+    r.imports.take(home, alias.name, alias.asname or alias.name)

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping
 
 from unspool_rules.engine.clients import project_agents_abroad as abroad
 from unspool_rules.engine.facts import Facts, Site
-from unspool_rules.engine.plan import Plan
+from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
 from unspool_rules.semantics.functions import arguments_for, parameter_for
@@ -94,10 +94,7 @@ class _Handing:
             package = "azure.ai.projects.aio" if ".aio" in reference.symbol else "azure.ai.projects"
             quote = self.tree.segment(node)[0] if isinstance(node, ast.Constant) else ""
             self.renamed.add(holder[0])
-            self.work.replace(
-                node,
-                lambda r, p=package, q=quote: f"{q}{r.imports.need(p, 'AIProjectClient')}{q}",  # type: ignore[misc]
-            )
+            self.work.replace(node, _client(package, quote))
 
     def _annotated(self, node: ast.expr) -> tuple[ast.AST, Types] | None:
         """The whole annotation around a class, and the types of what it annotates."""
@@ -224,3 +221,8 @@ class _Handing:
                 if parameter is None or parameter in (function.args.vararg, function.args.kwarg):
                     return False
         return bool(infer.of(call.func))
+
+
+def _client(package: str, quote: str) -> Writer:
+    """The new client's class in an annotation, in quotes as it was."""
+    return lambda r: f"{quote}{r.imports.need(package, 'AIProjectClient')}{quote}"

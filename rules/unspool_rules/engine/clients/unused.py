@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from unspool_rules.engine.clients.legacy import (
@@ -13,6 +14,7 @@ from unspool_rules.engine.clients.legacy import (
     service_of,
     target_of,
 )
+from unspool_rules.engine.writers import imported
 from unspool_rules.model.settings import TargetService
 from unspool_rules.semantics.kinds import client_of
 from unspool_rules.syntax.scopes import How, Variable
@@ -34,11 +36,12 @@ def drop_unused(r: Rendering) -> None:
         statement = assignment_of(r.facts, made)
         if statement is None or not _may_be_dropped(r, statement, made, clients):
             continue
-        r.rewritten.setdefault(
-            statement,
-            lambda r, s=statement: r.comments_within(r.lines_span(s)),  # type: ignore[misc]
-        )
+        r.rewritten.setdefault(statement, partial(_comments, statement))
         r.in_place.add(statement)
+
+
+def _comments(statement: ast.stmt, r: Rendering) -> list[str]:
+    return r.comments_within(r.lines_span(statement))
 
 
 def _may_be_dropped(
@@ -75,7 +78,7 @@ def replace_agents_clients(r: Rendering) -> None:
             package = "azure.ai.projects.aio" if ".aio" in reference.symbol else "azure.ai.projects"
             r.replacements.setdefault(
                 reference.node,
-                lambda r, p=package: r.imports.need(p, "AIProjectClient"),  # type: ignore[misc]
+                imported(package, "AIProjectClient"),
             )
     for plan in r.plans:
         for made, writer in plan.constructions.items():

@@ -14,6 +14,7 @@ from unspool_rules.engine.operations.streamed_calls import StreamRounds
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Flow
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writers import text_of
 from unspool_rules.semantics.types import UserInstance
 from unspool_rules.syntax.scopes import Binding, How
 
@@ -36,7 +37,7 @@ def consume(work: Work, flow: Flow, given: ast.expr, rounds: StreamRounds | None
         c for n, found in flow.calls.items() for c in found if n not in ("until_done", "close")
     ]
     for use, stream in flow.stand_ins.items():
-        work.replace(use, lambda r, s=stream: r.text(s))  # type: ignore[misc]
+        work.replace(use, text_of(stream))
     for node in (*[loop.node for loop in flow.loops], *flow.texts, *flow.others, *others):
         work.block(node, _READ)
     more: Callable[[Rendering], str] = nothing

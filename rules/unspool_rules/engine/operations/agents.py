@@ -14,6 +14,7 @@ from unspool_rules.engine.operations.makers import updates_of
 from unspool_rules.engine.operations.versions import create_version
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writers import attribute_of
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
 
@@ -97,7 +98,7 @@ def _deleted(work: Work, site: Site) -> None:
     for use in uses:
         parent = work.tree.parents.get(use)
         if isinstance(parent, ast.Attribute) and parent.attr == "id":
-            work.replace(parent, lambda r, u=use: f"{r.operand(u)}.name")  # type: ignore[misc]
+            work.replace(parent, attribute_of(use, "name"))
         elif isinstance(parent, (ast.Return, ast.Call, ast.FormattedValue)):
             work.note("what is answered to a deletion has a `name` in place of the `id`")
 
@@ -147,7 +148,7 @@ def list_(work: Work, site: Site) -> None:
     listed = [t.cls for t in work.infer.of(site.call) if isinstance(t, Inst)]
     if listed and all(cls.endswith("ItemPaged") for cls in listed):
         direct = True  # a pager before and after
-    if site.asynchronous and not work.tree.is_awaited(site.call):  # type: ignore[arg-type]
+    if site.asynchronous and not work.tree.is_awaited(site.called):
         direct = direct or _only_looped_over(work, site)
     work.note("only agents of the new service are listed")
 

@@ -62,7 +62,7 @@ def create_definition(work: Work, site: Site) -> None:
         partial = r.imports.need("functools", "partial")
         items = [Item(f"{r.openai(site)}.responses.create")]
         items += [item for _, item in fields.write(r)]
-        return Brackets(partial, tuple(items), below=r.leftovers(site.call, fields.used))  # type: ignore[arg-type]
+        return Brackets(partial, tuple(items), below=r.leftovers(site.called, fields.used))
 
     work.replace(outer, write)
 
@@ -98,7 +98,7 @@ def retrieve_definition(work: Work, site: Site, agent: ast.expr) -> None:
             function = Item(f"{r.openai(site)}.responses.create")
             known = definitions_file.looked_up(r, agent)
             items = (function, definitions_file.unpacked(r, known, agent))
-            return Brackets(partial, items, below=r.leftovers(site.call, (agent,)))  # type: ignore[arg-type]
+            return Brackets(partial, items, below=r.leftovers(site.called, (agent,)))
 
         work.replace(outer, write)
         return

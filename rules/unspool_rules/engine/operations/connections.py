@@ -16,6 +16,7 @@ from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.shown import SPEAKERS
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writers import quoted
 from unspool_rules.semantics.types import Class, Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.names import last_name
@@ -79,7 +80,7 @@ def connections(work: Work, site: Site) -> None:
             _read(work, place, site)
     for member in work.tree.of(ast.Attribute):
         if member.attr in _GONE and _is_type(work, member.value):
-            work.replace(member, lambda _, m=member: f'"{_GONE[m.attr]}"')  # type: ignore[misc]
+            work.replace(member, quoted(_GONE[member.attr]))
 
 
 def is_made_by(work: Work, client: ast.expr, site: Site) -> bool:

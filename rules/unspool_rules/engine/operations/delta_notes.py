@@ -15,6 +15,7 @@ from unspool_rules.engine.conditions import condition
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.stream_events import Datum, Events
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writers import said
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out
 from unspool_rules.syntax.scopes import Variable
@@ -84,7 +85,7 @@ def lift(work: Work, events: Events, datum: Datum) -> bool:
         return False
     events.lifted.append(found)
     for use, name in _uses(work, found):
-        work.replace(use, lambda _, n=name: f"{found.name}.{n}")  # type: ignore[misc]
+        work.replace(use, said(f"{found.name}.{name}"))
     work.plan.rewritten[found.outer] = lambda _: []
     if isinstance(events.place, (ast.For, ast.AsyncFor)):
         _in_loop(work, events, found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from functools import partial
 
 from unspool_rules.catalogue.events import DONE, ENDINGS, FAILURES, OUTPUTS
 from unspool_rules.engine.handler_bases import derived_abroad
@@ -17,6 +18,7 @@ from unspool_rules.engine.operations.streamed_calls import ATTRIBUTE, StreamRoun
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import EventLoopNode, Flow, Loop
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writers import line_after, said, text_of
 from unspool_rules.syntax.names import last_name
 
 Expression = Callable[[Rendering], str]
@@ -66,7 +68,7 @@ def consume(
     name = _name(work, flow, given, kept=rounds is not None or bool(finals))
     whom: Expression = (lambda _: name) if finals else (lambda r: r.operand(given))
     for use, stream in flow.stand_ins.items():
-        work.replace(use, lambda r, s=stream: r.text(s))  # type: ignore[misc]
+        work.replace(use, text_of(stream))
     for loop in flow.loops:
         _loop(work, handler, loop, name)
         if rounds is not None:
@@ -211,7 +213,7 @@ def _loop(work: Work, handler: Handler, loop: Loop, name: str) -> None:
             if loop.returned:
                 work.note("what the handler returns at the end of the stream is not used")
             line = f"{wait}{name}.{ending}()"
-            work.plan.also.append((node, lambda r, text=line: r.lines.after(node, text)))  # type: ignore[misc]
+            work.plan.also.append((node, line_after(node, line)))
 
 
 # -- the class -------------------------------------------------------------------------------------
@@ -299,9 +301,9 @@ def _method(work: Work, handler: Handler, method: Method) -> None:
         note = parameter.annotation
         if note is None or ast.unparse(note) in ("Any", "typing.Any", "object", name):
             continue
-        work.replace(note, lambda r, m=name: model(r, m))  # type: ignore[misc]
+        work.replace(note, partial(model, name=name))
     for node, text in method.tools:
-        work.replace(node, lambda _, t=text: t)  # type: ignore[misc]
+        work.replace(node, said(text))
     if method.events is None:
         return
     if callback.shape.kind == "event":

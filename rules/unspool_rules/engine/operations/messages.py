@@ -66,7 +66,7 @@ def create(work: Work, site: Site) -> None:
         used=(thread, role, content),
     )
     if used:
-        inner = work.plan.replacements[site.call]  # type: ignore[index]
+        inner = work.plan.replacements[site.called]
 
         def write(r: Rendering) -> Code:
             code = inner(r)
@@ -81,7 +81,7 @@ def create(work: Work, site: Site) -> None:
             return call(cast, [Item(message), Item(code)])
 
         read = is_read(work.facts, site)
-        del work.plan.replacements[site.call]  # type: ignore[arg-type]
+        del work.plan.replacements[site.called]
         work.replace(outer, write)
     elif (name := work.binding_name(site)) is not None:
         _drop_target(work, site, name)
@@ -97,7 +97,7 @@ def _drop_target(work: Work, site: Site, name: ast.Name) -> None:
     if site.thread is not None:
         return
     value = statement.value
-    inner = work.plan.replacements[site.call]  # type: ignore[index]
+    inner = work.plan.replacements[site.called]
 
     def write(r: Rendering) -> Code:
         code = inner(r)
@@ -106,7 +106,7 @@ def _drop_target(work: Work, site: Site, name: ast.Name) -> None:
             return code
         return Brackets(f"await {code.head}", code.items, below=code.below)
 
-    del work.plan.replacements[site.call]  # type: ignore[arg-type]
+    del work.plan.replacements[site.called]
     work.replace(statement, write)
 
 
@@ -153,7 +153,7 @@ def list_(work: Work, site: Site) -> None:
         return
     extra = work.transport(site)
     direction = work.string_value(order)
-    awaited = work.tree.is_awaited(site.call) or site.thread is not None  # type: ignore[arg-type]
+    awaited = work.tree.is_awaited(site.called) or site.thread is not None
     outer = work.outer(site)
     lazy = _iterated_once(work, site) or _read_off(work, site)
     loop = "async for" if site.asynchronous else "for"
@@ -177,7 +177,7 @@ def list_(work: Work, site: Site) -> None:
         listed = call(
             f"{r.openai(site)}.conversations.items.list",
             items,
-            r.leftovers(site.call, [thread, order, after, *(v for _, v in extra)]),  # type: ignore[arg-type]
+            r.leftovers(site.called, [thread, order, after, *(v for _, v in extra)]),
         )
         return comprehension(
             "item",

@@ -77,7 +77,7 @@ def _resume(work: Work, site: Site, flow: Flow, made: list[Site], run_id: ast.ex
         return
     func, arguments = request
     included = read and flow.handler is not None and flow.handler.outputs
-    awaits = site.asynchronous and not work.tree.is_awaited(site.call)  # type: ignore[arg-type]
+    awaits = site.asynchronous and not work.tree.is_awaited(site.called)
 
     def items(r: Rendering) -> list[Item]:
         return definition_first(

@@ -129,7 +129,8 @@ def _parts(work: Work, site: Site) -> dict[str, Writer] | None:
             return None
         found["text"] = text
     if effort is not None:
-        found["reasoning"] = lambda r, e=effort: reasoning(r, e, True)  # type: ignore[misc]
+        given_effort = effort
+        found["reasoning"] = lambda r: reasoning(r, given_effort, True)
     return found
 
 

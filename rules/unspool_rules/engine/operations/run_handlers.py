@@ -18,6 +18,7 @@ from unspool_rules.engine.handler_classes import begin_anew, take_off
 from unspool_rules.engine.outputs import Outputs
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writers import imported
 from unspool_rules.semantics.types import Class, UserInstance
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
 
@@ -120,10 +121,7 @@ def _plan_method(work: Work, node: ast.FunctionDef) -> None:
         of_call = parameter.arg == "tool_call"
         if parameter.annotation is not None and ast.unparse(parameter.annotation) != "Any":
             module, name = (_REQUESTS, "McpApprovalRequest") if of_call else (_TYPES, "Response")
-            work.replace(
-                parameter.annotation,
-                lambda r, m=module, n=name: r.imports.need(m, n),  # type: ignore[misc]
-            )
+            work.replace(parameter.annotation, imported(module, name))
         for use in _uses(node, parameter.arg):
             _judge_use(work, use, of_call=of_call)
     outputs = Outputs(work, APPROVAL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.loops import POLLS
@@ -90,13 +91,12 @@ def keep_ids(
     work: Work, statement: ast.stmt, run: Variable, name: Callable[[Rendering, Variable], str]
 ) -> None:
     """Let the names that keep a run's id follow the response that goes on."""
+
+    def keep(variable: Variable, r: Rendering) -> None:
+        r.lines.after(statement, f"{name(r, variable)} = {name(r, run)}.id")
+
     for variable in _ids_kept(work, run):
-        work.plan.also.append(
-            (
-                statement,
-                lambda r, v=variable: r.lines.after(statement, f"{name(r, v)} = {name(r, run)}.id"),  # type: ignore[misc]
-            )
-        )
+        work.plan.also.append((statement, partial(keep, variable)))
 
 
 __all__ = ["holder_of", "is_fetched_otherwise", "keep_ids", "source_of"]

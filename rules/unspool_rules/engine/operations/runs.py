@@ -22,6 +22,7 @@ from unspool_rules.engine.steps import included
 from unspool_rules.engine.toolmodels.mcp import take_resources
 from unspool_rules.engine.tools import Resources
 from unspool_rules.engine.work import Work, is_missing
+from unspool_rules.engine.writers import code_of, quoted
 from unspool_rules.syntax.layout import Code, Item, flat, listing, mapping
 
 STREAMS = "streamed runs become `responses.create(stream=True)`; their events have other names"
@@ -153,7 +154,7 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
     else:
         said = extra
         if override is not None:
-            options.append(("instructions", override, lambda r, v=override: r.code(v)))  # type: ignore[misc]
+            options.append(("instructions", override, code_of(override)))
         caller = assistant_of(work, site, agent)
         if caller is None:
             return None
@@ -302,7 +303,7 @@ def _options(work: Work, site: Site, agent: ast.expr) -> list[Option]:
     for old, new in _PLAIN.items():
         value = work.take(site, old)
         if value is not None:
-            found.append((new, value, lambda r, v=value: r.code(v)))  # type: ignore[misc]
+            found.append((new, value, code_of(value)))
     if work.take(site, "max_prompt_tokens") is not None:
         work.note("`max_prompt_tokens` has no counterpart and is gone")
     truncation = work.take(site, "truncation_strategy")
@@ -311,7 +312,7 @@ def _options(work: Work, site: Site, agent: ast.expr) -> list[Option]:
         fields = {name: value for name, value in given.items() if not is_missing(value)}
         kind = work.string_value(fields.get("type"))
         if kind in ("auto", "disabled") and set(fields) == {"type"}:
-            found.append(("truncation", truncation, lambda _, k=kind: f'"{k}"'))  # type: ignore[misc]
+            found.append(("truncation", truncation, quoted(kind)))
         else:
             work.block(truncation, "a response truncates by itself or not at all")
     choice = work.take(site, "tool_choice")
@@ -339,7 +340,7 @@ def _options(work: Work, site: Site, agent: ast.expr) -> list[Option]:
             if text is not None:
                 found.append(("text", value, text))
         else:
-            found.append((name, value, lambda r, v=value: r.code(v)))  # type: ignore[misc]
+            found.append((name, value, code_of(value)))
     return found
 
 

@@ -133,7 +133,7 @@ def _write(work: Work, site: Site, name: str, agent: ast.expr | None, fields: Fi
         given.sort(key=lambda pair: work.tree.span(pair[0]).start)
         items = [*first, *(item for _, item in given)]
         used = (agent, *own.values(), *fields.used)
-        return Brackets(function, tuple(items), below=r.leftovers(site.call, used))  # type: ignore[arg-type]
+        return Brackets(function, tuple(items), below=r.leftovers(site.called, used))
 
     work.replace(work.outer(site), write)
 
@@ -169,7 +169,7 @@ def _by_id(work: Work, site: Site, name: str) -> None:
 
     def write(r: Rendering) -> Code:
         items = (r.item("", r.code(agent), agent),)
-        return Brackets(helper(r, name), items, below=r.leftovers(site.call, (agent,)))  # type: ignore[arg-type]
+        return Brackets(helper(r, name), items, below=r.leftovers(site.called, (agent,)))
 
     work.replace(work.outer(site), write)
 
@@ -201,7 +201,7 @@ def list_(work: Work, site: Site) -> None:
         tail = "" if whole else f"[:{count}]"
         function = helper(r, "stored_assistants")
         used = (limit, order)
-        return Brackets(function, items, tail=tail, below=r.leftovers(site.call, used))  # type: ignore[arg-type]
+        return Brackets(function, items, tail=tail, below=r.leftovers(site.called, used))
 
     work.replace(outer, write)
 

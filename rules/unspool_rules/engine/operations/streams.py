@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from unspool_rules.catalogue.events import DONE, OUTPUTS, Shape
 from unspool_rules.engine.conditions import condition
@@ -21,7 +22,7 @@ from unspool_rules.engine.operations.streamed_calls import (
 )
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.stream_events import Test
-from unspool_rules.engine.streams import Flow, Loop, streams
+from unspool_rules.engine.streams import EventLoopNode, Flow, Loop, streams
 from unspool_rules.engine.toolmodels.mcp import take_resources
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
@@ -74,7 +75,7 @@ def stream(work: Work, site: Site) -> None:
     if request is None:
         return
     func, arguments, used = request
-    awaits = site.asynchronous and not work.tree.is_awaited(site.call)  # type: ignore[arg-type]
+    awaits = site.asynchronous and not work.tree.is_awaited(site.called)
 
     def items(r: Rendering) -> list[Item]:
         return definition_first(
@@ -141,10 +142,7 @@ def consumers(work: Work, flow: Flow, rounds: StreamRounds | None) -> None:
             if not _is_handed_in(work, node):
                 work.block(node, "this reads one of several streams, each with its own calls")
         for drained in flow.drained:
-            work.plan.rewritten[drained] = lambda r, d=drained: [  # type: ignore[misc]
-                *r.comments_within(r.lines_span(d), []),
-                *rounds.to_the_end(r, r.text(d.iter)),
-            ]
+            work.plan.rewritten[drained] = partial(_to_the_end, rounds, drained)
     for loop in flow.loops:
         if rounds is not None:
             rounds.reads(loop.node, loop.events.event)
@@ -159,6 +157,12 @@ def consumers(work: Work, flow: Flow, rounds: StreamRounds | None) -> None:
     for node in flow.others:
         if not _is_handed_in(work, node):
             work.block(node, "the stream is handed on to code that is not in view")
+
+
+def _to_the_end(rounds: StreamRounds, drained: EventLoopNode, r: Rendering) -> list[str]:
+    """What takes the place of a loop that only reads to the end."""
+    comments = r.comments_within(r.lines_span(drained), [])
+    return [*comments, *rounds.to_the_end(r, r.text(drained.iter))]
 
 
 def _is_handed_in(work: Work, node: ast.expr) -> bool:

@@ -154,7 +154,7 @@ def redefine(work: Work, site: Site) -> None:
         targets = [r.text(holder)] if assigned else []
         head = " = ".join([*targets, *(r.text(n) for n in names), partial])
         used = (*kept.values(), tools, given, form, effort)
-        return Brackets(head, tuple(items), below=r.leftovers(site.call, used))  # type: ignore[arg-type]
+        return Brackets(head, tuple(items), below=r.leftovers(site.called, used))
 
     if not any(v is not None for v in (*kept.values(), written, text, effort)):
         if assigned:

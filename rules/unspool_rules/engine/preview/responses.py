@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from unspool_rules.engine.preview.era import B2, B4, CODE, Era
 from unspool_rules.engine.spots import Spot
+from unspool_rules.engine.writers import said
 from unspool_rules.model import Span
 from unspool_rules.semantics.types import Inst, UserFunction
 from unspool_rules.syntax.scopes import How, Variable
@@ -24,7 +25,7 @@ def extra_body(era: Era, node: ast.Dict | ast.Subscript) -> Iterator[Spot]:
         return
     for key in _agent_keys(era, node):
         plan = era.plan(key, "extra")
-        plan.replacements[key] = lambda r, key=key: _new_key(era, key)  # type: ignore[misc]
+        plan.replacements[key] = said(_new_key(era, key))
         yield Spot(
             CODE,
             '`extra_body={"agent": ...}` is `extra_body={"agent_reference": ...}` '

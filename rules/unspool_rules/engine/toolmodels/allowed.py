@@ -12,6 +12,7 @@ import ast
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.precedence import precedes
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.models import arguments_of
@@ -82,7 +83,7 @@ class Allowed:
                 self._write(change)
         for read in self.reads:
             if not self._is_listed(read):
-                work.replace(read, lambda r, n=read: f"({r.operand(n.value)}.allowed_tools or [])")  # type: ignore[misc]
+                work.replace(read, _listed(read.value))
         return True
 
     # -- writing -----------------------------------------------------------------------------------
@@ -176,3 +177,8 @@ class Allowed:
 
     def _repeats(self, node: ast.AST) -> bool:
         return any(isinstance(a, _LOOPS) for a in self.tree.ancestors(node))
+
+
+def _listed(tool: ast.expr) -> Writer:
+    """The allowed tools of a new tool, which may have no list of them."""
+    return lambda r: f"({r.operand(tool)}.allowed_tools or [])"

@@ -10,6 +10,7 @@ from unspool_rules.engine.dumps import dumped
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writers import quoted
 from unspool_rules.semantics.types import Inst, UserFunction
 from unspool_rules.syntax.names import last_name
 
@@ -30,7 +31,7 @@ def read_by_key(work: Work, base: ast.expr, kind: str) -> None:
             work.block(node, f"`{text}` is read of the dump, where it has another form now")
         elif outcome.name != text:
             name = outcome.name
-            work.propose(key, lambda _, n=name: f'"{n}"')  # type: ignore[misc]
+            work.propose(key, quoted(name))
         if text == "status" and _waits_for_action(work, node):
             work.block(node, "a response has no status `requires_action`: test for its calls")
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from unspool_rules.engine.dumps import dumped
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writers import attribute_of, text_of
 from unspool_rules.syntax.layout import Code, Item, call, comprehension
 from unspool_rules.syntax.scopes import How
 
@@ -38,7 +39,7 @@ def page_by_keys(work: Work, base: ast.expr) -> bool:
     for place in places:
         data, holder = _key(work, place, "data"), base if place is whole else place
         assert data is not None
-        work.propose(data, lambda r, h=holder: r.text(h))  # type: ignore[misc]
+        work.propose(data, text_of(holder))
     for node, writer in planned:
         work.propose(node, writer)
     work.note("the dump held one page of at most 20 messages; all items are listed now")
@@ -81,7 +82,7 @@ def _message(work: Work, message: ast.expr, planned: _Planned) -> bool:
     fields = {name: _key(work, message, name) for name in _SAME}
     for name, field in fields.items():
         if field is not None:
-            planned.append((field, lambda r, n=name: f"{r.operand(message)}.{n}"))  # type: ignore[misc]
+            planned.append((field, attribute_of(message, name)))
             return True
     current: ast.expr = message
     for step in _TEXT:

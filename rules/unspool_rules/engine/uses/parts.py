@@ -10,6 +10,7 @@ from unspool_rules.catalogue.results import (
 from unspool_rules.engine.citations import images
 from unspool_rules.engine.citations.notes import of_first, of_text
 from unspool_rules.engine.content import text_test
+from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.holders import is_held, of_answers
@@ -247,6 +248,11 @@ def _from_texts(work: Work, base: ast.expr) -> bool:
     return kinds == {"MessageTextContent"}
 
 
+def _test_of_text(node: ast.expr, cut: slice) -> Writer:
+    """The test whether a part is a text; ``cut`` takes its parentheses where they mean nothing."""
+    return lambda r: PART_TYPES["text"].format(r.operand(node))[cut]
+
+
 def is_instance(work: Work, call: ast.Call, node: ast.expr, kinds: set[str]) -> None:
     for value in work.infer.of(call.args[1]):
         if not isinstance(value, (Class, Inst)):
@@ -255,7 +261,7 @@ def is_instance(work: Work, call: ast.Call, node: ast.expr, kinds: set[str]) -> 
         if kinds == {"part"} and name.rpartition(".")[2] in _TEXT_CLASSES:
             if isinstance(value, Class) or value.site is None:  # an older name of the class
                 cut = slice(1, -1) if _is_condition(work, call) else slice(None)
-                work.propose(call, lambda r, c=cut: PART_TYPES["text"].format(r.operand(node))[c])  # type: ignore[misc]
+                work.propose(call, _test_of_text(node, cut))
                 return
     if kinds == {"part"} and images.is_about(work, call, node):
         images.tested(work, call, node)

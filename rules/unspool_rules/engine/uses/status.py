@@ -6,6 +6,7 @@ import ast
 
 from unspool_rules.engine import calls
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writers import quoted
 
 _NEVER = {"expired", "cancelling"}
 """States of a run that a response is never in; what waits for tool outputs is looked at apart."""
@@ -59,7 +60,7 @@ def comparison(work: Work, compare: ast.Compare, node: ast.expr) -> None:
                 if text is not None and identity:
                     work.block(compare, "strings are compared by `==`, not by identity")
                 elif text is not None:
-                    work.propose(member, lambda _, t=text: f'"{t}"')  # type: ignore[misc]
+                    work.propose(member, quoted(text))
 
     _say_never(work, compare, node)
 
