@@ -115,3 +115,37 @@ def test_messages_of_one_run_among_others(before: str, after: str) -> None:
 )
 def test_runs_that_are_not_in_view(reading: str) -> None:
     assert OTHER in [m for _, m in blockers(BEFORE.format("thread_id=thread_id", reading))]
+
+
+def test_those_after_the_question_are_those_of_the_run() -> None:
+    before = BEFORE.format(
+        'thread_id=thread_id, run_id=run.id, after=asked.id, order="asc"', "    return messages"
+    )
+    made = """    asked = client.beta.threads.messages.create(
+        thread_id=thread_id, role="user", content="Hi"
+    )
+"""
+    listed = "    run = client.beta"
+    whole = before.replace(listed, made + listed).replace(
+        "return messages", "return len(messages.data)"
+    )
+    after = """from functools import partial
+
+from openai import OpenAI
+
+client = OpenAI()
+assistant = partial(client.responses.create, model="gpt-4o", instructions="Be kind.")
+
+
+def ask(thread_id):
+    asked = client.conversations.items.create(
+        conversation_id=thread_id,
+        items=[{"type": "message", "role": "user", "content": "Hi"}],
+    ).data[0]
+    response = assistant(conversation=thread_id)
+    messages = [item for item in response.output if item.type == "message"]
+    return len(messages)
+"""
+    becomes(whole, after)
+    late = before.replace("    messages = client", made + "    messages = client")
+    assert any("read `response.output`" in m for _, m in blockers(late))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import groupby
 
@@ -179,12 +180,13 @@ class ImportPlan:
                         return known[1]
         return None
 
-    def edits(self, changed: str, newline: str) -> list[Edit]:
+    def edits(self, changed: str, newline: str, written: Sequence[Edit] = ()) -> list[Edit]:
         """Edits of the import statements, as places in the original text.
 
         Args:
             changed: the module's text after all other edits, by which uses are counted.
             newline: the file's line end.
+            written: these other edits; what they write anew keeps its imports, or has none.
         """
         before = names_in(self._module)
         try:
@@ -196,6 +198,8 @@ class ImportPlan:
         removed: set[ast.stmt] = set()
         adds = {module: dict(names) for module, names in self._needed.items()}
         for node in self._statements():
+            span = self._tree.span(node)
+            anew = any(e.span.start < span.start and span.end <= e.span.end for e in written)
             gone = [
                 alias
                 for alias in node.names
@@ -205,6 +209,7 @@ class ImportPlan:
                     and local_name(alias) in before
                     and local_name(alias) not in after
                     and local_name(alias) not in kept_names
+                    and not (anew and not self._is_legacy(node, alias))
                 )
             ]
             kept = [a for a in node.names if a not in gone]

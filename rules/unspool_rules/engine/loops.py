@@ -121,6 +121,9 @@ class WaitLoop(LoopWriter):
                 continue
             if isinstance(statement, (ast.Break, ast.Continue)):
                 continue
+            if isinstance(statement, (ast.Import, ast.ImportFrom)):
+                kept.append(statement)
+                continue
             if isinstance(statement, ast.If):
                 self._if(statement, rest, kept, last)
             elif isinstance(statement, ast.Try) and whole:
@@ -248,7 +251,7 @@ class WaitLoop(LoopWriter):
             or self._waits(node)
             or pauses.speaks(node)
             or self._counts(node)
-            or isinstance(node, (ast.Continue, ast.Break))
+            or isinstance(node, (ast.Continue, ast.Break, ast.Import, ast.ImportFrom))
             or (
                 isinstance(node, ast.If)
                 and (self._reads_run(node.test) or self._about_time(node) or self._idles(node))

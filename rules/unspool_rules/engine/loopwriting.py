@@ -34,7 +34,21 @@ class LoopWriter:
         """What ends a function that the loop never let come to its end."""
 
     def _waits(self, node: ast.stmt) -> bool:
-        return pauses.sleeps(node)
+        return pauses.sleeps(node) or self._imports_sleep(node)
+
+    def _imports_sleep(self, node: ast.stmt) -> bool:
+        """``import time`` in the loop, for its pauses alone."""
+        if not isinstance(node, (ast.Import, ast.ImportFrom)):
+            return False
+        scopes, tree = self.work.facts.scopes, self.work.tree
+        around = scopes.scope_of(node)
+        names = [(alias.asname or alias.name).split(".")[0] for alias in node.names]
+        found = [scopes.lookup(name, around) for name in names]
+        reads = [read for name in found if name is not None for read in scopes.reads(name)]
+        return None not in found and all(
+            pauses.sleeps(tree.statement(read)) and self.loop in tree.ancestors(read)
+            for read in reads
+        )
 
     def _is_gone(self, node: ast.stmt) -> bool:
         """Whether a statement of a kept branch goes."""

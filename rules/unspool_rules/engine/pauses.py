@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from unspool_rules.syntax.names import last_name
 
-SPEAKERS = {"print", "log", "debug", "info", "warning", "error", "exception", "write", "pprint"}
+SPEAKERS = {
+    *("print", "log", "debug", "info", "warning", "error", "exception", "write", "pprint"),
+    *("clear_output", "toast", "flush"),
+}
 CLOCKS = {"time", "monotonic", "perf_counter", "now"}
 PLAIN = {
     *CLOCKS,

@@ -318,7 +318,7 @@ class Rendering:
         edits += self.lines.insertions()
         edits = self.lines.merge(edits)
         changed = self.changed(edits)
-        edits = self.lines.merge([*self.imports.edits(changed, self.newline), *edits])
+        edits = self.lines.merge([*self.imports.edits(changed, self.newline, edits), *edits])
         return tuple(sorted(edits))
 
     def changed(self, edits: Iterable[Edit]) -> str:

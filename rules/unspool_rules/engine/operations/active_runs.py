@@ -33,7 +33,8 @@ def list_(work: Work, site: Site) -> None:
         if guard.goes(region) and guard.is_closed([region]):
             _take_away(work, [region], guard.final)
             return
-    if not _follow(work, site, start):
+    attempts = [r for r in reversed(regions) if isinstance(r, ast.Try)]
+    if not any(_follow(work, site, first) for first in (start, *attempts)):
         work.block(site.anchor, _UNLISTED)
 
 
@@ -49,51 +50,60 @@ def _around(work: Work, start: ast.stmt) -> list[ast.stmt]:
 
 
 def _follow(work: Work, site: Site, start: ast.stmt) -> bool:
-    """Take away the listing and each statement behind it that reads it."""
+    """Take away the listing, or the attempt at it, and each statement behind it that reads it."""
     guard = Guard(work, site)
-    if _as_none(work, guard, start):
+    if (alone := _as_none(work, guard, start)) is not None:
+        alone()
         work.note(_NOTE)
         return True
-    if not guard.goes(start) or guard.final is not None:
+    if not guard.surely_goes(start):
         return False
     gone = [start]
-    kept: list[ast.stmt] = []
+    kept: dict[ast.stmt, Callable[[], None]] = {}
     block = work.tree.block_of(start)
     for statement in block[block.index(start) + 1 :]:
         guard.forget(statement)
         if not guard.mentions(statement):
             continue
-        if guard.goes(statement) and guard.final is None:
+        if guard.surely_goes(statement):
             gone.append(statement)
-        elif _as_none(work, guard, statement):
-            kept.append(statement)
+        elif (change := _as_none(work, guard, statement)) is not None:
+            kept[statement] = change
         else:
             return False
     if not guard.is_closed([*gone, *kept]):
         return False
+    for change in kept.values():
+        change()
     _take_away(work, gone, None)
     return True
 
 
-def _as_none(work: Work, guard: Guard, statement: ast.stmt) -> bool:
-    """Say what a statement comes to where no run is active."""
+def _as_none(work: Work, guard: Guard, statement: ast.stmt) -> Callable[[], None] | None:
+    """What says a statement as it is where no run is active; None where that is not certain."""
     if isinstance(statement, ast.Return) and statement.value is not None:
-        known = guard.value(statement.value)
+        value, known = statement.value, guard.value(statement.value)
         if known is not None:
-            work.claimed.update(ast.walk(statement.value))
-            work.replace(statement.value, lambda _: known)
-            return True
+            return lambda: _say(work, value, known)
     if isinstance(statement, ast.If) and statement.orelse and work.alone(statement):
         outcome = guard.test(statement.test)
         taken = {DEAD: statement.orelse, ALWAYS: statement.body}.get(outcome or "")
         lost = statement.body if outcome == DEAD else statement.orelse
         if taken is None or any(guard.mentions(s) for s in taken):
-            return False
-        _claim(work, [statement.test, *lost])
-        work.plan.given_up.update(lost)
-        work.plan.rewritten[statement] = lambda r: _lines(r, statement, taken)
-        return True
-    return False
+            return None
+        return lambda: _choose(work, statement, taken, lost)
+    return None
+
+
+def _say(work: Work, value: ast.expr, known: str) -> None:
+    work.claimed.update(ast.walk(value))
+    work.replace(value, lambda _: known)
+
+
+def _choose(work: Work, whole: ast.If, taken: list[ast.stmt], lost: list[ast.stmt]) -> None:
+    _claim(work, [whole.test, *lost])
+    work.plan.given_up.update(lost)
+    work.plan.rewritten[whole] = lambda r: _lines(r, whole, taken)
 
 
 def _lines(r: Rendering, whole: ast.stmt, taken: Sequence[ast.stmt]) -> list[str]:

@@ -216,6 +216,17 @@ class Guard:
             return all(self._block(b) for b in (node.body, node.orelse, node.finalbody))
         return False
 
+    def surely_goes(self, node: ast.stmt) -> bool:
+        """Whether all of a statement goes, and its function does not end with it.
+
+        Where it does not, nothing is known of its names that was not before.
+        """
+        before = dict(self._names), set(self._bound), self._looks, self.final
+        if self.goes(node) and self.final is None:
+            return True
+        self._names, self._bound, self._looks, self.final = before
+        return False
+
     def _says(self, node: ast.stmt) -> bool:
         """Whether a line of a log does nothing else."""
         said = node.value if isinstance(node, ast.Expr) else None

@@ -11,6 +11,7 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Code, comprehension
 
+_MAKES = ("run.create", "run.process")
 _RUNS = (
     "run.create",
     "run.process",
@@ -28,14 +29,38 @@ def messages_of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
         return False
     if not is_ours(work, run_id.value):
         return False
-    if set(site.arguments) - {"thread_id", "run_id", "order", "limit"}:
+    if set(site.arguments) - {"thread_id", "run_id", "order", "limit", "after"}:
         return False
     direction = work.string_value(order)
     if order is not None and direction is None:
         return False
+    if "after" in site.arguments:
+        if direction != "asc" or not _is_older(work, site.arguments["after"], run_id.value):
+            return False
+        work.take(site, "after")
     work.take(site, "run_id")
     _list_output(work, site, run_id.value, direction)
     return True
+
+
+def _is_older(work: Work, message_id: ast.expr, run: ast.expr) -> bool:
+    """Whether a message was added before a run was made: all messages of the run come after it."""
+    if not (isinstance(message_id, ast.Attribute) and message_id.attr == "id"):
+        return False
+    added = work.facts.origins(message_id.value)
+    made = [s for s in work.facts.origins(run) if s.operation in _MAKES]
+    if not added or not made or any(s.operation != "message.create" for s in added):
+        return False
+    return all(_stands_before(work, one.func, other.func) for one in added for other in made)
+
+
+def _stands_before(work: Work, one: ast.expr, other: ast.expr) -> bool:
+    """Whether a statement of the same block, or of one around, runs first."""
+    first = work.tree.statement(one)
+    block = work.tree.block_of(first)
+    second = work.tree.statement(other)
+    around = [a for a in (second, *work.tree.ancestors(second)) if a in block]
+    return bool(around) and block.index(first) < block.index(around[0])
 
 
 def only_of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
