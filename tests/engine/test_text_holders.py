@@ -248,12 +248,6 @@ for message in (
 
 _START = PROGRAMS["the answer with its footnotes"][0].partition("sources = []")[0]
 REFUSALS = {
-    "the quote": (
-        _START + "for note in answer.annotations:\n"
-        '    if note.type == "file_citation":\n'
-        "        print(note.file_citation.quote)\n",
-        "a `file_citation` does not quote the file any more",
-    ),
     "the marker itself": (
         _START + "print([note.text for note in answer.annotations])\n",
         (
