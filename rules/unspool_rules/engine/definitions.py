@@ -99,6 +99,13 @@ def assistant_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
     return lambda r: f"{r.operand(held)}{keywords}"
 
 
+def written_as(work: Work, site: Site, agent: ast.expr) -> ast.expr:
+    """What a run names its agent by in the new code: the assistant itself, or its id."""
+    if work.foundry(site) or is_looked_up(work, agent):
+        return agent
+    return definition_holder(work, agent) or agent
+
+
 def definition_holder(work: Work, agent: ast.expr) -> ast.expr | None:
     """The expression of the assistant object whose id is given."""
     if isinstance(agent, ast.Attribute) and agent.attr == "id":

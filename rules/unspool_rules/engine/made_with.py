@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.own_objects import may_be_one
 from unspool_rules.engine.streams import streams
 from unspool_rules.semantics.functions import calls_of, parameter_for
 from unspool_rules.syntax.scopes import How, Variable
@@ -133,7 +134,7 @@ def is_reachable(facts: Facts, value: ast.expr, start: ast.expr, place: ast.expr
         if isinstance(node, ast.Name):
             variable = scopes.variable(node)
             if variable != scopes.lookup(node.id, here):
-                if not (node.id == "self" and _same_class(facts, start, place)):
+                if not (node.id == "self" and may_be_one(facts, start, place)):
                     return False
             elif variable is not None and not _steady(facts, variable, start, place):
                 return False
@@ -147,11 +148,6 @@ def is_reachable(facts: Facts, value: ast.expr, start: ast.expr, place: ast.expr
 def _is_lookup(node: ast.Call) -> bool:
     text = ast.unparse(node.func)
     return text in ("os.getenv", "os.environ.get", "str", "getenv")
-
-
-def _same_class(facts: Facts, start: ast.expr, place: ast.expr) -> bool:
-    owner = facts.tree.owner(place)
-    return owner is not None and owner is facts.tree.owner(start)
 
 
 def _steady(facts: Facts, variable: Variable, start: ast.expr, place: ast.expr) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from textwrap import dedent
@@ -175,6 +176,16 @@ class Rendering:
     def comments_within(self, span: Span, spared: Iterable[Span] = ()) -> list[str]:
         """Comments of a range that do not lie in the spared parts of it."""
         return self._comments.within(span, spared)
+
+    @contextmanager
+    def spelled(self, texts: Mapping[ast.AST, str]) -> Iterator[None]:
+        """Let nodes have other texts for a while: where their names mean nothing."""
+        before = self.replacements
+        self.replacements = {**before, **{n: lambda _, t=t: t for n, t in texts.items()}}  # type: ignore[misc]
+        try:
+            yield
+        finally:
+            self.replacements = before
 
     def fresh(self, wanted: str, node: ast.AST) -> str:
         return self.naming.fresh(wanted, node)

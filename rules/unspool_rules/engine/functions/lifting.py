@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.functions.tables import Table
+from unspool_rules.engine.own_objects import self_of
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 
@@ -50,7 +51,7 @@ def lift(work: Work, table: Table, place: ast.AST) -> bool:
 
 def keep_on_self(work: Work, table: Table, place: ast.AST) -> bool:
     """Keep a table as an attribute of the object whose methods make the tool and need it."""
-    here, there = _self_of(work, table.statement), _self_of(work, place)
+    here, there = self_of(work.tree, table.statement), self_of(work.tree, place)
     owner = work.tree.owner(place)
     if here is None or here != there or work.tree.owner(table.statement) is not owner:
         return False
@@ -62,22 +63,6 @@ def keep_on_self(work: Work, table: Table, place: ast.AST) -> bool:
             return False
         table.attribute = f"{here}.{name}"
     return True
-
-
-def _self_of(work: Work, place: ast.AST) -> str | None:
-    """What the method calls its object; None outside of methods."""
-    function = work.tree.function(place)
-    if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return None
-    given = [*function.args.posonlyargs, *function.args.args]
-    is_method = isinstance(work.tree.parents.get(function), ast.ClassDef)
-    if (
-        not is_method
-        or not given
-        or any("method" in ast.unparse(d) for d in function.decorator_list)
-    ):
-        return None
-    return given[0].arg
 
 
 def _names(node: ast.expr) -> list[ast.Name] | None:

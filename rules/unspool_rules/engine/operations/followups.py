@@ -11,6 +11,8 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import runs
 from unspool_rules.engine.operations.handed_on import hand_on
 from unspool_rules.engine.operations.made_elsewhere import agent_given
+from unspool_rules.engine.operations.own_runs import keep_options
+from unspool_rules.engine.operations.run_holders import source_of
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.spreads import with_spread
 from unspool_rules.engine.work import Work
@@ -32,6 +34,10 @@ def follow_up(
     far = not made_with.at_hand(work.facts, [first], site)
     given = agent_given(work, site, first) if far and len(made) == 1 else None
     handed = far and len(made) == 1 and (given is not None or hand_on(work, site, first))
+    kept = None
+    if far and len(made) == 1 and not handed:
+        kept = keep_options(work, site, source_of(work, site.arguments["run_id"]), first)
+        handed = kept is not None
     if far and not handed:
         work.block(
             site.anchor,
@@ -61,10 +67,15 @@ def follow_up(
             return f"{r.openai(site)}.responses.create"
 
     def items(r: Rendering) -> list[Item]:
-        kept = [_bare(i) for i in arguments(r) if i.prefix not in _ONCE]
-        return [*with_spread(kept, first.spread)] if again else kept
+        with r.spelled(kept or {}):
+            bare = [_bare(i) for i in arguments(r) if i.prefix not in _ONCE]
+        return [*with_spread(bare, first.spread)] if again else bare
 
-    return func, items
+    def called(r: Rendering) -> str:
+        with r.spelled(kept or {}):
+            return func(r)
+
+    return called, items
 
 
 def _has_at_hand(work: Work, site: Site, first: Site, again: frozenset[str]) -> bool:

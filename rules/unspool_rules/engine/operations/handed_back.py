@@ -40,6 +40,8 @@ class Place:
 
     head: Callable[[Rendering], str]
     tail: str = ""
+    node: ast.stmt | None = None
+    """The statement that the call takes the place of, where it is more than the call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def renew(work: Work, site: Site, run_id: ast.expr, made: list[Site]) -> Place |
         uses = [n for n in named if isinstance(n.ctx, ast.Load)]
     else:
         return None
-    if any(_is_copied(work, use) for use in uses):
+    if any(is_copied(work, use) for use in uses):
         return None
     if any(True for _ in stale_reads(work.facts, site, made)):
         return None
@@ -138,7 +140,8 @@ def _is_fetched_again(work: Work, site: Site, variable: Variable) -> bool:
     )
 
 
-def _is_copied(work: Work, use: ast.expr) -> bool:
+def is_copied(work: Work, use: ast.expr) -> bool:
+    """Whether something else than a test or a call of the SDK gets a run, or its id."""
     parent = work.tree.parents.get(use)
     if isinstance(parent, ast.keyword):
         parent = work.tree.parents.get(parent)
@@ -321,4 +324,4 @@ def _end(
         work.plan.also.append((last, lambda r: r.lines.after(last, f"return {run(r)}")))
 
 
-__all__ = ["Place", "hand_back", "renew"]
+__all__ = ["Place", "hand_back", "is_copied", "renew"]

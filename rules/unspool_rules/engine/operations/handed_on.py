@@ -13,6 +13,7 @@ from unspool_rules.engine import made_with
 from unspool_rules.engine.callers import FUNCTIONS, Function, all_calls
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.changed_calls import change, may_change
+from unspool_rules.engine.definitions import written_as
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -28,7 +29,9 @@ def hand_on(work: Work, site: Site, maker: Site) -> bool:
     Returns:
         Whether they do; else nothing is planned.
     """
-    names = _names(work, made_with.out_of_reach(work.facts, maker, site))
+    agent = made_with.agent_of(maker)
+    values = made_with.out_of_reach(work.facts, maker, site)
+    names = _names(work, [written_as(work, maker, v) if v is agent else v for v in values])
     function = work.tree.function(site.func)
     if not names or not isinstance(function, FUNCTIONS):
         return False

@@ -11,6 +11,7 @@ from unspool_rules.engine.carriers import carry
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.loops import POLLS
 from unspool_rules.engine.operations.in_background import in_background
+from unspool_rules.engine.operations.own_items import own_items
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.steps import VAGUE, Steps, included
 from unspool_rules.engine.toolloops import SUBMITS
@@ -68,7 +69,7 @@ def list_(work: Work, site: Site) -> None:
         work.block(site.anchor, VAGUE)
         return
     steps.follow(outer, "steps")
-    name = round_items.kept(work, site, run_id, first)
+    name = round_items.kept(work, site, run_id, first) or own_items(work, site, run_id, first)
     if name is not None:
         output = name
     elif round_items.several(work, first):

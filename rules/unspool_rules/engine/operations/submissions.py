@@ -15,6 +15,7 @@ from unspool_rules.engine.made_with import agent_of, supposed
 from unspool_rules.engine.operations import resumed, runs
 from unspool_rules.engine.operations.followups import follow_up
 from unspool_rules.engine.operations.handed_back import Place, hand_back, renew
+from unspool_rules.engine.operations.own_runs import renew_own
 from unspool_rules.engine.operations.rounds import alias, creators, rounds, run_of
 from unspool_rules.engine.operations.run_holders import is_fetched_otherwise, keep_ids, source_of
 from unspool_rules.engine.outputs import OUTPUT
@@ -75,7 +76,11 @@ def submit(work: Work, site: Site) -> None:
     fetched = planned is not None and planned.first is not None
     place = None
     if not fetched:
-        place = hand_back(work, site, source, made) or renew(work, site, source, made)
+        place = (
+            hand_back(work, site, source, made)
+            or renew(work, site, source, made)
+            or renew_own(work, site, source, made)
+        )
     if place is None:
         for use in stale_reads(work.facts, site, made):
             work.block(
@@ -112,7 +117,7 @@ def submit(work: Work, site: Site) -> None:
         new = replace(new, head=f"{wait}{new.head}")
         return placed(new, place.head(r), place.tail, awaited=bool(wait))
 
-    work.replace(outer, write)
+    work.replace(place.node or outer, write)
 
 
 def _supposed(work: Work, site: Site) -> list[Site]:

@@ -10,6 +10,7 @@ import ast
 from collections.abc import Iterator
 
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.uses.displays import displays
 from unspool_rules.engine.uses.kinds import OBJECTS, a_noun, value_kind
 from unspool_rules.engine.uses.old_calls import as_before, has_calls_only
 from unspool_rules.engine.work import Work
@@ -234,7 +235,7 @@ class Followed:
         if users:
             lost = any(not self._taken(c, node, call, sites) for c in users)
             return f"is passed to `{name}` in a way that is not followed" if lost else None
-        if name in _CONSUMERS:
+        if name in _CONSUMERS or displays(self._work, call):
             return None
         if single:
             return self._mapped(name, call, sites)  # what it is given to is judged elsewhere
