@@ -1,4 +1,4 @@
-"""Runs that an object keeps in an attribute: it holds the response that goes on, and its options."""
+"""Objects that keep a run in an attribute keep the response that goes on, and its options."""
 
 from __future__ import annotations
 
