@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.calls import ACTION
+from unspool_rules.engine.told_apart import ACTION
 
 
 def mentions_action(node: ast.AST) -> bool:

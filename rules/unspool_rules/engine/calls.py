@@ -18,13 +18,13 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import ToolRounds
 from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.told_apart import ACTION, is_kept, said_beside, states_of
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class, UserFunction
 from unspool_rules.syntax.layout import Brackets, Code, Item, comprehension
 from unspool_rules.syntax.scopes import Variable
 
 KINDS = frozenset({"action", "submit", "call", "function"})
-ACTION = "requires_action"
 _IS_CALL = 'item.type == "{}"'
 _SUBMITS = ("submit_tool_outputs", "submit_tool_approval")
 _SAME = {*(("action", name) for name in _SUBMITS), ("submit", "tool_calls"), ("call", "function")}
@@ -136,7 +136,7 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
             _put(work, compare, lambda r: pending(asked(work), r.operand(base), no))
             return True
         word = "or" if yes else "and not"
-    elif "completed" in names and _may_wait(work, compare):
+    elif "completed" in names and may_wait(work, compare) and not said_beside(work, compare):
         word = "and not" if yes else "or"
     else:
         return False
@@ -189,18 +189,11 @@ def in_rounds(work: Work, node: ast.AST) -> ToolRounds | None:
 
 def leftovers(facts: Facts, works: Iterable[Work]) -> None:
     """Block on tests for `requires_action` that nothing has dealt with."""
-    states = [node for node in facts.tree.of(ast.Attribute, ast.Constant) if _is_state(node)]
-    for work in works if states else ():
+    for work in works if (states := states_of(facts.tree)) else ():
         functions = {work.tree.function(s.func) for s in work.plan.sites}
         for node in states:
             if work.tree.function(node) in functions and in_rounds(work, node) is None:
                 _left_over(work, node)
-
-
-def _is_state(node: ast.Attribute | ast.Constant) -> bool:
-    if isinstance(node, ast.Attribute):
-        return node.attr == "REQUIRES_ACTION"
-    return node.value == ACTION
 
 
 def _left_over(work: Work, node: ast.expr) -> None:
@@ -213,7 +206,11 @@ def _left_over(work: Work, node: ast.expr) -> None:
             return  # one state of several that are waited for, or of a dump
     if compare is not None and isinstance(compare.left, ast.Attribute):
         return  # a run's status: dealt with, or harmless
-    if isinstance(work.tree.statement(node), ast.Match) or compare is not None:
+    subject = compare.left if compare is not None else None
+    statement = work.tree.statement(node)
+    if isinstance(statement, ast.Match):
+        subject = statement.subject
+    if subject is not None and not is_kept(work, subject):
         work.block(node, "a response has no status `requires_action`: test for its calls")
 
 
@@ -232,18 +229,18 @@ def strings(work: Work, node: ast.expr) -> set[str] | None:
     return None
 
 
-def _may_wait(work: Work, compare: ast.Compare) -> bool:
+def may_wait(work: Work, place: ast.expr) -> bool:
     """Whether the response may still ask for function calls at this place."""
     if not work.plan.acts:
         return False
-    here = work.tree.span(compare).start
-    function = work.tree.function(compare)
+    here = work.tree.span(place).start
+    function = work.tree.function(place)
     for rounds in work.plan.rounds:
         if work.tree.function(rounds.loop) is function:
             if here >= work.tree.span(rounds.loop).start:
-                return any(a in rounds.body for a in work.tree.ancestors(compare))
+                return any(a in rounds.body for a in work.tree.ancestors(place))
             continue
-        if _called_before(work, rounds, compare):
+        if _called_before(work, rounds, place):
             return False
     return True
 
@@ -393,4 +390,4 @@ def _call_type(work: Work, node: ast.Attribute) -> None:
     work.block(node, 'the type of a call is "function_call" now')
 
 
-__all__ = ["ACTION", "KINDS", "Code", "attribute", "in_rounds", "is_instance", "listed", "status"]
+__all__ = ["KINDS", "Code", "attribute", "in_rounds", "is_instance", "listed", "may_wait", "status"]

@@ -26,6 +26,7 @@ from unspool_rules.engine.reasons import of_call
 from unspool_rules.engine.references import References
 from unspool_rules.engine.settling import settle
 from unspool_rules.engine.streams import Flows
+from unspool_rules.engine.told_apart import asks_for_action, states_of
 from unspool_rules.engine.unpacked import expand, spell_out
 from unspool_rules.engine.uses.followed import Followed
 from unspool_rules.engine.uses.judge import judge
@@ -48,6 +49,7 @@ class Planner:
         self.target = target
         self.plan_of: dict[Site, Plan] = {}
         self.plans: list[Plan] = []
+        self._states = states_of(facts.tree)
         self._unpacked = expand(facts)
         facts.flows = Flows(facts).found
         handlers = Handlers(facts, facts.flows)
@@ -95,6 +97,7 @@ class Planner:
 
     def _operations(self, work: Work) -> None:
         tell_callers(work)
+        work.plan.acts = asks_for_action(work, self._states)
         for site in work.plan.givens:
             if site in self._alone:
                 plan_alone(work, self._alone[site])

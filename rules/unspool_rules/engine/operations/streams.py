@@ -209,7 +209,7 @@ def _end(work: Work, loop: Loop, test: Test) -> None:
     if not work.alone(branch) or any(not work.alone(s) for s in branch.body):
         work.block(branch, "the statement shares its line with another")
         return
-    if not _cut(work, branch):
+    if not _cut(work, branch, work.tree.span(node).end):
         work.block(branch, reason)
         return
     leaves = any(
@@ -240,8 +240,8 @@ def _loop_of(work: Work, node: ast.AST) -> ast.AST | None:
     return None
 
 
-def _cut(work: Work, branch: ast.If) -> bool:
-    """Take one branch out of the loop's chain of tests."""
+def _cut(work: Work, branch: ast.If, limit: int) -> bool:
+    """Take one branch out of the loop's chain of tests; the loop ends at the limit."""
     tree, lines = work.tree, work.tree.lines
     start = lines.line_start(tree.span(branch).start)
     end = lines.line_end(tree.span(branch.body[-1]).end)
@@ -254,7 +254,7 @@ def _cut(work: Work, branch: ast.If) -> bool:
     gone = ast.If(branch.test, branch.body, [])
     gone.lineno, gone.col_offset = branch.lineno, branch.col_offset
     if is_elif:
-        while end < len(tree.source):
+        while end < limit:
             following = lines.line_end(end)
             before = lines.line_start(start - 1)
             if tree.source[end:following].strip() or tree.source[before:start].strip():

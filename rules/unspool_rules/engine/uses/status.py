@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine import calls
+from unspool_rules.engine.uses.kept_status import keep_status
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import quoted
 
@@ -17,6 +18,11 @@ def of_status(work: Work, node: ast.Attribute) -> None:
     parent = work.tree.parents.get(node)
     if isinstance(parent, ast.Compare):
         comparison(work, parent, node)
+        if _is_open(work, parent, node) and parent not in work.plan.replacements:
+            keep_status(work, node, as_text=False)
+    elif keep_status(work, node, as_text=True):
+        if isinstance(parent, ast.Attribute) and parent.attr == "value":
+            work.propose(parent, lambda r: r.text(node))
     elif _must_be_text(work, node, parent):
         work.propose(node, lambda r: f"str({r._splice(node)})")
     elif isinstance(parent, ast.Attribute):
@@ -63,6 +69,12 @@ def comparison(work: Work, compare: ast.Compare, node: ast.expr) -> None:
                     work.propose(member, quoted(text))
 
     _say_never(work, compare, node)
+
+
+def _is_open(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
+    """Whether it is not known here what a status is compared with."""
+    others = [o for o in (compare.left, *compare.comparators) if o is not node]
+    return any(calls.strings(work, other) is None for other in others)
 
 
 def _say_never(work: Work, compare: ast.Compare, node: ast.expr) -> None:

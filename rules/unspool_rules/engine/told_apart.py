@@ -1,0 +1,107 @@
+"""Where a program tells a run that waits for outputs apart from one that is completed."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import UserFunction
+from unspool_rules.syntax.tree import Tree
+
+ACTION = "requires_action"
+_KEPT = "statuses that are kept"
+
+
+def states_of(tree: Tree) -> list[ast.expr]:
+    """Where a file names the state of a run that waits for outputs."""
+    return [
+        node
+        for node in tree.of(ast.Attribute, ast.Constant)
+        if (
+            node.attr == ACTION.upper() if isinstance(node, ast.Attribute) else node.value == ACTION
+        )
+    ]
+
+
+def is_told_apart(work: Work) -> bool:
+    """Whether anything in the file asks for the state of a run that waits for outputs."""
+    return any(not _is_waited_for(work, node) for node in states_of(work.tree))
+
+
+def _is_waited_for(work: Work, node: ast.AST) -> bool:
+    """``while run.status in (...)``: behind the loop it is in none of these states."""
+    child = node
+    for parent in work.tree.ancestors(node):
+        if isinstance(parent, ast.stmt):
+            return isinstance(parent, ast.While) and parent.test is child
+        child = parent
+    return False
+
+
+def asks_for_action(work: Work, states: list[ast.expr]) -> bool:
+    """Whether the functions of a component's calls test its runs for that state alone."""
+    functions = {work.tree.function(site.func) for site in work.plan.sites} if states else set()
+    for node in states:
+        test = work.tree.parents.get(node)
+        if isinstance(test, ast.Compare) and test.comparators == [node]:
+            left = test.left
+            is_status = isinstance(left, ast.Attribute) and left.attr == "status"
+            if is_status and work.tree.function(test) in functions:
+                return True
+    return False
+
+
+def said_beside(work: Work, compare: ast.Compare) -> bool:
+    """``== "completed" or == "requires_action"``, or neither: calls are asked for beside it."""
+    both = work.tree.parents.get(compare)
+    operator = type(compare.ops[0])
+    wanted = ast.Or if operator in (ast.Eq, ast.In) else ast.And
+    return (
+        isinstance(both, ast.BoolOp)
+        and isinstance(both.op, wanted)
+        and any(
+            isinstance(value, ast.Compare)
+            and len(value.ops) == 1
+            and isinstance(value.ops[0], ast.Eq if wanted is ast.Or else ast.NotEq)
+            and work.string_value(value.comparators[0]) == ACTION
+            and ast.unparse(value.left) == ast.unparse(compare.left)
+            for value in both.values
+        )
+    )
+
+
+def keep(work: Work, status: ast.expr) -> None:
+    """Note that an expression says of a response, too, that it waits for outputs."""
+    kept = work.memo.setdefault(_KEPT, set())
+    assert isinstance(kept, set)
+    kept.add(status)
+
+
+def is_kept(work: Work, node: ast.expr) -> bool:
+    """Whether an expression is a status that was noted so, or the name of one."""
+    kept = work.memo.get(_KEPT, frozenset())
+    assert isinstance(kept, (set, frozenset))
+    variable = work.variable_of(node)
+    if variable is None:
+        return node in kept
+    bindings = work.facts.scopes.bindings(variable)
+    values = [inner for b in bindings if not b.path for inner in _given(work, b.value)]
+    return (
+        len(values) >= len(bindings)
+        and any(value in kept for value in values)
+        and all(value in kept or isinstance(value, ast.Constant) for value in values)
+    )
+
+
+def _given(work: Work, value: ast.expr | None) -> list[ast.expr | None]:
+    """What an expression gives: of a call of a function in view, all that it returns."""
+    call = value.value if isinstance(value, ast.Await) else value
+    if not isinstance(call, ast.Call):
+        return [value]
+    functions = [t.node for t in work.infer.of(call.func) if isinstance(t, UserFunction)]
+    returns = [
+        r.value
+        for r in work.tree.of(ast.Return)
+        if functions and work.tree.function(r) in functions
+    ]
+    return [*returns] if len(functions) == 1 and returns else [value]

@@ -1,0 +1,98 @@
+"""A run's status that is kept or handed on: it says when calls are to be answered, too."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from unspool_rules.engine.approvals import asked
+from unspool_rules.engine.calls import may_wait, pending
+from unspool_rules.engine.operations.polls import is_finished
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.stream_events import is_shown
+from unspool_rules.engine.told_apart import ACTION, is_told_apart, keep
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out
+
+
+def keep_status(work: Work, node: ast.Attribute, *, as_text: bool) -> bool:
+    """Plan ``run.status`` as a value that still names the state of a run that waits for outputs.
+
+    A response that asks for calls is `completed`: a comparison further on would take it for one
+    that is done.
+
+    Returns:
+        Whether the place needs that.
+    """
+    waits = may_wait(work, node) if work.plan.acts else is_told_apart(work)
+    if not waits or is_shown(work.facts, node) or _is_raised(work, node):
+        return False
+    if _is_fetched(work, node.value):
+        _apart(work, node)
+        return True
+    keep(work, node)
+    argument = isinstance(work.tree.parents.get(node), (ast.Call, ast.keyword))
+
+    def write(r: Rendering) -> Code:
+        base = r.operand(node.value)
+        status = f"str({base}.status)" if as_text else f"{base}.status"
+        if argument:
+            return pending(asked(work), base, f'"{ACTION}" if ', f" else {status}")
+        return _state(work, base, status)
+
+    work.propose(node, write)
+    return True
+
+
+def _state(work: Work, base: str, status: str, head: str = "") -> Code:
+    waits = pending(asked(work), base)
+    parts = (Item(f'"{ACTION}"'), Item(waits, "if "), Item(status, "else "))
+    return Brackets(head, parts, commas=False)
+
+
+def _apart(work: Work, node: ast.Attribute) -> None:
+    """``return client.responses.retrieve(id).status``: the response gets a name of its own."""
+    statement = work.tree.statement(node)
+    if not (
+        isinstance(statement, (ast.Assign, ast.Return))
+        and statement.value is node
+        and work.alone(statement)
+        and statement not in work.plan.rewritten
+    ):
+        work.block(node, "a response has no status `requires_action`: test for its calls")
+        return
+    keep(work, node)
+
+    def lines(r: Rendering) -> list[str]:
+        name, source = r.fresh("response", statement), r.code(node.value)
+        head = "return "
+        if isinstance(statement, ast.Assign):
+            head = "".join(f"{r.text(target)} = " for target in statement.targets)
+        state = _state(work, name, f"str({name}.status)", head)
+        made = (
+            replace(source, head=f"{name} = {source.head}")
+            if isinstance(source, Brackets)
+            else f"{name} = {source}"
+        )
+        width = r.limit - len(r.tree.indent(statement))
+        written = [lay_out(code, indent="", column=0, limit=width) for code in (made, state)]
+        comments = r.comments_within(r.lines_span(statement), [])
+        return [*comments, *(line for text in written for line in text.split("\n"))]
+
+    work.plan.rewritten[statement] = lines
+
+
+def _is_fetched(work: Work, base: ast.expr) -> bool:
+    """Whether the run is fetched for this, and has no name here."""
+    call = base.value if isinstance(base, ast.Await) else base
+    if not isinstance(call, ast.Call):
+        return False
+    site = work.facts.by_call.get(call)
+    run_id = site.arguments.get("run_id") if site is not None else None
+    return not (isinstance(run_id, ast.Attribute) and is_finished(work, run_id))
+
+
+def _is_raised(work: Work, node: ast.expr) -> bool:
+    """Whether a value only goes into an exception."""
+    call = work.tree.parents.get(node)
+    return isinstance(call, ast.Call) and isinstance(work.tree.parents.get(call), ast.Raise)
