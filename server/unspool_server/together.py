@@ -140,28 +140,22 @@ def around(path: Path, load: Callable[[Path], Member | None]) -> list[Path]:
     return list(found)
 
 
-def better(joint: Joint, single: Sequence[Analysis], *, unsafe: bool) -> bool:
-    """Whether files have more fixes together than each has alone, and lose none of those.
+def differs(joint: Joint, single: Sequence[Analysis], *, unsafe: bool) -> bool:
+    """Whether files change in another way together than each alone.
 
-    Nothing may change in a file without a finding.
+    What they say together is right then: where it has fewer fixes, a file alone does not see who
+    goes on with what it makes. Nothing may change in a file without a finding.
     """
-    more = False
-    wanted: set[str] = set()
-    for part, alone in enumerate(single):
-        found = joint.of(part).findings
-        kept = {(f.span, f.code) for f in found if f.fix and (unsafe or f.fix.safe)}
-        had = {(f.span, f.code) for f in alone.findings if f.fix and (unsafe or f.fix.safe)}
-        if not had <= kept:
-            return False
-        more = more or kept > had
-        wanted |= {f.fix.group for f in found if f.fix and (unsafe or f.fix.safe)}
-    if not more:
+    program = joint.program
+    changed = {e.path: e.edits for e in joint.edits(_groups(joint.analysis, unsafe=unsafe))}
+    told = {s.path for part, s in enumerate(program.sources) if joint.of(part).findings}
+    if not changed.keys() <= told:
         return False
-    changed = {edits.path for edits in joint.edits(frozenset(wanted))}
-    told = {
-        source.path for part, source in enumerate(joint.program.sources) if joint.of(part).findings
-    }
-    return bool(changed) and changed <= told
+    return any(
+        apply_edits(source.text, changed.get(source.path, ()))
+        != apply_edits(source.text, alone.fix_all(unsafe=unsafe))
+        for source, alone in zip(program.sources, single, strict=True)
+    )
 
 
 def change(

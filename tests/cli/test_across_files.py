@@ -89,8 +89,10 @@ def test_a_name_that_another_file_takes(folder: Path) -> None:
 def test_the_pin_waits_for_all_files(folder: Path, capsys: Capture) -> None:
     (folder / "requirements.txt").write_text("azure-ai-projects==1.0.0\n")
     (folder / "new.py").write_text(
-        "from config import get_project\n\n"
-        'print(get_project().agents.create_agent(model="m", name="n", instructions="i").id)\n'
+        "from azure.ai.projects import AIProjectClient\nfrom azure.identity import "
+        "DefaultAzureCredential\n\n"
+        'project = AIProjectClient("https://x/api/projects/p", DefaultAzureCredential())\n'
+        'print(project.agents.create_agent(model="m", name="n", instructions="i").id)\n'
     )
     (folder / "old.py").write_text(
         "from config import get_agents\n\nprint(get_agents().threads.create().id)\n"

@@ -45,7 +45,7 @@ _READER = Helper(
     f'''\
 def $definition_of(assistant_id: str | None) -> dict[str, $Any]:
     """What `responses.create` takes of an assistant in `{FILE}`."""
-    path = $Path(__file__).with_name("{FILE}")
+    path = $HOME.with_name("{FILE}")
     stored = $json.loads(path.read_text(encoding="utf-8"))[assistant_id]
     apart = ("name", "description", "metadata")
     return {{k: v for k, v in stored.items() if k not in apart and v is not None}}
@@ -59,7 +59,7 @@ _STORE = (
     Helper(
         _PATH,
         f"""\
-$ASSISTANTS = $Path(__file__).with_name("{FILE}")
+$ASSISTANTS = $HOME.with_name("{FILE}")
 """,
     ),
     Helper(
@@ -196,11 +196,41 @@ def _written(r: Rendering, helpers: tuple[Helper, ...], wanted: Iterable[str]) -
 def _filled(r: Rendering, one: Helper, names: dict[str, str]) -> str:
     given = dict(names)
     for word in _WORDS.findall(one.code):
-        if word in _IMPORTED:
+        if word == "HOME":
+            given[word] = _home(r)
+        elif word in _IMPORTED:
             given[word] = r.imports.need(_IMPORTED[word], word)
         elif word == "json":
             given[word] = r.imports.need_module("json")
     return Template(one.code).substitute(given)
+
+
+def _home(r: Rendering) -> str:
+    """What the file stands beside: the module, or the folder above it that all users share."""
+    up = _levels(r)
+    file = f"{r.imports.need('pathlib', 'Path')}(__file__)"
+    if not up:
+        return file
+    return f"{file}.resolve().parent" if up == 1 else f"{file}.resolve().parents[{up - 1}]"
+
+
+def _levels(r: Rendering) -> int:
+    """How far the folder of a module stands below one that has all modules with assistants."""
+    facts, tree = r.facts, r.tree
+    around = [facts.resolver.around(part).path for part in range(len(tree.modules))]
+    users = {r.part}
+    for site in facts.sites:
+        if site.operation.startswith("agent.") or "assistant_id" in site.arguments:
+            users.add(tree.part_of(site.func))
+    users |= {tree.part_of(n) for n in tree.of(ast.Constant) if n.value == FILE}
+    folders = [path.parent for user in users if (path := around[user]) is not None]
+    mine = around[r.part]
+    if mine is None:
+        return 0
+    above = (mine.parent, *mine.parent.parents)
+    return next(
+        (n for n, folder in enumerate(above) if all(f.is_relative_to(folder) for f in folders)), 0
+    )
 
 
 def _known(r: Rendering, name: str) -> str | None:

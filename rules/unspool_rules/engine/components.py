@@ -49,8 +49,13 @@ class Components:
             self.holders.append(node)
             if kinds <= OPAQUE_IDS:
                 continue
-            origins = facts.origins(node)
+            origins = [site for site in facts.origins(node) if not _stays(site)]
             for other in origins[1:]:
                 self.join(origins[0], other)
         spans = facts.tree.span
         self.holders.sort(key=lambda n: (spans(n).start, spans(n).end))
+
+
+def _stays(site: Site) -> bool:
+    """Whether what a call gives is the same object of the same library afterwards."""
+    return site.operation.startswith("beta_store.")

@@ -44,7 +44,7 @@ def read_in_old_way(
     owner = work.tree.parents.get(function)
     if work.tree.function(function) is not None:
         return None
-    known = _top_names(work, place) if isinstance(owner, ast.ClassDef) else [function.name]
+    known = top_names(work, place) if isinstance(owner, ast.ClassDef) else [function.name]
     attribute = any("property" in ast.unparse(d) for d in function.decorator_list)
     return _read(work, place, known, (function.name, attribute), _gone(kinds) - same)
 
@@ -60,7 +60,7 @@ def attribute_read_in_old_way(work: Work, target: ast.expr, kinds: set[str]) -> 
         return _read(work, target, [target.id], (target.id, True), _gone(kinds))
     if not isinstance(target, ast.Attribute):
         return None
-    return _read(work, target, _top_names(work, target), (target.attr, True), _gone(kinds))
+    return _read(work, target, top_names(work, target), (target.attr, True), _gone(kinds))
 
 
 def _read(
@@ -82,7 +82,7 @@ def _read(
     return _in_the_text(work, place, source, gone)
 
 
-def _top_names(work: Work, place: ast.AST) -> list[str]:
+def top_names(work: Work, place: ast.AST) -> list[str]:
     """What other files can import of a module: an object of a class may come by any of them."""
     found: list[str] = []
     for statement in work.tree.module_of(place).body:
@@ -129,4 +129,4 @@ def _gone(kinds: set[str]) -> set[str]:
     }
 
 
-__all__ = ["OldRead", "attribute_read_in_old_way", "read_in_old_way"]
+__all__ = ["OldRead", "attribute_read_in_old_way", "read_in_old_way", "top_names"]

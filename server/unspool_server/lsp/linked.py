@@ -85,15 +85,15 @@ class Linked:
         return together.groups(old, legacy, old.get)
 
     def changed(self, group: Group, *, unsafe: bool) -> dict[Path, Migrated]:
-        """What becomes of the files of a group together, where that is more than one by one."""
+        """What becomes of the files of a group together, where that is not as one by one."""
         from unspool_server import together
 
         day = self._core.today()
         single = [self._core.check(m.text, m.path, m.resolved, day) for m in group.members]
-        if all(finding.fix for analysis in single for finding in analysis.findings):
+        if not any(analysis.findings for analysis in single):
             return {}
         joint = group.joint([m.text for m in group.members], day, SECONDS)
-        if joint is None or not together.better(joint, single, unsafe=unsafe):
+        if joint is None or not together.differs(joint, single, unsafe=unsafe):
             return {}
         made = together.change(group, joint, day, SECONDS, unsafe=unsafe)
         if made is None:
@@ -103,7 +103,7 @@ class Linked:
                 member.text, text, joint.of(part), made.after.of(part), unsafe=unsafe
             )
             for part, (member, text) in enumerate(zip(group.members, made.texts, strict=True))
-            if text != member.text
+            if text != member.text or single[part].findings
         }
 
     def _resolved(self, path: Path) -> Resolved:
@@ -117,7 +117,7 @@ class Linked:
         day = self._core.today()
         joint = group.joint([m.text for m in group.members], day, SECONDS)
         single = [self._core.check(m.text, m.path, m.resolved, day) for m in group.members]
-        if joint is None or not together.better(joint, single, unsafe=True):
+        if joint is None or not together.differs(joint, single, unsafe=True):
             return None
         return joint.of(next(n for n, m in enumerate(group.members) if m.path == path))
 

@@ -116,7 +116,8 @@ def linked(before: str, after: str, first: Analysis, last: Analysis, *, unsafe: 
     """
     part = Part(before, after, tuple(_difference(before, after)))
     fixed, left = len(first.findings) - len(last.findings), len(last.findings)
-    return _made([part], first, unsafe, after, fixed, left, None)
+    parts = [part] if part.edits else []
+    return _made(parts, first, unsafe, after, fixed, left, None)
 
 
 # -- edits -----------------------------------------------------------------------------------------

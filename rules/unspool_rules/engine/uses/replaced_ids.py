@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from unspool_rules.engine.definitions_file import TWO_WAYS, also_stored
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.taken_abroad import is_taken_abroad
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.semantics.functions import parameter_for
 from unspool_rules.semantics.members import constructor
@@ -62,7 +63,7 @@ def call_around(work: Work, node: ast.expr) -> ast.Call | None:
 
 
 def _kept(work: Work, target: ast.expr, node: ast.expr) -> bool:
-    if is_of_class(work, target):
+    if is_of_class(work, target) or is_taken_abroad(work, target):
         return False
     if isinstance(target, ast.Name):
         variable = work.facts.scopes.variable(target)
@@ -108,6 +109,8 @@ def _returned(work: Work, statement: ast.Return, node: ast.expr) -> bool:
         return True
     if any(_name(d) not in _TELLS_NOBODY for d in function.decorator_list):
         return False  # a route answers with it, or the like
+    if is_taken_abroad(work, function):
+        return False
     for other in work.infer.stores.results.get(function, ()):
         value = other.value
         if value is None or is_empty(value):
