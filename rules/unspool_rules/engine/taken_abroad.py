@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 
 from unspool_rules.engine.read_abroad import top_names
-from unspool_rules.engine.readers import parsed
 from unspool_rules.engine.work import Work
 
 
@@ -29,9 +29,8 @@ def is_taken_abroad(work: Work, target: ast.expr | ast.FunctionDef | ast.AsyncFu
         return bool(resolver.takers(name))
     known = top_names(work, target)
     found = {module.path: module for one in known for module in resolver.takers(one)}
-    return any(_reads_attribute(m.text, name) for m in found.values()) or _unseen(
-        work, target, name
-    )
+    read = any(_reads_attribute(module.text, name) for module in found.values())
+    return read or _unseen(work, target, name)
 
 
 def _unseen(work: Work, target: ast.AST, name: str) -> bool:
@@ -46,9 +45,13 @@ def _unseen(work: Work, target: ast.AST, name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=256)  # the other files seldom change between two checks of this one
 def _reads_attribute(text: str, name: str) -> bool:
-    tree = parsed(text) if name in text else None
-    if tree is None:
+    if name not in text:
+        return False
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError):
         return False
     own = {
         id(read)
