@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from unspool_rules.catalogue.events import TOOL_CHAINS, TOOL_TYPES, Callback
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.stream_events import is_shown
+from unspool_rules.syntax.guards import conjuncts, holding
 
 if TYPE_CHECKING:
     from unspool_rules.engine.handlers import Handler, Method
@@ -94,23 +95,15 @@ def _is_name(facts: Facts, handler: Handler, node: ast.expr) -> bool:
 
 def _at(facts: Facts, use: ast.Name) -> str | None:
     """The type that the tests around a place give the tool call."""
-    child: ast.AST = use
-    for parent in facts.tree.ancestors(use):
-        tests: list[ast.expr] = []
-        if isinstance(parent, ast.If) and child in parent.body:
-            tests = [parent.test]
-        elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
-            tests = parent.values[: parent.values.index(child)]  # type: ignore[arg-type]
-        for test in tests:
-            for node in test.values if isinstance(test, ast.BoolOp) else [test]:
-                if (
-                    isinstance(node, ast.Compare)
-                    and isinstance(node.ops[0], ast.Eq)
-                    and ast.unparse(node.left) == f"{use.id}.type"
-                    and isinstance(node.comparators[0], ast.Constant)
-                ):
-                    return TOOL_TYPES.get(str(node.comparators[0].value))
-        child = parent
+    for _, test in holding(facts.tree, use):
+        for node in conjuncts(test):
+            if (
+                isinstance(node, ast.Compare)
+                and isinstance(node.ops[0], ast.Eq)
+                and ast.unparse(node.left) == f"{use.id}.type"
+                and isinstance(node.comparators[0], ast.Constant)
+            ):
+                return TOOL_TYPES.get(str(node.comparators[0].value))
     return None
 
 

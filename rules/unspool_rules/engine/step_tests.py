@@ -8,6 +8,7 @@ from unspool_rules.catalogue.steps import CLASSES, DETAILS
 from unspool_rules.engine.uses.shown import SPEAKERS
 from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.semantics.types import Class
+from unspool_rules.syntax.guards import conjuncts, holding
 from unspool_rules.syntax.names import last_name
 
 _PLAIN = frozenset({"len", "str", "repr", "bool"})
@@ -71,13 +72,12 @@ class StepTests:
         shapes = {ast.dump(node)}
         if isinstance(node, ast.Attribute):
             shapes.add(ast.dump(node.value))
-        child: ast.AST = outer
-        for parent in self.tree.ancestors(outer):
-            if isinstance(parent, ast.If) and child in parent.body:
-                if any(self._is_of(t, shapes, kind) for t in _conjuncts(parent.test)):
-                    return True
-            child = parent
-        return False
+        return any(
+            self._is_of(said, shapes, kind)
+            for above, test in holding(self.tree, outer)
+            if isinstance(above, ast.If)
+            for said in conjuncts(test)
+        )
 
     def _is_of(self, test: ast.expr, shapes: set[str], kind: str) -> bool:
         if isinstance(test, ast.Call) and getattr(test.func, "id", "") == "isinstance":
@@ -108,17 +108,11 @@ class StepTests:
         if self.tested(outer, parent) or self.shown(parent):
             return True
         shape = ast.dump(outer)
-        child: ast.AST = outer
-        for above in self.tree.ancestors(outer):
-            test = above.test if isinstance(above, (ast.If, ast.IfExp)) else None
-            if isinstance(above, ast.BoolOp) and isinstance(above.op, ast.And):
-                tests = above.values[: _index(above, child)]
-            else:
-                tests = _conjuncts(test) if test is not None and test is not child else []
-            if any(ast.dump(t) == shape for t in tests):
-                return True
-            child = above
-        return False
+        return any(
+            ast.dump(said) == shape
+            for _, test in holding(self.tree, outer)
+            for said in conjuncts(test)
+        )
 
     def narrowed(self, node: ast.expr, kind: str, *, tested: bool = False) -> bool:
         """Whether a test around the place says what the call is.
@@ -128,22 +122,12 @@ class StepTests:
         """
         base = node.value if isinstance(node, ast.Attribute) else node
         shapes = {ast.dump(base), ast.dump(node)}
-        child: ast.AST = node
-        for parent in self.tree.ancestors(node):
-            tests: list[ast.expr] = []
-            if isinstance(parent, ast.If):
-                tests = [parent.test] if child in parent.body else []
-            elif isinstance(parent, ast.IfExp):
-                tests = [parent.test] if child is parent.body else []
-            elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
-                tests = [v for v in parent.values if v is not child][: _index(parent, child)]
-            for test in tests:
-                for said in _conjuncts(test):
-                    if not (tested and isinstance(said, ast.Name)):
-                        if self._says(said, shapes, kind):
-                            return True
-            child = parent
-        return False
+        return any(
+            self._says(said, shapes, kind)
+            for _, test in holding(self.tree, node)
+            for said in conjuncts(test)
+            if not (tested and isinstance(said, ast.Name))
+        )
 
     def _says(self, test: ast.expr, shapes: set[str], kind: str) -> bool:
         if isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.Eq):
@@ -166,13 +150,3 @@ def default_of(read: ast.expr) -> ast.expr | None:
         return None
     number = 1 if isinstance(read.func, ast.Attribute) else 2
     return read.args[number] if len(read.args) > number else None
-
-
-def _conjuncts(test: ast.expr) -> list[ast.expr]:
-    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
-        return [c for v in test.values for c in _conjuncts(v)]
-    return [test]
-
-
-def _index(parent: ast.BoolOp, child: ast.AST) -> int:
-    return next(i for i, v in enumerate(parent.values) if v is child)

@@ -21,6 +21,7 @@ from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.reasons import of_test
 from unspool_rules.semantics.constants import string_value
 from unspool_rules.semantics.types import NOTHING, Class, Inst
+from unspool_rules.syntax.guards import holding
 from unspool_rules.syntax.names import last_name
 
 Problem = tuple[ast.AST, str]
@@ -168,24 +169,11 @@ class Events:
 
     def shape_at(self, node: ast.AST) -> Shape | None:
         """The event that a place is about, by the tests around it."""
-        child = node
-        for parent in self.tree.ancestors(node):
-            tests: list[ast.expr] = []
-            inside = isinstance(parent, ast.If) and child in parent.body
-            if inside or (isinstance(parent, ast.IfExp) and child is parent.body):
-                assert isinstance(parent, (ast.If, ast.IfExp))
-                tests = [parent.test]
-            elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
-                tests = parent.values[: parent.values.index(child)]  # type: ignore[arg-type]
-            for test in tests:
-                shapes = self._asked(test)
-                if shapes:
-                    first = shapes[0]
-                    same = all(s.kind == first.kind for s in shapes)
-                    return first if same else None
-            if parent is self.place:
-                return None
-            child = parent
+        for _, test in holding(self.tree, node):
+            shapes = self._asked(test)
+            if shapes:
+                first = shapes[0]
+                return first if all(s.kind == first.kind for s in shapes) else None
         return None
 
     def _asked(self, node: ast.expr) -> tuple[Shape, ...]:

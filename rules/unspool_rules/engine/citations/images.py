@@ -14,6 +14,7 @@ from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.citations.files import use_file, uses_of_id
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.guards import holding
 from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.scopes import How
 
@@ -72,24 +73,7 @@ def read(work: Work, node: ast.Attribute, part: ast.expr) -> None:
 
 def is_image(work: Work, part: ast.expr) -> bool:
     """Whether a test around the place says that a part is an image."""
-    child: ast.AST = part
-    for parent in work.tree.ancestors(part):
-        if isinstance(parent, (ast.If, ast.IfExp)):
-            body = parent.body if isinstance(parent, ast.If) else [parent.body]
-            if child in body and _says_image(work, parent.test, part):
-                return True
-        elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
-            before = parent.values[: parent.values.index(child)]  # type: ignore[arg-type]
-            if any(_says_image(work, test, part) for test in before):
-                return True
-        elif isinstance(parent, (ast.ListComp, ast.GeneratorExp, ast.SetComp)):
-            tests = [test for g in parent.generators for test in g.ifs]
-            if child not in parent.generators and any(_says_image(work, t, part) for t in tests):
-                return True
-        elif isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
-            return False
-        child = parent
-    return False
+    return any(_says_image(work, test, part) for _, test in holding(work.tree, part))
 
 
 def is_about(work: Work, test: ast.expr, part: ast.expr) -> bool:

@@ -29,6 +29,7 @@ from unspool_rules.engine.citations.markers import LINK_NOTE, SANDBOX, replaced
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class
+from unspool_rules.syntax.guards import holding
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
 from unspool_rules.syntax.names import last_name
 
@@ -147,26 +148,14 @@ def _is_told(work: Work, node: ast.expr) -> bool:
 def _narrowed(work: Work, base: ast.expr) -> bool:
     """Whether a test of the type around the place says which annotation it is."""
     shape = ast.dump(base)
-    child: ast.AST = base
-    for parent in work.tree.ancestors(base):
-        tests: list[ast.expr] = []
-        if isinstance(parent, ast.If):
-            tests = [parent.test] if child in parent.body else []
-        elif isinstance(parent, ast.IfExp):
-            tests = [parent.test] if child is parent.body else []
-        elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
-            tests = parent.values[: parent.values.index(child)]  # type: ignore[arg-type]
-        elif isinstance(parent, (ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)):
-            tests = [i for g in parent.generators for i in g.ifs if child not in parent.generators]
-        for test in tests:
-            for node in ast.walk(test):
-                if isinstance(node, ast.Attribute) and node.attr in ("type", *INNER):
-                    if ast.dump(node.value) == shape:
-                        return True
-                if isinstance(node, ast.Call) and getattr(node.func, "id", "") in _TESTS:
-                    if node.args and ast.dump(node.args[0]) == shape:
-                        return True
-        child = parent
+    for _, test in holding(work.tree, base):
+        for node in ast.walk(test):
+            if isinstance(node, ast.Attribute) and node.attr in ("type", *INNER):
+                if ast.dump(node.value) == shape:
+                    return True
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in _TESTS:
+                if node.args and ast.dump(node.args[0]) == shape:
+                    return True
     return False
 
 

@@ -1,0 +1,46 @@
+"""Tests that hold where something is evaluated."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from unspool_rules.syntax.tree import Tree
+
+
+def holding(tree: Tree, node: ast.AST) -> Iterator[tuple[ast.AST, ast.expr]]:
+    """What has to be true for a node to be evaluated, by the tests around it in its function.
+
+    Yields:
+        Statements or expressions around the node, the nearest first, and what each tests: the
+        condition of an ``if`` whose body it stands in, the operands of an ``and`` before it, the
+        conditions of a comprehension whose elements it is part of.
+    """
+    function = tree.function(node)
+    child = node
+    for above in tree.ancestors(node):
+        if above is function:
+            return
+        for test in _tests(above, child):
+            yield above, test
+        child = above
+
+
+def _tests(above: ast.AST, child: ast.AST) -> list[ast.expr]:
+    if isinstance(above, ast.If):
+        return [above.test] if child in above.body else []
+    if isinstance(above, ast.IfExp):
+        return [above.test] if child is above.body else []
+    if isinstance(above, ast.BoolOp) and isinstance(above.op, ast.And):
+        return above.values[: next(i for i, v in enumerate(above.values) if v is child)]
+    if isinstance(above, (ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)):
+        inside = child in above.generators
+        return [] if inside else [test for g in above.generators for test in g.ifs]
+    return []
+
+
+def conjuncts(test: ast.expr) -> list[ast.expr]:
+    """What all has to be true for a test to be."""
+    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
+        return [one for value in test.values for one in conjuncts(value)]
+    return [test]
