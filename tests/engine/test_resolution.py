@@ -205,6 +205,15 @@ def test_runs_of_beta_threads_need_no_word_of_openai(above: str) -> None:
     assert {f.certainty for f in found} == {Certainty.PROBABLE}
 
 
+def test_calls_of_assistants_need_no_word_of_openai() -> None:
+    source = """def make(client, params):
+    assistant = client.beta.assistants.create(**params)
+    return assistant.id
+"""
+    found = analyse(source, today=date(2026, 11, 22)).findings
+    assert [f.code for f in found] == ["UNS201"]
+
+
 QUIET = {
     "threads of another beta": """
 from config import client

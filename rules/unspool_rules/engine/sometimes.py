@@ -1,6 +1,6 @@
 """Arguments that a dictionary is given under a condition: ``if top: params["top_p"] = top``.
 
-``params.update(top_p=top)`` is the same.
+``params.update(top_p=top)`` and ``params = {"top_p": top} if top else {}`` are the same.
 
 The statement stays where it is, and puts in what the new call takes, under its new name.
 """
@@ -46,8 +46,8 @@ class Put:
     """One statement that puts an argument into the dictionary."""
 
     statement: ast.stmt
-    holder: ast.Name
-    """The dictionary, as the statement names it."""
+    holder: ast.Name | None
+    """The dictionary, as the statement names it; None where its literal has the key."""
     key: ast.expr | None
     """The key as a string; None where the name of an argument of ``update`` says it."""
     value: ast.expr
@@ -94,10 +94,16 @@ def _rewritten(work: Work, site: Site, put: Put, name: str, write: str) -> Fate:
     if writer is None:
         return Fate.BLOCKS
     quote = work.tree.segment(put.key)[-1] if put.key is not None else '"'
+    holder = put.holder
+    if holder is None:
+        assert put.key is not None
+        work.replace(put.key, lambda _: f"{quote}{name}{quote}")
+        work.replace(put.value, writer)
+        return Fate.STAYS
 
     def put_in(r: Rendering) -> Code:
         code = writer(r)
-        head = f"{r.text(put.holder)}[{quote}{name}{quote}] = "
+        head = f"{r.text(holder)}[{quote}{name}{quote}] = "
         return replace(code, head=head + code.head) if isinstance(code, Brackets) else head + code
 
     work.replace(put.statement, put_in)
@@ -141,6 +147,8 @@ def _developer(work: Work, value: ast.expr) -> Writer | None:
 
 def _leave_out(work: Work, put: Put) -> bool:
     """Take the statement away, and the condition when nothing else stands under it."""
+    if put.holder is None:
+        return False
     above = work.tree.parents.get(put.statement)
     if isinstance(above, ast.If) and above.body == [put.statement] and not above.orelse:
         if not may_be_left_out(above.test):

@@ -31,6 +31,8 @@ class Unpacked:
     given: dict[str, ast.expr] = field(default_factory=dict)
     sometimes: list[tuple[str, Put]] = field(default_factory=list)
     """Arguments that are given under a condition, by the statement that puts them in."""
+    tested: bool = False
+    """Whether the code asks if there is anything in it."""
 
 
 def expand(facts: Facts) -> dict[Site, Unpacked]:
@@ -57,7 +59,9 @@ def spell_out(work: Work, site: Site, unpacked: Unpacked) -> None:
     if work.plan.blocked:
         return
     fates = [put_anew(work, site, key, put) for key, put in unpacked.sometimes]
-    if Fate.BLOCKS in fates:
+    if unpacked.tested and Fate.GOES in fates:
+        work.block(unpacked.literal, "whether the dictionary is empty is asked, and it would be")
+    if work.plan.blocked:
         return
     first, *others = unpacked.statements
     for statement in others:
@@ -69,7 +73,8 @@ def spell_out(work: Work, site: Site, unpacked: Unpacked) -> None:
     target = first.targets[0] if isinstance(first, ast.Assign) else None
     if target is not None:
         work.replace(target, lambda r: f"{name}: dict[str, {r.imports.need('typing', 'Any')}]")
-    work.replace(unpacked.literal, lambda _: "{}")
+    if not isinstance(unpacked.literal, ast.IfExp):
+        work.replace(unpacked.literal, lambda _: "{}")
     assert site.call is not None
     for node in (site.call, work.outer(site)):
         writer = work.plan.replacements.get(node)
@@ -103,13 +108,44 @@ def _read(facts: Facts, site: Site, name: ast.Name) -> Unpacked | None:
     if binding.value is None or not _is_own(facts, variable, statement):
         return None  # anything can put more into what the module holds
     pairs = _pairs(binding.value)
-    if pairs is None or (isinstance(statement, ast.Assign) and len(statement.targets) != 1):
+    chosen = _chosen(binding.value, statement)
+    if pairs is None and not chosen:
         return None
-    found = Unpacked(variable, binding.value, [statement], pairs)
+    if isinstance(statement, ast.Assign) and len(statement.targets) != 1:
+        return None
+    found = Unpacked(variable, binding.value, [statement], pairs or {}, chosen)
     for use in facts.scopes.uses(variable):
-        if use is not name and use is not binding.node and not _put(facts, site, use, found):
+        if use is name or use is binding.node:
+            continue
+        if _is_test(facts, use):
+            found.tested = True
+        elif not _put(facts, site, use, found):
             return None
+    if found.tested and found.given:
+        return None  # it is empty by then
     return found if _may_move(facts, site, found) else None
+
+
+def _chosen(node: ast.expr, statement: ast.stmt) -> list[tuple[str, Put]]:
+    """What ``{"key": value} if test else {}`` holds, under its condition."""
+    if not isinstance(node, ast.IfExp):
+        return []
+    sides = [side for side in (node.body, node.orelse) if _pairs(side) != {}]
+    if len(sides) != 1 or not isinstance(sides[0], ast.Dict) or _pairs(sides[0]) is None:
+        return []
+    found = []
+    for key, value in zip(sides[0].keys, sides[0].values, strict=True):
+        assert isinstance(key, ast.Constant)
+        found.append((str(key.value), Put(statement, None, key, value)))
+    return found
+
+
+def _is_test(facts: Facts, use: ast.Name) -> bool:
+    """``if params:``"""
+    above = facts.tree.parents.get(use)
+    if isinstance(above, ast.UnaryOp) and isinstance(above.op, ast.Not):
+        use, above = above, facts.tree.parents.get(above)  # type: ignore[assignment]
+    return isinstance(above, (ast.If, ast.IfExp)) and above.test is use
 
 
 def _is_own(facts: Facts, variable: Variable, statement: ast.stmt) -> bool:
@@ -137,7 +173,7 @@ def _pairs(node: ast.expr) -> dict[str, ast.expr] | None:
 def _put(facts: Facts, site: Site, use: ast.Name, found: Unpacked) -> bool:
     """Take what a statement puts into the dictionary; False where it does anything else."""
     puts = _puts(facts, use)
-    always = any(facts.tree.parents[p.statement] is _home(facts, found) for p in puts.values())
+    always = any(_comes_by(facts, p.statement, site) for p in puts.values())
     if any(
         facts.tree.span(p.statement).start > facts.tree.span(site.func).start for p in puts.values()
     ):
@@ -154,8 +190,16 @@ def _put(facts: Facts, site: Site, use: ast.Name, found: Unpacked) -> bool:
     return bool(puts) and (always or len(puts) == 1)
 
 
-def _home(facts: Facts, found: Unpacked) -> ast.AST:
-    return facts.tree.parents[found.statements[0]]
+def _comes_by(facts: Facts, statement: ast.stmt, site: Site) -> bool:
+    """Whether whoever comes to the call has come by an earlier statement, in the same round."""
+    above = facts.tree.parents[statement]
+    last = facts.tree.statement(site.func)
+    on_the_way = {last, *facts.tree.ancestors(last)}
+    for name in ("body", "orelse", "finalbody"):
+        block = getattr(above, name, None)
+        if isinstance(block, list) and statement in block:
+            return any(other in on_the_way for other in block)
+    return False
 
 
 def _puts(facts: Facts, use: ast.Name) -> dict[str, Put]:
@@ -207,25 +251,48 @@ def _may_move(facts: Facts, site: Site, found: Unpacked) -> bool:
         return False
     if tree.parents[first] not in set(tree.ancestors(last)):
         return False
-    start, end = tree.span(first).end, tree.span(last).start
-    own = {*found.statements, *(put.statement for _, put in found.sometimes)}
-    own |= {a for a in tree.ancestors(site.func) if isinstance(a, ast.Try)}
+    own: set[ast.AST] = {*found.statements, *(put.statement for _, put in found.sometimes)}
+    own |= {a for a in tree.ancestors(site.func) if isinstance(a, ast.Try) or _only_asks(a)}
+    return all(
+        _means_the_same(facts, place, last, own, values)
+        for place, values in _by_statement(facts, found).items()
+    )
+
+
+def _by_statement(facts: Facts, found: Unpacked) -> dict[ast.stmt, list[ast.AST]]:
+    """What the values are made of, by the statement that puts them in."""
+    placed: dict[ast.stmt, list[ast.AST]] = {}
+    for value in found.given.values():
+        placed.setdefault(facts.tree.statement(value), []).extend(ast.walk(value))
+    return placed
+
+
+def _means_the_same(
+    facts: Facts, place: ast.stmt, last: ast.stmt, own: set[ast.AST], values: list[ast.AST]
+) -> bool:
+    """Whether values mean the same at a later statement."""
+    tree = facts.tree
+    start, end = tree.span(place).end, tree.span(last).start
     between = [
         n
         for n in tree.nodes
         if isinstance(n, ast.stmt) and start <= tree.span(n).start < end and n not in own
     ]
-    values = [n for value in found.given.values() for n in ast.walk(value)]
     if any(isinstance(n, (ast.Call, ast.Await, ast.NamedExpr, ast.Yield)) for n in values):
         return all(_only_puts(s, own) for s in between)
     return not any(_may_change(s, values) for s in between if not _only_puts(s, own))
 
 
-def _only_puts(statement: ast.stmt, own: set[ast.stmt]) -> bool:
+def _only_asks(node: ast.AST) -> bool:
+    """Whether a statement calls nothing to choose what is done."""
+    return isinstance(node, ast.If) and not any(
+        isinstance(n, (ast.Call, ast.Await, ast.NamedExpr)) for n in ast.walk(node.test)
+    )
+
+
+def _only_puts(statement: ast.stmt, own: set[ast.AST]) -> bool:
     """Whether a statement only puts more into the dictionary, under a condition that is read."""
-    if not isinstance(statement, ast.If) or any(
-        isinstance(n, (ast.Call, ast.Await, ast.NamedExpr)) for n in ast.walk(statement.test)
-    ):
+    if not isinstance(statement, ast.If) or not _only_asks(statement):
         return False
     return all(s in own for s in (*statement.body, *statement.orelse))
 

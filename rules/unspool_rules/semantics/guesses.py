@@ -130,14 +130,16 @@ def _chain(tree: Tree, node: ast.Attribute) -> list[str]:
 
 
 def _tells(tree: Tree) -> bool:
-    """Whether a file both makes messages or runs of beta threads, and says what runs."""
+    """Whether a file makes assistants, or both messages or runs of threads and says what runs."""
     if ".beta" not in tree.source:
         return False
     chains = [_chain(tree, node) for node in tree.of(ast.Attribute) if node.attr == "beta"]
     threads = {tuple(c[:2]) for c in chains if len(c) == 3 and c[0] == "threads"}
-    given = any(k.arg == "assistant_id" for k in tree.of(ast.keyword))
-    assistants = any(len(c) == 2 and c[0] == "assistants" for c in chains)
-    return bool(threads & {("threads", "runs"), ("threads", "messages")}) and (given or assistants)
+    if any(len(c) == 2 and c[0] == "assistants" and c[1] in _BETA_METHODS for c in chains):
+        return True
+    named = any(n.arg == "assistant_id" for n in tree.of(ast.keyword, ast.arg))
+    given = named or any(n.value == "assistant_id" for n in tree.of(ast.Constant))
+    return given and bool(threads & {("threads", "runs"), ("threads", "messages")})
 
 
 def _is_made(tree: Tree, client: ast.expr) -> bool:
