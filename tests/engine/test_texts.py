@@ -78,7 +78,6 @@ def test_ways_to_the_text(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     "use",
     [
-        "print(isinstance(part.text, str))",
         "print(len(part.text))",
         "keep(part.text)",
         "found = {'text': part.text}",

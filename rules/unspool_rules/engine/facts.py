@@ -39,6 +39,12 @@ if TYPE_CHECKING:
 
 _NAMES = {"beta", "agents", "create_agent", "assistants"}
 """Attributes without which no legacy call can be written on a client from elsewhere."""
+_RETIRED = {
+    *(f"{way}{name}" for way in ("", "Async") for name in ("Assistants", "Messages", "Runs")),
+    *("Threads", "AsyncThreads"),
+    *(f"{name}Operations" for name in ("Messages", "RunSteps", "Runs", "Threads")),
+}
+"""Parts of clients that the new ones do not have."""
 
 
 @dataclass(eq=False, slots=True)
@@ -218,9 +224,13 @@ class Facts:
 
     def _is_part_of_client(self, value: Type, node: ast.Attribute) -> bool:
         """``client.beta.threads`` that is kept, passed on or the like, not called through here."""
-        if not isinstance(value, Inst) or isinstance(self.tree.parents.get(node), ast.Attribute):
+        if not isinstance(value, Inst):
             return False
         simple = value.cls.rpartition(".")[2]
+        above = self.tree.parents.get(node)
+        if isinstance(above, ast.Attribute):
+            # a method that it does not have: ``project_client.agents`` may be the new one
+            return not self.infer.of(above) and simple in _RETIRED and is_legacy_symbol(value.cls)
         if value.cls.startswith("openai.resources.beta") and is_legacy_symbol(value.cls):
             return node.attr != "agents"
         if value.cls.startswith("azure.ai.projects."):

@@ -254,7 +254,8 @@ class Reporter:
         code = entry.code if entry is not None else _code_of(reference)
         shut = retirement_of(reference.symbol)
         target = self._target_of_name(entry)
-        if reference.part and ".agents" in ast.unparse(node) and reference not in self._own:
+        lives_on = reference.symbol.startswith("azure.ai.projects.")
+        if reference.part and lives_on and reference not in self._own:
             return None  # ``project_client.agents`` lives on
         plans, blockers = self._claims(reference)
         fix = None

@@ -161,6 +161,8 @@ class Reasons:
         """Why a part of a client that is kept under a name, or passed on, stays."""
         parent = self._tree.parents.get(node)
         shown = " ".join(self._tree.segment(node).split())
+        if isinstance(parent, ast.Attribute):
+            return f"`{parent.attr}` is none of the methods of `{shown}`: say which is meant"
         if isinstance(parent, ast.keyword):
             parent = self._tree.parents.get(parent)
         if isinstance(parent, (ast.Assign, ast.AnnAssign)):

@@ -19,6 +19,7 @@ from unspool_rules.engine.read_abroad import read_in_old_way
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.step_activities import Activities
 from unspool_rules.engine.step_tests import StepTests, default_of
+from unspool_rules.engine.uses.named import never_there
 from unspool_rules.engine.uses.shown import shower
 from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.semantics.types import Class
@@ -216,6 +217,9 @@ class Steps:
         elif key == "step_details":
             self.work.replace(outer, lambda r: r.code(node))
             self.follow(outer, "details")
+        elif (given := never_there(self.work, outer, node, key)) is not None:
+            other = given
+            self.work.replace(outer, lambda r: r.text(other))
         else:
             self._gone(outer, key)
 

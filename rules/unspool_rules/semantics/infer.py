@@ -148,6 +148,8 @@ class Inference:
         return frozenset(found)
 
     def _of_IfExp(self, node: ast.IfExp) -> Types:
+        if _is_string_by_then(node):
+            return self.of(node.orelse)
         return self.of(node.body) | self.of(node.orelse)
 
     def _of_BoolOp(self, node: ast.BoolOp) -> Types:
@@ -357,3 +359,17 @@ class Inference:
 
 def _is_list(value: Type) -> bool:
     return isinstance(value, Inst) and value.cls in ("list", "tuple")
+
+
+def _is_string_by_then(node: ast.IfExp) -> bool:
+    """``text if isinstance(text, str) else text.value``: no object comes of the first branch."""
+    test = node.test
+    return (
+        isinstance(test, ast.Call)
+        and isinstance(test.func, ast.Name)
+        and test.func.id == "isinstance"
+        and len(test.args) == 2
+        and isinstance(test.args[1], ast.Name)
+        and test.args[1].id == "str"
+        and ast.dump(test.args[0]) == ast.dump(node.body)
+    )

@@ -19,6 +19,9 @@ from unspool_rules.semantics.types import (
 )
 
 _WRAPPERS = frozenset({"with_raw_response", "with_streaming_response"})
+_PAGERS = frozenset({"ItemPaged", "AsyncItemPaged"})
+"""Listings without what the pages of the betas had, which programs read of them all the same."""
+_PAGE = "azure.ai.projects.models.OpenAIPageableListOfThreadMessage"
 _NARROWED = {
     "RequiredAction": ("SubmitToolOutputsAction", "SubmitToolApprovalAction"),
     "RequiredToolCall": ("RequiredFunctionToolCall", "RequiredMcpToolCall"),
@@ -91,6 +94,11 @@ def member(value: Inst, name: str) -> Types:
             )
         if name in outline.methods:
             return frozenset((Method(value, outline.name, name),))
+    if value.cls.rpartition(".")[2] in _PAGERS and value.args:
+        if name == "data":
+            return frozenset((Inst("list", value.args, value.site, value.probable),))
+        if any(isinstance(t, Inst) and t.cls.endswith("ThreadMessage") for t in value.args[0]):
+            return member(Inst(_PAGE, (), value.site, value.probable), name)
     for narrow in _NARROWED.get(value.cls.rpartition(".")[2], ()):
         cls = f"{value.cls.rpartition('.')[0]}.{narrow}"
         found = member(Inst(cls, value.args, value.site, value.probable), name)

@@ -134,6 +134,8 @@ class Tools:
             other: plans a tool that offers no functions.
         """
         literal = made_by(self.work, node)
+        if literal is not None and class_name(self.work, literal) in FUNCTION_TOOLS:
+            return self.definitions(literal, node, typed)  # it has ``definitions``, too
         if literal is None or class_name(self.work, literal) not in TOOL_SETS:
             self.work.block(node, _ADDED)
             return None
@@ -330,13 +332,16 @@ class Tools:
                 "execute",
                 "execute_tool_calls",
             )
+        name: str | None = None
         if isinstance(parent, ast.keyword):
-            if parent.arg not in ("toolset", "tool"):
-                return False
-            parent = self.tree.parents.get(parent)
+            name, parent = parent.arg, self.tree.parents.get(parent)
         if not isinstance(parent, ast.Call):
             return False
         site = self.work.facts.by_call.get(parent)
+        if name == "tools":
+            return site in self.work.plan.sites and site.operation == "functions.auto"
+        if name not in (None, "toolset", "tool"):
+            return False
         if site is not None:
             return site in self.work.plan.sites
         return isinstance(parent.func, ast.Attribute) and parent.func.attr == "add"

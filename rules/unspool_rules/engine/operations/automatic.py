@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from unspool_rules.engine import round_items
 from unspool_rules.engine.approvals import REQUEST
@@ -22,7 +22,6 @@ from unspool_rules.engine.operations.run_handlers import Approver
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out
-from unspool_rules.syntax.scopes import Variable
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +115,7 @@ def process(work: Work, site: Site) -> None:
     if (functions is None and approver is None) or work.plan.blocked:
         return
     statement = work.tree.statement(site.anchor)
-    name = work.binding_name(site)
-    run = work.facts.scopes.variable(name) if name is not None else None
+    run = _response(work, site)
     if run is None or not work.alone(statement):
         work.block(
             site.anchor, "there is no variable here that takes the response of the last round"
@@ -134,6 +132,35 @@ def process(work: Work, site: Site) -> None:
     )
 
 
+def _response(work: Work, site: Site) -> Callable[[Rendering], str] | None:
+    """The name that a run's response has for the loop behind it."""
+    name = work.binding_name(site)
+    variable = work.facts.scopes.variable(name) if name is not None else None
+    if variable is None:
+        return (lambda r: r.made("response", site)) if _is_named(work, site) else None
+    run = variable
+    return lambda r: name_of(r, run)
+
+
+def _is_named(work: Work, site: Site) -> bool:
+    """Give the response of a run that nothing takes a name, for the loop to go on with."""
+    outer, call = work.outer(site), site.call
+    writer = work.plan.replacements.get(call) if call is not None else None
+    if not isinstance(work.tree.parents.get(outer), ast.Expr) or site.thread is not None:
+        return False
+    if writer is None:
+        return False
+    wait = "await " if isinstance(outer, ast.Await) else ""
+
+    def write(r: Rendering) -> Code:
+        code = writer(r)
+        assert isinstance(code, Brackets)
+        return replace(code, head=f"{r.made('response', site)} = {wait}{code.head}")
+
+    work.replace(outer, write)
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class _Rounds:
     """The loop behind a run that answers what its responses ask for."""
@@ -142,12 +169,13 @@ class _Rounds:
     site: Site
     functions: Automatic | None
     approver: Approver | None
-    run: Variable
+    run: Callable[[Rendering], str]
+    """The name of the response of the last round."""
     func: Callable[[Rendering], str]
     arguments: Callable[[Rendering], list[Item]]
 
     def lines(self, r: Rendering) -> list[str]:
-        response = name_of(r, self.run)
+        response = self.run(r)
         kept = round_items.line_of(self.work, r, self.site)
         handler, before = (
             self.approver.name(r, self.site) if self.approver is not None else ("", [])

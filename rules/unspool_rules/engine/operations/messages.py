@@ -19,14 +19,13 @@ from unspool_rules.engine.operations.run_messages import (
 from unspool_rules.engine.page_annotations import declare
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.dumped import shown_whole
+from unspool_rules.engine.uses.paged import read_at_once, read_off
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
-from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, awaited, call, comprehension, listing
 
 _OTHER_ID = "the id of an item is not the id of a message of the old thread"
 _MESSAGE = "openai.types.conversations", "Message"
-_PAGERS = ("ItemPaged", "AsyncItemPaged")
 
 
 def create(work: Work, site: Site) -> None:
@@ -155,10 +154,10 @@ def list_(work: Work, site: Site) -> None:
     direction = work.string_value(order)
     awaited = work.tree.is_awaited(site.called) or site.thread is not None
     outer = work.outer(site)
-    lazy = _iterated_once(work, site) or _read_off(work, site)
+    lazy = _iterated_once(work, site) or read_off(work, site)
     loop = "async for" if site.asynchronous else "for"
     paged = _read_as_page(work, site, limit)
-    lazy = lazy and not awaited and not paged
+    lazy = lazy and not awaited and not paged and not read_at_once(work, site)
     declare(work, site, lazy=lazy)
     if limit is not None and not paged:
         work.note("`limit` counted messages of one page; all items are listed now")
@@ -294,15 +293,6 @@ def _iterated_once(work: Work, site: Site) -> bool:
         if isinstance(a, (ast.For, ast.AsyncFor, ast.While, ast.FunctionDef, ast.AsyncFunctionDef))
     ]
     return loops == mine
-
-
-def _read_off(work: Work, site: Site) -> bool:
-    """Whether the listing is a pager: what one loop has read of it, the next one does not get.
-
-    Source: ``azure.core.paging.ItemPaged.__iter__``, which returns itself.
-    """
-    kinds = [t.cls for t in work.infer.of(work.outer(site)) if isinstance(t, Inst)]
-    return bool(kinds) and all(kind.rpartition(".")[2] in _PAGERS for kind in kinds)
 
 
 def _is_step(node: ast.AST | None) -> bool:

@@ -9,6 +9,7 @@ from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.uses import holders, stored
 from unspool_rules.engine.uses.attributes import attribute
+from unspool_rules.engine.uses.failing_tests import never_runs
 from unspool_rules.engine.uses.ids import definition_use, foundry
 from unspool_rules.engine.uses.kinds import OBJECTS, value_kind
 from unspool_rules.engine.uses.named import by_name
@@ -37,12 +38,17 @@ def judge(work: Work, node: ast.expr) -> None:
         return
     parent = work.tree.parents.get(node)
     if isinstance(parent, ast.Attribute) and parent.value is node:
+        if never_runs(work, node, parent, kinds):
+            return
         if isinstance(parent.ctx, ast.Load):
             attribute(work, parent, node, kinds)
         elif kinds != {"text"} or not holders.attribute(work, parent, node):
             work.block(parent, f"`{parent.attr}` of a result is assigned to")
         return
     if isinstance(parent, ast.Subscript) and parent.value is node and kinds & OBJECTS:
+        if never_runs(work, node, parent, kinds):
+            work.claimed.add(parent)
+            return
         _by_key(work, parent)
     if "agent-id" in kinds and isinstance(node, (ast.Name, ast.Attribute)):
         made = not (isinstance(node, ast.Attribute) and node.attr == "id")

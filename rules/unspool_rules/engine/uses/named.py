@@ -8,11 +8,14 @@ from collections.abc import Callable
 from unspool_rules.catalogue.citations import KINDS as ANNOTATIONS
 from unspool_rules.catalogue.results import METHODS, RESULTS, Gone, Keep, Outcome
 from unspool_rules.engine import calls
+from unspool_rules.engine.absent import default_of
+from unspool_rules.engine.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.details import detail
 from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import outlines
+from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import flat
 from unspool_rules.syntax.scopes import How
@@ -25,6 +28,7 @@ _OTHERS = (
     | {"part", "text", "step", "thread-id", "run-id", "agent-id", "message-id"}
 )
 _MAPPINGS = {"thread", "run", "message", "error", "usage"}
+_NEVER = "`{name}` was never there: what asks for it gets the answer that it always got"
 _FULL = {"error", "usage"}
 """Kinds that have all of their fields, so that no default is ever given."""
 
@@ -111,9 +115,20 @@ def _is_absent(work: Work, node: ast.expr, kinds: set[str], call: ast.Call) -> b
     return known and UNKNOWN not in kinds and (asked or isinstance(given, ast.Constant))
 
 
+def never_there(work: Work, outer: ast.expr, node: ast.expr, name: str) -> ast.expr | None:
+    """What ``getattr`` of one of azure's objects is given for an attribute that it never had."""
+    kinds = {k for t in work.infer.of(node) if (k := value_kind(t)) is not None}
+    if not (isinstance(outer, ast.Call) and getattr(outer.func, "id", "") == "getattr"):
+        return None
+    if not kinds or _exists(work, node, kinds, name) or not _is_absent(work, node, kinds, outer):
+        return None
+    work.note(_NEVER.format(name=name))
+    return outer.args[2]
+
+
 def _leave_out(work: Work, call: ast.Call, name: str) -> None:
     """Write what was given for an attribute that was never there."""
-    work.note(f"`{name}` was never there: what asks for it gets the answer that it always got")
+    work.note(_NEVER.format(name=name))
     above = work.tree.parents.get(call)
     if len(call.args) == 2:
         work.propose(call, lambda _: "False")
@@ -198,10 +213,26 @@ def _read(
 
 
 def _always(work: Work, node: ast.expr) -> bool:
-    """Whether a name is one of the items of a loop, which are never ``None``."""
+    """Whether a name is an item of a loop, or given one by every caller: never ``None``."""
     variable = work.variable_of(node)
     bindings = work.facts.scopes.bindings(variable) if variable is not None else ()
-    return bool(bindings) and all(b.how is How.ITERATE for b in bindings)
+    return bool(bindings) and all(
+        b.how is How.ITERATE or (isinstance(b.node, ast.arg) and _always_given(work, b.node))
+        for b in bindings
+    )
+
+
+def _always_given(work: Work, parameter: ast.arg) -> bool:
+    function = work.tree.function(parameter)
+    if not isinstance(function, FUNCTIONS) or default_of(work, parameter) is not None:
+        return False
+    calls = all_calls(work, function)
+    given = arguments_for(work.infer, function, parameter)
+    return len(given) == len(calls) > 0 and all(
+        variable is not None
+        and all(b.how is How.ITERATE for b in work.facts.scopes.bindings(variable))
+        for variable in map(work.variable_of, given)
+    )
 
 
 def with_a_dot(work: Work, node: ast.Attribute) -> None:

@@ -13,6 +13,7 @@ from unspool_rules.engine.content import text_test
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.uses.failing_tests import is_builtin, is_never
 from unspool_rules.engine.uses.holders import is_held, of_answers
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.uses.shown import is_spoken
@@ -230,8 +231,10 @@ def _narrowed(work: Work, base: ast.expr) -> bool:
                 "hasattr",
                 "getattr",
             ):
+                said = node.args[1:2] if getattr(node.func, "id", "") == "isinstance" else []
                 if node.args and ast.dump(node.args[0]) == shape:
-                    return True
+                    if not any(is_builtin(work, cls) for cls in said):
+                        return True
     return (
         any(
             isinstance(t, Inst) and t.cls.endswith("MessageTextContent")
@@ -254,6 +257,8 @@ def _test_of_text(node: ast.expr, cut: slice) -> Writer:
 
 
 def is_instance(work: Work, call: ast.Call, node: ast.expr, kinds: set[str]) -> None:
+    if is_never(work, call, kinds):
+        return
     for value in work.infer.of(call.args[1]):
         if not isinstance(value, (Class, Inst)):
             continue

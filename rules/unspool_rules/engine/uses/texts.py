@@ -102,4 +102,38 @@ def _given(work: Work, node: ast.expr, call: ast.Call) -> bool:
     if name in SPEAKERS or name in ("str", "repr"):
         work.note(_SHOWN)
         return True
+    if name == "isinstance" and call.args[0] is node and len(call.args) == 2:
+        return _is_string(work, node, call)
     return any(isinstance(t, UserFunction) for t in work.infer.of(func))
+
+
+def _is_string(work: Work, node: ast.expr, call: ast.Call) -> bool:
+    """``part.text if isinstance(part.text, str) else part.text.value``: the same both ways now.
+
+    Elsewhere the test failed, and what follows it never ran.
+    """
+    tested = call.args[1]
+    if not isinstance(tested, ast.Name) or tested.id != "str" or work.variable_of(tested):
+        return False
+    choice = work.tree.parents.get(call)
+    if isinstance(choice, ast.IfExp) and choice.test is call:
+        other = choice.orelse
+        if ast.dump(choice.body) == ast.dump(node) and _is_value(work, other, node):
+            work.propose(choice, lambda r: r.text(node))
+            return True
+    work.propose(call, lambda _: "False")
+    work.note("the object of a text was no string, and what a test for one leads to never ran")
+    return True
+
+
+def _is_value(work: Work, other: ast.expr, node: ast.expr) -> bool:
+    """``text.value``, or ``getattr(text, "value", …)``."""
+    if isinstance(other, ast.Attribute):
+        return other.attr == "value" and ast.dump(other.value) == ast.dump(node)
+    return (
+        isinstance(other, ast.Call)
+        and last_name(other.func) == "getattr"
+        and len(other.args) > 1
+        and ast.dump(other.args[0]) == ast.dump(node)
+        and work.string_value(other.args[1]) == "value"
+    )

@@ -13,6 +13,7 @@ from unspool_rules.engine.functions.execution import execute
 from unspool_rules.engine.page_annotations import is_declared, overloads
 from unspool_rules.engine.read_abroad import attribute_read_in_old_way, read_in_old_way
 from unspool_rules.engine.uses.appended import is_followed
+from unspool_rules.engine.uses.failing_tests import lacks
 from unspool_rules.engine.uses.followed import held
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.uses.old_calls import as_before
@@ -193,6 +194,8 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
             return
         if images.is_about(work, call, node):
             images.tested(work, call, node)
+            return
+        if lacks(kinds, work.string_value(argument)):
             return
         work.block(call, "content parts have other attributes now")
         return
