@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Collection
 
 from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.engine import gathered
@@ -337,8 +338,15 @@ def _inside_call(literal: ast.expr) -> list[ast.AST]:
     return [n for child in ast.iter_child_nodes(literal) for n in ast.walk(child)]
 
 
-def items_of(work: Work, node: ast.expr) -> Writer | None:
-    """A list of legacy messages as conversation items."""
+def items_of(
+    work: Work, node: ast.expr, placed: Collection[ast.expr] = frozenset()
+) -> Writer | None:
+    """A list of legacy messages as conversation items.
+
+    Args:
+        node: The list.
+        placed: Fields of the messages that have a place elsewhere by now.
+    """
     literal = work.literal_of(node)
     if not isinstance(literal, ast.List):
         work.note("messages are passed on as they are: parts of their content need the new shapes")
@@ -354,7 +362,8 @@ def items_of(work: Work, node: ast.expr) -> Writer | None:
             work.block(element, "a message in a form that is not known here")
             return None
         for name in sorted(set(fields) - {"role", "content", "type"}):
-            if not (isinstance(fields[name], ast.List) and not fields[name].elts):  # type: ignore[attr-defined]
+            value = fields[name]
+            if value not in placed and not (isinstance(value, ast.List) and not value.elts):
                 work.block(fields[name], IN_PLACES.get(name, _NONE.format(name)))
                 return None
         writer = message_item(work, fields["role"], fields["content"])

@@ -45,7 +45,9 @@ def openai_tools(work: Work, node: ast.expr, resources: Resources) -> Writer | N
     if written is not None:
         return written
     new = {message for _, message in work.plan.blockers.keys() - before["blockers"].keys()}
-    if not new <= UNSEEN or resources.nothing_to_search or _searches(work, node, resources):
+    if not new <= UNSEEN or resources.nothing_to_search or resources.attached:
+        return None
+    if _searches(work, node, resources):
         return None
     work.plan.restore(before)
     work.note(

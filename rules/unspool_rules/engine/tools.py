@@ -43,6 +43,8 @@ class Resources:
         """The creation of an assistant of v1 before which a vector store is made for its files."""
         self.holder: ast.expr | None = None
         """The tool object whose ``resources`` were given: its constructor knows them."""
+        self.attached: list[ast.expr] = []
+        """Ids of files that messages brought for the code interpreter."""
         self.nothing_to_search = False
         """Whether file search has no vector store, so that there is no tool any more."""
 
@@ -50,7 +52,7 @@ class Resources:
     def change_tools(self) -> bool:
         """Whether a list of tools depends on them."""
         given = any(part is not None for part in (self.files, self.stores, self.site))
-        return given or self.nothing_to_search
+        return given or bool(self.attached) or self.nothing_to_search
 
 
 def resources_of(work: Work, node: ast.expr | None) -> Resources | None:
@@ -156,7 +158,7 @@ def _stays_right(work: Work, node: ast.expr, resources: Resources) -> bool:
     """Whether files and stores can be named where a name gets the list of tools."""
     if resources.site is not None or resources.nothing_to_search:
         return False
-    given = (resources.files, resources.stores)
+    given = (resources.files, resources.stores, *resources.attached)
     return all(
         not any(isinstance(inner, (ast.Name, ast.Call)) for inner in ast.walk(value))
         for value in given
@@ -364,7 +366,7 @@ def tool_of(
         work.block(node, unseen.TOOL)
         return None
     if kind == "code_interpreter":
-        return code_interpreter(resources.files, typed)
+        return code_interpreter(resources.files, typed, resources.attached)
     if kind in ("file_search", "retrieval"):
         if resources.site is not None:
             site = resources.site

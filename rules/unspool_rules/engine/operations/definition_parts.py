@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.attached import attached_to
 from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.assistant_files import STORE, files_of, searches
@@ -38,6 +39,8 @@ def resources_given(
     attached = files_of(work, site)
     if files is None and not attached:
         found = resources_of(work, given)
+        if found is not None:
+            found.attached = attached_to(work, site)
         if found is not None and _searches_nothing(work, site, tools, found):
             found.nothing_to_search = True
             work.note(_LEFT_OUT)

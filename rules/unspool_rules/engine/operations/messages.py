@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from unspool_rules.engine.absent import is_plain
 from unspool_rules.engine.added_messages import is_read
 from unspool_rules.engine.answers import answer_of
+from unspool_rules.engine.attached import handed_over
 from unspool_rules.engine.content import IN_PLACES, message_item, text_test
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.kept_messages import IMMUTABLE
@@ -32,10 +33,14 @@ def create(work: Work, site: Site) -> None:
     thread = work.take(site, "thread_id")
     role = work.take(site, "role")
     content = work.take(site, "content")
+    attached = site.arguments.get("attachments")
+    if attached is not None and attached in handed_over(work):
+        work.take(site, "attachments")
+    else:
+        work.refuse(site, IN_PLACES)
     work.refuse(
         site,
         {
-            **IN_PLACES,
             "file_ids": "files become `input_file` parts of the content, or files of the agent's "
             "tools: choose one",
             "metadata": IMMUTABLE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
 from unspool_rules.engine.content import fields_of
 from unspool_rules.engine.exports import is_taken
@@ -13,7 +14,7 @@ from unspool_rules.engine.toolmodels.changes import gets_stores
 from unspool_rules.engine.toolmodels.declared import declare
 from unspool_rules.engine.toolmodels.models import arguments_of
 from unspool_rules.engine.work import Work, is_missing
-from unspool_rules.syntax.layout import Brackets, Code, Item, call, keyword, mapping
+from unspool_rules.syntax.layout import Brackets, Code, Item, call, keyword, listing, mapping
 
 DEFINITIONS = {
     "CodeInterpreterToolDefinition": "code_interpreter",
@@ -22,16 +23,39 @@ DEFINITIONS = {
 }
 
 
-def code_interpreter(files: ast.expr | None, typed: bool) -> Writer:
+def code_interpreter(
+    files: ast.expr | None, typed: bool, attached: Sequence[ast.expr] = ()
+) -> Writer:
+    """The tool with its files; ``attached`` ones are added to those that it was given."""
+    named = _files(files, attached)
+
     def write(r: Rendering) -> Code:
         if typed:
-            given = [keyword("file_ids", r.code(files))] if files is not None else []
+            given = [keyword("file_ids", named(r))] if named is not None else []
             container = call(r.model("AutoCodeInterpreterToolParam"), given)
             return call(r.model("CodeInterpreterTool"), [keyword("container", container)])
         inner: list[tuple[str, Code]] = [("type", '"auto"')]
-        if files is not None:
-            inner.append(("file_ids", r.code(files)))
+        if named is not None:
+            inner.append(("file_ids", named(r)))
         return mapping([("type", '"code_interpreter"'), ("container", mapping(inner))])
+
+    return write
+
+
+def _files(files: ast.expr | None, attached: Sequence[ast.expr]) -> Writer | None:
+    """The list of a tool's files."""
+    listed = files.elts if isinstance(files, (ast.List, ast.Tuple)) else []
+    known = {ast.dump(value) for value in listed}
+    more = [value for value in attached if ast.dump(value) not in known]
+    if files is not None and not more:
+        return lambda r: r.code(files)
+    if not more:
+        return None
+    unseen = files if files is not None and not isinstance(files, (ast.List, ast.Tuple)) else None
+
+    def write(r: Rendering) -> Code:
+        first = [f"*{r.operand(unseen)}"] if unseen is not None else []
+        return listing([*first, *(r.code(value) for value in (*listed, *more))])
 
     return write
 

@@ -1,0 +1,142 @@
+"""Files attached to messages for the code interpreter go to the tool of the agent that answers."""
+
+from __future__ import annotations
+
+import pytest
+from tests.engine.checks import becomes, blockers, notes
+
+_HEAD = """from openai import OpenAI
+
+client = OpenAI()
+file = client.files.create(file=open("sales.csv", "rb"), purpose="assistants")
+"""
+_ASSISTANT = """assistant = client.beta.assistants.create(
+    model="m", tools=[{"type": "code_interpreter"}]
+)
+"""
+_ASKED = """thread = client.beta.threads.create()
+client.beta.threads.messages.create(
+    thread_id=thread.id,
+    role="user",
+    content="What do they say?",
+    attachments=[{"file_id": file.id, "tools": [{"type": "code_interpreter"}]}],
+)
+"""
+_RUN = """run = client.beta.threads.runs.create_and_poll(
+    thread_id=thread.id, assistant_id=assistant.id
+)
+print(run.status)
+"""
+
+
+def test_the_agent_of_the_thread_gets_the_file() -> None:
+    becomes(
+        _HEAD + _ASSISTANT + _ASKED + _RUN,
+        """from functools import partial
+
+from openai import OpenAI
+
+client = OpenAI()
+file = client.files.create(file=open("sales.csv", "rb"), purpose="assistants")
+assistant = partial(
+    client.responses.create,
+    model="m",
+    tools=[
+        {
+            "type": "code_interpreter",
+            "container": {"type": "auto", "file_ids": [file.id]},
+        }
+    ],
+)
+conversation = client.conversations.create()
+client.conversations.items.create(
+    conversation_id=conversation.id,
+    items=[{"type": "message", "role": "user", "content": "What do they say?"}],
+)
+response = assistant(conversation=conversation.id)
+print(response.status)
+""",
+    )
+
+
+def test_files_that_the_agent_has_are_not_named_twice() -> None:
+    assistant = _ASSISTANT.replace(
+        "\n)", ',\n    tool_resources={"code_interpreter": {"file_ids": [file.id]}},\n)'
+    )
+    thread = """thread = client.beta.threads.create(
+    messages=[
+        {
+            "role": "user",
+            "content": "Is it odd?",
+            "attachments": [
+                {"file_id": file.id, "tools": [{"type": "code_interpreter"}]},
+                {"file_id": "file-1", "tools": [{"type": "code_interpreter"}]},
+            ],
+        }
+    ]
+)
+"""
+    before = _HEAD + assistant + thread + _RUN
+    becomes(
+        before,
+        """from functools import partial
+
+from openai import OpenAI
+
+client = OpenAI()
+file = client.files.create(file=open("sales.csv", "rb"), purpose="assistants")
+assistant = partial(
+    client.responses.create,
+    model="m",
+    tools=[
+        {
+            "type": "code_interpreter",
+            "container": {"type": "auto", "file_ids": [file.id, "file-1"]},
+        }
+    ],
+)
+conversation = client.conversations.create(
+    items=[{"type": "message", "role": "user", "content": "Is it odd?"}]
+)
+response = assistant(conversation=conversation.id)
+print(response.status)
+""",
+    )
+    assert any("is a file of the agent's tool" in note for note in notes(before))
+
+
+_SEARCH = _ASKED.replace("code_interpreter", "file_search")
+_OTHER = "other = client.beta.threads.create()\n"
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        _HEAD + _ASSISTANT + _SEARCH + _RUN,
+        _HEAD + _ASSISTANT.replace("code_interpreter", "file_search") + _ASKED + _RUN,
+        _HEAD.replace("file =", "first =") + _ASSISTANT + "file = first\n" + _ASKED + _RUN,
+        _HEAD + _ASSISTANT + _OTHER + _ASKED + _RUN + _RUN.replace("thread.id", "other.id"),
+        _HEAD
+        + _ASSISTANT
+        + _ASKED.replace("client.beta.threads.m", _RUN + "client.beta.threads.m")
+        + _RUN,
+        _HEAD + _ASSISTANT + _ASKED + _RUN.replace("assistant.id", 'input("assistant?")'),
+        _HEAD
+        + _ASSISTANT
+        + "for _ in range(2):\n    "
+        + _ASKED.replace("\n", "\n    ").strip()
+        + "\n"
+        + _RUN,
+    ],
+    ids=[
+        "for file search",
+        "no code interpreter",
+        "a file that is made later",
+        "two threads",
+        "a run before",
+        "an agent from elsewhere",
+        "a loop",
+    ],
+)
+def test_it_is_not_certain_who_reads_the_file(program: str) -> None:
+    assert any("attachments become" in words for _, words in blockers(program))
