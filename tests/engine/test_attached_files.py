@@ -140,3 +140,79 @@ _OTHER = "other = client.beta.threads.create()\n"
 )
 def test_it_is_not_certain_who_reads_the_file(program: str) -> None:
     assert any("attachments become" in words for _, words in blockers(program))
+
+
+def test_files_of_messages_to_search_in_go_into_a_store() -> None:
+    assistant = _ASSISTANT.replace(
+        '[{"type": "code_interpreter"}]', '[{"type": "code_interpreter"}, {"type": "file_search"}]'
+    )
+    becomes(
+        _HEAD + assistant + _SEARCH + _RUN,
+        """from functools import partial
+
+from openai import OpenAI
+
+client = OpenAI()
+file = client.files.create(file=open("sales.csv", "rb"), purpose="assistants")
+vector_store = client.vector_stores.create(file_ids=[file.id])
+assistant = partial(
+    client.responses.create,
+    model="m",
+    tools=[
+        {"type": "code_interpreter", "container": {"type": "auto"}},
+        {"type": "file_search", "vector_store_ids": [vector_store.id]},
+    ],
+)
+conversation = client.conversations.create()
+client.conversations.items.create(
+    conversation_id=conversation.id,
+    items=[{"type": "message", "role": "user", "content": "What do they say?"}],
+)
+response = assistant(conversation=conversation.id)
+print(response.status)
+""",
+    )
+
+
+def test_files_of_the_first_version_are_for_all_tools() -> None:
+    assistant = """assistant = client.beta.assistants.create(
+    model="m", tools=[{"type": "retrieval"}, {"type": "code_interpreter"}], file_ids=[file.id]
+)
+"""
+    thread = """other = client.files.create(file=open("more.csv", "rb"), purpose="assistants")
+"""
+    asked = """thread = client.beta.threads.create()
+client.beta.threads.messages.create(
+    thread_id=thread.id, role="user", content="And?", file_ids=[other.id]
+)
+"""
+    becomes(
+        _HEAD + thread + assistant + asked + _RUN,
+        """from functools import partial
+
+from openai import OpenAI
+
+client = OpenAI()
+file = client.files.create(file=open("sales.csv", "rb"), purpose="assistants")
+other = client.files.create(file=open("more.csv", "rb"), purpose="assistants")
+vector_store = client.vector_stores.create(file_ids=[file.id, other.id])
+assistant = partial(
+    client.responses.create,
+    model="m",
+    tools=[
+        {"type": "file_search", "vector_store_ids": [vector_store.id]},
+        {
+            "type": "code_interpreter",
+            "container": {"type": "auto", "file_ids": [file.id, other.id]},
+        },
+    ],
+)
+conversation = client.conversations.create()
+client.conversations.items.create(
+    conversation_id=conversation.id,
+    items=[{"type": "message", "role": "user", "content": "And?"}],
+)
+response = assistant(conversation=conversation.id)
+print(response.status)
+""",
+    )

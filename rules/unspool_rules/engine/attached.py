@@ -1,89 +1,109 @@
-"""Files attached to messages for the code interpreter: files of the agent's tool.
+"""Files that messages bring for tools: files of the agent's tools.
 
-An attachment made its file one of the thread's. Where one agent answers in one thread, and each is
-made once, the agent's own tool can have the file.
+Such a file was the thread's. Where one agent answers in one thread, and each is made once, the
+agent's own tools can have it.
 
 Source: https://platform.openai.com/docs/assistants/tools/code-interpreter ("Passing files to Code
-Interpreter"), azure-ai-agents 1.1.0 ``MessageAttachment``.
+Interpreter"); openai 1.3.0 ``openai/resources/beta/threads/messages/messages.py`` (``file_ids``).
 """
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from unspool_rules.engine.bindings import binding_at
 from unspool_rules.engine.content import fields_of, kinds_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.work import Work, is_empty
 
-NOTE = (
-    "a file that was attached to a message for the code interpreter is a file of the agent's tool"
-)
+NOTE = "a file that a message brought for a tool is a file of the agent's tool"
 _LOOPS = (ast.For, ast.AsyncFor, ast.While, ast.comprehension)
 _INTERPRETER = "code_interpreter"
+_SEARCHES = {"retrieval", "file_search"}
+_FIELDS = ("attachments", "file_ids")
+"""Arguments of a message that bring files, in the second version of assistants and in the first."""
 
 
-def attached_to(work: Work, agent: Site) -> list[ast.expr]:
-    """The ids of files that messages bring, and that an agent's tool takes over."""
-    found = _handed_over(work)
-    return found[1] if found is not None and found[0] is agent else []
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """The ids of the files that messages bring to an agent, by what reads them."""
+
+    interpreted: tuple[ast.expr, ...] = ()
+    searched: tuple[ast.expr, ...] = ()
+    agent: Site | None = None
+    nodes: tuple[ast.expr, ...] = ()
+    """The arguments of the messages."""
 
 
-def handed_over(work: Work) -> list[ast.expr]:
-    """The attachments of messages whose files go to the tool of the agent that answers."""
-    found = _handed_over(work)
-    if found is None:
-        return []
-    work.note(NOTE)
-    return found[2]
+def brought_to(work: Work, agent: Site) -> Brought:
+    """The files of messages that an agent's tools take over."""
+    found = _brought(work)
+    return found if found.agent is agent else Brought()
 
 
-def _handed_over(work: Work) -> tuple[Site, list[ast.expr], list[ast.expr]] | None:
-    """The agent, the ids of the files that it gets, and what brought them."""
-    if "attached" not in work.memo:
-        work.memo["attached"] = _find(work)
-    found = work.memo["attached"]
-    assert found is None or isinstance(found, tuple)
+def taken_over(work: Work) -> tuple[ast.expr, ...]:
+    """The arguments of messages whose files go to the tools of the agent that answers."""
+    found = _brought(work)
+    if found.nodes:
+        work.note(NOTE)
+    return found.nodes
+
+
+def _brought(work: Work) -> Brought:
+    if "brought" not in work.memo:
+        work.memo["brought"] = _find(work) or Brought()
+    found = work.memo["brought"]
+    assert isinstance(found, Brought)
     return found
 
 
-def _find(work: Work) -> tuple[Site, list[ast.expr], list[ast.expr]] | None:
-    brought = list(_attachments(work))
-    pair = _pair(work) if brought else None
+def _find(work: Work) -> Brought | None:
+    given = list(_given(work))
+    pair = _pair(work) if given else None
     if pair is None:
         return None
     agent, thread = pair
+    kinds = {k for k in kinds_of(work, agent.arguments.get("tools")) if k is not None}
     first = min(work.tree.span(s.func).start for s in _runs(work))
-    files: list[ast.expr] = []
-    for site, node in brought:
+    files: dict[str, list[ast.expr]] = {_INTERPRETER: [], "file_search": []}
+    for site, node in given:
         if site is not thread and thread not in work.facts.origins(site.arguments["thread_id"]):
             return None
-        ids = _ids(work, node)
+        ids = _ids(work, node, kinds)
         once = work.tree.function(node) is work.tree.function(agent.func)
         once = once and not any(isinstance(a, _LOOPS) for a in work.tree.ancestors(node))
         if ids is None or not once or work.tree.span(node).start > first:
             return None
-        if not all(_known(work, value, agent) for value in ids):
-            return None
-        files += ids
-    return agent, files, [node for _, node in brought]
+        for kind, value in ids:
+            if not _known(work, value, agent):
+                return None
+            files[kind].append(value)
+    if files[_INTERPRETER] and _INTERPRETER not in kinds:
+        return None
+    stores = agent.arguments.get("tool_resources")
+    if files["file_search"] and not (kinds & _SEARCHES and (stores is None or is_empty(stores))):
+        return None
+    return Brought(
+        tuple(files[_INTERPRETER]),
+        tuple(files["file_search"]),
+        agent,
+        tuple(node for _, node in given),
+    )
 
 
-def _attachments(work: Work) -> Iterator[tuple[Site, ast.expr]]:
+def _given(work: Work) -> Iterator[tuple[Site, ast.expr]]:
     """What messages bring, with the call that makes the message or its thread."""
     for site in work.plan.sites:
-        if site.operation == "message.create":
-            given = site.arguments.get("attachments")
-            if given is not None and not is_empty(given):
-                yield site, given
-        elif site.operation == "thread.create" and "messages" in site.arguments:
+        fields = [site.arguments] if site.operation == "message.create" else []
+        if site.operation == "thread.create" and "messages" in site.arguments:
             messages = work.literal_of(site.arguments["messages"])
-            for message in messages.elts if isinstance(messages, ast.List) else ():
-                fields = fields_of(work.literal_of(message)) or {}
-                given = fields.get("attachments")
-                if given is not None and not is_empty(given):
-                    yield site, given
+            listed = messages.elts if isinstance(messages, ast.List) else []
+            fields = [fields_of(work.literal_of(message)) or {} for message in listed]
+        for message in fields:
+            given = (message.get(name) for name in _FIELDS)
+            yield from ((site, g) for g in given if g is not None and not is_empty(g))
 
 
 def _runs(work: Work) -> list[Site]:
@@ -102,7 +122,7 @@ def _pair(work: Work) -> tuple[Site, Site] | None:
         return None
     agent, thread = agents[0], threads[0]
     kinds = kinds_of(work, agent.arguments.get("tools"))
-    if agent.unpacked or _INTERPRETER not in kinds or None in kinds:
+    if agent.unpacked or None in kinds or not kinds & {_INTERPRETER, *_SEARCHES}:
         return None
     if any(s.operation.startswith(("agent.update", "thread_run")) for s in work.plan.sites):
         return None
@@ -121,19 +141,25 @@ def _pair(work: Work) -> tuple[Site, Site] | None:
     return agent, thread
 
 
-def _ids(work: Work, node: ast.expr) -> list[ast.expr] | None:
-    """The ids of files that are there for the code interpreter only; None for any other."""
-    listed = work.literal_of(node)
-    if not isinstance(listed, (ast.List, ast.Tuple)) or listed is not node:
+def _ids(work: Work, node: ast.expr, kinds: set[str]) -> list[tuple[str, ast.expr]] | None:
+    """The ids of files with the tools that read them; None where one has another form."""
+    if not isinstance(node, (ast.List, ast.Tuple)):
         return None
-    found = []
-    for element in listed.elts:
+    found: list[tuple[str, ast.expr]] = []
+    for element in node.elts:
         fields = fields_of(element)
-        if fields is None or set(fields) != {"file_id", "tools"}:
+        if fields is None:  # the first version gave them to all tools of the assistant
+            if isinstance(element, (ast.Dict, ast.Call, ast.Starred)):
+                return None
+            found += [(_INTERPRETER, element)] if _INTERPRETER in kinds else []
+            found += [("file_search", element)] if kinds & _SEARCHES else []
+            continue
+        readers = kinds_of(work, fields.get("tools"))
+        if set(fields) != {"file_id", "tools"} or not readers:
             return None
-        if kinds_of(work, fields["tools"]) != {_INTERPRETER}:
+        if not readers <= {_INTERPRETER, "file_search"}:
             return None
-        found.append(fields["file_id"])
+        found += [(kind, fields["file_id"]) for kind in sorted(filter(None, readers))]
     return found
 
 

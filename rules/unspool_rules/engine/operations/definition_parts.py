@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.attached import attached_to
+from unspool_rules.engine.attached import brought_to
 from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.operations.assistant_files import STORE, files_of, searches
+from unspool_rules.engine.operations.assistant_files import STORE, files_of
 from unspool_rules.engine.operations.makers import updates_of
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.toolmodels.builtin import listed_files
 from unspool_rules.engine.tools import Resources, resources_of
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Code, Item, call, lay_out, mapping
@@ -36,11 +37,11 @@ def resources_given(
     """``tool_resources``, or the ``file_ids`` of Assistants v1: for code, or for a new store."""
     files = work.take(site, "file_ids")
     files = None if files is None or is_empty(files) else files
-    attached = files_of(work, site)
-    if files is None and not attached:
+    attached, brought = files_of(work, site), brought_to(work, site)
+    if files is None and not attached and not brought.searched:
         found = resources_of(work, given)
         if found is not None:
-            found.attached = attached_to(work, site)
+            found.attached = [*brought.interpreted]
         if found is not None and _searches_nothing(work, site, tools, found):
             found.nothing_to_search = True
             work.note(_LEFT_OUT)
@@ -52,20 +53,24 @@ def resources_given(
         )
         return None
     found = Resources()
-    if not attached and kinds_of(work, tools) == {"code_interpreter"}:
-        found.files = files
-        return found
+    kinds = kinds_of(work, tools)
+    interprets, searched = "code_interpreter" in kinds, kinds & {"retrieval", "file_search"}
+    if interprets and not attached and None not in kinds:
+        found.files, found.attached = files, [*brought.interpreted]
+        if not searched:
+            return found
     statement = work.tree.statement(site.anchor)
     waits = isinstance(work.outer(site), ast.Await)
     ready = waits is site.asynchronous and work.alone(statement)
-    if not searches(work, site) or not ready:
+    if not searched or (interprets and attached) or None in kinds or not ready:
         work.block(files or site.anchor, _FILES)
         return None
     found.site = site
+    stored = listed_files(files, brought.searched)
 
     def making(r: Rendering) -> str:
         head = f"{r.made(STORE, site)} = {'await ' if waits else ''}"
-        given = [Item(r.code(files), "file_ids=")] if files is not None else []
+        given = [Item(stored(r), "file_ids=")] if stored is not None else []
         made = call(f"{r.openai(site)}.vector_stores.create", given)
         column = len(r.tree.indent(statement)) + len(head)
         return head + lay_out(made, indent="", column=column, limit=r.limit)

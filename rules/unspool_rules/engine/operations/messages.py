@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from unspool_rules.engine.absent import is_plain
 from unspool_rules.engine.added_messages import is_read
 from unspool_rules.engine.answers import answer_of
-from unspool_rules.engine.attached import handed_over
+from unspool_rules.engine.attached import taken_over
 from unspool_rules.engine.content import IN_PLACES, message_item, text_test
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.kept_messages import IMMUTABLE
@@ -25,6 +25,11 @@ from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item, awaited, call, comprehension, listing
 
+_FILES = {
+    **IN_PLACES,
+    "file_ids": "files become `input_file` parts of the content, or files of the agent's tools: "
+    "choose one",
+}
 _OTHER_ID = "the id of an item is not the id of a message of the old thread"
 _MESSAGE = "openai.types.conversations", "Message"
 
@@ -33,16 +38,15 @@ def create(work: Work, site: Site) -> None:
     thread = work.take(site, "thread_id")
     role = work.take(site, "role")
     content = work.take(site, "content")
-    attached = site.arguments.get("attachments")
-    if attached is not None and attached in handed_over(work):
-        work.take(site, "attachments")
-    else:
-        work.refuse(site, IN_PLACES)
+    placed = taken_over(work)
+    for field, reason in _FILES.items():
+        if site.arguments.get(field) in placed:
+            work.take(site, field)
+        else:
+            work.refuse(site, {field: reason})
     work.refuse(
         site,
         {
-            "file_ids": "files become `input_file` parts of the content, or files of the agent's "
-            "tools: choose one",
             "metadata": IMMUTABLE,
             "body": "a raw body has the old shape",
         },

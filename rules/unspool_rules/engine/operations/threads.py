@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.absent import may_be_missing
-from unspool_rules.engine.attached import handed_over
+from unspool_rules.engine.attached import taken_over as taken_over_files
 from unspool_rules.engine.content import items_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
@@ -26,7 +26,7 @@ def create(work: Work, site: Site) -> None:
     work.refuse(site, {"body": "a raw body has the old shape"})
     if messages is not None and may_be_missing(work, messages):
         work.block(messages, "this may be `NOT_GIVEN`: give it only where it is set")
-    placed = handed_over(work)
+    placed = taken_over_files(work)
     items = items_of(work, messages, placed) if messages is not None else None
 
     def arguments(r: Rendering) -> list[Item]:

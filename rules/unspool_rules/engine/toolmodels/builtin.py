@@ -27,7 +27,7 @@ def code_interpreter(
     files: ast.expr | None, typed: bool, attached: Sequence[ast.expr] = ()
 ) -> Writer:
     """The tool with its files; ``attached`` ones are added to those that it was given."""
-    named = _files(files, attached)
+    named = listed_files(files, attached)
 
     def write(r: Rendering) -> Code:
         if typed:
@@ -42,8 +42,8 @@ def code_interpreter(
     return write
 
 
-def _files(files: ast.expr | None, attached: Sequence[ast.expr]) -> Writer | None:
-    """The list of a tool's files."""
+def listed_files(files: ast.expr | None, attached: Sequence[ast.expr]) -> Writer | None:
+    """A list of files with others behind it, each once; None for no file."""
     listed = files.elts if isinstance(files, (ast.List, ast.Tuple)) else []
     known = {ast.dump(value) for value in listed}
     more = [value for value in attached if ast.dump(value) not in known]
