@@ -55,9 +55,11 @@ def placed(call: Brackets, head: str, tail: str, *, awaited: bool) -> Brackets:
 
 def changes_of(work: Work) -> dict[ast.Call, CallChange]:
     """The calls that a component changes."""
-    known = work.memo.setdefault("changed calls", {})
-    assert isinstance(known, dict)
-    return known
+    return work.once(_changes)
+
+
+def _changes(_: Work) -> dict[ast.Call, CallChange]:
+    return {}
 
 
 def may_change(work: Work, call: ast.Call) -> bool:

@@ -14,7 +14,7 @@ from unspool_rules.engine.functions.objects import tools
 from unspool_rules.engine.operations.rounds import creators, rounds
 from unspool_rules.engine.precedence import precedes
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.toolloops import SUBMITS
+from unspool_rules.engine.toolloops import SUBMITS, ToolLoop
 from unspool_rules.engine.work import Work
 
 _ITEMS = "items"
@@ -39,22 +39,30 @@ def several(work: Work, makers: list[Site]) -> bool:
 
 def approve(work: Work, site: Site) -> None:
     """Tell that the requests for approvals of a run are answered behind it."""
-    _set(work, "approved runs").add(site)
+    work.once(_approved_runs).add(site)
 
 
 def line_of(work: Work, r: Rendering, site: Site) -> str | None:
     """The list of items that the loop behind a run has to keep; None where nothing reads it."""
-    return r.made(_ITEMS, site) if site in _set(work, "kept runs") else None
+    return r.made(_ITEMS, site) if site in work.once(_kept_runs) else None
 
 
 def _approved(work: Work, makers: list[Site]) -> bool:
-    return any(m in _set(work, "approved runs") for m in makers)
+    return any(m in work.once(_approved_runs) for m in makers)
 
 
-def _set(work: Work, name: str) -> set[Site]:
-    known = work.memo.setdefault(name, set())
-    assert isinstance(known, set)
-    return known
+def _approved_runs(_: Work) -> set[Site]:
+    return set()
+
+
+def _kept_runs(_: Work) -> set[Site]:
+    """Those behind which the list of the items is written."""
+    return set()
+
+
+def _kept_rounds(_: Work) -> set[ToolLoop]:
+    """Loops that add the items of each round to the list."""
+    return set()
 
 
 def kept(
@@ -88,8 +96,8 @@ def kept(
     def add(r: Rendering) -> None:
         r.lines.after(maker, f"{name(r)} = list({name_of(r, loop.run)}.output)")
 
-    if loop not in work.memo.setdefault("kept rounds", []):  # type: ignore[operator]
-        work.memo["kept rounds"].append(loop)  # type: ignore[attr-defined]
+    if loop not in work.once(_kept_rounds):
+        work.once(_kept_rounds).add(loop)
         work.plan.also.append((maker, add))
         loop.keep(lambda r: f"{name(r)} += {name_of(r, loop.run)}.output")
     return lambda r, end: name(r) + end
@@ -108,7 +116,7 @@ def _of_process(
         return None
     if not precedes(work.tree, maker, site.anchor):
         return None
-    _set(work, "kept runs").add(makers[0])
+    work.once(_kept_runs).add(makers[0])
     return lambda r, end: r.made(_ITEMS, makers[0]) + end
 
 

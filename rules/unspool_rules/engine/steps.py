@@ -38,8 +38,12 @@ VAGUE = "what is done with run steps here has no counterpart that is certain"
 
 def included(work: Work, site: Site) -> list[str]:
     """What a response has to include for the readers of its items."""
-    known = work.memo.get("include")
-    return list(known.get(site, ())) if isinstance(known, dict) else []
+    return list(work.once(_included).get(site, ()))
+
+
+def _included(_: Work) -> dict[Site, dict[str, None]]:
+    """What is to be included, by the calls that make the responses."""
+    return {}
 
 
 class Steps:
@@ -56,10 +60,8 @@ class Steps:
         """Whether a loop goes over one page of them."""
 
     def include(self, *names: str) -> None:
-        known = self.work.memo.setdefault("include", {})
-        assert isinstance(known, dict)
         for maker in self.makers:
-            known.setdefault(maker, {}).update(dict.fromkeys(names))
+            self.work.once(_included).setdefault(maker, {}).update(dict.fromkeys(names))
 
     def sync_loops(self, site: Site, outer: ast.expr) -> bool:
         """The items are at hand: loops over them are no longer asynchronous."""

@@ -9,7 +9,6 @@ from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.tree import Tree
 
 ACTION = "requires_action"
-_KEPT = "statuses that are kept"
 
 
 def states_of(tree: Tree) -> list[ast.expr]:
@@ -72,15 +71,16 @@ def said_beside(work: Work, compare: ast.Compare) -> bool:
 
 def keep(work: Work, status: ast.expr) -> None:
     """Note that an expression says of a response, too, that it waits for outputs."""
-    kept = work.memo.setdefault(_KEPT, set())
-    assert isinstance(kept, set)
-    kept.add(status)
+    work.once(_kept).add(status)
+
+
+def _kept(_: Work) -> set[ast.expr]:
+    return set()
 
 
 def is_kept(work: Work, node: ast.expr) -> bool:
     """Whether an expression is a status that was noted so, or the name of one."""
-    kept = work.memo.get(_KEPT, frozenset())
-    assert isinstance(kept, (set, frozenset))
+    kept = work.once(_kept)
     variable = work.variable_of(node)
     if variable is None:
         return node in kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from unspool_rules.engine.clients.legacy import has_project, service_of
 from unspool_rules.engine.exports import is_taken
@@ -17,6 +18,8 @@ from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How, Variable
+
+T = TypeVar("T")
 
 _TO_AZURE = {
     "headers": "headers",
@@ -59,6 +62,14 @@ class Work:
         self.claimed: set[ast.AST] = set()
         """Expressions that were dealt with together with what is read of them."""
         self.memo: dict[str, object] = {}
+        self._made: dict[object, Any] = {}
+
+    def once(self, make: Callable[[Work], T]) -> T:
+        """What a function makes of the component: made when it is first asked for, and kept."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        found: T = self._made[make]
+        return found
 
     # -- saying ----------------------------------------------------------------------------------
 

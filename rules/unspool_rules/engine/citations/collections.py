@@ -40,10 +40,10 @@ def read_collection(
     test = is_test(work, node)
     loop = parent if isinstance(parent, (ast.For, ast.comprehension)) else None
     lazy = loop is not None and loop.iter is node
-    paired = node in _pairs(work)
+    paired = node in work.once(_pairs)
 
     def write(r: Rendering) -> Code:
-        what = "(part, note)" if node in _pairs(work) else "note"
+        what = "(part, note)" if node in work.once(_pairs) else "note"
         clauses = [Item(what)]
         if paged:
             clauses.append(Item(f"for item in {r.text(base)}"))
@@ -78,11 +78,9 @@ def is_test(work: Work, node: ast.expr) -> bool:
     return isinstance(parent, (ast.If, ast.While, ast.IfExp)) and parent.test is child
 
 
-def _pairs(work: Work) -> set[ast.AST]:
+def _pairs(_: Work) -> set[ast.AST]:
     """Collections that are read together with the part that holds each annotation."""
-    found = work.memo.setdefault("pairs", set())
-    assert isinstance(found, set)
-    return found
+    return set()
 
 
 def is_paired(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
@@ -99,7 +97,7 @@ def is_paired(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     loop = work.tree.parents.get(source)
     if not isinstance(loop, (ast.For, ast.comprehension)) or loop.target is not target:
         return False
-    _pairs(work).add(source)
+    work.once(_pairs).add(source)
 
     def name(r: Rendering) -> str:
         return r.made_at("part", target)

@@ -365,11 +365,7 @@ def _is_list(code: Code) -> bool:
 
 def tools(work: Work) -> Tools:
     """The tool objects as one component's plan knows them."""
-    known = work.memo.get("tools")
-    if not isinstance(known, Tools):
-        known = Tools(work)
-        work.memo["tools"] = known
-    return known
+    return work.once(Tools)
 
 
 def offers_functions(work: Work, node: ast.expr) -> bool:

@@ -60,9 +60,8 @@ def follow(work: Work, events: Events, datum: Datum) -> bool:
     Returns:
         False, and plans nothing, when something else is done with one.
     """
-    key = f"deltas of {id(events)}"
-    known = work.memo.get(key)
-    if known is None:
+    known = work.once(_readings)
+    if events not in known:
         nodes = [
             d.node
             for d in events.data
@@ -71,10 +70,15 @@ def follow(work: Work, events: Events, datum: Datum) -> bool:
             and d.node not in work.plan.replacements
         ]
         reading = _Reading(work, events, dict.fromkeys(nodes, "data"), datum.value)
-        known = work.memo[key] = reading if _reads(reading) and _fits(reading) else False
-        if isinstance(known, _Reading):
-            _plan(known)
-    return isinstance(known, _Reading) and datum.node in known.roots
+        known[events] = reading if _reads(reading) and _fits(reading) else None
+        if known[events] is reading:
+            _plan(reading)
+    found = known[events]
+    return found is not None and datum.node in found.roots
+
+
+def _readings(_: Work) -> dict[Events, _Reading | None]:
+    return {}
 
 
 # -- reading ---------------------------------------------------------------------------------------

@@ -103,11 +103,15 @@ def _takes_more(work: Work, function: Function, names: set[str]) -> bool:
     return not names & said
 
 
+def _added(_: Work) -> set[tuple[Function, Variable]]:
+    """Parameters that functions get."""
+    return set()
+
+
 def _add_parameter(
     work: Work, function: Function, variable: Variable, text: Callable[[Rendering], str]
 ) -> None:
-    known = work.memo.setdefault("added parameters", set())
-    assert isinstance(known, set)
+    known = work.once(_added)
     if (function, variable) in known:
         return
     first = not any(other is function for other, _ in known)

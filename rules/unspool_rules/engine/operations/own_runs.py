@@ -157,10 +157,8 @@ def keep_options(
     for variable, name in found.items():
         line = _keeping(f"{here}.{attributes[variable]}", name)
         lines = work.plan.inserted.setdefault(statement, [])
-        kept = work.memo.setdefault("kept options", set())
-        assert isinstance(kept, set)
-        if (statement, variable) not in kept:
-            kept.add((statement, variable))
+        if (statement, variable) not in work.once(_kept_options):
+            work.once(_kept_options).add((statement, variable))
             lines.append(line)
     spelled: dict[ast.AST, str] = {}
     for root in (*maker.arguments.values(), *found.values()):
@@ -169,6 +167,11 @@ def keep_options(
             if variable_here in attributes:
                 spelled[node] = f"{there}.{attributes[variable_here]}"
     return spelled
+
+
+def _kept_options(_: Work) -> set[tuple[ast.stmt, Variable]]:
+    """Variables that an attribute keeps, by the statements before which it gets them."""
+    return set()
 
 
 def _is_of_object(work: Work, run_id: ast.expr, place: ast.AST, seen: set[ast.AST]) -> bool:

@@ -80,11 +80,15 @@ def taken(work: Work, site: Site) -> Approver | None:
 
 
 def _plan_class(work: Work, node: ast.ClassDef) -> bool:
-    known = work.memo.setdefault("run handlers", {})
-    assert isinstance(known, dict)
+    known = work.once(_judged)
     if node not in known:
         known[node] = _judge(work, node)
-    return bool(known[node])
+    return known[node]
+
+
+def _judged(_: Work) -> dict[ast.ClassDef, bool]:
+    """Which handlers can be planned."""
+    return {}
 
 
 def _judge(work: Work, node: ast.ClassDef) -> bool:

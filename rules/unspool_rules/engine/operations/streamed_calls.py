@@ -180,7 +180,7 @@ class HandedIn(StreamRounds):
 
     def __init__(self, work: Work, flow: Flow) -> None:
         super().__init__(work, flow, ATTRIBUTE)
-        work.memo[_key(flow)] = self
+        work.once(_handed_in)[flow] = self
         if flow.handler is not None:
             flow.handler.hands_in = True
         work.note("outputs of function calls are the input of another stream, which is opened anew")
@@ -207,8 +207,8 @@ class HandedIn(StreamRounds):
         return [f"{self.outputs(r)} = {self._handler}.{ATTRIBUTE}"] if self._handler else []
 
 
-def _key(flow: Flow) -> str:
-    return f"outputs for {id(flow)}"
+def _handed_in(_: Work) -> dict[Flow, HandedIn]:
+    return {}
 
 
 def submits_of(work: Work, flow: Flow) -> list[Site]:
@@ -284,9 +284,7 @@ def hand_in(work: Work, site: Site) -> bool:
     def lines(r: Rendering) -> list[str]:
         target = f"self.{ATTRIBUTE}"
         if flow.handler is None:
-            rounds = work.memo[_key(flow)]
-            assert isinstance(rounds, HandedIn)
-            target = rounds.outputs(r)
+            target = work.once(_handed_in)[flow].outputs(r)
         width = r.limit - len(r.tree.indent(statement))
         code = r.code(outputs)
         text = f"{target} = {code}"

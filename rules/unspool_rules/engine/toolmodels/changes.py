@@ -32,11 +32,10 @@ def changes(work: Work, node: ast.Attribute, literal: ast.Call, typed: bool) -> 
     variable = work.variable_of(node.value)
     if variable is None:
         return Changes()
-    known = work.memo.setdefault(f"changes of {work.tree.span(literal).start}", {})
-    assert isinstance(known, dict)
-    if not known:
-        known["found"] = _Found(work, node.value, literal, typed).found()
-    found = known["found"]
+    known = work.once(_known)
+    if literal not in known:
+        known[literal] = _Found(work, node.value, literal, typed).found()
+    found = known[literal]
     if found is None:
         return None
     here = work.tree.span(node).start
@@ -49,6 +48,15 @@ def changes(work: Work, node: ast.Attribute, literal: ast.Call, typed: bool) -> 
             work.note("a file search without a vector store is left out of the definition")
             return Changes(gone=True)
     return Changes(False, tuple(w for place, w in more if place < here), fields)
+
+
+_Added = tuple[list[tuple[int, Writer]], tuple[Field, ...]]
+"""Further tools, each with the place from which on it is there, and fields."""
+
+
+def _known(_: Work) -> dict[ast.Call, _Added | None]:
+    """What is done with tool objects, by the calls that make them."""
+    return {}
 
 
 def _left(work: Work, node: ast.Attribute, literal: ast.Call) -> list[str] | None:
@@ -97,7 +105,7 @@ class _Found:
         self.fields: dict[str, Field] = {}
         self.headers: list[tuple[ast.expr, ast.expr]] = []
 
-    def found(self) -> tuple[list[tuple[int, Writer]], tuple[Field, ...]] | None:
+    def found(self) -> _Added | None:
         work = self.work
         variable = work.variable_of(self.holder)
         for use in work.facts.scopes.uses(variable) if variable is not None else ():

@@ -80,12 +80,15 @@ def take_resources(work: Work, site: Site) -> None:
 
 def settings(work: Work, made: ast.Call) -> tuple[Field, ...] | None:
     """What is set on the tool, as arguments of its constructor; None where it blocks."""
-    known = work.memo.setdefault(f"settings of {work.tree.span(made).start}", [])
-    assert isinstance(known, list)
-    if not known:
-        known.append(_Settings(work, made).found())
-    found: tuple[Field, ...] | None = known[0]
-    return found
+    known = work.once(_found)
+    if made not in known:
+        known[made] = _Settings(work, made).found()
+    return known[made]
+
+
+def _found(_: Work) -> dict[ast.Call, tuple[Field, ...] | None]:
+    """Settings by the calls that made the tools."""
+    return {}
 
 
 def _reads(work: Work, made: ast.Call, name: str) -> Iterator[ast.Attribute]:

@@ -20,18 +20,17 @@ from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.scopes import Binding, How, Variable
 
 _STREAMS = frozenset({"run.stream", "thread_run.stream", "run.submit_stream"})
-_MEMO = "holders"
 
 
 def holds_part(work: Work, node: ast.expr) -> bool:
     """Whether an expression is a name that holds the part of a text from now on."""
     variable = work.variable_of(node)
-    return variable is not None and variable in _holders(work)
+    return variable is not None and variable in work.once(_holders)
 
 
 def is_held(work: Work, node: ast.expr) -> bool:
     """Whether the object of a text goes into a name that holds its part from now on."""
-    return any(v in _holders(work) for v in _taken_by(work, node))
+    return any(v in work.once(_holders) for v in _taken_by(work, node))
 
 
 def of_answers(work: Work, node: ast.expr) -> bool:
@@ -113,13 +112,6 @@ def _is_asked(work: Work, node: ast.expr, base: ast.expr) -> bool:
 
 
 def _holders(work: Work) -> frozenset[Variable]:
-    found = work.memo.get(_MEMO)
-    if not isinstance(found, frozenset):
-        work.memo[_MEMO] = found = _found(work)
-    return found
-
-
-def _found(work: Work) -> frozenset[Variable]:
     """Names whose annotations are read or whose value is changed, with those they come from."""
     wanted: set[Variable] = set()
     for node in work.tree.of(ast.Attribute):
