@@ -9,15 +9,20 @@ import pytest
 from tests.rules.fixing import TODAY, look
 
 from unspool_rules.api import analyse
-from unspool_rules.model import Settings, apply_edits
+from unspool_rules.model import Analysis, Edit, Settings, apply_edits
 
 CLIENT = "from openai import OpenAI\n\nclient = OpenAI()\n"
 PASSED = "`create` is passed on without being called here"
 READ = "`retrieve` is passed on without being called here"
 
 
+def marked(analysis: Analysis, *, unsafe: bool = True) -> tuple[Edit, ...]:
+    """Every fix, and a comment at each place that keeps a finding from having one."""
+    return analysis.mark(analysis.fix_all(unsafe=unsafe))
+
+
 def mark(source: str, *, unsafe: bool = True) -> str:
-    return apply_edits(source, look(source).mark_rest(unsafe=unsafe))
+    return apply_edits(source, marked(look(source), unsafe=unsafe))
 
 
 def marks(before: str, after: str) -> None:
@@ -317,7 +322,7 @@ def test_other_findings_are_not_marked() -> None:
     assert mark(source) == source
     source = CLIENT + "client.beta.threads.create\n"
     chosen = analyse(source, today=TODAY, settings=Settings(select=("UNS102",)))
-    assert chosen.mark_rest() == ()
+    assert marked(chosen) == ()
 
 
 @pytest.mark.parametrize(
@@ -336,7 +341,7 @@ def test_generated_files_are_left_alone(head: str) -> None:
     assert finding.fix is None
     assert finding.blockers[0].message == "the file is generated: what generates it has to change"
     assert source[finding.blockers[0].span.start : finding.blockers[0].span.end] in head
-    assert analysis.fix_all(unsafe=True) == analysis.mark_rest() == ()
+    assert analysis.fix_all(unsafe=True) == marked(analysis) == ()
 
 
 @pytest.mark.parametrize(

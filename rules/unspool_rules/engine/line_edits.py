@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from unspool_rules.model import Edit, Span
+from unspool_rules.syntax.tree import head
 
 if TYPE_CHECKING:
     from unspool_rules.engine.rendering import Rendering
@@ -65,7 +66,7 @@ class LineEdits:
                 yield Edit(Span(place, place), edit.text)
             return
         if before:
-            start = self.change.lines_span(_head(statement)).start - span.start
+            start = self.change.lines_span(head(statement)).start - span.start
             text = "".join(self._inserted(indent, line) for line in before)
             yield Edit(Span(start, start), text)
         if after:
@@ -142,7 +143,7 @@ class LineEdits:
         for statement, lines in self._before.items():
             if statement in self._placed:
                 continue
-            span = self.change.lines_span(_head(statement))
+            span = self.change.lines_span(head(statement))
             indent = self.tree.indent(statement)
             text = "".join(self._inserted(indent, line) for line in lines)
             found.append(Edit(Span(span.start, span.start), text))
@@ -151,7 +152,7 @@ class LineEdits:
     def _shares_line(self, statement: ast.stmt, lines: Sequence[str]) -> bool:
         """Whether a statement has other code on its line, where further statements can stand."""
         simple = not any("\n" in line or line.endswith(":") for line in lines)
-        return simple and _head(statement) is statement and not self.tree.stands_alone(statement)
+        return simple and head(statement) is statement and not self.tree.stands_alone(statement)
 
     def _on_its_line(
         self, statement: ast.stmt, before: Sequence[str], after: Sequence[str]
@@ -182,12 +183,6 @@ class LineEdits:
             else:
                 merged.append(edit)
         return merged
-
-
-def _head(statement: ast.stmt) -> ast.AST:
-    """What a statement begins with: its first decorator, if it has any."""
-    decorators = getattr(statement, "decorator_list", None)
-    return decorators[0] if decorators else statement
 
 
 def _has_code(lines: list[str]) -> bool:

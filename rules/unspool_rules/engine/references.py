@@ -335,7 +335,7 @@ class References:
         return kept and not any(map(self._reader.foundry, made))
 
     def _kept(self, node: ast.AST) -> Writer:
-        quote = self.tree.segment(node)[0] if isinstance(node, ast.Constant) else ""
+        quote = self.tree.quote(node)
         return lambda r: f"{quote}{r.imports.need('types', 'SimpleNamespace')}{quote}"
 
     def _annotation(self, reference: Reference) -> None:
@@ -376,7 +376,7 @@ class References:
                     "one message is added here and another read: the two are of different types",
                 )
 
-        quote = self.tree.segment(node)[0] if isinstance(node, ast.Constant) else ""
+        quote = self.tree.quote(node)
         defined = reference.symbol.endswith(".Assistant") and not any(
             map(self._reader.foundry, made)
         )

@@ -300,11 +300,8 @@ class Rendering:
         """A statement's new text, with its comment, as lines that begin at column zero."""
         span = self.lines_span(statement)
         tail = self.tree.source[self.tree.span(statement).end : span.end].rstrip("\r\n")
-        text = self.tree.indent(statement) + self._splice_statement(statement) + tail
+        text = self.tree.indent(statement) + self._splice(statement) + tail
         return dedent(text.replace("\r\n", "\n")).split("\n")
-
-    def _splice_statement(self, statement: ast.stmt) -> str:
-        return self._splice(statement)
 
     # -- the edits -----------------------------------------------------------------------------
 

@@ -162,10 +162,6 @@ class Analysis:
             if f.fix is not None and (unsafe or f.fix.safe) and (codes is None or f.code in codes)
         )
 
-    def mark_rest(self, *, unsafe: bool = True) -> tuple[Edit, ...]:
-        """Edits of every fix, and a comment at each place that keeps a finding from having one."""
-        return self.mark(self.fix_all(unsafe=unsafe))
-
     def flow_fix(self, finding: Finding) -> Fix | None:
         """The fix of the whole flow around a finding, when it is more than the finding's own."""
         if finding.fix is None:

@@ -66,7 +66,7 @@ class Tree:
         """A module for each part of the text."""
         bodies: list[list[ast.stmt]] = [[] for _ in range(len(self.borders) + 1)]
         for statement in self.module.body:
-            first = _first(statement)
+            first = head(statement)
             bodies[self.part_at(self._offset(first.lineno, first.col_offset))].append(statement)
         return tuple(ast.Module(body, []) for body in bodies)
 
@@ -179,6 +179,10 @@ class Tree:
         span = self.span(node)
         return self.source[span.start : span.end]
 
+    def quote(self, node: ast.AST) -> str:
+        """What an annotation in quotes stands in; nothing where it is written without."""
+        return self.segment(node)[0] if isinstance(node, ast.Constant) else ""
+
     def ancestors(self, node: ast.AST) -> Iterator[ast.AST]:
         """The node's parents, nearest first."""
         current = self.parents.get(node)
@@ -237,7 +241,7 @@ class Tree:
         return isinstance(self.parents.get(node), ast.Await)
 
 
-def _first(statement: ast.stmt) -> ast.expr | ast.stmt:
+def head(statement: ast.stmt) -> ast.expr | ast.stmt:
     """What a statement begins with: its first decorator, if it has any."""
     decorators = getattr(statement, "decorator_list", None)
     return decorators[0] if decorators else statement

@@ -92,7 +92,7 @@ class _Handing:
             if holder is None or not any(is_agents(t) for t in holder[1]):
                 continue
             package = "azure.ai.projects.aio" if ".aio" in reference.symbol else "azure.ai.projects"
-            quote = self.tree.segment(node)[0] if isinstance(node, ast.Constant) else ""
+            quote = self.tree.quote(node)
             self.renamed.add(holder[0])
             self.work.replace(node, _client(package, quote))
 

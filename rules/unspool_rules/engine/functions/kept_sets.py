@@ -138,7 +138,7 @@ def _annotate(work: Work, made: ast.Call, typed: bool) -> None:
         if owner is None:
             continue
         if any(isinstance(t, Inst) and t.site is made for t in held_by(work.facts, owner)):
-            quote = work.tree.segment(node)[0] if isinstance(node, ast.Constant) else ""
+            quote = work.tree.quote(node)
 
             def write(r: Rendering, quote: str = quote) -> str:
                 return f"{quote}list[{r.model('Tool')}]{quote}" if typed else f"{quote}list{quote}"

@@ -10,6 +10,7 @@ from unspool_rules.engine.raw_events import PROCESS, Raw
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.streams import Flow
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.tree import head
 
 _NOTE = "the handler goes over the events of a stream, and gets the events themselves"
 
@@ -90,9 +91,7 @@ def _cut(work: Work, raw: Raw) -> bool:
 def _first(node: ast.ClassDef) -> ast.AST:
     """What stands first behind the class's docstring."""
     told = ast.get_docstring(node) is not None and len(node.body) > 1
-    first = node.body[1 if told else 0]
-    decorators = getattr(first, "decorator_list", ())
-    return decorators[0] if decorators else first
+    return head(node.body[1 if told else 0])
 
 
 def _methods(handler: Handler) -> set[str]:
