@@ -326,7 +326,7 @@ def test_ids_and_types_of_tool_calls() -> None:
     def on_tool_call_delta(self, delta):
         if delta.id != self.call:
             self.call = delta.id
-            print(delta.type)
+            print(delta.type.removesuffix("_call"))
 """
         in result
     )

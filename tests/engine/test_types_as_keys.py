@@ -29,4 +29,4 @@ def test_a_key_is_the_old_type() -> None:
     after = fix_all(_PROGRAM)
 
     assert 'print(WORDS[tool_call.type.removesuffix("_call")])' in after
-    assert "print(tool_call.type)" in after
+    assert 'print(tool_call.type.removesuffix("_call"))' in after

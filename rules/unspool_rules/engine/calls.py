@@ -385,9 +385,12 @@ def _call_type(work: Work, node: ast.Attribute) -> None:
         if isinstance(other, ast.Constant) and other.value == old:
             _put(work, other, lambda _: f'"{asked(work)}"')
             return
-    if isinstance(parent, ast.FormattedValue):
-        return
-    work.block(node, 'the type of a call is "function_call" now')
+    if isinstance(parent, (ast.Compare, ast.MatchValue, ast.Match)):
+        work.block(node, 'the type of a call is "function_call" now')
+    elif not approves(work):
+        _put(work, node, lambda r: f'{r._splice(node)}.removesuffix("_call")')
+    elif not isinstance(parent, ast.FormattedValue):
+        work.block(node, "the type of a request for approval is another word now")
 
 
 __all__ = ["KINDS", "Code", "attribute", "in_rounds", "is_instance", "listed", "may_wait", "status"]

@@ -59,7 +59,7 @@ def _type(facts: Facts, handler: Handler, method: Method, node: ast.Attribute) -
             return
     if isinstance(compare, (ast.Compare, ast.MatchValue, ast.Match)):
         handler.problems.append((node, "the types of tool calls have other names"))
-    elif not is_shown(facts, node):
+    else:
         method.tools.append((node, f'{ast.unparse(node)}.removesuffix("_call")'))
 
 

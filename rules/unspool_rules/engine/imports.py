@@ -228,9 +228,9 @@ class ImportPlan:
         edits += self._add(adds, removed, newline)
         edits += self._renames(edits)
         edits = [Edit(e.span, re.sub(r"\r?\n", newline, e.text)) for e in edits]
-        return self._without_blank_lines(edits)
+        return self._without_blank_lines(edits, written)
 
-    def _without_blank_lines(self, edits: list[Edit]) -> list[Edit]:
+    def _without_blank_lines(self, edits: list[Edit], written: Sequence[Edit]) -> list[Edit]:
         """Where a whole paragraph of imports goes, one of the blank lines around it goes, too."""
         source, lines = self._tree.source, self._tree.lines
         first, last = self._tree.extent(self._part).start, self._tree.extent(self._part).end
@@ -239,15 +239,15 @@ class ImportPlan:
         for edit in sorted(edits, key=lambda e: e.span):
             start, end = edit.span.start, edit.span.end
             if not edit.text and start < end and lines.line_start(start) == start:
-                above = gone if found and found[-1].span.end == start else start
-                gone = above
-                before = source[lines.line_start(above - 1) : above] if above > first else ""
+                gone = gone if found and found[-1].span.end == start else start
+                before = source[lines.line_start(gone - 1) : gone] if gone > first else ""
                 after = source[end : lines.line_end(end)] if end < last else "x"
-                used = any(e.span.start == end for e in edits) or (
+                below = lines.line_end(end)
+                used = any(end <= e.span.start < below for e in (*edits, *written)) or (
                     bool(found) and found[-1].span.end == start and bool(found[-1].text)
                 )
                 if not before.strip() and not after.strip() and not used:
-                    end = lines.line_end(end)
+                    end = below
             found.append(Edit(Span(start, end), edit.text))
         return found
 
