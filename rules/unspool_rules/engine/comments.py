@@ -87,7 +87,7 @@ def comment_tokens(text: str) -> list[str]:
         tokens = list(tokenize.generate_tokens(reader))
     except (tokenize.TokenError, SyntaxError):
         return []
-    return [t.string.rstrip() for t in tokens if t.type == tokenize.COMMENT]
+    return [t.string.rstrip("\r\n") for t in tokens if t.type == tokenize.COMMENT]
 
 
 def _ordered(call: ast.Call) -> list[ast.expr]:
