@@ -22,6 +22,7 @@ AZURE: tuple[str, ...] = (
     "azure_agents_threads",
     "azure_agents_tool_models",
     "azure_agents_tools",
+    "azure_agents_tool_members",
     "azure_beta_agents",
     "azure_beta_client",
     "azure_beta_files",

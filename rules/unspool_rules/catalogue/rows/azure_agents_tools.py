@@ -36,24 +36,6 @@ ROWS: tuple[Entry, ...] = (
         since="2.0.0",
     ),
     row(
-        id="az.CodeInterpreterTool.definitions",
-        legacy=("azure.ai.agents.models.CodeInterpreterTool.definitions",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="The tool itself goes into the list: a.definitions + b.definitions becomes [a, b].",
-    ),
-    row(
-        id="az.CodeInterpreterTool.resources",
-        legacy=("azure.ai.agents.models.CodeInterpreterTool.resources",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="Dropped: resources are fields of the tool.",
-    ),
-    row(
-        id="az.CodeInterpreterTool.execute",
-        legacy=("azure.ai.agents.models.CodeInterpreterTool.execute",),
-        target=None,
-        blocked="the service runs this tool: there is nothing to execute in the client",
-    ),
-    row(
         id="az.CodeInterpreterTool.add_file",
         legacy=("azure.ai.agents.models.CodeInterpreterTool.add_file",),
         target="tool.container.file_ids.append(file_id)",
@@ -99,24 +81,6 @@ ROWS: tuple[Entry, ...] = (
         notes="Same name, other constructor. The old tool kept a set, so the order was lost.",
     ),
     row(
-        id="az.FileSearchTool.definitions",
-        legacy=("azure.ai.agents.models.FileSearchTool.definitions",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="The tool itself goes into the list: a.definitions + b.definitions becomes [a, b].",
-    ),
-    row(
-        id="az.FileSearchTool.resources",
-        legacy=("azure.ai.agents.models.FileSearchTool.resources",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="Dropped: resources are fields of the tool.",
-    ),
-    row(
-        id="az.FileSearchTool.execute",
-        legacy=("azure.ai.agents.models.FileSearchTool.execute",),
-        target=None,
-        blocked="the service runs this tool: there is nothing to execute in the client",
-    ),
-    row(
         id="az.FileSearchTool.add_vector_store",
         legacy=("azure.ai.agents.models.FileSearchTool.add_vector_store",),
         target="tool.vector_store_ids.append(store_id)",
@@ -153,24 +117,6 @@ ROWS: tuple[Entry, ...] = (
         since="2.0.0b4",
     ),
     row(
-        id="az.AzureAISearchTool.definitions",
-        legacy=("azure.ai.agents.models.AzureAISearchTool.definitions",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="The tool itself goes into the list: a.definitions + b.definitions becomes [a, b].",
-    ),
-    row(
-        id="az.AzureAISearchTool.resources",
-        legacy=("azure.ai.agents.models.AzureAISearchTool.resources",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="Dropped: resources are fields of the tool.",
-    ),
-    row(
-        id="az.AzureAISearchTool.execute",
-        legacy=("azure.ai.agents.models.AzureAISearchTool.execute",),
-        target=None,
-        blocked="the service runs this tool: there is nothing to execute in the client",
-    ),
-    row(
         id="az.BingGroundingTool",
         legacy=("azure.ai.agents.models.BingGroundingTool",),
         target=(
@@ -186,24 +132,6 @@ ROWS: tuple[Entry, ...] = (
         },
         notes="Same name, other constructor. BingGroundingAgentTool up to 2.0.0b3.",
         since="2.0.0b4",
-    ),
-    row(
-        id="az.BingGroundingTool.definitions",
-        legacy=("azure.ai.agents.models.BingGroundingTool.definitions",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="The tool itself goes into the list: a.definitions + b.definitions becomes [a, b].",
-    ),
-    row(
-        id="az.BingGroundingTool.resources",
-        legacy=("azure.ai.agents.models.BingGroundingTool.resources",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="Dropped: resources are fields of the tool.",
-    ),
-    row(
-        id="az.BingGroundingTool.execute",
-        legacy=("azure.ai.agents.models.BingGroundingTool.execute",),
-        target=None,
-        blocked="the service runs this tool: there is nothing to execute in the client",
     ),
     row(
         id="az.BingCustomSearchTool",
@@ -228,33 +156,6 @@ ROWS: tuple[Entry, ...] = (
         since="2.0.0b4",
     ),
     row(
-        id="az.BingCustomSearchTool.definitions",
-        legacy=(
-            "azure.ai.agents.models.BingCustomSearchTool.definitions",
-            "azure.ai.projects.models.BingCustomSearchTool.definitions",
-        ),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="The tool itself goes into the list: a.definitions + b.definitions becomes [a, b].",
-    ),
-    row(
-        id="az.BingCustomSearchTool.resources",
-        legacy=(
-            "azure.ai.agents.models.BingCustomSearchTool.resources",
-            "azure.ai.projects.models.BingCustomSearchTool.resources",
-        ),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="Dropped: resources are fields of the tool.",
-    ),
-    row(
-        id="az.BingCustomSearchTool.execute",
-        legacy=(
-            "azure.ai.agents.models.BingCustomSearchTool.execute",
-            "azure.ai.projects.models.BingCustomSearchTool.execute",
-        ),
-        target=None,
-        blocked="the service runs this tool: there is nothing to execute in the client",
-    ),
-    row(
         id="az.OpenApiTool",
         legacy=("azure.ai.agents.models.OpenApiTool",),
         target=(
@@ -275,24 +176,6 @@ ROWS: tuple[Entry, ...] = (
             "Same name, other constructor; one tool for each API. OpenApiAgentTool up to 2.0.0b3."
         ),
         since="2.0.0b4",
-    ),
-    row(
-        id="az.OpenApiTool.definitions",
-        legacy=("azure.ai.agents.models.OpenApiTool.definitions",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="The tool itself goes into the list: a.definitions + b.definitions becomes [a, b].",
-    ),
-    row(
-        id="az.OpenApiTool.resources",
-        legacy=("azure.ai.agents.models.OpenApiTool.resources",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="Dropped: resources are fields of the tool.",
-    ),
-    row(
-        id="az.OpenApiTool.execute",
-        legacy=("azure.ai.agents.models.OpenApiTool.execute",),
-        target=None,
-        blocked="the service runs this tool: there is nothing to execute in the client",
     ),
     row(
         id="az.OpenApiTool.add_definition",
@@ -333,24 +216,6 @@ ROWS: tuple[Entry, ...] = (
         since="2.0.0b4",
     ),
     row(
-        id="az.AzureFunctionTool.definitions",
-        legacy=("azure.ai.agents.models.AzureFunctionTool.definitions",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="The tool itself goes into the list: a.definitions + b.definitions becomes [a, b].",
-    ),
-    row(
-        id="az.AzureFunctionTool.resources",
-        legacy=("azure.ai.agents.models.AzureFunctionTool.resources",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="Dropped: resources are fields of the tool.",
-    ),
-    row(
-        id="az.AzureFunctionTool.execute",
-        legacy=("azure.ai.agents.models.AzureFunctionTool.execute",),
-        target=None,
-        blocked="the service runs this tool: there is nothing to execute in the client",
-    ),
-    row(
         id="az.FabricTool",
         legacy=("azure.ai.agents.models.FabricTool", "azure.ai.projects.models.FabricTool"),
         target=(
@@ -362,33 +227,6 @@ ROWS: tuple[Entry, ...] = (
         },
         notes="MicrosoftFabricAgentTool up to 2.0.0b3.",
         since="2.0.0b4",
-    ),
-    row(
-        id="az.FabricTool.definitions",
-        legacy=(
-            "azure.ai.agents.models.FabricTool.definitions",
-            "azure.ai.projects.models.FabricTool.definitions",
-        ),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="The tool itself goes into the list: a.definitions + b.definitions becomes [a, b].",
-    ),
-    row(
-        id="az.FabricTool.resources",
-        legacy=(
-            "azure.ai.agents.models.FabricTool.resources",
-            "azure.ai.projects.models.FabricTool.resources",
-        ),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="Dropped: resources are fields of the tool.",
-    ),
-    row(
-        id="az.FabricTool.execute",
-        legacy=(
-            "azure.ai.agents.models.FabricTool.execute",
-            "azure.ai.projects.models.FabricTool.execute",
-        ),
-        target=None,
-        blocked="the service runs this tool: there is nothing to execute in the client",
     ),
     row(
         id="az.SharepointTool",
@@ -403,33 +241,6 @@ ROWS: tuple[Entry, ...] = (
         },
         notes="SharepointAgentTool up to 2.0.0b3.",
         since="2.0.0b4",
-    ),
-    row(
-        id="az.SharepointTool.definitions",
-        legacy=(
-            "azure.ai.agents.models.SharepointTool.definitions",
-            "azure.ai.projects.models.SharepointTool.definitions",
-        ),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="The tool itself goes into the list: a.definitions + b.definitions becomes [a, b].",
-    ),
-    row(
-        id="az.SharepointTool.resources",
-        legacy=(
-            "azure.ai.agents.models.SharepointTool.resources",
-            "azure.ai.projects.models.SharepointTool.resources",
-        ),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="Dropped: resources are fields of the tool.",
-    ),
-    row(
-        id="az.SharepointTool.execute",
-        legacy=(
-            "azure.ai.agents.models.SharepointTool.execute",
-            "azure.ai.projects.models.SharepointTool.execute",
-        ),
-        target=None,
-        blocked="the service runs this tool: there is nothing to execute in the client",
     ),
     row(
         id="az.BrowserAutomationTool",
@@ -450,24 +261,6 @@ ROWS: tuple[Entry, ...] = (
         since="2.0.0b4",
     ),
     row(
-        id="az.BrowserAutomationTool.definitions",
-        legacy=("azure.ai.agents.models.BrowserAutomationTool.definitions",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="The tool itself goes into the list: a.definitions + b.definitions becomes [a, b].",
-    ),
-    row(
-        id="az.BrowserAutomationTool.resources",
-        legacy=("azure.ai.agents.models.BrowserAutomationTool.resources",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="Dropped: resources are fields of the tool.",
-    ),
-    row(
-        id="az.BrowserAutomationTool.execute",
-        legacy=("azure.ai.agents.models.BrowserAutomationTool.execute",),
-        target=None,
-        blocked="the service runs this tool: there is nothing to execute in the client",
-    ),
-    row(
         id="az.ComputerUseTool",
         legacy=("azure.ai.agents.models.ComputerUseTool",),
         target=(
@@ -480,24 +273,6 @@ ROWS: tuple[Entry, ...] = (
             "environment": "environment=",
         },
         notes="Computer use is in preview.",
-    ),
-    row(
-        id="az.ComputerUseTool.definitions",
-        legacy=("azure.ai.agents.models.ComputerUseTool.definitions",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="The tool itself goes into the list: a.definitions + b.definitions becomes [a, b].",
-    ),
-    row(
-        id="az.ComputerUseTool.resources",
-        legacy=("azure.ai.agents.models.ComputerUseTool.resources",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="Dropped: resources are fields of the tool.",
-    ),
-    row(
-        id="az.ComputerUseTool.execute",
-        legacy=("azure.ai.agents.models.ComputerUseTool.execute",),
-        target=None,
-        blocked="the service runs this tool: there is nothing to execute in the client",
     ),
     row(
         id="az.ConnectedAgentTool",
@@ -517,42 +292,6 @@ ROWS: tuple[Entry, ...] = (
         ),
     ),
     row(
-        id="az.ConnectedAgentTool.definitions",
-        legacy=(
-            "azure.ai.agents.models.ConnectedAgentTool.definitions",
-            "azure.ai.projects.models.ConnectedAgentTool.definitions",
-        ),
-        target=None,
-        blocked=(
-            "connected agents do not exist in the new service: offer the other agent over A2A "
-            "(A2APreviewTool) or use a workflow agent"
-        ),
-    ),
-    row(
-        id="az.ConnectedAgentTool.resources",
-        legacy=(
-            "azure.ai.agents.models.ConnectedAgentTool.resources",
-            "azure.ai.projects.models.ConnectedAgentTool.resources",
-        ),
-        target=None,
-        blocked=(
-            "connected agents do not exist in the new service: offer the other agent over A2A "
-            "(A2APreviewTool) or use a workflow agent"
-        ),
-    ),
-    row(
-        id="az.ConnectedAgentTool.execute",
-        legacy=(
-            "azure.ai.agents.models.ConnectedAgentTool.execute",
-            "azure.ai.projects.models.ConnectedAgentTool.execute",
-        ),
-        target=None,
-        blocked=(
-            "connected agents do not exist in the new service: offer the other agent over A2A "
-            "(A2APreviewTool) or use a workflow agent"
-        ),
-    ),
-    row(
         id="az.DeepResearchTool",
         legacy=("azure.ai.agents.models.DeepResearchTool",),
         target=None,
@@ -560,33 +299,6 @@ ROWS: tuple[Entry, ...] = (
             "bing_grounding_connection_id": "no counterpart",
             "deep_research_model": "no counterpart",
         },
-        blocked=(
-            "the new service has no deep research tool: call a deep research model with "
-            "WebSearchTool"
-        ),
-    ),
-    row(
-        id="az.DeepResearchTool.definitions",
-        legacy=("azure.ai.agents.models.DeepResearchTool.definitions",),
-        target=None,
-        blocked=(
-            "the new service has no deep research tool: call a deep research model with "
-            "WebSearchTool"
-        ),
-    ),
-    row(
-        id="az.DeepResearchTool.resources",
-        legacy=("azure.ai.agents.models.DeepResearchTool.resources",),
-        target=None,
-        blocked=(
-            "the new service has no deep research tool: call a deep research model with "
-            "WebSearchTool"
-        ),
-    ),
-    row(
-        id="az.DeepResearchTool.execute",
-        legacy=("azure.ai.agents.models.DeepResearchTool.execute",),
-        target=None,
         blocked=(
             "the new service has no deep research tool: call a deep research model with "
             "WebSearchTool"
@@ -608,24 +320,6 @@ ROWS: tuple[Entry, ...] = (
             "Headers and the approval mode went with each run; now they are fixed in the "
             "definition. project_connection_id= keeps secrets out of it."
         ),
-    ),
-    row(
-        id="az.McpTool.definitions",
-        legacy=("azure.ai.agents.models.McpTool.definitions",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="The tool itself goes into the list: a.definitions + b.definitions becomes [a, b].",
-    ),
-    row(
-        id="az.McpTool.resources",
-        legacy=("azure.ai.agents.models.McpTool.resources",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="Dropped: resources are fields of the tool.",
-    ),
-    row(
-        id="az.McpTool.execute",
-        legacy=("azure.ai.agents.models.McpTool.execute",),
-        target=None,
-        blocked="the service runs this tool: there is nothing to execute in the client",
     ),
     row(
         id="az.McpTool.allow_tool",
@@ -692,24 +386,6 @@ ROWS: tuple[Entry, ...] = (
         legacy=("azure.ai.agents.models.Tool",),
         target="azure.ai.projects.models.Tool",
         notes="The old class was an abstract helper; the new one is a plain model.",
-    ),
-    row(
-        id="az.Tool.definitions",
-        legacy=("azure.ai.agents.models.Tool.definitions",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="The tool itself goes into the list: a.definitions + b.definitions becomes [a, b].",
-    ),
-    row(
-        id="az.Tool.resources",
-        legacy=("azure.ai.agents.models.Tool.resources",),
-        target="PromptAgentDefinition(tools=[tool])",
-        notes="Dropped: resources are fields of the tool.",
-    ),
-    row(
-        id="az.Tool.execute",
-        legacy=("azure.ai.agents.models.Tool.execute",),
-        target=None,
-        blocked="the service runs this tool: there is nothing to execute in the client",
     ),
     row(
         id="az.get_tool_definitions",
