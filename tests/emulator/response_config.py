@@ -37,6 +37,9 @@ def configure(request: Request) -> Config:
     if "tool_resources" in body:
         raise refusal("legacy-tool-resources")
     check("response", body)
+    choice = body.get("tool_choice")
+    if isinstance(choice, dict) and choice.get("type") == "function" and "name" not in choice:
+        raise refusal("nested-choice")
     if reference is None:
         return _from_body(request, body)
     for name in OF_THE_AGENT:

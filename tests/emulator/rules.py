@@ -210,6 +210,12 @@ _ROWS = (
         _OPENAI_TYPES + "responses/function_tool_param.py; " + _PROJECTS + "FunctionTool",
     ),
     Rule(
+        "nested-choice",
+        400,
+        "Missing required parameter: 'tool_choice.name'.",
+        _OPENAI_TYPES + "responses/tool_choice_function_param.py",
+    ),
+    Rule(
         "legacy-tool-resources",
         400,
         "Unknown parameter: 'tool_resources'.",

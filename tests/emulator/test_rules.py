@@ -196,6 +196,12 @@ PROVOKE: dict[str, Callable[[Client], Refused]] = {
         previous_response_id="r",
         **reference(c.agent()),
     ),
+    "nested-choice": lambda c: _respond(
+        c,
+        input="x",
+        tool_choice={"type": "function", "function": {"name": "f"}},
+        **reference(c.agent()),
+    ),
     "no-input": lambda c: _respond(c, **reference(c.agent())),
     "nothing-to-answer": lambda c: _respond(
         c, conversation=c.conversation(), **reference(c.agent())

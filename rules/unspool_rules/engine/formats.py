@@ -16,6 +16,7 @@ from unspool_rules.syntax.layout import Code, call, keyword, mapping
 _MODES = ("none", "auto", "required")
 _NAMED = "AgentsNamedToolChoice"
 UNSEEN = "a response format that is not given in place"
+UNKNOWN_CHOICE = "a tool choice in a form that is not known here"
 
 
 def tool_choice(work: Work, node: ast.expr, agent: ast.expr) -> Writer | None:
@@ -41,7 +42,7 @@ def tool_choice(work: Work, node: ast.expr, agent: ast.expr) -> Writer | None:
         )
     if kind is not None and only_tool(work, agent) == kind:
         return lambda _: '"required"'
-    work.block(node, "a tool choice in a form that is not known here")
+    work.block(node, UNKNOWN_CHOICE)
     return None
 
 

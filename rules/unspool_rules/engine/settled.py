@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from unspool_rules.engine.work import Work
 
 _Place = ast.Name | ast.Attribute
+_DISPLAYS = (ast.JoinedStr, ast.List, ast.Tuple, ast.Set, ast.Dict, ast.ListComp, ast.DictComp)
 
 
 def is_ruled_out(work: Work, node: _Place) -> bool:
@@ -16,7 +17,7 @@ def is_ruled_out(work: Work, node: _Place) -> bool:
     for parent in work.tree.ancestors(node):
         if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
             body = parent.body
-            return isinstance(body, list) and _is_set_before(body, child, node)
+            return isinstance(body, list) and _is_set_before(work, body, child, node)
         if isinstance(parent, (ast.For, ast.AsyncFor, ast.While)) and any(_binds([parent], node)):
             return False
         if isinstance(parent, ast.IfExp) and child is not parent.test:
@@ -24,7 +25,7 @@ def is_ruled_out(work: Work, node: _Place) -> bool:
                 return True
         if isinstance(parent, ast.If) and isinstance(child, ast.stmt):
             branch = parent.body if child in parent.body else parent.orelse
-            if _is_set_before(branch, child, node):
+            if _is_set_before(work, branch, child, node):
                 return True
             given = branch is parent.body
             if _says(parent.test, node, given=given) and not any(_binds(branch, node)):
@@ -47,7 +48,7 @@ def _says(test: ast.expr, node: _Place, *, given: bool) -> bool:
     return given and _is(test, node)
 
 
-def _is_set_before(block: Sequence[ast.stmt], place: ast.AST, node: _Place) -> bool:
+def _is_set_before(work: Work, block: Sequence[ast.stmt], place: ast.AST, node: _Place) -> bool:
     """Whether the last statement before a place that binds a name gives it a value."""
     index = next((i for i, statement in enumerate(block) if statement is place), 0)
     for statement in reversed(block[:index]):
@@ -58,8 +59,8 @@ def _is_set_before(block: Sequence[ast.stmt], place: ast.AST, node: _Place) -> b
         if isinstance(statement, ast.If):
             last = statement.body[-1]
             missing = _says(statement.test, node, given=False) and not statement.orelse
-            return missing and _gives(last, node)
-        return _gives(statement, node)
+            return missing and _gives(work, last, node)
+        return _gives(work, statement, node)
     return False
 
 
@@ -69,14 +70,15 @@ def _leaves(statement: ast.If, node: _Place) -> bool:
     return left and not statement.orelse and _says(statement.test, node, given=False)
 
 
-def _gives(statement: ast.stmt, node: _Place) -> bool:
+def _gives(work: Work, statement: ast.stmt, node: _Place) -> bool:
     """Whether a statement gives a name a value that is written down, maybe for want of its own."""
     if not isinstance(statement, ast.Assign) or len(statement.targets) != 1:
         return False
     value = statement.value
     if isinstance(value, ast.BoolOp) and isinstance(value.op, ast.Or):
         value = value.values[-1]
-    written = isinstance(value, ast.JoinedStr) or (
+    value = work.literal_of(value)  # a constant of the module, such as `DEFAULT_TOOLS`
+    written = isinstance(value, _DISPLAYS) or (
         isinstance(value, ast.Constant) and value.value is not None
     )
     return written and _is(statement.targets[0], node)

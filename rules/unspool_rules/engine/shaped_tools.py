@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.below_imports import put
+from unspool_rules.engine.below_imports import function
 from unspool_rules.engine.content import fields_of
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
@@ -79,18 +79,7 @@ def _shaped(r: Rendering, node: ast.expr, resources: Resources) -> Code:
         items.append(Item(listing([store]), "stores="))
     elif resources.stores is not None:
         items.append(Item(r.code(resources.stores), "stores="))
-    return Brackets(_function(r), tuple(items))
-
-
-def _function(r: Rendering) -> str:
-    """The name of the function; it is written below the imports when it is not there yet."""
-    for statement in r.module.body:
-        if isinstance(statement, ast.FunctionDef) and ast.get_docstring(statement) == _MEANING:
-            return statement.name
-    name = r.made_at(_NAME, r.module.body[0])
-    text = _FUNCTION.format(name=name, any=r.imports.need("typing", "Any"), meaning=_MEANING)
-    put(r, text)
-    return name
+    return Brackets(function(r, _NAME, _MEANING, _FUNCTION), tuple(items))
 
 
 __all__ = ["openai_tools"]

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from unspool_rules.engine.absent import may_be_none
 from unspool_rules.engine.content import items_of
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.formats import tool_choice
 from unspool_rules.engine.operations.assistants import may_be_left_out
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.shaped_choices import openai_choice
 from unspool_rules.engine.shaped_formats import openai_text
 from unspool_rules.engine.shaped_tools import openai_tools
 from unspool_rules.engine.tools import Resources
@@ -124,7 +124,7 @@ def _writer(work: Work, site: Site, value: ast.expr, write: str) -> Writer | Non
         return openai_text(work, value)
     if write == "choice":
         agent = site.arguments.get("assistant_id")
-        return tool_choice(work, value, agent) if agent is not None else None
+        return openai_choice(work, value, agent) if agent is not None else None
     if write == "effort":
         return lambda r: mapping([("effort", r.code(value))])
     if write == "tools":

@@ -16,6 +16,7 @@ from unspool_rules.engine.operations.brought_threads import made_on_the_way
 from unspool_rules.engine.operations.in_background import NOTE as BACKGROUND
 from unspool_rules.engine.operations.in_background import in_background
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.shaped_choices import openai_choice
 from unspool_rules.engine.shaped_formats import openai_text
 from unspool_rules.engine.shaped_tools import openai_tools
 from unspool_rules.engine.steps import included
@@ -317,7 +318,8 @@ def _options(work: Work, site: Site, agent: ast.expr) -> list[Option]:
             work.block(truncation, "a response truncates by itself or not at all")
     choice = work.take(site, "tool_choice")
     if choice is not None:
-        written = tool_choice(work, choice, agent)
+        shaped = tool_choice if work.foundry(site) else openai_choice
+        written = shaped(work, choice, agent)
         if written is not None:
             found.append(("tool_choice", choice, written))
     for name in (*_OVERRIDES, "tools", "response_format", "reasoning_effort"):
