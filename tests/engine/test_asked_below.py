@@ -32,13 +32,6 @@ def test_what_is_asked_below_is_no_completion() -> None:
     assert 'elif any(item.type == "function_call" for item in response.output):' in after
 
 
-def test_what_was_asked_above_need_not_be_asked_again() -> None:
-    above = ASKED.replace("elif", "if").replace("    return None\n", "")
-    after = fix_all(HEAD + above + DONE.replace("    if", "    elif"))
-    assert "and not any(" not in after
-    assert "beta" not in after
-
-
 @pytest.mark.parametrize("read", ["    print(run.required_action)\n", ""])
 def test_a_read_of_the_action_says_so_too(read: str) -> None:
     source = HEAD + DONE + "    else:\n    " + read if read else HEAD + DONE

@@ -38,8 +38,15 @@ def _is_waited_for(work: Work, node: ast.AST) -> bool:
 
 
 def asks_for_action(work: Work, states: list[ast.expr]) -> bool:
-    """Whether the functions of a component's calls test its runs for that state alone."""
-    functions = {work.tree.function(site.func) for site in work.plan.sites} if states else set()
+    """Whether functions of a component test its runs for that state alone, or read its calls."""
+    functions = {work.tree.function(site.func) for site in work.plan.sites}
+    if any(
+        isinstance(node, ast.Attribute)
+        and node.attr == "required_action"
+        and work.tree.function(node) in functions
+        for node in work.tree.of(ast.Attribute)
+    ):
+        return True
     for node in states:
         test = work.tree.parents.get(node)
         if isinstance(test, ast.Compare) and test.comparators == [node]:
