@@ -15,7 +15,28 @@ def test_thread(openai_class):
     client.beta.threads.messages.create.assert_not_called()
 """
 
-SOMETHING_ELSE = PATCHED.replace("app.assistant.OpenAI", "app.graph.LangGraph")
+SOMETHING_ELSE = PATCHED.replace("app.assistant.OpenAI", "app.graph.LangGraph").replace(
+    "openai_class", "graph_class"
+)
+
+FIXTURE = """import pytest
+from unittest.mock import MagicMock
+
+
+@pytest.fixture
+def mock_openai_client():
+    client = MagicMock()
+    client.beta.threads.runs.create.return_value = MagicMock(id="run_1")
+    return client
+"""
+
+AZURE = """from unittest.mock import MagicMock, patch
+
+
+@patch("app.factory.AIProjectClient")
+def test_agent(client_class):
+    client_class.return_value.agents.create_agent.assert_called_once()
+"""
 
 
 def test_mocks_of_a_patched_client_are_found() -> None:
@@ -25,3 +46,10 @@ def test_mocks_of_a_patched_client_are_found() -> None:
 
 def test_mocks_of_something_else_are_not() -> None:
     assert not look(SOMETHING_ELSE).findings
+
+
+def test_mocks_whose_names_say_what_they_stand_for() -> None:
+    assert {line for line, _ in blockers(FIXTURE)} == {8}
+    assert {line for line, _ in blockers(AZURE)} == {6}
+    assert fix_all(FIXTURE) == FIXTURE
+    assert fix_all(AZURE) == AZURE

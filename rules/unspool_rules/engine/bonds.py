@@ -10,29 +10,12 @@ from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.functions.bonds import shared_tools
 from unspool_rules.engine.made_with import supposed
 from unspool_rules.engine.uses.kinds import value_kind
+from unspool_rules.semantics.mocks import MOCKED
 from unspool_rules.syntax.scopes import Variable
 
 Bond = tuple[Site, Site]
 OPAQUE_IDS = {"thread-id", "message-id"}
 """Ids that are strings before and after: they bind nothing but what reads them in place."""
-MOCKED = {
-    "return_value",
-    "side_effect",
-    "called",
-    "call_args",
-    "call_args_list",
-    "call_count",
-    "mock_calls",
-    "assert_called",
-    "assert_called_once",
-    "assert_called_with",
-    "assert_called_once_with",
-    "assert_any_call",
-    "assert_not_called",
-    "assert_awaited",
-    "assert_awaited_once",
-    "assert_awaited_once_with",
-}
 
 
 def bonds(facts: Facts) -> Iterator[Bond]:

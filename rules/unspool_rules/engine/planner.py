@@ -6,7 +6,6 @@ import ast
 from functools import cached_property
 
 from unspool_rules.engine import run_tools
-from unspool_rules.engine.bonds import MOCKED
 from unspool_rules.engine.calls import leftovers
 from unspool_rules.engine.clients.entered_agents import entered, giving_way
 from unspool_rules.engine.clients.legacy import constructed, has_project, service_of
@@ -34,6 +33,7 @@ from unspool_rules.engine.uses.named import with_a_dot
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.worker_threads import keep
 from unspool_rules.model import Target
+from unspool_rules.semantics.mocks import MOCKED
 
 
 def _turn(site: Site) -> int:

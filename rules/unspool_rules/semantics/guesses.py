@@ -8,6 +8,7 @@ from functools import cache
 from unspool_rules.semantics import outlines, values
 from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import CLIENTS
+from unspool_rules.semantics.mocks import MOCKED
 from unspool_rules.semantics.types import Inst, Types
 from unspool_rules.semantics.worker_threads import handed_over, runs, wraps
 from unspool_rules.syntax.names import last_name
@@ -35,8 +36,9 @@ def guess(tree: Tree, infer: Inference) -> None:
     are calls which no other SDK has.
     """
     modules = set(_imported(tree))
-    has_openai = any(m.split(".")[0] == "openai" for m in modules) or _patches(tree)
+    has_openai = any(m.split(".")[0] == "openai" for m in modules) or _patches(tree, "OpenAI")
     has_azure = any(m.startswith(("azure.ai.agents", "azure.ai.projects")) for m in modules)
+    has_azure |= _patches(tree, "AIProjectClient")
     told = _tells(tree)
     made = False
     asked: dict[tuple[ast.AST, str], Types] = {}
@@ -86,8 +88,8 @@ def _imported(tree: Tree) -> list[str]:
     return found
 
 
-def _patches(tree: Tree) -> bool:
-    """Whether a test puts something in the place of an OpenAI client: ``patch("app.OpenAI")``."""
+def _patches(tree: Tree, named: str) -> bool:
+    """Whether a test puts something in the place of a client: ``patch("app.OpenAI")``."""
     for node in tree.nodes:
         if not isinstance(node, ast.Call) or not node.args:
             continue
@@ -95,7 +97,8 @@ def _patches(tree: Tree) -> bool:
         if last_name(node.func) != "patch":
             continue
         if isinstance(what, ast.Constant) and isinstance(what.value, str):
-            if what.value.split(".")[-1] in CLIENTS and "OpenAI" in what.value:
+            client = what.value.split(".")[-1]
+            if client in CLIENTS and named in client:
                 return True
     return False
 
@@ -116,10 +119,12 @@ def _is_beta_call(tree: Tree, node: ast.Attribute, told: bool) -> bool:
 
 
 def _chain(tree: Tree, node: ast.Attribute) -> list[str]:
-    """The names behind ``beta``, where all of it is called, in place or in a thread."""
+    """The names behind ``beta`` where all of it is called, in a thread, too, or is a mock's."""
     current: ast.AST = node
     names: list[str] = []
     while isinstance(parent := tree.parents.get(current), ast.Attribute):
+        if parent.attr in MOCKED:
+            return names
         current = parent
         names.append(parent.attr)
     call = tree.parents.get(current)
