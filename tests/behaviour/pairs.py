@@ -23,6 +23,7 @@ def surface(pair: str) -> str:
         "in_threads": "openai",
         "unpacked": "openai",
         "threads_with_tools": "openai",
+        "own_runners": "openai",
         "dumped": "openai",
         "waits": "openai",
         "openai_to_agents": "azure-openai",

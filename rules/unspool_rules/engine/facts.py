@@ -20,6 +20,7 @@ from unspool_rules.semantics.guesses import guess
 from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import CLIENTS, client_of, is_agents, kind_of
 from unspool_rules.semantics.mappings import fields_by_key
+from unspool_rules.semantics.own_runners import find_runners
 from unspool_rules.semantics.resolver import Resolver
 from unspool_rules.semantics.types import Class, Inst, Method, Module, Type, UserFunction
 from unspool_rules.semantics.worker_threads import (
@@ -117,6 +118,7 @@ class Facts:
 
     def __init__(self, tree: Tree, resolver: Resolver) -> None:
         self.tree = tree
+        tree.runners, tree.runner_parameters = find_runners(tree)
         tree.immediate = {node for node in tree.nodes if is_immediate(tree, node)}
         self.scopes = Scopes(tree)
         self.infer = Inference(tree, self.scopes, resolver)
@@ -307,7 +309,7 @@ class Facts:
         call = parent if isinstance(parent, ast.Call) and parent.func is func else None
         before = 0
         if call is None and (handed := handed_over(self.tree, func)) is not None:
-            call, before = (None, 0) if self._wraps_itself(handed[0]) else handed
+            call, before = (None, 0) if self._keeps_to_itself(handed[0], method) else handed
         owner = method.owner
         probable = isinstance(owner, Inst) and owner.probable
         client, alias, wrapper = self._roots.of(func)
@@ -331,8 +333,13 @@ class Facts:
             self.by_call[call] = site
         self.sites.append(site)
 
-    def _wraps_itself(self, runner: ast.Call) -> bool:
-        """Whether the program has a function of its own by the name of one that wraps."""
+    def _keeps_to_itself(self, runner: ast.Call, method: Method) -> bool:
+        """Whether the program has a function of its own by the name of one that wraps.
+
+        Nor is it known how a function of its own waits for an asynchronous one.
+        """
+        if runner in self.tree.runners:
+            return ".aio" in method.cls or "Async" in method.cls.rpartition(".")[2]
         wrapper = wrapper_of(runner)
         known = self.infer.of(wrapper.func) if wrapper is not None else ()
         return any(isinstance(t, UserFunction) for t in known)
@@ -363,7 +370,7 @@ class Facts:
         return bool(names & {"AzureOpenAI", "AsyncAzureOpenAI"}) and not plain
 
     def _thread(self, site: Site, call: ast.Call) -> ast.Call | None:
-        if runs(call) is site.func:
+        if runs(call, self.tree) is site.func:
             return call
         above = self.tree.parents.get(call)
         wrapped = above if isinstance(above, ast.Lambda) else call
@@ -371,13 +378,17 @@ class Facts:
 
     def _arguments(self, site: Site, call: ast.Call, before: int) -> None:
         names = outlines.parameters(site.method.cls, site.method.name)
-        for index, argument in enumerate(call.args[before:]):
+        own = self.tree.runners.get(call)
+        positional = call.args[before:] if own is None or own.spreads else []
+        for index, argument in enumerate(positional):
             if isinstance(argument, ast.Starred):
                 site.unpacked.append(argument)
                 continue
             name = names[index] if index < len(names) else f"argument {index + 1}"
             site.arguments[name] = argument
         for keyword in call.keywords:
+            if own is not None and keyword.arg in own.own:
+                continue
             if keyword.arg is None:
                 site.unpacked.append(keyword.value)
             else:

@@ -15,6 +15,7 @@ from unspool_rules.model import Target, TargetService
 from unspool_rules.semantics.constants import enum_value, string_value
 from unspool_rules.semantics.kinds import kind_of
 from unspool_rules.semantics.types import Inst
+from unspool_rules.semantics.worker_threads import limit_of
 from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How, Variable
@@ -217,10 +218,11 @@ class Work:
         return string_value(self.infer, node)
 
     def outer(self, site: Site) -> ast.expr:
-        """The call with what puts it into a thread and the ``await`` around it."""
+        """The call with what puts it into a thread, and what waits for it."""
         assert site.call is not None
         call = site.thread or site.call
-        parent = self.tree.parents.get(call)
+        limit = limit_of(self.tree, call) if site.thread is not None else None
+        parent = self.tree.parents.get(limit or call)
         return parent if isinstance(parent, ast.Await) else call
 
     def must_await(self, site: Site) -> bool:

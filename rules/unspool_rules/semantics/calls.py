@@ -141,7 +141,7 @@ def _result_of_outline(callee: Method, node: ast.Call) -> Types:
 def builtin(infer: Inference, node: ast.Call) -> Types | None:
     """Builtins that hand their argument's items on."""
     func = node.func
-    inner = runs(node)
+    inner = runs(node, infer.tree)
     if inner is not None:
         return _in_thread(infer, inner, node)
     if isinstance(func, ast.Name) and func.id == "super":
@@ -176,8 +176,9 @@ def builtin(infer: Inference, node: ast.Call) -> Types | None:
 
 def _in_thread(infer: Inference, inner: ast.expr, node: ast.Call) -> Types | None:
     """What comes back from a function that is called in a thread."""
+    own = infer.tree.runners.get(node)
     runner = (wrapper_of(node) or node).func
-    if any(isinstance(t, UserFunction) for t in infer.of(runner)):
+    if own is None and any(isinstance(t, UserFunction) for t in infer.of(runner)):
         return None
     if isinstance(inner, ast.Lambda):
         found = infer.of(inner.body)
@@ -186,6 +187,8 @@ def _in_thread(infer: Inference, inner: ast.expr, node: ast.Call) -> Types | Non
         found = frozenset().union(*(result_of(infer, c, inner) for c in callees))
     else:
         found = frozenset().union(*(result_of(infer, c, node) for c in infer.of(inner)))
+    if own is not None and not own.asynchronous:
+        return found or None
     return frozenset((Inst("Coroutine", (found,)),)) if found else None
 
 

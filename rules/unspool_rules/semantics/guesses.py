@@ -214,7 +214,7 @@ def _old_names() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
 def _awaited(tree: Tree, node: ast.AST) -> bool:
     """Whether a client is an asynchronous one, by what waits for the call at the chain's end."""
     current, parent = node, tree.parents.get(node)
-    while parent is not None and _goes_on(parent, current):
+    while parent is not None and _goes_on(tree, parent, current):
         current, parent = parent, tree.parents.get(parent)
     if isinstance(parent, ast.withitem):
         return isinstance(tree.parents.get(parent), ast.AsyncWith)
@@ -223,8 +223,8 @@ def _awaited(tree: Tree, node: ast.AST) -> bool:
     return isinstance(parent, (ast.Await, ast.AsyncFor))
 
 
-def _goes_on(parent: ast.AST, child: ast.AST) -> bool:
+def _goes_on(tree: Tree, parent: ast.AST, child: ast.AST) -> bool:
     """Whether a node is a part of its parent's chain, or what a wrapper such as `wait_for` runs."""
     if isinstance(parent, ast.Attribute):
         return True
-    return isinstance(parent, ast.Call) and runs(parent) is not child and not wraps(parent)
+    return isinstance(parent, ast.Call) and runs(parent, tree) is not child and not wraps(parent)

@@ -237,6 +237,8 @@ class Inference:
             for value_type in self.of(binding.value):
                 entered |= bound_by_with(self, value_type)
             return self._along(frozenset(entered), binding.path)
+        if node in self.tree.runner_parameters:
+            return NOTHING
         if binding.how is How.PARAMETER and isinstance(node, ast.arg):
             return given_to(self, node)
         if binding.how is How.IMPORT and isinstance(node, ast.alias):

@@ -18,10 +18,12 @@ _WRAPPERS = {"sync_to_async", "asyncify", "make_async"}
 """Names of functions that make an asynchronous function of one that will run in a thread."""
 
 
-def runs(call: ast.AST | None) -> ast.expr | None:
-    """The function that a call hands over to a thread."""
+def runs(call: ast.AST | None, tree: Tree | None = None) -> ast.expr | None:
+    """The function that a call hands over to a thread, or to a runner of the program itself."""
     if not isinstance(call, ast.Call):
         return None
+    if tree is not None and (own := tree.runners.get(call)) is not None:
+        return call.args[own.index]
     if (wrapper := wrapper_of(call)) is not None:
         return wrapper.args[0]
     index = _RUNNERS.get(last_name(call.func))
@@ -44,8 +46,10 @@ def wraps(call: ast.AST | None) -> bool:
     return len(call.args) == 1 and not isinstance(call.args[0], ast.Starred)
 
 
-def arguments_from(call: ast.Call) -> int:
+def arguments_from(tree: Tree, call: ast.Call) -> int:
     """How many arguments of a call stand before those that it passes on."""
+    if (own := tree.runners.get(call)) is not None:
+        return own.index + 1
     if wrapper_of(call) is not None:
         return 0
     return _RUNNERS.get(last_name(call.func), 0) + 1
@@ -57,12 +61,20 @@ def is_partial(node: ast.AST | None) -> bool:
     return last_name(node.func) == "partial"
 
 
+def limit_of(tree: Tree, call: ast.AST) -> ast.Call | None:
+    """``asyncio.wait_for(…, timeout)`` around a call."""
+    parent = tree.parents.get(call)
+    if isinstance(parent, ast.Call) and last_name(parent.func) == "wait_for":
+        return parent if parent.args[:1] == [call] else None
+    return None
+
+
 def around(tree: Tree, node: ast.AST) -> ast.Call | None:
     """The call that hands a function, a ``lambda`` or a ``partial`` over to a thread."""
     parent = tree.parents.get(node)
     if wraps(parent):
         parent = tree.parents.get(parent)  # type: ignore[arg-type]
-    if isinstance(parent, ast.Call) and runs(parent) is node:
+    if isinstance(parent, ast.Call) and runs(parent, tree) is node:
         return parent
     return None
 
@@ -75,7 +87,7 @@ def handed_over(tree: Tree, func: ast.expr) -> tuple[ast.Call, int] | None:
     """
     runner = around(tree, func)
     if runner is not None:
-        return runner, arguments_from(runner)
+        return runner, arguments_from(tree, runner)
     parent = tree.parents.get(func)
     if is_partial(parent) and parent is not None and around(tree, parent) is not None:
         assert isinstance(parent, ast.Call)

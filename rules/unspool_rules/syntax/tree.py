@@ -13,6 +13,7 @@ from unspool_rules.model import LineIndex, Span
 from unspool_rules.syntax.fields import CHILD_FIELDS
 from unspool_rules.syntax.fstrings import relocate
 from unspool_rules.syntax.links import Finds
+from unspool_rules.syntax.runners import Runner
 
 A = TypeVar("A", bound=ast.AST)
 B = TypeVar("B", bound=ast.AST)
@@ -58,6 +59,10 @@ class Tree:
         self.nodes: list[ast.AST] = []
         self.immediate: set[ast.AST] = set()
         """Each ``lambda`` that only stands around a call which is run at once, in a thread."""
+        self.runners: dict[ast.Call, Runner] = {}
+        """Calls of the program's own functions that only call what they are given."""
+        self.runner_parameters: set[ast.arg] = set()
+        """What those functions call."""
         self._of: dict[tuple[type[ast.AST], ...], tuple[ast.AST, ...]] = {}
         self.modules = self._split() if self.borders else (self.module,)
         self._link()
