@@ -52,7 +52,7 @@ def names_in(module: ast.Module) -> set[str]:
 
 
 def comments_in(segment: str) -> list[str]:
-    return [line[line.index("#") :].rstrip() for line in segment.splitlines() if "#" in line]
+    return [line[line.index("#") :] for line in segment.splitlines() if "#" in line]
 
 
 def spelled(name: str, local: str) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import groupby
 
 from unspool_rules.catalogue.symbols import is_legacy_name
+from unspool_rules.engine.commented_imports import without
 from unspool_rules.engine.exports import exported
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.import_lines import (
@@ -327,7 +328,8 @@ class ImportPlan:
         segment = self._tree.source[span.start : span.end]
         if kept:
             if "#" in segment:
-                return []
+                others = {a: spelled(*new) for a, new in self._renamed.items()}
+                return [Edit(span, without(self._tree, node, set(node.names) - {*kept}, others))]
             more = adds.pop(node.module or "", {}) if isinstance(node, ast.ImportFrom) else {}
             if isinstance(node, ast.ImportFrom):
                 source = "." * node.level + (node.module or "")
