@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Collection
 
 from unspool_rules.engine.told_apart import ACTION
 
@@ -19,15 +20,22 @@ def mentions_action(node: ast.AST) -> bool:
     return False
 
 
-def is_action(test: ast.expr, action: str) -> bool:
-    """Whether a test says that calls are to be answered, and nothing else."""
+def is_action(test: ast.expr, action: str, names: Collection[str] = ()) -> bool:
+    """Whether a test says that calls are to be answered, and nothing else.
+
+    Args:
+        action: the class of what a run then asks for.
+        names: those of variables that hold a run's status.
+    """
     if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
-        return all(is_action(v, action) for v in test.values)
+        return all(is_action(v, action, names) for v in test.values)
     if isinstance(test, ast.Compare):
         if len(test.ops) != 1:
             return False
         other = test.comparators[0]
-        if isinstance(test.left, ast.Attribute) and test.left.attr == "status":
+        left = test.left
+        kept = isinstance(left, ast.Name) and left.id in names
+        if kept or (isinstance(left, ast.Attribute) and left.attr == "status"):
             return isinstance(test.ops[0], ast.Eq) and mentions_action(other)
         if not mentions_action(test.left):
             return False

@@ -151,12 +151,13 @@ class WaitLoop(LoopWriter):
 
     def _repeats(self, statement: ast.stmt) -> bool:
         """Whether the same stands right before the loop."""
-        home = self.work.tree.parents[self.loop]
-        for block in (getattr(home, "body", []), getattr(home, "orelse", [])):
-            if isinstance(block, list) and self.loop in block[1:]:
-                before = block[block.index(self.loop) - 1]
-                return self._shown(before) == self._shown(statement)
-        return False
+        before = self._before()
+        return before is not None and self._shown(before) == self._shown(statement)
+
+    def _before(self) -> ast.stmt | None:
+        """The statement right before the loop."""
+        block = [None, *self.work.tree.block_of(self.loop)]
+        return block[block.index(self.loop) - 1]
 
     def _shown(self, statement: ast.stmt) -> str:
         """An assignment's text, with the run in place of a poll."""

@@ -144,3 +144,15 @@ def _block(head: str, lines: list[str]) -> list[str]:
 
 def _indented(lines: list[str]) -> list[str]:
     return ["    " + line if line.strip() else line for line in lines]
+
+
+def flush(text: str, width: int) -> list[str]:
+    """Lines without the white space that a block's lines begin with, and no empty ones around."""
+    lines = [
+        line[width:] if not line[:width].strip() else line.lstrip() for line in text.split("\n")
+    ]
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return [line.rstrip() if not line.strip() else line for line in lines]

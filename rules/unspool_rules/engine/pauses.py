@@ -89,6 +89,14 @@ def tests(node: ast.If) -> Iterator[ast.expr]:
         yield from tests(node.orelse[0])
 
 
+def chain(node: ast.If) -> Iterator[ast.If]:
+    """An ``if`` and those of its ``elif``."""
+    yield node
+    while len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
+        node = node.orelse[0]
+        yield node
+
+
 def asks(test: ast.expr) -> bool:
     """Whether a condition is about tool calls that a run waits for."""
     return any(isinstance(n, ast.Constant) and n.value == "requires_action" for n in ast.walk(test))

@@ -14,7 +14,9 @@ from unspool_rules.engine.calls import listed, name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.innerwaits import is_inner_wait
 from unspool_rules.engine.loops import POLLS, WaitLoop
+from unspool_rules.engine.loopwriting import flush
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.status_names import status_names
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Edit, Span, apply_edits
 from unspool_rules.syntax.layout import lay_out
@@ -57,6 +59,7 @@ class ToolLoop(WaitLoop):
             if s.operation in POLLS and nearest_loop(work, s.func) is loop
         ]
         self._dropped: list[ast.stmt] = []
+        self._states = {v.name for v in status_names(work, loop, {run, *aliases})}
         self._find(work, loop)
         self._inner_polls = [
             work.tree.statement(p.func)
@@ -78,13 +81,13 @@ class ToolLoop(WaitLoop):
     def _find(self, work: Work, loop: ast.While | ast.For) -> None:
         """The branch, or the whole loop, that runs while calls are to be answered."""
         inside = [self._outer, *work.tree.ancestors(self._outer)]
-        if isinstance(loop, ast.While) and is_action(loop.test, action_class(work)):
+        if isinstance(loop, ast.While) and is_action(loop.test, action_class(work), self._states):
             self.body = loop.body
             return
         statement = next(s for s in loop.body if s in inside)
         while isinstance(statement, ast.If):
             if any(s in inside for s in statement.body):
-                if is_action(statement.test, action_class(work)):
+                if is_action(statement.test, action_class(work), self._states):
                     self._action, self.body = statement, statement.body
                 return
             if len(statement.orelse) != 1:
@@ -103,8 +106,21 @@ class ToolLoop(WaitLoop):
             self.work, node, self.run, frozenset(self.aliases)
         )
 
+    def _repeats(self, statement: ast.stmt) -> bool:
+        """Whether it need not be said again behind the loop, which makes other responses."""
+        before = self._before()
+        if before is not None and self._shown(before) == self._shown(statement):
+            if not self._is_read_in_body(self._target(statement)):
+                self._dropped.append(before)
+        return False
+
+    def _is_read_in_body(self, target: Variable | None) -> bool:
+        return target is None or any(
+            self._reads(s, {target}) for s in self.body if not self._renews(s)
+        )
+
     def _if(self, node: ast.If, rest: list[ast.stmt], kept: list[ast.stmt], last: bool) -> None:
-        chain = list(_chain(node))
+        chain = list(pauses.chain(node))
         if self._action is None or self._action not in chain:
             super()._if(node, rest, kept, last)
             return
@@ -143,7 +159,7 @@ class ToolLoop(WaitLoop):
                 continue
             idle = self._waits(statement) and len(self.body) > 1
             last = isinstance(statement, ast.Continue) and statement is self.body[-1]
-            if idle or last or self._is_dead(statement):
+            if idle or last or self._is_dead(statement) or self._is_renewed(statement):
                 self._dropped.append(statement)
         self._dropped += [s for s in self._inner_polls if s not in self._dropped]
         for statement in self._dropped:
@@ -196,6 +212,16 @@ class ToolLoop(WaitLoop):
             and test.operand.id == self._holder
         )
 
+    def _is_renewed(self, node: ast.stmt) -> bool:
+        """``status = run.status`` that is said behind the loop, and read by nothing in it."""
+        target = self._target(node)
+        return (
+            target is not None
+            and target.name in self._states
+            and any(self._renews(s) and self._target(s) == target for s in self._body)
+            and not self._is_read_in_body(target)
+        )
+
     def is_dropped(self, node: ast.AST) -> bool:
         """Whether the node stands in a statement that goes."""
         return any(a in self._dropped for a in self.work.tree.ancestors(node))
@@ -215,7 +241,7 @@ class ToolLoop(WaitLoop):
                 if child not in parent.body:
                     self._refuse(child, "the outputs are handed in by an exception's handler")
                 for handler in parent.handlers:
-                    if not _leaves(handler.body):
+                    if not pauses.leaves(handler.body):
                         self._additions.append((handler.body[-1], "break"))
                         self._say_ended()
             elif isinstance(parent, _LOOPS):
@@ -238,14 +264,14 @@ class ToolLoop(WaitLoop):
 
     def _progress_if(self, node: ast.If, child: ast.stmt) -> None:
         if child not in node.body:
-            if not _leaves(node.body):
+            if not pauses.leaves(node.body):
                 self._additions.append((node.body[-1], "break"))
                 self._say_ended()
         elif not node.orelse:
-            if not is_action(node.test, action_class(self.work)):
+            if not is_action(node.test, action_class(self.work), self._states):
                 self._additions.append((node, "else"))
                 self._say_ended()
-        elif not _leaves(node.orelse):
+        elif not pauses.leaves(node.orelse):
             self._additions.append((node.orelse[-1], "break"))
             self._say_ended()
 
@@ -296,10 +322,10 @@ class ToolLoop(WaitLoop):
     def _leaves_of(self, block: list[ast.stmt]) -> Iterator[ast.stmt]:
         for statement in block:
             if isinstance(statement, ast.If):
-                for node in _chain(statement):
+                for node in pauses.chain(statement):
                     if node is not self._action:
                         yield from self._leaves_of(node.body)
-                yield from self._leaves_of(list(_chain(statement))[-1].orelse)
+                yield from self._leaves_of(list(pauses.chain(statement))[-1].orelse)
             else:
                 yield statement
 
@@ -340,7 +366,7 @@ class ToolLoop(WaitLoop):
             Edit(Span(e.span.start - start, e.span.end - start), e.text) for e in sorted(edits)
         ]
         text = apply_edits(source[start : last.end], moved).replace("\r\n", "\n")
-        return _flush(text, len(tree.indent(self.body[0]))), place
+        return flush(text, len(tree.indent(self.body[0]))), place
 
     def _edits(self, r: Rendering, statement: ast.stmt) -> Iterator[Edit]:
         if statement in r.rewritten:
@@ -366,29 +392,6 @@ class ToolLoop(WaitLoop):
 
 def _comments(statement: ast.stmt, r: Rendering) -> list[str]:
     return r.comments_within(r.lines_span(statement))
-
-
-def _flush(text: str, width: int) -> list[str]:
-    """Lines without the white space that a block's lines begin with, and no empty ones around."""
-    lines = [
-        line[width:] if not line[:width].strip() else line.lstrip() for line in text.split("\n")
-    ]
-    while lines and not lines[0].strip():
-        lines.pop(0)
-    while lines and not lines[-1].strip():
-        lines.pop()
-    return [line.rstrip() if not line.strip() else line for line in lines]
-
-
-def _chain(node: ast.If) -> Iterator[ast.If]:
-    yield node
-    while len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
-        node = node.orelse[0]
-        yield node
-
-
-def _leaves(block: list[ast.stmt]) -> bool:
-    return isinstance(block[-1], (ast.Break, ast.Return, ast.Raise))
 
 
 def _spans_lines(node: ast.AST) -> bool:

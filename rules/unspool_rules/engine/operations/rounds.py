@@ -9,6 +9,7 @@ from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import CREATES
 from unspool_rules.engine.operations.fetched import first_fetch
+from unspool_rules.engine.status_names import status_names
 from unspool_rules.engine.toolloops import POLLS, SUBMITS, ToolLoop, nearest_loop
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.scopes import Variable
@@ -178,7 +179,8 @@ def _is_count(loop: ast.For) -> bool:
 
 
 def _reads(work: Work, loop: ast.While, run: Variable) -> bool:
-    variables = {run, *_aliases(work, loop, run)}
+    runs = {run, *_aliases(work, loop, run)}
+    variables = runs | status_names(work, loop, runs)
     return any(
         isinstance(n, ast.Name) and work.facts.scopes.variable(n) in variables
         for n in ast.walk(loop.test)

@@ -23,13 +23,13 @@ def of_status(work: Work, node: ast.Attribute) -> None:
     elif keep_status(work, node, as_text=True):
         if isinstance(parent, ast.Attribute) and parent.attr == "value":
             work.propose(parent, lambda r: r.text(node))
-    elif _must_be_text(work, node, parent):
+    elif _must_be_text(work, node, parent) or _is_named_text(work, parent):
         work.propose(node, lambda r: f"str({r._splice(node)})")
     elif isinstance(parent, ast.Attribute):
         work.propose(parent, lambda r: r.text(node))
 
 
-def _must_be_text(work: Work, node: ast.Attribute, parent: ast.AST | None) -> bool:
+def _must_be_text(work: Work, node: ast.expr, parent: ast.AST | None) -> bool:
     """Whether ``None`` would not do at the place."""
     if isinstance(parent, ast.Attribute):
         return parent.attr != "value"
@@ -44,6 +44,18 @@ def _must_be_text(work: Work, node: ast.Attribute, parent: ast.AST | None) -> bo
         func = parent.func
         return isinstance(func, ast.Attribute) and func.attr == "get" and parent.args[0] is node
     return isinstance(parent, ast.BinOp)
+
+
+def _is_named_text(work: Work, parent: ast.AST | None) -> bool:
+    """Whether a status is kept under a name, and somewhere needed as a string."""
+    if not (isinstance(parent, ast.Assign) and len(parent.targets) == 1):
+        return False
+    variable = work.variable_of(parent.targets[0])
+    return variable is not None and any(
+        _must_be_text(work, use, work.tree.parents.get(use))
+        for use in work.facts.scopes.uses(variable)
+        if isinstance(use, ast.Name) and isinstance(use.ctx, ast.Load)
+    )
 
 
 def comparison(work: Work, compare: ast.Compare, node: ast.expr) -> None:
