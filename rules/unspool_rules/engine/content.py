@@ -338,9 +338,7 @@ def _inside_call(literal: ast.expr) -> list[ast.AST]:
     return [n for child in ast.iter_child_nodes(literal) for n in ast.walk(child)]
 
 
-def items_of(
-    work: Work, node: ast.expr, placed: Collection[ast.expr] = frozenset()
-) -> Writer | None:
+def items_of(work: Work, node: ast.expr, placed: Collection[ast.expr] = ()) -> Writer | None:
     """A list of legacy messages as conversation items.
 
     Args:

@@ -10,6 +10,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.assistant_files import STORE, files_of
 from unspool_rules.engine.operations.makers import updates_of
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.run_files import brought
 from unspool_rules.engine.toolmodels.builtin import listed_files
 from unspool_rules.engine.tools import Resources, resources_of
 from unspool_rules.engine.work import Work, is_empty
@@ -21,6 +22,9 @@ _FILES = (
 _LEFT_OUT = (
     "file search had nothing to search in, and its new form needs a vector store: the tool is left "
     "out; give it a store with your files to have it"
+)
+_WITH_FILES = (
+    "file search has nothing of its own to search in: the response to a message with files has it"
 )
 _STORING = {"tool_resources", "attachments", "file_ids"}
 """Arguments that give an agent, a thread or a message files to search in."""
@@ -37,14 +41,14 @@ def resources_given(
     """``tool_resources``, or the ``file_ids`` of Assistants v1: for code, or for a new store."""
     files = work.take(site, "file_ids")
     files = None if files is None or is_empty(files) else files
-    attached, brought = files_of(work, site), brought_to(work, site)
-    if files is None and not attached and not brought.searched:
+    attached, own = files_of(work, site), brought_to(work, site)
+    if files is None and not attached and not own.searched:
         found = resources_of(work, given)
         if found is not None:
-            found.attached = [*brought.interpreted]
+            found.attached = [*own.interpreted]
         if found is not None and _searches_nothing(work, site, tools, found):
             found.nothing_to_search = True
-            work.note(_LEFT_OUT)
+            work.note(_WITH_FILES if _brings_files(work) else _LEFT_OUT)
         return found
     if given is not None and not is_empty(given):
         work.block(
@@ -56,7 +60,7 @@ def resources_given(
     kinds = kinds_of(work, tools)
     interprets, searched = "code_interpreter" in kinds, kinds & {"retrieval", "file_search"}
     if interprets and not attached and None not in kinds:
-        found.files, found.attached = files, [*brought.interpreted]
+        found.files, found.attached = files, [*own.interpreted]
         if not searched:
             return found
     statement = work.tree.statement(site.anchor)
@@ -66,7 +70,7 @@ def resources_given(
         work.block(files or site.anchor, _FILES)
         return None
     found.site = site
-    stored = listed_files(files, brought.searched)
+    stored = listed_files(files, own.searched)
 
     def making(r: Rendering) -> str:
         head = f"{r.made(STORE, site)} = {'await ' if waits else ''}"
@@ -97,10 +101,15 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
     if any(_names_stores(n) for n in ast.walk(work.tree.module) if n not in later):
         return False
     return not any(
-        other.unpacked or _STORING & other.arguments.keys()
+        other.unpacked or (_STORING & other.arguments.keys() and not brought(work, other))
         for other in others
         if not other.operation.startswith("vector_store")
     )
+
+
+def _brings_files(work: Work) -> bool:
+    """Whether a message here has files that its run searches in."""
+    return any(brought(work, site) for site in work.plan.sites)
 
 
 def _names_stores(node: ast.AST) -> bool:

@@ -19,6 +19,7 @@ from unspool_rules.engine.operations.run_messages import (
 )
 from unspool_rules.engine.page_annotations import declare
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.run_files import brought
 from unspool_rules.engine.uses.dumped import shown_whole
 from unspool_rules.engine.uses.paged import read_at_once, read_off
 from unspool_rules.engine.uses.shown import is_spoken
@@ -38,7 +39,7 @@ def create(work: Work, site: Site) -> None:
     thread = work.take(site, "thread_id")
     role = work.take(site, "role")
     content = work.take(site, "content")
-    placed = taken_over(work)
+    placed = [*taken_over(work), *brought(work, site)]
     for field, reason in _FILES.items():
         if site.arguments.get(field) in placed:
             work.take(site, field)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine import definitions_file
+from unspool_rules.engine import definitions_file, run_files
 from unspool_rules.engine.absent import is_env, is_plain, may_be_missing, may_be_none, only_given
 from unspool_rules.engine.content import fields_of, items_of
 from unspool_rules.engine.definitions import Text, assistant_of, name_of, structured
@@ -159,6 +159,9 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
         caller = assistant_of(work, site, agent)
         if caller is None:
             return None
+        files = run_files.reaching(work, site, agent, caller, unpacked=unpacked)
+        if files is not None:
+            options.append(("tools", *files))
         for number, (key, value, _) in enumerate(options):
             if key in definitions_file.DEFINED and may_be_missing(work, value):
                 work.block(value, "this may be `NOT_GIVEN`: give it only where it is set")

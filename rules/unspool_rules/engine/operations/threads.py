@@ -10,6 +10,7 @@ from unspool_rules.engine.attached import taken_over as taken_over_files
 from unspool_rules.engine.content import items_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.run_files import brought
 from unspool_rules.engine.thread_resources import no_resources, taken_over
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Item
@@ -26,7 +27,7 @@ def create(work: Work, site: Site) -> None:
     work.refuse(site, {"body": "a raw body has the old shape"})
     if messages is not None and may_be_missing(work, messages):
         work.block(messages, "this may be `NOT_GIVEN`: give it only where it is set")
-    placed = taken_over_files(work)
+    placed = [*taken_over_files(work), *brought(work, site)]
     items = items_of(work, messages, placed) if messages is not None else None
 
     def arguments(r: Rendering) -> list[Item]:

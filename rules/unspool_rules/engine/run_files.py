@@ -1,0 +1,315 @@
+"""Files that come with a message of a thread that one run of OpenAI answers: its tools reach them.
+
+Where the definition of the agent can have them, ``attached`` gives them to that.
+
+``attachments`` of a message, and ``file_ids`` before, were files of the thread: searched in a
+vector store of its own, and there for the code interpreter. A response has them in its tools.
+Where a thread lives on, later runs reach its files as well, which no call in view would say.
+
+Sources: openai 1.65.5 ``openai/types/beta/threads/message_create_params.py`` (``Attachment``) and
+``openai/types/beta/thread_create_params.py`` (``ToolResources``); openai 3.54.0
+``openai/types/responses/tool_param.py``.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from unspool_rules.engine import pauses
+from unspool_rules.engine.absent import is_plain, may_be_missing, may_be_none
+from unspool_rules.engine.attached import taken_over
+from unspool_rules.engine.below_imports import put
+from unspool_rules.engine.content import fields_of, kinds_of
+from unspool_rules.engine.exports import is_taken
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.made_with import is_reachable
+from unspool_rules.engine.plan import Writer
+from unspool_rules.engine.precedence import precedes
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Code, Item, call, listing, mapping
+
+NOTE = (
+    "files of a message are given to the tools of the response: a vector store that expires 7 days "
+    "after its last use is made for them, as for a thread, or the code interpreter gets them"
+)
+_NAME, _ASYNC = "tools_with_files", "tools_with_files_async"
+_MEANING = "Tools that reach files as well which came with a message."
+_FUNCTION = '''{kind} {name}(client, tools, search, code) -> list[{any}]:
+    """{meaning}"""
+    reaching: list[{any}] = [t for t in tools or () if t["type"] != "file_search"]
+    searching = [t for t in tools or () if t["type"] == "file_search"]
+    stores = [store for tool in searching for store in tool.get("vector_store_ids", ())]
+    if searching and search:
+        kept = {{"anchor": "last_active_at", "days": 7}}
+        store = {wait}client.vector_stores.create(expires_after=kept)
+        {wait}client.vector_stores.file_batches.create_and_poll(store.id, file_ids=search)
+        stores.append(store.id)
+    for index, tool in enumerate(reaching):
+        if tool["type"] != "code_interpreter" or not code:
+            continue
+        box = tool.get("container", {{"type": "auto"}})
+        if isinstance(box, str):
+            for file_id in code:
+                {wait}client.containers.files.create(box, file_id=file_id)
+        else:
+            files = [*box.get("file_ids", ()), *code]
+            reaching[index] = {{**tool, "container": {{**box, "file_ids": files}}}}
+    if stores:
+        reaching.append({{**searching[0], "vector_store_ids": stores}})
+    return reaching
+'''
+_SEARCHES = frozenset({"file_search", "retrieval"})
+_COMPUTES = frozenset({"code_interpreter"})
+_FIELDS = ("attachments", "file_ids")
+_RUNS = ("run.create", "run.process", "run.stream")
+_USERS = frozenset(
+    {*_RUNS, "message.create", "message.list", "run.get", "run.poll", "step.list", "thread.delete"}
+)
+"""What may be done with such a thread; nothing else may know it."""
+_LOOPS = (ast.For, ast.AsyncFor, ast.While)
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Files that one message brings, and the kinds of tools that are to reach them."""
+
+    node: ast.expr
+    ids: tuple[tuple[Writer, frozenset[str]], ...]
+
+
+def brought(work: Work, site: Site) -> list[ast.expr]:
+    """Files of messages that ``site`` adds, where they go to the tools of the run behind it."""
+    if not any(True for _ in _given(work, site)) or taken_over(work):
+        return []
+    thread = site if site.operation == "thread.create" else _thread(work, site)
+    run = _only_run(work, thread) if thread is not None else None
+    return [files.node for files in _files(work, site, run) or ()] if run is not None else []
+
+
+def reaching(
+    work: Work, run: Site, agent: ast.expr, caller: Callable[[Rendering], str], *, unpacked: bool
+) -> tuple[ast.expr, Writer] | None:
+    """The tools of a run whose thread has files; None where it has none."""
+    thread = _thread(work, run)
+    if thread is None or taken_over(work) or _only_run(work, thread) is not run:
+        return None
+    found = [f for site in (thread, *_users(work, thread)) for f in _files(work, site, run) or ()]
+    if not found:
+        return None
+    tools = _tools(work, agent, caller, unpacked=unpacked)
+    again = is_reachable(work.facts, agent, run.func, run.func)  # it may be written twice
+    if tools is None or not again or "tools" in run.arguments:
+        work.block(found[0].node, "the tools that are to reach these files are not in view")
+        return None
+    work.note(NOTE)
+
+    def write(r: Rendering) -> Code:
+        listed = [
+            Item(listing(ids(r) for files in found for ids, kinds in files.ids if kinds & wanted))
+            for wanted in (_SEARCHES, _COMPUTES)
+        ]
+        name = _function(r, asynchronous=run.asynchronous)
+        wait = "await " if run.asynchronous else ""
+        return call(f"{wait}{name}", [Item(r.openai(run)), Item(tools(r)), *listed])
+
+    return found[0].node, write
+
+
+# -- the thread ------------------------------------------------------------------------------------
+
+
+def _thread(work: Work, site: Site) -> Site | None:
+    """The one creation, in the same flow, of the thread that a call names."""
+    given = site.arguments.get("thread_id")
+    made = work.facts.origins(given) if given is not None else []
+    return made[0] if len(made) == 1 and made[0].operation == "thread.create" else None
+
+
+def _users(work: Work, thread: Site) -> list[Site]:
+    return [s for s in work.facts.sites if s is not thread and _thread(work, s) is thread]
+
+
+def _only_run(work: Work, thread: Site) -> Site | None:
+    """The one run on a thread that nothing but calls of one function knows."""
+    users = _users(work, thread)
+    runs = [s for s in users if s.operation in _RUNS]
+    here = {thread, *users}
+    if (
+        len(runs) != 1
+        or work.foundry(thread)
+        or any(s.operation.startswith("run.submit") for s in work.facts.sites)
+        or any(s.thread is not None or s.unpacked for s in here)
+        or not here <= set(work.plan.sites)
+        or not {s.operation for s in users} <= _USERS
+    ):
+        return None
+    function, loops = work.tree.function(thread.func), _loops(work, thread)
+    if any(work.tree.function(s.func) is not function for s in users):
+        return None
+    adding = [s for s in users if s.operation == "message.create"]
+    if any(_loops(work, s) != loops for s in (*adding, runs[0])):
+        return None
+    return runs[0] if _is_known_to(work, thread, users) else None
+
+
+def _loops(work: Work, site: Site) -> list[ast.AST]:
+    return [a for a in work.tree.ancestors(site.func) if isinstance(a, _LOOPS)]
+
+
+def _is_known_to(work: Work, thread: Site, users: list[Site]) -> bool:
+    """Whether a thread is only used for its id, in these calls or to be shown."""
+    name = work.binding_name(thread)
+    variable = work.facts.scopes.variable(name) if name is not None else None
+    if variable is None or is_taken(work.facts, variable):
+        return False
+    if len(work.facts.scopes.bindings(variable)) != 1:
+        return False
+    calls = {site.call for site in users}
+    for read in work.facts.scopes.reads(variable):
+        above = list(work.tree.ancestors(read))
+        if not (isinstance(above[0], ast.Attribute) and above[0].attr == "id"):
+            return False
+        if not any(a in calls for a in above) and not pauses.speaks(work.tree.statement(read)):
+            return False
+    return True
+
+
+# -- the files -------------------------------------------------------------------------------------
+
+
+def _given(work: Work, site: Site) -> Iterator[tuple[str, ast.expr]]:
+    """The names and values of files that messages are added with."""
+    fields = [site.arguments] if site.operation == "message.create" else []
+    if site.operation == "thread.create":
+        messages = site.arguments.get("messages")
+        literal = work.literal_of(messages) if messages is not None else None
+        for element in literal.elts if isinstance(literal, ast.List) else ():
+            fields.append(fields_of(element) or {})
+    for one in fields:
+        yield from ((name, one[name]) for name in _FIELDS if name in one)
+
+
+def _files(work: Work, site: Site, run: Site) -> list[Files] | None:
+    """The files that a call adds before a run; None where they are not known."""
+    found = []
+    for name, node in _given(work, site):
+        ids = _ids(work, name, node, site, run)
+        if ids is None:
+            return None
+        found.append(Files(node, tuple(ids)))
+    if found and site.operation == "message.create":
+        if not precedes(work.tree, work.tree.statement(site.func), run.func):
+            return None
+    return found
+
+
+def _ids(
+    work: Work, name: str, node: ast.expr, site: Site, run: Site
+) -> list[tuple[Writer, frozenset[str]]] | None:
+    whole = isinstance(node, ast.List)
+    elements = node.elts if isinstance(node, ast.List) else [node]
+    found = []
+    for element in elements:
+        kinds = _SEARCHES | _COMPUTES
+        if name == "attachments":
+            attachment = element.elt if isinstance(element, ast.ListComp) else element
+            fields = fields_of(attachment) or {}
+            kinds = frozenset(str(kind) for kind in kinds_of(work, fields.get("tools")))
+            if set(fields) != {"file_id", "tools"}:
+                return None
+            if not kinds or not kinds <= _SEARCHES | _COMPUTES:
+                return None
+            written = _each(element, fields["file_id"])
+            source = fields["file_id"]
+        else:
+            written = _each(element, element) if whole else _all(element)
+            source = element.elt if isinstance(element, ast.ListComp) else element
+            if may_be_none(work, source) or may_be_missing(work, source):
+                return None
+        if isinstance(element, ast.ListComp):
+            over = element.generators[0]
+            if len(element.generators) != 1 or over.ifs or over.is_async or not is_plain(source):
+                return None
+            source = over.iter
+        if not is_reachable(work.facts, source, site.func, run.func):
+            return None
+        found.append((written, kinds))
+    return found
+
+
+def _all(node: ast.expr) -> Writer:
+    if isinstance(node, ast.ListComp):
+        return _each(node, node.elt)
+    return lambda r: f"*{r.operand(node)}"
+
+
+def _each(element: ast.expr, file_id: ast.expr) -> Writer:
+    """One id, or the ids of all files that a comprehension goes through."""
+    if not isinstance(element, ast.ListComp):
+        return lambda r: r.code(file_id)
+    over = element.generators[0]
+    return lambda r: f"*({r.text(file_id)} for {r.text(over.target)} in {r.text(over.iter)})"
+
+
+# -- the tools -------------------------------------------------------------------------------------
+
+
+def _tools(
+    work: Work, agent: ast.expr, caller: Callable[[Rendering], str], *, unpacked: bool
+) -> Writer | None:
+    """The tools that the agent of a run has, also a search that has nothing else to search in."""
+    makers = [m for m in work.facts.origins(agent) if m.operation != "agent.get"]
+    if work.facts.keeps_assistants:
+        makers = [s for s in work.facts.sites if s.operation == "agent.create"]
+    literal = _literal(work, makers) if not unpacked else None
+    if literal is not None:
+        return lambda _: listing(mapping([("type", f'"{kind}"')]) for kind in literal)
+    makers = [m for m in makers if m.operation == "agent.create"]
+    searches = {bool(_SEARCHES & kinds_of(work, m.arguments.get("tools"))) for m in makers}
+    if len(searches) > 1:
+        return None
+    known = "get" if unpacked else "keywords.get"
+
+    def write(r: Rendering) -> Code:
+        tools = f'{caller(r)}.{known}("tools")'
+        if True not in searches:
+            return tools
+        return listing([f"*({tools} or ())", mapping([("type", '"file_search"')])])
+
+    return write
+
+
+def _literal(work: Work, makers: list[Site]) -> list[str] | None:
+    """The kinds of the tools of the one definition of an agent, where they say no more."""
+    if len(makers) != 1 or makers[0].unpacked or makers[0].operation != "agent.create":
+        return None
+    given = makers[0].arguments
+    tools = work.literal_of(given["tools"]) if "tools" in given else None
+    if {"tool_resources", "file_ids"} & given.keys() or not isinstance(tools, ast.List):
+        return None
+    if any(s.operation == "agent.update" for s in work.facts.sites):
+        return None
+    kinds = [work.string_value((fields_of(e) or {}).get("type")) for e in tools.elts]
+    plain = all(set(fields_of(e) or {}) == {"type"} for e in tools.elts)
+    if not plain or not set(kinds) <= _SEARCHES | _COMPUTES:
+        return None
+    return ["file_search" if kind in _SEARCHES else str(kind) for kind in kinds]
+
+
+def _function(r: Rendering, *, asynchronous: bool) -> str:
+    """The name of the function; it is written below the imports when it is not there yet."""
+    sort = ast.AsyncFunctionDef if asynchronous else ast.FunctionDef
+    for statement in r.module.body:
+        if isinstance(statement, sort) and ast.get_docstring(statement) == _MEANING:
+            return statement.name
+    name = r.made_at(_ASYNC if asynchronous else _NAME, r.module.body[0])
+    kind, wait = ("async def", "await ") if asynchronous else ("def", "")
+    values = {"any": r.imports.need("typing", "Any"), "meaning": _MEANING}
+    put(r, _FUNCTION.format(name=name, kind=kind, wait=wait, **values))
+    return name
+
+
+__all__ = ["brought", "reaching"]
