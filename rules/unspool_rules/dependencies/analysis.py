@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -361,7 +361,7 @@ class _Maker:
         return Analysis(tuple(sorted(findings, key=lambda f: f.span)), combine=combine)
 
 
-def _finding(said: _Said, combine) -> Finding:  # type: ignore[no-untyped-def]
+def _finding(said: _Said, combine: Callable[[frozenset[str]], tuple[Edit, ...]]) -> Finding:
     change = said.change
     fix = None
     if not change.blockers:

@@ -20,7 +20,9 @@ from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.told_apart import ACTION, is_kept, said_beside, states_of
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writers import quoted
 from unspool_rules.semantics.types import Class, UserFunction
+from unspool_rules.syntax.guards import is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item, comprehension
 from unspool_rules.syntax.scopes import Variable
 
@@ -77,14 +79,14 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kind: str) -> boo
             dump_calls(work, base, kind, lambda r: (r.text(base), False))
         return True
     if (kind, node.attr) in _SAME:
-        _put(work, node, lambda r: r.text(base))
+        work.propose(node, lambda r: r.text(base))
     elif kind == "action" and node.attr == "type":
         _action_type(work, node, base)
     elif kind == "call" and node.attr == "type":
         _call_type(work, node)
     elif kind == "call" and node.attr in _NAMES:
         name = _NAMES[node.attr]
-        _put(work, node, lambda r: f"{r.operand(base)}.{name}")
+        work.propose(node, lambda r: f"{r.operand(base)}.{name}")
     elif kind == "function" and node.attr in _KEPT:
         return True
     elif kind in KINDS:
@@ -122,7 +124,7 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
         if not isinstance(operator, (ast.Eq, ast.NotEq)):
             return False
         no = "not " if isinstance(operator, ast.NotEq) else ""
-        _put(work, compare, lambda r: pending(asked(work), r.operand(base), no))
+        work.propose(compare, lambda r: pending(asked(work), r.operand(base), no))
         return True
     names = strings(work, other)
     yes = isinstance(operator, (ast.Eq, ast.In))
@@ -133,7 +135,7 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
             return False
         if names <= _UNFINISHED:
             no = "" if yes else "not "
-            _put(work, compare, lambda r: pending(asked(work), r.operand(base), no))
+            work.propose(compare, lambda r: pending(asked(work), r.operand(base), no))
             return True
         word = "or" if yes else "and not"
     elif "completed" in names and may_wait(work, compare) and not said_beside(work, compare):
@@ -148,7 +150,7 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
     for member in ast.walk(other):
         text = work.enum_value(member) if isinstance(member, ast.Attribute) else None
         if text is not None and isinstance(member, ast.Attribute):
-            _put(work, member, lambda _, t=text: f'"{t}"')
+            work.propose(member, quoted(text))
 
     def write(r: Rendering) -> Code:
         value = r.operand(base)
@@ -159,7 +161,7 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
             else pending(asked(work), value, f"({test}", ")")
         )
 
-    _put(work, compare, write)
+    work.propose(compare, write)
     return True
 
 
@@ -168,13 +170,13 @@ def is_instance(work: Work, call: ast.Call, node: ast.expr) -> bool:
     names = {t.name.rpartition(".")[2] for t in work.infer.of(call.args[1]) if isinstance(t, Class)}
     functions = {"RequiredFunctionToolCall", "RequiredActionFunctionToolCall"}
     if names & functions and len(names) == 1 and not approves(work):
-        _put(work, call, lambda r: f'{r.operand(node)}.type == "function_call"')
+        work.propose(call, lambda r: f'{r.operand(node)}.type == "function_call"')
         return True
     if names == {CALL_CLASS} and approves(work):
-        _put(work, call, lambda r: f'{r.operand(node)}.type == "{REQUEST}"')
+        work.propose(call, lambda r: f'{r.operand(node)}.type == "{REQUEST}"')
         return True
     if names == {action_class(work)}:
-        _put(work, call, lambda r: f"bool({r.text(node)})")
+        work.propose(call, lambda r: f"bool({r.text(node)})")
         return True
     return False
 
@@ -212,10 +214,6 @@ def _left_over(work: Work, node: ast.expr) -> None:
         subject = statement.subject
     if subject is not None and not is_kept(work, subject):
         work.block(node, "a response has no status `requires_action`: test for its calls")
-
-
-def _put(work: Work, node: ast.expr, writer: object) -> None:
-    work.plan.replacements.setdefault(node, writer)  # type: ignore[arg-type]
 
 
 def strings(work: Work, node: ast.expr) -> set[str] | None:
@@ -287,7 +285,7 @@ def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
         return
     if isinstance(parent, ast.Compare) and _is_none_test(parent, outer):
         no = "not " if isinstance(parent.ops[0], (ast.Is, ast.Eq)) else ""
-        _put(work, parent, lambda r: pending(asked(work), r.operand(base), no))
+        work.propose(parent, lambda r: pending(asked(work), r.operand(base), no))
         if not no:
             _said_already(work, parent, base)
         return
@@ -297,17 +295,17 @@ def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
         names = {t.name for t in kinds if isinstance(t, Class)}
         if {name.rpartition(".")[2] for name in names} != {action_class(work)}:
             work.block(parent, of_test(names))
-        _put(work, parent, lambda r: pending(asked(work), r.operand(base)))
+        work.propose(parent, lambda r: pending(asked(work), r.operand(base)))
         _said_already(work, parent, base)
         return
-    if _is_test(work, outer):
+    if is_truth(work.tree, outer):
         _said_already(work, outer, base)
-        _put(work, outer, lambda r: pending(asked(work), r.operand(base)))
+        work.propose(outer, lambda r: pending(asked(work), r.operand(base)))
         return
     if rounds is not None:
-        _put(work, outer, rounds.name)
+        work.propose(outer, rounds.name)
         return
-    _put(work, outer, lambda r: listed(asked(work), r.operand(base)))
+    work.propose(outer, lambda r: listed(asked(work), r.operand(base)))
 
 
 def _said_already(work: Work, test: ast.expr, base: ast.expr) -> None:
@@ -326,7 +324,7 @@ def _said_already(work: Work, test: ast.expr, base: ast.expr) -> None:
         and ast.unparse(first.left) == f"{ast.unparse(base)}.status"
         and in_rounds(work, test) is None
     ):
-        _put(work, both, lambda r: r.code(first))
+        work.propose(both, lambda r: r.code(first))
 
 
 def _is_isinstance(call: ast.AST | None, node: ast.expr) -> bool:
@@ -349,17 +347,6 @@ def _is_none_test(compare: ast.Compare, node: ast.expr) -> bool:
     )
 
 
-def _is_test(work: Work, node: ast.expr) -> bool:
-    """Whether only the truth of the value counts."""
-    parent = work.tree.parents.get(node)
-    child: ast.AST = node
-    while isinstance(parent, ast.BoolOp) or (
-        isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not)
-    ):
-        child, parent = parent, work.tree.parents.get(parent)
-    return isinstance(parent, (ast.If, ast.While, ast.IfExp)) and parent.test is child
-
-
 def _action_type(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     parent = work.tree.parents.get(node)
     if isinstance(parent, ast.Compare) and parent.left is node and len(parent.ops) == 1:
@@ -368,10 +355,10 @@ def _action_type(work: Work, node: ast.Attribute, base: ast.expr) -> None:
             no = "not " if isinstance(parent.ops[0], ast.NotEq) else ""
             if isinstance(base, ast.Attribute) and base.attr == "required_action":
                 run = base.value
-                _put(work, parent, lambda r: pending(asked(work), r.operand(run), no))
+                work.propose(parent, lambda r: pending(asked(work), r.operand(run), no))
             else:
-                _put(
-                    work, parent, lambda r: f"{no}{r.text(base)}" if no else f"bool({r.text(base)})"
+                work.propose(
+                    parent, lambda r: f"{no}{r.text(base)}" if no else f"bool({r.text(base)})"
                 )
             return
     work.block(node, "the type of a required action has no counterpart that is certain")
@@ -383,12 +370,12 @@ def _call_type(work: Work, node: ast.Attribute) -> None:
         other = parent.comparators[0]
         old = "mcp" if approves(work) else "function"
         if isinstance(other, ast.Constant) and other.value == old:
-            _put(work, other, lambda _: f'"{asked(work)}"')
+            work.propose(other, lambda _: f'"{asked(work)}"')
             return
     if isinstance(parent, (ast.Compare, ast.MatchValue, ast.Match)):
         work.block(node, 'the type of a call is "function_call" now')
     elif not approves(work):
-        _put(work, node, lambda r: f'{r._splice(node)}.removesuffix("_call")')
+        work.propose(node, lambda r: f'{r._splice(node)}.removesuffix("_call")')
     elif not isinstance(parent, ast.FormattedValue):
         work.block(node, "the type of a request for approval is another word now")
 

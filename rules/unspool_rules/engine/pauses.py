@@ -68,9 +68,7 @@ def jumps(node: ast.AST) -> Iterator[ast.stmt]:
     if isinstance(node, (ast.Break, ast.Continue)):
         yield node
     elif not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-        loop = isinstance(node, (ast.For, ast.AsyncFor, ast.While))
-        below = node.orelse if loop else ast.iter_child_nodes(node)  # type: ignore[attr-defined]
-        for child in below:
+        for child in node.orelse if isinstance(node, _LOOPS) else ast.iter_child_nodes(node):
             yield from jumps(child)
 
 

@@ -21,6 +21,7 @@ from unspool_rules.engine.line_edits import LineEdits
 from unspool_rules.engine.naming import Names
 from unspool_rules.engine.plan import CannotRender, Plan
 from unspool_rules.engine.widening import texts_of
+from unspool_rules.engine.writers import said
 from unspool_rules.model import Edit, Span, Target, apply_edits
 from unspool_rules.syntax.fields import children
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
@@ -181,7 +182,7 @@ class Rendering:
     def spelled(self, texts: Mapping[ast.AST, str]) -> Iterator[None]:
         """Let nodes have other texts for a while: where their names mean nothing."""
         before = self.replacements
-        self.replacements = {**before, **{n: lambda _, t=t: t for n, t in texts.items()}}  # type: ignore[misc]
+        self.replacements = {**before, **{n: said(t) for n, t in texts.items()}}
         try:
             yield
         finally:

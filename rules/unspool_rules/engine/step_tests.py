@@ -44,8 +44,10 @@ class StepTests:
 
     def only_shown(self, parent: ast.AST | None) -> bool:
         """Whether a name takes a value that is only shown then."""
-        target = parent.targets[0] if isinstance(parent, ast.Assign) else None
-        if not isinstance(target, ast.Name) or len(parent.targets) != 1:  # type: ignore[union-attr]
+        if not isinstance(parent, ast.Assign) or len(parent.targets) != 1:
+            return False
+        target = parent.targets[0]
+        if not isinstance(target, ast.Name):
             return False
         scopes = self.work.facts.scopes
         variable = scopes.variable(target)

@@ -210,8 +210,10 @@ def read_event(events: Events, uses: list[ast.Name]) -> None:
             types.append(parent)
         elif isinstance(parent, ast.Attribute) and parent.attr == "data":
             above = events.tree.parents.get(parent)
-            told = isinstance(above, ast.Attribute) and above.attr == "object"
-            (types if told else data).append(above if told else parent)  # type: ignore[arg-type]
+            if isinstance(above, ast.Attribute) and above.attr == "object":
+                types.append(above)
+            else:
+                data.append(parent)
         elif isinstance(parent, ast.Attribute):
             call = events.tree.parents.get(parent)
             if not (parent.attr.startswith(("model_dump", "to_")) and isinstance(call, ast.Call)):

@@ -142,10 +142,11 @@ def _chosen(node: ast.expr, statement: ast.stmt) -> list[tuple[str, Put]]:
 
 def _is_test(facts: Facts, use: ast.Name) -> bool:
     """``if params:``"""
-    above = facts.tree.parents.get(use)
+    test: ast.expr = use
+    above = facts.tree.parents.get(test)
     if isinstance(above, ast.UnaryOp) and isinstance(above.op, ast.Not):
-        use, above = above, facts.tree.parents.get(above)  # type: ignore[assignment]
-    return isinstance(above, (ast.If, ast.IfExp)) and above.test is use
+        test, above = above, facts.tree.parents.get(above)
+    return isinstance(above, (ast.If, ast.IfExp)) and above.test is test
 
 
 def _is_own(facts: Facts, variable: Variable, statement: ast.stmt) -> bool:
@@ -305,9 +306,9 @@ def _may_change(statement: ast.stmt, values: list[ast.AST]) -> bool:
         if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
             if node.id in names:
                 return True
-        stores = isinstance(node, (ast.Attribute, ast.Subscript))
-        if reads and stores and not isinstance(node.ctx, ast.Load):  # type: ignore[attr-defined]
-            return True
+        if reads and isinstance(node, (ast.Attribute, ast.Subscript)):
+            if not isinstance(node.ctx, ast.Load):
+                return True
         if reads and isinstance(node, ast.Call) and not _speaks(node):
             return True
     return False

@@ -64,9 +64,10 @@ def from_asyncio(infer: Inference, node: ast.Call) -> Types:
     if name == "gather":
         done: set[Type] = set()
         for argument in node.args:
-            starred = isinstance(argument, ast.Starred)
-            held = infer.items(argument.value) if starred else infer.of(argument)  # type: ignore[attr-defined]
-            done |= _finished(held)
+            if isinstance(argument, ast.Starred):
+                done |= _finished(infer.items(argument.value))
+            else:
+                done |= _finished(infer.of(argument))
         found = Inst("list", (frozenset(done),))
         return frozenset((Inst("Coroutine", (frozenset((found,)),)),)) if done else NOTHING
     if name == "result" and isinstance(node.func, ast.Attribute):

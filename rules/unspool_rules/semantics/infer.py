@@ -170,8 +170,10 @@ class Inference:
     def _of_List(self, node: ast.List | ast.Set | ast.Tuple) -> Types:
         items: set[Type] = set()
         for element in node.elts:
-            starred = isinstance(element, ast.Starred)
-            items |= self.items(element.value) if starred else self.of(element)  # type: ignore[attr-defined]
+            if isinstance(element, ast.Starred):
+                items |= self.items(element.value)
+            else:
+                items |= self.of(element)
         return frozenset((Inst("list", (frozenset(items),)),))
 
     _of_Set = _of_List

@@ -112,8 +112,10 @@ def answers(infer: Inference, value: UserInstance, *names: str) -> Types:
         for method in _user_attribute(infer, value, name):
             if isinstance(method, UserFunction):
                 for answer in infer.returns(method.node):
-                    waits = isinstance(answer, Inst) and answer.cls == "Coroutine"
-                    found |= values.awaited(answer) if waits else {answer}  # type: ignore[arg-type]
+                    if isinstance(answer, Inst) and answer.cls == "Coroutine":
+                        found |= values.awaited(answer)
+                    else:
+                        found.add(answer)
     return frozenset(found)
 
 

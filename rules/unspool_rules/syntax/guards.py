@@ -1,4 +1,4 @@
-"""Tests that hold where something is evaluated."""
+"""Tests: which hold where something is evaluated, and what is one."""
 
 from __future__ import annotations
 
@@ -44,3 +44,15 @@ def conjuncts(test: ast.expr) -> list[ast.expr]:
     if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
         return [one for value in test.values for one in conjuncts(value)]
     return [test]
+
+
+def is_truth(tree: Tree, node: ast.expr) -> bool:
+    """Whether only the truth of an expression counts."""
+    parent = tree.parents.get(node)
+    if isinstance(parent, (ast.If, ast.While, ast.IfExp, ast.Assert)):
+        return parent.test is node
+    if isinstance(parent, ast.UnaryOp):
+        return isinstance(parent.op, ast.Not)
+    if isinstance(parent, ast.BoolOp):
+        return is_truth(tree, parent)
+    return isinstance(parent, ast.comprehension) and node in parent.ifs

@@ -15,6 +15,7 @@ from unspool_rules.engine.citations import images
 from unspool_rules.engine.citations.files import use_file, uses_of_id
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.guards import is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.scopes import How
 
@@ -37,7 +38,7 @@ def read_collection(
         return
     for element in elements:
         _image(work, element)
-    test = is_test(work, node)
+    test = is_truth(work.tree, node)
     loop = parent if isinstance(parent, (ast.For, ast.comprehension)) else None
     lazy = loop is not None and loop.iter is node
     paired = node in work.once(_pairs)
@@ -63,19 +64,6 @@ def read_collection(
 
     assert not paired or lazy
     work.propose(node, write)
-
-
-def is_test(work: Work, node: ast.expr) -> bool:
-    """Whether only the truth of a collection, or of what an annotation holds, counts."""
-    child: ast.AST = node
-    parent = work.tree.parents.get(node)
-    while isinstance(parent, ast.BoolOp) or (
-        isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not)
-    ):
-        child, parent = parent, work.tree.parents.get(parent)
-    if isinstance(parent, ast.comprehension):
-        return child in parent.ifs
-    return isinstance(parent, (ast.If, ast.While, ast.IfExp)) and parent.test is child
 
 
 def _pairs(_: Work) -> set[ast.AST]:
@@ -114,7 +102,7 @@ def is_paired(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
 
 def _elements(work: Work, node: ast.Attribute) -> list[ast.Name] | None:
     """Every read of an image of ``image_contents``; None where it is not only looped over."""
-    if is_test(work, node):
+    if is_truth(work.tree, node):
         return []
     loop = work.tree.parents.get(node)
     if not isinstance(loop, (ast.For, ast.comprehension)) or not isinstance(loop.target, ast.Name):

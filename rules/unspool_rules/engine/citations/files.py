@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from functools import partial
 
 from unspool_rules.engine.bindings import binding_at, binding_of
 from unspool_rules.engine.exports import is_taken
@@ -106,7 +107,7 @@ def _client(work: Work, old: ast.expr) -> Callable[[Rendering], str] | None:
         if variable is not None and site.client is not None:
             near = variable.of_module or work.tree.function(site.func) is function
             if near and work.variable_of(site.client) == variable:
-                return lambda r, s=site: r.openai(s)  # type: ignore[misc]
+                return partial(Rendering.openai, site=site)
     return None
 
 

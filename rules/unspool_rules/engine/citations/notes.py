@@ -20,7 +20,6 @@ from unspool_rules.catalogue.citations import (
 from unspool_rules.engine.citations.collections import (
     UNKNOWN_READER,
     is_paired,
-    is_test,
     read_collection,
 )
 from unspool_rules.engine.citations.files import use_file, uses_of_id
@@ -29,7 +28,7 @@ from unspool_rules.engine.citations.markers import LINK_NOTE, SANDBOX, replaced
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class
-from unspool_rules.syntax.guards import holding
+from unspool_rules.syntax.guards import holding, is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
 from unspool_rules.syntax.names import last_name
 
@@ -67,7 +66,7 @@ def _of_note(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) -
         if not kinds & {"note", sort} or kinds & {"cited"}:
             work.block(node, f"`{name}` of an annotation has no counterpart")
             return
-        if is_test(work, node):
+        if is_truth(work.tree, node):
             new = SORTS[name]
             work.propose(node, lambda r: f'{r.operand(base)}.type == "{new}"')
             return

@@ -17,7 +17,9 @@ from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
 from unspool_rules.semantics.functions import arguments_for, parameter_for
 from unspool_rules.semantics.kinds import client_of, is_agents
+from unspool_rules.semantics.members import constructor
 from unspool_rules.semantics.types import Inst, Type, Types, UserClass, UserFunction
+from unspool_rules.syntax.tree import FunctionNode
 
 _CONTAINERS = (ast.Tuple, ast.IfExp, ast.BoolOp, ast.NamedExpr)
 _TESTS = (ast.If, ast.While, ast.Assert, ast.UnaryOp, ast.Compare)
@@ -207,19 +209,18 @@ class _Handing:
         """Whether a function of the file gets the value under a name."""
         infer = self.facts.infer
         for callee in infer.of(call.func):
+            function: FunctionNode | None
             if isinstance(callee, UserClass):
-                made = [s for s in callee.node.body if getattr(s, "name", "") == "__init__"]
-                functions = [(f, True) for f in made if isinstance(f, ast.FunctionDef)]
+                function, bound = constructor(infer, callee.node), True
             elif isinstance(callee, UserFunction):
-                functions = [(callee.node, callee.bound)]  # type: ignore[list-item]
+                function, bound = callee.node, callee.bound
             else:
                 return False
-            if not functions:
+            if function is None:
                 return False
-            for function, bound in functions:
-                parameter = parameter_for(function, node, call, bound)
-                if parameter is None or parameter in (function.args.vararg, function.args.kwarg):
-                    return False
+            parameter = parameter_for(function, node, call, bound)
+            if parameter is None or parameter in (function.args.vararg, function.args.kwarg):
+                return False
         return bool(infer.of(call.func))
 
 

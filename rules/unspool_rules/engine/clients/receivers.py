@@ -246,10 +246,10 @@ class Clients:
         ):
             return making
         before = body[: body.index(first)]
-        if function is not None and not (
+        if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)) and not (
             is_named(client, before) or sets_clients(self._facts, before)
         ):
-            first = first_statement(function)  # type: ignore[arg-type]
+            first = first_statement(function)
             while isinstance(first, (ast.Global, ast.Nonlocal)):
                 first = body[body.index(first) + 1]
         self._r.lines.before(first, f"{name} = {making}")

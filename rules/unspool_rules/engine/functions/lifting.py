@@ -74,7 +74,8 @@ def _names(node: ast.expr) -> list[ast.Name] | None:
         return _names(node.args[0]) if plain else None
     if not isinstance(node, _DISPLAYS) or not node.elts:
         return None
-    return list(node.elts) if all(isinstance(e, ast.Name) for e in node.elts) else None  # type: ignore[arg-type]
+    names = [element for element in node.elts if isinstance(element, ast.Name)]
+    return names if len(names) == len(node.elts) else None
 
 
 def _only_read(work: Work, name: ast.Name) -> bool:

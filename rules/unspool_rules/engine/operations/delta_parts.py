@@ -242,8 +242,8 @@ def _asked(reading: _Reading, node: ast.expr, kind: str) -> bool:
         above = work.tree.parents.get(parent) if parent is not None else None
         if isinstance(above, ast.Compare) and isinstance(parent, ast.expr):
             test = above if _is_text(work, above, parent) else None
-    elif _key_read(work.tree.parents.get(parent) if parent else None, node) == "type":
-        call = work.tree.parents[parent]  # type: ignore[index]
+    elif parent is not None and _key_read(work.tree.parents.get(parent), node) == "type":
+        call = work.tree.parents[parent]
         above = work.tree.parents.get(call)
         if kind == "part" and isinstance(above, ast.Compare) and isinstance(call, ast.expr):
             test = above if _is_text(work, above, call) else None

@@ -15,6 +15,7 @@ from unspool_rules.engine.operations.deltas import unroll
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.stream_events import Datum, Events, Test, is_shown
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.guards import is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
 
 _UNKNOWN = "which event this is has not been tested here, so its data has no certain place"
@@ -144,16 +145,6 @@ def plan_datum(work: Work, events: Events, datum: Datum) -> None:
     work.replace(parent, lambda _: text)
 
 
-def _is_asked(work: Work, node: ast.expr) -> bool:
-    """Whether only the truth of an expression matters."""
-    parent = work.tree.parents.get(node)
-    while isinstance(parent, ast.BoolOp) or (
-        isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not)
-    ):
-        node, parent = parent, work.tree.parents.get(parent)
-    return isinstance(parent, (ast.If, ast.IfExp, ast.While)) and parent.test is node
-
-
 def _is_test(work: Work, node: ast.expr) -> bool:
     parent = work.tree.parents.get(node)
     return isinstance(parent, (ast.If, ast.IfExp)) and parent.test is node
@@ -176,6 +167,6 @@ def text_chain(work: Work, node: ast.expr) -> ast.expr | None:
             ):
                 break
             current, length = parent, length + 1
-        if length == len(chain) or (length > 1 and _is_asked(work, current)):
+        if length == len(chain) or (length > 1 and is_truth(work.tree, current)):
             return current
     return None

@@ -153,8 +153,8 @@ class Guard:
         none = isinstance(right, ast.Constant) and right.value is None
         if kind == BUSY_RUN and none:
             return ALWAYS if isinstance(op, (ast.Is, ast.Eq)) else DEAD
-        counted = isinstance(left, ast.Call) and last_name(left.func) == "len" and left.args
-        if counted and self.kind(left.args[0]) == BUSY_RUNS:  # type: ignore[attr-defined]
+        counted = left.args if isinstance(left, ast.Call) and last_name(left.func) == "len" else []
+        if counted and self.kind(counted[0]) == BUSY_RUNS:
             number = right.value if isinstance(right, ast.Constant) else None
             more = {(ast.Gt, 0), (ast.NotEq, 0), (ast.GtE, 1)}
             none_of_them = {(ast.Eq, 0), (ast.Lt, 1), (ast.LtE, 0)}
@@ -242,12 +242,14 @@ class Guard:
             last: whether the loop around it may end the function.
         """
         for statement in block:
-            sure = isinstance(statement, ast.If) and self.test(statement.test) == ALWAYS
-            if sure and last and self._ends(statement.body):  # type: ignore[attr-defined]
+            sure: list[ast.stmt] = []
+            if isinstance(statement, ast.If) and self.test(statement.test) == ALWAYS:
+                sure = statement.body
+            if sure and last and self._ends(sure):
                 return True
             if not self.goes(statement, inside=True):
                 return False
-            if sure and pauses.leaves(statement.body):  # type: ignore[attr-defined]
+            if sure and pauses.leaves(sure):
                 return True
         return True
 

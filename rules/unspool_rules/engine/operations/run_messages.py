@@ -9,6 +9,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.in_background import in_background
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.guards import conjuncts
 from unspool_rules.syntax.layout import Code, comprehension
 
 _MAKES = ("run.create", "run.process")
@@ -132,8 +133,7 @@ def _test_of(work: Work, reader: ast.expr) -> _Test | None:
     else:
         return None
     for condition in conditions:
-        both = isinstance(condition, ast.BoolOp) and isinstance(condition.op, ast.And)
-        for part in condition.values if both else [condition]:  # type: ignore[attr-defined]
+        for part in conjuncts(condition):
             test = _test(part, parent.target)
             if test is not None:
                 return test

@@ -37,12 +37,12 @@ def _row_of(era: Era, name: str) -> Entry | None:
 
 def _new_name(era: Era, entry: Entry) -> str | None:
     """The class's name in the target version; None where it has none."""
-    head, _, name = (entry.target or "").rpartition(".")
-    if head != MODELS or not name.isidentifier():
+    head, _, newest = (entry.target or "").rpartition(".")
+    if head != MODELS or not newest.isidentifier():
         return None
-    name = model_name(name, era.version)
-    if entry.since and Version(entry.since) > era.version:
-        return name if name != entry.target.rpartition(".")[2] else None  # type: ignore[union-attr]
+    name = model_name(newest, era.version)
+    if entry.since and Version(entry.since) > era.version and name == newest:
+        return None
     return name
 
 

@@ -99,9 +99,10 @@ def _is_from_elsewhere(work: Work, node: ast.expr, calls: ast.expr | None = None
             known = _is_foreign(work, binding)
         elif binding.how is How.PARAMETER:
             known = node is not calls  # a function itself may be one of the file's
+        elif binding.how is How.ASSIGN and isinstance(value, ast.Call) and not binding.path:
+            known = calls is not None and _is_from_elsewhere(work, value)
         else:
-            made = binding.how is How.ASSIGN and isinstance(value, ast.Call) and not binding.path
-            known = made and calls is not None and _is_from_elsewhere(work, value)  # type: ignore[arg-type]
+            known = False
         if not known:
             return False
     return bool(bindings)

@@ -20,6 +20,7 @@ from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.uses.texts import text_object
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class, Inst
+from unspool_rules.syntax.guards import is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension
 
 _TEXT_CLASSES = ("MessageTextContent", "TextContentBlock")
@@ -284,7 +285,7 @@ def part_by_name(work: Work, call: ast.Call, node: ast.expr) -> bool:
     if name != "text" or call.keywords:
         return False
     test = PART_TYPES["text"]
-    if _is_test(work, call):
+    if is_truth(work.tree, call):
         work.propose(call, lambda r: test.format(r.operand(node)))
         return True
     if len(call.args) != 3:
@@ -298,15 +299,3 @@ def part_by_name(work: Work, call: ast.Call, node: ast.expr) -> bool:
     work.propose(call, write)
     text_object(work, call)
     return True
-
-
-def _is_test(work: Work, node: ast.expr) -> bool:
-    """Whether only the truth of an expression counts."""
-    parent = work.tree.parents.get(node)
-    if isinstance(parent, (ast.If, ast.While, ast.IfExp, ast.Assert)):
-        return parent.test is node
-    if isinstance(parent, ast.UnaryOp):
-        return isinstance(parent.op, ast.Not)
-    if isinstance(parent, ast.BoolOp):
-        return _is_test(work, parent)
-    return isinstance(parent, ast.comprehension) and node in parent.ifs
