@@ -117,6 +117,17 @@ def $stored_assistants(order: str = "desc") -> list[$SimpleNamespace]:
         ("stored_assistant",),
     ),
     Helper(
+        "assistants_page",
+        '''\
+def $assistants_page(order="desc", limit=20, after=None) -> list[$SimpleNamespace]:
+    """One page of the stored assistants."""
+    found = $stored_assistants(order or "desc")
+    start = [one.id for one in found].index(after) + 1 if after else 0
+    return found[start:][: int(limit or 20)]
+''',
+        ("stored_assistants",),
+    ),
+    Helper(
         "store_assistant",
         '''\
 def $store_assistant(**fields: $Any) -> $SimpleNamespace:

@@ -14,18 +14,20 @@ def put(r: Rendering, code: str) -> None:
     r.module_code.setdefault(code.strip("\n"))
 
 
-def function(r: Rendering, wanted: str, meaning: str, code: str) -> str:
+def function(r: Rendering, wanted: str, meaning: str, code: str, **others: str) -> str:
     """The name of a function of the module, which is written when it is not there yet.
 
     Args:
         meaning: its docstring, by which an earlier migration's is known.
         code: with ``{name}``, ``{meaning}`` and ``{any}`` (`typing.Any`) to be filled in.
+        others: names of other functions that it calls.
     """
     for statement in r.module.body:
         if isinstance(statement, ast.FunctionDef) and ast.get_docstring(statement) == meaning:
             return statement.name
     name = r.made_at(wanted, r.module.body[0])
-    put(r, code.format(name=name, any=r.imports.need("typing", "Any"), meaning=meaning))
+    anything = r.imports.need("typing", "Any")
+    put(r, code.format(name=name, any=anything, meaning=meaning, **others))
     return name
 
 

@@ -43,4 +43,9 @@ def openai_text(work: Work, node: ast.expr) -> Writer | None:
 
 
 def _shaped(r: Rendering, node: ast.expr) -> Code:
-    return Brackets(function(r, _NAME, _MEANING, _FUNCTION), (Item(r.code(node)),))
+    return Brackets(text_function(r), (Item(r.code(node)),))
+
+
+def text_function(r: Rendering) -> str:
+    """The name of the function that gives a response format its new shape."""
+    return function(r, _NAME, _MEANING, _FUNCTION)

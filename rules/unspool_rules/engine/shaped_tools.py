@@ -79,7 +79,12 @@ def _shaped(r: Rendering, node: ast.expr, resources: Resources) -> Code:
         items.append(Item(listing([store]), "stores="))
     elif resources.stores is not None:
         items.append(Item(r.code(resources.stores), "stores="))
-    return Brackets(function(r, _NAME, _MEANING, _FUNCTION), tuple(items))
+    return Brackets(tools_function(r), tuple(items))
 
 
-__all__ = ["openai_tools"]
+def tools_function(r: Rendering) -> str:
+    """The name of the function that gives tools their new shape."""
+    return function(r, _NAME, _MEANING, _FUNCTION)
+
+
+__all__ = ["openai_tools", "tools_function"]

@@ -13,6 +13,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.definition_fields import Fields, definition_fields
 from unspool_rules.engine.operations.definition_parts import refuse_unknown, resources_given
 from unspool_rules.engine.operations.makers import maker_of, updates_of
+from unspool_rules.engine.operations.opaque_fields import opaque_of, unpacked_by, with_opaque
 from unspool_rules.engine.operations.shared_fields import Shared, shared_by
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tools import Resources, resources_of
@@ -34,7 +35,10 @@ def create(work: Work, site: Site) -> None:
     fields = definition_fields(work, site, lambda t, given: resources_given(work, site, t, given))
     if shared is not None:
         fields = _with_shared(fields, shared)
-    known = shared is not None and "model" in shared.pairs
+    opaque = opaque_of(work, site)
+    if opaque is not None:
+        fields = with_opaque(work, site, fields, opaque, None)
+    known = opaque is not None or (shared is not None and "model" in shared.pairs)
     if not known and work.take(site, "model") is None:
         work.block(site.anchor, "the model is not given by name")
     _write(work, site, "store_assistant", None, fields)
@@ -58,6 +62,9 @@ def update(work: Work, site: Site) -> None:
         fields = _with_shared(fields, shared)
     if stores is not None:
         fields = _with_search(fields, agent, stores)
+    opaque = opaque_of(work, site)
+    if opaque is not None:
+        fields = with_opaque(work, site, fields, opaque, agent)
     _write(work, site, "change_assistant", agent, fields)
     catch_missing(work, site)
 
@@ -188,11 +195,16 @@ def list_(work: Work, site: Site) -> None:
         isinstance(above, ast.comprehension) and above.is_async for above in readers
     ):
         work.block(site.anchor, "the stored assistants are a list, which `async for` cannot read")
-    if not _begin_listing(work, site, readers):
-        return
     whole = bool(readers) and all(map(_reads_all, readers))
+    opaque = None if whole else unpacked_by(work, site)
+    name = "assistants_page" if opaque is not None else "stored_assistants"
+    if not _begin_listing(work, site, readers, name):
+        return
     if not whole and not all(isinstance(above, ast.Attribute) for above in readers):
         work.note("what reads all pages of the listing gets the first one only")
+    if opaque is not None:
+        _page(work, site, outer, opaque, {"limit": limit, "order": order})
+        return
 
     def write(r: Rendering) -> Code:
         ordered = order is not None and work.string_value(order) != "desc"
@@ -206,6 +218,22 @@ def list_(work: Work, site: Site) -> None:
     work.replace(outer, write)
 
 
+def _page(
+    work: Work, site: Site, outer: ast.expr, opaque: ast.expr, given: dict[str, ast.expr | None]
+) -> None:
+    """``assistants_page(**arguments)``: a page is what arguments that are not in view ask for."""
+    known = {key: value for key, value in given.items() if value is not None}
+
+    def write(r: Rendering) -> Code:
+        items = [r.item(f"{key}=", r.code(value), value) for key, value in known.items()]
+        items.append(r.item("**", r.code(opaque), opaque))
+        used = (*known.values(), opaque)
+        below = r.leftovers(site.called, used)
+        return Brackets(helper(r, "assistants_page"), tuple(items), below=below)
+
+    work.replace(outer, write)
+
+
 def _number(work: Work, limit: ast.expr, text: str) -> str:
     """A limit, which the service took as text, too."""
     if isinstance(limit, ast.Constant) and str(limit.value).isdigit():
@@ -213,13 +241,13 @@ def _number(work: Work, limit: ast.expr, text: str) -> str:
     return f"int({text})" if work.is_text(limit) else text
 
 
-def _begin_listing(work: Work, site: Site, readers: list[ast.AST | None]) -> bool:
+def _begin_listing(work: Work, site: Site, readers: list[ast.AST | None], name: str) -> bool:
     if site.asynchronous and work.outer(site) is site.call:
         listed = any(isinstance(r, (ast.AsyncFor, ast.comprehension)) for r in readers)
         if not listed:
             work.block(site.anchor, "the call is passed on without being awaited here")
         return False
-    return _begin(work, site, "stored_assistants")
+    return _begin(work, site, name)
 
 
 def _uses(work: Work, site: Site, outer: ast.expr) -> list[ast.expr]:

@@ -1,0 +1,129 @@
+"""Arguments of stored assistants that are not in view get their form when the program runs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.engine.checks import blockers, notes
+from tests.rules.fixing import fix_all
+
+DESK = """from openai import OpenAI
+
+
+class Desk:
+    def __init__(self):
+        self.client = OpenAI()
+
+    def hire(self, **fields):
+        return self.client.beta.assistants.create(**fields)
+
+    def train(self, assistant_id, fields):
+        return self.client.beta.assistants.update(assistant_id, **fields)
+
+    def staff(self, **arguments):
+        return self.client.beta.assistants.list(**arguments)
+"""
+FUNCTION = {"type": "function", "function": {"name": "f", "parameters": {}}}
+FLAT = {"type": "function", "name": "f", "parameters": {}, "strict": False}
+SEARCH = {"type": "file_search", "vector_store_ids": ["vs_1"], "max_num_results": 3}
+
+
+def _function(name: str) -> Any:
+    """A function that the fix wrote."""
+    source = fix_all(DESK)
+    code = source[source.index("def load_assistants") : source.index("\n\n\nclass Desk")]
+    names: dict[str, Any] = {}
+    exec("from typing import Any\nfrom types import SimpleNamespace\n" + code, names)
+    return names[name]
+
+
+def test_fields_are_shaped_on_the_way_into_the_file() -> None:
+    after = fix_all(DESK)
+    assert "return store_assistant(**assistant_fields(fields))" in after
+    assert '**assistant_fields(fields, definition_of(assistant_id).get("tools"))' in after
+    assert "return assistants_page(**arguments)" in after
+    assert "beta" not in after
+    assert any("`assistant_fields`" in note for note in notes(DESK))
+
+
+@pytest.mark.parametrize(
+    ("given", "before", "fields"),
+    [
+        ({"name": "a", "model": "m"}, None, {"name": "a", "model": "m"}),
+        ({"tools": [FUNCTION]}, None, {"tools": [FLAT]}),
+        ({"tools": None}, [FLAT], {"tools": []}),
+        (
+            {"tools": [{"type": "file_search"}]},
+            [SEARCH],
+            {"tools": [{"type": "file_search", "vector_store_ids": ["vs_1"]}]},
+        ),
+        (
+            {"tool_resources": {"file_search": {"vector_store_ids": ["vs_2"]}}},
+            [FLAT, SEARCH],
+            {"tools": [FLAT, {**SEARCH, "vector_store_ids": ["vs_2"]}]},
+        ),
+        (
+            {
+                "tools": [{"type": "code_interpreter"}],
+                "tool_resources": {"code_interpreter": {"file_ids": ["f"]}},
+            },
+            None,
+            {
+                "tools": [
+                    {
+                        "type": "code_interpreter",
+                        "container": {"type": "auto", "file_ids": ["f"]},
+                    }
+                ]
+            },
+        ),
+        (
+            {"response_format": "auto", "reasoning_effort": "low"},
+            None,
+            {"text": {"format": {"type": "text"}}, "reasoning": {"effort": "low"}},
+        ),
+    ],
+)
+def test_the_function_knows_the_old_fields(given: Any, before: Any, fields: Any) -> None:
+    assert _function("assistant_fields")(given, before) == fields
+
+
+def test_the_given_fields_stay_as_they_are() -> None:
+    given = {"tools": [FUNCTION], "response_format": "auto"}
+    _function("assistant_fields")(given)
+    assert given == {"tools": [FUNCTION], "response_format": "auto"}
+
+
+def test_other_fields_stand_beside_them() -> None:
+    source = DESK.replace("create(**fields)", 'create(model="gpt-4o", **fields)')
+    after = fix_all(source)
+    assert 'return store_assistant(model="gpt-4o", **assistant_fields(fields))' in after
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("create(**fields)", "create(tools=[], **fields)"),
+        ("(self, **fields)", "(self, name=NOT_GIVEN, **fields)"),
+        ("        self.client = OpenAI()\n", "        self.file_ids = []\n"),
+    ],
+    ids=["tools apart", "not given", "files of the first version"],
+)
+def test_what_depends_on_each_other_is_not_taken_apart(old: str, new: str) -> None:
+    source = DESK.replace(old, new).replace("import OpenAI", "import NOT_GIVEN, OpenAI")
+    source = source.replace("self.file_ids = []", "self.client, self.file_ids = OpenAI(), []")
+    assert blockers(source)
+
+
+def test_positional_arguments_that_are_unpacked_are_no_fields() -> None:
+    source = DESK.replace("update(assistant_id, **fields)", "update(*fields)")
+    assert blockers(source)
+
+
+def test_what_reads_all_pages_gets_them_all() -> None:
+    loop = """
+    def names(self, **arguments):
+        return [one.name for one in self.client.beta.assistants.list(**arguments)]
+"""
+    assert blockers(DESK + loop)
