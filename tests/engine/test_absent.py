@@ -105,7 +105,7 @@ def test_none_takes_nothing_from_a_definition_that_lacks_the_field() -> None:
 
 
 def test_a_definition_that_may_lack_the_field_blocks() -> None:
-    said = ', **({"instructions": "Teach."} if print() else {})'
+    said = ', tools=[], **({"instructions": "Teach."} if print() else {})'
     found = blockers(IN_VIEW.replace(', instructions="Teach."', said))
     assert any("unpacked arguments" in message for _, message in found)
 

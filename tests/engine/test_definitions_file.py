@@ -507,7 +507,7 @@ client = OpenAI()
 
 def make(settings):
     with open("ids.txt", "w") as file:
-        file.write(client.beta.assistants.create(**settings).id)
+        file.write(client.beta.assistants.create(tools=[], **settings).id)
 
 
 def ask(thread_id, assistant_id):

@@ -173,7 +173,7 @@ assistant = partial(client.responses.create, model="gpt-4o", instructions="Be ki
 """
     becomes(before, after)
     more = before + "\n\ndef change():\n    params['model'] = 'gpt-4'\n"
-    assert "the model is not given by name" in {m for _, m in blockers(more)}
+    assert "store_assistant(**assistant_fields(params))" in fix_all(more)
 
 
 def test_names_that_are_computed() -> None:
