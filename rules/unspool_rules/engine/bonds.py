@@ -11,6 +11,7 @@ from unspool_rules.engine.functions.bonds import shared_tools
 from unspool_rules.engine.made_with import supposed
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.semantics.mocks import MOCKED
+from unspool_rules.semantics.reaching import reaching
 from unspool_rules.syntax.scopes import Variable
 
 Bond = tuple[Site, Site]
@@ -64,7 +65,7 @@ def _same_thread(facts: Facts) -> Iterator[Bond]:
         thread = site.arguments.get("thread_id")
         if thread is None:
             continue
-        key = _home(facts, site), ast.dump(thread)
+        key = _home(facts, site), _said(facts, thread)
         if key in first:
             yield site, first[key]
         else:
@@ -75,6 +76,14 @@ def _same_thread(facts: Facts) -> Iterator[Bond]:
         for (function, _), other in first.items():  # any of them may be its thread
             if function is _home(facts, site):
                 yield site, other
+
+
+def _said(facts: Facts, node: ast.expr) -> str:
+    """An expression, with the places where its names get what they hold."""
+    names = [n for n in ast.walk(node) if isinstance(n, ast.Name)]
+    bound = [reaching(facts.tree, facts.scopes, n) for n in names]
+    places = [sorted(id(b.node) for b in some) for some in bound if some is not None]
+    return f"{ast.dump(node)} {places}"
 
 
 def _home(facts: Facts, site: Site) -> ast.AST:

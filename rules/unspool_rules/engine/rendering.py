@@ -25,6 +25,7 @@ from unspool_rules.engine.writers import said
 from unspool_rules.model import Edit, Span, Target, apply_edits
 from unspool_rules.syntax.fields import children
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
+from unspool_rules.syntax.scopes import Variable
 
 _WORD = re.compile(r"\w")
 
@@ -73,8 +74,19 @@ class Rendering:
             for variable, (old, new) in plan.renames.items():
                 if self.tree.module_of(variable.scope.node) is not self.module:
                     continue
+                if not self._holds_new(variable):
+                    continue
                 self.naming.rename(variable, old, new, self.replacements)
         self.clients = Clients(self)
+
+    def _holds_new(self, variable: Variable) -> bool:
+        """Whether all that old calls give a name is new by then: another flow may stay."""
+        for binding in self.facts.scopes.bindings(variable):
+            value = binding.value.value if isinstance(binding.value, ast.Await) else binding.value
+            site = self.facts.by_call.get(value) if isinstance(value, ast.Call) else None
+            if site is not None and site not in self.sites:
+                return False
+        return True
 
     def writes(self, node: ast.AST) -> bool:
         """Whether a node stands in the module that is written."""

@@ -102,11 +102,26 @@ class Inference:
         variable = self.scopes.variable(node)
         if variable is None:
             return NOTHING
-        if len(self.scopes.bindings(variable)) > 1 and isinstance(node.ctx, ast.Load):
-            seen = reaching(self.tree, self.scopes, node)
-            if seen is not None and not self.binding(seen):
-                return NOTHING  # something else, whatever else the name holds elsewhere
+        bindings = self.scopes.bindings(variable)
+        if len(bindings) > 1:
+            if isinstance(node.ctx, ast.Load):
+                seen = reaching(self.tree, self.scopes, node)
+            else:
+                seen = [b for b in bindings if b.node is node]
+            if seen:
+                return self._of_some(variable, seen)
         return self.variable(variable)
+
+    def _of_some(self, variable: Variable, bindings: list[Binding]) -> Types:
+        """What some bindings give, and what the name held before where that is made of it."""
+        found: set[Type] = set()
+        for binding in bindings:
+            found |= self.binding(binding)
+            for inner in ast.walk(binding.value) if binding.value is not None else ():
+                if isinstance(inner, ast.Name) and inner.id == binding.name:
+                    if inner not in self._busy:
+                        found |= self.of(inner)
+        return frozenset(filled(self, variable, found))
 
     def _of_Attribute(self, node: ast.Attribute) -> Types:
         found = attribute_of(self, self.of(node.value), node.attr)

@@ -1,4 +1,4 @@
-"""Which of a name's bindings a place certainly sees."""
+"""Which of a name's bindings a place may see."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from unspool_rules.syntax.tree import Tree
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 
-def reaching(tree: Tree, scopes: Scopes, place: ast.Name) -> Binding | None:
-    """The one binding whose value a name has at a place, where it has several.
+def reaching(tree: Tree, scopes: Scopes, place: ast.Name) -> list[Binding] | None:
+    """The bindings whose values a name may have at a place, where it has several.
 
-    None when that depends on the way the program took.
+    None when nothing before the place has certainly bound it.
     """
     variable = scopes.variable(place)
     if variable is None:
@@ -22,28 +22,33 @@ def reaching(tree: Tree, scopes: Scopes, place: ast.Name) -> Binding | None:
     bindings = scopes.bindings(variable)
     if any(tree.function(b.node) is not home for b in bindings):
         return None
-    before = [b for b in bindings if tree.span(b.node).start < start]
-    if not before:
-        return None
-    last = max(before, key=lambda b: tree.span(b.node).start)
     above = set(tree.ancestors(place))
-    statement = last.statement if isinstance(last.statement, ast.stmt) else None
-    if isinstance(statement, (ast.For, ast.AsyncFor)) and last.how is How.ITERATE:
-        body = any(s in above for s in statement.body)
-        return last if body else None
-    if last.how is How.PARAMETER:
-        kept = set(tree.ancestors(last.node))
-    elif isinstance(statement, ast.Assign) and _comes_before(tree, statement, above):
-        kept = set(tree.ancestors(statement))
-    else:
+    before = [b for b in bindings if tree.span(b.node).start < start and not _is_made(b, above)]
+    before.sort(key=lambda b: tree.span(b.node).start, reverse=True)
+    last = next((b for b in before if _has_run(tree, b, above)), None)
+    if last is None:
         return None
-    around = [n for n in above if isinstance(n, _LOOPS) and n not in kept]
-    again = (set(tree.ancestors(b.node)) for b in bindings if b is not last)
-    return None if any(loop in parents for parents in again for loop in around) else last
+    kept = {last.node, *tree.ancestors(last.node)}
+    loops = [n for n in above if isinstance(n, _LOOPS) and n not in kept]
+    found = before[: before.index(last) + 1]
+    for binding in bindings:
+        if binding not in found and any(n in loops for n in tree.ancestors(binding.node)):
+            found.append(binding)  # of the time before
+    return found
 
 
-def _comes_before(tree: Tree, statement: ast.stmt, above: set[ast.AST]) -> bool:
-    """Whether a statement has always been run when the program comes to a place."""
-    if statement in above or tree.parents.get(statement) not in above:
+def _is_made(binding: Binding, above: set[ast.AST]) -> bool:
+    """Whether a place is in the value that is assigned, so that it sees what was there before."""
+    return binding.how is How.ASSIGN and binding.statement in above
+
+
+def _has_run(tree: Tree, binding: Binding, above: set[ast.AST]) -> bool:
+    """Whether a binding has always been made when the program comes to a place."""
+    statement = binding.statement
+    if binding.how is How.PARAMETER:
+        return True
+    if isinstance(statement, (ast.For, ast.AsyncFor)) and binding.how is How.ITERATE:
+        return any(s in above for s in statement.body)
+    if not isinstance(statement, ast.Assign) or tree.parents.get(statement) not in above:
         return False
     return any(s in above for s in tree.block_of(statement))
