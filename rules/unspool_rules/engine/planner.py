@@ -26,6 +26,7 @@ from unspool_rules.engine.references import References
 from unspool_rules.engine.settling import settle
 from unspool_rules.engine.streams import Flows
 from unspool_rules.engine.told_apart import asks_for_action, states_of
+from unspool_rules.engine.toolmodels.idle import plan_idle
 from unspool_rules.engine.unpacked import expand, spell_out
 from unspool_rules.engine.uses.followed import Followed
 from unspool_rules.engine.uses.judge import judge
@@ -92,6 +93,7 @@ class Planner:
         plan_constructions(self.facts, self.plan_of)
         references = References(self.facts, self.plan_of, self.target)
         self.plans += references.plan()
+        self.plans += plan_idle(self.facts, self.target, self.plans)
         hand_over_project(self.facts, self.plan_of, self.target, references.gone)
         settle(self.facts, self.plans, self.plan_of)
 
