@@ -8,6 +8,7 @@ the result but to return it.
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 
 from unspool_rules.semantics.worker_threads import is_partial, runs, wraps
@@ -24,9 +25,12 @@ def find_runners(tree: Tree) -> tuple[dict[ast.Call, Runner], set[ast.arg]]:
     found: dict[ast.Call, Runner] = {}
     parameters: set[ast.arg] = set()
     functions = tree.of(ast.FunctionDef, ast.AsyncFunctionDef)
-    names = [function.name for function in functions]
+    names = Counter(function.name for function in functions)
+    called = _called(tree)
     for function in functions:
-        if function.decorator_list or names.count(function.name) != 1:
+        if function.decorator_list or names[function.name] != 1:
+            continue
+        if called.isdisjoint(a.arg for a in (*function.args.posonlyargs, *function.args.args)):
             continue
         known = _runner(tree, function)
         if known is None:
@@ -35,6 +39,15 @@ def find_runners(tree: Tree) -> tuple[dict[ast.Call, Runner], set[ast.arg]]:
         parameters.add(parameter)
         found.update((call, runner) for call in _calls(tree, function, runner))
     return found, parameters
+
+
+def _called(tree: Tree) -> set[str]:
+    """Names that stand where a function is called, or is handed to what calls it."""
+    found: set[str] = set()
+    for call in tree.of(ast.Call):
+        handed = call.args[0] if is_partial(call) or wraps(call) else runs(call)
+        found.update(n.id for n in (call.func, handed) if isinstance(n, ast.Name))
+    return found
 
 
 def _runner(tree: Tree, function: _Function) -> tuple[ast.arg, Runner] | None:
