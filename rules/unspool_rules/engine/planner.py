@@ -16,6 +16,7 @@ from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.given import GIVEN, givens, tell_callers
 from unspool_rules.engine.handlers import Handlers
+from unspool_rules.engine.id_prefixes import tell_prefixes
 from unspool_rules.engine.lone_handlers import HANDLING
 from unspool_rules.engine.old_reads import tell_of_old_reads
 from unspool_rules.engine.operations import PLANNERS, in_background, rounds
@@ -89,6 +90,7 @@ class Planner:
             for site in self.facts.origins(read.value):
                 with_a_dot(by_plan[id(self.plan_of[site])], read)
         leftovers(self.facts, works)
+        tell_prefixes(self.facts, works)
         tell_of_old_reads(self.facts, self.plans)
         plan_constructions(self.facts, self.plan_of)
         references = References(self.facts, self.plan_of, self.target)
