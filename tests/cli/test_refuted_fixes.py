@@ -98,7 +98,10 @@ def test_what_makes_an_id_waits_for_who_takes_it(folder: Path, capsys: Capture) 
     assert "of `run.py`: responses cannot be listed" in capsys.readouterr().out
 
 
-def test_files_of_several_folders_share_one_store(folder: Path) -> None:
+@pytest.mark.parametrize(
+    "ways", [["."], ["core/assistants.py", "web/pages/chat.py"], ["web/pages/chat.py", "core"]]
+)
+def test_files_of_several_folders_share_one_store(folder: Path, ways: list[str]) -> None:
     (folder / "config.py").unlink()
     for name in ("core", "web/pages"):
         (folder / name).mkdir(parents=True)
@@ -112,7 +115,8 @@ def test_files_of_several_folders_share_one_store(folder: Path) -> None:
         "    client.beta.assistants.delete(assistant_id)\n\n\nprint(make(input()))\n"
     )
 
-    assert cli.main(["fix", "--unsafe-fixes"]) == 0
+    for way in ways:
+        assert cli.main(["fix", "--unsafe-fixes", way]) == 0
     core = (folder / "core" / "assistants.py").read_text()
     chat = (folder / "web" / "pages" / "chat.py").read_text()
     assert 'Path(__file__).resolve().parent.with_name("assistants.json")' in core

@@ -188,3 +188,11 @@ def test_what_cells_install(line: str, told: list[str]) -> None:
     notes = [note for note in fixed.notes if note.startswith("cell 1 installs")]
     assert len(notes) == len(told)
     assert all(word in note for word, note in zip(told, notes, strict=True))
+
+
+def test_a_second_use_of_the_file_is_of_the_same_one() -> None:
+    cells = fix_cells(STORED, check, unsafe=True).cells
+    again = fix_cells({**cells, 5: STORED[4]}, check, unsafe=True)
+
+    assert "**definition_of(ASSISTANT_ID)" in again.cells[5]
+    assert "".join(again.cells.values()).count("def definition_of(") == 1

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from string import Template
 
+from unspool_rules.engine.assistant_home import FILE, home
 from unspool_rules.engine.below_imports import put
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
-
-FILE = "assistants.json"
 
 _IMPORTED = {
     "Any": "typing",
@@ -208,40 +207,12 @@ def _filled(r: Rendering, one: Helper, names: dict[str, str]) -> str:
     given = dict(names)
     for word in _WORDS.findall(one.code):
         if word == "HOME":
-            given[word] = _home(r)
+            given[word] = home(r)
         elif word in _IMPORTED:
             given[word] = r.imports.need(_IMPORTED[word], word)
         elif word == "json":
             given[word] = r.imports.need_module("json")
     return Template(one.code).substitute(given)
-
-
-def _home(r: Rendering) -> str:
-    """What the file stands beside: the module, or the folder above it that all users share."""
-    up = _levels(r)
-    file = f"{r.imports.need('pathlib', 'Path')}(__file__)"
-    if not up:
-        return file
-    return f"{file}.resolve().parent" if up == 1 else f"{file}.resolve().parents[{up - 1}]"
-
-
-def _levels(r: Rendering) -> int:
-    """How far the folder of a module stands below one that has all modules with assistants."""
-    facts, tree = r.facts, r.tree
-    around = [facts.resolver.around(part).path for part in range(len(tree.modules))]
-    users = {r.part}
-    for site in facts.sites:
-        if site.operation.startswith("agent.") or "assistant_id" in site.arguments:
-            users.add(tree.part_of(site.func))
-    users |= {tree.part_of(n) for n in tree.of(ast.Constant) if n.value == FILE}
-    folders = [path.parent for user in users if (path := around[user]) is not None]
-    mine = around[r.part]
-    if mine is None:
-        return 0
-    above = (mine.parent, *mine.parent.parents)
-    return next(
-        (n for n, folder in enumerate(above) if all(f.is_relative_to(folder) for f in folders)), 0
-    )
 
 
 def _known(r: Rendering, name: str) -> str | None:
@@ -255,8 +226,7 @@ def _written_before(module: ast.Module) -> frozenset[str]:
     found: set[str] = set()
     names = {one.name for one in (*_STORE, _READER)}
     for statement in module.body:
-        targets = statement.targets if isinstance(statement, ast.Assign) else [statement]
-        name = str(getattr(targets[0], "name", getattr(targets[0], "id", "")))
+        name = _bound(statement)
         if name in names and any(
             (isinstance(node, ast.Constant) and node.value == FILE)
             or (isinstance(node, ast.Name) and node.id in found)
@@ -266,15 +236,28 @@ def _written_before(module: ast.Module) -> frozenset[str]:
     return frozenset(found)
 
 
+def _bound(statement: ast.AST) -> str:
+    """The name that an assignment or a definition binds first."""
+    targets = statement.targets if isinstance(statement, ast.Assign) else [statement]
+    return str(getattr(targets[0], "name", getattr(targets[0], "id", "")))
+
+
+def _around(work: Work, node: ast.AST) -> Iterator[ast.AST]:
+    return (a for a in work.tree.ancestors(node) if isinstance(a, (ast.Assign, ast.FunctionDef)))
+
+
 def refuse_other_file(work: Work, place: ast.expr) -> None:
     """Block where the program has a file of that name for something else."""
     for node in work.tree.of(ast.Constant):
         value = node.value
         if not isinstance(value, str) or re.split(r"[\\/]", value)[-1] != FILE:
             continue
-        call = work.tree.parents.get(node)
-        func = call.func if isinstance(call, ast.Call) else None
-        if not (isinstance(func, ast.Attribute) and func.attr == "with_name"):
+        above = work.tree.parents.get(node)
+        func = above.func if isinstance(above, ast.Call) else None
+        beside = isinstance(func, ast.Attribute) and func.attr == "with_name"
+        module = work.tree.module_of(node)
+        ours = any(_bound(s) in _written_before(module) for s in _around(work, node))
+        if not beside and not ours:
             work.block(
                 place,
                 f"the program has an `{FILE}` of its own, and its assistants of OpenAI would have "

@@ -21,9 +21,8 @@ NOTE = (
     '`{"asst_…": {"model": …, "instructions": …, "tools": […]}}`, as `responses.create` takes them'
 )
 KEPT = (
-    f"the program keeps its assistants in `{FILE}`, beside this file or in a folder above that all "
-    "files share which change together (one that changes by itself has a file of its own): put "
-    "those that OpenAI stored into it, under their ids; "
+    f"the program keeps its assistants in `{FILE}`, beside this file or in a folder above it, for "
+    "all files that import each other: put those that OpenAI stored into it, under their ids; "
     "whether all that runs the program shares the file, may write it, and does so one at a time, "
     "is yours to judge"
 )
