@@ -18,6 +18,8 @@ from unspool_rules.syntax.scopes import How
 Calls = Callable[[Rendering], tuple[str, bool]]
 """What the calls are found in, and whether other items stand between them."""
 _DICTS = {"model_dump", "to_dict", "dict", "as_dict"}
+_LAYOUT = {"indent", "exclude_none", "exclude_unset"}
+"""Arguments of a dump that leave each value under its key."""
 _TEXTS = {"model_dump_json", "to_json", "json"}
 
 
@@ -30,7 +32,7 @@ def dumped(work: Work, node: ast.expr) -> ast.expr | None:
         and isinstance(made, ast.Call)
         and made.func is method
         and not made.args
-        and not made.keywords
+        and all(keyword.arg in _LAYOUT for keyword in made.keywords)
     ):
         return None
     if method.attr in _DICTS:
@@ -44,6 +46,12 @@ def dumped(work: Work, node: ast.expr) -> ast.expr | None:
         and ast.unparse(above.func) in ("json.loads", "loads")
     )
     return above if loaded and isinstance(above, ast.Call) else None
+
+
+def is_loaded(work: Work, made: ast.Call) -> bool:
+    """Whether the text of a dump is made a dict again."""
+    above = work.tree.parents.get(made)
+    return isinstance(above, ast.Call) and ast.unparse(above.func) in ("json.loads", "loads")
 
 
 def dump_calls(work: Work, node: ast.expr, kind: str, calls: Calls) -> bool:

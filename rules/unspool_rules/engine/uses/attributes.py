@@ -18,6 +18,7 @@ from unspool_rules.engine import calls
 from unspool_rules.engine.citations import images, notes
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.uses import holders, retrieved, stored
+from unspool_rules.engine.uses.agent_dumps import agent_dump
 from unspool_rules.engine.uses.by_time import by_time
 from unspool_rules.engine.uses.conversation_of import conversation_of
 from unspool_rules.engine.uses.details import DETAILS, detail
@@ -130,6 +131,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
         if kind == "agent" and (
             _fetched(work, node, base) or retrieved.attribute(work, node, base)
         ):
+            continue
+        if kinds == {"agent"} and agent_dump(work, node, base):
             continue
         called = isinstance(work.tree.parents.get(node), ast.Call)
         outcome = RESULTS.get((kind, node.attr))

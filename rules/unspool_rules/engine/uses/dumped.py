@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from unspool_rules.catalogue.results import METHODS, RESULTS, Keep
-from unspool_rules.engine.dumps import dumped
+from unspool_rules.engine.dumps import dumped, is_loaded
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
@@ -85,7 +85,10 @@ def shown_whole(work: Work, site: Site) -> bool:
             whole = work.tree.parents.get(parent)
             if parent.attr not in SHOWS or not isinstance(whole, ast.Call):
                 return False
-            if any(_keys(work, dumped(work, node) or whole, set())):
+            made_again = dumped(work, node)
+            if made_again is None and is_loaded(work, whole):
+                return False
+            if any(_keys(work, made_again or whole, set())):
                 return False
             found = True
         elif not _is_handed_on(work, parent):

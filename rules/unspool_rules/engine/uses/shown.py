@@ -14,6 +14,7 @@ SPEAKERS = frozenset(
 )
 _FORMS = frozenset({"loads", "dumps", "dump", "vars", "str", "repr", "type", "dict", "Pretty"})
 """Functions that bring a value into another form, and do nothing else."""
+GONE = "lines that only showed the assistant are gone: there is no such object any more"
 _METHODS = frozenset({"model_dump", "model_dump_json", "to_dict", "to_json", "json", "dict"})
 
 
@@ -122,5 +123,5 @@ def unshown(work: Work, node: ast.expr, *, alone: bool) -> bool:
         )
         return True
     work.remove(statement)
-    work.note("lines that only showed the assistant are gone: there is no such object any more")
+    work.note(GONE)
     return True
