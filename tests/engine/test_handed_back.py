@@ -174,7 +174,7 @@ def test_a_function_that_has_the_name_of_the_definition_already() -> None:
         "            break", "            print(assistant)\n            break"
     )
 
-    assert any("are not at hand here" in message for _, message in blockers(program))
+    assert "**asked_before(" in fix_all(program)
 
 
 def test_an_id_that_an_object_keeps() -> None:

@@ -193,8 +193,11 @@ def leftovers(facts: Facts, works: Iterable[Work]) -> None:
     """Block on tests for `requires_action` that nothing has dealt with."""
     for work in works if (states := states_of(facts.tree)) else ():
         functions = {work.tree.function(s.func) for s in work.plan.sites}
+        others = {work.tree.function(s.func) for s in facts.sites} - functions
         for node in states:
-            if work.tree.function(node) in functions and in_rounds(work, node) is None:
+            home = work.tree.function(node)
+            mine = home in functions or (work.plan.acts and home not in others)
+            if mine and in_rounds(work, node) is None:
                 _left_over(work, node)
 
 

@@ -10,7 +10,7 @@ Each round has a response of its own with an id of its own, and names the agent 
 
 ## Fix safety
 Unsafe, as for a [run](run.md).
-Blocked where the run is made out of view, since every round has to name its agent.
+Every round has to name its agent. At OpenAI, where the run is made out of view or in more than one way, the response before says what it was asked with; in Foundry that is blocked.
 
 ## References
 All calls of one response are answered together, by `{"type": "function_call_output", "call_id": ..., "output": ...}` items.
@@ -131,9 +131,7 @@ RULE = Rule(
                     tool_outputs=[{"tool_call_id": call_id, "output": result}],
                 )
             """,
-            blockers=(
-                "the run is made out of view: which agent goes on with the tool outputs is not known",
-            ),
+            blockers=("there is no variable here that takes the new response",),
         ),
     ),
 )

@@ -14,18 +14,37 @@ from unspool_rules.engine.operations.made_elsewhere import agent_given
 from unspool_rules.engine.operations.own_runs import keep_options
 from unspool_rules.engine.operations.run_holders import source_of
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.said_before import asked_before
 from unspool_rules.engine.spreads import with_spread
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Item
+
+Request = tuple[Callable[[Rendering], str], Callable[[Rendering], list[Item]]]
+"""What is called, and the arguments that say which agent answers, and how."""
 
 _ONCE = ("input=", "tool_choice=", "metadata=")
 """What only the first response of a round is given."""
 
 
 def follow_up(
-    work: Work, site: Site, made: list[Site]
-) -> tuple[Callable[[Rendering], str], Callable[[Rendering], list[Item]]] | None:
-    """The agent and the options of the run, for the response that goes on with it."""
+    work: Work, site: Site, made: list[Site], before: Callable[[Rendering], str] | None = None
+) -> Request | None:
+    """The agent and the options of the run, for the response that goes on with it.
+
+    Args:
+        work: the plan of the component.
+        site: what hands the outputs in.
+        made: where the run is made; none where that is out of view.
+        before: writes the response that asked for the outputs.
+    """
+    if not made:
+        if (request := _as_before(work, site, before)) is None:
+            work.block(
+                site.anchor,
+                "the run is made out of view: which agent goes on with the tool outputs is not "
+                "known",
+            )
+        return request
     first = next(iter(made_with.at_hand(work.facts, made, site)), made[0])
     agent = made_with.agent_of(first)
     if agent is None:
@@ -39,6 +58,8 @@ def follow_up(
         kept = keep_options(work, site, source_of(work, site.arguments["run_id"]), first)
         handed = kept is not None
     if far and not handed:
+        if (request := _as_before(work, site, before)) is not None:
+            return request
         work.block(
             site.anchor,
             f"`{' '.join(work.tree.segment(agent).split())}` and the options that the run was made "
@@ -46,15 +67,19 @@ def follow_up(
         )
         return None
     if not handed and not made_with.are_alike(work.facts, made, site):
+        if (request := _as_before(work, site, before)) is not None:
+            return request
         work.block(site.anchor, "the run is made in more than one way")
         return None
     agent = given or agent
-    request = runs.request_of(work, first, agent)
-    if request is None:
+    wanted = runs.request_of(work, first, agent)
+    if wanted is None:
         return None
-    func, arguments, _ = request
+    func, arguments, _ = wanted
     again = made_with.given_again(first)
     if again and not _has_at_hand(work, site, first, again):
+        if (request := _as_before(work, site, before)) is not None:
+            return request
         work.block(
             site.anchor,
             "what the run is given under a condition is needed here once more: give it to the "
@@ -82,6 +107,21 @@ def _has_at_hand(work: Work, site: Site, first: Site, again: frozenset[str]) -> 
     """Whether the run's dictionary holds only what is needed again, at the later call, too."""
     held = first.sometimes - {"max_prompt_tokens"}
     return again == held and work.tree.function(site.func) is work.tree.function(first.func)
+
+
+def _as_before(
+    work: Work, site: Site, before: Callable[[Rendering], str] | None
+) -> Request | None:
+    """At OpenAI a response says what it was asked with: the one that goes on is asked the same."""
+    if before is None or work.foundry(site):
+        return None
+    work.note(
+        "who answers is what the response before says: its model, instructions, tools and options"
+    )
+    return (
+        lambda r: f"{r.openai(site)}.responses.create",
+        lambda r: [Item(f"{asked_before(r)}({before(r)})", "**")],
+    )
 
 
 def _bare(item: Item) -> Item:

@@ -17,12 +17,18 @@ from unspool_rules.engine.operations.followups import follow_up
 from unspool_rules.engine.operations.handed_back import Place, hand_back, renew
 from unspool_rules.engine.operations.own_runs import renew_own
 from unspool_rules.engine.operations.rounds import alias, creators, rounds, run_of
-from unspool_rules.engine.operations.run_holders import is_fetched_otherwise, keep_ids, source_of
+from unspool_rules.engine.operations.run_holders import (
+    holder_of,
+    is_fetched_otherwise,
+    keep_ids,
+    source_of,
+)
 from unspool_rules.engine.outputs import OUTPUT
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_outputs import inputs
 from unspool_rules.engine.stale_reads import stale_reads
 from unspool_rules.engine.streams import streams
+from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.worker_threads import in_thread
 from unspool_rules.semantics.types import Inst
@@ -61,19 +67,14 @@ def submit(work: Work, site: Site) -> None:
         )
     work.plan.acts = True
     made = creators(work, run_id) or _supposed(work, site)
-    if not made:
-        work.block(
-            site.anchor,
-            "the run is made out of view: which agent goes on with the tool outputs is not known",
-        )
-        return
     planned = rounds(work, site)
-    request = follow_up(work, site, made)
+    source = run_id if planned is not None else source_of(work, run_id)
+    fetched = planned is not None and planned.first is not None
+    run = planned.run if planned is not None and fetched else run_of(work, site, source)
+    request = follow_up(work, site, made, _before(work, site, source, run))
     handed_in = inputs(work, site, outputs, OUTPUT if approvals is None else APPROVAL)
     if work.plan.blocked or request is None:
         return
-    source = run_id if planned is not None else source_of(work, run_id)
-    fetched = planned is not None and planned.first is not None
     place = None
     if not fetched:
         place = (
@@ -87,7 +88,6 @@ def submit(work: Work, site: Site) -> None:
                 use, "this is still the first response: take the one that the function goes on with"
             )
             return
-        run = planned.run if planned is not None and fetched else run_of(work, site, source)
         target = _target(work, site, run)
         if target is None:
             return
@@ -118,6 +118,21 @@ def submit(work: Work, site: Site) -> None:
         return placed(new, place.head(r), place.tail, awaited=bool(wait))
 
     work.replace(place.node or outer, write)
+
+
+def _before(
+    work: Work, site: Site, run_id: ast.expr, run: Variable | None
+) -> Callable[[Rendering], str] | None:
+    """The response that asked for the outputs, which is fetched where only its id is there."""
+    if run is not None:
+        return lambda r: name_of(r, run)
+    holder = holder_of(run_id)
+    if holder is not run_id and "run" in {value_kind(t) for t in work.infer.of(holder)}:
+        return lambda r: r.text(holder)
+    if site.thread is not None:  # the rest of the call is made outside of the thread
+        return None
+    wait = "await " if isinstance(work.outer(site), ast.Await) else ""
+    return lambda r: f"{wait}{r.openai(site)}.responses.retrieve({r.text(run_id)})"
 
 
 def _supposed(work: Work, site: Site) -> list[Site]:
