@@ -343,7 +343,7 @@ class Outputs:
 
     def _refuse_strangers(self, fields: Mapping[str, ast.expr]) -> None:
         """The ``id`` of what comes from out of view is another one if that is a new item."""
-        for field in self.shape.keys:
+        for field in self.shape.keys if self.shape is OUTPUT else ():
             value = self.work.literal_of(fields[field])
             if isinstance(value, ast.Attribute) and value.attr == "id":
                 if not self.work.infer.of(value.value):

@@ -109,9 +109,7 @@ def _has_at_hand(work: Work, site: Site, first: Site, again: frozenset[str]) -> 
     return again == held and work.tree.function(site.func) is work.tree.function(first.func)
 
 
-def _as_before(
-    work: Work, site: Site, before: Callable[[Rendering], str] | None
-) -> Request | None:
+def _as_before(work: Work, site: Site, before: Callable[[Rendering], str] | None) -> Request | None:
     """At OpenAI a response says what it was asked with: the one that goes on is asked the same."""
     if before is None or work.foundry(site):
         return None
