@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.engine.checks import becomes, blockers
+from tests.rules.fixing import fix_all
 
 AGAIN = """from openai import OpenAI
 
@@ -142,10 +143,6 @@ def add(thread_id, assistant_id, text=""):
     ).status
 '''
 
-_NEEDED = (
-    "what the run is given under a condition is needed here once more: give it to the response "
-    "that goes on, too"
-)
 _APART = "messages and instructions are given under conditions of their own: put both into `input`"
 
 
@@ -158,7 +155,7 @@ def test_what_only_the_first_response_gets_is_told_apart() -> None:
     mixed = AGAIN.replace('        args["instructions"] = extra\n', first)
     assert not blockers(mixed)
     mixed = AGAIN.replace("    if extra:\n", "    if extra:\n" + first)
-    assert _NEEDED in {message for _, message in blockers(mixed)}
+    assert "**asked_before(" in fix_all(mixed)
 
 
 def test_all_ways_to_put_something_into_the_dictionary() -> None:

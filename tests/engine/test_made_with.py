@@ -122,7 +122,6 @@ OTHERS = {
     "a stream, too": START
     + START.replace("def start", "def read").replace("runs.create", "runs.stream")
     + SUBMIT,
-    "options in a dict": START.replace('instructions="Be kind."', "**options") + SUBMIT,
 }
 
 
