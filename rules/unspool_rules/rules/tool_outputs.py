@@ -10,7 +10,8 @@ Each round has a response of its own with an id of its own, and names the agent 
 
 ## Fix safety
 Unsafe, as for a [run](run.md).
-Every round has to name its agent. At OpenAI, where the run is made out of view or in more than one way, the response before says what it was asked with; in Foundry that is blocked.
+Every round has to name its agent.
+Where the run is made out of view or in more than one way, the response before says at OpenAI what it was asked with; in Foundry that is blocked.
 
 ## References
 All calls of one response are answered together, by `{"type": "function_call_output", "call_id": ..., "output": ...}` items.
