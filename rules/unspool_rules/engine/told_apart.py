@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
+from functools import lru_cache
 
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
@@ -11,15 +13,13 @@ from unspool_rules.syntax.tree import Tree
 ACTION = "requires_action"
 
 
-def states_of(tree: Tree) -> list[ast.expr]:
+@lru_cache(maxsize=2)  # asked for each status of each run
+def states_of(tree: Tree) -> tuple[ast.expr, ...]:
     """Where a file names the state of a run that waits for outputs."""
-    return [
-        node
-        for node in tree.of(ast.Attribute, ast.Constant)
-        if (
-            node.attr == ACTION.upper() if isinstance(node, ast.Attribute) else node.value == ACTION
-        )
-    ]
+    return (
+        *(node for node in tree.of(ast.Attribute) if node.attr == ACTION.upper()),
+        *(node for node in tree.of(ast.Constant) if node.value == ACTION),
+    )
 
 
 def is_told_apart(work: Work) -> bool:
@@ -37,7 +37,7 @@ def _is_waited_for(work: Work, node: ast.AST) -> bool:
     return False
 
 
-def asks_for_action(work: Work, states: list[ast.expr]) -> bool:
+def asks_for_action(work: Work, states: Iterable[ast.expr]) -> bool:
     """Whether functions of a component test its runs for that state alone, or read its calls."""
     functions = {work.tree.function(site.func) for site in work.plan.sites}
     if any(
