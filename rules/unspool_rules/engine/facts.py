@@ -119,7 +119,7 @@ class Facts:
     def __init__(self, tree: Tree, resolver: Resolver) -> None:
         self.tree = tree
         tree.runners, tree.runner_parameters = find_runners(tree)
-        tree.immediate = {node for node in tree.nodes if is_immediate(tree, node)}
+        tree.immediate = {node for node in tree.of(ast.Lambda) if is_immediate(tree, node)}
         self.scopes = Scopes(tree)
         self.infer = Inference(tree, self.scopes, resolver)
         self.resolver = resolver
@@ -161,7 +161,8 @@ class Facts:
             return
         guess(self.tree, self.infer)
         self.by_key = fields_by_key(self.tree, self.infer)
-        for node in self.tree.nodes:
+        kinds = (ast.Attribute, ast.Name, ast.Constant, ast.Import, ast.ImportFrom)
+        for node in self.tree.of(*kinds):
             if isinstance(node, ast.Attribute):
                 if isinstance(node.ctx, ast.Load):
                     self._attribute(node)

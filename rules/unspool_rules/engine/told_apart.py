@@ -22,6 +22,12 @@ def states_of(tree: Tree) -> tuple[ast.expr, ...]:
     )
 
 
+@lru_cache(maxsize=2)  # asked for each component
+def _actions_of(tree: Tree) -> tuple[ast.Attribute, ...]:
+    """Where a file reads what a run waits for."""
+    return tuple(node for node in tree.of(ast.Attribute) if node.attr == "required_action")
+
+
 def is_told_apart(work: Work) -> bool:
     """Whether anything in the file asks for the state of a run that waits for outputs."""
     return any(not _is_waited_for(work, node) for node in states_of(work.tree))
@@ -40,12 +46,7 @@ def _is_waited_for(work: Work, node: ast.AST) -> bool:
 def asks_for_action(work: Work, states: Iterable[ast.expr]) -> bool:
     """Whether functions of a component test its runs for that state alone, or read its calls."""
     functions = {work.tree.function(site.func) for site in work.plan.sites}
-    if any(
-        isinstance(node, ast.Attribute)
-        and node.attr == "required_action"
-        and work.tree.function(node) in functions
-        for node in work.tree.of(ast.Attribute)
-    ):
+    if any(work.tree.function(node) in functions for node in _actions_of(work.tree)):
         return True
     for node in states:
         test = work.tree.parents.get(node)

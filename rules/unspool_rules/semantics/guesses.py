@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from functools import cache
+from functools import cache, lru_cache
 
 from unspool_rules.semantics import outlines, values
 from unspool_rules.semantics.infer import Inference
@@ -90,8 +90,8 @@ def _imported(tree: Tree) -> list[str]:
 
 def _patches(tree: Tree, named: str) -> bool:
     """Whether a test puts something in the place of a client: ``patch("app.OpenAI")``."""
-    for node in tree.nodes:
-        if not isinstance(node, ast.Call) or not node.args:
+    for node in tree.of(ast.Call):
+        if not node.args:
             continue
         what = node.args[0]
         if last_name(node.func) != "patch":
@@ -113,7 +113,7 @@ def _is_beta_call(tree: Tree, node: ast.Attribute, told: bool) -> bool:
     chain = _chain(tree, node)
     if not chain or chain[-1] not in _BETA_METHODS:
         return False
-    if "openai" in tree.source.lower() and any(map(_names_openai, tree.nodes)):
+    if _speaks_of_openai(tree):
         return True
     return told and not _is_made(tree, node.value)
 
@@ -176,6 +176,11 @@ def _said(node: ast.AST) -> list[ast.AST | None]:
 def _is_class(name: ast.AST | None) -> bool:
     word = last_name(name) if isinstance(name, ast.expr) else ""
     return word[:1].isupper() and word not in _ANYTHING
+
+
+@lru_cache(maxsize=2)  # asked for each call
+def _speaks_of_openai(tree: Tree) -> bool:
+    return "openai" in tree.source.lower() and any(map(_names_openai, tree.nodes))
 
 
 def _names_openai(node: ast.AST) -> bool:

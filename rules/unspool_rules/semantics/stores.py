@@ -53,6 +53,12 @@ def session_item(node: ast.Call) -> str | None:
     return f"{head}.{key.value!s}" if isinstance(key, ast.Constant) else None
 
 
+_KINDS = (
+    *(ast.Call, ast.Return, ast.Yield, ast.YieldFrom, ast.FunctionDef, ast.AsyncFunctionDef),
+    *(ast.Assign, ast.AnnAssign, ast.withitem),
+)
+
+
 class Stores:
     """Built in one pass over the nodes."""
 
@@ -67,7 +73,7 @@ class Stores:
         self.attributes: dict[str, list[Store]] = {}
         self.paths: dict[str, list[tuple[ast.expr | None, tuple[int, ...], ast.expr | None]]] = {}
         """Stores into attributes and items of things the file does not define."""
-        for node in tree.nodes:
+        for node in tree.of(*_KINDS):
             self._index(node)
 
     def path(self, node: ast.expr, place: ast.AST | None = None) -> str | None:

@@ -95,10 +95,8 @@ def handed_over(tree: Tree, func: ast.expr) -> tuple[ast.Call, int] | None:
     return None
 
 
-def is_immediate(tree: Tree, node: ast.AST) -> bool:
+def is_immediate(tree: Tree, node: ast.Lambda) -> bool:
     """Whether a ``lambda`` without parameters only puts a call into a thread."""
-    if not isinstance(node, ast.Lambda):
-        return False
     args = node.args
     if args.posonlyargs or args.args or args.vararg or args.kwonlyargs or args.kwarg:
         return False
