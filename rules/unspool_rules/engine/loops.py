@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from unspool_rules.engine import pauses
 from unspool_rules.engine.endings import ending
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.loopwriting import LoopWriter
+from unspool_rules.engine.last_rounds import LastRounds
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.scopes import Variable
 
@@ -24,7 +24,7 @@ class Refusal:
     reason: str
 
 
-class WaitLoop(LoopWriter):
+class WaitLoop(LastRounds):
     """The loop around a poll, judged by what its statements do.
 
     What stays of it runs once, as the loop's last round did: the run is finished then.
@@ -124,6 +124,8 @@ class WaitLoop(LoopWriter):
             if isinstance(statement, (ast.Import, ast.ImportFrom)):
                 kept.append(statement)
                 continue
+            if whole and self._settles(statement, rest):
+                return [*kept, *self._last_round(rest)]
             if isinstance(statement, ast.If):
                 self._if(statement, rest, kept, last)
             elif isinstance(statement, ast.Try) and whole:
@@ -219,26 +221,6 @@ class WaitLoop(LoopWriter):
         if self._attempts[node]:
             kept.append(node)
 
-    def _else(self, block: list[ast.stmt]) -> None:
-        """What follows a loop that was not left by ``break``."""
-        left = [j for s in self.loop.body for j in pauses.jumps(s) if isinstance(j, ast.Break)]
-        if self._on_run and not left:
-            self._after = block
-            return
-        choice = self._body[-1] if self._body else None
-        alone = [s for s in self._body if isinstance(s, (ast.If, ast.Try))]
-        if (
-            self._on_run
-            or not isinstance(choice, ast.If)
-            or alone != [choice]
-            or not all(pauses.leaves(b) for b in pauses.branches(choice))
-            or len(list(pauses.tests(choice))) != len(list(pauses.branches(choice)))
-        ):
-            self._refuse(block[0], "the loop has an `else` branch")
-            return
-        self.timed = True
-        self._otherwise[choice] = block
-
     def _tells_only(self, node: ast.stmt) -> bool:
         return pauses.speaks(node) or self._waits(node) or isinstance(node, ast.Pass)
 
@@ -287,7 +269,18 @@ class WaitLoop(LoopWriter):
         calls = [n for n in ast.walk(node.test) if isinstance(n, ast.Call)]
         timed = bool(calls) and all(pauses.reads_clock(c) for c in calls)
         counted = not calls and self._reads_counter(node.test)
-        return (timed or counted) and pauses.leaves(node.body)
+        return (timed or counted) and (pauses.leaves(node.body) or self._cancels(node.body))
+
+    def _cancels(self, block: list[ast.stmt]) -> bool:
+        """Whether all that is done is to cancel the run, which the loop then waits for."""
+        given_up = {
+            self.work.tree.statement(site.func)
+            for site in self.work.plan.sites
+            if site.operation == "run.cancel"
+        }
+        return not given_up.isdisjoint(block) and all(
+            s in given_up or pauses.speaks(s) or self._waits(s) for s in block
+        )
 
     # -- counters ----------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from unspool_rules.engine.approvals import action_class, asked
 from unspool_rules.engine.calls import listed, name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.innerwaits import is_inner_wait
+from unspool_rules.engine.last_rounds import nearest_loop
 from unspool_rules.engine.loops import POLLS, WaitLoop
 from unspool_rules.engine.loopwriting import flush
 from unspool_rules.engine.rendering import Rendering
@@ -24,7 +25,6 @@ from unspool_rules.syntax.scopes import Variable
 
 SUBMITS = ("run.submit", "run.submit_poll")
 _LOOPS = (ast.While, ast.For, ast.AsyncFor)
-_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 _CHAIN = "tool_calls"
 _ENDS = {"else": "else:\n    break"}
 
@@ -105,6 +105,9 @@ class ToolLoop(WaitLoop):
         return super()._waits(node) or is_inner_wait(
             self.work, node, self.run, frozenset(self.aliases)
         )
+
+    def _answers(self, node: ast.stmt) -> bool:
+        return node is self._action
 
     def _repeats(self, statement: ast.stmt) -> bool:
         """Whether it need not be said again behind the loop, which makes other responses."""
@@ -396,15 +399,6 @@ def _comments(statement: ast.stmt, r: Rendering) -> list[str]:
 
 def _spans_lines(node: ast.AST) -> bool:
     return isinstance(node, ast.expr) and (node.end_lineno or 0) > node.lineno
-
-
-def nearest_loop(work: Work, node: ast.AST) -> ast.While | ast.For | ast.AsyncFor | None:
-    for parent in work.tree.ancestors(node):
-        if isinstance(parent, _LOOPS):
-            return parent
-        if isinstance(parent, _FUNCTIONS):
-            return None
-    return None
 
 
 __all__ = ["POLLS", "SUBMITS", "ToolLoop", "nearest_loop"]

@@ -19,8 +19,7 @@ _NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
 def agent_name(work: Work, site: Site, name: ast.expr | None) -> Callable[[Rendering], Code] | None:
     """How a name is written: as it is, or in the letters that names may have."""
     if name is None:
-        work.block(site.anchor, "an agent needs a name in the new service")
-        return None
+        return _of_its_own(work, site)
     namesakes.look(work, site, name)
     literal = work.literal_of(name)
     value = work.string_value(literal)
@@ -43,6 +42,16 @@ def agent_name(work: Work, site: Site, name: ast.expr | None) -> Callable[[Rende
         return lambda r: f'"{slug}"'
     work.propose(literal, lambda _: f'"{slug}"')
     return lambda r: r.code(name)
+
+
+def _of_its_own(work: Work, site: Site) -> Callable[[Rendering], Code]:
+    """A name that no other agent has, for one that had none: each creation made another one."""
+    word = "agent" if site.azure else "assistant"
+    work.note(
+        f"an agent needs a name in the new service, and this {word} had none: it gets one that is "
+        "new each time; with a name of your own it gets new versions instead"
+    )
+    return lambda r: f'f"{word}-{{{r.imports.need("uuid", "uuid4")}().hex}}"'
 
 
 def _valid_name(text: str) -> str | None:

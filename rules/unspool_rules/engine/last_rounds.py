@@ -1,0 +1,142 @@
+"""The last round of a loop that waited: where the run is finished, all that follows runs once."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine import pauses
+from unspool_rules.engine.calls import strings
+from unspool_rules.engine.loopwriting import LoopWriter
+from unspool_rules.engine.work import Work
+
+_WAITING = {"queued", "in_progress"}
+_STILL = {*_WAITING, "cancelling"}
+_LOOPS = (ast.While, ast.For, ast.AsyncFor)
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
+
+
+class LastRounds(LoopWriter):
+    """Judges statements that only the last round of a loop comes to."""
+
+    timed: bool
+    _on_run: bool
+    """Whether the loop's own test is about the run."""
+
+    def _reads_run(self, node: ast.AST) -> bool:
+        raise NotImplementedError
+
+    def _renews(self, statement: ast.stmt) -> bool:
+        raise NotImplementedError
+
+    def _repeats(self, statement: ast.stmt) -> bool:
+        raise NotImplementedError
+
+    def _refuse(self, node: ast.AST, reason: str) -> None:
+        raise NotImplementedError
+
+    def _answers(self, node: ast.stmt) -> bool:
+        """Whether a statement answers the calls that a run waits for."""
+        return False
+
+    def _settles(self, node: ast.stmt, rest: list[ast.stmt]) -> bool:
+        """``if run.status in ("queued", "in_progress"): continue``, and what follows is plain."""
+        return (
+            isinstance(node, ast.If)
+            and not node.orelse
+            and isinstance(node.body[-1], ast.Continue)
+            and all(self._waits(s) or pauses.speaks(s) for s in node.body[:-1])
+            and self._reads_run(node.test)
+            and _WAITING <= self._states_in(node.test) <= _STILL
+            and not any(self._mixes(statement) for statement in rest)
+        )
+
+    def _states_in(self, test: ast.expr) -> set[str]:
+        """The states that a test is true for; none where that is not certain."""
+        if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.Or):
+            found = [self._states_in(value) for value in test.values]
+            return {state for states in found for state in states} if all(found) else set()
+        if not (isinstance(test, ast.Compare) and isinstance(test.ops[0], (ast.Eq, ast.In))):
+            return set()
+        return (strings(self.work, test.comparators[0]) or set()) if len(test.ops) == 1 else set()
+
+    def _mixes(self, node: ast.stmt) -> bool:
+        """Whether calls are answered in one branch of several, or a round goes on behind that."""
+        if not isinstance(node, ast.If):
+            return False
+        if self._answers(node):
+            return bool(node.orelse) or not isinstance(node.body[-1], ast.Continue)
+        return any(self._answers(other) for other in pauses.chain(node))
+
+    def _last_round(self, block: list[ast.stmt]) -> list[ast.stmt]:
+        """The statements of a block that a round without waiting comes to."""
+        kept: list[ast.stmt] = []
+        for index, statement in enumerate(block):
+            if isinstance(statement, ast.Break):
+                break
+            if self._is_gone(statement) or self._answers(statement):
+                continue
+            if self._renews(statement):
+                if not self._repeats(statement):
+                    kept.append(statement)
+                continue
+            if any(inner in self._polls for inner in ast.walk(statement)):
+                self._refuse(statement, "the loop does more than wait here")
+                continue
+            kept.append(statement)
+            jumps = list(pauses.jumps(statement))
+            rest = self._last_round(block[index + 1 :]) if jumps else []
+            if not jumps:
+                continue
+            if not isinstance(statement, ast.If) or not _end_branches(statement, jumps):
+                self._refuse(jumps[0], "the loop is left in the middle of a branch")
+            elif rest and (statement.orelse or not isinstance(jumps[0], ast.Break)):
+                self._refuse(statement, "what follows this condition runs in some rounds only")
+            elif rest:
+                self._otherwise[statement] = rest
+            break
+        return kept
+
+    def _else(self, block: list[ast.stmt]) -> None:
+        """What follows a loop that was not left by ``break``."""
+        left = [j for s in self.loop.body for j in pauses.jumps(s) if isinstance(j, ast.Break)]
+        if self._on_run and not left:
+            self._after = block
+            return
+        choices = [s for s in self._body if isinstance(s, (ast.If, ast.Try))]
+        if (
+            self._on_run
+            or not choices
+            or self._body[-len(choices) :] != choices
+            or not all(isinstance(c, ast.If) and _leaves_in_all(c) for c in choices)
+        ):
+            self._refuse(block[0], "the loop has an `else` branch")
+            return
+        self.timed = True
+        self._body = self._body[: len(self._body) - len(choices) + 1]
+        for choice, other in zip(choices, [*choices[1:], None], strict=True):
+            assert isinstance(choice, ast.If)
+            self._otherwise[choice] = [other] if other is not None else block
+
+
+def _leaves_in_all(node: ast.If) -> bool:
+    """Whether each branch leaves the loop, and there is no ``else``."""
+    same = len(list(pauses.tests(node))) == len(list(pauses.branches(node)))
+    return same and all(pauses.leaves(branch) for branch in pauses.branches(node))
+
+
+def _end_branches(node: ast.If, jumps: list[ast.stmt]) -> bool:
+    """Whether the loop is only left at the ends of the branches of a condition."""
+    ends = [branch[-1] for branch in pauses.branches(node)]
+    return all(jump in ends for jump in jumps)
+
+
+def nearest_loop(work: Work, node: ast.AST) -> ast.While | ast.For | ast.AsyncFor | None:
+    for parent in work.tree.ancestors(node):
+        if isinstance(parent, _LOOPS):
+            return parent
+        if isinstance(parent, _FUNCTIONS):
+            return None
+    return None
+
+
+__all__ = ["LastRounds", "nearest_loop"]

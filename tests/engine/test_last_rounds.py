@@ -1,0 +1,120 @@
+"""Loops whose last round does more: statements that a run still under way never comes to."""
+
+from __future__ import annotations
+
+import pytest
+from tests.rules.fixing import fix_all
+
+_HEAD = """\
+import time
+
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(thread_id, assistant_id):
+    run = client.beta.threads.runs.create(thread_id=thread_id, assistant_id=assistant_id)
+"""
+_POLL = """\
+        run = client.beta.threads.runs.retrieve(thread_id=thread_id, run_id=run.id)
+"""
+_WAIT = """\
+        if run.status in ("queued", "in_progress"):
+            time.sleep(1)
+            continue
+"""
+_ANSWER = """\
+        if run.status == "requires_action":
+            outputs = [
+                {"tool_call_id": call.id, "output": "1"}
+                for call in run.required_action.submit_tool_outputs.tool_calls
+            ]
+            client.beta.threads.runs.submit_tool_outputs(
+                thread_id=thread_id, run_id=run.id, tool_outputs=outputs
+            )
+"""
+_ON = "            continue\n"
+
+
+def test_a_break_keeps_from_what_follows() -> None:
+    after = fix_all(
+        f"{_HEAD}    while True:\n{_POLL}{_WAIT}{_ANSWER}{_ON}"
+        '        if run.status == "completed":\n            break\n'
+        "        raise RuntimeError(run.status)\n    return run.id\n"
+    )
+
+    assert "while calls := [" in after
+    assert (
+        '    if response.status != "completed":\n        raise RuntimeError(response.status)\n'
+        "    return response.id\n" in after
+    )
+
+
+@pytest.mark.parametrize("answer", ["", _ANSWER + _ON])
+def test_other_statements_run_once(answer: str) -> None:
+    after = fix_all(
+        f"{_HEAD}    while True:\n{_POLL}{_WAIT}{answer}"
+        "        store(run.id)\n"
+        '        if run.status == "completed":\n            return run.id\n'
+        "        raise RuntimeError(run.status)\n"
+    )
+
+    assert (
+        '    store(response.id)\n    if response.status == "completed":\n'
+        "        return response.id\n    raise RuntimeError(response.status)\n" in after
+    )
+    assert "retrieve" not in after
+
+
+def test_a_round_of_answers_that_goes_on_behind_them_is_left_alone() -> None:
+    program = (
+        f"{_HEAD}    while True:\n{_POLL}{_WAIT}{_ANSWER}"
+        "        store(run.id)\n"
+        '        if run.status == "completed":\n            return run.id\n'
+    )
+
+    assert fix_all(program) == program
+
+
+def test_a_state_that_is_not_waited_for_is_left_alone() -> None:
+    program = (
+        f"{_HEAD}    while True:\n{_POLL}"
+        '        if run.status == "queued":\n            continue\n'
+        "        store(run.id)\n"
+        '        if run.status == "completed":\n            return run.id\n'
+        f"{_ANSWER}"
+    )
+
+    assert fix_all(program) == program
+
+
+def test_the_else_of_a_loop_comes_last() -> None:
+    after = fix_all(
+        f"{_HEAD}    for _ in range(30):\n{_POLL}"
+        '        if run.status == "completed":\n            break\n'
+        f"{_ANSWER}"
+        '        if run.status == "failed":\n            return None\n'
+        "        time.sleep(1)\n"
+        '    else:\n        raise TimeoutError("too long")\n    return run.id\n'
+    )
+
+    assert (
+        '    if response.status != "completed":\n'
+        '        if response.status == "failed":\n            return None\n'
+        '        else:\n            raise TimeoutError("too long")\n'
+        "    return response.id\n" in after
+    )
+
+
+def test_a_time_out_that_only_cancels_goes() -> None:
+    after = fix_all(
+        f'{_HEAD}    waited = 0\n    while run.status not in ("completed", "failed"):\n'
+        "        time.sleep(1)\n        if waited == 60:\n"
+        '            print("too long")\n'
+        "            client.beta.threads.runs.cancel(thread_id=thread_id, run_id=run.id)\n"
+        f"{_POLL}{_ANSWER}        waited += 1\n    return run.id\n"
+    )
+
+    assert "cancel" not in after
+    assert "    while calls := [" in after
