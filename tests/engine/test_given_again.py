@@ -186,3 +186,68 @@ def test_all_ways_to_put_something_into_the_dictionary() -> None:
 def test_what_is_not_certain(old: str, new: str, reason: str) -> None:
     assert old in PUT
     assert reason in {message for _, message in blockers(PUT.replace(old, new))}
+
+
+HANDLER = """from openai import AssistantEventHandler, OpenAI
+
+client = OpenAI()
+
+
+class Handler(AssistantEventHandler):
+    def on_text_delta(self, delta, snapshot):
+        print(delta.value)
+
+
+def ask(thread_id, assistant_id, extra=None):
+    args = {"thread_id": thread_id, "assistant_id": assistant_id}
+    if extra:
+        args["additional_instructions"] = extra
+    with client.beta.threads.runs.stream(**args, event_handler=Handler()) as stream:
+        stream.until_done()
+"""
+
+ANSWERING = """from openai import AssistantEventHandler, OpenAI
+
+client = OpenAI()
+
+
+class Handler(AssistantEventHandler):
+    def on_event(self, event):
+        if event.event == "thread.run.requires_action":
+            self.handle(event.data)
+
+    def handle(self, data):
+        outputs = []
+        for tool in data.required_action.submit_tool_outputs.tool_calls:
+            outputs.append({"tool_call_id": tool.id, "output": "57"})
+        with client.beta.threads.runs.submit_tool_outputs_stream(
+            thread_id=self.current_run.thread_id,
+            run_id=self.current_run.id,
+            tool_outputs=outputs,
+            event_handler=Handler(),
+        ) as stream:
+            for text in stream.text_deltas:
+                print(text, end="", flush=True)
+
+
+def ask(thread_id, assistant_id, extra=None):
+    args = {"thread_id": thread_id, "assistant_id": assistant_id}
+    if extra:
+        args["instructions"] = extra
+    with client.beta.threads.runs.stream(**args, event_handler=Handler()) as stream:
+        stream.until_done()
+"""
+
+
+def test_streams_are_given_what_the_dictionary_holds() -> None:
+    after = fix_all(HANDLER)
+    assert '        args["input"] = [{"role": "developer", "content": extra}]\n' in after
+    assert "**{**definition_of(assistant_id), **args}," in after
+    assert "beta" not in after
+
+
+def test_responses_of_a_handler_would_not_get_it() -> None:
+    reason = "`instructions` is given under a condition, and the handler's responses would not get"
+    reason += " it"
+    assert reason in {message for _, message in blockers(ANSWERING)}
+    assert fix_all(ANSWERING) == ANSWERING

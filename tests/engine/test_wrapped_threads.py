@@ -125,3 +125,22 @@ def test_functions_of_the_program_that_have_such_a_name() -> None:
 
 def test_calls_in_threads_are_told_by_their_shape_too() -> None:
     assert "await asyncio.to_thread(client.conversations.create)" in fix_all(FROM_ELSEWHERE)
+
+
+STORES = """import asyncio
+from openai import OpenAI
+
+client = OpenAI()
+
+
+async def put(store_id, file_id):
+    loop = asyncio.get_running_loop()
+    await loop.run_in_executor(
+        None, client.beta.vector_stores.files.create_and_poll, store_id, file_id
+    )
+    await asyncio.to_thread(client.beta.vector_stores.delete, store_id)
+"""
+
+
+def test_vector_stores_in_threads() -> None:
+    becomes(STORES, STORES.replace(".beta", ""))

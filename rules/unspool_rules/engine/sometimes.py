@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from unspool_rules.engine.absent import may_be_none
 from unspool_rules.engine.content import items_of
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations import responders
 from unspool_rules.engine.operations.assistants import may_be_left_out
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
@@ -24,7 +25,7 @@ from unspool_rules.engine.tools import Resources
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, listing, mapping
 
-_RUNS = ("run.create", "run.process")
+_RUNS = ("run.create", "run.process", "run.stream")
 _SAME: dict[tuple[str, bool], set[str]] = {
     ("agent.create", False): {"instructions", "temperature", "top_p"},
     ("agent.create", True): {"description", "metadata"},
@@ -64,6 +65,11 @@ class Fate(enum.Enum):
 def put_anew(work: Work, site: Site, key: str, put: Put) -> Fate:
     """Plan one statement that puts in an argument."""
     foundry = work.foundry(site)
+    flow = work.facts.flows.get(site)
+    if flow is not None and flow.handler is not None and responders.asked(work, flow.handler):
+        reason = f"`{key}` is given under a condition, and the handler's responses would not get it"
+        work.block(put.statement, reason)
+        return Fate.BLOCKS
     same = _SAME.get((site.operation, foundry), set())
     if site.operation in _RUNS and not foundry:
         same = _OF_RUNS

@@ -27,6 +27,8 @@ _KEPT = {
     *("agent.create", "agent.get", "agent.list", "agent.update", "agent.delete"),
 }
 """Operations whose new form is one expression, which can be handed over in place of the old."""
+_PLAIN = {"beta_store", "store", "store_file", "batch", "file"}
+"""The same for all operations on these."""
 _BY_THEMSELVES = {"run.submit", "run.submit_poll"}
 """Operations whose planners call ``in_thread`` themselves: their new form is a statement."""
 _STARTS = {"run.create", "run.submit"}
@@ -43,7 +45,8 @@ def keep(work: Work, site: Site) -> None:
     """Hand the planned new form of a call over to the thread that the old one ran in."""
     if site.thread is None:
         return
-    if site.operation not in _KEPT | _BY_THEMSELVES:
+    plain = site.operation.partition(".")[0] in _PLAIN and site.operation != "store.create_poll"
+    if not plain and site.operation not in _KEPT | _BY_THEMSELVES:
         work.block(
             site.thread,
             "what takes this call's place is more than one call, and would not run in the thread",
