@@ -217,3 +217,16 @@ def hand_in(thread_id, run_id):
     assert "hand_in(conversation.id, response.id, assistant=assistant)" in after
     assert "def hand_in(thread_id, run_id, assistant):" in after
     assert "return assistant(conversation=thread_id, input=outputs)" in after
+
+
+def test_a_schema_of_a_model_is_given_again() -> None:
+    begin = BEGIN.replace("(self, instructions)", "(self)").replace(
+        "            instructions=instructions,\n",
+        '            response_format={\n                "type": "json_schema",\n'
+        '                "json_schema": {"name": "a", "schema": Answer.model_json_schema()},\n'
+        "            },\n",
+    )
+    after = fix_all(HEAD + begin + HAND_IN + WAIT)
+    assert after.count('"schema": Answer.model_json_schema()') == 2
+    called = begin.replace("Answer.model_json_schema()", "make()")
+    assert any(REACH in message for _, message in blockers(HEAD + called + HAND_IN + WAIT))

@@ -94,7 +94,10 @@ response = assistant(
     conversation=conversation.id,
     tools=tools_with_files(
         client,
-        [{"type": "file_search"}, {"type": "code_interpreter"}],
+        [
+            {"type": "file_search"},
+            {"type": "code_interpreter", "container": {"type": "auto"}},
+        ],
         [*(f.id for f in files)],
         [*(f.id for f in files)],
     ),

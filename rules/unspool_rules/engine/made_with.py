@@ -146,8 +146,11 @@ def is_reachable(facts: Facts, value: ast.expr, start: ast.expr, place: ast.expr
 
 
 def _is_lookup(node: ast.Call) -> bool:
+    """Whether a call gives the same each time: a variable of the environment, a model's schema."""
     text = ast.unparse(node.func)
-    return text in ("os.getenv", "os.environ.get", "str", "getenv")
+    if text in ("os.getenv", "os.environ.get", "str", "getenv"):
+        return True
+    return text.endswith((".model_json_schema", ".schema")) and not (node.args or node.keywords)
 
 
 def _steady(facts: Facts, variable: Variable, start: ast.expr, place: ast.expr) -> bool:

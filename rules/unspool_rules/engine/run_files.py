@@ -64,9 +64,9 @@ _FUNCTION = '''{kind} {name}(client, tools, search, code) -> list[{any}]:
 _SEARCHES = frozenset({"file_search", "retrieval"})
 _COMPUTES = frozenset({"code_interpreter"})
 _FIELDS = ("attachments", "file_ids")
-_RUNS = ("run.create", "run.process", "run.stream")
+RUNS = ("run.create", "run.process", "run.stream")
 _USERS = frozenset(
-    {*_RUNS, "message.create", "message.list", "run.get", "run.poll", "step.list", "thread.delete"}
+    {*RUNS, "message.create", "message.list", "run.get", "run.poll", "step.list", "thread.delete"}
 )
 """What may be done with such a thread; nothing else may know it."""
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
@@ -84,8 +84,8 @@ def brought(work: Work, site: Site) -> list[ast.expr]:
     """Files of messages that ``site`` adds, where they go to the tools of the run behind it."""
     if not any(True for _ in _given(work, site)) or taken_over(work):
         return []
-    thread = site if site.operation == "thread.create" else _thread(work, site)
-    run = _only_run(work, thread) if thread is not None else None
+    thread = site if site.operation == "thread.create" else thread_of(work, site)
+    run = only_run(work, thread) if thread is not None else None
     return [files.node for files in _files(work, site, run) or ()] if run is not None else []
 
 
@@ -93,13 +93,13 @@ def reaching(
     work: Work, run: Site, agent: ast.expr, caller: Callable[[Rendering], str], *, unpacked: bool
 ) -> tuple[ast.expr, Writer] | None:
     """The tools of a run whose thread has files; None where it has none."""
-    thread = _thread(work, run)
-    if thread is None or taken_over(work) or _only_run(work, thread) is not run:
+    thread = thread_of(work, run)
+    if thread is None or taken_over(work) or only_run(work, thread) is not run:
         return None
-    found = [f for site in (thread, *_users(work, thread)) for f in _files(work, site, run) or ()]
+    found = [f for site in (thread, *users_of(work, thread)) for f in _files(work, site, run) or ()]
     if not found:
         return None
-    tools = _tools(work, agent, caller, unpacked=unpacked)
+    tools = tools_of(work, agent, caller, unpacked=unpacked)
     again = is_reachable(work.facts, agent, run.func, run.func)  # it may be written twice
     if tools is None or not again or "tools" in run.arguments:
         work.block(found[0].node, "the tools that are to reach these files are not in view")
@@ -121,21 +121,21 @@ def reaching(
 # -- the thread ------------------------------------------------------------------------------------
 
 
-def _thread(work: Work, site: Site) -> Site | None:
+def thread_of(work: Work, site: Site) -> Site | None:
     """The one creation, in the same flow, of the thread that a call names."""
     given = site.arguments.get("thread_id")
     made = work.facts.origins(given) if given is not None else []
     return made[0] if len(made) == 1 and made[0].operation == "thread.create" else None
 
 
-def _users(work: Work, thread: Site) -> list[Site]:
-    return [s for s in work.facts.sites if s is not thread and _thread(work, s) is thread]
+def users_of(work: Work, thread: Site) -> list[Site]:
+    return [s for s in work.facts.sites if s is not thread and thread_of(work, s) is thread]
 
 
-def _only_run(work: Work, thread: Site) -> Site | None:
+def only_run(work: Work, thread: Site) -> Site | None:
     """The one run on a thread that nothing but calls of one function knows."""
-    users = _users(work, thread)
-    runs = [s for s in users if s.operation in _RUNS]
+    users = users_of(work, thread)
+    runs = [s for s in users if s.operation in RUNS]
     here = {thread, *users}
     if (
         len(runs) != 1
@@ -257,7 +257,7 @@ def _each(element: ast.expr, file_id: ast.expr) -> Writer:
 # -- the tools -------------------------------------------------------------------------------------
 
 
-def _tools(
+def tools_of(
     work: Work, agent: ast.expr, caller: Callable[[Rendering], str], *, unpacked: bool
 ) -> Writer | None:
     """The tools that the agent of a run has, also a search that has nothing else to search in."""
@@ -266,7 +266,7 @@ def _tools(
         makers = [s for s in work.facts.sites if s.operation == "agent.create"]
     literal = _literal(work, makers) if not unpacked else None
     if literal is not None:
-        return lambda _: listing(mapping([("type", f'"{kind}"')]) for kind in literal)
+        return lambda _: listing(_bare(kind) for kind in literal)
     makers = [m for m in makers if m.operation == "agent.create"]
     searches = {bool(_SEARCHES & kinds_of(work, m.arguments.get("tools"))) for m in makers}
     if len(searches) > 1:
@@ -280,6 +280,13 @@ def _tools(
         return listing([f"*({tools} or ())", mapping([("type", '"file_search"')])])
 
     return write
+
+
+def _bare(kind: str) -> Code:
+    pairs: list[tuple[str, Code]] = [("type", f'"{kind}"')]
+    if kind == "code_interpreter":
+        pairs.append(("container", mapping([("type", '"auto"')])))
+    return mapping(pairs)
 
 
 def _literal(work: Work, makers: list[Site]) -> list[str] | None:
@@ -312,4 +319,4 @@ def _function(r: Rendering, *, asynchronous: bool) -> str:
     return name
 
 
-__all__ = ["brought", "reaching"]
+__all__ = ["RUNS", "brought", "only_run", "reaching", "thread_of", "tools_of"]

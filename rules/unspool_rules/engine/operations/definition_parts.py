@@ -11,6 +11,7 @@ from unspool_rules.engine.operations.assistant_files import STORE, files_of
 from unspool_rules.engine.operations.makers import updates_of
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.run_files import brought
+from unspool_rules.engine.run_stores import handed_on
 from unspool_rules.engine.toolmodels.builtin import listed_files
 from unspool_rules.engine.tools import Resources, resources_of
 from unspool_rules.engine.work import Work, is_empty
@@ -98,6 +99,9 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
         later = {node for s in updates for node in ast.walk(s.anchor)}
     elif updates_of(work, site):
         return False
+    for thread in [s for s in others if s.operation == "thread.create" and handed_on(work, s)]:
+        others.remove(thread)
+        later |= set(ast.walk(thread.called))
     if any(_names_stores(n) for n in ast.walk(work.tree.module) if n not in later):
         return False
     return not any(
@@ -108,8 +112,8 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
 
 
 def _brings_files(work: Work) -> bool:
-    """Whether a message here has files that its run searches in."""
-    return any(brought(work, site) for site in work.plan.sites)
+    """Whether a message or a thread here has files that its run searches in."""
+    return any(brought(work, site) or handed_on(work, site) for site in work.plan.sites)
 
 
 def _names_stores(node: ast.AST) -> bool:

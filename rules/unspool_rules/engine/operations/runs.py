@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine import definitions_file, run_files
+from unspool_rules.engine import definitions_file, run_files, run_stores
 from unspool_rules.engine.absent import is_env, is_plain, may_be_missing, may_be_none, only_given
 from unspool_rules.engine.content import fields_of, items_of
 from unspool_rules.engine.definitions import Text, assistant_of, name_of, structured
@@ -160,8 +160,12 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
         if caller is None:
             return None
         files = run_files.reaching(work, site, agent, caller, unpacked=unpacked)
-        if files is not None:
-            options.append(("tools", *files))
+        stores = run_stores.searched(work, site, agent, caller, unpacked=unpacked)
+        if files is not None and stores is not None:
+            work.block(stores[0], "the thread has files and vector stores: keep one of them")
+        for reached in (files, stores):
+            if reached is not None:
+                options.append(("tools", *reached))
         for number, (key, value, _) in enumerate(options):
             if key in definitions_file.DEFINED and may_be_missing(work, value):
                 work.block(value, "this may be `NOT_GIVEN`: give it only where it is set")

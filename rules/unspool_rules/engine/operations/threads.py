@@ -11,6 +11,7 @@ from unspool_rules.engine.content import items_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.run_files import brought
+from unspool_rules.engine.run_stores import handed_on
 from unspool_rules.engine.thread_resources import no_resources, taken_over
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Item
@@ -22,6 +23,8 @@ def create(work: Work, site: Site) -> None:
     if taken_over(work, site):
         work.take(site, "tool_resources")
         work.note("the thread's resources are those of the agent's tools now")
+    elif handed_on(work, site):
+        work.take(site, "tool_resources")
     else:
         work.refuse(site, {"tool_resources": no_resources(work, site)})
     work.refuse(site, {"body": "a raw body has the old shape"})

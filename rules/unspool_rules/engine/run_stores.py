@@ -1,0 +1,82 @@
+"""Vector stores of a thread that one run of OpenAI answers: the tools of its response search them.
+
+A thread may have one vector store of its own, which its runs search beside that of the assistant.
+Source: openai 1.65.5 ``openai/types/beta/thread_create_params.py`` (``ToolResourcesFileSearch``).
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from unspool_rules.engine.below_imports import function
+from unspool_rules.engine.facts import Site
+from unspool_rules.engine.made_with import is_reachable
+from unspool_rules.engine.plan import Writer
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.run_files import only_run, thread_of, tools_of
+from unspool_rules.engine.tools import resources_of
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Brackets, Item
+
+NOTE = (
+    "vector stores of the thread are those of the response's file search, which the assistant is "
+    "taken to have"
+)
+_NAME = "tools_with_stores"
+_MEANING = "Tools whose file search goes over these vector stores as well."
+_FUNCTION = '''def {name}(tools, stores) -> list[{any}]:
+    """{meaning}"""
+    others: list[{any}] = [t for t in tools or () if t["type"] != "file_search"]
+    searching = [t for t in tools or () if t["type"] == "file_search"]
+    own = [store for tool in searching for store in tool.get("vector_store_ids", ())]
+    first = searching[0] if searching else {{"type": "file_search"}}
+    return [*others, {{**first, "vector_store_ids": [*own, *stores]}}]
+'''
+
+
+def searched(
+    work: Work, run: Site, agent: ast.expr, caller: Callable[[Rendering], str], *, unpacked: bool
+) -> tuple[ast.expr, Writer] | None:
+    """The tools of a run whose thread has vector stores; None where it has none."""
+    thread = thread_of(work, run)
+    stores = _stores(work, thread, run) if thread is not None else None
+    if thread is None or stores is None:
+        return None
+    given = thread.arguments["tool_resources"]
+    tools = tools_of(work, agent, caller, unpacked=unpacked)
+    again = is_reachable(work.facts, agent, run.func, run.func)  # it may be written twice
+    if tools is None or not again or "tools" in run.arguments:
+        work.block(given, "the tools that are to search these stores are not in view")
+        return None
+    work.note(NOTE)
+
+    def write(r: Rendering) -> Brackets:
+        name = function(r, _NAME, _MEANING, _FUNCTION)
+        return Brackets(name, (Item(tools(r)), Item(r.code(stores))))
+
+    return given, write
+
+
+def handed_on(work: Work, thread: Site) -> bool:
+    """Whether the one run on a thread takes over its vector stores."""
+    if thread.operation != "thread.create" or "tool_resources" not in thread.arguments:
+        return False
+    run = only_run(work, thread)
+    return run is not None and _stores(work, thread, run) is not None
+
+
+def _stores(work: Work, thread: Site, run: Site) -> ast.expr | None:
+    """The vector stores of a thread, where its one run can name them, and it has nothing else."""
+    given = thread.arguments.get("tool_resources")
+    if given is None or only_run(work, thread) is not run:
+        return None
+    before = work.plan.snapshot()
+    found = resources_of(work, given)
+    work.plan.restore(before)
+    if found is None or found.stores is None or found.files is not None:
+        return None
+    return found.stores if is_reachable(work.facts, found.stores, thread.func, run.func) else None
+
+
+__all__ = ["handed_on", "searched"]
