@@ -226,7 +226,8 @@ def test_a_schema_of_a_model_is_given_again() -> None:
         '                "json_schema": {"name": "a", "schema": Answer.model_json_schema()},\n'
         "            },\n",
     )
-    after = fix_all(HEAD + begin + HAND_IN + WAIT)
+    head = HEAD.replace("from openai", "from answers import Answer, make\nfrom openai", 1)
+    after = fix_all(head + begin + HAND_IN + WAIT)
     assert after.count('"schema": Answer.model_json_schema()') == 2
     called = begin.replace("Answer.model_json_schema()", "make()")
-    assert any(REACH in message for _, message in blockers(HEAD + called + HAND_IN + WAIT))
+    assert any(REACH in message for _, message in blockers(head + called + HAND_IN + WAIT))
