@@ -130,3 +130,7 @@ def own_jumps(block: list[ast.stmt]) -> Iterator[ast.Break | ast.Continue]:
             stack += ast.iter_child_nodes(node)
         elif isinstance(node, _LOOPS):
             stack += node.orelse
+
+
+def spans_lines(node: ast.AST) -> bool:
+    return isinstance(node, ast.expr) and (node.end_lineno or 0) > node.lineno

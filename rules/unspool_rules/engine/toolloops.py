@@ -18,6 +18,7 @@ from unspool_rules.engine.loops import POLLS, WaitLoop
 from unspool_rules.engine.loopwriting import flush
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.status_names import status_names
+from unspool_rules.engine.unguarded import ends_in_error
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Edit, Span, apply_edits
 from unspool_rules.syntax.layout import lay_out
@@ -60,13 +61,15 @@ class ToolLoop(WaitLoop):
         ]
         self._dropped: list[ast.stmt] = []
         self._states = {v.name for v in status_names(work, loop, {run, *aliases})}
-        self._find(work, loop)
+        failing = ends_in_error(work, loop, submits)
+        self._find(work, loop, always=failing is not None)
         self._inner_polls = [
             work.tree.statement(p.func)
             for p in polls
             if any(a in self.body for a in [p.func, *work.tree.ancestors(p.func)])
         ]
         super().__init__(work, loop, run, polls, frozenset(aliases))
+        self._final = failing or self._final
         if not self.body:
             self._refuse(self._outer, "the tool calls are not answered in a branch of their own")
             return
@@ -78,16 +81,16 @@ class ToolLoop(WaitLoop):
 
     # -- finding -----------------------------------------------------------------------------------
 
-    def _find(self, work: Work, loop: ast.While | ast.For) -> None:
+    def _find(self, work: Work, loop: ast.While | ast.For, *, always: bool) -> None:
         """The branch, or the whole loop, that runs while calls are to be answered."""
-        inside = [self._outer, *work.tree.ancestors(self._outer)]
-        if isinstance(loop, ast.While) and is_action(loop.test, action_class(work), self._states):
+        inside, action = [self._outer, *work.tree.ancestors(self._outer)], action_class(work)
+        if always or (isinstance(loop, ast.While) and is_action(loop.test, action, self._states)):
             self.body = loop.body
             return
         statement = next(s for s in loop.body if s in inside)
         while isinstance(statement, ast.If):
             if any(s in inside for s in statement.body):
-                if is_action(statement.test, action_class(work), self._states):
+                if is_action(statement.test, action, self._states):
                     self._action, self.body = statement, statement.body
                 return
             if len(statement.orelse) != 1:
@@ -178,7 +181,7 @@ class ToolLoop(WaitLoop):
                 self._refuse(inner, "the loop is left in the middle of answering the calls")
         for node in ast.walk(ast.Module(body=self.body, type_ignores=[])):
             text = isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes))
-            if (text or isinstance(node, ast.JoinedStr)) and _spans_lines(node):
+            if (text or isinstance(node, ast.JoinedStr)) and pauses.spans_lines(node):
                 self._refuse(node, "a string of several lines stands in the loop")
         if not isinstance(self.loop, ast.While):
             self.work.note("the number of rounds of tool calls is not limited any more")
@@ -395,10 +398,6 @@ class ToolLoop(WaitLoop):
 
 def _comments(statement: ast.stmt, r: Rendering) -> list[str]:
     return r.comments_within(r.lines_span(statement))
-
-
-def _spans_lines(node: ast.AST) -> bool:
-    return isinstance(node, ast.expr) and (node.end_lineno or 0) > node.lineno
 
 
 __all__ = ["POLLS", "SUBMITS", "ToolLoop", "nearest_loop"]

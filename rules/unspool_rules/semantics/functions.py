@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from unspool_rules.semantics.applied import applied_to
 from unspool_rules.semantics.given import from_out_of_view
 from unspool_rules.semantics.types import (
     NOTHING,
@@ -51,6 +52,8 @@ def given_to(infer: Inference, node: ast.arg) -> Types:
                 found.add(UserFunction(inner))
     if isinstance(function, ast.Lambda) and is_first:
         found |= _given_by_builtin(infer, function)
+    elif not isinstance(function, ast.Lambda):
+        found |= applied_to(infer, function, node)
     default = _default_of(args, node)
     if default is not None:
         found |= infer.of(default)

@@ -204,7 +204,8 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
             return
     if "call" in kinds and execute(work, call, node):
         return
-    if any(isinstance(t, UserFunction) for t in work.infer.of(func)):
+    applied = call.args[0] if name == "submit" and node in call.args[1:] else func
+    if any(isinstance(t, UserFunction) for t in work.infer.of(applied)):
         return
     if isinstance(func, ast.Attribute) and name == "append":
         if kinds & {"error"} or is_followed(work, node, func.value, kinds):
