@@ -54,7 +54,11 @@ def test_files_that_were_there_at_first_are_in_the_store_as_well() -> None:
     given = MADE.replace("]))", "])").replace("}])", '}], file_ids=["file-0"])')
     before = given + 'client.beta.assistants.files.create(assistant.id, file_id="file-1")\n'
 
-    assert 'vector_store = client.vector_stores.create(file_ids=["file-0"])\n' in fix_all(before)
+    assert """vector_store = client.vector_stores.create()
+client.vector_stores.file_batches.create_and_poll(
+    vector_store_id=vector_store.id, file_ids=["file-0"]
+)
+""" in fix_all(before)
 
 
 def test_in_foundry() -> None:

@@ -159,7 +159,10 @@ from openai import OpenAI
 
 client = OpenAI()
 file = client.files.create(file=open("sales.csv", "rb"), purpose="assistants")
-vector_store = client.vector_stores.create(file_ids=[file.id])
+vector_store = client.vector_stores.create()
+client.vector_stores.file_batches.create_and_poll(
+    vector_store_id=vector_store.id, file_ids=[file.id]
+)
 assistant = partial(
     client.responses.create,
     model="m",
@@ -200,7 +203,10 @@ from openai import OpenAI
 client = OpenAI()
 file = client.files.create(file=open("sales.csv", "rb"), purpose="assistants")
 other = client.files.create(file=open("more.csv", "rb"), purpose="assistants")
-vector_store = client.vector_stores.create(file_ids=[file.id, other.id])
+vector_store = client.vector_stores.create()
+client.vector_stores.file_batches.create_and_poll(
+    vector_store_id=vector_store.id, file_ids=[file.id, other.id]
+)
 assistant = partial(
     client.responses.create,
     model="m",

@@ -74,14 +74,18 @@ def resources_given(
     stored = listed_files(files, own.searched)
 
     def making(r: Rendering) -> str:
-        head = f"{r.made(STORE, site)} = {'await ' if waits else ''}"
-        given = [Item(stored(r), "file_ids=")] if stored is not None else []
-        made = call(f"{r.openai(site)}.vector_stores.create", given)
-        column = len(r.tree.indent(statement)) + len(head)
-        return head + lay_out(made, indent="", column=column, limit=r.limit)
+        wait, store = "await " if waits else "", r.made(STORE, site)
+        stores = f"{r.openai(site)}.vector_stores"
+        head = f"{store} = {wait}{stores}.create()"
+        if stored is None:
+            return head
+        given = [Item(f"{store}.id", "vector_store_id="), Item(stored(r), "file_ids=")]
+        added = call(f"{wait}{stores}.file_batches.create_and_poll", given)
+        column = len(r.tree.indent(statement))
+        return f"{head}\n{lay_out(added, indent='', column=column, limit=r.limit)}"
 
     work.plan.inserted.setdefault(statement, []).append(making)
-    work.note("the files go into a vector store made at every start; it takes a while to be ready")
+    work.note("the files go into a vector store that is made, and waited for, at every start")
     return found
 
 
