@@ -28,6 +28,8 @@ def all_calls(work: Work, function: Function) -> list[ast.Call]:
         if owner.bases or work.infer.heirs(owner) or _is_taken(work, owner):
             return []
         uses += [n for n in work.tree.of(ast.Attribute) if n.attr == function.name]
+        if variable is not None and variable.scope.node is owner:
+            uses += work.facts.scopes.reads(variable)
     elif variable is None or is_taken(work.facts, variable):
         return []
     else:

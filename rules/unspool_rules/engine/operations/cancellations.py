@@ -54,7 +54,7 @@ def _is_late(work: Work, site: Site) -> bool:
     used = not isinstance(work.tree.parents.get(work.outer(site)), ast.Expr)
     if run_id is None or used or _is_owed(work, site):
         return False
-    timed_out = is_time_out(work, site, run_id)
+    timed_out = is_time_out(work, site.func, run_id)
     if not timed_out and (not _is_for_unfinished(work, site) or _while_waiting(work, site)):
         return False
     made = [m for m in work.facts.origins(run_id) if not _is_gone(work, m)]

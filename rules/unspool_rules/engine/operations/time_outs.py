@@ -5,17 +5,38 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine import pauses
+from unspool_rules.engine.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.toolloops import POLLS, nearest_loop
 from unspool_rules.engine.work import Work
+from unspool_rules.semantics.functions import arguments_for
+from unspool_rules.syntax.scopes import How
 
 
-def is_time_out(work: Work, site: Site, run_id: ast.expr) -> bool:
+def is_time_out(work: Work, place: ast.expr, run_id: ast.expr) -> bool:
     """Whether a loop that asks for the run gives it up here, by the clock or a count.
 
     The run may be made by a caller: it is the loop that shows that the run was waited for.
     """
-    statement = work.tree.statement(site.func)
+    return _gives_up(work, place, run_id) or _is_for_time_outs(work, place, run_id)
+
+
+def _is_for_time_outs(work: Work, place: ast.expr, run_id: ast.expr) -> bool:
+    """Whether a place stands in a function that is only called where a loop gives its run up."""
+    function, variable = work.tree.function(place), work.variable_of(run_id)
+    bindings = work.facts.scopes.bindings(variable) if variable is not None else []
+    if not isinstance(function, FUNCTIONS) or [b.how for b in bindings] != [How.PARAMETER]:
+        return False
+    parameter = bindings[0].node
+    if work.tree.function(parameter) is not function or not isinstance(parameter, ast.arg):
+        return False
+    calls = all_calls(work, function)
+    given = arguments_for(work.infer, function, parameter)
+    return len(calls) == len(given) > 0 and all(_gives_up(work, v, v) for v in given)
+
+
+def _gives_up(work: Work, place: ast.expr, run_id: ast.expr) -> bool:
+    statement = work.tree.statement(place)
     asked = [
         loop
         for poll in work.plan.sites
