@@ -56,7 +56,8 @@ READ = "reads `.text.value` of an object from out of view"
 
 
 def test_texts_that_are_read_of_what_callers_out_of_view_give() -> None:
-    told = [note for note in notes(PRINTER.format("messages")) if READ in note]
+    source = PRINTER.format("store").replace("in messages:", 'in store["messages"]:')
+    told = [note for note in notes(source) if READ in note]
     assert [note.partition(" reads")[0] for note in told] == ["line 12"]
 
 

@@ -22,6 +22,7 @@ from unspool_rules.semantics.kinds import CLIENTS, client_of, is_agents, kind_of
 from unspool_rules.semantics.mappings import fields_by_key
 from unspool_rules.semantics.own_runners import find_runners
 from unspool_rules.semantics.resolver import Resolver
+from unspool_rules.semantics.shapes import suppose
 from unspool_rules.semantics.types import Class, Inst, Method, Module, Type, UserFunction
 from unspool_rules.semantics.worker_threads import (
     around,
@@ -160,6 +161,7 @@ class Facts:
         if not self._may_hold_any():
             return
         guess(self.tree, self.infer)
+        suppose(self.tree, self.infer)
         self.by_key = fields_by_key(self.tree, self.infer)
         kinds = (ast.Attribute, ast.Name, ast.Constant, ast.Import, ast.ImportFrom)
         for node in self.tree.of(*kinds):

@@ -12,7 +12,7 @@ from unspool_rules.engine.clients.legacy import service_of
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target, TargetService
-from unspool_rules.semantics.types import Method
+from unspool_rules.semantics.types import Inst, Method
 
 GIVEN = "object.given"
 """The operation of a parameter; no call of a client is one."""
@@ -81,6 +81,13 @@ def tell_callers(work: Work) -> None:
         kept = site.method.name == "Assistant" and not work.foundry(site)
         new = "SimpleNamespace" if kept else MODELS[site.method.name][1]
         work.note(f"`{node.arg}` comes from callers out of view: they must give a `{new}`")
+    for node, types in work.infer.supposed.items():
+        calls = [t.site for t in types if isinstance(t, Inst) and t.site is not None]
+        if any(work.facts.by_call.get(call) in work.plan.sites for call in calls):
+            work.note(
+                f"`{node.arg}` comes from callers out of view: what is read of it says what it "
+                "was, and they must give what the new calls of this file give"
+            )
 
 
 __all__ = ["GIVEN", "givens", "tell_callers"]

@@ -59,6 +59,8 @@ def given_to(infer: Inference, node: ast.arg) -> Types:
         found |= infer.of(default)
     if not found and node.annotation is None and infer.stores.looks_legacy(node.arg):
         found |= infer.workspace.of_parameter(node)
+    if not arguments:
+        found |= infer.supposed.get(node, NOTHING)
     return frozenset(found)
 
 

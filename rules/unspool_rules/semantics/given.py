@@ -22,7 +22,7 @@ def from_out_of_view(infer: Inference, node: ast.arg, types: Types) -> Types:
 
     Its legacy objects get an identity of their own: a call that stands nowhere.
     """
-    if not any(_is_legacy(t) for t in types) or not _is_of_the_file(infer, node):
+    if not any(_is_legacy(t) for t in types) or not is_of_the_file(infer, node):
         return types
     made = infer.given.get(node)
     if made is None:
@@ -44,7 +44,7 @@ def _marked(value: Inst, made: ast.Call) -> Inst:
     return replace(value, args=args, site=value.site if known else made)
 
 
-def _is_of_the_file(infer: Inference, node: ast.arg) -> bool:
+def is_of_the_file(infer: Inference, node: ast.arg) -> bool:
     """Whether only code of the user says what the function gets, not a base class out of view."""
     function = infer.tree.function(node)
     if function is None or isinstance(function, ast.Lambda):

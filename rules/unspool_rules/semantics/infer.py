@@ -64,6 +64,8 @@ class Inference:
         """Types given to expressions whose shape alone is unmistakable."""
         self.given: dict[ast.arg, ast.Call] = {}
         """What stands for the calls that annotated objects from out of view come from."""
+        self.supposed: dict[ast.arg, Types] = {}
+        """Types of parameters whose reads alone are unmistakable."""
 
     # -- expressions -------------------------------------------------------------------------
 

@@ -1,0 +1,165 @@
+"""Parameters from out of view: what is read of them says what they are."""
+
+from __future__ import annotations
+
+import pytest
+from tests.engine.checks import becomes, notes
+from tests.rules.fixing import fix_all
+
+HEAD = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def answers(thread):
+    return client.beta.threads.messages.list(thread_id=thread.id).data
+
+
+def wait(run, thread):
+    while run.status in ("queued", "in_progress"):
+        run = client.beta.threads.runs.retrieve(thread_id=thread.id, run_id=run.id)
+    return run
+
+
+"""
+AFTER = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def answers(thread):
+    return [
+        item
+        for item in client.conversations.items.list(conversation_id=thread.id)
+        if item.type == "message"
+    ]
+
+
+def wait(run, thread):
+    while run.status in ("queued", "in_progress"):
+        run = client.responses.retrieve(run.id)
+    return run
+
+
+"""
+TEXT = """next(
+        (
+            part.text
+            for part in {}.content
+            if part.type == "output_text" or part.type == "input_text"
+        ),
+        "",
+    )
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "def text(message):\n    return message.content[0].text.value\n",
+            "def text(message):\n    return " + TEXT.format("message"),
+        ),
+        (
+            "def text(messages):\n    return messages.data[0].content[0].text.value\n",
+            "def text(messages):\n    return " + TEXT.format("messages[0]"),
+        ),
+        (
+            "def calls(run):\n    return run.required_action.submit_tool_outputs.tool_calls\n",
+            'def calls(run):\n    return [item for item in run.output if item.type == "function_call"]\n',
+        ),
+        (
+            'def asks(run):\n    return run.status == "requires_action"\n',
+            'def asks(run):\n    return any(item.type == "function_call" for item in run.output)\n',
+        ),
+    ],
+    ids=["message", "listing", "run", "state"],
+)
+def test_what_is_read_tells_what_it_is(before: str, after: str) -> None:
+    becomes(HEAD + before, AFTER + after)
+    assert any("comes from callers out of view" in note for note in notes(HEAD + before))
+
+
+def test_each_of_several() -> None:
+    show = """def show(messages):
+    for m in reversed(messages.data):
+        print(m.content[0].text.value)
+"""
+    after = fix_all(HEAD + show)
+    assert "for m in reversed(messages):" in after
+    assert ".value" not in after
+
+
+CALLS = """def carry_out(thread_id, run_id, calls):
+    outputs = []
+    for call in calls:
+        outputs.append({"tool_call_id": call.id, "output": call.function.arguments})
+    return client.beta.threads.runs.submit_tool_outputs(
+        thread_id=thread_id, run_id=run_id, tool_outputs=outputs
+    )
+"""
+
+
+def test_calls_whose_outputs_are_handed_in() -> None:
+    after = fix_all(HEAD + CALLS)
+    assert '"call_id": call.call_id,' in after
+    assert '"output": call.arguments,' in after
+
+
+OTHERS = {
+    "calls of a completion": (
+        "def carry_out(calls):\n"
+        "    for call in calls:\n"
+        '        yield {"role": "tool", "tool_call_id": call.id, "content": call.function.name}\n'
+    ),
+    "parts of another service": ("def text(message):\n    return message.content[0].text\n"),
+    "an annotation": "def text(message: dict):\n    return message.content[0].text.value\n",
+    "a job": 'def ready(job):\n    return job.status == "completed"\n',
+    "a base class from elsewhere": (
+        "from shop import Base\n\n\nclass Shop(Base):\n"
+        "    def text(self, message):\n        return message.content[0].text.value\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("other", OTHERS.values(), ids=OTHERS)
+def test_what_may_be_something_else_stays(other: str) -> None:
+    assert fix_all(HEAD + other).endswith(other.partition("\n\n\n")[2] or other)
+
+
+def test_a_file_that_gets_no_such_thing_says_nothing_of_it() -> None:
+    source = """from openai import OpenAI
+
+client = OpenAI()
+thread = client.beta.threads.create()
+
+
+def text(message):
+    return message.content[0].text.value
+"""
+    assert fix_all(source).endswith("    return message.content[0].text.value\n")
+
+
+def test_callers_in_view_go_first() -> None:
+    source = (
+        HEAD
+        + """def text(message):
+    return message.content[0].text.value
+
+
+class Text:
+    value = "x"
+
+
+class Part:
+    text = Text()
+
+
+class Mine:
+    content = [Part()]
+
+
+print(text(Mine()))
+"""
+    )
+    assert "return message.content[0].text.value" in fix_all(source)
