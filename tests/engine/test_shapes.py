@@ -51,6 +51,7 @@ TEXT = """next(
         "",
     )
 """
+ASKED = '[item for item in run.output if item.type == "function_call"]'
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ TEXT = """next(
         ),
         (
             "def calls(run):\n    return run.required_action.submit_tool_outputs.tool_calls\n",
-            'def calls(run):\n    return [item for item in run.output if item.type == "function_call"]\n',
+            "def calls(run):\n    return " + ASKED + "\n",
         ),
         (
             'def asks(run):\n    return run.status == "requires_action"\n',
