@@ -98,8 +98,8 @@ def _run_before(work: Work, site: Site) -> Site | None:
     function = work.tree.function(site.func)
     thread = site.arguments.get("thread_id")
     best: Site | None = None
-    for other in work.plan.sites:
-        if work.tree.function(other.func) is not function or other.call is None:
+    for other in work.once(_by_function).get(function, ()):
+        if other.call is None:
             continue
         if work.tree.span(other.func).start > here:
             continue
@@ -109,6 +109,14 @@ def _run_before(work: Work, site: Site) -> Site | None:
             named = _variable_of(work, other) is not None
             best = other if named and _encloses(work, other, site) else None
     return best
+
+
+def _by_function(work: Work) -> dict[ast.AST | None, list[Site]]:
+    """The calls of a component, by the functions that they stand in."""
+    found: dict[ast.AST | None, list[Site]] = {}
+    for site in work.plan.sites:
+        found.setdefault(work.tree.function(site.func), []).append(site)
+    return found
 
 
 def _variable_of(work: Work, run: Site) -> Variable | None:
@@ -146,12 +154,13 @@ def _more_is_said(work: Work, run: Site, response: Variable, site: Site) -> bool
     shapes -= {ast.dump(n) for n in ast.walk(thread) if getattr(n, "id", "") in ("self", "cls")}
     around = [a for a in work.tree.ancestors(site.func) if isinstance(a, _LOOPS)]
     loops = [a for a in around if a not in set(work.tree.ancestors(run.func))]
-    for node in work.tree.nodes:
+    function = work.tree.function(site.func)
+    outer = [a for a in work.tree.ancestors(site.func) if a is function or a in loops]
+    for node in ast.walk(outer[-1]) if function is not None else work.tree.of(ast.Call):
         if not isinstance(node, ast.Call) or node in (site.call, run.call):
             continue
-        between = start < work.tree.span(node).start < end and work.tree.function(
-            node
-        ) is work.tree.function(site.func)
+        between = start < work.tree.span(node).start < end
+        between = between and work.tree.function(node) is function
         if not between and not any(a in loops for a in work.tree.ancestors(node)):
             continue
         other = work.facts.by_call.get(node)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -93,6 +94,7 @@ class Reporter:
         self._closures: dict[str, frozenset[str]] = {}
         self._carried: dict[frozenset[str], _Carried] = {}
         self._own: dict[Reference, Plan] = {}
+        self._ordered: dict[str, list[tuple[Span, str]]] = {}
         self._writer: dict[ast.AST, Plan] = {}
         """By a node: the plan that writes it anew."""
         for plan in planner.plans:
@@ -239,12 +241,22 @@ class Reporter:
         calls = [v.site for v in made if isinstance(v, Inst) and v.site is not None]
         found = [Note(span, "the client is made here") for span in sorted(map(tree.span, calls))]
         here = tree.span(site.func)
-        others = [(tree.span(o.func), o.method.name) for o in plan.sites if o is not site]
+        ordered = self._in_order(plan)
+        place = bisect_left(ordered, (here, site.method.name))
+        around = ordered[max(place - _RELATED, 0) : place + _RELATED + 1]
+        others = [other for other in around if other[0] != here]
         nearest = sorted(others, key=lambda other: abs(other[0].start - here.start))[:_RELATED]
         found += [
             Note(span, f"`{name}` belongs to the same flow") for span, name in sorted(nearest)
         ]
         return tuple(found)
+
+    def _in_order(self, plan: Plan) -> list[tuple[Span, str]]:
+        """The calls of a plan, with the names of their methods."""
+        if plan.group not in self._ordered:
+            calls = ((self.facts.tree.span(site.func), site.method.name) for site in plan.sites)
+            self._ordered[plan.group] = sorted(calls)
+        return self._ordered[plan.group]
 
     # -- references --------------------------------------------------------------------------------
 

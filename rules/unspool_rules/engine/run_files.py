@@ -16,6 +16,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from unspool_rules.engine import pauses
 from unspool_rules.engine.absent import is_plain, may_be_missing, may_be_none
@@ -23,7 +24,7 @@ from unspool_rules.engine.attached import taken_over
 from unspool_rules.engine.below_imports import put
 from unspool_rules.engine.content import fields_of, kinds_of
 from unspool_rules.engine.exports import is_taken
-from unspool_rules.engine.facts import Site
+from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.made_with import is_reachable
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.precedence import precedes
@@ -123,13 +124,34 @@ def reaching(
 
 def thread_of(work: Work, site: Site) -> Site | None:
     """The one creation, in the same flow, of the thread that a call names."""
+    return _thread_of(work.facts, site)
+
+
+def _thread_of(facts: Facts, site: Site) -> Site | None:
     given = site.arguments.get("thread_id")
-    made = work.facts.origins(given) if given is not None else []
+    made = facts.origins(given) if given is not None else []
     return made[0] if len(made) == 1 and made[0].operation == "thread.create" else None
 
 
 def users_of(work: Work, thread: Site) -> list[Site]:
-    return [s for s in work.facts.sites if s is not thread and thread_of(work, s) is thread]
+    return _users(work.facts).get(thread, [])
+
+
+@lru_cache(maxsize=2)  # asked for each run
+def _users(facts: Facts) -> dict[Site, list[Site]]:
+    """The calls that name threads, by the creations of these."""
+    found: dict[Site, list[Site]] = {}
+    for site in facts.sites:
+        thread = _thread_of(facts, site)
+        if thread is not None and thread is not site:
+            found.setdefault(thread, []).append(site)
+    return found
+
+
+@lru_cache(maxsize=2)  # asked for each run
+def _is_handed_in(facts: Facts) -> bool:
+    """Whether outputs of functions are handed in anywhere in the file."""
+    return any(site.operation.startswith("run.submit") for site in facts.sites)
 
 
 def only_run(work: Work, thread: Site) -> Site | None:
@@ -140,7 +162,7 @@ def only_run(work: Work, thread: Site) -> Site | None:
     if (
         len(runs) != 1
         or work.foundry(thread)
-        or any(s.operation.startswith("run.submit") for s in work.facts.sites)
+        or _is_handed_in(work.facts)
         or any(s.thread is not None or s.unpacked for s in here)
         or not here <= set(work.plan.sites)
         or not {s.operation for s in users} <= _USERS

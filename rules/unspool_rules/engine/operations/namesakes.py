@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.work import Work
@@ -34,7 +35,13 @@ def look(work: Work, site: Site, name: ast.expr) -> None:
 
 def _slug(work: Work, name: ast.expr) -> str | None:
     value = work.string_value(work.literal_of(name))
-    return re.sub(r"[^A-Za-z0-9]+", "-", value).strip("-")[:63].strip("-") if value else None
+    return _shortened(value) if value else None
+
+
+@cache
+def _shortened(name: str) -> str:
+    """A name as the service takes it: letters, digits and hyphens, at most 63 of them."""
+    return re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-")[:63].strip("-")
 
 
 def _definition(site: Site) -> list[str]:

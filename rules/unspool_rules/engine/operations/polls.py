@@ -154,11 +154,8 @@ def _loop_of(work: Work, site: Site) -> ast.While | ast.For | None:
 
 def _waits(work: Work, loop: ast.While | ast.For, variable: Variable, site: Site) -> bool:
     """Plan the removal of a waiting loop; block where it does more."""
-    creating = [
-        s
-        for s in work.plan.sites
-        if s.operation in CREATES and any(a is loop for a in work.tree.ancestors(s.anchor))
-    ]
+    inside = set(ast.walk(loop))
+    creating = [s for s in work.plan.sites if s.operation in CREATES and s.anchor in inside]
     if creating:
         if work.outer(site) not in work.plan.replacements:
             work.remove(work.tree.statement(site.anchor))
@@ -167,7 +164,7 @@ def _waits(work: Work, loop: ast.While | ast.For, variable: Variable, site: Site
         s
         for s in work.plan.sites
         if s.operation == "run.get"
-        and any(a is loop for a in work.tree.ancestors(s.anchor))
+        and s.anchor in inside
         and work.outer(s) not in work.plan.replacements
     ]
     wait = WaitLoop(work, loop, variable, polls)

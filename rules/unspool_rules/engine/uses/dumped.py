@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import lru_cache
 
 from unspool_rules.catalogue.results import METHODS, RESULTS, Keep
 from unspool_rules.engine.dumps import dumped, is_loaded
-from unspool_rules.engine.facts import Site
+from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import quoted
@@ -76,10 +77,7 @@ def _keys(
 def shown_whole(work: Work, site: Site) -> bool:
     """Whether a listing is only handed round and shown as a whole, somewhere by a dump."""
     found = False
-    for node in work.tree.of(ast.Name, ast.Call, ast.Await, ast.Attribute):
-        made = [t for t in work.infer.of(node) if isinstance(t, Inst) and t.site is site.call]
-        if not any(value_kind(t) == "page" for t in made):
-            continue
+    for node in _pages(work.facts).get(site.called, ()):
         parent = work.tree.parents.get(node)
         if isinstance(parent, ast.Attribute) and parent.value is node:
             whole = work.tree.parents.get(parent)
@@ -93,6 +91,20 @@ def shown_whole(work: Work, site: Site) -> bool:
             found = True
         elif not _is_handed_on(work, parent):
             return False
+    return found
+
+
+@lru_cache(maxsize=2)  # asked for each listing
+def _pages(facts: Facts) -> dict[ast.Call, list[ast.expr]]:
+    """The expressions that hold a page, by the call that gives it."""
+    found: dict[ast.Call, list[ast.expr]] = {}
+    for node in facts.tree.of(ast.Name, ast.Call, ast.Await, ast.Attribute):
+        for call in {
+            t.site: None
+            for t in facts.infer.of(node)
+            if isinstance(t, Inst) and t.site is not None and value_kind(t) == "page"
+        }:
+            found.setdefault(call, []).append(node)
     return found
 
 
