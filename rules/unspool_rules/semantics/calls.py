@@ -139,6 +139,13 @@ def _result_of_outline(callee: Method, node: ast.Call) -> Types:
     return result
 
 
+def _copies(func: ast.expr) -> bool:
+    """``copy.copy``, ``copy.deepcopy``, ``deepcopy``."""
+    if isinstance(func, ast.Attribute) and isinstance(func.value, ast.Name):
+        return func.value.id == "copy" and func.attr in ("copy", "deepcopy")
+    return isinstance(func, ast.Name) and func.id == "deepcopy"
+
+
 def builtin(infer: Inference, node: ast.Call) -> Types | None:
     """Builtins that hand their argument's items on."""
     func = node.func
@@ -147,6 +154,8 @@ def builtin(infer: Inference, node: ast.Call) -> Types | None:
         return _in_thread(infer, inner, node)
     if isinstance(func, ast.Name) and func.id == "super":
         return above(infer, node)
+    if _copies(func) and len(node.args) == 1:
+        return infer.of(node.args[0])
     if not isinstance(func, ast.Name) or not node.args:
         return None
     if infer.scopes.variable(func) is not None and func.id not in ("cast", "deque"):

@@ -193,13 +193,19 @@ def _list_output(work: Work, site: Site, run: ast.expr, direction: str | None) -
 def sync_loops(work: Work, site: Site) -> None:
     """The list is complete: loops over it are no longer asynchronous."""
     for node in work.tree.nodes:
-        if isinstance(node, ast.AsyncFor):
-            if site in work.facts.origins(node.iter) and node.iter is not work.outer(site):
-                start = work.tree.span(node).start
-                keyword = ast.Name("async for", ast.Load())
-                keyword.lineno, keyword.col_offset = node.lineno, node.col_offset
-                work.tree.place(keyword, start, start + len("async for"), node)
-                work.replace(keyword, lambda _: "for")
-        elif isinstance(node, ast.comprehension) and node.is_async:
-            if site in work.facts.origins(node.iter) and node.iter is not work.outer(site):
-                work.block(node.iter, "an asynchronous comprehension over a listing kept in a name")
+        if not isinstance(node, (ast.AsyncFor, ast.comprehension)):
+            continue
+        if isinstance(node, ast.comprehension) and not node.is_async:
+            continue
+        if site not in work.facts.origins(node.iter) or node.iter is work.outer(site):
+            continue
+        holder = work.tree.parents[node] if isinstance(node, ast.comprehension) else node
+        if isinstance(holder, ast.GeneratorExp):
+            work.block(node.iter, "an asynchronous generator over a listing kept in a name")
+            continue
+        end = len(work.tree.source[: work.tree.span(node.target).start].rstrip())
+        start = work.tree.source.rindex("async", 0, end)
+        keyword = ast.Name("async for", ast.Load())
+        keyword.lineno, keyword.col_offset = node.iter.lineno, node.iter.col_offset
+        work.tree.place(keyword, start, end, holder)
+        work.replace(keyword, lambda _: "for")

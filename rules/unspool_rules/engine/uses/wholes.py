@@ -53,6 +53,8 @@ _SPEAKERS = {
     "isinstance",
     "hasattr",
     "cast",
+    "copy",
+    "deepcopy",
     "zip",
     "filter",
     "max",
