@@ -53,11 +53,12 @@ class Planner:
         self.plans: list[Plan] = []
         self._states = states_of(facts.tree)
         self._unpacked = expand(facts)
-        facts.flows = Flows(facts).found
+        flows = Flows(facts)
+        facts.flows = flows.found
         handlers = Handlers(facts, facts.flows)
         self._alone = {h.alone[0]: h for h in handlers.alone if h.alone is not None}
         self._components = Components(facts, [*givens(facts, target), *self._alone])
-        for one, other in handlers.together():
+        for one, other in (*handlers.together(), *flows.together):
             self._components.join(one, other)
         for one, other in in_background.together(facts, target):
             self._components.join(one, other)

@@ -62,6 +62,8 @@ class Events:
         self.spoken_types: list[ast.expr] = []
         """Expressions of the event's name that are only shown."""
         self.problems: list[Problem] = []
+        self.also: list[Site] = []
+        """Other streams whose events come here."""
         self.lifted: list[object] = []
         """Statements that go to an event of their own."""
 
@@ -193,7 +195,9 @@ class Events:
         for datum in self.data:
             model = MODELS.get((surface, datum.shape.kind if datum.shape else ""))
             self.facts.infer.guesses[datum.node] = (
-                frozenset((Inst(model, (), self.site.call, self.site.probable),))
+                frozenset(
+                    Inst(model, (), site.call, site.probable) for site in (self.site, *self.also)
+                )
                 if model is not None
                 else NOTHING
             )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from unspool_rules.catalogue.events import MODELS
 from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.handed_streams import read_by_functions
 from unspool_rules.engine.stream_events import Events, Problem, read_event, surface_of
 from unspool_rules.semantics.types import NOTHING, Inst
 
@@ -54,6 +55,8 @@ class Flow:
     """Loops that take events whole, which only a handler's own are."""
     handler: Handler | None = None
     """The class whose methods get the events."""
+    handed: bool = False
+    """Whether a function of the file gets the stream, and reads it."""
     responds: bool = False
     """Whether a handler from another file is handed the function that opens the stream."""
 
@@ -68,6 +71,7 @@ class Flows:
         for site in facts.sites:
             if site.call is not None and streams(site):
                 self.found[site] = self._flow(site)
+        self.together = list(read_by_functions(self)) if self.found else []
         for flow in self.found.values():
             self._tell(flow)
         if self.found:
@@ -96,6 +100,8 @@ class Flows:
             self._loop(flow, parent)
         elif isinstance(parent, ast.Assign) and isinstance(parent.targets[0], ast.Name):
             self._uses(flow, parent.targets[0], None)
+        elif isinstance(parent, (ast.Call, ast.keyword)):
+            flow.others.append(node)
         elif not isinstance(parent, ast.Expr):
             flow.problems.append((node, "what becomes of the stream is not in view"))
         return flow
@@ -122,7 +128,7 @@ class Flows:
                     flow.problems.append((use, "the stream is used after its `with` statement"))
                 continue
             flow.names.append(use)
-            self._use(flow, use)
+            self.use(flow, use)
 
     def _stand_ins(self, flow: Flow, target: ast.Name, within: ast.stmt) -> None:
         """``handler.until_done()``: the handler of a stream was the stream."""
@@ -134,14 +140,14 @@ class Flows:
             looped = isinstance(parent, (ast.For, ast.AsyncFor)) and parent.iter is use
             if (read or looped) and within in self.tree.ancestors(use):
                 flow.stand_ins[use] = target
-                self._use(flow, use)
+                self.use(flow, use)
 
     def _is_stream(self, node: ast.expr | None) -> bool:
         call = node.value if isinstance(node, ast.Await) else node
         site = self.facts.by_call.get(call) if isinstance(call, ast.Call) else None
         return site is not None and streams(site)
 
-    def _use(self, flow: Flow, use: ast.Name) -> None:
+    def use(self, flow: Flow, use: ast.Name) -> None:
         parent = self.tree.parents.get(use)
         if isinstance(parent, (ast.For, ast.AsyncFor)) and parent.iter is use:
             if _only_reads(self.facts, parent):

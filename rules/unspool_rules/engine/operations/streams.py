@@ -137,6 +137,10 @@ def is_bare(work: Work, handler: ast.expr) -> bool:
 
 def consumers(work: Work, flow: Flow, rounds: StreamRounds | None) -> None:
     """Everything that reads the stream."""
+    if flow.handed:
+        work.note(
+            "a function of the file reads the stream: whoever else calls it has to hand it one"
+        )
     if rounds is not None:
         for node in (*flow.texts, *flow.others):
             if not _is_handed_in(work, node):
