@@ -10,7 +10,7 @@ import ast
 from unspool_rules.engine.dumps import is_loaded
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.ids import foundry
-from unspool_rules.engine.uses.shown import GONE, is_spoken
+from unspool_rules.engine.uses.shown import GONE, is_shown, is_spoken
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Code, Item, call
 from unspool_rules.syntax.scopes import How
@@ -28,7 +28,7 @@ def agent_dump(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     indent = dump.keywords[0] if len(dump.keywords) == 1 else None
     known = not dump.args and (not dump.keywords or (indent is not None and indent.arg == "indent"))
     loaded = work.tree.parents.get(dump) if is_loaded(work, dump) else dump
-    if not known or not isinstance(loaded, ast.Call) or not is_spoken(work, loaded):
+    if not known or not isinstance(loaded, ast.Call) or not _is_shown(work, loaded):
         return False
     if not foundry(work, base):
         return not _is_given(work, base) and _unshown(work, loaded)
@@ -46,6 +46,14 @@ def agent_dump(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     return True
 
 
+def _is_shown(work: Work, dump: ast.Call) -> bool:
+    """Whether the dump is shown as a whole: what is read of it stands in other places now."""
+    parent = work.tree.parents.get(dump)
+    if isinstance(parent, (ast.Subscript, ast.Attribute)):
+        return False
+    return is_shown(work, dump) or is_spoken(work, dump)
+
+
 def _is_given(work: Work, base: ast.expr) -> bool:
     """Whether callers of a function say what is shown."""
     variable = work.variable_of(base)
@@ -56,8 +64,8 @@ def _is_given(work: Work, base: ast.expr) -> bool:
 def _unshown(work: Work, dump: ast.Call) -> bool:
     """Let a statement go that only shows a definition, which is in the code."""
     shows = work.tree.parents.get(dump)
-    statement = work.tree.parents.get(shows) if isinstance(shows, ast.Call) else None
-    if not isinstance(shows, ast.Call) or shows.args != [dump] or shows.keywords:
+    statement = work.tree.parents.get(shows) if isinstance(shows, ast.Call) else shows
+    if isinstance(shows, ast.Call) and (shows.args != [dump] or shows.keywords):
         return False
     if not isinstance(statement, ast.Expr) or not work.alone(statement):
         return False

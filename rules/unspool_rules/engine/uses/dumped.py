@@ -59,6 +59,8 @@ def _keys(
     elif isinstance(parent, ast.Attribute) and parent.attr in ("get", "pop"):
         reading = work.tree.parents.get(parent)
         key = reading.args[0] if isinstance(reading, ast.Call) and reading.args else None
+    elif isinstance(parent, ast.Call) and last_name(parent.func) == "loads":
+        yield from _keys(work, parent, seen)
     elif isinstance(parent, (ast.Assign, ast.AnnAssign, ast.NamedExpr)):
         targets = parent.targets if isinstance(parent, ast.Assign) else [parent.target]
         for target in targets:

@@ -40,6 +40,16 @@ def _speaks(work: Work, call: ast.Call) -> bool:
     return name in SPEAKERS
 
 
+def is_shown(work: Work, node: ast.expr) -> bool:
+    """Whether a value as a whole is printed, or the last line of a cell."""
+    parent = work.tree.parents.get(node)
+    if isinstance(parent, ast.Call):
+        return _speaks(work, parent) and last_name(parent.func) != "write"
+    return isinstance(parent, ast.Expr) or (
+        isinstance(parent, ast.FormattedValue) and is_spoken(work, node)
+    )
+
+
 def _is_entered(work: Work, node: ast.expr) -> bool:
     """Whether something is a file, by ``with open(…) as f`` or ``f = open(…)``."""
     if isinstance(node, ast.Call):

@@ -18,6 +18,7 @@ from unspool_rules.engine.uses.followed import held
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.uses.old_calls import as_before
 from unspool_rules.engine.uses.parts import is_instance, part_by_name
+from unspool_rules.engine.uses.shown import is_shown
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.records import field_of
 from unspool_rules.semantics.stores import session_item
@@ -60,6 +61,8 @@ _SPEAKERS = {
     "max",
     "min",
 }
+_SHOWN = frozenset({"thread", "run", "message"})
+"""Kinds whose new objects are models, too, which have their fields in a dict."""
 _DUMPED = "what is printed of whole objects has other fields now"
 
 
@@ -218,6 +221,9 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
         if name in ("print", "pprint") and kinds & {"thread", "run", "agent", "message"}:
             work.note(_DUMPED)
         return
+    if _only_shown(work, call, kinds):
+        work.note(_DUMPED)
+        return
     if kinds & {"error", "usage", "incomplete"} or is_kept_in_session(work, call):
         return
     if kinds <= {"thread", "run", "agent", "message"} and _of_record(work, node, call):
@@ -226,6 +232,14 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
         return
     shown = ast.unparse(func)
     work.block(node, f"`{shown}` gets the whole object, and what it does with it is not in view")
+
+
+def _only_shown(work: Work, call: ast.Call, kinds: set[str]) -> bool:
+    """Whether an object is brought into another form that is shown: ``dict(run)`` in a notebook."""
+    form = isinstance(call.func, ast.Name) and call.func.id in ("dict", "vars", "type")
+    if not form or len(call.args) != 1 or call.keywords or not kinds <= _SHOWN:
+        return False
+    return is_shown(work, call)
 
 
 def _of_record(work: Work, node: ast.expr, call: ast.Call) -> bool:
