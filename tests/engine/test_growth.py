@@ -47,6 +47,33 @@ def ask_{0}(question: str) -> str:
     messages = client.beta.threads.messages.list(thread_id=thread.id)
     return messages.data[0].content[0].text.value
 """
+TOOLS = """import json
+import time
+
+from openai import OpenAI
+
+client = OpenAI()
+weather = {"type": "function", "function": {"name": "weather", "parameters": {}}}
+assistant = client.beta.assistants.create(model="gpt-4o", tools=[weather])
+"""
+TOOLS_FLOW = """
+
+def ask_{0}(thread_id: str) -> str:
+    runs = client.beta.threads.runs
+    run = runs.create(thread_id=thread_id, assistant_id=assistant.id)
+    while run.status in ("queued", "in_progress", "requires_action"):
+        if run.status == "requires_action":
+            outputs = []
+            for call in run.required_action.submit_tool_outputs.tool_calls:
+                city = json.loads(call.function.arguments)["city"]
+                outputs.append({{"tool_call_id": call.id, "output": "rain in " + city}})
+            run = runs.submit_tool_outputs(
+                thread_id=thread_id, run_id=run.id, tool_outputs=outputs
+            )
+        time.sleep(1)
+        run = runs.retrieve(thread_id=thread_id, run_id=run.id)
+    return run.status
+"""
 
 
 def steps(source: str) -> int:
@@ -67,8 +94,10 @@ def steps(source: str) -> int:
     return found
 
 
-@pytest.mark.parametrize(("head", "flow"), [(AZURE, AZURE_FLOW), (OPENAI, OPENAI_FLOW)])
+@pytest.mark.parametrize(
+    ("head", "flow"), [(AZURE, AZURE_FLOW), (OPENAI, OPENAI_FLOW), (TOOLS, TOOLS_FLOW)]
+)
 def test_twice_as_many_flows(head: str, flow: str) -> None:
-    one, two = (head + "".join(flow.format(n) for n in range(count)) for count in (30, 60))
+    one, two = (head + "".join(flow.format(n) for n in range(count)) for count in (25, 50))
     steps(head + flow.format(0))  # what is read once
     assert steps(two) < 2.3 * steps(one)

@@ -25,6 +25,10 @@ FIELDS = frozenset({"name", "arguments", "server_label"})
 
 def approves(work: Work) -> bool:
     """Whether the calls that a run waits for are approved here, not carried out."""
+    return work.once(_approves)
+
+
+def _approves(work: Work) -> bool:
     return any(
         s.operation.startswith("run.submit") and "tool_approvals" in s.arguments
         for s in work.plan.sites

@@ -250,7 +250,9 @@ def refuse_other_file(work: Work, place: ast.expr) -> None:
     """Block where the program has a file of that name for something else."""
     for node in work.tree.of(ast.Constant):
         value = node.value
-        if not isinstance(value, str) or re.split(r"[\\/]", value)[-1] != FILE:
+        if not isinstance(value, str) or not value.endswith(FILE):
+            continue
+        if re.split(r"[\\/]", value)[-1] != FILE:
             continue
         above = work.tree.parents.get(node)
         func = above.func if isinstance(above, ast.Call) else None

@@ -183,10 +183,8 @@ def is_instance(work: Work, call: ast.Call, node: ast.expr) -> bool:
 
 def in_rounds(work: Work, node: ast.AST) -> ToolRounds | None:
     """The planned loop over tool calls that a node stands in."""
-    for rounds in work.plan.rounds:
-        if any(a is rounds.loop for a in work.tree.ancestors(node)):
-            return rounds
-    return None
+    above = set(work.tree.ancestors(node)) if work.plan.rounds else ()
+    return next((rounds for rounds in work.plan.rounds if rounds.loop in above), None)
 
 
 def leftovers(facts: Facts, works: Iterable[Work]) -> None:
@@ -250,17 +248,11 @@ def _called_before(work: Work, rounds: ToolRounds, place: ast.AST) -> bool:
     """Whether the function that answers the calls has been called by then."""
     home, here = work.tree.function(rounds.loop), work.tree.function(place)
     end = work.tree.span(place).start
-    for node in work.tree.nodes:
-        if (
-            isinstance(node, ast.Call)
-            and work.tree.function(node) is here
-            and work.tree.span(node).start < end
-            and any(
-                isinstance(t, UserFunction) and t.node is home for t in work.infer.of(node.func)
-            )
-        ):
-            return True
-    return False
+    return any(
+        work.tree.span(call).start < end
+        and any(isinstance(t, UserFunction) and t.node is home for t in work.infer.of(call.func))
+        for call in work.tree.calls_in.get(here, ())
+    )
 
 
 def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:

@@ -140,6 +140,14 @@ class Tree:
         """Classes by name; of several with one name, the one that comes first in ``nodes``."""
         return {n.name: n for n in reversed(self.of(ast.ClassDef))}
 
+    @cached_property
+    def calls_in(self) -> dict[FunctionNode | None, list[ast.Call]]:
+        """Calls by the innermost functions around them."""
+        found: dict[FunctionNode | None, list[ast.Call]] = {}
+        for call in self.of(ast.Call):
+            found.setdefault(self.function(call), []).append(call)
+        return found
+
     def span(self, node: ast.AST) -> Span:
         """Where an expression or statement stands (decorators are not part of a definition)."""
         known = self._spans.get(node)

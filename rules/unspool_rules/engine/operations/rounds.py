@@ -102,11 +102,8 @@ def _fetched_rounds(work: Work, site: Site, run_id: ast.expr) -> ToolLoop | None
 def _planned(
     work: Work, loop: ast.While | ast.For, run: Variable, first: ast.stmt | None = None
 ) -> ToolLoop:
-    submits = [
-        s
-        for s in work.plan.sites
-        if s.operation in SUBMITS and any(a is loop for a in work.tree.ancestors(s.func))
-    ]
+    inside = set(ast.walk(loop))
+    submits = [s for s in work.plan.sites if s.operation in SUBMITS and s.func in inside]
     work.tried.update(submits)
     aliases = _aliases(work, loop, run)
     planned = ToolLoop(work, loop, run, submits, aliases)
@@ -135,10 +132,9 @@ def _is_set_before(work: Work, loop: ast.stmt, run: Variable) -> bool:
 
 def _aliases(work: Work, loop: ast.While | ast.For, run: Variable) -> set[Variable]:
     found: set[Variable] = set()
+    inside = set(ast.walk(loop))
     for site in work.plan.sites:
-        if site.operation in (*POLLS, *SUBMITS) and any(
-            a is loop for a in work.tree.ancestors(site.func)
-        ):
+        if site.operation in (*POLLS, *SUBMITS) and site.func in inside:
             name = work.binding_name(site)
             variable = work.facts.scopes.variable(name) if name is not None else None
             if variable is not None and variable != run:
@@ -150,11 +146,8 @@ def _driving(work: Work, site: Site, run: Variable | None) -> ast.While | ast.Fo
     """The loop that goes on until the run is finished."""
     loop = nearest_loop(work, site.func)
     while loop is not None:
-        makers = [
-            s
-            for s in work.plan.sites
-            if s.operation in CREATES and any(a is loop for a in work.tree.ancestors(s.func))
-        ]
+        inside = set(ast.walk(loop))
+        makers = [s for s in work.plan.sites if s.operation in CREATES and s.func in inside]
         if makers or run is None:
             return None
         if isinstance(loop, ast.While):
