@@ -11,15 +11,21 @@ from unspool_rules.syntax.tree import Tree
 
 
 def annotated(tree: Tree, node: ast.AST) -> ast.AST | None:
-    """The argument, assignment or function that the node annotates."""
+    """The argument, assignment or function that the node annotates.
+
+    ``@app.get(..., response_model=X)`` says what the function gives (FastAPI, "Response Model").
+    """
     child: ast.AST = node
+    modelled = False
     for parent in tree.ancestors(node):
         if isinstance(parent, ast.arg):
             return parent
         if isinstance(parent, ast.AnnAssign):
             return parent if child is parent.annotation else None
         if isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            return parent if child is parent.returns else None
+            models = modelled and child in parent.decorator_list
+            return parent if models or child is parent.returns else None
+        modelled |= isinstance(parent, ast.keyword) and parent.arg == "response_model"
         if isinstance(parent, ast.stmt):
             return None
         child = parent

@@ -39,6 +39,10 @@ class _Alias:
     """Whether nothing reads the name here, but another file can."""
 
 
+_MODELLED = (
+    "a decorator may make a model of this class, and what the program keeps in its own file has "
+    "none: give a class of yours"
+)
 _UNUSED = "nothing in this file uses the import; another file may take it from here"
 
 
@@ -351,6 +355,8 @@ class References:
         if self._is_kept(reference, made):
             for plan in plans.values():
                 plan.replacements[node] = self._kept(node)
+                if getattr(owner, "decorator_list", ()):
+                    plan.block(self.tree.span(node), _MODELLED)
                 plan.tied |= {p.group for p in plans.values()} - {plan.group}
             return
         if target is None:
