@@ -40,8 +40,7 @@ class _Alias:
 
 
 _MODELLED = (
-    "a decorator may make a model of this class, and what the program keeps in its own file has "
-    "none: give a class of yours"
+    "a decorator may make a model of this class, and a definition has none: give a class of yours"
 )
 _UNUSED = "nothing in this file uses the import; another file may take it from here"
 
@@ -62,6 +61,11 @@ def _home(statement: ast.ImportFrom, alias: ast.alias) -> str | None:
     same = outlines.canonical(old) == outlines.canonical(entry.target)
     moved = same and name == alias.name and home != statement.module
     return home if moved else None
+
+
+def _is_decorated(owner: ast.AST) -> bool:
+    """Whether a decorator with arguments, such as that of a web framework, sees a function."""
+    return any(isinstance(d, ast.Call) for d in getattr(owner, "decorator_list", ()))
 
 
 class References:
@@ -352,11 +356,13 @@ class References:
         plans = {id(p): p for p in map(self._plan_of.get, made) if p is not None}
         if not plans or all(node in plan.replacements for plan in plans.values()):
             return
+        assistant = reference.symbol.endswith((".Assistant", ".AssistantDeleted"))
+        if assistant and not any(map(self._reader.foundry, made)) and _is_decorated(owner):
+            for plan in plans.values():
+                plan.block(self.tree.span(node), _MODELLED)
         if self._is_kept(reference, made):
             for plan in plans.values():
                 plan.replacements[node] = self._kept(node)
-                if getattr(owner, "decorator_list", ()):
-                    plan.block(self.tree.span(node), _MODELLED)
                 plan.tied |= {p.group for p in plans.values()} - {plan.group}
             return
         if target is None:
