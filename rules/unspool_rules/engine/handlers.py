@@ -374,7 +374,7 @@ class Handlers:
                 )
 
     def _tell(self, handler: Handler, events: Events) -> None:
-        for datum in events.data:
+        for datum in events.every:
             kind = datum.shape.kind if datum.shape is not None else ""
             self.facts.infer.guesses[datum.node] = self._types(handler, kind)
 

@@ -18,6 +18,7 @@ from unspool_rules.catalogue.events import (
     Shape,
 )
 from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.given_events import given_to_functions
 from unspool_rules.engine.reasons import of_test
 from unspool_rules.semantics.constants import string_value
 from unspool_rules.semantics.types import NOTHING, Class, Inst
@@ -64,6 +65,10 @@ class Events:
         self.problems: list[Problem] = []
         self.also: list[Site] = []
         """Other streams whose events come here."""
+        self.further: list[Events] = []
+        """Functions of the file that are given the event, each as a piece of code of its own."""
+        self.given: Shape | None = None
+        """The event that all of a function's callers give it."""
         self.lifted: list[object] = []
         """Statements that go to an event of their own."""
 
@@ -176,7 +181,7 @@ class Events:
             if shapes:
                 first = shapes[0]
                 return first if all(s.kind == first.kind for s in shapes) else None
-        return None
+        return self.given
 
     def _asked(self, node: ast.expr) -> tuple[Shape, ...]:
         if isinstance(node, ast.BoolOp):
@@ -192,7 +197,7 @@ class Events:
     def tell(self) -> None:
         """Give the data its type where it is a result like any other, and none elsewhere."""
         surface = surface_of(self.site)
-        for datum in self.data:
+        for datum in self.every:
             model = MODELS.get((surface, datum.shape.kind if datum.shape else ""))
             self.facts.infer.guesses[datum.node] = (
                 frozenset(
@@ -201,6 +206,11 @@ class Events:
                 if model is not None
                 else NOTHING
             )
+
+    @property
+    def every(self) -> list[Datum]:
+        """The data of events here, and in functions that are given them."""
+        return [*self.data, *(datum for inner in self.further for datum in inner.every)]
 
 
 def read_event(events: Events, uses: list[ast.Name]) -> None:
@@ -225,12 +235,34 @@ def read_event(events: Events, uses: list[ast.Name]) -> None:
         else:
             whole.append(use)
     events.read(types, data, whole)
+    functions = given_to_functions(events.facts, whole)
+    for parameter, handed in functions.items():
+        events.further.append(_in_function(events, parameter, handed))
     for node in whole:
+        if any(node in handed for handed in functions.values()):
+            events.facts.infer.guesses[node] = NOTHING
+            continue
         if events._isinstance(node) is None and not is_shown(events.facts, node):
             events.problems.append(
                 (node, "the whole event is handed on to code that is not in view")
             )
         events.facts.infer.guesses[node] = NOTHING
+
+
+def _in_function(events: Events, parameter: ast.arg, handed: list[ast.expr]) -> Events:
+    """The events that a function of the file is given."""
+    facts = events.facts
+    function = facts.tree.function(parameter)
+    assert function is not None
+    inner = Events(facts, events.site, function, parameter.arg)
+    inner.also = events.also
+    shapes = [events.shape_at(node) for node in handed]
+    inner.given = shapes[0] if all(shape == shapes[0] for shape in shapes) else None
+    variable = facts.scopes.lookup(parameter.arg, facts.scopes.scope_of(parameter))
+    reads = facts.scopes.reads(variable) if variable is not None else ()
+    read_event(inner, [read for read in reads if isinstance(read, ast.Name)])
+    events.problems += inner.problems
+    return inner
 
 
 def surface_of(site: Site) -> str:

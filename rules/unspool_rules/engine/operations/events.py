@@ -32,6 +32,14 @@ def plan_events(work: Work, events: Events) -> None:
             _test(work, events, test)
     for datum in events.data:
         plan_datum(work, events, datum)
+    for inner in events.further:
+        for test in inner.tests.values():
+            if test.shapes == (DONE,):
+                work.block(
+                    test.node, "the end of the stream is no event: this belongs after the loop"
+                )
+        plan_events(work, inner)
+        keep_new_out(work, inner, getattr(inner.place, "body", []))
 
 
 def _test(work: Work, events: Events, test: Test) -> None:
