@@ -20,7 +20,7 @@ Calls = Callable[[Rendering], tuple[str, bool]]
 _DICTS = {"model_dump", "to_dict", "dict", "as_dict"}
 _LAYOUT = {"indent", "exclude_none", "exclude_unset"}
 """Arguments of a dump that leave each value under its key."""
-_TEXTS = {"model_dump_json", "to_json", "json"}
+TEXTS = {"model_dump_json", "to_json", "json"}
 
 
 def dumped(work: Work, node: ast.expr) -> ast.expr | None:
@@ -39,7 +39,7 @@ def dumped(work: Work, node: ast.expr) -> ast.expr | None:
         return made
     above = work.tree.parents.get(made)
     loaded = (
-        method.attr in _TEXTS
+        method.attr in TEXTS
         and isinstance(above, ast.Call)
         and above.args == [made]
         and not above.keywords

@@ -85,7 +85,7 @@ def use_file(work: Work, node: ast.expr) -> None:
         and files.attr == "files"
         and note is not None
         and lone
-        and (client := _client(work, files.value)) is not None
+        and (client := container_client(work, files.value)) is not None
     ):
 
         def write(r: Rendering) -> Code:
@@ -97,7 +97,7 @@ def use_file(work: Work, node: ast.expr) -> None:
     work.block(node, _SINK)
 
 
-def _client(work: Work, old: ast.expr) -> Callable[[Rendering], str] | None:
+def container_client(work: Work, old: ast.expr) -> Callable[[Rendering], str] | None:
     """What reads containers: the client that read the files, or the project's that is beside it."""
     if not any(work.foundry(s) for s in work.plan.sites):
         return lambda r: r.operand(old)

@@ -16,6 +16,7 @@ from unspool_rules.catalogue.results import (
 )
 from unspool_rules.engine import calls
 from unspool_rules.engine.citations import images, notes
+from unspool_rules.engine.citations.first_images import first_image
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.uses import holders, retrieved, stored
 from unspool_rules.engine.uses.agent_dumps import agent_dump
@@ -28,7 +29,7 @@ from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
 from unspool_rules.engine.uses.never import never_was
 from unspool_rules.engine.uses.of_run import of_run
 from unspool_rules.engine.uses.paged import by_page
-from unspool_rules.engine.uses.pages import page_by_keys
+from unspool_rules.engine.uses.pages import page_by_keys, page_shown
 from unspool_rules.engine.uses.parts import (
     first_text,
     last_by_role,
@@ -108,7 +109,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             part_text(work, node, base)
             continue
         if kind == "part" and node.attr == images.KIND:
-            images.read(work, node, base)
+            if not _begins(work, node, base):
+                images.read(work, node, base)
             continue
         if kind == "page" and by_page(work, node, base):
             continue
@@ -117,8 +119,9 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
         if kind == "page" and node.attr in SHOWS and _stays_page(work, base):
             work.note(_DUMPED_PAGE)
             continue
-        if kind == "page" and node.attr in SHOWS and page_by_keys(work, base):
-            continue
+        if kind == "page" and node.attr in SHOWS:
+            if page_by_keys(work, base) or page_shown(work, node, base):
+                continue
         if kind == "page" and node.attr == "text_messages":
             texts_of_page(work, node, base)
             continue
@@ -148,6 +151,22 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             _apply(work, node, base, outcome, kind)
             if node.attr in SHOWS:
                 read_by_key(work, base, kind)
+
+
+def _begins(work: Work, node: ast.Attribute, part: ast.expr) -> bool:
+    """``message.content[0].image_file.file_id``, by the place of the image alone."""
+    field = work.tree.parents.get(node)
+    content = part.value if isinstance(part, ast.Subscript) else None
+    if not (isinstance(field, ast.Attribute) and field.attr == "file_id"):
+        return False
+    first = isinstance(part, ast.Subscript) and ast.unparse(part.slice) == "0"
+    if not (first and isinstance(content, ast.Attribute) and content.attr == "content"):
+        return False
+    message = content.value
+    if not first_image(work, field, lambda r: r.operand(message)):
+        return False
+    work.claimed.update(ast.walk(field))
+    return True
 
 
 def _stays_page(work: Work, base: ast.expr) -> bool:

@@ -9,14 +9,17 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from unspool_rules.engine.dumps import dumped
+from unspool_rules.engine.citations.first_images import first_image
+from unspool_rules.engine.dumps import TEXTS, dumped
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import attribute_of, text_of
-from unspool_rules.syntax.layout import Code, Item, call, comprehension
+from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension
 from unspool_rules.syntax.scopes import How
 
 _TEXT = ("content", 0, "text", "value")
+_IMAGE = ("content", 0, "image_file", "file_id")
 _SAME = ("role", "id")
 """Fields of a message that an item has, too."""
 _IS_TEXT = 'part.type == "output_text" or part.type == "input_text"'
@@ -43,6 +46,35 @@ def page_by_keys(work: Work, base: ast.expr) -> bool:
     for node, writer in planned:
         work.propose(node, writer)
     work.note("the dump held one page of at most 20 messages; all items are listed now")
+    return True
+
+
+def page_shown(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """Plan the printed dump of a listing that is a list by then; False where it is not printed."""
+    made = work.tree.parents.get(node)
+    if not isinstance(made, ast.Call) or made.func is not node or made.args:
+        return False
+    indent = made.keywords[0] if len(made.keywords) == 1 else None
+    if made.keywords and (indent is None or indent.arg != "indent"):
+        return False
+    if node.attr not in TEXTS or not is_spoken(work, made):
+        return False
+
+    def write(r: Rendering) -> Code:
+        name = r.inner("item", made)
+        items = Brackets(
+            "",
+            (Item(f"{name}.to_dict()"), Item(r.text(base), f"for {name} in ")),
+            "[",
+            "]",
+            commas=False,
+        )
+        more = [Item(r.code(indent.value), "indent=")] if indent is not None else []
+        return call(f"{r.imports.need_module('json')}.dumps", [Item(items), *more])
+
+    work.claimed.add(node)
+    work.propose(made, write)
+    work.note("what is shown of a listing is a list of the new items")
     return True
 
 
@@ -84,20 +116,31 @@ def _message(work: Work, message: ast.expr, planned: _Planned) -> bool:
         if field is not None:
             planned.append((field, attribute_of(message, name)))
             return True
-    current: ast.expr = message
-    for step in _TEXT:
-        found = _key(work, current, step)
-        if found is None:
-            return False
-        current = found
+    image = _path(work, message, _IMAGE)
+    if image is not None:
+        return first_image(work, image, lambda r: r.operand(message))
+    text = _path(work, message, _TEXT)
+    if text is None:
+        return False
 
     def write(r: Rendering) -> Code:
         source = f"{r.operand(message)}.content"
         texts = comprehension("part.text", "for part in", source, _IS_TEXT, lazy=True)
         return call("next", [Item(texts), Item('""')])
 
-    planned.append((current, write))
+    planned.append((text, write))
     return True
+
+
+def _path(work: Work, message: ast.expr, keys: tuple[str | int, ...]) -> ast.expr | None:
+    """What is read of a message by these keys, one after the other."""
+    current: ast.expr = message
+    for key in keys:
+        found = _key(work, current, key)
+        if found is None:
+            return None
+        current = found
+    return current
 
 
 def _key(work: Work, node: ast.expr, key: str | int) -> ast.Subscript | None:
