@@ -48,6 +48,9 @@ def from_container(infer: Inference, node: ast.Call) -> Types:
     if node.func.attr == "get" and node.args and isinstance(node.args[0], ast.Constant):
         key = node.args[0].value
     held = infer.under(f"{path}.{key!s}") if path is not None else NOTHING
+    for value in infer.of(node.func.value):
+        if isinstance(value, Inst) and value.cls == "dict" and len(value.args) == 2:
+            held |= value.args[1]
     if node.func.attr in ("values", "items"):
         items = _pair(NOTHING, held) if node.func.attr == "items" else held
         return frozenset((Inst("list", (items,)),)) if held else NOTHING

@@ -1,4 +1,4 @@
-"""Lists that are made empty and filled step by step: ``found.append(message)``."""
+"""Lists and dictionaries that are filled step by step: ``found.append(message)``."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 def filled(infer: Inference, variable: Variable, types: set[Type]) -> set[Type]:
     """The types of a variable, its lists with what is appended to them."""
+    if not types:
+        kept = _kept(infer, variable)
+        return {Inst("dict", (frozenset(), kept))} if kept else types
     if not any(isinstance(t, Inst) and t.cls == "list" and t.args for t in types):
         return types
     if not is_list(infer.scopes, variable):
@@ -28,6 +31,34 @@ def filled(infer: Inference, variable: Variable, types: set[Type]) -> set[Type]:
         Inst("list", (t.args[0] | added,)) if isinstance(t, Inst) and t.cls == "list" else t
         for t in types
     }
+
+
+def _kept(infer: Inference, variable: Variable) -> frozenset[Type]:
+    """What the file puts under the keys of a dictionary that it makes empty."""
+    if not all(
+        b.how in (How.ASSIGN, How.ANNOTATION) and not b.path and _is_empty(b.value)
+        for b in infer.scopes.bindings(variable)
+    ):
+        return frozenset()
+    found: set[Type] = set()
+    for use in infer.scopes.uses(variable):
+        item = infer.tree.parents.get(use)
+        put = infer.tree.parents.get(item) if isinstance(item, ast.Subscript) else None
+        if isinstance(put, ast.Assign) and item in put.targets and item is not use:
+            found |= infer.of(put.value)
+    return frozenset(found)
+
+
+def _is_empty(value: ast.expr | None) -> bool:
+    """``{}`` or ``dict()``."""
+    if isinstance(value, ast.Dict):
+        return not value.keys
+    return (
+        isinstance(value, ast.Call)
+        and getattr(value.func, "id", "") == "dict"
+        and not value.args
+        and not value.keywords
+    )
 
 
 def is_list(scopes: Scopes, variable: Variable) -> bool:
