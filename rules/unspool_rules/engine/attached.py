@@ -39,24 +39,20 @@ class Brought:
 
 def brought_to(work: Work, agent: Site) -> Brought:
     """The files of messages that an agent's tools take over."""
-    found = _brought(work)
+    found = work.once(_brought)
     return found if found.agent is agent else Brought()
 
 
 def taken_over(work: Work) -> tuple[ast.expr, ...]:
     """The arguments of messages whose files go to the tools of the agent that answers."""
-    found = _brought(work)
+    found = work.once(_brought)
     if found.nodes:
         work.note(NOTE)
     return found.nodes
 
 
 def _brought(work: Work) -> Brought:
-    if "brought" not in work.memo:
-        work.memo["brought"] = _find(work) or Brought()
-    found = work.memo["brought"]
-    assert isinstance(found, Brought)
-    return found
+    return _find(work) or Brought()
 
 
 def _find(work: Work) -> Brought | None:

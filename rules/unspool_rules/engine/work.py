@@ -62,7 +62,6 @@ class Work:
         """Submissions of tool outputs whose loops were looked at."""
         self.claimed: set[ast.AST] = set()
         """Expressions that were dealt with together with what is read of them."""
-        self.memo: dict[str, object] = {}
         self._made: dict[object, Any] = {}
 
     def once(self, make: Callable[[Work], T]) -> T:
