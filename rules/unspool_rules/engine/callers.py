@@ -27,7 +27,11 @@ def all_calls(work: Work, function: Function) -> list[ast.Call]:
     if isinstance(owner, ast.ClassDef):
         if owner.bases or work.infer.heirs(owner) or _is_taken(work, owner):
             return []
-        uses += [n for n in work.tree.of(ast.Attribute) if n.attr == function.name]
+        uses += [
+            n
+            for n in work.tree.of(ast.Attribute)
+            if n.attr == function.name and not _is_of_sdk(work, n)
+        ]
         if variable is not None and variable.scope.node is owner:
             uses += work.facts.scopes.reads(variable)
     elif variable is None or is_taken(work.facts, variable):
@@ -35,6 +39,16 @@ def all_calls(work: Work, function: Function) -> list[ast.Call]:
     else:
         uses += work.facts.scopes.uses(variable)
     return calls if all(id(use) in known for use in uses) else []
+
+
+def _is_of_sdk(work: Work, node: ast.Attribute) -> bool:
+    """Whether an attribute of such a name is a method that the SDK calls so, or a required action.
+
+    Functions that hand in outputs are often called ``submit_tool_outputs``, too.
+    """
+    if work.tree.parents.get(node) in work.facts.by_call:
+        return True
+    return isinstance(node.value, ast.Attribute) and node.value.attr == "required_action"
 
 
 def _is_taken(work: Work, owner: ast.ClassDef) -> bool:

@@ -9,6 +9,8 @@ from unspool_rules.engine.actiontests import mentions_action
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import CREATES
 from unspool_rules.engine.operations.in_background import NOTE, in_background
+from unspool_rules.engine.operations.late_cancellations import NOTE as LATE
+from unspool_rules.engine.operations.late_cancellations import comes_late
 from unspool_rules.engine.operations.rounds import rounds
 from unspool_rules.engine.operations.time_outs import is_time_out
 from unspool_rules.engine.streams import streams
@@ -29,7 +31,8 @@ def _cancel(work: Work, site: Site) -> None:
             if planned is not None and planned.is_dropped(site.func):
                 return
     run_id = site.arguments.get("run_id")
-    if run_id is not None and in_background(work):
+    late = run_id is not None and not _is_late(work, site) and comes_late(work, site)
+    if run_id is not None and (in_background(work) or late):
         work.take(site, "run_id")
         work.take(site, "thread_id")
         work.write_call(
@@ -39,7 +42,7 @@ def _cancel(work: Work, site: Site) -> None:
             used=(run_id,),
         )
         work.rename_result(site, "run", "response")
-        work.note(NOTE)
+        work.note(LATE if late else NOTE)
         return
     if _is_late(work, site):
         work.remove(work.tree.statement(site.func))
