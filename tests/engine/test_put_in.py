@@ -107,3 +107,55 @@ def test_what_would_be_empty() -> None:
     assert "thread and agent are not both given by name or position" in {
         message for _, message in blockers(ASKED)
     }
+
+
+def test_tools_and_their_resources_that_are_put_in_together_are_one() -> None:
+    code = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def make(store):
+    params = dict(
+        model="gpt-4o",  # the cheap one
+        # consistent
+        temperature=0.3,
+    )
+    if store:
+        params["tools"]= [{"type": "file_search"}]
+        params["tool_resources"] = {"file_search": {"vector_store_ids": [store]}}
+    assistant = client.beta.assistants.create(**params)
+    save(assistant.id)
+"""
+    assert """
+    params: dict[str, Any] = {
+        # the cheap one
+        # consistent
+    }
+    if store:
+        params["tools"] = [{"type": "file_search", "vector_store_ids": [store]}]
+    assistant = store_assistant(model="gpt-4o", temperature=0.3, **params)
+""" in fix_all(code)
+    apart = code.replace('        params["tool_res', '    if store:\n        params["tool_res')
+    assert any("put each tool with its resources" in b for _, b in blockers(apart))
+
+
+def test_comments_of_a_dictionary_of_arguments_stay_once() -> None:
+    code = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(thread_id, assistant_id):
+    params = dict(
+        thread_id=thread_id,
+        # who answers
+        assistant_id=assistant_id,  # by its id
+    )
+    run = client.beta.threads.runs.create_and_poll(**params)
+    return run.status
+"""
+    assert """
+    # who answers
+    # by its id
+    response = client.responses.create(**definition_of""" in fix_all(code)

@@ -42,8 +42,8 @@ class Comments:
         parent = self._tree.parents.get(argument)
         if isinstance(parent, ast.keyword):
             parent = self._tree.parents.get(parent)
-        if not isinstance(parent, ast.Call):
-            return None
+        if not isinstance(parent, ast.Call) or getattr(parent.func, "id", "") == "dict":
+            return None  # a dictionary's comments stay where it is, or where it was
         ordered = _ordered(parent)
         return (parent, ordered.index(argument)) if argument in ordered else None
 

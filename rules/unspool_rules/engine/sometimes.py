@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import enum
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from unspool_rules.engine.absent import may_be_none
@@ -21,7 +22,7 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_choices import openai_choice
 from unspool_rules.engine.shaped_formats import openai_text
 from unspool_rules.engine.shaped_tools import openai_tools
-from unspool_rules.engine.tools import Resources
+from unspool_rules.engine.tools import Resources, resources_of
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, listing, mapping
 
@@ -62,8 +63,10 @@ class Fate(enum.Enum):
     BLOCKS = enum.auto()
 
 
-def put_anew(work: Work, site: Site, key: str, put: Put) -> Fate:
-    """Plan one statement that puts in an argument."""
+def put_anew(
+    work: Work, site: Site, key: str, put: Put, others: Sequence[tuple[str, Put]] = ()
+) -> Fate:
+    """Plan one statement that puts in an argument, beside others."""
     foundry = work.foundry(site)
     flow = work.facts.flows.get(site)
     if flow is not None and flow.handler is not None and responders.asked(work, flow.handler):
@@ -78,9 +81,13 @@ def put_anew(work: Work, site: Site, key: str, put: Put) -> Fate:
         return Fate.STAYS
     operation = "agent.create" if kept else site.operation
     new = _NEW.get((operation, key)) if not foundry or key in _OF_BOTH else None
+    beside = _beside(work, put, {"tools": "tool_resources"}.get(key, "tools"), others)
     if new is not None:
         name, write = new
-        return _rewritten(work, site, put, name, write)
+        return _rewritten(work, site, put, name, write, beside)
+    if key == "tool_resources" and beside is not None and (operation, "tools") in _NEW:
+        work.remove(put.statement)  # the tools beside them have them now
+        return Fate.GOES
     if site.operation == "agent.create" and not foundry and key in _GONE:
         if may_be_left_out(put.value) and _leave_out(work, put):
             work.note("name, description and metadata of the assistant have no place and are gone")
@@ -95,8 +102,21 @@ def put_anew(work: Work, site: Site, key: str, put: Put) -> Fate:
     return Fate.BLOCKS
 
 
-def _rewritten(work: Work, site: Site, put: Put, name: str, write: str) -> Fate:
-    writer = _writer(work, site, put.value, write)
+def _beside(work: Work, put: Put, key: str, others: Sequence[tuple[str, Put]]) -> Put | None:
+    """What puts in another argument right before or after, so that both are given or none."""
+    if put.holder is None:
+        return None
+    block = work.tree.block_of(put.statement)
+    place = block.index(put.statement)
+    near = [*block[max(place - 1, 0) : place], *block[place + 1 : place + 2]]
+    found = [other for name, other in others if name == key and other.statement in near]
+    return found[0] if len(found) == 1 and found[0].holder is not None else None
+
+
+def _rewritten(
+    work: Work, site: Site, put: Put, name: str, write: str, beside: Put | None = None
+) -> Fate:
+    writer = _writer(work, site, put.value, write, beside)
     if writer is None:
         return Fate.BLOCKS
     quote = work.tree.segment(put.key)[-1] if put.key is not None else '"'
@@ -116,7 +136,9 @@ def _rewritten(work: Work, site: Site, put: Put, name: str, write: str) -> Fate:
     return Fate.STAYS
 
 
-def _writer(work: Work, site: Site, value: ast.expr, write: str) -> Writer | None:
+def _writer(
+    work: Work, site: Site, value: ast.expr, write: str, beside: Put | None = None
+) -> Writer | None:
     given = {*site.arguments, *site.sometimes}
     if write in ("developer", "added") and len(_INPUT & given) > 1:
         work.block(value, "messages and instructions are given under conditions of their own: "
@@ -134,11 +156,15 @@ def _writer(work: Work, site: Site, value: ast.expr, write: str) -> Writer | Non
     if write == "effort":
         return lambda r: mapping([("effort", r.code(value))])
     if write == "tools":
-        if {"tool_resources", "file_ids"} & given:
+        together = "tool_resources" not in given or (
+            beside is not None and "tool_resources" not in site.arguments
+        )
+        if "file_ids" in given or not together:
             work.block(value, "tools and their resources are given under a condition: put each "
                        "tool with its resources")  # fmt: skip
             return None
-        return openai_tools(work, value, Resources())
+        resources = Resources() if beside is None else resources_of(work, beside.value)
+        return openai_tools(work, value, resources) if resources is not None else None
     return lambda r: r.code(value)
 
 

@@ -58,7 +58,8 @@ def spell_out(work: Work, site: Site, unpacked: Unpacked) -> None:
     """The dictionary goes; it stays for what is given under a condition only."""
     if work.plan.blocked:
         return
-    fates = [put_anew(work, site, key, put) for key, put in unpacked.sometimes]
+    sometimes = unpacked.sometimes
+    fates = [put_anew(work, site, key, put, sometimes) for key, put in sometimes]
     if unpacked.tested and Fate.GOES in fates:
         work.block(unpacked.literal, "whether the dictionary is empty is asked, and it would be")
     if work.plan.blocked:
@@ -74,7 +75,7 @@ def spell_out(work: Work, site: Site, unpacked: Unpacked) -> None:
     if target is not None:
         work.replace(target, lambda r: f"{name}: dict[str, {r.imports.need('typing', 'Any')}]")
     if not isinstance(unpacked.literal, ast.IfExp):
-        work.replace(unpacked.literal, lambda _: "{}")
+        work.replace(unpacked.literal, lambda _: Brackets("", (), "{", "}"))
     assert site.call is not None
     for node in (site.call, work.outer(site)):
         writer = work.plan.replacements.get(node)
