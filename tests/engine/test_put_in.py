@@ -159,3 +159,18 @@ def ask(thread_id, assistant_id):
     # who answers
     # by its id
     response = client.responses.create(**definition_of""" in fix_all(code)
+
+
+def test_a_method_that_only_has_another_name_is_given_its_dictionary() -> None:
+    code = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def add(store_id, file_id, wait):
+    request = {"vector_store_id": store_id, "file_id": file_id}
+    if wait:
+        request["poll_interval_ms"] = 500
+    client.beta.vector_stores.files.create_and_poll(**request)
+"""
+    becomes(code, code.replace("client.beta.", "client."))

@@ -58,6 +58,8 @@ def spell_out(work: Work, site: Site, unpacked: Unpacked) -> None:
     """The dictionary goes; it stays for what is given under a condition only."""
     if work.plan.blocked:
         return
+    if site.func in work.plan.replacements:
+        return  # only the method has another name
     sometimes = unpacked.sometimes
     fates = [put_anew(work, site, key, put, sometimes) for key, put in sometimes]
     if unpacked.tested and Fate.GOES in fates:
