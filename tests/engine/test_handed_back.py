@@ -244,3 +244,43 @@ def ask(thread_id):
         "\n\ndef wait(thread_id, run_id):\n    answer(thread_id, run_id, [])\n"
     )
     assert fix_all(by_id) == by_id
+
+
+OF_CLASS = """from openai import OpenAI
+
+from agents.base import Agent
+
+
+class Helper(Agent):
+    def __init__(self):
+        self.client = OpenAI()
+
+    def ask(self, thread_id):
+        run = self.client.beta.threads.runs.create(
+            thread_id=thread_id, assistant_id="asst_1"
+        )
+        while run.status != "completed":
+            run = self.client.beta.threads.runs.retrieve(
+                thread_id=thread_id, run_id=run.id
+            )
+            if run.status == "requires_action":
+                self._answer(run, thread_id)
+
+    def _answer(self, run, thread_id):
+        outputs = []
+        for call in run.required_action.submit_tool_outputs.tool_calls:
+            outputs.append({"tool_call_id": call.id, "output": look(call.function.name)})
+        self.client.beta.threads.runs.submit_tool_outputs(
+            thread_id=thread_id, run_id=run.id, tool_outputs=outputs
+        )
+"""
+
+
+def test_own_methods_of_a_class_are_not_called_by_its_bases() -> None:
+    after = fix_all(OF_CLASS)
+    assert "response = self._answer(response, thread_id)" in after
+    assert "return self.client.responses.create(" in after
+    public = OF_CLASS.replace("_answer", "answer")
+    assert any("this is still the first response" in b for _, b in blockers(public))
+    plain = public.replace("from agents.base import Agent", "from abc import ABC")
+    assert "response = self.answer(response" in fix_all(plain.replace("(Agent)", "(ABC)"))

@@ -11,6 +11,8 @@ from unspool_rules.semantics.functions import calls_of
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _NEUTRAL = frozenset({"staticmethod", "classmethod"})
+_EMPTY = frozenset({"object", "ABC", "abc.ABC"})
+"""Bases that call no methods."""
 
 
 def all_calls(work: Work, function: Function) -> list[ast.Call]:
@@ -25,7 +27,7 @@ def all_calls(work: Work, function: Function) -> list[ast.Call]:
     variable = work.facts.scopes.lookup(function.name, work.facts.scopes.scope_of(function))
     uses: list[ast.expr] = []
     if isinstance(owner, ast.ClassDef):
-        if owner.bases or work.infer.heirs(owner) or _is_taken(work, owner):
+        if not _is_own(owner, function) or work.infer.heirs(owner) or _is_taken(work, owner):
             return []
         uses += [
             n
@@ -49,6 +51,12 @@ def _is_of_sdk(work: Work, node: ast.Attribute) -> bool:
     if work.tree.parents.get(node) in work.facts.by_call:
         return True
     return isinstance(node.value, ast.Attribute) and node.value.attr == "required_action"
+
+
+def _is_own(owner: ast.ClassDef, function: Function) -> bool:
+    """Whether no base class calls a method, going by its name where the base is not in view."""
+    private = function.name.startswith("_") and not function.name.endswith("__")
+    return private or all(ast.unparse(base) in _EMPTY for base in owner.bases)
 
 
 def _is_taken(work: Work, owner: ast.ClassDef) -> bool:
