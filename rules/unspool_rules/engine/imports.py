@@ -16,7 +16,6 @@ from unspool_rules.engine.import_lines import (
     comments_in,
     from_text,
     import_text,
-    is_preamble,
     local_name,
     module_of,
     names_in,
@@ -25,9 +24,9 @@ from unspool_rules.engine.import_lines import (
     sort_key,
     spelled,
 )
+from unspool_rules.engine.import_places import Places
 from unspool_rules.model import Edit, Span
 from unspool_rules.semantics import outlines
-from unspool_rules.syntax.heads import head_end
 from unspool_rules.syntax.scopes import How
 
 _REPLACED = frozenset(
@@ -47,6 +46,7 @@ class ImportPlan:
         self._tree = facts.tree
         self._part = part
         self._module = facts.tree.modules[part]
+        self._places = Places(facts.tree, part)
         self._aliased = aliased
         self._needed: dict[str, dict[str, str]] = {}
         self._plain: dict[str, str] = {}
@@ -367,18 +367,8 @@ class ImportPlan:
             for candidate in adds:
                 if candidate.endswith("models") == want_models and candidate.startswith("azure.ai"):
                     if self._statement_for(candidate) is None:
-                        return candidate if self._in_order(node, candidate) else None
+                        return candidate if self._places.fits(node, candidate) else None
         return None
-
-    def _in_order(self, node: ast.ImportFrom, module: str) -> bool:
-        """Whether another module's import can take this one's line in a sorted run."""
-        run = self._first_run()
-        if node not in run:
-            return False
-        keys = [sort_key(self._tree.segment(other)) for other in run]
-        place = run.index(node)
-        key = sort_key(f"from {module} import")
-        return all(k <= key for k in keys[:place]) and all(key <= k for k in keys[place + 1 :])
 
     def _statement_for(self, module: str) -> ast.ImportFrom | None:
         for node in self._module.body:
@@ -402,42 +392,9 @@ class ImportPlan:
         for name in sorted(self._plain):
             local = self._plain[name]
             lines.append(f"import {name}" if local == name else f"import {name} as {local}")
-        present = {section_of(module_of(node)) for node in self._first_run()}
+        present = {section_of(module_of(node)) for node in self._places.run}
         for section, group in groupby(sorted(lines, key=sort_key), lambda s: sort_key(s)[0]):
             for line in group if section in present else ["\n".join(group)]:
-                place, text = self._place(line, newline)
+                place, text = self._places.of(line, newline)
                 edits.append(Edit(Span(place, place), text))
         return edits
-
-    def _place(self, line: str, newline: str) -> tuple[int, str]:
-        """Where isort would put an import: by section, then ``import`` before ``from``, by name."""
-        run = self._first_run()
-        tree = self._tree
-        text = line.replace("\n", newline) + newline
-        key = sort_key(line)
-        same = [n for n in run if section_of(module_of(n)) == key[0]]
-        before = [n for n in same if sort_key(tree.segment(n)) <= key]
-        if before or same:
-            if before:
-                return tree.lines.line_end(tree.span(before[-1]).end), text
-            return tree.lines.line_start(tree.span(same[0]).start), text
-        earlier = [n for n in run if section_of(module_of(n)) < key[0]]
-        if earlier:
-            return tree.lines.line_end(tree.span(earlier[-1]).end), newline + text
-        if run:
-            return tree.lines.line_start(tree.span(run[0]).start), text + newline
-        body = self._module.body
-        if body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant):
-            return tree.lines.line_end(tree.span(body[0]).end), newline + text
-        start, end = tree.extent(self._part).start, tree.extent(self._part).end
-        return start + head_end(tree.source[start:end]), text
-
-    def _first_run(self) -> list[ast.Import | ast.ImportFrom]:
-        """The imports that open the module."""
-        found: list[ast.Import | ast.ImportFrom] = []
-        for node in self._module.body:
-            if isinstance(node, (ast.Import, ast.ImportFrom)):
-                found.append(node)
-            elif found and not is_preamble(node):
-                break
-        return found
