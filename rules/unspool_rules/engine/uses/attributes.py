@@ -222,7 +222,7 @@ def _apply(work: Work, node: ast.Attribute, base: ast.expr, outcome: Outcome, ki
         if (kind, node.attr) == ("run", "status"):
             of_status(work, node)
     elif isinstance(outcome, Same):
-        laid_out = isinstance(work.tree.parents.get(node), _OPEN)
+        laid_out = isinstance(_reader(work, node), _OPEN)
         work.propose(node, lambda r: r.code(base) if laid_out else r.text(base))
     elif isinstance(outcome, Form):
         if outcome.note:
@@ -232,6 +232,14 @@ def _apply(work: Work, node: ast.Attribute, base: ast.expr, outcome: Outcome, ki
         _as_given(work, node, base, outcome)
     else:
         work.block(node, outcome.reason)
+
+
+def _reader(work: Work, node: ast.expr) -> ast.AST | None:
+    """What a value goes to, itself or by an item of it: ``messages.data[0]``."""
+    parent = work.tree.parents.get(node)
+    while isinstance(parent, ast.Subscript):
+        parent = work.tree.parents.get(parent)
+    return parent
 
 
 def _fetched(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
