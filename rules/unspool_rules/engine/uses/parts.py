@@ -10,6 +10,7 @@ from unspool_rules.catalogue.results import (
 from unspool_rules.engine.citations import images
 from unspool_rules.engine.citations.notes import of_first, of_text
 from unspool_rules.engine.content import text_test
+from unspool_rules.engine.listed_items import item_read
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.rendering import Rendering
@@ -56,9 +57,8 @@ def first_text(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     work.claimed |= {node, subscript, text}
 
     def write(r: Rendering) -> Code:
-        texts = comprehension(
-            "part.text", "for part in", f"{r.operand(base)}.content", _IS_TEXT, lazy=True
-        )
+        source = item_read(r, base, ".content")
+        texts = comprehension("part.text", "for part in", source, _IS_TEXT, lazy=True)
         return call("next", [Item(texts), Item('""')])
 
     work.propose(whole, write)
@@ -70,8 +70,8 @@ def _first_part(work: Work, text: ast.Attribute, base: ast.expr) -> None:
     test = text_test("assistant" if of_answers(work, base) else None)
 
     def write(r: Rendering) -> Code:
-        clauses = ("part", f"for part in {r.operand(base)}.content", f"if {test}")
-        return Brackets("next", tuple(map(Item, clauses)), commas=False)
+        source = Item(item_read(r, base, ".content"), "for part in ")
+        return Brackets("next", (Item("part"), source, Item(f"if {test}")), commas=False)
 
     work.propose(text, write)
 
