@@ -122,6 +122,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
         if kind == "page" and node.attr in SHOWS:
             if page_by_keys(work, base) or page_shown(work, node, base):
                 continue
+        if kind == "page" and node.attr == "first_id" and _asks_for_newest(work, node, base):
+            continue
         if kind == "page" and node.attr == "text_messages":
             texts_of_page(work, node, base)
             continue
@@ -166,6 +168,20 @@ def _begins(work: Work, node: ast.Attribute, part: ast.expr) -> bool:
     if not first_image(work, field, lambda r: r.operand(message)):
         return False
     work.claimed.update(ast.walk(field))
+    return True
+
+
+def _asks_for_newest(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """``messages.retrieve(page.first_id)``: the first item of the list; there was one, then."""
+    above = work.tree.parents.get(node)
+    call = work.tree.parents.get(above) if isinstance(above, ast.keyword) else above
+    site = work.facts.by_call.get(call) if isinstance(call, ast.Call) else None
+    if site is None or site.operation != "message.get" or _page_of(work, base) != "message":
+        return False
+    if _stays_page(work, base):
+        return False
+    work.claimed.add(node)
+    work.propose(node, lambda r: f"{r.operand(base)}[0].id")
     return True
 
 
