@@ -104,3 +104,25 @@ def test_a_status_that_is_looked_for_among_others_still_says_so() -> None:
     calls = 'any(\n    item.type == "function_call" for item in response.output\n):'
     assert f'elif response.status == "completed" or {calls}' in after
     assert f'elif response.status != "completed" and not {calls}' in after
+
+
+def test_a_loop_that_may_end_unanswered_leaves_no_completed_response() -> None:
+    program = _PROGRAM.format("None") + (
+        'while run.status == "requires_action":\n'
+        "    outputs = answers(run.required_action.submit_tool_outputs.tool_calls)\n"
+        "    if outputs:\n"
+        "        run = client.beta.threads.runs.submit_tool_outputs_and_poll(\n"
+        "            thread_id=thread.id, run_id=run.id, tool_outputs=outputs\n"
+        "        )\n"
+        'if run.status == "completed":\n    print("done")\n'
+    )
+    program = program.replace(
+        "def state",
+        "def answers(calls):\n"
+        '    return [{"tool_call_id": c.id, "output": "1"} for c in calls]\n\n\ndef state',
+    )
+    found = analyse(program, today=date(2026, 11, 22))
+    after = apply_edits(program, found.fix_all(unsafe=True))
+
+    assert "    else:\n        break\n" in after
+    assert 'if response.status == "completed" and not any(' in after

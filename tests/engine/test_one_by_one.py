@@ -75,7 +75,11 @@ def ask(thread_id):
                 )
         if response is asked:
             break
-    return response.status
+    return (
+        "requires_action"
+        if any(item.type == "function_call" for item in response.output)
+        else str(response.status)
+    )
 """
 
 

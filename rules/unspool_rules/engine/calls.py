@@ -237,10 +237,11 @@ def may_wait(work: Work, place: ast.expr) -> bool:
     for rounds in work.plan.rounds:
         if work.tree.function(rounds.loop) is function:
             if here >= work.tree.span(rounds.loop).start:
-                return any(a in rounds.body for a in work.tree.ancestors(place))
+                inside = any(a in rounds.body for a in work.tree.ancestors(place))
+                return inside or rounds.unanswered
             continue
         if _called_before(work, rounds, place):
-            return False
+            return rounds.unanswered
     return True
 
 

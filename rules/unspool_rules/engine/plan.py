@@ -32,6 +32,10 @@ class ToolRounds(Protocol):
     """What is done about the calls of one response."""
     submits: list[Site]
 
+    @property
+    def unanswered(self) -> bool:
+        """Whether it may end while calls still wait for their outputs."""
+
     def name(self, r: Rendering) -> str:
         """The name of the list of calls."""
 

@@ -79,6 +79,10 @@ class ToolLoop(WaitLoop):
                 return
         self._prepare()
 
+    @property
+    def unanswered(self) -> bool:
+        return bool(self._additions) or self._guarded
+
     # -- finding -----------------------------------------------------------------------------------
 
     def _find(self, work: Work, loop: ast.While | ast.For, *, always: bool) -> None:
