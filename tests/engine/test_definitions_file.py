@@ -471,7 +471,7 @@ BLOCKED = {
 
     def ask(self, thread_id):
         client.beta.threads.runs.create(
-            thread_id, assistant_id="asst_1", additional_instructions=self.more
+            thread_id, assistant_id="asst_1", additional_instructions=self.more or None
         )
 """,
         14,

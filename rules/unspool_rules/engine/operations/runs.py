@@ -24,7 +24,7 @@ from unspool_rules.engine.toolmodels.mcp import take_resources
 from unspool_rules.engine.tools import Resources
 from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.engine.writers import code_of, quoted
-from unspool_rules.syntax.layout import Code, Item, flat, listing, mapping
+from unspool_rules.syntax.layout import Brackets, Code, Item, flat, listing, mapping
 
 STREAMS = "streamed runs become `responses.create(stream=True)`; their events have other names"
 _PLAIN = {
@@ -184,8 +184,9 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
                 options[number] = (key, value, _or_defined(caller, key, value))
             else:
                 work.block(value, _NONE)
+    sometimes = said is not None and may_be_none(work, said)
     if said is not None:
-        if may_be_none(work, said):
+        if sometimes and (messages is not None or not is_plain(said)):
             work.block(
                 said, "this may be None: a message needs a text; give it only where it is set"
             )
@@ -209,8 +210,9 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
                 found.append(r.item("input=", listing([*given, f"*{r.text(messages)}"]), said))
             else:
                 found.append(r.item("input=", code, messages))
-        elif given:
-            found.append(r.item("input=", listing(given), said))
+        elif given and said is not None:
+            code = _where_text(r, listing(given), said) if sometimes else listing(given)
+            found.append(r.item("input=", code, said))
         changed = definitions_file.DEFINED if unpacked else frozenset()
         found += [
             r.item(f"{key}=", write(r), value)
@@ -255,6 +257,12 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
 
     used = (agent, messages, said, *(v for _, v in inputs), *(v for _, v, _ in options))
     return func, arguments, used
+
+
+def _where_text(r: Rendering, code: Code, text: ast.expr) -> Code:
+    """An input that is left out where there is no text for it."""
+    parts = (Item(code), Item(r.text(text), "if "), Item(r.imports.need("openai", "omit"), "else "))
+    return Brackets("", parts, commas=False)
 
 
 Option = tuple[str, ast.expr, Callable[[Rendering], Code]]
