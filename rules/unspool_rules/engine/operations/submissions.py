@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from unspool_rules.engine.approvals import APPROVAL, approves
+from unspool_rules.engine.callers import FUNCTIONS, Function, all_calls
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.changed_calls import placed
 from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.made_with import agent_of, supposed
+from unspool_rules.engine.made_with import MAKES, agent_of, supposed
 from unspool_rules.engine.operations import resumed, runs
 from unspool_rules.engine.operations.followups import follow_up
 from unspool_rules.engine.operations.handed_back import Place, hand_back, renew
@@ -189,8 +190,22 @@ def _is_lost(work: Work, site: Site, run: Variable) -> bool:
         work.facts.by_call.get(site) in made for site in _results(work, function)
     ):
         return False
+    if isinstance(function, FUNCTIONS) and _have_names(work, function):
+        return False  # and none of the callers reads the run again
     work.block(site.anchor, "the function keeps the new response from its callers: return it")
     return True
+
+
+def _have_names(work: Work, function: Function) -> bool:
+    """Whether all callers are in view, and hold runs by names of their own only."""
+    calls = all_calls(work, function)
+    given = [v for call in calls for v in (*call.args, *(k.value for k in call.keywords))]
+    holders = [holder_of(value) for value in given]
+    return bool(calls) and all(
+        isinstance(holder, ast.Name)
+        for holder in holders
+        if any(maker.operation in MAKES for maker in creators(work, holder))
+    )
 
 
 def _results(work: Work, function: ast.AST) -> list[ast.Call]:
