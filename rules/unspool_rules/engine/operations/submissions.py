@@ -27,7 +27,7 @@ from unspool_rules.engine.operations.run_holders import (
 from unspool_rules.engine.outputs import OUTPUT
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_outputs import inputs
-from unspool_rules.engine.stale_reads import stale_reads
+from unspool_rules.engine.stale_reads import stale_reads, takes_result
 from unspool_rules.engine.streams import streams
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
@@ -197,15 +197,19 @@ def _is_lost(work: Work, site: Site, run: Variable) -> bool:
 
 
 def _have_names(work: Work, function: Function) -> bool:
-    """Whether all callers are in view, and hold runs by names of their own only."""
+    """Whether all callers are in view, and hold runs by names that stay those of the runs."""
     calls = all_calls(work, function)
-    given = [v for call in calls for v in (*call.args, *(k.value for k in call.keywords))]
-    holders = [holder_of(value) for value in given]
     return bool(calls) and all(
-        isinstance(holder, ast.Name)
-        for holder in holders
-        if any(maker.operation in MAKES for maker in creators(work, holder))
+        _is_name(work, call, holder_of(value))
+        for call in calls
+        for value in (*call.args, *(keyword.value for keyword in call.keywords))
+        if any(maker.operation in MAKES for maker in creators(work, holder_of(value)))
     )
+
+
+def _is_name(work: Work, call: ast.Call, holder: ast.expr) -> bool:
+    variable = work.variable_of(holder)
+    return variable is not None and not takes_result(work.facts, call, variable)
 
 
 def _results(work: Work, function: ast.AST) -> list[ast.Call]:
