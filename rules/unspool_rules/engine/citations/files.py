@@ -47,8 +47,14 @@ _TELLING = frozenset({"print", "info", "debug", "warning", "error", "str", "len"
 """Functions that show what they get, or count it."""
 
 
-def use_file(work: Work, node: ast.expr) -> None:
-    """A call that takes the id of a generated file."""
+def use_file(work: Work, node: ast.expr, holder: Callable[[Rendering], str] | None = None) -> None:
+    """A call that takes the id of a generated file.
+
+    Args:
+        work: the component.
+        node: the id.
+        holder: writes the annotation that it is of, where that is no variable of a loop.
+    """
     parent = work.tree.parents.get(node)
     if isinstance(parent, ast.keyword):
         parent = work.tree.parents.get(parent)
@@ -59,16 +65,14 @@ def use_file(work: Work, node: ast.expr) -> None:
         return
     site = work.facts.by_call.get(parent)
     if site is not None:
-        if site.operation != "file.save":
+        if site.operation != "file.save" or holder is not None:
             work.block(node, _SINK)
         return
     func = parent.func
     name = last_name(func)
     if name in _TELLING or (name == "append" and _only_told(work, func)):
         return
-    note = generated(work.facts, node)
-    if note is None and isinstance(node, ast.Attribute):
-        note = _annotation_of(node.value)
+    note = holder if holder is not None else _holder(work, node)
     files = func.value if isinstance(func, ast.Attribute) else None
     lone = len(parent.args) + len(parent.keywords) == 1
     own_files = isinstance(files, ast.Attribute) and files.attr == "files"
@@ -76,8 +80,7 @@ def use_file(work: Work, node: ast.expr) -> None:
         if _read_by_name(work, parent):
             outer = work.tree.parents.get(parent)
             whole = outer if isinstance(outer, ast.Await) else parent
-            kept = note
-            work.propose(whole, lambda r: r.text(kept))
+            work.propose(whole, note)
             return
     if (
         name == "content"
@@ -89,12 +92,19 @@ def use_file(work: Work, node: ast.expr) -> None:
     ):
 
         def write(r: Rendering) -> Code:
-            given = [Item(r.code(node)), Item(f"{r.operand(note)}.container_id", "container_id=")]
+            given = [Item(r.code(node)), Item(f"{note(r)}.container_id", "container_id=")]
             return call(f"{client(r)}.containers.files.content.retrieve", given)
 
         work.propose(parent, write)
         return
     work.block(node, _SINK)
+
+
+def _holder(work: Work, node: ast.expr) -> Callable[[Rendering], str] | None:
+    found = generated(work.facts, node)
+    if found is None and isinstance(node, ast.Attribute):
+        found = _annotation_of(node.value)
+    return None if found is None else partial(Rendering.operand, node=found)
 
 
 def container_client(work: Work, old: ast.expr) -> Callable[[Rendering], str] | None:

@@ -22,12 +22,18 @@ from unspool_rules.syntax.layout import Brackets, Code, Item, call
 from unspool_rules.syntax.scopes import How
 
 
-def first_image(work: Work, file_id: ast.expr, message: Callable[[Rendering], str]) -> bool:
+def first_image(
+    work: Work,
+    file_id: ast.expr,
+    message: Callable[[Rendering], str],
+    image: Callable[[Rendering], str] | None = None,
+) -> bool:
     """Plan a name for the id of a message's image; False where not all of its uses are known.
 
     Args:
         file_id: the old expression, which a name is assigned to.
         message: the new expression of the message.
+        image: the image, where it has been looked for above.
     """
     parent = work.tree.parents.get(file_id)
     target = parent.targets[0] if isinstance(parent, ast.Assign) else None
@@ -49,6 +55,8 @@ def first_image(work: Work, file_id: ast.expr, message: Callable[[Rendering], st
         work.propose(*found)
 
     def write(r: Rendering) -> Code:
+        if image is not None:
+            return image(r)
         note, part = r.inner("note", file_id), r.inner("part", file_id)
         return Brackets("next", (Item(note), *clauses(note, part, message(r))), commas=False)
 

@@ -56,7 +56,7 @@ def tested(work: Work, test: ast.expr, part: ast.expr, *, negated: bool = False)
 def read(work: Work, node: ast.Attribute, part: ast.expr) -> None:
     """Plan ``part.image_file.file_id``, which is the annotation's own."""
     field = work.tree.parents.get(node)
-    if not (isinstance(field, ast.Attribute) and field.attr == "file_id"):
+    if not isinstance(field, ast.Attribute) or not is_id(field):
         work.block(node, _UNKNOWN)
         return
     work.claimed.update((node, field))
@@ -71,9 +71,14 @@ def read(work: Work, node: ast.Attribute, part: ast.expr) -> None:
         use_file(work, place)
 
 
+def is_id(field: ast.Attribute) -> bool:
+    """Whether the id is what is read of an image."""
+    return field.attr == "file_id"
+
+
 def is_image(work: Work, part: ast.expr) -> bool:
     """Whether a test around the place says that a part is an image."""
-    return any(_says_image(work, test, part) for _, test in holding(work.tree, part))
+    return any(says_image(work, test, part) for _, test in holding(work.tree, part))
 
 
 def is_about(work: Work, test: ast.expr, part: ast.expr) -> bool:
@@ -98,9 +103,10 @@ def is_about(work: Work, test: ast.expr, part: ast.expr) -> bool:
     return test.func.id == "isinstance" and name in CLASSES
 
 
-def _says_image(work: Work, test: ast.expr, part: ast.expr) -> bool:
+def says_image(work: Work, test: ast.expr, part: ast.expr) -> bool:
+    """Whether a test that holds says that a part is an image."""
     if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
-        return any(_says_image(work, value, part) for value in test.values)
+        return any(says_image(work, value, part) for value in test.values)
     if isinstance(test, ast.Compare) and not isinstance(test.ops[0], ast.Eq):
         return False
     return is_about(work, test, part)

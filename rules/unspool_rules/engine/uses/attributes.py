@@ -15,8 +15,7 @@ from unspool_rules.catalogue.results import (
     Same,
 )
 from unspool_rules.engine import calls
-from unspool_rules.engine.citations import images, notes
-from unspool_rules.engine.citations.first_images import first_image
+from unspool_rules.engine.citations import asked_images, images, notes
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.uses import holders, retrieved, stored
 from unspool_rules.engine.uses.agent_dumps import agent_dump
@@ -35,6 +34,7 @@ from unspool_rules.engine.uses.parts import (
     last_by_role,
     part_text,
     part_type,
+    text_behind,
     text_messages,
     texts_of_page,
 )
@@ -105,12 +105,13 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
         if kind == "part" and node.attr == "type":
             part_type(work, node, base)
             continue
+        if kind == "part" and node.attr == "text" and text_behind(work, node, base):
+            continue
         if kind == "part" and node.attr == "text":
             part_text(work, node, base)
             continue
         if kind == "part" and node.attr == images.KIND:
-            if not _begins(work, node, base):
-                images.read(work, node, base)
+            asked_images.read(work, node, base)
             continue
         if kind == "page" and by_page(work, node, base):
             continue
@@ -153,22 +154,6 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             _apply(work, node, base, outcome, kind)
             if node.attr in SHOWS:
                 read_by_key(work, base, kind)
-
-
-def _begins(work: Work, node: ast.Attribute, part: ast.expr) -> bool:
-    """``message.content[0].image_file.file_id``, by the place of the image alone."""
-    field = work.tree.parents.get(node)
-    content = part.value if isinstance(part, ast.Subscript) else None
-    if not (isinstance(field, ast.Attribute) and field.attr == "file_id"):
-        return False
-    first = isinstance(part, ast.Subscript) and ast.unparse(part.slice) == "0"
-    if not (first and isinstance(content, ast.Attribute) and content.attr == "content"):
-        return False
-    message = content.value
-    if not first_image(work, field, lambda r: r.operand(message)):
-        return False
-    work.claimed.update(ast.walk(field))
-    return True
 
 
 def _asks_for_newest(work: Work, node: ast.Attribute, base: ast.expr) -> bool:

@@ -7,7 +7,7 @@ import ast
 from unspool_rules.catalogue.results import (
     PART_TYPES,
 )
-from unspool_rules.engine.citations import images
+from unspool_rules.engine.citations import asked_images, images
 from unspool_rules.engine.citations.notes import of_first, of_text
 from unspool_rules.engine.content import text_test
 from unspool_rules.engine.listed_items import item_read
@@ -56,13 +56,31 @@ def first_text(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         text_object(work, text)
     work.claimed |= {node, subscript, text}
 
+    work.propose(whole, _text_of(base))
+    return True
+
+
+def text_behind(work: Work, node: ast.Attribute, part: ast.expr) -> bool:
+    """``message.content[1].text.value`` behind an image, which is no part any more."""
+    value = work.tree.parents.get(node)
+    if not asked_images.is_behind(work, part) or not isinstance(part, ast.Subscript):
+        return False
+    if not isinstance(value, ast.Attribute) or value.attr != "value":
+        work.block(node, "the text behind an image is the first part of the message now")
+        return True
+    assert isinstance(part.value, ast.Attribute)
+    work.claimed |= {node, value, part, part.value}
+    work.propose(value, _text_of(part.value.value))
+    return True
+
+
+def _text_of(message: ast.expr) -> Writer:
     def write(r: Rendering) -> Code:
-        source = item_read(r, base, ".content")
+        source = item_read(r, message, ".content")
         texts = comprehension("part.text", "for part in", source, _IS_TEXT, lazy=True)
         return call("next", [Item(texts), Item('""')])
 
-    work.propose(whole, write)
-    return True
+    return write
 
 
 def _first_part(work: Work, text: ast.Attribute, base: ast.expr) -> None:
@@ -153,7 +171,9 @@ def part_type(work: Work, node: ast.expr, base: ast.expr) -> None:
         if test is not None and isinstance(compare.ops[0], (ast.Eq, ast.NotEq)):
             no = "not " if isinstance(compare.ops[0], ast.NotEq) else ""
             if value != "text":
-                images.tested(work, compare, base, negated=bool(no))
+                asked_images.tested(work, compare, base, negated=bool(no))
+                return
+            if asked_images.asked_for_text(work, compare, base, negated=bool(no)):
                 return
             bare = not no and _is_condition(work, compare)
 
@@ -266,11 +286,13 @@ def is_instance(work: Work, call: ast.Call, node: ast.expr, kinds: set[str]) -> 
         name = value.name if isinstance(value, Class) else value.cls
         if kinds == {"part"} and name.rpartition(".")[2] in _TEXT_CLASSES:
             if isinstance(value, Class) or value.site is None:  # an older name of the class
+                if asked_images.asked_for_text(work, call, node, negated=False):
+                    return
                 cut = slice(1, -1) if _is_condition(work, call) else slice(None)
                 work.propose(call, _test_of_text(node, cut))
                 return
     if kinds == {"part"} and images.is_about(work, call, node):
-        images.tested(work, call, node)
+        asked_images.tested(work, call, node)
         return
     names = (t.name for t in work.infer.of(call.args[1]) if isinstance(t, Class))
     work.block(call, of_test(names))

@@ -8,7 +8,7 @@ from unspool_rules.catalogue.results import (
     PART_TYPES,
 )
 from unspool_rules.engine import calls
-from unspool_rules.engine.citations import images, notes
+from unspool_rules.engine.citations import asked_images, images, notes
 from unspool_rules.engine.functions.execution import execute
 from unspool_rules.engine.page_annotations import is_declared, overloads
 from unspool_rules.engine.read_abroad import attribute_read_in_old_way, read_in_old_way
@@ -195,10 +195,12 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
     if name == "hasattr" and kinds == {"part"}:
         argument = call.args[1] if len(call.args) > 1 else None
         if work.string_value(argument) == "text":
+            if asked_images.asked_for_text(work, call, node, negated=False):
+                return
             work.propose(call, lambda r: PART_TYPES["text"].format(r.operand(node)))
             return
         if images.is_about(work, call, node):
-            images.tested(work, call, node)
+            asked_images.tested(work, call, node)
             return
         if lacks(kinds, work.string_value(argument)):
             return
