@@ -8,7 +8,7 @@ from collections.abc import Collection
 from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.engine import gathered
 from unspool_rules.engine.constructed import class_name
-from unspool_rules.engine.old_parts import CLASSES, old_parts
+from unspool_rules.engine.old_parts import CLASSES, handed, old_parts
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_missing
@@ -89,12 +89,15 @@ def content_of(work: Work, node: ast.expr) -> Writer | None:
 
 
 def _renewed(work: Work, node: ast.expr, parts: list[ast.expr]) -> bool:
-    """Write anew the parts that stand in the expression itself; any other one blocks."""
+    """Write anew the parts in the expression itself, or handed to it; any other one blocks."""
     here = set(ast.walk(node))
     for part in parts:
         if part in work.plan.replacements:
             continue
-        writer = part_of(work, part) if part in here else None
+        given = handed(work, node, part)
+        if given:
+            work.note(_RAW)
+        writer = part_of(work, part) if part in here or given else None
         if writer is None:
             work.block(part, _OLD)
             return False

@@ -28,6 +28,20 @@ def old_parts(work: Work, node: ast.expr) -> list[ast.expr]:
     return list(dict.fromkeys(_Parts(work).of(node)))
 
 
+def handed(work: Work, node: ast.expr, part: ast.expr) -> bool:
+    """Whether a call here gives a part in a list that becomes nothing but this content."""
+    variable = work.variable_of(node)
+    bindings = work.facts.scopes.bindings(variable) if variable is not None else []
+    given = bindings[0].node if len(bindings) == 1 else None
+    function = work.tree.function(given) if isinstance(given, ast.arg) else None
+    if not isinstance(given, ast.arg) or function is None or not work.read_once(node):
+        return False
+    if work.tree.module_of(part) is not work.tree.module_of(node):
+        return False
+    lists = arguments_for(work.infer, function, given)
+    return any(isinstance(whole, ast.List) and part in whole.elts for whole in lists)
+
+
 class _Parts:
     """Follows names, arguments and results of functions within one file."""
 
@@ -93,4 +107,4 @@ class _Parts:
                 yield from arguments_for(self._work.infer, function, binding.node)
 
 
-__all__ = ["CLASSES", "old_parts"]
+__all__ = ["CLASSES", "handed", "old_parts"]
