@@ -79,8 +79,9 @@ NOT_ONLY_HERE = {
         + '\n\ndef made(text):\n    return [{"type": "text", "text": text}]\n',
         OLD,
     ),
-    "what a caller gives": (
-        SEND.format("text") + '\n\nsend("thread_1", [{"type": "text", "text": "Hello"}], None)\n',
+    "what a caller gives by a name": (
+        SEND.format("text")
+        + '\n\nparts = [{"type": "text", "text": "Hello"}]\nsend("thread_1", parts, None)\n',
         OLD,
     ),
     "a caller's own parts": (
