@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 _INDENT = "    "
+_CLOSING = (")", "]", "}")
+_LONG_TEXTS = ('"""', "'''", "\\\n")
+"""What strings of several lines have: their lines are text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +126,25 @@ def lay_out(code: Code, *, indent: str, column: int, limit: int, reserve: int = 
         start = inner + item.prefix
         room = len(comma)
         text = lay_out(item.value, indent=inner, column=len(start), limit=limit, reserve=room)
+        text = _shifted(text, inner) if isinstance(item.value, str) else text
         comment = f"  {item.behind}" if item.behind else ""
         lines.append(f"{start}{text}{comma}{comment}")
     lines += [inner + comment for comment in code.below]
     lines.append(f"{indent}{code.close}{code.tail}")
     return "\n".join(lines)
+
+
+def _shifted(text: str, indent: str) -> str:
+    """Old code whose lines go on in brackets, as deep as the line that it starts on is now."""
+    first, *lines = text.split("\n")
+    last = lines[-1] if lines else ""
+    if last.lstrip()[:1] not in _CLOSING or any(word in text for word in _LONG_TEXTS):
+        return text
+    old = last[: len(last) - len(last.lstrip())]
+    if old == indent or not all(line.startswith(old) for line in lines if line.strip()):
+        return text
+    moved = (indent + line[len(old) :] if line.strip() else line for line in lines)
+    return "\n".join([first, *moved])
 
 
 def _hug(code: Brackets, inner: str, limit: int) -> str | None:
