@@ -18,7 +18,7 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import ToolRounds
 from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.told_apart import ACTION, is_kept, said_beside, states_of
+from unspool_rules.engine.told_apart import ACTION, is_kept, said_beside, states_of, with_status
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import quoted
 from unspool_rules.semantics.types import Class, UserFunction
@@ -115,9 +115,10 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
     Returns:
         Whether the comparison is dealt with.
     """
-    if not isinstance(node, ast.Attribute) or len(compare.ops) != 1 or compare.left is not node:
+    base = with_status(node)
+    if base is None or len(compare.ops) != 1 or compare.left is not node:
         return False
-    base, operator, other = node.value, compare.ops[0], compare.comparators[0]
+    operator, other = compare.ops[0], compare.comparators[0]
     if work.string_value(other) == ACTION:
         if in_rounds(work, compare) is not None:
             return True
@@ -207,7 +208,9 @@ def _left_over(work: Work, node: ast.expr) -> None:
     if not work.plan.acts and compare is not None:
         if compare is not above[0] or isinstance(compare.left, ast.Subscript):
             return  # one state of several that are waited for, or of a dump
-    if compare is not None and isinstance(compare.left, ast.Attribute):
+    if compare is not None and (
+        isinstance(compare.left, ast.Attribute) or with_status(compare.left) is not None
+    ):
         return  # a run's status: dealt with, or harmless
     subject = compare.left if compare is not None else None
     statement = work.tree.statement(node)

@@ -43,6 +43,17 @@ def _is_waited_for(work: Work, node: ast.AST) -> bool:
     return False
 
 
+def with_status(node: ast.AST) -> ast.expr | None:
+    """What a status is read of: ``run`` of ``run.status`` or ``getattr(run, "status", None)``."""
+    if isinstance(node, ast.Attribute):
+        return node.value if node.attr == "status" else None
+    named = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "getattr"
+    if not named or not isinstance(node, ast.Call) or len(node.args) < 2:
+        return None
+    name = node.args[1]
+    return node.args[0] if isinstance(name, ast.Constant) and name.value == "status" else None
+
+
 def asks_for_action(work: Work, states: Iterable[ast.expr]) -> bool:
     """Whether functions of a component test its runs for that state alone, or read its calls."""
     functions = {work.tree.function(site.func) for site in work.plan.sites}
@@ -51,9 +62,7 @@ def asks_for_action(work: Work, states: Iterable[ast.expr]) -> bool:
     for node in states:
         test = work.tree.parents.get(node)
         if isinstance(test, ast.Compare) and test.comparators == [node]:
-            left = test.left
-            is_status = isinstance(left, ast.Attribute) and left.attr == "status"
-            if is_status and work.tree.function(test) in functions:
+            if with_status(test.left) is not None and work.tree.function(test) in functions:
                 return True
     return False
 

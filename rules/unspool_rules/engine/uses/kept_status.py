@@ -10,12 +10,12 @@ from unspool_rules.engine.calls import may_wait, pending
 from unspool_rules.engine.operations.polls import is_finished
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.stream_events import is_shown
-from unspool_rules.engine.told_apart import ACTION, is_told_apart, keep
+from unspool_rules.engine.told_apart import ACTION, is_told_apart, keep, with_status
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out
 
 
-def keep_status(work: Work, node: ast.Attribute, *, as_text: bool) -> bool:
+def keep_status(work: Work, node: ast.expr, *, as_text: bool) -> bool:
     """Plan ``run.status`` as a value that still names the state of a run that waits for outputs.
 
     A response that asks for calls is `completed`: a comparison further on would take it for one
@@ -25,16 +25,17 @@ def keep_status(work: Work, node: ast.Attribute, *, as_text: bool) -> bool:
         Whether the place needs that.
     """
     waits = may_wait(work, node) if work.plan.acts else is_told_apart(work)
-    if not waits or is_shown(work.facts, node) or _is_raised(work, node):
+    held = with_status(node)
+    if held is None or not waits or is_shown(work.facts, node) or _is_raised(work, node):
         return False
-    if _is_fetched(work, node.value):
-        _apart(work, node)
+    if _is_fetched(work, held):
+        _apart(work, node, held)
         return True
     keep(work, node)
     argument = isinstance(work.tree.parents.get(node), (ast.Call, ast.keyword))
 
     def write(r: Rendering) -> Code:
-        base = r.operand(node.value)
+        base = r.operand(held)
         status = f"str({base}.status)" if as_text else f"{base}.status"
         if argument:
             return pending(asked(work), base, f'"{ACTION}" if ', f" else {status}")
@@ -50,7 +51,7 @@ def _state(work: Work, base: str, status: str, head: str = "") -> Code:
     return Brackets(head, parts, commas=False)
 
 
-def _apart(work: Work, node: ast.Attribute) -> None:
+def _apart(work: Work, node: ast.expr, held: ast.expr) -> None:
     """``return client.responses.retrieve(id).status``: the response gets a name of its own."""
     statement = work.tree.statement(node)
     if not (
@@ -64,7 +65,7 @@ def _apart(work: Work, node: ast.Attribute) -> None:
     keep(work, node)
 
     def lines(r: Rendering) -> list[str]:
-        name, source = r.fresh("response", statement), r.code(node.value)
+        name, source = r.fresh("response", statement), r.code(held)
         head = "return "
         if isinstance(statement, ast.Assign):
             head = "".join(f"{r.text(target)} = " for target in statement.targets)

@@ -8,11 +8,13 @@ from collections.abc import Callable
 from unspool_rules.catalogue.citations import KINDS as ANNOTATIONS
 from unspool_rules.catalogue.results import METHODS, RESULTS, Gone, Keep, Outcome
 from unspool_rules.engine import calls
-from unspool_rules.engine.absent import default_of
+from unspool_rules.engine.absent import default_of, may_be_none
 from unspool_rules.engine.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.details import detail
+from unspool_rules.engine.uses.kept_status import keep_status
 from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
+from unspool_rules.engine.uses.status import comparison
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.functions import arguments_for
@@ -66,6 +68,8 @@ def by_name(work: Work, node: ast.expr, kinds: set[str], attribute: Attribute) -
         work.block(call, f"`{name}` is none of the old object's attributes: a new one may have it")
     elif call.func.id == "hasattr":
         _asked(work, call, node, name, kinds)
+    elif (kinds, name) == ({"run"}, "status"):
+        _status(work, call, node)
     elif not _kept(work, call, name, kinds):
         _read(work, call, node, name, kinds, attribute)
     return True
@@ -179,6 +183,20 @@ def _asked(work: Work, call: ast.Call, node: ast.expr, name: str, kinds: set[str
         )
         opening, closing = ("", "") if bare else ("(", ")")
         work.propose(call, lambda r: f"{opening}{r.text(node)} is not None{closing}")
+
+
+def _status(work: Work, call: ast.Call, node: ast.expr) -> None:
+    """``getattr(run, "status", None)``: a status, where the run is there."""
+    before = work.plan.snapshot()
+    parent = work.tree.parents.get(call)
+    if isinstance(parent, ast.Compare):
+        comparison(work, parent, call)
+    else:
+        keep_status(work, call, as_text=True)
+    changed = work.plan.replacements.keys() - before["replacements"].keys()
+    if changed and may_be_none(work, node):
+        work.plan.restore(before)
+        work.block(call, "the run may be None here, and its status says more than a response's")
 
 
 def _read(
