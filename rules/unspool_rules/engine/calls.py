@@ -22,7 +22,7 @@ from unspool_rules.engine.told_apart import ACTION, is_kept, said_beside, states
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import quoted
 from unspool_rules.semantics.types import Class, UserFunction
-from unspool_rules.syntax.guards import is_truth
+from unspool_rules.syntax.guards import is_class_test, is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item, comprehension
 from unspool_rules.syntax.scopes import Variable
 
@@ -288,8 +288,7 @@ def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
         if not no:
             _said_already(work, parent, base)
         return
-    if _is_isinstance(parent, outer):
-        assert isinstance(parent, ast.Call)
+    if is_class_test(parent, outer):
         kinds = work.infer.of(parent.args[1])
         names = {t.name for t in kinds if isinstance(t, Class)}
         if {name.rpartition(".")[2] for name in names} != {action_class(work)}:
@@ -324,16 +323,6 @@ def _said_already(work: Work, test: ast.expr, base: ast.expr) -> None:
         and in_rounds(work, test) is None
     ):
         work.propose(both, lambda r: r.code(first))
-
-
-def _is_isinstance(call: ast.AST | None, node: ast.expr) -> bool:
-    return (
-        isinstance(call, ast.Call)
-        and isinstance(call.func, ast.Name)
-        and call.func.id == "isinstance"
-        and len(call.args) == 2
-        and call.args[0] is node
-    )
 
 
 def _is_none_test(compare: ast.Compare, node: ast.expr) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from unspool_rules.engine.schemas import FunctionNode
 from unspool_rules.semantics.resolver import Resolver
+from unspool_rules.syntax.heads import is_lazy
 
 _DEPTH = 4
 _SETS = (ast.Set, ast.List, ast.Tuple)
@@ -58,7 +59,7 @@ class Reader:
         found: list[list[Foreign] | None] = []
         for node in tree.body:
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.name == name:
-                found.append([Foreign(node, _is_lazy(tree))])
+                found.append([Foreign(node, is_lazy(tree))])
             elif isinstance(node, ast.ImportFrom):
                 for alias in node.names:
                     if (alias.asname or alias.name) == name:
@@ -117,12 +118,3 @@ def _changes(node: ast.stmt, name: str) -> bool:
         if isinstance(inner, ast.Name) and inner.id == name:
             return not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
     return False
-
-
-def _is_lazy(tree: ast.Module) -> bool:
-    return any(
-        isinstance(s, ast.ImportFrom)
-        and s.module == "__future__"
-        and any(a.name == "annotations" for a in s.names)
-        for s in tree.body
-    )

@@ -20,9 +20,10 @@ from unspool_rules.catalogue.events import (
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.given_events import given_to_functions
 from unspool_rules.engine.reasons import of_test
+from unspool_rules.engine.uses.shown import SPEAKERS
 from unspool_rules.semantics.constants import string_value
 from unspool_rules.semantics.types import NOTHING, Class, Inst
-from unspool_rules.syntax.guards import holding
+from unspool_rules.syntax.guards import holding, is_class_test
 from unspool_rules.syntax.names import last_name
 
 Problem = tuple[ast.AST, str]
@@ -98,15 +99,7 @@ class Events:
 
     def _isinstance(self, node: ast.expr) -> ast.Call | None:
         call = self.tree.parents.get(node)
-        if (
-            isinstance(call, ast.Call)
-            and isinstance(call.func, ast.Name)
-            and call.func.id == "isinstance"
-            and len(call.args) == 2
-            and call.args[0] is node
-        ):
-            return call
-        return None
+        return call if is_class_test(call, node) else None
 
     def _type(self, node: ast.expr) -> None:
         parent = self.tree.parents.get(node)
@@ -287,19 +280,6 @@ def is_shown(facts: Facts, node: ast.expr) -> bool:
         if isinstance(parent, ast.stmt):
             return isinstance(parent, ast.Expr) and parent.value is node
     return False
-
-
-SPEAKERS = {
-    "print",
-    "pprint",
-    "debug",
-    "info",
-    "warning",
-    "error",
-    "exception",
-    "log",
-    "write",
-}
 
 
 def _members(node: ast.expr) -> Iterator[ast.expr]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from unspool_rules.syntax.tree import Tree
 
@@ -56,3 +57,14 @@ def is_truth(tree: Tree, node: ast.expr) -> bool:
     if isinstance(parent, ast.BoolOp):
         return is_truth(tree, parent)
     return isinstance(parent, ast.comprehension) and node in parent.ifs
+
+
+def is_class_test(call: ast.AST | None, node: ast.expr) -> TypeGuard[ast.Call]:
+    """``isinstance(node, …)``."""
+    return (
+        isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id == "isinstance"
+        and len(call.args) == 2
+        and call.args[0] is node
+    )

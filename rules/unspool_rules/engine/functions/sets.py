@@ -10,6 +10,7 @@ from unspool_rules.engine.functions.unseen import NOTE
 from unspool_rules.engine.schemas import Described, FunctionNode, describe
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
+from unspool_rules.syntax.heads import is_lazy
 from unspool_rules.syntax.scopes import How, Variable
 
 SETS = (ast.Set, ast.List, ast.Tuple)
@@ -135,14 +136,5 @@ def _element(work: Work, node: ast.expr, found: Functions) -> bool:
         ast.unparse(d) not in ("staticmethod", "classmethod") for d in function.decorator_list
     ):
         work.note(f"the schema of `{function.name}` is that of the function below its decorators")
-    found.add(function, bound=known[0].bound, lazy=_is_lazy(work.tree.module_of(function)))
+    found.add(function, bound=known[0].bound, lazy=is_lazy(work.tree.module_of(function)))
     return True
-
-
-def _is_lazy(module: ast.Module) -> bool:
-    return any(
-        isinstance(s, ast.ImportFrom)
-        and s.module == "__future__"
-        and any(a.name == "annotations" for a in s.names)
-        for s in module.body
-    )

@@ -27,6 +27,13 @@ from unspool_rules.engine.writers import code_of, quoted
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, listing, mapping
 
 STREAMS = "streamed runs become `responses.create(stream=True)`; their events have other names"
+_REFUSED = {
+    "event_handler": STREAMS,
+    "body": "a raw body has the old shape",
+    "toolset": "functions are not called by the SDK any more: the loop has to be written",
+    "tool_resources": "resources belong to the tools of the agent's definition",
+}
+"""Arguments that nothing takes the place of, and why."""
 _PLAIN = {
     "metadata": "metadata",
     "parallel_tool_calls": "parallel_tool_calls",
@@ -48,16 +55,7 @@ def create(work: Work, site: Site) -> None:
     thread = work.take(site, "thread_id")
     agent = work.take(site, "agent_id", "assistant_id")
     refuse_streaming(work, site)
-    work.refuse(
-        site,
-        {
-            "event_handler": STREAMS,
-            "body": "a raw body has the old shape",
-            "include": "`include` names other things for a response",
-            "toolset": "functions are not called by the SDK any more: the loop has to be written",
-            "tool_resources": "resources belong to the tools of the agent's definition",
-        },
-    )
+    work.refuse(site, {**_REFUSED, "include": "`include` names other things for a response"})
     if thread is None or agent is None:
         work.block(site.anchor, "thread and agent are not both given by name or position")
         return
@@ -87,15 +85,7 @@ def create_with_thread(work: Work, site: Site) -> None:
     """A thread made on the way: a conversation is made in the statement before."""
     agent = work.take(site, "agent_id", "assistant_id")
     refuse_streaming(work, site)
-    work.refuse(
-        site,
-        {
-            "event_handler": STREAMS,
-            "body": "a raw body has the old shape",
-            "toolset": "functions are not called by the SDK any more: the loop has to be written",
-            "tool_resources": "resources belong to the tools of the agent's definition",
-        },
-    )
+    work.refuse(site, _REFUSED)
     if agent is None:
         work.block(site.anchor, "the agent is not given by name or position")
         return

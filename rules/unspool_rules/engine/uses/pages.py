@@ -10,6 +10,7 @@ import ast
 from collections.abc import Callable
 
 from unspool_rules.engine.citations.first_images import first_image
+from unspool_rules.engine.content import text_test
 from unspool_rules.engine.dumps import TEXTS, dumped
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.shown import is_spoken
@@ -22,7 +23,7 @@ _TEXT = ("content", 0, "text", "value")
 _IMAGE = ("content", 0, "image_file", "file_id")
 _SAME = ("role", "id")
 """Fields of a message that an item has, too."""
-_IS_TEXT = 'part.type == "output_text" or part.type == "input_text"'
+_IS_TEXT = text_test(None)
 _Planned = list[tuple[ast.expr, Callable[[Rendering], Code]]]
 
 

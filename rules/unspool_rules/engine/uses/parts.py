@@ -25,7 +25,7 @@ from unspool_rules.syntax.guards import is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension
 
 _TEXT_CLASSES = ("MessageTextContent", "TextContentBlock")
-_IS_TEXT = 'part.type == "output_text" or part.type == "input_text"'
+_IS_TEXT = text_test(None)
 
 
 def first_text(work: Work, node: ast.Attribute, base: ast.expr) -> bool:

@@ -16,7 +16,7 @@ from unspool_rules.syntax.names import last_name
 _PRINTED = (
     "a state or role is a plain string now, no member of an enum: it is printed in another way"
 )
-_WRITERS = SPEAKERS | {"str", "repr", "format", "exception", "critical"}
+_WRITERS = SPEAKERS | {"str", "repr", "format", "critical"}
 
 
 @cache

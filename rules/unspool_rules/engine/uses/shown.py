@@ -10,7 +10,8 @@ from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How
 
 SPEAKERS = frozenset(
-    {"print", "pprint", "display", "info", "debug", "warning", "error", "log", "write"}
+    {"print", "pprint", "display", "write"}
+    | {"debug", "info", "warning", "error", "exception", "log"}
 )
 _FORMS = frozenset({"loads", "dumps", "dump", "vars", "str", "repr", "type", "dict", "Pretty"})
 """Functions that bring a value into another form, and do nothing else."""
