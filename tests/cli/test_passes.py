@@ -59,3 +59,20 @@ def test_a_name_that_another_file_takes_stays(
     text = (tmp_path / "shared.py").read_text()
     assert "import Assistant" in text
     assert "client.vector_stores.create()" in text
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_a_diff_says_that_it_shows_the_first_pass(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    left: bool,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    head = "from openai import OpenAI\n\nclient = OpenAI()\n"
+    (tmp_path / "one.py").write_text(head + "client.beta.vector_stores.create()\n")
+    other = "print(client.beta.threads.runs.list(input()))\n" if left else "print(client)\n"
+    (tmp_path / "other.py").write_text(head + other)
+    cli.main(["fix", "--unsafe-fixes", "--diff"])
+
+    assert ("A diff shows what changes first" in capsys.readouterr().err) is left

@@ -84,8 +84,11 @@ class _Outcome:
         if self._items or not self._changed:
             left = report.summary(self._items, files)
             print(f"Left: {left}" if self._items else left, file=self._stream)
+        if self._diff and self._items and self._changed and files > 1:
+            print(_FIRST_PASS, file=self._stream)
 
 
+_FIRST_PASS = "A diff shows what changes first; `fix` then looks whether more files can change."
 _FEW = 3
 
 
