@@ -53,9 +53,16 @@ class Components:
             for other in origins[1:]:
                 self.join(origins[0], other)
         spans = facts.tree.span
-        self.holders.sort(key=lambda n: (spans(n).start, spans(n).end))
+        self.holders.sort(key=lambda n: (spans(_root(n)).start, spans(n).end))
 
 
 def _stays(site: Site) -> bool:
     """Whether what a call gives is the same object of the same library afterwards."""
     return site.operation.startswith("beta_store.")
+
+
+def _root(node: ast.expr) -> ast.expr:
+    """What an attribute is read of in the end, which ``getattr`` has inside of the reading."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return node

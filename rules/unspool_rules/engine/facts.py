@@ -16,6 +16,7 @@ from unspool_rules.engine.bound import Unbound, unbound
 from unspool_rules.engine.lone_names import dotted_name, told_alone
 from unspool_rules.engine.roots import Roots
 from unspool_rules.semantics import outlines
+from unspool_rules.semantics.asked_actions import actions_by_name
 from unspool_rules.semantics.guesses import guess
 from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import CLIENTS, client_of, is_agents, kind_of
@@ -163,6 +164,7 @@ class Facts:
         guess(self.tree, self.infer)
         suppose(self.tree, self.infer)
         self.by_key = fields_by_key(self.tree, self.infer)
+        self.by_key += actions_by_name(self.tree, self.infer)
         kinds = (ast.Attribute, ast.Name, ast.Constant, ast.Import, ast.ImportFrom)
         for node in self.tree.of(*kinds):
             if isinstance(node, ast.Attribute):

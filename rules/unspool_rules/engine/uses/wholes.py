@@ -13,6 +13,7 @@ from unspool_rules.engine.functions.execution import execute
 from unspool_rules.engine.page_annotations import is_declared, overloads
 from unspool_rules.engine.read_abroad import attribute_read_in_old_way, read_in_old_way
 from unspool_rules.engine.uses.appended import is_followed
+from unspool_rules.engine.uses.asked_calls import has_field
 from unspool_rules.engine.uses.failing_tests import lacks
 from unspool_rules.engine.uses.followed import held
 from unspool_rules.engine.uses.kinds import a_noun
@@ -191,6 +192,8 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
         if notes.is_instance(work, call, node):
             return
         is_instance(work, call, node, kinds)
+        return
+    if name == "hasattr" and kinds & {"call", "function"} and has_field(work, node, call, kinds):
         return
     if name == "hasattr" and kinds == {"part"}:
         argument = call.args[1] if len(call.args) > 1 else None
