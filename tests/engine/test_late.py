@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.engine.checks import becomes
+from tests.engine.checks import becomes, notes
 from tests.rules.fixing import fix_all
 
 BEFORE = """from openai import OpenAI
@@ -123,3 +123,20 @@ store = """,
     )
 
     assert "search_in(" in fix_all(before)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    ["assistant", "print(assistant)", "print(assistant.model_dump_json(indent=2))"],
+)
+def test_an_assistant_that_is_shown_before_its_stores_are_known(shown: str) -> None:
+    before = BEFORE.format("").replace("store = ", f"{shown}\nstore = ")
+    becomes(before, AFTER)
+    assert any("before its stores were known" in note for note in notes(before))
+
+
+@pytest.mark.parametrize("shown", ["keep(assistant)", "print(assistant, make())"])
+def test_an_assistant_that_is_more_than_shown_before_its_stores_are_known(shown: str) -> None:
+    before = BEFORE.format("").replace("store = ", f"{shown}\nstore = ")
+    assert fix_all(before) != AFTER
+    assert "are known" not in " ".join(notes(before))

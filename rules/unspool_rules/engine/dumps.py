@@ -17,7 +17,7 @@ from unspool_rules.syntax.scopes import How
 
 Calls = Callable[[Rendering], tuple[str, bool]]
 """What the calls are found in, and whether other items stand between them."""
-_DICTS = {"model_dump", "to_dict", "dict", "as_dict"}
+DICTS = {"model_dump", "to_dict", "dict", "as_dict"}
 _LAYOUT = {"indent", "exclude_none", "exclude_unset"}
 """Arguments of a dump that leave each value under its key."""
 TEXTS = {"model_dump_json", "to_json", "json"}
@@ -35,7 +35,7 @@ def dumped(work: Work, node: ast.expr) -> ast.expr | None:
         and all(keyword.arg in _LAYOUT for keyword in made.keywords)
     ):
         return None
-    if method.attr in _DICTS:
+    if method.attr in DICTS:
         return made
     above = work.tree.parents.get(made)
     loaded = (

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from unspool_rules.engine.content import kinds_of
+from unspool_rules.engine.dumps import DICTS, TEXTS
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.makers import maker_of, updates_of
 from unspool_rules.engine.operations.updates import repeatable
@@ -18,8 +19,10 @@ from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code
+from unspool_rules.syntax.names import last_name
 
 _SEARCHES = {"file_search", "retrieval"}
+_SHOWS = {"print", "pprint", "display"}
 _GIVES = {"tool_resources", "tools", "file_ids"}
 
 
@@ -62,7 +65,9 @@ def _is_next_use(work: Work, maker: Site, update: Site, name: ast.Name) -> bool:
     start, end = work.tree.span(first).end, work.tree.span(second).start
     for use in work.facts.scopes.uses(variable) if variable is not None else ():
         if start < work.tree.span(use).start < end:
-            return False
+            if _shown_by(work, use, block) is None:
+                return False
+            continue
         if isinstance(use.ctx, ast.Load) and work.tree.function(use) is not work.tree.function(
             first
         ):
@@ -74,6 +79,21 @@ def _is_next_use(work: Work, maker: Site, update: Site, name: ast.Name) -> bool:
         for key, value in maker.arguments.items()
         if key not in update.arguments
     )
+
+
+def _shown_by(work: Work, use: ast.Name, block: list[ast.stmt]) -> ast.Expr | None:
+    """The statement that only shows a whole assistant: ``assistant``, ``print(assistant)``."""
+    statement = work.tree.statement(use)
+    if not isinstance(statement, ast.Expr) or statement not in block or not work.alone(statement):
+        return None
+    nodes = list(ast.walk(statement))
+    names = {n.id for n in nodes if isinstance(n, ast.Name)}
+    said = {last_name(n.func) for n in nodes if isinstance(n, ast.Call)}
+    read = {n.attr for n in nodes if isinstance(n, ast.Attribute)}
+    dumps = TEXTS | DICTS
+    known = names <= {use.id, *_SHOWS} and said <= _SHOWS | dumps and read <= dumps
+    other = (ast.Await, ast.NamedExpr, ast.Lambda, ast.Yield, ast.Starred)
+    return statement if known and not any(isinstance(n, other) for n in nodes) else None
 
 
 def _calls(statement: ast.stmt) -> bool:
@@ -98,13 +118,31 @@ def _keeps(work: Work, update: Site, name: ast.Name) -> bool:
 
 def put_off(work: Work, site: Site) -> bool:
     """Plan that an assistant is made later; False where nothing completes it."""
-    if completion_of(work, site) is None:
+    update, name = completion_of(work, site), work.binding_name(site)
+    if update is None or name is None:
         return False
-    for name in site.arguments:
-        work.take(site, name)
-    work.remove(work.tree.statement(site.anchor))
+    for argument in site.arguments:
+        work.take(site, argument)
+    made = work.tree.statement(site.anchor)
+    work.remove(made)
     work.note("the assistant is made where its vector stores are known")
+    _leave_out(work, made, update, name)
     return True
+
+
+def _leave_out(work: Work, made: ast.stmt, update: Site, name: ast.Name) -> None:
+    """Let go what shows the assistant before it is made."""
+    variable = work.facts.scopes.variable(name)
+    block = getattr(work.tree.parents[made], "body", [])
+    start, end = work.tree.span(made).end, work.tree.span(update.func).start
+    for use in work.facts.scopes.reads(variable) if variable is not None else ():
+        if not start < work.tree.span(use).start < end or use in work.claimed:
+            continue
+        shown = _shown_by(work, use, block)
+        if shown is not None and shown is not work.tree.statement(update.func):
+            work.claimed.update(ast.walk(shown))
+            work.remove(shown)
+            work.note("lines that showed the assistant before its stores were known are gone")
 
 
 def complete(work: Work, site: Site, create: Callable[[Work, Site], None]) -> bool:
