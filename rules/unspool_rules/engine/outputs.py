@@ -365,6 +365,9 @@ class Outputs:
             and isinstance(binding.node, ast.Name)
         ):
             return
+        values = (b.value for b in self.work.facts.scopes.bindings(variable))
+        if not listed and not all(isinstance(v, ast.Dict) for v in values):
+            return  # a function made one of them, and did not say so
         if self.work.facts.scopes.scope_of(binding.node) is not variable.scope:
             return  # declared ``global``: no place for an annotation
         target, value = binding.node, statement.value
