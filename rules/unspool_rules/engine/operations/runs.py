@@ -149,6 +149,8 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
         caller = assistant_of(work, site, agent)
         if caller is None:
             return None
+        if not unpacked and _waits_otherwise(work, site, agent):
+            unpacked, caller = True, _keywords(caller)
         files = run_files.reaching(work, site, agent, caller, unpacked=unpacked)
         stores = run_stores.searched(work, site, agent, caller, unpacked=unpacked)
         if files is not None and stores is not None:
@@ -256,6 +258,17 @@ def _where_text(r: Rendering, code: Code, text: ast.expr) -> Code:
 
 
 Option = tuple[str, ast.expr, Callable[[Rendering], Code]]
+
+
+def _waits_otherwise(work: Work, site: Site, agent: ast.expr) -> bool:
+    """Whether a definition calls an asynchronous client, and its run is made by another, or so."""
+    made = [m for m in work.facts.origins(agent) if m.operation in definitions_file.MADE]
+    return any(m.asynchronous is not site.asynchronous for m in made)
+
+
+def _keywords(caller: Text) -> Text:
+    """What a definition calls its client with."""
+    return lambda r: f"{caller(r)}.keywords"
 
 
 def _is_defined(work: Work, agent: ast.expr, key: str) -> bool:
