@@ -11,7 +11,7 @@ client, waits = OpenAI(), AsyncOpenAI()
 
 
 async def ask(thread_id):
-    assistant = {0}.beta.assistants.create(model="gpt-4o", instructions="Be kind.")
+    assistant = {0}.beta.assistants.create(model="gpt-4o", instructions="Hi")
     run = {1}.beta.threads.runs.create_and_poll(
         thread_id=thread_id, assistant_id=assistant.id, temperature=0
     )
@@ -25,7 +25,7 @@ client, waits = OpenAI(), AsyncOpenAI()
 
 
 async def ask(thread_id):
-    assistant = partial({0}.responses.create, model="gpt-4o", instructions="Be kind.")
+    assistant = partial({0}.responses.create, model="gpt-4o", instructions="Hi")
     response = {1}.responses.create(
         **{{**assistant.keywords, "temperature": 0}},
         conversation=thread_id,
