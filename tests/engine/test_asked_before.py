@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.engine.checks import becomes, blockers, notes
 
@@ -10,8 +12,9 @@ HELPER = '''
 def asked_before(response: Response) -> dict[str, Any]:
     """What a response was asked with, for the one that goes on with its tool outputs."""
     asked = response.to_dict(exclude_none=True)
-    names = ("model", "instructions", "tools", "temperature", "top_p", "text", "reasoning")
-    defaults: tuple[Any, ...] = (None, {}, 1.0)
+    names = ["model", "instructions", "tools", "temperature", "top_p", "text", "reasoning"]
+    names += ["parallel_tool_calls", "max_output_tokens", "truncation"]
+    defaults: tuple[Any, ...] = (None, {}, 1.0, True, "disabled")
     return {n: asked[n] for n in names if asked.get(n) not in defaults}
 
 
@@ -133,3 +136,21 @@ def answer(thread_id, run_id, call):
     )
 """
     assert any("comes from out of view" in text for _, text in blockers(program))
+
+
+def test_options_of_the_response_before_are_given_again() -> None:
+    class Before:
+        def __init__(self, **asked: object) -> None:
+            self.asked = asked
+
+        def to_dict(self, *, exclude_none: bool) -> dict[str, object]:
+            assert exclude_none
+            return self.asked
+
+    known: dict[str, Any] = {"Response": Before, "Any": Any}
+    exec(HELPER, known)  # what the fix above writes
+    asked = known["asked_before"]
+    options = {"model": "gpt-4o", "parallel_tool_calls": False, "max_output_tokens": 100}
+    plain = {"parallel_tool_calls": True, "truncation": "disabled", "temperature": 1.0}
+    assert asked(Before(**options, truncation="auto")) == {**options, "truncation": "auto"}
+    assert asked(Before(model="gpt-4o", **plain)) == {"model": "gpt-4o"}

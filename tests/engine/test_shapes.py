@@ -164,3 +164,63 @@ print(text(Mine()))
 """
     )
     assert "return message.content[0].text.value" in fix_all(source)
+
+
+LOOK_ALIKES = {
+    "a callback for calls of a completion": """def handle(call):
+    return {"tool_call_id": call.id, "output": call.function.name}
+
+
+def chat(messages):
+    completion = ask(messages)
+    return [*map(handle, completion.choices[0].message.tool_calls)]
+""",
+    "a method of an object that is not in view": """class Tools:
+    def handle(self, call):
+        return {"tool_call_id": call.id, "output": call.function.name}
+
+
+def chat(tools, completion):
+    return [tools.handle(c) for c in completion.choices[0].message.tool_calls]
+""",
+    "a callback for messages of one's own": """def text(note):
+    return note.content[0].text.value
+
+
+each(notes(), text)
+""",
+    "a callback that a decorator of the file keeps": """HANDLERS = {}
+
+
+def on(name):
+    def keep(function):
+        HANDLERS[name] = function
+        return function
+
+    return keep
+
+
+@on("note")
+def text(note):
+    return note.content[0].text.value
+""",
+    "calls in a file that asks for completions": """def handle(call):
+    return {"tool_call_id": call.id, "output": call.function.name}
+
+
+def chat(messages):
+    return client.chat.completions.create(model="gpt-4o", messages=messages)
+""",
+}
+ASKS = """def asked(thread):
+    run = client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id="asst_1")
+    for call in run.required_action.submit_tool_outputs.tool_calls:
+        print(call.function.name)
+
+
+"""
+
+
+@pytest.mark.parametrize("other", LOOK_ALIKES.values(), ids=LOOK_ALIKES)
+def test_what_code_in_view_may_give_anything_is_not_taken_for_one(other: str) -> None:
+    assert fix_all(HEAD + ASKS + other).endswith(other)

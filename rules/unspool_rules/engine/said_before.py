@@ -16,8 +16,9 @@ _MEANING = "What a response was asked with, for the one that goes on with its to
 _FUNCTION = '''def {name}(response: {response}) -> dict[str, {any}]:
     """{meaning}"""
     asked = response.to_dict(exclude_none=True)
-    names = ("model", "instructions", "tools", "temperature", "top_p", "text", "reasoning")
-    defaults: tuple[{any}, ...] = (None, {{}}, 1.0)
+    names = ["model", "instructions", "tools", "temperature", "top_p", "text", "reasoning"]
+    names += ["parallel_tool_calls", "max_output_tokens", "truncation"]
+    defaults: tuple[{any}, ...] = (None, {{}}, 1.0, True, "disabled")
     return {{n: asked[n] for n in names if asked.get(n) not in defaults}}
 '''
 

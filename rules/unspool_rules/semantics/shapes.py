@@ -15,12 +15,15 @@ from unspool_rules.semantics.given import is_of_the_file
 from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import kind_of
 from unspool_rules.semantics.members import attribute_of, iterated
-from unspool_rules.semantics.types import Inst, Types
+from unspool_rules.semantics.types import Inst, Types, UserClass, UserFunction, UserInstance
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.tree import Tree
 
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
 RUN, MESSAGE, LISTING, CALL, CALLS = "run", "message", "listing", "call", "calls"
 _WORDS = ("required_action", "requires_action", ".text.", "tool_call_id")
+_CHAT = "chat.completions"
 _SAME = frozenset({"reversed", "list", "tuple", "iter"})
 """Functions whose elements are those of what they get."""
 _ITEM = "[]"
@@ -41,11 +44,33 @@ def suppose(tree: Tree, infer: Inference) -> None:
 
 
 def _parameters(tree: Tree, infer: Inference) -> Iterator[ast.arg]:
+    named = {node.attr for node in tree.of(ast.Attribute)}
     for function in tree.of(ast.FunctionDef, ast.AsyncFunctionDef):
+        method = isinstance(tree.parents.get(function), ast.ClassDef)
+        known = function.name in named if method else _is_read(infer, function)
+        if known or _is_registered(infer, function):
+            continue
         for node in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs):
             if node.annotation is None and node.arg not in ("self", "cls"):
                 if is_of_the_file(infer, node) and not arguments_for(infer, function, node):
                     yield node
+
+
+def _is_read(infer: Inference, function: Function) -> bool:
+    """Whether code in view has a function: it may give it anything, as a callback does."""
+    variable = infer.scopes.lookup(function.name, infer.scopes.scope_of(function))
+    return variable is None or bool(infer.scopes.reads(variable))
+
+
+def _is_registered(infer: Inference, function: Function) -> bool:
+    """Whether a decorator of the file has the function, and so code in view may call it."""
+    return any(
+        isinstance(t, (UserFunction, UserClass, UserInstance))
+        for decorator in function.decorator_list
+        for node in ast.walk(decorator)
+        if isinstance(node, ast.expr)
+        for t in infer.of(node)
+    )
 
 
 def _produced(tree: Tree, infer: Inference) -> dict[str, Types]:
@@ -148,7 +173,12 @@ def _is_text(infer: Inference, node: ast.expr, chain: list[str]) -> bool:
 
 
 def _is_call(infer: Inference, node: ast.expr) -> bool:
-    """``call.function.name`` and ``call.id`` where an output for a run is made of them."""
+    """``call.function.name`` and ``call.id`` where an output for a run is made of them.
+
+    Those of a chat completion look alike: where the file asks for one, nothing is certain.
+    """
+    if _CHAT in infer.tree.source:
+        return False
     function = infer.tree.function(node)
     chains = [_chain(infer.tree, name) for name in _reads(infer, node)] if function else []
     if not any(c[:1] == ["function"] for c in chains) or ["id"] not in chains:
