@@ -145,6 +145,12 @@ client.files.content(last)
     assert "retrieve(last.file_id, container_id=last.container_id)\n" in fixed
 
 
+_MAYBE = 'm = next((one for one in messages if one.role == "assistant"), None)\n'
+_SHOWN = """.content[0].type == "image_file":
+    print(m.content[0].image_file.file_id)
+"""
+
+
 @pytest.mark.parametrize(
     "use",
     [
@@ -158,6 +164,8 @@ client.files.content(last)
         """if messages.data and messages.data[0].content[0].type == "image_file":
     print(messages.data[0].content[0].image_file.file_id)
 """,
+        _MAYBE + "if m is None:\n    pass\nelif m" + _SHOWN,
+        _MAYBE + "if m and m" + _SHOWN,
         # no statement of its own
         "ids = [m.content[0].image_file.file_id for m in messages]\n",
         'is_image = messages.data[0].content[0].type == "image_file"\n',
@@ -180,3 +188,9 @@ def test_the_text_behind_an_image_that_is_handed_on() -> None:
         "        print(m.content[1].text)\n"
     )
     assert any("behind an image" in m for _, m in blockers(_HEAD + use))
+
+
+def test_what_is_asked_first_fails_without_a_message() -> None:
+    asked = "if m.role and m"
+    after = fix_all(_HEAD + _MAYBE + asked + _SHOWN)
+    assert f"{_images('m', '')}if m.role and images:\n" in after

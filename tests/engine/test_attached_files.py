@@ -108,6 +108,14 @@ print(response.status)
 
 _SEARCH = _ASKED.replace("code_interpreter", "file_search")
 _OTHER = "other = client.beta.threads.create()\n"
+_IF = "if input():\n  client.beta.threads.m"
+_HELD = '{"file_id": file.id, "tools": [{"type": "code_interpreter"}]}'
+_KEPT = """class Held:
+    pass
+
+
+held = Held()
+"""
 
 
 @pytest.mark.parametrize(
@@ -124,8 +132,10 @@ _OTHER = "other = client.beta.threads.create()\n"
         + _ASKED.replace("\n", "\n    ").strip()
         + "\n"
         + _RUN,
+        _HEAD + _ASSISTANT + _ASKED.replace("client.beta.threads.m", _IF) + _RUN,
+        _HEAD + f"held = {_HELD}\n" + _ASSISTANT + _ASKED.replace(_HELD, "held") + _RUN,
     ],
-    ids=["a run before", "an agent that is asked for", "a loop"],
+    ids=["a run before", "an agent that is asked for", "a loop", "a condition", "a name"],
 )
 def test_it_is_not_certain_who_reads_the_file(program: str) -> None:
     assert blockers(program)
@@ -138,13 +148,27 @@ def test_it_is_not_certain_who_reads_the_file(program: str) -> None:
         _HEAD + _ASSISTANT.replace("code_interpreter", "file_search") + _ASKED + _RUN,
         _HEAD.replace("file =", "first =") + _ASSISTANT + "file = first\n" + _ASKED + _RUN,
         _HEAD + _ASSISTANT + _OTHER + _ASKED + _RUN + _RUN.replace("thread.id", "other.id"),
+        _HEAD
+        + _KEPT
+        + _ASSISTANT
+        + "held.file = file\n"
+        + _ASKED.replace("file.id", "held.file.id")
+        + _RUN,
+        _HEAD + _ASSISTANT + 'open("id.txt", "w").write(assistant.id)\n' + _ASKED + _RUN,
     ],
-    ids=["for file search", "no code interpreter", "a file that is made later", "two threads"],
+    ids=[
+        "for file search",
+        "no code interpreter",
+        "a file that is made later",
+        "two threads",
+        "an attribute that is given later",
+        "an assistant that is stored",
+    ],
 )
 def test_the_run_reads_what_the_agent_may_not_have(program: str) -> None:
     after = fix_all(program)
     becomes(program, after)
-    assert "tools=tools_with_files(" in after
+    assert "tools_with_files(client, " in " ".join(after.split()).replace("( ", "(")
 
 
 def test_files_of_messages_to_search_in_go_into_a_store() -> None:

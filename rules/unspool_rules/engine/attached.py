@@ -1,7 +1,7 @@
 """Files that messages bring for tools: files of the agent's tools.
 
 Such a file was the thread's. Where one agent answers in one thread, and each is made once, the
-agent's own tools can have it.
+agent's own tools can have it, for all runs; ``run_files`` gives it to one run of any agent.
 
 Source: https://platform.openai.com/docs/assistants/tools/code-interpreter ("Passing files to Code
 Interpreter"); openai 1.3.0 ``openai/resources/beta/threads/messages/messages.py`` (``file_ids``).
@@ -20,6 +20,7 @@ from unspool_rules.engine.work import Work, is_empty
 
 NOTE = "a file that a message brought for a tool is a file of the agent's tool"
 _LOOPS = (ast.For, ast.AsyncFor, ast.While, ast.comprehension)
+_CONDITIONS = (ast.If, ast.IfExp, ast.BoolOp, ast.ExceptHandler, ast.match_case)
 _INTERPRETER = "code_interpreter"
 _SEARCHES = {"retrieval", "file_search"}
 _FIELDS = ("attachments", "file_ids")
@@ -64,13 +65,11 @@ def _find(work: Work) -> Brought | None:
     kinds = {k for k in kinds_of(work, agent.arguments.get("tools")) if k is not None}
     first = min(work.tree.span(s.func).start for s in _runs(work))
     files: dict[str, list[ast.expr]] = {_INTERPRETER: [], "file_search": []}
-    for site, node in given:
+    for site, name, node in given:
         if site is not thread and thread not in work.facts.origins(site.arguments["thread_id"]):
             return None
-        ids = _ids(work, node, kinds)
-        once = work.tree.function(node) is work.tree.function(agent.func)
-        once = once and not any(isinstance(a, _LOOPS) for a in work.tree.ancestors(node))
-        if ids is None or not once or work.tree.span(node).start > first:
+        ids = _ids(work, name, node, kinds)
+        if ids is None or not _always(work, node, agent) or work.tree.span(node).start > first:
             return None
         for kind, value in ids:
             if not _known(work, value, agent):
@@ -85,12 +84,12 @@ def _find(work: Work) -> Brought | None:
         tuple(files[_INTERPRETER]),
         tuple(files["file_search"]),
         agent,
-        tuple(node for _, node in given),
+        tuple(node for _, _, node in given),
     )
 
 
-def _given(work: Work) -> Iterator[tuple[Site, ast.expr]]:
-    """What messages bring, with the call that makes the message or its thread."""
+def _given(work: Work) -> Iterator[tuple[Site, str, ast.expr]]:
+    """What messages bring by which argument, with the call that makes the message or its thread."""
     for site in work.plan.sites:
         fields = [site.arguments] if site.operation == "message.create" else []
         if site.operation == "thread.create" and "messages" in site.arguments:
@@ -98,8 +97,16 @@ def _given(work: Work) -> Iterator[tuple[Site, ast.expr]]:
             listed = messages.elts if isinstance(messages, ast.List) else []
             fields = [fields_of(work.literal_of(message)) or {} for message in listed]
         for message in fields:
-            given = (message.get(name) for name in _FIELDS)
-            yield from ((site, g) for g in given if g is not None and not is_empty(g))
+            given = ((name, message.get(name)) for name in _FIELDS)
+            yield from ((site, n, g) for n, g in given if g is not None and not is_empty(g))
+
+
+def _always(work: Work, node: ast.expr, agent: Site) -> bool:
+    """Whether what a message brings comes once to each agent: in no loop, under no condition."""
+    above, around = [*work.tree.ancestors(node)], {*work.tree.ancestors(agent.func)}
+    return work.tree.function(node) is work.tree.function(agent.func) and not any(
+        isinstance(a, _LOOPS) or (isinstance(a, _CONDITIONS) and a not in around) for a in above
+    )
 
 
 def _runs(work: Work) -> list[Site]:
@@ -112,6 +119,8 @@ def _agent_of(site: Site) -> ast.expr | None:
 
 def _pair(work: Work) -> tuple[Site, Site] | None:
     """The one agent and the one thread of the flow, made once, that are only for each other."""
+    if work.facts.keeps_assistants:
+        return None  # an assistant that is stored may answer in other threads, too
     agents = [s for s in work.plan.sites if s.operation == "agent.create"]
     threads = [s for s in work.plan.sites if s.operation == "thread.create"]
     if len(agents) != 1 or len(threads) != 1 or not _runs(work):
@@ -137,7 +146,9 @@ def _pair(work: Work) -> tuple[Site, Site] | None:
     return agent, thread
 
 
-def _ids(work: Work, node: ast.expr, kinds: set[str]) -> list[tuple[str, ast.expr]] | None:
+def _ids(
+    work: Work, name: str, node: ast.expr, kinds: set[str]
+) -> list[tuple[str, ast.expr]] | None:
     """The ids of files with the tools that read them; None where one has another form."""
     if not isinstance(node, (ast.List, ast.Tuple)):
         return None
@@ -145,7 +156,7 @@ def _ids(work: Work, node: ast.expr, kinds: set[str]) -> list[tuple[str, ast.exp
     for element in node.elts:
         fields = fields_of(element)
         if fields is None:  # the first version gave them to all tools of the assistant
-            if isinstance(element, (ast.Dict, ast.Call, ast.Starred)):
+            if name == "attachments" or isinstance(element, (ast.Dict, ast.Call, ast.Starred)):
                 return None
             found += [(_INTERPRETER, element)] if _INTERPRETER in kinds else []
             found += [("file_search", element)] if kinds & _SEARCHES else []
@@ -168,6 +179,17 @@ def _known(work: Work, value: ast.expr, agent: Site) -> bool:
                 return False
             if work.tree.span(here.node).start > work.tree.span(agent.func).start:
                 return False
-        elif not isinstance(inner, (ast.Attribute, ast.Constant, ast.expr_context)):
+        elif isinstance(inner, ast.Attribute):
+            if not _stays(work, inner):
+                return False
+        elif not isinstance(inner, (ast.Constant, ast.expr_context)):
             return False
     return True
+
+
+def _stays(work: Work, read: ast.Attribute) -> bool:
+    """Whether an attribute, such as ``file.id``, is given to its object when that is made."""
+    if not isinstance(read.value, ast.Name) or read.value.id in ("self", "cls"):
+        return False
+    attributes = (node for node in work.tree.of(ast.Attribute) if node.attr == read.attr)
+    return all(isinstance(node.ctx, ast.Load) for node in attributes)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
+from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.citations import images
 from unspool_rules.engine.citations.files import use_file
 from unspool_rules.engine.citations.first_images import first_image
@@ -15,6 +16,7 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.guards import conjuncts
 from unspool_rules.syntax.layout import Brackets, Item, lay_out
+from unspool_rules.syntax.scopes import How
 
 _PLACE = "images in answers are annotations now: read the image in a statement of its own"
 _UNKNOWN = "what is done with the id of this image is not known here"
@@ -152,16 +154,37 @@ def _asking(work: Work, test: ast.expr, part: ast.expr) -> ast.stmt | None:
         isinstance(inner, ast.NamedExpr) for inner in ast.walk(statement.test)
     ):
         return None
-    if isinstance(_message(part), ast.Name):
+    message = _message(part)
+    if isinstance(message, ast.Name):
         while work.tree.source.startswith("elif", work.tree.span(statement).start):
             above = work.tree.parents[statement]
             assert isinstance(above, ast.If)
             statement = above
-        return statement
+        there = _is_there(work, message) or _reads(statement.test, message)
+        return statement if there else None
     # what is asked before may tell that there is such a message
     chained = work.tree.source.startswith("elif", work.tree.span(statement).start)
     first = conjuncts(statement.test)[0]
     return statement if not chained and first in (test, *work.tree.ancestors(test)) else None
+
+
+def _is_there(work: Work, message: ast.Name) -> bool:
+    """Whether a name certainly holds a message, and not ``None``."""
+    binding = binding_of(work.facts, message)
+    return binding is not None and (
+        binding.how is How.ITERATE or isinstance(binding.value, ast.Subscript)
+    )
+
+
+def _reads(test: ast.expr, message: ast.Name) -> bool:
+    """Whether a test begins with something of the message, which fails where there is none."""
+    while isinstance(test, (ast.BoolOp, ast.UnaryOp)):
+        test = test.values[0] if isinstance(test, ast.BoolOp) else test.operand
+    inner = list(ast.walk(test))
+    return not any(isinstance(node, (ast.IfExp, ast.BoolOp, *_INNER)) for node in inner) and any(
+        isinstance(node, ast.Attribute) and ast.dump(node.value) == ast.dump(message)
+        for node in inner
+    )
 
 
 def _listed(work: Work, statement: ast.stmt, part: ast.expr) -> bool:
