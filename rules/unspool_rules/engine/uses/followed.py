@@ -84,6 +84,25 @@ def held(types: Types, depth: int = 4) -> Iterator[Inst]:
                 yield from held(inner, depth - 1)
 
 
+def is_taken_by(work: Work, function: UserFunction, node: ast.expr, call: ast.Call) -> bool:
+    """Whether a parameter of a function of the file is known to get the objects of an argument.
+
+    Args:
+        call: of the function, or of ``submit``, which is given the function before its arguments.
+    """
+    if function in work.infer.of(call.func):
+        parameter = parameter_for(function.node, node, call, function.bound)
+    else:
+        later = ast.Call(call.args[0], call.args[1:], call.keywords)
+        parameter = parameter_for(function.node, node, later, function.bound)
+    known: Types = frozenset()
+    if parameter is not None:
+        scopes = work.facts.scopes
+        variable = scopes.lookup(parameter.arg, scopes.scope_of(parameter))
+        known = work.infer.variable(variable) if variable is not None else known
+    return {v.site for v in held(work.infer.of(node))} <= {v.site for v in held(known)}
+
+
 class Followed:
     """Whether the values of the file's components reach only places that are in view."""
 
@@ -234,7 +253,8 @@ class Followed:
             users = [c for c in users if isinstance(c, UserFunction)]
         if users:
             lost = any(not self._taken(c, node, call, sites) for c in users)
-            return f"is passed to `{name}` in a way that is not followed" if lost else None
+            shown = name or ast.unparse(call.func)
+            return f"is passed to `{shown}` in a way that is not followed" if lost else None
         if name in _CONSUMERS or displays(self._work, call):
             return None
         if single:

@@ -15,7 +15,7 @@ from unspool_rules.engine.read_abroad import attribute_read_in_old_way, read_in_
 from unspool_rules.engine.uses.appended import is_followed
 from unspool_rules.engine.uses.asked_calls import has_field
 from unspool_rules.engine.uses.failing_tests import lacks
-from unspool_rules.engine.uses.followed import held
+from unspool_rules.engine.uses.followed import held, is_taken_by
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.uses.old_calls import as_before
 from unspool_rules.engine.uses.parts import is_instance, part_by_name
@@ -215,7 +215,13 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
     if "call" in kinds and execute(work, call, node):
         return
     applied = call.args[0] if name == "submit" and node in call.args[1:] else func
-    if any(isinstance(t, UserFunction) for t in work.infer.of(applied)):
+    functions = [t for t in work.infer.of(applied) if isinstance(t, UserFunction)]
+    if functions:
+        if not all(is_taken_by(work, function, node, call) for function in functions):
+            shown = ast.unparse(applied)
+            work.block(
+                node, f"{a_noun(kinds)} is passed to `{shown}` in a way that is not followed"
+            )
         return
     if isinstance(func, ast.Attribute) and name == "append":
         if kinds & {"error"} or is_followed(work, node, func.value, kinds):
