@@ -69,3 +69,21 @@ def test_what_is_asked_in_other_ways(test: str) -> None:
 def test_files_without_calls_are_left_alone() -> None:
     source = "def known(thread_id):\n    return thread_id.startswith('thread_')\n"
     assert fix_all(source) == source
+
+
+def test_what_may_be_a_file_is_asked_for() -> None:
+    program = (
+        PROGRAM
+        + """
+
+def names(folder):
+    return [name for name in folder if name.startswith("run_")]
+
+
+def clean(thread_file):
+    return thread_file.startswith("thread_")
+"""
+    )
+    text = "if this tests an id, new ones begin with `conv_`: call it so"
+    assert (38, text) in blockers(program)
+    assert 'thread_file.startswith("thread_")' in fix_all(program)

@@ -118,3 +118,36 @@ def test_a_time_out_that_only_cancels_goes() -> None:
 
     assert "cancel" not in after
     assert "    while calls := [" in after
+
+
+_ROUNDS = "        rounds += 1\n"
+
+
+def test_a_number_of_rounds_that_is_read_keeps_the_loop() -> None:
+    program = (
+        f"{_HEAD}    rounds = 0\n    while True:\n{_POLL}{_WAIT}{_ROUNDS}{_ANSWER}{_ON}"
+        "        break\n    return rounds\n"
+    )
+
+    assert fix_all(program) == program
+
+
+def test_what_each_round_of_calls_does_is_left_alone() -> None:
+    program = (
+        f"{_HEAD}    while True:\n{_POLL}{_WAIT}        store(run.id)\n{_ANSWER}{_ON}"
+        "        return run.id\n"
+    )
+
+    assert fix_all(program) == program
+
+
+@pytest.mark.parametrize("again", [_ANSWER, '        if run.status == "failed":\n'
+                                   "            store(run.id)\n"])  # fmt: skip
+def test_a_loop_that_starts_again_stays_one(again: str) -> None:
+    after = fix_all(
+        f"{_HEAD}    rounds = 0\n    while rounds < 5:\n{_POLL}{_WAIT}{_ROUNDS}{again}{_ON}"
+        "        break\n    return run.id\n"
+    )
+
+    assert "    while rounds < 5:\n" in after
+    assert "        response = client.responses.retrieve(response.id)\n" in after

@@ -231,3 +231,16 @@ def listed(thread_id, order="desc"):
     return client.beta.threads.messages.list(thread_id=thread_id, **params).data
 """
     assert 'order="asc" if order == "asc" else "desc"' in fix_all(source)
+
+
+@pytest.mark.parametrize("head", ["if flag:", "try:"])
+def test_what_is_called_for_a_dictionary_is_not_put_off(head: str) -> None:
+    tail = "" if head == "if flag:" else "    except OSError:\n        print('no')\n"
+    after = fix_all(
+        "from openai import OpenAI\n\nclient = OpenAI()\n\n\n"
+        "def make(flag, load):\n"
+        '    fields = {"model": "gpt-4o", "instructions": load()}\n'
+        f"    {head}\n        client.beta.assistants.create(**fields)\n{tail}"
+    )
+
+    assert '    fields = {"model": "gpt-4o", "instructions": load()}\n' in after

@@ -48,7 +48,11 @@ def _plan(facts: Facts, works: list[Work], node: ast.Constant, old: str) -> None
     plans = plans or list(_around(works, old, facts.tree.function(node)))
     plans = plans or list(_around(works, old, None))
     groups = {work.plan.group for work in plans}
+    sure = bool(kinds) or _says_id(_name(tested), old.rstrip("_"))
     for work in plans:
+        if not sure:
+            work.block(node, f"if this tests an id, new ones begin with `{_NEW[old]}`: call it so")
+            continue
         if not isinstance(facts.tree.parents.get(node), ast.Call):
             _block(work, node, old)
             continue
@@ -79,6 +83,11 @@ def _name(node: ast.expr) -> str:
     if isinstance(node, ast.Call):
         return _name(node.func.value) if isinstance(node.func, ast.Attribute) else ""
     return last_name(node).lower()
+
+
+def _says_id(name: str, sort: str) -> bool:
+    """Whether a name is one of an id: a file may be called ``thread_1.json``, too."""
+    return name == sort or name.endswith(("id", "ids")) or "_id_" in name
 
 
 def _is_pattern(facts: Facts, node: ast.Constant) -> bool:

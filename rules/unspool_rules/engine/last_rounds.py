@@ -8,9 +8,11 @@ from unspool_rules.engine import pauses
 from unspool_rules.engine.calls import strings
 from unspool_rules.engine.loopwriting import LoopWriter
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.scopes import Variable
 
 _WAITING = {"queued", "in_progress"}
 _STILL = {*_WAITING, "cancelling"}
+_SUBMITS = ("run.submit", "run.submit_poll")
 _LOOPS = (ast.While, ast.For, ast.AsyncFor)
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 
@@ -29,6 +31,12 @@ class LastRounds(LoopWriter):
         raise NotImplementedError
 
     def _repeats(self, statement: ast.stmt) -> bool:
+        raise NotImplementedError
+
+    def _counts(self, node: ast.stmt) -> bool:
+        raise NotImplementedError
+
+    def _target(self, statement: ast.AST) -> Variable | None:
         raise NotImplementedError
 
     def _refuse(self, node: ast.AST, reason: str) -> None:
@@ -73,13 +81,18 @@ class LastRounds(LoopWriter):
         for index, statement in enumerate(block):
             if isinstance(statement, ast.Break):
                 break
-            if self._is_gone(statement) or self._answers(statement):
+            if self._answers(statement):
+                for other in kept:
+                    if not self._may_be_last(other):
+                        self._refuse(other, "this is done in each round of tool calls, too")
+                continue
+            if self._is_gone(statement):
                 continue
             if self._renews(statement):
                 if not self._repeats(statement):
                     kept.append(statement)
                 continue
-            if any(inner in self._polls for inner in ast.walk(statement)):
+            if self._goes_on(statement):
                 self._refuse(statement, "the loop does more than wait here")
                 continue
             kept.append(statement)
@@ -95,6 +108,53 @@ class LastRounds(LoopWriter):
                 self._otherwise[statement] = rest
             break
         return kept
+
+    def _may_be_last(self, node: ast.stmt) -> bool:
+        """Whether nothing is lost where a statement does not run in rounds with tool calls."""
+        if isinstance(node, ast.If):
+            return all(
+                self._waits(s) or pauses.speaks(s) or (s is branch[-1] and pauses.leaves(branch))
+                for branch in pauses.branches(node)
+                for s in branch
+            )
+        return (
+            self._is_unread(node) or self._renews(node) or pauses.speaks(node) or self._waits(node)
+        )
+
+    def _is_unread(self, node: ast.stmt) -> bool:
+        """``n += 1``, and nothing but the loop itself asks for the number."""
+        target = self._target(node)
+        return (
+            target is not None
+            and self._counts(node)
+            and all(
+                self.loop in self.work.tree.ancestors(use)
+                and not pauses.speaks(self.work.tree.statement(use))
+                for use in self.work.facts.scopes.uses(target)
+                if isinstance(use.ctx, ast.Load)
+            )
+        )
+
+    def _goes_on(self, node: ast.stmt) -> bool:
+        """Whether a statement asks the service about the run, or has the loop start again."""
+        calls = self.work.facts.by_call
+        if any(
+            inner in self._polls
+            or (
+                isinstance(inner, ast.Call)
+                and inner in calls
+                and calls[inner].operation in _SUBMITS
+            )
+            for inner in ast.walk(node)
+        ):
+            return True
+        if not isinstance(node, ast.If):
+            return False
+        return any(
+            isinstance(branch[-1], ast.Continue)
+            and not all(self._waits(s) or pauses.speaks(s) for s in branch[:-1])
+            for branch in pauses.branches(node)
+        )
 
     def _else(self, block: list[ast.stmt]) -> None:
         """What follows a loop that was not left by ``break``."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.pauses import PLAIN
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.sometimes import Fate, Put, put_anew
@@ -17,6 +18,8 @@ from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How, Variable
 
 _SPEAKERS = {"print", "debug", "info", "warning", "error", "exception", "log", "get", "sleep"}
+_ASKING = PLAIN | {"get", "getenv", "join", "dedent", "dict", "list", "tuple", "lstrip", "rstrip"}
+"""Functions that change nothing, and hardly ever fail."""
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 
@@ -256,9 +259,9 @@ def _may_move(facts: Facts, site: Site, found: Unpacked) -> bool:
     if tree.parents[first] not in set(tree.ancestors(last)):
         return False
     own: set[ast.AST] = {*found.statements, *(put.statement for _, put in found.sometimes)}
-    own |= {a for a in tree.ancestors(site.func) if isinstance(a, ast.Try) or _only_asks(a)}
+    inside = {a for a in tree.ancestors(site.func) if isinstance(a, ast.Try) or _only_asks(a)}
     return all(
-        _means_the_same(facts, place, last, own, values)
+        _means_the_same(facts, place, last, own if _does(values) else own | inside, values)
         for place, values in _by_statement(facts, found).items()
     )
 
@@ -282,9 +285,22 @@ def _means_the_same(
         for n in tree.nodes
         if isinstance(n, ast.stmt) and start <= tree.span(n).start < end and n not in own
     ]
-    if any(isinstance(n, (ast.Call, ast.Await, ast.NamedExpr, ast.Yield)) for n in values):
+    if _calls(values):
         return all(_only_puts(s, own) for s in between)
     return not any(_may_change(s, values) for s in between if not _only_puts(s, own))
+
+
+def _calls(values: list[ast.AST]) -> bool:
+    return any(isinstance(n, (ast.Call, ast.Await, ast.NamedExpr, ast.Yield)) for n in values)
+
+
+def _does(values: list[ast.AST]) -> bool:
+    """Whether values may do something, or fail, which a condition or an attempt would change."""
+    return _calls([n for n in values if not (isinstance(n, ast.Call) and _asks(n))])
+
+
+def _asks(call: ast.Call) -> bool:
+    return last_name(call.func) in _ASKING
 
 
 def _only_asks(node: ast.AST) -> bool:
