@@ -141,8 +141,13 @@ def test_what_each_round_of_calls_does_is_left_alone() -> None:
     assert fix_all(program) == program
 
 
-@pytest.mark.parametrize("again", [_ANSWER, '        if run.status == "failed":\n'
-                                   "            store(run.id)\n"])  # fmt: skip
+_AGAIN = """\
+        if run.status == "failed":
+            store(run.id)
+"""
+
+
+@pytest.mark.parametrize("again", [_ANSWER, _AGAIN])
 def test_a_loop_that_starts_again_stays_one(again: str) -> None:
     after = fix_all(
         f"{_HEAD}    rounds = 0\n    while rounds < 5:\n{_POLL}{_WAIT}{_ROUNDS}{again}{_ON}"
