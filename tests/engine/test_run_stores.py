@@ -71,6 +71,8 @@ def test_the_function_adds_stores_to_what_is_searched() -> None:
         other,
         {**search, "vector_store_ids": ["b", "a"]},
     ]
+    assert joined([{"type": "file_search"}, other], []) == [other]
+    assert joined([{"type": "file_search"}, other], None) == [other]
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,8 @@ _FUNCTION = '''def {name}(tools, stores) -> list[{any}]:
     searching = [t for t in tools or () if t["type"] == "file_search"]
     own = [store for tool in searching for store in tool.get("vector_store_ids", ())]
     first = searching[0] if searching else {{"type": "file_search"}}
-    return [*others, {{**first, "vector_store_ids": [*own, *stores]}}]
+    found = [*own, *(stores or ())]
+    return [*others, {{**first, "vector_store_ids": found}}] if found else others
 '''
 
 
