@@ -45,11 +45,25 @@ def test_what_no_caller_reads_again_may_be_kept() -> None:
         ("            return self.answer(", "            said = self.answer("),
         ("self.answer(run,", "self.answer(self.run,"),
         ("class Desk:", "class Desk(Table):"),
+        ("        if run", "        self.run_id = run.id\n        if run"),
+        ("        if run", "        remember(run)\n        if run"),
     ],
-    ids=["read again", "an attribute", "callers out of view"],
+    ids=["read again", "an attribute", "callers out of view", "an id is kept", "a run is kept"],
 )
 def test_callers_that_may_read_it_block(old: str, new: str) -> None:
     source = SOURCE.replace(old, new)
     if "self.run," in new:
         source = source.replace("        if run", "        self.run = run\n        if run", 1)
+    assert blockers(source)
+
+
+def test_a_run_that_is_fetched_by_an_id_from_elsewhere_blocks() -> None:
+    source = SOURCE.replace(
+        """        run = self.client.beta.threads.runs.create_and_poll(
+            thread_id=thread_id, assistant_id=assistant_id
+        )
+        if""",
+        """        run = self.client.beta.threads.runs.retrieve(self.run_id, thread_id=thread_id)
+        if""",
+    )
     assert blockers(source)

@@ -74,13 +74,13 @@ def _reads_behind(facts: Facts, call: ast.Call, holder: ast.expr) -> Iterator[as
         again = not around.isdisjoint(tree.ancestors(use))
         if tree.function(use) is not function:
             yield use
-        elif (start > end and not _is_apart(tree.parents, call, use)) or again:
+        elif (start > end and not is_apart(tree.parents, call, use)) or again:
             floor = end if start > end else min(tree.span(loop).start for loop in around)
             if not _is_made_anew(facts, variable, floor, use):
                 yield use
 
 
-def _is_apart(parents: Mapping[ast.AST, ast.AST], call: ast.AST, use: ast.AST) -> bool:
+def is_apart(parents: Mapping[ast.AST, ast.AST], call: ast.AST, use: ast.AST) -> bool:
     """Whether a use behind a call never follows it: that is returned, or in another branch."""
     around, child = [use], parents[use]
     while not isinstance(child, ast.mod):

@@ -15,7 +15,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import MAKES, agent_of, supposed
 from unspool_rules.engine.operations import resumed, runs
 from unspool_rules.engine.operations.followups import follow_up
-from unspool_rules.engine.operations.handed_back import Place, hand_back, renew
+from unspool_rules.engine.operations.handed_back import Place, hand_back, is_copied, renew
 from unspool_rules.engine.operations.own_runs import renew_own
 from unspool_rules.engine.operations.rounds import alias, creators, rounds, run_of
 from unspool_rules.engine.operations.run_holders import (
@@ -27,14 +27,14 @@ from unspool_rules.engine.operations.run_holders import (
 from unspool_rules.engine.outputs import OUTPUT
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_outputs import inputs
-from unspool_rules.engine.stale_reads import stale_reads, takes_result
+from unspool_rules.engine.stale_reads import is_apart, stale_reads, takes_result
 from unspool_rules.engine.streams import streams
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.worker_threads import in_thread
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code
-from unspool_rules.syntax.scopes import How, Variable
+from unspool_rules.syntax.scopes import Binding, How, Variable
 
 _TWICE = "the run is fetched by another name of its id here: fetch it by the one that goes on"
 
@@ -203,13 +203,50 @@ def _have_names(work: Work, function: Function) -> bool:
         _is_name(work, call, holder_of(value))
         for call in calls
         for value in (*call.args, *(keyword.value for keyword in call.keywords))
-        if any(maker.operation in MAKES for maker in creators(work, holder_of(value)))
+        if _is_of_run(work, value)
     )
+
+
+def _is_of_run(work: Work, value: ast.expr) -> bool:
+    """Whether a value is a run, wherever it was made, or the id of one."""
+    kinds = {value_kind(t) for node in (value, holder_of(value)) for t in work.infer.of(node)}
+    made = any(maker.operation in MAKES for maker in creators(work, holder_of(value)))
+    return made or not kinds.isdisjoint({"run", "run-id"})
 
 
 def _is_name(work: Work, call: ast.Call, holder: ast.expr) -> bool:
     variable = work.variable_of(holder)
-    return variable is not None and not takes_result(work.facts, call, variable)
+    return (
+        variable is not None
+        and not takes_result(work.facts, call, variable)
+        and all(_is_own_run(work, variable, b) for b in work.facts.scopes.bindings(variable))
+        and not any(_goes_on(work, call, use) for use in work.facts.scopes.reads(variable))
+    )
+
+
+def _is_own_run(work: Work, variable: Variable, binding: Binding) -> bool:
+    """Whether a name is given a run that is made there, or that one again."""
+    value = binding.value.value if isinstance(binding.value, ast.Await) else binding.value
+    site = work.facts.by_call.get(value) if isinstance(value, ast.Call) else None
+    if site is None or binding.path:
+        return False
+    if site.operation in MAKES:
+        return True
+    run_id = site.arguments.get("run_id")
+    return run_id is not None and work.variable_of(holder_of(source_of(work, run_id))) == variable
+
+
+def _goes_on(work: Work, call: ast.Call, use: ast.expr) -> bool:
+    """Whether anything else than a call has the run from a use of it, or its id."""
+    parent = work.tree.parents.get(use)
+    if isinstance(parent, ast.Attribute):
+        if parent.attr != "id":
+            return False
+        use = parent
+    if call in work.tree.ancestors(use) or not is_copied(work, use):
+        return False
+    behind = work.tree.span(use).start > work.tree.span(call).end
+    return not (behind and is_apart(work.tree.parents, call, use))
 
 
 def _results(work: Work, function: ast.AST) -> list[ast.Call]:
