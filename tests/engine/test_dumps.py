@@ -6,6 +6,7 @@ import textwrap
 
 import pytest
 from tests.engine.checks import becomes, blockers
+from tests.rules.fixing import fix_all
 
 TOOL_LOOP = """import json
 import time
@@ -122,6 +123,31 @@ if data["required_action"]:
         (10, "`required_action` is read of the dump, where it has another form now"),
         (11, "`thread_id` is read of the dump, where it has another form now"),
     ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        'run.model_dump(mode="json")',
+        'run.model_dump(include={"thread_id"})',
+        "json.loads(run.to_json(), parse_float=str)",
+        'run.model_dump() | {"by": 1}',
+        '{**run.model_dump(), "by": 1}',
+        "dict(run.to_dict())",
+        "json.loads(text)",
+    ],
+)
+def test_fields_of_a_dump_that_is_made_in_another_way(data: str) -> None:
+    before = RUN + f"text = run.model_dump_json()\ndata = {data}\n"
+
+    blocked = (10, "`thread_id` is read of the dump, where it has another form now")
+    assert blocked in blockers(before + 'print(data["thread_id"])\n')
+
+
+def test_a_field_that_is_put_beside_a_dump() -> None:
+    use = 'data = {**run.model_dump(), "last_error": 1}\nprint(data["last_error"])\n'
+
+    assert fix_all(RUN + use).endswith(use.replace("run.", "response."))
 
 
 def test_a_dump_that_waits_for_tool_calls() -> None:

@@ -23,10 +23,11 @@ _PRINTS = {"print", "pprint", "display", "write", "info", "debug", "str", "repr"
 
 def read_by_key(work: Work, base: ast.expr, kind: str) -> None:
     """Plan what is read of ``base.model_dump()``, or block where it is in another form."""
-    whole = dumped(work, base)
-    if whole is None:
+    method = work.tree.parents.get(base)
+    made = work.tree.parents[method] if isinstance(method, ast.Attribute) else None
+    if not isinstance(made, ast.Call) or made.func is not method or method.attr not in SHOWS:
         return
-    for node, key, text in _keys(work, whole, set()):
+    for node, key, text in (*_included(made), *_keys(work, made, set())):
         outcome = RESULTS.get((kind, text))
         if not isinstance(outcome, Keep) or outcome.name not in {*_PLAIN, "error"}:
             work.block(node, f"`{text}` is read of the dump, where it has another form now")
@@ -40,6 +41,14 @@ def read_by_key(work: Work, base: ast.expr, kind: str) -> None:
 def _waits_for_action(work: Work, node: ast.AST) -> bool:
     compare = work.tree.parents.get(node)
     return isinstance(compare, ast.Compare) and "requires_action" in ast.unparse(compare)
+
+
+def _included(made: ast.Call) -> Iterator[tuple[ast.expr, ast.expr, str]]:
+    """The fields that a dump is asked for."""
+    for keyword in made.keywords:
+        for name in ast.walk(keyword.value) if keyword.arg == "include" else ():
+            if isinstance(name, ast.Constant) and isinstance(name.value, str):
+                yield name, name, name.value
 
 
 def _keys(
@@ -59,8 +68,13 @@ def _keys(
     elif isinstance(parent, ast.Attribute) and parent.attr in ("get", "pop"):
         reading = work.tree.parents.get(parent)
         key = reading.args[0] if isinstance(reading, ast.Call) and reading.args else None
-    elif isinstance(parent, ast.Call) and last_name(parent.func) == "loads":
+    elif isinstance(parent, ast.Call) and last_name(parent.func) in ("loads", "dict"):
         yield from _keys(work, parent, seen)
+    elif (isinstance(parent, ast.Dict) and parent.keys[parent.values.index(node)] is None) or (
+        isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.BitOr)
+    ):
+        own = {inner.value for inner in ast.walk(parent) if isinstance(inner, ast.Constant)}
+        yield from (found for found in _keys(work, parent, seen) if found[2] not in own)
     elif isinstance(parent, (ast.Assign, ast.AnnAssign, ast.NamedExpr)):
         targets = parent.targets if isinstance(parent, ast.Assign) else [parent.target]
         for target in targets:
