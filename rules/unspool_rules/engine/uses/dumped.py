@@ -24,8 +24,10 @@ _PRINTS = {"print", "pprint", "display", "write", "info", "debug", "str", "repr"
 def read_by_key(work: Work, base: ast.expr, kind: str) -> None:
     """Plan what is read of ``base.model_dump()``, or block where it is in another form."""
     method = work.tree.parents.get(base)
-    made = work.tree.parents[method] if isinstance(method, ast.Attribute) else None
-    if not isinstance(made, ast.Call) or made.func is not method or method.attr not in SHOWS:
+    if not isinstance(method, ast.Attribute) or method.attr not in SHOWS:
+        return
+    made = work.tree.parents[method]
+    if not isinstance(made, ast.Call) or made.func is not method:
         return
     for node, key, text in (*_included(made), *_keys(work, made, set())):
         outcome = RESULTS.get((kind, text))
