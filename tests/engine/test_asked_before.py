@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from tests.engine.checks import becomes, blockers, notes
+from tests.rules.fixing import fix_all
 
 HELPER = '''
 
@@ -154,3 +155,41 @@ def test_options_of_the_response_before_are_given_again() -> None:
     plain = {"parallel_tool_calls": True, "truncation": "disabled", "temperature": 1.0}
     assert asked(Before(**options, truncation="auto")) == {**options, "truncation": "auto"}
     assert asked(Before(model="gpt-4o", **plain)) == {"model": "gpt-4o"}
+
+
+ELSEWHERE = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def hand_in(thread_id, run_id, calls):
+    return client.beta.threads.runs.submit_tool_outputs(
+        thread_id=thread_id,
+        run_id=run_id,
+        tool_outputs=[{"tool_call_id": c.id, "output": "4"} for c in calls],
+    )
+
+
+def finish(thread, run):
+    while run.status in ("queued", "in_progress", "requires_action"):
+        if run.status == "requires_action":
+            calls = run.required_action.submit_tool_outputs.tool_calls
+            run = hand_in(thread.id, run.id, calls)
+        else:
+            run = client.beta.threads.runs.retrieve(run.id, thread_id=thread.id)
+    return run
+
+
+def start(thread):
+    return client.beta.threads.runs.create(
+        thread_id=thread.id,
+        assistant_id="asst_1",
+        truncation_strategy={"type": "last_messages", "last_messages": 3},
+    )
+"""
+
+
+def test_who_goes_on_with_a_run_waits_for_who_may_make_it() -> None:
+    """Also where the name of the run holds later what goes on with it."""
+    assert fix_all(ELSEWHERE) == ELSEWHERE
+    assert "beta" not in fix_all(ELSEWHERE.replace('"last_messages", "last_messages": 3', '"auto"'))

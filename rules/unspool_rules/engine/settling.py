@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from unspool_rules.engine.clients.legacy import constructed, reaches
 from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.made_with import MAKES
 from unspool_rules.engine.plan import Plan
 from unspool_rules.model import Blocker
 
 _MAKE_THREADS = ("thread.create", "thread_run.create", "thread_run.process")
-_MAKE_RUNS = ("run.create", "run.process", "thread_run.create", "thread_run.process")
 _KEEP_ASSISTANTS = ("agent.create", "agent.update", "agent.delete")
 _TAKE_THREADS = ("message.", "run.", "step.", "thread.get", "thread.update", "thread.delete")
 """How the names of operations begin that take a thread's id."""
@@ -76,8 +76,10 @@ class _Settling:
                     self._wait_for_takers(site)
 
             run_id = site.arguments.get("run_id")
-            if run_id is not None and not self.facts.origins(run_id):
-                self._wait_for(site, _MAKE_RUNS)
+            if run_id is not None:
+                known = any(maker.operation in MAKES for maker in self.facts.origins(run_id))
+                if not known:  # what goes on with a run, or fetches it, has it from elsewhere
+                    self._wait_for(site, MAKES)
 
     def _wait_for_takers(self, site: Site) -> None:
         """Who stores an assistant waits for those that take stored ones by id or by name."""
@@ -213,7 +215,7 @@ class _Settling:
                 continue
             if site.call is None and site.operation.startswith(_TAKE_THREADS):
                 self._warn_makers(site, None, _MAKE_THREADS)
-            for name, operations in (("thread_id", _MAKE_THREADS), ("run_id", _MAKE_RUNS)):
+            for name, operations in (("thread_id", _MAKE_THREADS), ("run_id", MAKES)):
                 value = site.arguments.get(name)
                 if value is not None:
                     self._warn_makers(site, value, operations)
