@@ -121,11 +121,26 @@ def test_a_status_that_another_function_compares() -> None:
     assert (25, "a response has no status `requires_action`: test for its calls") in found
 
 
-@pytest.mark.parametrize("call", ["call.id", "known"])
-def test_the_id_of_a_call_from_out_of_view(call: str) -> None:
+ANSWERS = (
+    *('{"tool_call_id": call.id, "output": call.text}', "made(call.id, call.text)"),
+    *('{"tool_call_id": known, "output": call.text}', "made(known, call.text)"),
+    *('{"tool_call_id": str(call.id), "output": ""}', '{"tool_call_id": f"{known}", "output": ""}'),
+    *(
+        'dict(tool_call_id=call.id, output="")',
+        '{"tool_call_id": getattr(call, "id"), "output": ""}',
+    ),
+)
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_the_id_of_a_call_from_out_of_view(answer: str) -> None:
     program = f"""from openai import OpenAI
 
 client = OpenAI()
+
+
+def made(name, text):
+    return {{"tool_call_id": name, "output": text}}
 
 
 def answer(thread_id, run_id, call):
@@ -133,7 +148,7 @@ def answer(thread_id, run_id, call):
     return client.beta.threads.runs.submit_tool_outputs(
         thread_id=thread_id,
         run_id=run_id,
-        tool_outputs=[{{"tool_call_id": {call}, "output": call.text}}],
+        tool_outputs=[{answer}],
     )
 """
     assert any("comes from out of view" in text for _, text in blockers(program))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from unspool_rules.engine.functions.execution import execute_all
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.strange_calls import refuse_strangers
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.semantics.types import Class, UserFunction
@@ -33,8 +34,6 @@ _SHOWN = {
 }
 OTHERWISE = "the outputs of the tool calls are read in another way here"
 VAGUE = "the outputs of the tool calls come from a place whose code is not in view"
-
-STRANGE = "the call comes from out of view: a new one has its own `id`, and this one in `call_id`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +301,8 @@ class Outputs:
         if "#" not in self.tree.segment(node) or len(fields) > len(self.shape.keys):
             self._write(node, fields)
             return
-        self._refuse_strangers(fields)
+        if self.shape is OUTPUT:
+            refuse_strangers(self.work, fields["tool_call_id"])
         keys = [k for k in node.keys if isinstance(k, ast.Constant)]
         self.work.replace(keys[0], lambda r: self._first(keys[0]))
         for key in keys[1:]:
@@ -327,7 +327,8 @@ class Outputs:
         for name, judge in self.shape.dropped.items():
             if name in fields:
                 judge(self.work, fields[name])
-        self._refuse_strangers(fields)
+        if self.shape is OUTPUT:
+            refuse_strangers(self.work, fields["tool_call_id"])
         kept = [(new, fields[old]) for old, new in self.shape.keys.items()]
 
         def write(r: Rendering) -> Code:
@@ -340,14 +341,6 @@ class Outputs:
             return Brackets("", items, "{", "}", below=below)
 
         self.work.replace(node, write)
-
-    def _refuse_strangers(self, fields: Mapping[str, ast.expr]) -> None:
-        """The ``id`` of what comes from out of view is another one if that is a new item."""
-        for field in self.shape.keys if self.shape is OUTPUT else ():
-            value = self.work.literal_of(fields[field])
-            if isinstance(value, ast.Attribute) and value.attr == "id":
-                if not self.work.infer.of(value.value):
-                    self.work.block(value, STRANGE)
 
     # -- types -------------------------------------------------------------------------------------
 

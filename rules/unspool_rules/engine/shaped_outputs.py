@@ -8,6 +8,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.outputs import OTHERWISE, OUTPUT, VAGUE, Outputs, Shape
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.strange_calls import refuse_strangers_elsewhere
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item, mapping
 
@@ -21,6 +22,7 @@ def inputs(work: Work, site: Site, outputs: ast.expr, shape: Shape) -> Writer:
     if not new or not new <= {VAGUE, OTHERWISE} or not dicts:
         return lambda r: r.code(outputs)
     work.plan.restore(before)
+    refuse_strangers_elsewhere(work)
     work.note("outputs that are made out of view get their new shape where they are handed in")
 
     def write(r: Rendering) -> Code:
