@@ -284,3 +284,30 @@ def test_own_methods_of_a_class_are_not_called_by_its_bases() -> None:
     assert any("this is still the first response" in b for _, b in blockers(public))
     plain = public.replace("from agents.base import Agent", "from abc import ABC")
     assert "response = self.answer(response" in fix_all(plain.replace("(Agent)", "(ABC)"))
+
+
+def test_a_new_response_that_nobody_hears_of_is_not_handed_back() -> None:
+    source = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def step(thread_id, run_id):
+    run = client.beta.threads.runs.retrieve(thread_id=thread_id, run_id=run_id)
+    if run.status == "requires_action":
+        answer(thread_id, run)
+        return "again"
+    return run.status
+
+
+def answer(thread_id, run):
+    outputs = []
+    for call in run.required_action.submit_tool_outputs.tool_calls:
+        outputs.append({"tool_call_id": call.id, "output": "1"})
+    client.beta.threads.runs.submit_tool_outputs(
+        thread_id=thread_id, run_id=run.id, tool_outputs=outputs
+    )
+"""
+    assert fix_all(source) == source
+    told = source.replace('        return "again"\n', "")
+    assert "response = answer(thread_id, response)" in fix_all(told)

@@ -44,6 +44,8 @@ def follow_up(
                 "the run is made out of view: which agent goes on with the tool outputs is not "
                 "known",
             )
+        else:
+            work.note("whoever has the run's id has that of its first response: hand on the new id")
         return request
     first = next(iter(made_with.at_hand(work.facts, made, site)), made[0])
     agent = made_with.agent_of(first)

@@ -197,7 +197,32 @@ def _caller(
         run_id = ast.Attribute(given, "id", ast.Load())
     if is_fetched_otherwise(work, work.tree.function(call), run_id, made):
         return None
+    if not by_id and ast.dump(source_of(work, run_id)) != ast.dump(run_id):
+        if not _is_read_behind(work, call, holder):
+            return None  # who has the id would never hear of the new response
     return _Caller(call, holder, holder is run_id)
+
+
+def _is_read_behind(work: Work, call: ast.Call, holder: ast.expr) -> bool:
+    """Whether what holds a run is read where it has the new response."""
+    variable, tree = work.variable_of(holder), work.tree
+    if variable is None:
+        return True
+    reads = [set(tree.ancestors(use)) for use in work.facts.scopes.reads(variable)]
+    node: ast.AST = tree.statement(call)
+    while not isinstance(node, (*FUNCTIONS, ast.Module)):
+        if isinstance(node, ast.stmt):
+            block = tree.block_of(node)
+            rest = block[block.index(node) + 1 :]
+            if any(not above.isdisjoint(rest) for above in reads):
+                return True
+            if rest and isinstance(rest[-1], (ast.Return, ast.Raise)):
+                return False
+        node = tree.parents[node]
+        if isinstance(node, (ast.For, ast.AsyncFor, ast.While)):
+            if any(node in above for above in reads):
+                return True
+    return False
 
 
 def _can_be_set(work: Work, call: ast.Call, holder: ast.expr) -> bool:
