@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import pytest_lsp
 from lsprotocol import types
+from tests.cli.test_refuted_fixes import BLOCKED, CONFIG
 from tests.cli.test_together import APP, HELPER, NEW_APP
 from tests.lsp.conftest import start
 from tests.lsp.editor import Editor, RecordingClient, apply, make_client
@@ -88,6 +89,18 @@ async def test_saving_changes_no_other_file(shipped: RecordingClient, tmp_path: 
     editor = await start(shipped, profile, tmp_path, options)
     editor.open((tmp_path / "app.py").as_uri(), APP)
     assert not await editor.actions("client.beta.assistants.create", [FIX_ALL], AUTOMATIC)
+
+
+async def test_what_another_file_refutes_is_not_offered(
+    shipped: RecordingClient, tmp_path: Path
+) -> None:
+    (tmp_path / "config.py").write_text(CONFIG)
+    (tmp_path / "run.py").write_text(BLOCKED)
+    profile = pytest_lsp.client_capabilities("visual-studio-code")
+    editor = await start(shipped, profile, tmp_path)
+    editor.open((tmp_path / "config.py").as_uri(), CONFIG)
+    actions = await editor.actions("client.beta.assistants.create", None, INVOKED)
+    assert not [a for t, a in actions.items() if t.startswith("Migrate this") and not a.disabled]
 
 
 READER = """import streamlit as st

@@ -32,7 +32,7 @@ class Linked:
         self._known: tuple[object, Analysis | None] = (None, None)
 
     def view(self, checked: Checked, opened: Iterable[Snapshot]) -> Checked:
-        """The answer with the fixes that need other files, where there are more of them."""
+        """The answer with the fixes that hold for all the files, where these are others."""
         path = checked.snapshot.path
         if path is None or checked.snapshot.cells is not None or not checked.current:
             return checked
@@ -122,7 +122,11 @@ class Linked:
         return joint.of(next(n for n, m in enumerate(group.members) if m.path == path))
 
 
-def asks_for_more(checked: Checked, span: Span) -> bool:
-    """Whether something that a span touches has no fix by itself."""
+def may_need_others(checked: Checked, span: Span) -> bool:
+    """Whether a span touches something whose fixes may depend on what other files do.
+
+    Safe ones do not: what they change is used as before.
+    """
     findings = checked.outcome.analysis.findings
-    return any(f.fix is None and f.blockers and f.span.touches(span) for f in findings)
+    near = (f for f in findings if f.span.touches(span))
+    return any(f.blockers if f.fix is None else not f.fix.safe for f in near)

@@ -14,7 +14,7 @@ from unspool_rules.model import Span
 from unspool_server.lsp import offers
 from unspool_server.lsp.client import EXPLAIN_RULE
 from unspool_server.lsp.connection import Server
-from unspool_server.lsp.linked import asks_for_more
+from unspool_server.lsp.linked import may_need_others
 from unspool_server.lsp.offers import Offer, What
 from unspool_server.lsp.views import View, view
 from unspool_server.lsp.workspace_edit import workspace_edit
@@ -44,7 +44,7 @@ async def code_action(server: Server, params: types.CodeActionParams) -> list[ty
         params.context.only is not None
         and params.context.trigger_kind == types.CodeActionTriggerKind.Automatic
     )  # which should not change other files
-    if not saving and asks_for_more(checked, span):
+    if not saving and may_need_others(checked, span):
         checked = await _with_others(server, checked)
     found = [o for o in _found(checked, span, params.context.only) if o]
     wanted = [o for o in found if _wanted(server, checked, o, params.context)]
@@ -62,7 +62,7 @@ async def resolve(server: Server, action: types.CodeAction) -> types.CodeAction:
     checked = await server.session.checked(reference.uri)
     if checked is None or Reference.stamp_of(checked.snapshot) != reference.stamp:
         raise JsonRpcContentModified("the document has changed since this was offered")
-    if asks_for_more(checked, reference.span):
+    if may_need_others(checked, reference.span):
         checked = await _with_others(server, checked)
     offer = offers.again(checked, reference.what, reference.code, reference.span)
     if offer is None:
