@@ -162,3 +162,17 @@ def test_refusal(change: tuple[str, str]) -> None:
     source = start.replace(*change, 1)
     assert source != start
     assert any(REASON in message for _, message in blockers(source))
+
+
+@pytest.mark.parametrize(
+    "change", ["files = []", "files.clear()", "files[0] = path", "del files[:]"]
+)
+def test_files_that_change_before_the_run(change: str) -> None:
+    given = ASK.replace(ATTACHED, "        file_ids=self.files,\n").replace(
+        "(question", "(self, question"
+    )
+    assert not blockers(given)
+    source = given.replace(
+        "    run = ", f"    self.{change}\n    run = ".replace("self.del ", "del self.")
+    )
+    assert any(REASON in message for _, message in blockers(source))

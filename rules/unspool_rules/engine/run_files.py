@@ -256,10 +256,36 @@ def _ids(
             if len(element.generators) != 1 or over.ifs or over.is_async or not is_plain(source):
                 return None
             source = over.iter
-        if not is_reachable(work.facts, source, site.func, run.func):
+        if not stays(work, source, site, run):
             return None
         found.append((written, kinds))
     return found
+
+
+def stays(work: Work, value: ast.expr, site: Site, run: Site) -> bool:
+    """Whether what a call is given is still the same where a run is made behind it."""
+    if not is_reachable(work.facts, value, site.func, run.func):
+        return False
+    inner = [node for node in ast.walk(value) if isinstance(node, (ast.Name, ast.Attribute))]
+    paths = {ast.unparse(node) for node in inner} - {"self", "cls"}
+    start, end = work.tree.span(site.func).end, work.tree.span(run.func).start
+    return not any(
+        start < work.tree.span(node).start < end
+        and ast.unparse(node) in paths
+        and _may_change(work, node)
+        for node in work.tree.of(ast.Name, ast.Attribute)
+        if isinstance(node, (ast.Name, ast.Attribute))
+    )
+
+
+def _may_change(work: Work, node: ast.Name | ast.Attribute) -> bool:
+    """Whether something is given anew here, is changed, or has a method that is called."""
+    parent = work.tree.parents.get(node)
+    if isinstance(parent, ast.Attribute):
+        above = work.tree.parents.get(parent)
+        return isinstance(above, ast.Call) and above.func is parent
+    part = isinstance(parent, ast.Subscript) and not isinstance(parent.ctx, ast.Load)
+    return part or not isinstance(node.ctx, ast.Load)
 
 
 def _all(node: ast.expr) -> Writer:
@@ -341,4 +367,4 @@ def _function(r: Rendering, *, asynchronous: bool) -> str:
     return name
 
 
-__all__ = ["RUNS", "brought", "only_run", "reaching", "thread_of", "tools_of"]
+__all__ = ["RUNS", "brought", "only_run", "reaching", "stays", "thread_of", "tools_of"]

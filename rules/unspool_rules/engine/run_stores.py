@@ -14,7 +14,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import is_reachable
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.run_files import only_run, thread_of, tools_of
+from unspool_rules.engine.run_files import only_run, stays, thread_of, tools_of
 from unspool_rules.engine.tools import resources_of
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Item
@@ -77,7 +77,7 @@ def _stores(work: Work, thread: Site, run: Site) -> ast.expr | None:
     work.plan.restore(before)
     if found is None or found.stores is None or found.files is not None:
         return None
-    return found.stores if is_reachable(work.facts, found.stores, thread.func, run.func) else None
+    return found.stores if stays(work, found.stores, thread, run) else None
 
 
 __all__ = ["handed_on", "searched"]
