@@ -194,3 +194,14 @@ def test_what_is_asked_first_fails_without_a_message() -> None:
     asked = "if m.role and m"
     after = fix_all(_HEAD + _MAYBE + asked + _SHOWN)
     assert f"{_images('m', '')}if m.role and images:\n" in after
+
+
+def test_the_text_behind_an_image_that_is_not_read() -> None:
+    use = (
+        "message = messages.data[0]\n"
+        'if message.content[0].type == "image_file":\n'
+        "    print(message.content[1].text.value)\n"
+    )
+    after = fix_all(_HEAD + use)
+    assert "if images:\n    print(\n        next(\n" in after
+    assert "content[1]" not in after

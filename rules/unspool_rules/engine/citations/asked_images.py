@@ -83,7 +83,12 @@ def is_behind(work: Work, part: ast.expr) -> bool:
     if not isinstance(part, ast.Subscript) or not isinstance(part.slice, ast.Constant):
         return False
     first = ast.Subscript(part.value, ast.Constant(0), ast.Load())
-    return part.slice.value == 1 and bool(_images_asked(work, first))
+    if part.slice.value != 1:
+        return False
+    tests = work.tree.of(ast.Compare, ast.Call)
+    return bool(_images_asked(work, first)) or any(
+        isinstance(test, ast.expr) and images.is_about(work, test, first) for test in tests
+    )
 
 
 def _ask(work: Work, test: ast.expr, part: ast.expr, no: str) -> None:
