@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.engine.checks import becomes, blockers
+from tests.rules.fixing import fix_all
 
 APP = """from fastapi import FastAPI
 from openai import OpenAI
@@ -41,3 +43,23 @@ def test_a_kept_assistant_has_no_model() -> None:
     assert any("may make a model" in text for _, text in blockers(program))
     said = program.replace(", response_model=Assistant", "").replace("str):", "str) -> Assistant:")
     assert any("may make a model" in text for _, text in blockers(said))
+
+
+@pytest.mark.parametrize("said", ["response_model=Listed", "tags=[]"])
+def test_a_model_that_has_a_name_of_its_own(said: str) -> None:
+    returns = " -> Listed" if said == "tags=[]" else ""
+    program = f"""from fastapi import FastAPI
+from openai import OpenAI
+from openai.types.beta.threads import Message
+
+app = FastAPI()
+client = OpenAI()
+Listed = list[Message]
+
+
+@app.get("/messages", {said})
+def messages(thread_id: str){returns}:
+    return client.beta.threads.messages.list(thread_id=thread_id).data
+"""
+    assert any("name the class itself" in text for _, text in blockers(program))
+    assert fix_all(program) == program

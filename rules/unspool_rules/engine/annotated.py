@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.semantics.members import member
@@ -30,6 +31,23 @@ def annotated(tree: Tree, node: ast.AST) -> ast.AST | None:
             return None
         child = parent
     return None
+
+
+def modelled_by(facts: Facts, node: ast.AST) -> Iterator[tuple[ast.Name, ast.AST]]:
+    """Where the name that a type is assigned to says what a decorated function gives."""
+    statement = facts.tree.statement(node)
+    targets = statement.targets if isinstance(statement, ast.Assign) else []
+    for target in targets:
+        variable = facts.scopes.variable(target) if isinstance(target, ast.Name) else None
+        for read in facts.scopes.reads(variable) if variable is not None else ():
+            owner = annotated(facts.tree, read)
+            if owner is not None and is_decorated(owner):
+                yield read, owner
+
+
+def is_decorated(owner: ast.AST) -> bool:
+    """Whether a decorator with arguments, such as that of a web framework, sees a function."""
+    return any(isinstance(d, ast.Call) for d in getattr(owner, "decorator_list", ()))
 
 
 def held_by(facts: Facts, owner: ast.AST) -> Types:

@@ -11,7 +11,7 @@ from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.models import MODELS, RENAMED
 from unspool_rules.catalogue.symbols import is_legacy_name
 from unspool_rules.engine.added_messages import is_read
-from unspool_rules.engine.annotated import annotated, makers, named_in
+from unspool_rules.engine.annotated import annotated, is_decorated, makers, modelled_by, named_in
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan, Writer
@@ -42,6 +42,7 @@ class _Alias:
 _MODELLED = (
     "a decorator may make a model of this class, and a definition has none: give a class of yours"
 )
+_NAMED = "a decorator may make a model of this name, which has the old class: name the class itself"
 _UNUSED = "nothing in this file uses the import; another file may take it from here"
 
 
@@ -61,11 +62,6 @@ def _home(statement: ast.ImportFrom, alias: ast.alias) -> str | None:
     same = outlines.canonical(old) == outlines.canonical(entry.target)
     moved = same and name == alias.name and home != statement.module
     return home if moved else None
-
-
-def _is_decorated(owner: ast.AST) -> bool:
-    """Whether a decorator with arguments, such as that of a web framework, sees a function."""
-    return any(isinstance(d, ast.Call) for d in getattr(owner, "decorator_list", ()))
 
 
 class References:
@@ -95,6 +91,8 @@ class References:
                 self._enum(reference)
             elif annotated(self.tree, reference.node) is not None:
                 self._annotation(reference)
+            else:
+                self._modelled(reference)
         self._parts()
         return self.plans
 
@@ -346,6 +344,11 @@ class References:
         quote = self.tree.quote(node)
         return lambda r: f"{quote}{r.imports.need('types', 'SimpleNamespace')}{quote}"
 
+    def _modelled(self, reference: Reference) -> None:
+        for read, function in modelled_by(self.facts, reference.node):
+            for plan in filter(None, map(self._plan_of.get, makers(self.facts, function))):
+                plan.block(self.tree.span(read), _NAMED)
+
     def _annotation(self, reference: Reference) -> None:
         node = reference.node
         target = MODELS.get(reference.symbol.rpartition(".")[2])
@@ -357,7 +360,7 @@ class References:
         if not plans or all(node in plan.replacements for plan in plans.values()):
             return
         assistant = reference.symbol.endswith((".Assistant", ".AssistantDeleted"))
-        if assistant and not any(map(self._reader.foundry, made)) and _is_decorated(owner):
+        if assistant and not any(map(self._reader.foundry, made)) and is_decorated(owner):
             for plan in plans.values():
                 plan.block(self.tree.span(node), _MODELLED)
         if self._is_kept(reference, made):
