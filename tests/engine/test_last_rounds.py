@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.engine.checks import blockers
 from tests.rules.fixing import fix_all
 
 _HEAD = """\
@@ -156,3 +157,17 @@ def test_a_loop_that_starts_again_stays_one(again: str) -> None:
 
     assert "    while rounds < 5:\n" in after
     assert "        response = client.responses.retrieve(response.id)\n" in after
+
+
+def test_the_last_number_of_rounds_is_left_alone() -> None:
+    program = (
+        f"{_HEAD}    for tries in range(30):\n{_POLL}"
+        '        if run.status == "completed":\n            break\n'
+        '    else:\n        raise TimeoutError(f"after {tries}")\n    return run.id\n'
+    )
+
+    assert "    for tries in range(30):\n        response = client.responses.retrieve(" in fix_all(
+        program
+    )
+    answering = program.replace("    else:", f"{_ANSWER}    else:")
+    assert any("number of rounds" in reason for _, reason in blockers(answering))

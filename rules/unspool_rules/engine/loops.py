@@ -353,8 +353,12 @@ class WaitLoop(LastRounds):
         scopes = self.work.facts.scopes
         kept = {id(n) for s in self._body for n in ast.walk(s)}
         inside = {id(n) for n in ast.walk(self.loop)}
+        late = {id(n) for s in self.loop.orelse for n in ast.walk(s)}
         for variable in self._rounds():
             for use in scopes.uses(variable):
+                if id(use) in late:
+                    self._refuse(use, "the number of rounds of the loop is read here")
+                    return
                 if isinstance(use.ctx, ast.Load) and (id(use) in kept or id(use) not in inside):
                     bound = any(
                         self.work.facts.tree.span(b.node).start < self._start
