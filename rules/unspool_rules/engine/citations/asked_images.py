@@ -85,7 +85,8 @@ def is_behind(work: Work, part: ast.expr) -> bool:
     first = ast.Subscript(part.value, ast.Constant(0), ast.Load())
     if part.slice.value != 1:
         return False
-    tests = work.tree.of(ast.Compare, ast.Call)
+    here = work.tree.function(part)
+    tests = (t for t in work.tree.of(ast.Compare, ast.Call) if work.tree.function(t) is here)
     return bool(_images_asked(work, first)) or any(
         isinstance(test, ast.expr) and images.is_about(work, test, first) for test in tests
     )
