@@ -161,3 +161,23 @@ print(run.last_error)
     assert cli.main(["fix", "--unsafe-fixes"]) == 1
     assert "gets the whole object" in capsys.readouterr().out
     assert app.read_text() == text
+
+
+@pytest.mark.parametrize(
+    "taken",
+    [
+        "run = asyncio.run(get_run(*sys.argv[1:]))\nprint(run.last_error)\n",
+        "[run] = asyncio.run(asyncio.gather(get_run(*sys.argv[1:])))\nprint(run.last_error)\n",
+        "async def main():\n    print((await asyncio.shield(get_run(*sys.argv[1:]))).last_error)\n",
+    ],
+)
+def test_coroutines_that_are_waited_for_elsewhere(helpers: Path, taken: str) -> None:
+    old = HELPERS.replace("OpenAI", "AsyncOpenAI").replace("def get_run", "async def get_run")
+    old = old.replace("client.beta.threads.runs.ret", "await client.beta.threads.runs.ret")
+    helpers.write_text(old)
+    head = "import asyncio\nimport sys\nfrom helpers import get_run\n\n"
+    (helpers.parent / "main.py").write_text(head + taken)
+
+    cli.main(["fix", "--unsafe-fixes", "helpers.py"])
+
+    assert "client.beta.threads.runs.retrieve(" in helpers.read_text()

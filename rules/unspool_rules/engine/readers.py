@@ -10,8 +10,11 @@ from functools import lru_cache
 from unspool_rules.syntax.names import last_name
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.comprehension)
-_SAME = ("reversed", "list", "next", "iter", "sorted")
-"""Builtins whose results are parts of what they are given."""
+_SAME = frozenset(
+    {"reversed", "list", "tuple", "next", "iter", "sorted", "copy", "deepcopy"}
+    | {"create_task", "ensure_future", "gather", "run", "run_until_complete", "shield", "wait_for"}
+)
+"""Functions whose results are what they are given, or parts of it, at once or awaited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +147,7 @@ class _Values:
                 name = last_name(node.func)
                 if name in self.functions:
                     return True
-                if name not in _SAME or not node.args:
-                    return False
-                node = node.args[0]
+                return name in _SAME and any(map(self.has, node.args))
             else:
                 return isinstance(node, ast.Name) and node.id in self.held
 
