@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import pytest_lsp
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from tests.cli.test_refuted_fixes import BLOCKED, CONFIG
 from tests.cli.test_together import APP, HELPER, NEW_APP
 from tests.lsp.conftest import start
@@ -101,6 +102,22 @@ async def test_what_another_file_refutes_is_not_offered(
     editor.open((tmp_path / "config.py").as_uri(), CONFIG)
     actions = await editor.actions("client.beta.assistants.create", None, INVOKED)
     assert not [a for t, a in actions.items() if t.startswith("Migrate this") and not a.disabled]
+
+
+async def test_a_light_bulb_does_not_wait_for_other_files(
+    shipped: RecordingClient, tmp_path: Path
+) -> None:
+    """They are looked at when the change is asked for, which says what stands in the way."""
+    (tmp_path / "config.py").write_text(CONFIG)
+    (tmp_path / "run.py").write_text(BLOCKED)
+    profile = pytest_lsp.client_capabilities("visual-studio-code")
+    editor = await start(shipped, profile, tmp_path)
+    editor.open((tmp_path / "config.py").as_uri(), CONFIG)
+    actions = await editor.actions("client.beta.assistants.create", None, AUTOMATIC)
+    with pytest.raises(JsonRpcException, match="no longer on offer"):
+        await _resolved(editor, _fix(actions))
+    shown = [message.message for message in shipped.messages]
+    assert any(text.startswith("Other files stand in the way") for text in shown)
 
 
 READER = """import streamlit as st

@@ -122,11 +122,17 @@ class Linked:
         return joint.of(next(n for n, m in enumerate(group.members) if m.path == path))
 
 
+def asks_for_more(checked: Checked, span: Span) -> bool:
+    """Whether something that a span touches has no fix by itself."""
+    findings = checked.outcome.analysis.findings
+    return any(f.fix is None and f.blockers and f.span.touches(span) for f in findings)
+
+
 def may_need_others(checked: Checked, span: Span) -> bool:
     """Whether a span touches something whose fixes may depend on what other files do.
 
     Safe ones do not: what they change is used as before.
     """
     findings = checked.outcome.analysis.findings
-    near = (f for f in findings if f.span.touches(span))
-    return any(f.blockers if f.fix is None else not f.fix.safe for f in near)
+    near = (f for f in findings if f.fix is not None and f.span.touches(span))
+    return asks_for_more(checked, span) or any(not f.fix.safe for f in near if f.fix is not None)

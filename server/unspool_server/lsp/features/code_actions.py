@@ -14,7 +14,7 @@ from unspool_rules.model import Span
 from unspool_server.lsp import offers
 from unspool_server.lsp.client import EXPLAIN_RULE
 from unspool_server.lsp.connection import Server
-from unspool_server.lsp.linked import may_need_others
+from unspool_server.lsp.linked import asks_for_more, may_need_others
 from unspool_server.lsp.offers import Offer, What
 from unspool_server.lsp.views import View, view
 from unspool_server.lsp.workspace_edit import workspace_edit
@@ -40,11 +40,10 @@ async def code_action(server: Server, params: types.CodeActionParams) -> list[ty
         return []
     text = view(checked, uri, server.client.encoding)
     span = text.span(params.range)
-    saving = (
-        params.context.only is not None
-        and params.context.trigger_kind == types.CodeActionTriggerKind.Automatic
-    )  # which should not change other files
-    if not saving and may_need_others(checked, span):
+    automatic = params.context.trigger_kind == types.CodeActionTriggerKind.Automatic
+    saving = automatic and params.context.only is not None  # which should not change other files
+    hurried = automatic and server.client.resolve  # a light bulb at each step of the cursor
+    if not saving and (asks_for_more if hurried else may_need_others)(checked, span):
         checked = await _with_others(server, checked)
     found = [o for o in _found(checked, span, params.context.only) if o]
     wanted = [o for o in found if _wanted(server, checked, o, params.context)]
@@ -66,9 +65,18 @@ async def resolve(server: Server, action: types.CodeAction) -> types.CodeAction:
         checked = await _with_others(server, checked)
     offer = offers.again(checked, reference.what, reference.code, reference.span)
     if offer is None:
+        server.warn(_refuted(checked, reference.span))
         raise JsonRpcContentModified("this is no longer on offer")
     await _complete(server, checked, action, offer)
     return action
+
+
+def _refuted(checked: Checked, span: Span) -> str:
+    """What to say where other files show that an offer does not hold."""
+    near = (f for f in checked.outcome.analysis.findings if f.span.touches(span))
+    reasons = dict.fromkeys(b.message for f in near for b in f.blockers)
+    why = "; ".join(reasons) or "they use it in another way"
+    return f"Other files stand in the way of this change: {why}"
 
 
 @dataclass(frozen=True, slots=True)
