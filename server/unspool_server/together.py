@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 import warnings
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,7 @@ MOST_CHARACTERS = 400_000
 
 _CALLS = (".beta.", ".agents.", ".threads.", ".runs.", "AgentsClient", "EventHandler")
 """One of these stands in most files that call the old services."""
+_IMPORTING = ("from ", "import ", "#")
 
 Import = tuple[str, int]
 """What a module imports: a dotted name, and the number of leading dots."""
@@ -48,6 +50,8 @@ class Group:
     members: tuple[Member, ...]
     homes: Mapping[tuple[int, str, int], int]
     """Which of them another one imports."""
+    shared: frozenset[Path] = frozenset()
+    """Those that other groups hold, too: libraries behind which nothing calls an old service."""
 
     def finds(self, part: int, name: str, level: int) -> int | None:
         return self.homes.get((part, name, level))
@@ -117,11 +121,12 @@ def groups(
                 files[other] = member
                 imports.setdefault(other, {})
     imports = {p: {i: to for i, to in f.items() if to in files} for p, f in imports.items()}
-    return [
-        group
-        for paths in _components(imports)
-        if (group := _group([files[p] for p in _few(paths, files, imports)], imports)) is not None
-    ]
+    calling = [path for path, member in files.items() if _calls(member.text)]
+    parts = [_few(paths, files, imports) for paths in _components(imports, calling)]
+    held = Counter(path for part in parts for path in part)
+    shared = frozenset(path for path, times in held.items() if times > 1)
+    made = (_group([files[p] for p in part], imports, shared) for part in parts)
+    return [group for group in made if group is not None]
 
 
 def around(path: Path, load: Callable[[Path], Member | None]) -> list[Path]:
@@ -140,16 +145,17 @@ def around(path: Path, load: Callable[[Path], Member | None]) -> list[Path]:
     return list(found)
 
 
-def differs(joint: Joint, single: Sequence[Analysis], *, unsafe: bool) -> bool:
+def differs(group: Group, joint: Joint, single: Sequence[Analysis], *, unsafe: bool) -> bool:
     """Whether files change in another way together than each alone.
 
     What they say together is right then: where it has fewer fixes, a file alone does not see who
-    goes on with what it makes. Nothing may change in a file without a finding.
+    goes on with what it makes. Nothing may change in a file without a finding, or in one that
+    programs share which know nothing of each other.
     """
     program = joint.program
     changed = {e.path: e.edits for e in joint.edits(_groups(joint.analysis, unsafe=unsafe))}
     told = {s.path for part, s in enumerate(program.sources) if joint.of(part).findings}
-    if not changed.keys() <= told:
+    if not changed.keys() <= told - group.shared:
         return False
     return any(
         apply_edits(source.text, changed.get(source.path, ()))
@@ -219,25 +225,46 @@ def _named(tree: ast.Module) -> Iterator[Import]:
                 yield alias.name, 0
 
 
-def _components(imports: Mapping[Path, Mapping[Import, Path]]) -> Iterator[list[Path]]:
-    """Connected files, each behind those that it imports where these do not import it."""
-    near: dict[Path, set[Path]] = {path: set() for path in imports}
-    for path, found in imports.items():
-        for other in found.values():
-            near[path].add(other)
-            near[other].add(path)
+def _calls(text: str) -> bool:
+    """Whether a text may call an old service itself."""
+    lines = (line for line in text.splitlines() if not line.lstrip().startswith(_IMPORTING))
+    return any(word in line for line in lines for word in _CALLS)
+
+
+def _components(
+    imports: Mapping[Path, Mapping[Import, Path]], calling: Iterable[Path]
+) -> Iterator[list[Path]]:
+    """Connected files, each behind those that it imports where these do not import it.
+
+    A library links none of those that import it, where nothing behind it calls an old service:
+    they are programs of their own, and each has it in view.
+    """
+    onto = {path: set(found.values()) for path, found in imports.items()}
+    under: dict[Path, set[Path]] = {path: set() for path in imports}
+    for path, found in onto.items():
+        for other in found:
+            under[other].add(path)
+    linking = _reached(calling, under)
+    near = {path: (onto[path] | under[path]) & linking for path in linking}
     seen: set[Path] = set()
-    for path in sorted(imports):
+    for path in sorted(linking):
         if path in seen:
             continue
-        members, stack = {path}, [path]
-        while stack:
-            fresh = near[stack.pop()] - members
-            members |= fresh
-            stack += fresh
-        seen |= members
+        linked = _reached([path], near)
+        seen |= linked
+        members = _reached(linked, onto)
         if len(members) > 1:
             yield _ordered(sorted(members), imports)
+
+
+def _reached(paths: Iterable[Path], near: Mapping[Path, set[Path]]) -> set[Path]:
+    found = set(paths)
+    stack = list(found)
+    while stack:
+        fresh = near[stack.pop()] - found
+        found |= fresh
+        stack += fresh
+    return found
 
 
 def _ordered(members: list[Path], imports: Mapping[Path, Mapping[Import, Path]]) -> list[Path]:
@@ -268,7 +295,7 @@ def _few(
     """
     if len(paths) <= MOST_FILES:
         return list(paths)
-    calls = {path for path in paths if any(word in files[path].text for word in _CALLS)}
+    calls = {path for path in paths if _calls(files[path].text)}
     taken = {to for path in calls for to in imports[path].values()}
 
     def rank(path: Path) -> int:
@@ -281,7 +308,9 @@ def _few(
 
 
 def _group(
-    members: Sequence[Member], imports: Mapping[Path, Mapping[Import, Path]]
+    members: Sequence[Member],
+    imports: Mapping[Path, Mapping[Import, Path]],
+    shared: frozenset[Path],
 ) -> Group | None:
     if len(members) < 2 or sum(len(m.text) for m in members) > MOST_CHARACTERS:
         return None
@@ -297,4 +326,4 @@ def _group(
         for (name, level), other in imports[member.path].items()
         if other in numbers
     }
-    return Group(tuple(members), homes)
+    return Group(tuple(members), homes, shared.intersection(m.path for m in members))

@@ -52,7 +52,7 @@ def _handled(runner: Runner, group: Group, shown: dict[Path, Path]) -> list[Repo
     joint = None
     if any(analysis.findings for analysis in single):
         joint = group.joint([m.text for m in group.members], today, SECONDS)
-    if joint and not together.differs(joint, single, unsafe=unsafe or not runner.task.fix):
+    if joint and not together.differs(group, joint, single, unsafe=unsafe or not runner.task.fix):
         joint = None
     if not runner.task.fix:
         parts = range(len(group.members))

@@ -93,7 +93,7 @@ class Linked:
         if not any(analysis.findings for analysis in single):
             return {}
         joint = group.joint([m.text for m in group.members], day, SECONDS)
-        if joint is None or not together.differs(joint, single, unsafe=unsafe):
+        if joint is None or not together.differs(group, joint, single, unsafe=unsafe):
             return {}
         made = together.change(group, joint, day, SECONDS, unsafe=unsafe)
         if made is None:
@@ -117,7 +117,7 @@ class Linked:
         day = self._core.today()
         joint = group.joint([m.text for m in group.members], day, SECONDS)
         single = [self._core.check(m.text, m.path, m.resolved, day) for m in group.members]
-        if joint is None or not together.differs(joint, single, unsafe=True):
+        if joint is None or not together.differs(group, joint, single, unsafe=True):
             return None
         return joint.of(next(n for n, m in enumerate(group.members) if m.path == path))
 
