@@ -92,14 +92,20 @@ async def test_saving_changes_no_other_file(shipped: RecordingClient, tmp_path: 
     assert not await editor.actions("client.beta.assistants.create", [FIX_ALL], AUTOMATIC)
 
 
+async def _refuted(client: RecordingClient, folder: Path) -> Editor:
+    """A file whose fix another one shows to be wrong."""
+    (folder / "config.py").write_text(CONFIG)
+    (folder / "run.py").write_text(BLOCKED)
+    profile = pytest_lsp.client_capabilities("visual-studio-code")
+    editor = await start(client, profile, folder)
+    editor.open((folder / "config.py").as_uri(), CONFIG)
+    return editor
+
+
 async def test_what_another_file_refutes_is_not_offered(
     shipped: RecordingClient, tmp_path: Path
 ) -> None:
-    (tmp_path / "config.py").write_text(CONFIG)
-    (tmp_path / "run.py").write_text(BLOCKED)
-    profile = pytest_lsp.client_capabilities("visual-studio-code")
-    editor = await start(shipped, profile, tmp_path)
-    editor.open((tmp_path / "config.py").as_uri(), CONFIG)
+    editor = await _refuted(shipped, tmp_path)
     actions = await editor.actions("client.beta.assistants.create", None, INVOKED)
     assert not [a for t, a in actions.items() if t.startswith("Migrate this") and not a.disabled]
 
@@ -108,11 +114,7 @@ async def test_a_light_bulb_does_not_wait_for_other_files(
     shipped: RecordingClient, tmp_path: Path
 ) -> None:
     """They are looked at when the change is asked for, which says what stands in the way."""
-    (tmp_path / "config.py").write_text(CONFIG)
-    (tmp_path / "run.py").write_text(BLOCKED)
-    profile = pytest_lsp.client_capabilities("visual-studio-code")
-    editor = await start(shipped, profile, tmp_path)
-    editor.open((tmp_path / "config.py").as_uri(), CONFIG)
+    editor = await _refuted(shipped, tmp_path)
     actions = await editor.actions("client.beta.assistants.create", None, AUTOMATIC)
     with pytest.raises(JsonRpcException, match="no longer on offer"):
         await _resolved(editor, _fix(actions))

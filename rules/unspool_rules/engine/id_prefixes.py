@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writers import said
 from unspool_rules.syntax.names import last_name
 
 _NEW = {"thread_": "conv_", "run_": "resp_"}
@@ -57,7 +58,7 @@ def _plan(facts: Facts, works: list[Work], node: ast.Constant, old: str) -> None
             _block(work, node, old)
             continue
         quote = facts.tree.segment(node)[-1]
-        work.replace(node, lambda _, q=quote: f"{q}{_NEW[old]}{q}")  # type: ignore[misc]
+        work.replace(node, said(f"{quote}{_NEW[old]}{quote}"))
         work.note(f"ids that begin with `{old}` are those of the old service: `{_NEW[old]}` now")
         if len(groups) > 1:
             work.plan.tied |= groups - {work.plan.group}

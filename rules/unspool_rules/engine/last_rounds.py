@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from abc import ABC, abstractmethod
 
 from unspool_rules.engine import pauses
 from unspool_rules.engine.calls import strings
@@ -17,30 +18,36 @@ _LOOPS = (ast.While, ast.For, ast.AsyncFor)
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 
 
-class LastRounds(LoopWriter):
+class LastRounds(LoopWriter, ABC):
     """Judges statements that only the last round of a loop comes to."""
 
     timed: bool
     _on_run: bool
     """Whether the loop's own test is about the run."""
 
+    @abstractmethod
     def _reads_run(self, node: ast.AST) -> bool:
-        raise NotImplementedError
+        """Whether a node reads the run."""
 
+    @abstractmethod
     def _renews(self, statement: ast.stmt) -> bool:
-        raise NotImplementedError
+        """Whether a statement fetches the run again."""
 
+    @abstractmethod
     def _repeats(self, statement: ast.stmt) -> bool:
-        raise NotImplementedError
+        """Whether a statement need not be said again behind the loop."""
 
+    @abstractmethod
     def _counts(self, node: ast.stmt) -> bool:
-        raise NotImplementedError
+        """Whether a statement is a counter, a clock or a pause."""
 
+    @abstractmethod
     def _target(self, statement: ast.AST) -> Variable | None:
-        raise NotImplementedError
+        """The one name that a statement assigns to."""
 
+    @abstractmethod
     def _refuse(self, node: ast.AST, reason: str) -> None:
-        raise NotImplementedError
+        """Keep the loop from being taken apart, and say why."""
 
     def _answers(self, node: ast.stmt) -> bool:
         """Whether a statement answers the calls that a run waits for."""

@@ -180,14 +180,16 @@ def _is_call(infer: Inference, node: ast.expr) -> bool:
     if _CHAT in infer.tree.source:
         return False
     function = infer.tree.function(node)
-    chains = [_chain(infer.tree, name) for name in _reads(infer, node)] if function else []
+    if function is None:
+        return False
+    chains = [_chain(infer.tree, name) for name in _reads(infer, node)]
     if not any(c[:1] == ["function"] for c in chains) or ["id"] not in chains:
         return False
     return any(
         isinstance(made, ast.Dict)
         and {"tool_call_id", "output"}
         == {k.value for k in made.keys if isinstance(k, ast.Constant)}
-        for made in ast.walk(function)  # type: ignore[arg-type]
+        for made in ast.walk(function)
     )
 
 

@@ -72,8 +72,8 @@ def limit_of(tree: Tree, call: ast.AST) -> ast.Call | None:
 def around(tree: Tree, node: ast.AST) -> ast.Call | None:
     """The call that hands a function, a ``lambda`` or a ``partial`` over to a thread."""
     parent = tree.parents.get(node)
-    if wraps(parent):
-        parent = tree.parents.get(parent)  # type: ignore[arg-type]
+    if parent is not None and wraps(parent):
+        parent = tree.parents.get(parent)
     if isinstance(parent, ast.Call) and runs(parent, tree) is node:
         return parent
     return None

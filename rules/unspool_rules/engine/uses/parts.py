@@ -238,7 +238,8 @@ def _narrowed(work: Work, base: ast.expr) -> bool:
         elif isinstance(parent, (ast.ListComp, ast.GeneratorExp, ast.SetComp)):
             tests += [i for g in parent.generators for i in g.ifs]
         elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
-            tests += parent.values[: parent.values.index(child)]  # type: ignore[arg-type]
+            before = [value is child for value in parent.values].index(True)
+            tests += parent.values[:before]
         child = parent
     for test in tests:
         if images.is_about(work, test, base):
