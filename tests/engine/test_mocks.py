@@ -53,3 +53,20 @@ def test_mocks_whose_names_say_what_they_stand_for() -> None:
     assert {line for line, _ in blockers(AZURE)} == {6}
     assert fix_all(FIXTURE) == FIXTURE
     assert fix_all(AZURE) == AZURE
+
+
+REPLACED = """from unittest.mock import AsyncMock, MagicMock
+
+
+def fake_client():
+    client = MagicMock()
+    client.beta.threads.create = AsyncMock(return_value=MagicMock(id="thread_1"))
+    client.beta.threads.runs.create = AsyncMock()
+    client.beta.threads.messages.list = AsyncMock()
+    return client
+"""
+
+
+def test_methods_that_a_test_replaces() -> None:
+    assert {line for line, _ in blockers(REPLACED)} == {6, 7, 8}
+    assert fix_all(REPLACED) == REPLACED

@@ -165,6 +165,16 @@ def f():
 import openai
 openai.beta.threads.create()
 """,
+    "a property of another library": """
+from openai import OpenAI
+from tools import lazy_property
+class Bot:
+    @lazy_property()
+    def client(self) -> OpenAI:
+        return OpenAI()
+    def start(self):
+        return self.client.beta.threads.create().id
+""",
     "options": """
 from openai import OpenAI
 OpenAI().with_options(timeout=3).beta.threads.create()
@@ -203,6 +213,34 @@ def test_runs_of_beta_threads_need_no_word_of_openai(above: str) -> None:
 
     assert [f.code for f in found] == ["UNS101", "UNS103"]
     assert {f.certainty for f in found} == {Certainty.PROBABLE}
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "messages.create(thread_id=thread_id, role='user', content=text)",
+        "runs.submit_tool_outputs_and_poll(run_id=run, thread_id=thread_id, tool_outputs=[])",
+    ],
+)
+def test_calls_that_no_other_sdk_has_need_no_word_of_openai(call: str) -> None:
+    source = f"""from config import *
+
+def add(thread_id, text, run=None):
+    client.beta.threads.{call}
+"""
+    assert len(analyse(source, today=date(2026, 11, 22)).findings) == 1
+
+
+def test_names_that_stand_for_several_classes_are_found() -> None:
+    source = """from openai.types.beta import AssistantStreamEvent
+from openai.types.beta.threads.runs.tool_call import FunctionToolCall
+
+def show(event: AssistantStreamEvent, call: FunctionToolCall) -> None:
+    print(event, call)
+"""
+    found = analyse(source, today=date(2026, 11, 22)).findings
+    assert [source.count("\n", 0, f.span.start) + 1 for f in found] == [1, 2, 4, 4]
+    assert all(f.blockers for f in found)
 
 
 def test_calls_of_assistants_need_no_word_of_openai() -> None:

@@ -55,7 +55,7 @@ def _case(text: str) -> Case:
     )
 
 
-def _read() -> list[ParameterSet]:
+def read() -> list[ParameterSet]:
     found: list[ParameterSet] = []
     for path in sorted(set(FOLDER.rglob("*.md")) - {FOLDER / "README.md"}):
         text = path.read_text("utf-8")
@@ -70,7 +70,7 @@ def comments(source: str) -> Counter[str]:
     return Counter(token.string for token in tokens if token.type == tokenize.COMMENT)
 
 
-@pytest.mark.parametrize("case", _read())
+@pytest.mark.parametrize("case", read())
 def test_case(case: Case) -> None:
     analysis = analyse(case.before, today=TODAY, target=case.target)
     assert analysis.failures == ()

@@ -10,7 +10,7 @@ from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.functions.bonds import shared_tools
 from unspool_rules.engine.made_with import supposed
 from unspool_rules.engine.uses.kinds import value_kind
-from unspool_rules.semantics.mocks import MOCKED
+from unspool_rules.semantics.mocks import is_mocked
 from unspool_rules.semantics.reaching import reaching
 from unspool_rules.syntax.scopes import Variable
 
@@ -94,8 +94,7 @@ def _home(facts: Facts, site: Site) -> ast.AST:
 def _mocks(facts: Facts) -> Iterator[Bond]:
     """What a test says about a mocked call is right only together with the calls."""
     for site in facts.sites:
-        above = facts.tree.parents.get(site.func)
-        if not isinstance(above, ast.Attribute) or above.attr not in MOCKED:
+        if not is_mocked(facts.tree, site.func):
             continue
         root = _root(facts, site.func)
         for other in facts.sites:

@@ -13,7 +13,7 @@ from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.operations import OTHER, operation_of
 from unspool_rules.catalogue.symbols import is_legacy_name, is_legacy_symbol
 from unspool_rules.engine.bound import Unbound, unbound
-from unspool_rules.engine.lone_names import dotted_name, told_alone
+from unspool_rules.engine.lone_names import dotted_name, imported_name, told_alone
 from unspool_rules.engine.roots import Roots
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.asked_actions import actions_by_name
@@ -168,7 +168,7 @@ class Facts:
         kinds = (ast.Attribute, ast.Name, ast.Constant, ast.Import, ast.ImportFrom)
         for node in self.tree.of(*kinds):
             if isinstance(node, ast.Attribute):
-                if isinstance(node.ctx, ast.Load):
+                if isinstance(node.ctx, ast.Load) or self._is_put_in_place(node):
                     self._attribute(node)
             elif isinstance(node, ast.Name):
                 if isinstance(node.ctx, ast.Load):
@@ -217,6 +217,11 @@ class Facts:
         if (name := dotted_name(self.infer, node)) is not None:
             self.references.append(Reference(node, name))
 
+    def _is_put_in_place(self, node: ast.Attribute) -> bool:
+        """Whether something else is put in the place of a method, as tests do."""
+        methods = (t for t in self.infer.of(node) if isinstance(t, Method))
+        return isinstance(node.ctx, ast.Store) and any(methods)
+
     def _other(self, method: Method) -> str | None:
         """A method of a client that the catalogue explains and no planner rewrites."""
         if not isinstance(method.owner, Inst) or kind_of(method.owner) is not None:
@@ -262,6 +267,8 @@ class Facts:
                     if is_legacy_name(value.cls):
                         self.references.append(Reference(node, value.qualified))
                         return
+            if (name := imported_name(self.tree, bindings)) is not None:
+                self.references.append(Reference(node, name))
         elif isinstance(self.tree.parents.get(node), ast.Call):
             for value in self._candidates(node):
                 if isinstance(value, Method):

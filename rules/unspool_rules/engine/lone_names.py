@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from unspool_rules.catalogue.entry import Kind
@@ -14,6 +15,8 @@ from unspool_rules.semantics.types import Inst, Module
 if TYPE_CHECKING:
     from unspool_rules.engine.facts import Facts, Reference
     from unspool_rules.semantics.infer import Inference
+    from unspool_rules.syntax.scopes import Binding
+    from unspool_rules.syntax.tree import Tree
 
 _PROJECTS = "azure.ai.projects."
 """A package whose other parts live on: its classes alone say nothing about agents."""
@@ -65,6 +68,22 @@ def dotted_name(infer: Inference, node: ast.Attribute) -> str | None:
         elif outlines.find_class(found) is not None or outlines.module(found) is not None:
             continue
         if is_legacy_name(found) and lookup(found) is not None:
+            return found
+    return None
+
+
+def imported_name(tree: Tree, bindings: Iterable[Binding]) -> str | None:
+    """The legacy name that an import gives, where it stands for several classes, not for one."""
+    for binding in bindings:
+        parent = tree.parents.get(binding.node)
+        if not isinstance(binding.node, ast.alias) or not isinstance(parent, ast.ImportFrom):
+            continue
+        found = (
+            outlines.canonical(f"{parent.module}.{binding.node.name}") if parent.module else None
+        )
+        if found is None or outlines.find_class(found) is not None:
+            continue
+        if outlines.module(found) is None and is_legacy_name(found) and lookup(found) is not None:
             return found
     return None
 

@@ -35,7 +35,7 @@ from unspool_rules.engine.uses.named import with_a_dot
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.worker_threads import keep
 from unspool_rules.model import Target
-from unspool_rules.semantics.mocks import MOCKED
+from unspool_rules.semantics.mocks import is_mocked
 
 
 def _turn(site: Site) -> int:
@@ -177,8 +177,7 @@ class Planner:
 
 def _uncalled(work: Work, site: Site) -> str:
     """Why a method that is named without being called holds its component back."""
-    above = work.tree.parents.get(site.func)
-    if isinstance(above, ast.Attribute) and above.attr in MOCKED:
+    if is_mocked(work.tree, site.func):
         return (
             f"a test says what the mocked `{site.method.name}` gives or gets: it follows the code "
             "that is tested, which calls other methods now"

@@ -23,7 +23,7 @@ _BETA_METHODS = {
     *("submit_tool_outputs", "submit_tool_outputs_and_poll", "submit_tool_outputs_stream"),
     *("upload", "upload_and_poll", "create_and_run_stream"),
 }
-_ANYTHING = {"Any", "Optional", "Union"}
+_ANYTHING = {"Any", "Optional", "Union", "AsyncMock", "MagicMock", "Mock"}
 _LATER = ("version", "manifest", "job", "request")
 """Words in the names of what the new ``agents`` has, or every client."""
 
@@ -119,7 +119,7 @@ def _is_beta_call(tree: Tree, node: ast.Attribute, told: bool) -> bool:
 
 
 def _chain(tree: Tree, node: ast.Attribute) -> list[str]:
-    """The names behind ``beta`` where all of it is called, in a thread, too, or is a mock's."""
+    """The names behind ``beta`` where all of it is called, in a thread, too, or mocked."""
     current: ast.AST = node
     names: list[str] = []
     while isinstance(parent := tree.parents.get(current), ast.Attribute):
@@ -130,21 +130,37 @@ def _chain(tree: Tree, node: ast.Attribute) -> list[str]:
     call = tree.parents.get(current)
     if isinstance(call, ast.Call) and call.func is current:
         return names
+    if isinstance(current, ast.Attribute) and isinstance(current.ctx, ast.Store):
+        return names  # a test puts something else in its place
     handed = isinstance(current, ast.Attribute) and handed_over(tree, current) is not None
     return names if handed else []
 
 
 def _tells(tree: Tree) -> bool:
-    """Whether a file makes assistants, or both messages or runs of threads and says what runs."""
+    """Whether a file makes assistants, or messages or runs of threads as no other SDK does."""
     if ".beta" not in tree.source:
         return False
     chains = [_chain(tree, node) for node in tree.of(ast.Attribute) if node.attr == "beta"]
     threads = {tuple(c[:2]) for c in chains if len(c) == 3 and c[0] == "threads"}
     if any(len(c) == 2 and c[0] == "assistants" and c[1] in _BETA_METHODS for c in chains):
         return True
+    parts = {c[1] for c in threads} & {"runs", "messages"}
+    if len(parts) != 1:
+        return bool(parts)
+    if any(len(c) == 3 and c[2].startswith("submit_tool_outputs") for c in chains):
+        return True
+    if any(_says(tree, node) for node in tree.of(ast.Attribute) if node.attr == "beta"):
+        return True
     named = any(n.arg == "assistant_id" for n in tree.of(ast.keyword, ast.arg))
-    given = named or any(n.value == "assistant_id" for n in tree.of(ast.Constant))
-    return given and bool(threads & {("threads", "runs"), ("threads", "messages")})
+    return named or any(n.value == "assistant_id" for n in tree.of(ast.Constant))
+
+
+def _says(tree: Tree, node: ast.Attribute) -> bool:
+    """Whether ``x.beta.threads.messages.create(…)`` is given all that such a call needs."""
+    if _chain(tree, node) != ["threads", "messages", "create"]:
+        return False
+    call = next(step for step in tree.ancestors(node) if isinstance(step, ast.Call))
+    return {"thread_id", "role", "content"} <= {keyword.arg for keyword in call.keywords}
 
 
 def _is_made(tree: Tree, client: ast.expr) -> bool:

@@ -20,6 +20,7 @@ from unspool_rules.semantics.types import (
     UserInstance,
     UserModule,
 )
+from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How, Variable
 
 if TYPE_CHECKING:
@@ -156,13 +157,17 @@ def member(infer: Inference, node: ast.ClassDef, name: str) -> Types:
 def _bound_method(
     infer: Inference, node: ast.FunctionDef | ast.AsyncFunctionDef, value: UserInstance | UserClass
 ) -> Types:
-    decorators = {ast.unparse(d).rpartition(".")[2] for d in node.decorator_list}
-    if decorators & {"property", "cached_property"}:
+    decorators = {_decorator(d) for d in node.decorator_list}
+    if any(name.endswith("property") for name in decorators):  # also ``lazy_property()``
         return infer.returns(node)
     bound = "staticmethod" not in decorators and (
         isinstance(value, UserInstance) or "classmethod" in decorators
     )
     return frozenset((UserFunction(node, bound),))
+
+
+def _decorator(node: ast.expr) -> str:
+    return last_name(node.func if isinstance(node, ast.Call) else node)
 
 
 def family(infer: Inference, node: ast.ClassDef) -> list[ast.ClassDef | Class]:

@@ -5,6 +5,10 @@ Source: docs.python.org ``unittest.mock``.
 
 from __future__ import annotations
 
+import ast
+
+from unspool_rules.syntax.tree import Tree
+
 MOCKED = {
     "return_value",
     "side_effect",
@@ -28,3 +32,11 @@ MOCKED = {
     "await_count",
     "await_args",
 }
+
+
+def is_mocked(tree: Tree, method: ast.expr) -> bool:
+    """Whether a test says what a method gives or gets, or puts something else in its place."""
+    if isinstance(method, ast.Attribute) and isinstance(method.ctx, ast.Store):
+        return True
+    above = tree.parents.get(method)
+    return isinstance(above, ast.Attribute) and above.attr in MOCKED

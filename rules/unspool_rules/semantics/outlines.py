@@ -33,6 +33,7 @@ class ClassOutline:
 @dataclass(slots=True, eq=False)
 class ModuleOutline:
     name: str
+    package: bool = False
     classes: dict[str, ClassOutline] = field(default_factory=dict)
     functions: dict[str, ast.FunctionDef | ast.AsyncFunctionDef] = field(default_factory=dict)
     imports: dict[str, str] = field(default_factory=dict)
@@ -62,7 +63,7 @@ def module(name: str) -> ModuleOutline | None:
 
 
 def _read(name: str, path: Path, *, package: bool) -> ModuleOutline:
-    outline = ModuleOutline(name)
+    outline = ModuleOutline(name, package)
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.ClassDef):
             outline.classes[node.name] = _class(node, outline)
@@ -144,6 +145,9 @@ def canonical(name: str) -> str | None:
         return name
     if last in owner.imports:
         return canonical(owner.imports[last])
+    package = head.rpartition(".")[0]
+    if not owner.package and package.startswith("openai.types.") and last[:1].isupper():
+        return canonical(f"{package}.{last}")  # a module also has the types that its own is made of
     return None
 
 
