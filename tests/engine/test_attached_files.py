@@ -107,6 +107,7 @@ print(response.status)
 
 
 _SEARCH = _ASKED.replace("code_interpreter", "file_search")
+_ASKED_ABROAD = "thread = client.beta.threads.retrieve(input())\n" + _ASKED.partition("\n")[2]
 _OTHER = "other = client.beta.threads.create()\n"
 _IF = "if input():\n  client.beta.threads.m"
 _HELD = '{"file_id": file.id, "tools": [{"type": "code_interpreter"}]}'
@@ -125,7 +126,6 @@ held = Held()
         + _ASSISTANT
         + _ASKED.replace("client.beta.threads.m", _RUN + "client.beta.threads.m")
         + _RUN,
-        _HEAD + _ASSISTANT + _ASKED + _RUN.replace("assistant.id", 'input("assistant?")'),
         _HEAD
         + _ASSISTANT
         + "for _ in range(2):\n    "
@@ -135,10 +135,18 @@ held = Held()
         _HEAD + _ASSISTANT + _ASKED.replace("client.beta.threads.m", _IF) + _RUN,
         _HEAD + f"held = {_HELD}\n" + _ASSISTANT + _ASKED.replace(_HELD, "held") + _RUN,
     ],
-    ids=["a run before", "an agent that is asked for", "a loop", "a condition", "a name"],
+    ids=["a run before", "a loop", "a condition", "a name"],
 )
-def test_it_is_not_certain_who_reads_the_file(program: str) -> None:
-    assert blockers(program)
+def test_where_others_may_read_the_file_the_conversation_keeps_it(program: str) -> None:
+    after = fix_all(program)
+    assert "bring_files(" in after
+    assert "tools_of_conversation(" in after
+    assert "beta" not in after
+
+
+def test_the_agent_is_not_asked_for_twice() -> None:
+    run = _RUN.replace("assistant.id", 'input("assistant?")')
+    assert any("needed twice" in message for _, message in blockers(_HEAD + _ASKED_ABROAD + run))
 
 
 @pytest.mark.parametrize(

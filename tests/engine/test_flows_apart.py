@@ -19,7 +19,7 @@ while run.status in ("queued", "in_progress"):
 print(run.status)
 """
 _SECOND = """thread = client.beta.threads.create(
-    messages=[{"role": "user", "content": "?", "attachments": input()}]
+    messages=[{"role": "user", "content": "?", "metadata": input()}]
 )
 run = client.beta.threads.runs.create_and_poll(
     thread_id=thread.id, assistant_id="asst_1", model="m"
@@ -71,7 +71,7 @@ def test_a_loop_may_see_the_things_of_the_time_before() -> None:
 for text in ("a", "b"):
     print(thread.id)
     thread = client.beta.threads.create(
-        messages=[{"role": "user", "content": text, "attachments": input()}]
+        messages=[{"role": "user", "content": text, "metadata": input()}]
     )
 """
     assert fix_all(_HEAD + looped) == _HEAD + looped
@@ -81,7 +81,7 @@ def test_a_branch_may_have_been_taken() -> None:
     branched = """thread = client.beta.threads.create()
 if input():
     thread = client.beta.threads.create(
-        messages=[{"role": "user", "content": "?", "attachments": input()}]
+        messages=[{"role": "user", "content": "?", "metadata": input()}]
     )
 print(thread.id)
 """

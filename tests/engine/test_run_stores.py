@@ -79,10 +79,9 @@ def test_the_function_adds_stores_to_what_is_searched() -> None:
     ("old", "new"),
     [
         ("    return messages", "    keep(thread.id)\n    return messages"),
-        ("assistant_id=assistant_id\n", "assistant_id=assistant_id, tools=[]\n"),
         (
             '{"file_search": {"vector_store_ids": [store]}}',
-            '{"code_interpreter": {"file_ids": []}}',
+            '{"code_interpreter": {"file_ids": [store]}}',
         ),
         (
             "    client.beta.threads.messages",
@@ -90,7 +89,16 @@ def test_the_function_adds_stores_to_what_is_searched() -> None:
         ),
         ("    messages = ", AGAIN + "    messages = "),
     ],
-    ids=["kept", "tools of the run", "files", "another store", "two runs"],
+    ids=["kept", "files", "another store", "two runs"],
 )
-def test_what_is_not_certain_blocks(old: str, new: str) -> None:
-    assert blockers(ASK.replace(old, new))
+def test_a_thread_that_may_live_on_keeps_its_resources(old: str, new: str) -> None:
+    after = fix_all(ASK.replace(old, new))
+    assert "metadata={" in after
+    assert "tools_of_conversation(" in after
+    assert "beta" not in after
+
+
+def test_tools_of_the_run_itself() -> None:
+    assert blockers(
+        ASK.replace("assistant_id=assistant_id\n", "assistant_id=assistant_id, tools=[]\n")
+    )

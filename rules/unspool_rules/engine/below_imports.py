@@ -14,20 +14,33 @@ def put(r: Rendering, code: str) -> None:
     r.module_code.setdefault(code.strip("\n"))
 
 
-def function(r: Rendering, wanted: str, meaning: str, code: str, **others: str) -> str:
+def function(
+    r: Rendering,
+    wanted: str,
+    meaning: str,
+    code: str,
+    asynchronous: bool | None = None,
+    **others: str,
+) -> str:
     """The name of a function of the module, which is written when it is not there yet.
 
     Args:
         meaning: its docstring, by which an earlier migration's is known.
         code: with ``{name}``, ``{meaning}`` and ``{any}`` (`typing.Any`) to be filled in.
+        asynchronous: which of two is wanted, where ``code`` has ``{kind}`` and ``{wait}``, too.
         others: names of other functions that it calls.
     """
+    sort = ast.AsyncFunctionDef if asynchronous else ast.FunctionDef
     for statement in r.module.body:
-        if isinstance(statement, ast.FunctionDef) and ast.get_docstring(statement) == meaning:
+        if isinstance(statement, sort) and ast.get_docstring(statement) == meaning:
             return statement.name
-    name = r.made_at(wanted, r.module.body[0])
-    anything = r.imports.need("typing", "Any")
-    put(r, code.format(name=name, any=anything, meaning=meaning, **others))
+    name = r.made_at(f"{wanted}_async" if asynchronous else wanted, r.module.body[0])
+    if asynchronous is not None:
+        kind, wait = ("async def", "await ") if asynchronous else ("def", "")
+        others = {**others, "kind": kind, "wait": wait}
+    if "{any}" in code:
+        others = {**others, "any": r.imports.need("typing", "Any")}
+    put(r, code.format(name=name, meaning=meaning, **others))
     return name
 
 

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Iterable, Iterator
 
 from unspool_rules.engine.citations.files import named_files
+from unspool_rules.engine.conversation_files import bonds as kept_files
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.functions.bonds import shared_tools
 from unspool_rules.engine.made_with import supposed
@@ -145,4 +146,5 @@ _SOURCES: tuple[Callable[[Facts], Iterable[Bond]], ...] = (
     _supposed_runs,
     _shared_settings,
     _mocks,
+    kept_files,
 )

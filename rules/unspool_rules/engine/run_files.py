@@ -21,7 +21,7 @@ from functools import lru_cache
 from unspool_rules.engine import pauses
 from unspool_rules.engine.absent import is_plain, may_be_missing, may_be_none
 from unspool_rules.engine.attached import taken_over
-from unspool_rules.engine.below_imports import put
+from unspool_rules.engine.below_imports import function
 from unspool_rules.engine.content import fields_of, kinds_of
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts, Site
@@ -36,7 +36,6 @@ NOTE = (
     "files of a message are given to the tools of the response: a vector store that expires 7 days "
     "after its last use is made for them, as for a thread, or the code interpreter gets them"
 )
-_NAME, _ASYNC = "tools_with_files", "tools_with_files_async"
 _MEANING = "Tools that reach files as well which came with a message."
 _FUNCTION = '''{kind} {name}(client, tools, search, code) -> list[{any}]:
     """{meaning}"""
@@ -112,7 +111,7 @@ def reaching(
             Item(listing(ids(r) for files in found for ids, kinds in files.ids if kinds & wanted))
             for wanted in (_SEARCHES, _COMPUTES)
         ]
-        name = _function(r, asynchronous=run.asynchronous)
+        name = tools_with_files(r, asynchronous=run.asynchronous)
         wait = "await " if run.asynchronous else ""
         return call(f"{wait}{name}", [Item(r.openai(run)), Item(tools(r)), *listed])
 
@@ -168,8 +167,8 @@ def only_run(work: Work, thread: Site) -> Site | None:
         or not {s.operation for s in users} <= _USERS
     ):
         return None
-    function, loops = work.tree.function(thread.func), _loops(work, thread)
-    if any(work.tree.function(s.func) is not function for s in users):
+    home, loops = work.tree.function(thread.func), _loops(work, thread)
+    if any(work.tree.function(s.func) is not home for s in users):
         return None
     adding = [s for s in users if s.operation == "message.create"]
     if any(_loops(work, s) != loops for s in (*adding, runs[0])):
@@ -354,17 +353,18 @@ def _literal(work: Work, makers: list[Site]) -> list[str] | None:
     return ["file_search" if kind in _SEARCHES else str(kind) for kind in kinds]
 
 
-def _function(r: Rendering, *, asynchronous: bool) -> str:
+def tools_with_files(r: Rendering, *, asynchronous: bool) -> str:
     """The name of the function; it is written below the imports when it is not there yet."""
-    sort = ast.AsyncFunctionDef if asynchronous else ast.FunctionDef
-    for statement in r.module.body:
-        if isinstance(statement, sort) and ast.get_docstring(statement) == _MEANING:
-            return statement.name
-    name = r.made_at(_ASYNC if asynchronous else _NAME, r.module.body[0])
-    kind, wait = ("async def", "await ") if asynchronous else ("def", "")
-    values = {"any": r.imports.need("typing", "Any"), "meaning": _MEANING}
-    put(r, _FUNCTION.format(name=name, kind=kind, wait=wait, **values))
-    return name
+    return function(r, "tools_with_files", _MEANING, _FUNCTION, asynchronous)
 
 
-__all__ = ["RUNS", "brought", "only_run", "reaching", "stays", "thread_of", "tools_of"]
+__all__ = [
+    "RUNS",
+    "brought",
+    "only_run",
+    "reaching",
+    "stays",
+    "thread_of",
+    "tools_of",
+    "tools_with_files",
+]

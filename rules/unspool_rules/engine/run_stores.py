@@ -23,7 +23,6 @@ NOTE = (
     "vector stores of the thread are those of the response's file search, which the assistant is "
     "taken to have"
 )
-_NAME = "tools_with_stores"
 _MEANING = "Tools whose file search goes over these vector stores as well."
 _FUNCTION = '''def {name}(tools, stores) -> list[{any}]:
     """{meaning}"""
@@ -53,8 +52,7 @@ def searched(
     work.note(NOTE)
 
     def write(r: Rendering) -> Brackets:
-        name = function(r, _NAME, _MEANING, _FUNCTION)
-        return Brackets(name, (Item(tools(r)), Item(r.code(stores))))
+        return Brackets(tools_with_stores(r), (Item(tools(r)), Item(r.code(stores))))
 
     return given, write
 
@@ -80,4 +78,9 @@ def _stores(work: Work, thread: Site, run: Site) -> ast.expr | None:
     return found.stores if stays(work, found.stores, thread, run) else None
 
 
-__all__ = ["handed_on", "searched"]
+def tools_with_stores(r: Rendering) -> str:
+    """The name of the function; it is written below the imports when it is not there yet."""
+    return function(r, "tools_with_stores", _MEANING, _FUNCTION)
+
+
+__all__ = ["handed_on", "searched", "tools_with_stores"]

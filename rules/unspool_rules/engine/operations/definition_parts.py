@@ -6,6 +6,7 @@ import ast
 
 from unspool_rules.engine.attached import brought_to
 from unspool_rules.engine.content import kinds_of
+from unspool_rules.engine.conversation_files import kept
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.assistant_files import STORE, files_of
 from unspool_rules.engine.operations.makers import updates_of
@@ -103,9 +104,9 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
         later = {node for s in updates for node in ast.walk(s.anchor)}
     elif updates_of(work, site):
         return False
-    for thread in [s for s in others if s.operation == "thread.create" and handed_on(work, s)]:
-        others.remove(thread)
-        later |= set(ast.walk(thread.called))
+    for giving in [s for s in others if handed_on(work, s) or kept(work, s)]:
+        others.remove(giving)
+        later |= set(ast.walk(giving.called))
     if any(_names_stores(n) for n in ast.walk(work.tree.module) if n not in later):
         return False
     return not any(
@@ -117,7 +118,9 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
 
 def _brings_files(work: Work) -> bool:
     """Whether a message or a thread here has files that its run searches in."""
-    return any(brought(work, site) or handed_on(work, site) for site in work.plan.sites)
+    return any(
+        brought(work, site) or handed_on(work, site) or kept(work, site) for site in work.plan.sites
+    )
 
 
 def _names_stores(node: ast.AST) -> bool:

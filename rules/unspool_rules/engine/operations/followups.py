@@ -74,7 +74,7 @@ def follow_up(
         work.block(site.anchor, "the run is made in more than one way")
         return None
     agent = given or agent
-    wanted = runs.request_of(work, first, agent)
+    wanted = runs.request_of(work, first, agent, site.arguments.get("thread_id"))
     if wanted is None:
         return None
     func, arguments, _ = wanted

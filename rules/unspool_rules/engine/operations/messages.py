@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine import conversation_files
 from unspool_rules.engine.absent import is_plain
 from unspool_rules.engine.added_messages import is_read
 from unspool_rules.engine.answers import answer_of
@@ -39,7 +40,8 @@ def create(work: Work, site: Site) -> None:
     thread = work.take(site, "thread_id")
     role = work.take(site, "role")
     content = work.take(site, "content")
-    placed = [*taken_over(work), *brought(work, site)]
+    living = conversation_files.kept(work, site)
+    placed = [*taken_over(work), *brought(work, site), *living]
     for field, reason in _FILES.items():
         if site.arguments.get(field) in placed:
             work.take(site, field)
@@ -61,18 +63,21 @@ def create(work: Work, site: Site) -> None:
     if used:
         work.must_await(site)
     outer = work.outer(site)
+    bringing = conversation_files.bringing(work, site, thread) if living else None
+    if bringing is not None:
+        work.note(conversation_files.NOTE)
 
     def arguments(r: Rendering) -> list[Item]:
-        return [
-            r.item("conversation_id=", r.code(thread), thread),
-            Item(listing([item(r)]), "items="),
-        ]
+        named = r.item("conversation_id=", r.code(thread), thread)
+        if bringing is not None:
+            named = Item(bringing(r), "conversation_id=")
+        return [named, Item(listing([item(r)]), "items=")]
 
     work.write_call(
         site,
         lambda r: f"{r.openai(site)}.conversations.items.create",
         arguments,
-        used=(thread, role, content),
+        used=(thread, role, content, *living),
     )
     if used:
         inner = work.plan.replacements[site.called]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine import definitions_file, run_files, run_stores
+from unspool_rules.engine import conversation_files, definitions_file, run_files, run_stores
 from unspool_rules.engine.absent import is_env, is_plain, may_be_missing, may_be_none, only_given
 from unspool_rules.engine.content import fields_of, items_of
 from unspool_rules.engine.definitions import Text, assistant_of, name_of, structured
@@ -15,6 +15,7 @@ from unspool_rules.engine.formats import tool_choice
 from unspool_rules.engine.operations.brought_threads import made_on_the_way
 from unspool_rules.engine.operations.in_background import NOTE as BACKGROUND
 from unspool_rules.engine.operations.in_background import in_background
+from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_choices import openai_choice
 from unspool_rules.engine.shaped_formats import openai_text
@@ -112,8 +113,15 @@ Request = tuple[
 ]
 
 
-def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
-    """The new call without its conversation: function, arguments, legacy arguments used."""
+def request_of(
+    work: Work, site: Site, agent: ast.expr, thread: ast.expr | None = None
+) -> Request | None:
+    """The new call without its conversation: function, arguments, legacy arguments used.
+
+    Args:
+        site: what makes the run.
+        thread: what names its thread where the response is asked for, if that is elsewhere.
+    """
     options = _options(work, site, agent)
     messages = work.take(site, "additional_messages")
     extra = work.take(site, "additional_instructions")
@@ -125,6 +133,7 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
     inputs: list[tuple[str, ast.expr]] = []
     said: ast.expr | None = None
     optional: list[str] = []
+    reaching: Writer | None = None
     if foundry:
         for key, value in (("additional_instructions", extra), ("instructions", override)):
             if value is None:
@@ -158,6 +167,16 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
         for reached in (files, stores):
             if reached is not None:
                 options.append(("tools", *reached))
+        own = next((write for key, _, write in options if key == "tools"), None)
+        named = thread or site.arguments.get("thread_id")
+        whole, who = unpacked, caller
+        reaching = conversation_files.reaching(
+            work,
+            site,
+            agent,
+            named,
+            lambda: own or run_files.tools_of(work, agent, who, unpacked=whole),
+        )
         for number, (key, value, _) in enumerate(options):
             if key in definitions_file.DEFINED and may_be_missing(work, value):
                 work.block(value, "this may be `NOT_GIVEN`: give it only where it is set")
@@ -209,8 +228,10 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
         found += [
             r.item(f"{key}=", write(r), value)
             for key, value, write in options
-            if key not in changed and key not in optional
+            if key not in changed and key not in optional and not replaced(key)
         ]
+        if reaching is not None and not unpacked:
+            found.append(Item(reaching(r), "tools="))
         if site in in_background(work):
             found.append(Item("True", "background="))
         asked = included(work, site)
@@ -232,11 +253,16 @@ def request_of(work: Work, site: Site, agent: ast.expr) -> Request | None:
             anew = [
                 r.item(f'"{k}": ', w(r), v)
                 for k, v, w in options
-                if k in changed and k not in optional
+                if k in changed and k not in optional and not replaced(k)
             ]
+            if reaching is not None:
+                anew.append(Item(reaching(r), '"tools": '))
             anew += set_only(r)
             found.append(definitions_file.unpacked(r, caller(r), agent, anew))
         return found
+
+    def replaced(key: str) -> bool:
+        return key == "tools" and reaching is not None
 
     def set_only(r: Rendering) -> list[Item]:
         pairs = [(key, write(r)) for key, _, write in options if key in optional]

@@ -165,12 +165,26 @@ def _target(work: Work, site: Site, run: Variable | None) -> Callable[[Rendering
             work.block(parent, "the run's new state is kept under a second name")
             return None
         return lambda _: ""
+    if _is_answer(work, outer) and run is not None:
+        return None if _is_lost(work, site, run) else (lambda _: "")
     if not isinstance(parent, ast.Expr) or run is None:
         work.block(site.anchor, "there is no variable here that takes the new response")
         return None
     if _is_lost(work, site, run):
         return None
     return lambda r: f"{name_of(r, run)} = "
+
+
+def _is_answer(work: Work, outer: ast.expr) -> bool:
+    """``return carry_on(submit(…))``: another function has the new response, and nobody the old."""
+    parents = work.tree.parents
+    call = parents.get(outer)
+    if isinstance(call, ast.keyword):
+        call = parents.get(call)
+    if not isinstance(call, ast.Call) or outer is call.func:
+        return False
+    above = parents.get(call)
+    return isinstance(parents.get(above) if isinstance(above, ast.Await) else above, ast.Return)
 
 
 def _is_lost(work: Work, site: Site, run: Variable) -> bool:

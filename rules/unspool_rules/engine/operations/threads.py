@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine import conversation_files
 from unspool_rules.engine.absent import may_be_missing
 from unspool_rules.engine.attached import taken_over as taken_over_files
 from unspool_rules.engine.content import items_of
+from unspool_rules.engine.conversation_functions import keep_resources
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.run_files import brought
@@ -20,24 +22,31 @@ from unspool_rules.syntax.layout import Item
 def create(work: Work, site: Site) -> None:
     messages = work.take(site, "messages")
     metadata = work.take(site, "metadata")
+    living = conversation_files.kept(work, site)
     if taken_over(work, site):
         work.take(site, "tool_resources")
         work.note("the thread's resources are those of the agent's tools now")
     elif handed_on(work, site):
         work.take(site, "tool_resources")
+    elif living:
+        work.take(site, "tool_resources")
+        work.note(conversation_files.NOTE)
     else:
         work.refuse(site, {"tool_resources": no_resources(work, site)})
     work.refuse(site, {"body": "a raw body has the old shape"})
     if messages is not None and may_be_missing(work, messages):
         work.block(messages, "this may be `NOT_GIVEN`: give it only where it is set")
-    placed = [*taken_over_files(work), *brought(work, site)]
+    placed = [*taken_over_files(work), *brought(work, site), *living]
     items = items_of(work, messages, placed) if messages is not None else None
+    kept = conversation_files.metadata_of(work, site, metadata) if living else None
 
     def arguments(r: Rendering) -> list[Item]:
         found = []
         if messages is not None and items is not None:
             found.append(r.item("items=", items(r), messages))
-        if metadata is not None:
+        if kept is not None:
+            found.append(Item(kept(r), "metadata="))
+        elif metadata is not None:
             found.append(r.item("metadata=", r.code(metadata), metadata))
         return found
 
@@ -45,7 +54,7 @@ def create(work: Work, site: Site) -> None:
         site,
         lambda r: f"{r.openai(site)}.conversations.create",
         arguments,
-        used=(messages, metadata),
+        used=(messages, metadata, *living),
     )
     work.rename_result(site, "thread", "conversation")
     work.note(
@@ -56,6 +65,9 @@ def create(work: Work, site: Site) -> None:
 def _by_id(method: str) -> Callable[[Work, Site], None]:
     def plan(work: Work, site: Site) -> None:
         thread = work.take(site, "thread_id")
+        if thread is not None and conversation_files.kept(work, site):
+            _keep(work, site, thread)
+            return
         metadata = work.take(site, "metadata")
         work.refuse(
             site,
@@ -84,6 +96,22 @@ def _by_id(method: str) -> Callable[[Work, Site], None]:
             work.note("deleting a conversation leaves its items in the service")
 
     return plan
+
+
+def _keep(work: Work, site: Site, thread: ast.expr) -> None:
+    """``update(tool_resources=)``: the conversation's metadata keep them."""
+    given, metadata = work.take(site, "tool_resources"), work.take(site, "metadata")
+    named = conversation_files.resources_for(work, site)
+
+    def items(r: Rendering) -> list[Item]:
+        found = [Item(r.openai(site)), r.item("", r.code(thread), thread), *named(r)]
+        if metadata is not None:
+            found.append(r.item("metadata=", r.code(metadata), metadata))
+        return found
+
+    work.write_call(site, lambda r: keep_resources(r, site), items, used=(thread, given, metadata))
+    work.rename_result(site, "thread", "conversation")
+    work.note(conversation_files.NOTE)
 
 
 def list_(work: Work, site: Site) -> None:

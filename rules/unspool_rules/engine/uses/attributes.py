@@ -20,7 +20,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.uses import holders, retrieved, stored
 from unspool_rules.engine.uses.agent_dumps import agent_dump
 from unspool_rules.engine.uses.by_time import by_time
-from unspool_rules.engine.uses.conversation_of import conversation_of
+from unspool_rules.engine.uses.conversation_of import GOES_ON, conversation_of
 from unspool_rules.engine.uses.details import DETAILS, detail
 from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
 from unspool_rules.engine.uses.ids import agent_id, foundry
@@ -59,8 +59,6 @@ _ITEMS = ("data", "messages")
 """Attributes of a hub beta's listing that hold its items."""
 FETCHED = frozenset({"agent.get", "agent.list"})
 """Operations whose results are agents, not versions of agents."""
-_GOES_ON = frozenset({"run.get", "run.poll", "run.submit", "run.submit_poll", "run.submit_stream"})
-"""Operations that go on with a run that is made elsewhere."""
 _OF_BOTH = frozenset({"id", "name", "object"})
 _OF_VERSIONS = frozenset({"description", "metadata", "created_at"})
 
@@ -280,7 +278,7 @@ def _as_given(work: Work, node: ast.Attribute, base: ast.expr, outcome: Known) -
     """The value is the argument that the object was made with."""
     sites = work.facts.origins(base)
     names = ("agent_id", "assistant_id") if outcome.parameter == "agent" else (outcome.parameter,)
-    sites = [s for s in sites if s.operation not in _GOES_ON] or sites
+    sites = [s for s in sites if s.operation not in GOES_ON] or sites
     if sites and work.plan.revised.issuperset(sites):
         place = _in_definition(outcome.parameter)
         work.propose(node, lambda r: f"{r.operand(base)}{place}")
@@ -295,6 +293,7 @@ def _as_given(work: Work, node: ast.Attribute, base: ast.expr, outcome: Known) -
     first = given[0] if given else None
     if (
         first is None
+        or any(ast.dump(part) == ast.dump(node) for part in ast.walk(first))
         or len({ast.dump(v) for v in given if v is not None}) != 1
         or not work.plan.revised.isdisjoint(sites)
         or any(_is_repeated(work, site, node) for site in sites)

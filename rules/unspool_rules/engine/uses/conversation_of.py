@@ -14,14 +14,21 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item
 
+GOES_ON = frozenset({"run.get", "run.poll", "run.submit", "run.submit_poll", "run.submit_stream"})
+"""Operations that go on with a run that is made elsewhere."""
 _CLASS = "openai.types.responses.response", "Conversation"
 
 
 def conversation_of(work: Work, node: ast.Attribute, base: ast.expr, makers: list[Site]) -> bool:
-    """``run.thread_id`` where the thread that the run was made in is not at hand."""
-    if not makers or any(m.operation not in MAKES or work.foundry(m) for m in makers):
+    """``run.thread_id`` where the thread that the run was made in is not at hand.
+
+    Args:
+        makers: what made the run in view; none where it comes from out of view.
+    """
+    known = makers or [*work.plan.sites]
+    if any(work.foundry(site) or site not in work.plan.sites for site in known):
         return False
-    if any(m not in work.plan.sites for m in makers):
+    if any(m.operation not in (*MAKES, *GOES_ON) for m in makers):
         return False
 
     def write(r: Rendering) -> Code:

@@ -1,0 +1,239 @@
+"""Files and vector stores of threads that live on: the metadata of the conversation keep them."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from tests.engine.checks import becomes, blockers, notes
+from tests.rules.fixing import fix_all
+
+HEAD = """from openai import OpenAI
+
+client = OpenAI()
+
+
+"""
+SAY = """def say(thread_id, text, attachments=None):
+    client.beta.threads.messages.create(
+        thread_id=thread_id,
+        role="user",
+        content=text,
+        attachments=attachments,  # may be None
+    )
+
+
+"""
+ANSWER = """def answer(assistant_id, thread_id):
+    run = client.beta.threads.runs.create_and_poll(
+        thread_id=thread_id, assistant_id=assistant_id
+    )
+    return run.status
+"""
+UPDATE = """def let_search(thread_id, stores):
+    return client.beta.threads.update(
+        thread_id, tool_resources={"file_search": {"vector_store_ids": stores}}
+    )
+
+
+"""
+
+
+def test_messages_and_runs_in_functions_of_their_own() -> None:
+    source = HEAD + SAY + ANSWER
+    after = fix_all(source)
+    becomes(source, after)
+    assert (
+        """    client.conversations.items.create(
+        conversation_id=bring_files(
+            client,
+            thread_id,
+            attachments=attachments,  # may be None
+        ),
+        items=[{"type": "message", "role": "user", "content": text}],
+    )
+"""
+        in after
+    )
+    assert (
+        """    response = client.responses.create(
+        **{
+            **definition_of(assistant_id),
+            "tools": tools_of_conversation(
+                client, thread_id, definition_of(assistant_id).get("tools")
+            ),
+        },
+        conversation=thread_id,
+    )
+"""
+        in after
+    )
+    assert any("kept in its metadata" in note for note in notes(source))
+
+
+def test_vector_stores_that_a_thread_gets_later() -> None:
+    after = fix_all(HEAD + UPDATE + ANSWER)
+    assert "    return keep_resources(client, thread_id, vector_store_ids=stores)\n" in after
+
+
+def test_metadata_of_the_program_stay() -> None:
+    create = """def start(store, user):
+    return client.beta.threads.create(
+        metadata={"user": user},
+        tool_resources={"file_search": {"vector_store_ids": [store]}},
+    ).id
+
+
+"""
+    after = fix_all(HEAD + create + ANSWER)
+    assert 'metadata={"user": user, "vector_store_ids": store}' in after
+    other = fix_all(
+        HEAD + create.replace('{"user": user}', "user").replace("[store]", "store") + ANSWER
+    )
+    assert 'metadata={**user, "vector_store_ids": ",".join(store)}' in other
+
+
+def test_messages_of_a_new_thread() -> None:
+    create = """def start(one, two):
+    return client.beta.threads.create(
+        messages=[
+            {"role": "user", "content": "a", "file_ids": [one]},
+            {"role": "user", "content": "b", "file_ids": two},
+        ]
+    ).id
+
+
+"""
+    assert "metadata=kept_files(file_ids=[*[one], *two])" in fix_all(HEAD + create + ANSWER)
+
+
+def test_responses_with_outputs_reach_the_files_too() -> None:
+    loop = ANSWER.replace(
+        "    return",
+        """    while run.status == "requires_action":
+        outputs = [
+            {"tool_call_id": call.id, "output": "noon"}
+            for call in run.required_action.submit_tool_outputs.tool_calls
+        ]
+        run = client.beta.threads.runs.submit_tool_outputs_and_poll(
+            thread_id=thread_id, run_id=run.id, tool_outputs=outputs
+        )
+    return""",
+    )
+    after = fix_all(HEAD + SAY + loop)
+    assert after.count('"tools": tools_of_conversation(') == 2
+
+
+def test_tools_of_the_run_itself() -> None:
+    tools = 'assistant_id=assistant_id, tools=[{"type": "code_interpreter"}]'
+    after = fix_all(HEAD + SAY + ANSWER.replace("assistant_id=assistant_id", tools))
+    assert (
+        """            "tools": tools_of_conversation(
+                client,
+                thread_id,
+                [{"type": "code_interpreter", "container": {"type": "auto"}}],
+            ),
+"""
+        in after
+    )
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        SAY,
+        SAY + ANSWER.replace("thread_id=thread_id", "thread_id=choose()"),
+        SAY.replace("=attachments,", "=message.attachments,") + ANSWER,
+        SAY + ANSWER + 'client.beta.threads.update("conv_1", metadata={})\n',
+    ],
+    ids=["no run", "a thread that is chosen", "objects of the SDK", "other metadata"],
+)
+def test_what_blocks(program: str) -> None:
+    assert blockers(HEAD + program)
+
+
+# -- the functions ---------------------------------------------------------------------------------
+
+
+class Service:
+    """What the functions ask of a client."""
+
+    def __init__(self, metadata: dict[str, str] | None = None) -> None:
+        self.metadata = metadata
+        self.added: list[tuple[str, list[str]]] = []
+        self.made = 0
+        self.conversations = SimpleNamespace(retrieve=self._retrieve, update=self._update)
+        self.vector_stores = SimpleNamespace(
+            create=self._create, file_batches=SimpleNamespace(create_and_poll=self._add)
+        )
+
+    def _retrieve(self, conversation_id: str) -> Any:
+        return SimpleNamespace(id=conversation_id, metadata=self.metadata)
+
+    def _update(self, conversation_id: str, metadata: dict[str, str]) -> Any:
+        assert all(isinstance(value, str) for value in metadata.values())
+        self.metadata = metadata
+        return self._retrieve(conversation_id)
+
+    def _create(self, expires_after: dict[str, Any]) -> Any:
+        assert expires_after == {"anchor": "last_active_at", "days": 7}
+        self.made += 1
+        return SimpleNamespace(id=f"vs_{self.made}")
+
+    def _add(self, vector_store_id: str, file_ids: list[str]) -> None:
+        self.added.append((vector_store_id, file_ids))
+
+
+def functions() -> dict[str, Any]:
+    source = fix_all(HEAD + SAY + UPDATE + ANSWER)
+    code = source[source.index("def kept_files") : source.index("\n\n\ndef say")]
+    names: dict[str, Any] = {}
+    exec(
+        "from __future__ import annotations\nfrom typing import Any\n"
+        + code.replace("client = OpenAI()", ""),
+        names,
+    )
+    return names
+
+
+SEARCH = {"type": "file_search"}
+CODE = {"type": "code_interpreter", "container": {"type": "auto"}}
+
+
+def test_a_store_is_made_once_and_gets_what_comes_later() -> None:
+    names, service = functions(), Service({"user": "ann"})
+    bring, reach = names["bring_files"], names["tools_of_conversation"]
+    assert bring(service, "conv_1", attachments=None) == "conv_1"
+    assert service.metadata == {"user": "ann"}
+    assert reach(service, "conv_1", [SEARCH, CODE]) == [CODE]
+    for file_id in ("file-1", "file-2"):
+        bring(service, "conv_1", attachments=[{"file_id": file_id, "tools": [SEARCH]}])
+        assert reach(service, "conv_1", [SEARCH]) == [{**SEARCH, "vector_store_ids": ["vs_1"]}]
+    assert service.added == [("vs_1", ["file-1"]), ("vs_1", ["file-2"])]
+    assert service.made == 1
+    assert (service.metadata or {})["user"] == "ann"
+
+
+def test_files_for_code_stay_and_are_named_once() -> None:
+    names, service = functions(), Service()
+    for _ in range(2):
+        names["bring_files"](service, "conv_1", file_ids=["file-1", "file-2"])
+    (tool,) = names["tools_of_conversation"](service, "conv_1", [CODE])
+    assert tool["container"] == {"type": "auto", "file_ids": ["file-1", "file-2"]}
+
+
+def test_stores_of_the_thread_take_what_messages_bring() -> None:
+    names, service = functions(), Service()
+    names["keep_resources"](service, "conv_1", vector_store_ids=["vs_9"])
+    names["bring_files"](service, "conv_1", attachments=[{"file_id": "f", "tools": [SEARCH]}])
+    own = {**SEARCH, "vector_store_ids": ["vs_own"]}
+    (tool,) = names["tools_of_conversation"](service, "conv_1", [own])
+    assert tool["vector_store_ids"] == ["vs_own", "vs_9"]
+    assert service.added == [("vs_9", ["f"])]
+    names["keep_resources"](service, "conv_1", metadata={"user": "bo"})
+    assert service.metadata == {
+        "user": "bo",
+        "vector_store_ids": "vs_9",
+        "file_search_files": "",
+    }
