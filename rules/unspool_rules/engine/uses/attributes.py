@@ -24,11 +24,11 @@ from unspool_rules.engine.uses.conversation_of import GOES_ON, conversation_of
 from unspool_rules.engine.uses.details import DETAILS, detail
 from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
 from unspool_rules.engine.uses.ids import agent_id, foundry
-from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
+from unspool_rules.engine.uses.kinds import UNKNOWN, noun
 from unspool_rules.engine.uses.never import never_was
 from unspool_rules.engine.uses.of_run import of_run
 from unspool_rules.engine.uses.paged import by_page
-from unspool_rules.engine.uses.pages import page_by_keys, page_shown
+from unspool_rules.engine.uses.pages import page_by_keys, page_shown, stays_page
 from unspool_rules.engine.uses.parts import (
     first_text,
     last_by_role,
@@ -115,7 +115,7 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             continue
         if kind == "page" and node.attr in _LAST and last_by_role(work, node, base):
             continue
-        if kind == "page" and node.attr in SHOWS and _stays_page(work, base):
+        if kind == "page" and node.attr in SHOWS and stays_page(work, base):
             work.note(_DUMPED_PAGE)
             continue
         if kind == "page" and node.attr in SHOWS:
@@ -161,17 +161,11 @@ def _asks_for_newest(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     site = work.facts.by_call.get(call) if isinstance(call, ast.Call) else None
     if site is None or site.operation != "message.get" or _page_of(work, base) != "message":
         return False
-    if _stays_page(work, base):
+    if stays_page(work, base):
         return False
     work.claimed.add(node)
     work.propose(node, lambda r: f"{r.operand(base)}[0].id")
     return True
-
-
-def _stays_page(work: Work, base: ast.expr) -> bool:
-    pages = [t.site for t in work.infer.of(base) if isinstance(t, Inst) and value_kind(t) == "page"]
-    made = [work.facts.by_call.get(site) for site in pages if site is not None]
-    return bool(made) and all(site in work.plan.pages for site in made)
 
 
 _TEXTS = frozenset({"MessageRole", "AgentRunStatus", "RunStatus", "str"})

@@ -9,6 +9,7 @@ from functools import lru_cache
 from unspool_rules.catalogue.results import METHODS, RESULTS, Keep
 from unspool_rules.engine.dumps import dumped, is_loaded
 from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.uses.dump_keys import Key, keys
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import quoted
@@ -29,7 +30,11 @@ def read_by_key(work: Work, base: ast.expr, kind: str) -> None:
     made = work.tree.parents[method]
     if not isinstance(made, ast.Call) or made.func is not method:
         return
-    for node, key, text in (*_included(made), *_keys(work, made, set())):
+
+    def is_such(given: ast.expr) -> bool:
+        return any(value_kind(t) == kind for t in work.infer.of(given))
+
+    for node, key, text in (*_included(made), *keys(work, made, base, is_such)):
         outcome = RESULTS.get((kind, text))
         if not isinstance(outcome, Keep) or outcome.name not in {*_PLAIN, "error"}:
             work.block(node, f"`{text}` is read of the dump, where it has another form now")
@@ -45,7 +50,7 @@ def _waits_for_action(work: Work, node: ast.AST) -> bool:
     return isinstance(compare, ast.Compare) and "requires_action" in ast.unparse(compare)
 
 
-def _included(made: ast.Call) -> Iterator[tuple[ast.expr, ast.expr, str]]:
+def _included(made: ast.Call) -> Iterator[Key]:
     """The fields that a dump is asked for."""
     for keyword in made.keywords:
         for name in ast.walk(keyword.value) if keyword.arg == "include" else ():
@@ -53,48 +58,13 @@ def _included(made: ast.Call) -> Iterator[tuple[ast.expr, ast.expr, str]]:
                 yield name, name, name.value
 
 
-def _keys(
-    work: Work, node: ast.expr, seen: set[ast.expr]
-) -> Iterator[tuple[ast.expr, ast.expr, str]]:
-    """Where a dict is read by a key that is a string: the reading, the key, and its text."""
-    if node in seen:
-        return
-    seen.add(node)
-    parent = work.tree.parents.get(node)
-    key: ast.expr | None = None
-    reading: ast.AST | None = parent
-    if isinstance(parent, ast.Subscript) and parent.value is node:
-        key = parent.slice
-    elif isinstance(parent, ast.Compare) and isinstance(parent.ops[0], (ast.In, ast.NotIn)):
-        key = parent.left
-    elif isinstance(parent, ast.Attribute) and parent.attr in ("get", "pop"):
-        reading = work.tree.parents.get(parent)
-        key = reading.args[0] if isinstance(reading, ast.Call) and reading.args else None
-    elif isinstance(parent, ast.Call) and last_name(parent.func) in ("loads", "dict"):
-        yield from _keys(work, parent, seen)
-    elif (isinstance(parent, ast.Dict) and parent.keys[parent.values.index(node)] is None) or (
-        isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.BitOr)
-    ):
-        own = {inner.value for inner in ast.walk(parent) if isinstance(inner, ast.Constant)}
-        yield from (found for found in _keys(work, parent, seen) if found[2] not in own)
-    elif isinstance(parent, (ast.Assign, ast.AnnAssign, ast.NamedExpr)):
-        targets = parent.targets if isinstance(parent, ast.Assign) else [parent.target]
-        for target in targets:
-            variable = work.variable_of(target)
-            for use in work.facts.scopes.uses(variable) if variable is not None else ():
-                if isinstance(use.ctx, ast.Load):
-                    yield from _keys(work, use, seen)
-    if (
-        isinstance(key, ast.Constant)
-        and isinstance(key.value, str)
-        and isinstance(reading, ast.expr)
-    ):
-        yield reading, key, key.value
-
-
 def shown_whole(work: Work, site: Site) -> bool:
     """Whether a listing is only handed round and shown as a whole, somewhere by a dump."""
     found = False
+
+    def is_such(given: ast.expr) -> bool:
+        return any(isinstance(t, Inst) and t.site is site.called for t in work.infer.of(given))
+
     for node in _pages(work.facts).get(site.called, ()):
         parent = work.tree.parents.get(node)
         if isinstance(parent, ast.Attribute) and parent.value is node:
@@ -104,7 +74,7 @@ def shown_whole(work: Work, site: Site) -> bool:
             made_again = dumped(work, node)
             if made_again is None and is_loaded(work, whole):
                 return False
-            if any(_keys(work, made_again or whole, set())):
+            if any(keys(work, made_again or whole, node, is_such)):
                 return False
             found = True
         elif not _is_handed_on(work, parent):

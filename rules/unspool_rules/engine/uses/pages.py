@@ -13,9 +13,12 @@ from unspool_rules.engine.citations.first_images import first_image
 from unspool_rules.engine.content import text_test
 from unspool_rules.engine.dumps import TEXTS, dumped
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import attribute_of, text_of
+from unspool_rules.semantics.functions import calls_of, parameter_for
+from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension
 from unspool_rules.syntax.scopes import How
 
@@ -30,24 +33,57 @@ _Planned = list[tuple[ast.expr, Callable[[Rendering], Code]]]
 def page_by_keys(work: Work, base: ast.expr) -> bool:
     """Plan what is read of a listing's dump; False where not all of it is known."""
     whole = dumped(work, base)
-    places = _places(work, whole) if whole is not None else None
-    if whole is None or not places:
+    if whole is None:
         return False
-    planned: _Planned = []
-    for place in places:
-        data = _key(work, place, "data")
-        if data is None or not _listed(work, place, data, planned):
-            return False
-    if whole not in places:
-        planned.append((whole, lambda r: r.text(base)))
-    for place in places:
-        data, holder = _key(work, place, "data"), base if place is whole else place
-        assert data is not None
-        work.propose(data, text_of(holder))
-    for node, writer in planned:
+    dumps = [(whole, base)]
+    if isinstance(work.tree.parents.get(whole), ast.Return):
+        dumps = _made_by(work, whole, base)
+    found = [_read(work, made, given) for made, given in dumps]
+    if not found or not all(found):
+        return False
+    for node, writer in (writing for planned in found for writing in planned or ()):
         work.propose(node, writer)
     work.note("the dump held one page of at most 20 messages; all items are listed now")
     return True
+
+
+def stays_page(work: Work, base: ast.expr) -> bool:
+    """Whether a listing goes on to be a page of the service, and no list."""
+    pages = [t.site for t in work.infer.of(base) if isinstance(t, Inst) and value_kind(t) == "page"]
+    made = [work.facts.by_call.get(site) for site in pages if site is not None]
+    return bool(made) and all(site in work.plan.pages for site in made)
+
+
+def _made_by(work: Work, whole: ast.expr, base: ast.expr) -> list[tuple[ast.expr, ast.expr]]:
+    """The calls of a function that only dumps its parameter, with the listings they are given."""
+    function = work.tree.function(whole)
+    if not isinstance(function, ast.FunctionDef) or not isinstance(base, ast.Name):
+        return []
+    said = function.body[1:] if ast.get_docstring(function) else function.body
+    found: list[tuple[ast.expr, ast.expr]] = []
+    for made, bound in calls_of(work.infer, function):
+        given = [*made.args, *(keyword.value for keyword in made.keywords)]
+        told = parameter_for(function, given[0], made, bound) if given else None
+        if len(given) != 1 or told is None or told.arg != base.id or len(said) != 1:
+            return []
+        kinds = {value_kind(t) for t in work.infer.of(given[0])}
+        if "page" in kinds and not stays_page(work, given[0]):
+            found.append((made, given[0]))
+    return found
+
+
+def _read(work: Work, whole: ast.expr, base: ast.expr) -> _Planned | None:
+    """What is written for the readings of a dump; None where not all of them are known."""
+    places = _places(work, whole)
+    planned: _Planned = []
+    for place in places or ():
+        data = _key(work, place, "data")
+        if data is None or not _listed(work, place, data, planned):
+            return None
+        planned.append((data, text_of(base if place is whole else place)))
+    if places and whole not in places:
+        planned.append((whole, lambda r: r.text(base)))
+    return planned if places else None
 
 
 def page_shown(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
