@@ -216,7 +216,7 @@ from typing import cast
 
 from openai import OpenAI
 from openai.types.conversations import Message
-from openai.types.responses.response import Conversation
+from openai.types.responses.response import Conversation as ResponseConversation
 
 client = OpenAI()
 assistant = partial(client.responses.create, model="gpt-4o")
@@ -234,7 +234,8 @@ def answer(run):
     message = cast(
         Message,
         client.conversations.items.retrieve(
-            str(steps[0].id), conversation_id=cast(Conversation, run.conversation).id
+            str(steps[0].id),
+            conversation_id=cast(ResponseConversation, run.conversation).id,
         ),
     )
     return message.role

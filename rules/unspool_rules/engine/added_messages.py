@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 
 from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.facts import Facts, Site
@@ -10,6 +11,16 @@ from unspool_rules.syntax.scopes import How
 
 _OF_MESSAGES = frozenset({"role", "content", "status"})
 """Fields that not every item has."""
+
+
+def of_messages(sites: Iterable[Site]) -> list[Site]:
+    """Those of some operations whose results are messages."""
+    return [s for s in sites if s.operation.startswith("message.") or "Message" in s.method.name]
+
+
+def is_added(facts: Facts, site: Site) -> bool:
+    """Whether an operation gives an item of which no more is known than that it was added."""
+    return site.operation == "message.create" and not is_read(facts, site)
 
 
 def is_read(facts: Facts, site: Site) -> bool:

@@ -10,7 +10,7 @@ from functools import partial
 from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.models import MODELS, RENAMED
 from unspool_rules.catalogue.symbols import is_legacy_name
-from unspool_rules.engine.added_messages import is_read
+from unspool_rules.engine.added_messages import is_added, of_messages
 from unspool_rules.engine.annotated import annotated, is_decorated, makers, modelled_by, named_in
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts, Reference, Site
@@ -382,7 +382,7 @@ class References:
             fetched = {s.operation in FETCHED for s in made if self._reader.foundry(s)}
             names = [n for n, is_it in (("AgentDetails", True), (name, False)) if is_it in fetched]
             names = names or [name]
-        added = [s.operation == "message.create" and not is_read(self.facts, s) for s in made]
+        added = [is_added(self.facts, site) for site in of_messages(made)]
         if name == MODELS["Message"][1] and any(added):
             names = ["ConversationItem"]
             for plan in plans.values() if not all(added) else ():

@@ -63,6 +63,8 @@ class Events:
         self.data: list[Datum] = []
         self.spoken_types: list[ast.expr] = []
         """Expressions of the event's name that are only shown."""
+        self.asked: list[ast.expr] = []
+        """Questions whether there is a name or data: there always is."""
         self.problems: list[Problem] = []
         self.also: list[Site] = []
         """Other streams whose events come here."""
@@ -225,6 +227,9 @@ def read_event(events: Events, uses: list[ast.Name]) -> None:
             call = events.tree.parents.get(parent)
             if not (parent.attr.startswith(("model_dump", "to_")) and isinstance(call, ast.Call)):
                 events.problems.append((parent, f"`{parent.attr}` of an event has no counterpart"))
+        elif (named := _by_name(events, use)) is not None:
+            asked = {"event": types, "data": data}[named.name]
+            (asked if named.is_read else events.asked).append(named.call)
         else:
             whole.append(use)
     events.read(types, data, whole)
@@ -240,6 +245,26 @@ def read_event(events: Events, uses: list[ast.Name]) -> None:
                 (node, "the whole event is handed on to code that is not in view")
             )
         events.facts.infer.guesses[node] = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    call: ast.Call
+    name: str
+    is_read: bool
+    """Whether the field is read, not only asked for."""
+
+
+def _by_name(events: Events, use: ast.Name) -> _Named | None:
+    """``hasattr(event, "event")`` or ``getattr(event, "data", None)``, which every event has."""
+    call = events.tree.parents.get(use)
+    if not isinstance(call, ast.Call) or call.args[:1] != [use] or call.keywords:
+        return None
+    function = last_name(call.func)
+    name = string_value(events.facts.infer, call.args[1]) if len(call.args) > 1 else None
+    if function not in ("hasattr", "getattr") or name not in ("event", "data"):
+        return None
+    return _Named(call, name, is_read=function == "getattr")
 
 
 def _in_function(events: Events, parameter: ast.arg, handed: list[ast.expr]) -> Events:

@@ -15,6 +15,7 @@ from unspool_rules.semantics import values
 from unspool_rules.semantics.calls import builtin, from_asyncio, from_container, result_of
 from unspool_rules.semantics.filled import filled
 from unspool_rules.semantics.functions import given_to
+from unspool_rules.semantics.given import of_result, of_value
 from unspool_rules.semantics.members import (
     answers,
     attribute_of,
@@ -62,7 +63,7 @@ class Inference:
         self._heirs: dict[ast.ClassDef, list[ast.ClassDef]] | None = None
         self.guesses: dict[ast.AST, Types] = {}
         """Types given to expressions whose shape alone is unmistakable."""
-        self.given: dict[ast.arg, ast.Call] = {}
+        self.given: dict[ast.AST, ast.Call] = {}
         """What stands for the calls that annotated objects from out of view come from."""
         self.supposed: dict[ast.arg, Types] = {}
         """Types of parameters whose reads alone are unmistakable."""
@@ -247,7 +248,7 @@ class Inference:
         if binding.how in (How.ASSIGN, How.ANNOTATION):
             value = self._along(self.of(binding.value), binding.path)
             if binding.how is How.ANNOTATION or not value:
-                value |= annotated(self, binding.annotation)
+                value |= self._said(binding.value, binding.annotation)
             return value
         if binding.how is How.ITERATE:
             return self._along(iterated(self, self.of(binding.value)), binding.path)
@@ -320,7 +321,7 @@ class Inference:
                     is_generator = True
                     yields |= self.of(node.value)
             if not found:
-                found |= annotated(self, function.returns)
+                found |= of_result(self, function, annotated(self, function.returns))
         finally:
             self._busy.discard(function)
         if is_generator:
@@ -350,7 +351,13 @@ class Inference:
         self, value: ast.expr | None, path: tuple[int, ...], annotation: ast.expr | None
     ) -> Types:
         """Types of what an assignment stores."""
-        return self._along(self.of(value), path) | annotated(self, annotation)
+        found = self._along(self.of(value), path)
+        return found | (annotated(self, annotation) if found else self._said(value, annotation))
+
+    def _said(self, value: ast.expr | None, annotation: ast.expr | None) -> Types:
+        """Types that an annotation alone gives what is assigned."""
+        types = annotated(self, annotation)
+        return types if annotation is None else of_value(self, value, annotation, types)
 
     def _stored(self, node: ast.Attribute | ast.Subscript) -> Types:
         """An attribute or item of something unknown: what the file stores under the same path."""

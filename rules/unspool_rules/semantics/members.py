@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from unspool_rules.semantics import outlines, values
+from unspool_rules.semantics.given import of_field
 from unspool_rules.semantics.records import given
 from unspool_rules.semantics.types import (
     NOTHING,
@@ -86,7 +87,8 @@ def _of_class(
         return values.member(Inst(cls.name), name)
     found: set[Type] = set()
     scope = infer.scopes.of_node.get(cls)
-    for binding in scope.bindings.get(name, ()) if scope is not None else ():
+    bindings = scope.bindings.get(name, []) if scope is not None else []
+    for binding in bindings:
         if binding.how is How.FUNCTION and isinstance(
             binding.node, (ast.FunctionDef, ast.AsyncFunctionDef)
         ):
@@ -103,7 +105,7 @@ def _of_class(
             )
         ):
             found |= infer.stored_types(store.value, store.path, store.annotation)
-    return frozenset(found)
+    return of_field(infer, bindings, frozenset(found))
 
 
 def answers(infer: Inference, value: UserInstance, *names: str) -> Types:

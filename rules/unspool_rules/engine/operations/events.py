@@ -27,6 +27,8 @@ def plan_events(work: Work, events: Events) -> None:
         work.block(node, reason)
     for typed in events.spoken_types:
         work.replace(typed, lambda _: f"{events.event}.type")
+    for question in events.asked:
+        work.replace(question, lambda _: f'hasattr({events.event}, "type")')
     for test in events.tests.values():
         if not test.reason and test.shapes != (DONE,):
             _test(work, events, test)

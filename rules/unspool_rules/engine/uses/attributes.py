@@ -27,6 +27,7 @@ from unspool_rules.engine.uses.ids import agent_id, foundry
 from unspool_rules.engine.uses.kinds import UNKNOWN, noun
 from unspool_rules.engine.uses.never import never_was
 from unspool_rules.engine.uses.of_run import of_run
+from unspool_rules.engine.uses.page_fields import page_field
 from unspool_rules.engine.uses.paged import by_page
 from unspool_rules.engine.uses.pages import page_by_keys, page_shown, stays_page
 from unspool_rules.engine.uses.parts import (
@@ -122,6 +123,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             if page_by_keys(work, base) or page_shown(work, node, base):
                 continue
         if kind == "page" and node.attr == "first_id" and _asks_for_newest(work, node, base):
+            continue
+        if kind == "page" and not _stays_page(work, base) and page_field(work, node, base):
             continue
         if kind == "page" and node.attr == "text_messages":
             texts_of_page(work, node, base)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.given import GIVEN
 from unspool_rules.engine.made_with import MAKES
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -16,7 +17,8 @@ from unspool_rules.syntax.layout import Brackets, Code, Item
 
 GOES_ON = frozenset({"run.get", "run.poll", "run.submit", "run.submit_poll", "run.submit_stream"})
 """Operations that go on with a run that is made elsewhere."""
-_CLASS = "openai.types.responses.response", "Conversation"
+_CLASS = "openai.types.responses.response", "Conversation", "ResponseConversation"
+"""Module, name, and what it is called beside the conversations that threads become."""
 
 
 def conversation_of(work: Work, node: ast.Attribute, base: ast.expr, makers: list[Site]) -> bool:
@@ -26,15 +28,17 @@ def conversation_of(work: Work, node: ast.Attribute, base: ast.expr, makers: lis
         makers: what made the run in view; none where it comes from out of view.
     """
     known = makers or [*work.plan.sites]
-    if any(work.foundry(site) or site not in work.plan.sites for site in known):
+    planned = (*work.plan.sites, *work.plan.givens)
+    if any(work.foundry(site) or site not in planned for site in known):
         return False
-    if any(m.operation not in (*MAKES, *GOES_ON) for m in makers):
+    if any(m.operation not in (*MAKES, *GOES_ON, GIVEN) for m in makers):
         return False
 
     def write(r: Rendering) -> Code:
         known = Item(f"{r.operand(base)}.conversation")
         cast = r.imports.need("typing", "cast")
-        return Brackets(cast, (Item(r.imports.need(*_CLASS)), known), tail=".id")
+        r.imports.take(*_CLASS)
+        return Brackets(cast, (Item(_CLASS[-1]), known), tail=".id")
 
     work.propose(node, write)
     return True

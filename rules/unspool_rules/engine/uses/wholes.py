@@ -10,6 +10,7 @@ from unspool_rules.catalogue.results import (
 from unspool_rules.engine import calls
 from unspool_rules.engine.citations import asked_images, images, notes
 from unspool_rules.engine.functions.execution import execute
+from unspool_rules.engine.given import goes_through
 from unspool_rules.engine.page_annotations import is_declared, overloads
 from unspool_rules.engine.read_abroad import attribute_read_in_old_way, read_in_old_way
 from unspool_rules.engine.uses.appended import is_followed
@@ -239,7 +240,7 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
         return
     if kinds <= {"thread", "run", "agent", "message"} and _of_record(work, node, call):
         return
-    if as_before(work, node, call, kinds, many=False):
+    if as_before(work, node, call, kinds, many=False) or goes_through(work, node, call):
         return
     shown = ast.unparse(func)
     work.block(node, f"`{shown}` gets the whole object, and what it does with it is not in view")

@@ -1,0 +1,63 @@
+"""Whose code gives what only an annotation explains."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.facts import Facts
+from unspool_rules.syntax.scopes import Binding, How
+
+_SDKS = ("openai", "azure.ai")
+_STEPS = 12
+
+
+def called(owner: ast.AST | None) -> list[ast.Call]:
+    """The calls whose results an annotated assignment keeps, or an annotated function gives."""
+    if isinstance(owner, ast.AnnAssign):
+        values = [owner.value]
+    else:
+        values = [n.value for n in ast.walk(owner) if isinstance(n, ast.Return)] if owner else []
+    calls = [v.value if isinstance(v, ast.Await) else v for v in values]
+    return [c for c in calls if isinstance(c, ast.Call)]
+
+
+def comes_from_project(facts: Facts, owner: ast.AST) -> bool:
+    """Whether a file of the project, which may be migrated itself or not, makes the object."""
+    return any(may_be_of_project(facts, call.func) for call in called(owner))
+
+
+def may_be_of_project(facts: Facts, function: ast.expr) -> bool:
+    """Whether what is called may be of a file of the project that uses an SDK itself."""
+    return _is_of_project(facts, function, _STEPS)
+
+
+def _is_of_project(facts: Facts, node: ast.expr, steps: int) -> bool:
+    while isinstance(node, (ast.Attribute, ast.Call, ast.Await)):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    variable = facts.scopes.variable(node) if isinstance(node, ast.Name) else None
+    if variable is None or not steps:
+        return False
+    for binding in facts.scopes.bindings(variable):
+        if binding.how is How.IMPORT and _uses_sdk(facts, binding):
+            return True
+        made_of = (binding.value, binding.annotation)
+        if any(n is not None and _is_of_project(facts, n, steps - 1) for n in made_of):
+            return True
+    return False
+
+
+def _uses_sdk(facts: Facts, binding: Binding) -> bool:
+    statement = binding.statement
+    if isinstance(statement, ast.ImportFrom):
+        module = statement.module or ""
+        names, level = [module, f"{module}.{binding.name}"], statement.level
+    elif isinstance(statement, ast.Import):
+        names, level = [alias.name for alias in statement.names], 0
+    else:
+        return False
+    resolver = facts.resolver.around(facts.tree.part_of(statement))
+    found = (resolver.module(name.strip("."), level) for name in names)
+    return any(m is not None and any(sdk in m.text for sdk in _SDKS) for m in found)
+
+
+__all__ = ["called", "comes_from_project", "may_be_of_project"]
