@@ -110,7 +110,7 @@ def test_the_agent_is_at_hand() -> None:
 
     def hand_in(self, outputs, run_id):
         with assistant(
-            conversation=cast(Conversation, self.current_run.conversation).id,
+            conversation=cast(ResponseConversation, self.current_run.conversation).id,
             input=outputs,
             stream=True,
         ) as stream:

@@ -114,7 +114,7 @@ def ask(thread_id=None):
 
     becomes(before, after)
     changed = before.replace("    return", '    thread_id = "other"\n    return')
-    assert "return cast(Conversation, response.conversation).id" in fix_all(changed)
+    assert "return cast(ResponseConversation, response.conversation).id" in fix_all(changed)
 
 
 def test_options_of_a_request_that_is_not_made_any_more() -> None:
@@ -228,7 +228,7 @@ def ask(names):
 """
     )
 
-    assert "print(cast(Conversation, runs[name].conversation).id)" in fix_all(before)
+    assert "print(cast(ResponseConversation, runs[name].conversation).id)" in fix_all(before)
 
 
 def test_tools_that_are_kept_in_names_have_a_type() -> None:
