@@ -44,5 +44,3 @@ def test_it_is_the_first_of_the_list() -> None:
 def test_the_last_of_a_page_is_not_that_of_the_list() -> None:
     reason = "all items are listed; there is no page"
     assert reason in [m for _, m in blockers(BEFORE.format("page.last_id"))]
-    asked = BEFORE.format("page.first_id").replace("message.role", "page.first_id")
-    assert reason in [m for _, m in blockers(asked)]

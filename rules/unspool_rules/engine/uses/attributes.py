@@ -124,7 +124,7 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
                 continue
         if kind == "page" and node.attr == "first_id" and _asks_for_newest(work, node, base):
             continue
-        if kind == "page" and not _stays_page(work, base) and page_field(work, node, base):
+        if kind == "page" and not stays_page(work, base) and page_field(work, node, base):
             continue
         if kind == "page" and node.attr == "text_messages":
             texts_of_page(work, node, base)
