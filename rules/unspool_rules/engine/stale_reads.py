@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.loops import POLLS
 from unspool_rules.engine.made_with import CREATES
 from unspool_rules.semantics.functions import calls_of
 from unspool_rules.syntax.scopes import Variable
@@ -20,6 +22,16 @@ _SAME = frozenset({"thread_id", "assistant_id", "agent_id"})
 """What the first response says as well as the last one."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A read of a run that is not the one that its function goes on with."""
+
+    call: ast.Call
+    holder: ast.expr
+    """The run that was handed in, or what has the id that it was fetched by."""
+    use: ast.expr
+
+
 def stale_reads(
     facts: Facts, site: Site, makers: list[Site], taken: Collection[ast.Call] = ()
 ) -> Iterator[ast.expr]:
@@ -28,6 +40,13 @@ def stale_reads(
     Args:
         taken: calls whose result the caller goes on with.
     """
+    return (stale.use for stale in stale_holders(facts, site, makers, taken))
+
+
+def stale_holders(
+    facts: Facts, site: Site, makers: list[Site], taken: Collection[ast.Call] = ()
+) -> Iterator[Stale]:
+    """The same reads, with the calls and what holds the run there."""
     seen: set[ast.AST] = set()
     stack = [facts.tree.function(site.func)]
     while stack:
@@ -38,7 +57,8 @@ def stale_reads(
         for call, _ in calls_of(facts.infer, function):
             for holder in _handed(facts, call, makers):
                 if call not in taken:
-                    yield from _reads_behind(facts, call, holder)
+                    for use in _reads_behind(facts, call, holder):
+                        yield Stale(call, holder, use)
             stack.append(facts.tree.function(call))
 
 
@@ -49,11 +69,28 @@ def takes_result(facts: Facts, call: ast.Call, variable: Variable) -> bool:
 
 
 def _handed(facts: Facts, call: ast.Call, makers: list[Site]) -> Iterator[ast.expr]:
+    """What holds a run that a call gets, and what has the id that it was fetched by."""
     for value in [*call.args, *(keyword.value for keyword in call.keywords)]:
+        holders = list(_holders(facts, call, value))
+        if any(maker in facts.origins(holder) for holder in holders for maker in makers):
+            yield from holders
+
+
+def _holders(facts: Facts, call: ast.Call, value: ast.expr) -> Iterator[ast.expr]:
+    seen: set[Site] = set()
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
         holder = value.value if isinstance(value, ast.Attribute) and value.attr == "id" else value
-        if isinstance(holder, (ast.Name, ast.Attribute)):
-            if any(maker in facts.origins(holder) for maker in makers):
-                yield holder
+        if not isinstance(holder, (ast.Name, ast.Attribute)):
+            continue
+        yield holder
+        for site in facts.origins(holder):
+            again = site.arguments.get("run_id")
+            here = facts.tree.function(site.func) is facts.tree.function(call)
+            if site.operation in POLLS and here and again is not None and site not in seen:
+                seen.add(site)
+                waiting.append(again)
 
 
 def _reads_behind(facts: Facts, call: ast.Call, holder: ast.expr) -> Iterator[ast.expr]:

@@ -14,6 +14,7 @@ from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import MAKES, agent_of, supposed
 from unspool_rules.engine.operations import resumed, runs
+from unspool_rules.engine.operations.followed_ids import follow
 from unspool_rules.engine.operations.followups import follow_up
 from unspool_rules.engine.operations.handed_back import Place, hand_back, is_copied, renew
 from unspool_rules.engine.operations.own_runs import renew_own
@@ -27,7 +28,7 @@ from unspool_rules.engine.operations.run_holders import (
 from unspool_rules.engine.outputs import OUTPUT
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_outputs import inputs
-from unspool_rules.engine.stale_reads import is_apart, stale_reads, takes_result
+from unspool_rules.engine.stale_reads import is_apart, stale_holders, takes_result
 from unspool_rules.engine.streams import streams
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
@@ -37,6 +38,8 @@ from unspool_rules.syntax.layout import Brackets, Code
 from unspool_rules.syntax.scopes import Binding, How, Variable
 
 _TWICE = "the run is fetched by another name of its id here: fetch it by the one that goes on"
+
+_STILL_FIRST = "this is still the first response: take the one that the function goes on with"
 
 
 def submit(work: Work, site: Site) -> None:
@@ -84,10 +87,10 @@ def submit(work: Work, site: Site) -> None:
             or renew_own(work, site, source, made)
         )
     if place is None:
-        for use in stale_reads(work.facts, site, made):
-            work.block(
-                use, "this is still the first response: take the one that the function goes on with"
-            )
+        stale = list(stale_holders(work.facts, site, made))
+        if not follow(work, stale):
+            for one in stale:
+                work.block(one.use, _STILL_FIRST)
             return
         target = _target(work, site, run)
         if target is None:
