@@ -18,7 +18,8 @@ from .state import World
 @contextmanager
 def serve(world: World) -> Iterator[str]:
     """Serve the world while the block runs; the value is the address."""
-    with socket.socket() as listener:
+    # The protocol is named, because asyncio sends small answers at once only then.
+    with socket.socket(proto=socket.IPPROTO_TCP) as listener:
         listener.bind(("127.0.0.1", 0))
         # Listening now, so that a client that is faster than the server waits in the queue.
         listener.listen(64)

@@ -198,6 +198,7 @@ class ImportPlan:
         edits: list[Edit] = []
         removed: set[ast.stmt] = set()
         adds = {module: dict(names) for module, names in self._needed.items()}
+        needed = {local for names in adds.values() for local in names.values()}
         for node in self._statements():
             span = self._tree.span(node)
             anew = any(e.span.start < span.start and span.end <= e.span.end for e in written)
@@ -214,7 +215,6 @@ class ImportPlan:
                 )
             ]
             kept = [a for a in node.names if a not in gone]
-            needed = {local for names in adds.values() for local in names.values()}
             self.gone.update(gone)
             self.conflicts |= {
                 local_name(a): a
