@@ -1,0 +1,237 @@
+"""How a program reads the answer of its run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .draft import Draft, block, lines
+
+_VALUE = "content[0].text.value"
+
+
+def read(draft: Draft) -> str:
+    """Statements that read the answer, and print or return it."""
+    if draft.streamed:
+        return ""
+    ways = _AZURE if draft.azure else _OPENAI
+    return ways[draft.choice["reading"]](draft)
+
+
+def _listed(draft: Draft, **arguments: str) -> str:
+    return f"messages = {draft.on_thread('message.list', **arguments)}"
+
+
+def _answer(draft: Draft, message: str) -> str:
+    return draft.give(f"{message}.{_VALUE}")
+
+
+def _first(draft: Draft) -> str:
+    return lines(_listed(draft), _answer(draft, "messages.data[0]"))
+
+
+def _inline(draft: Draft) -> str:
+    text = draft.on_thread("message.list")
+    text = f"({text})" if draft.asynchronous else text
+    return lines(f"answer = {text}.data[0].{_VALUE}", draft.give("answer"))
+
+
+def _named(draft: Draft) -> str:
+    return lines(
+        _listed(draft),
+        draft.note("The newest message comes first", "get the reply"),
+        "latest = messages.data[0]",
+        f"text = latest.{_VALUE}",
+        draft.random.choice(("", "text = text.strip()")),
+        draft.give("text"),
+    )
+
+
+def _reversed(draft: Draft) -> str:
+    shown = f'print(f"{{message.role}}: {{message.{_VALUE}}}")'
+    return lines(_listed(draft), block("for message in reversed(messages.data):", shown))
+
+
+def _by_role(draft: Draft) -> str:
+    over = draft.random.choice(("messages", "messages.data"))
+    each = "async for" if draft.asynchronous and over == "messages" else "for"
+    given = lines(_answer(draft, "message"), "break" if draft.gives == "print" else "")
+    return lines(
+        _listed(draft),
+        block(f"{each} message in {over}:", block('if message.role == "assistant":', given)),
+    )
+
+
+def _next(draft: Draft) -> str:
+    found = '(m for m in messages.data if m.role == "assistant")'
+    if draft.random.random() < 0.5:
+        return lines(_listed(draft), f"reply = next{found}", _answer(draft, "reply"))
+    return lines(
+        _listed(draft),
+        f"reply = next({found}, None)",
+        draft.give(f'reply.{_VALUE} if reply else "No answer"'),
+    )
+
+
+def _ascending(draft: Draft) -> str:
+    shown = f'print(message.role, ">", message.{_VALUE})'
+    return lines(_listed(draft, order='"asc"'), block("for message in messages.data:", shown))
+
+
+def _last(draft: Draft) -> str:
+    return lines(_listed(draft, order='"asc"'), _answer(draft, "messages.data[-1]"))
+
+
+def _texts(draft: Draft) -> str:
+    made = f'texts = [m.{_VALUE} for m in messages.data if m.role == "assistant"]'
+    return lines(_listed(draft), made, draft.give("texts[0]"))
+
+
+def _parts(draft: Draft) -> str:
+    given = draft.give("part.text.value")
+    return lines(
+        _listed(draft),
+        block("for part in messages.data[0].content:", block('if part.type == "text":', given)),
+    )
+
+
+def _notes(draft: Draft) -> str:
+    value = 'content.value = content.value.replace(note.text, f" [{index}]")'
+    return lines(
+        _listed(draft),
+        "content = messages.data[0].content[0].text",
+        block("for index, note in enumerate(content.annotations):", value),
+        draft.give("content.value"),
+    )
+
+
+def _history(draft: Draft) -> str:
+    each = f'{{"role": m.role, "content": m.{_VALUE}}}'
+    return lines(
+        _listed(draft),
+        f"history = [\n    {each}\n    for m in messages.data\n]",
+        draft.give("history[::-1]"),
+    )
+
+
+def _newest(draft: Draft) -> str:
+    return lines(
+        _listed(draft, order='"desc"', limit="1"),
+        _answer(draft, "messages.data[0]"),
+    )
+
+
+def _of_run(draft: Draft) -> str:
+    return lines(_listed(draft, run_id="run.id"), _answer(draft, "messages.data[0]"))
+
+
+def _after(draft: Draft) -> str:
+    """What came after the question, whose message is `message`."""
+    listed = _listed(draft, order='"asc"', after="message.id")
+    return lines(listed, _answer(draft, "messages.data[0]"))
+
+
+_OPENAI: dict[str, Callable[[Draft], str]] = {
+    "first": _first,
+    "inline": _inline,
+    "named": _named,
+    "reversed": _reversed,
+    "by-role": _by_role,
+    "next": _next,
+    "ascending": _ascending,
+    "last": _last,
+    "texts": _texts,
+    "parts": _parts,
+    "notes": _notes,
+    "history": _history,
+    "newest": _newest,
+    "of-run": _of_run,
+    "after": _after,
+}
+
+
+def _each(draft: Draft) -> str:
+    return "async for" if draft.asynchronous else "for"
+
+
+def _items(draft: Draft, name: str, **arguments: str) -> str:
+    """All messages as a list."""
+    listed = draft.on_thread("message.list", **arguments)
+    if draft.asynchronous:
+        return f"{name} = [m async for m in {listed}]"
+    return f"{name} = list({listed})"
+
+
+def _azure_list(draft: Draft) -> str:
+    return lines(_items(draft, "messages"), _answer(draft, "messages[0]"))
+
+
+def _azure_last_text(draft: Draft) -> str:
+    role = draft.random.choice(("MessageRole.AGENT", '"assistant"'))
+    if role[0] == "M":
+        draft.imports.add("from azure.ai.agents.models import MessageRole")
+    text = draft.on_thread("last", role=role)
+    return lines(f"reply = {text}", block("if reply:", draft.give("reply.text.value")))
+
+
+def _azure_ascending(draft: Draft) -> str:
+    draft.imports.add("from azure.ai.agents.models import ListSortOrder")
+    last = 'print(f"{message.role}: {message.text_messages[-1].text.value}")'
+    return lines(
+        _listed(draft, order="ListSortOrder.ASCENDING"),
+        block(f"{_each(draft)} message in messages:", block("if message.text_messages:", last)),
+    )
+
+
+def _azure_by_role(draft: Draft) -> str:
+    stop = "break" if draft.gives == "print" else ""
+    given = lines(draft.give("message.text_messages[0].text.value"), stop)
+    test = draft.random.choice(('message.role == "assistant"', 'message["role"] == "assistant"'))
+    if draft.random.random() < 0.5:
+        draft.imports.add("from azure.ai.agents.models import MessageRole")
+        test = "message.role == MessageRole.AGENT"
+    return lines(
+        _listed(draft),
+        block(f"{_each(draft)} message in messages:", block(f"if {test}:", given)),
+    )
+
+
+def _azure_reversed(draft: Draft) -> str:
+    shown = f'print(f"{{message.role}}: {{message.{_VALUE}}}")'
+    return lines(_items(draft, "messages"), block("for message in reversed(messages):", shown))
+
+
+def _azure_next(draft: Draft) -> str:
+    items = _items(draft, "messages")
+    found = 'reply = next((m for m in messages if m.role == "assistant"), None)'
+    return lines(items, found, draft.give(f'reply.{_VALUE} if reply else "No answer"'))
+
+
+def _azure_texts(draft: Draft) -> str:
+    given = draft.give("texts[0]")
+    made = f'texts = [m.{_VALUE} for m in messages if m.role == "assistant"]'
+    return lines(_items(draft, "messages"), made, given)
+
+
+def _azure_parts(draft: Draft) -> str:
+    inner = 'print("said", item.text.value)'
+    loop = block("for item in message.content:", block('if item.type == "text":', inner))
+    return lines(_listed(draft), block(f"{_each(draft)} message in messages:", loop))
+
+
+_AZURE: dict[str, Callable[[Draft], str]] = {
+    "first": _azure_list,
+    "inline": _azure_last_text,
+    "named": _azure_last_text,
+    "reversed": _azure_reversed,
+    "by-role": _azure_by_role,
+    "next": _azure_next,
+    "ascending": _azure_ascending,
+    "last": _azure_ascending,
+    "texts": _azure_texts,
+    "parts": _azure_parts,
+    "notes": _azure_parts,
+    "history": _azure_texts,
+    "newest": _azure_list,
+    "of-run": _azure_list,
+    "after": _azure_reversed,
+}
