@@ -65,3 +65,20 @@ def test_a_loop_over_something_else() -> None:
 def test_a_thread_and_the_run_on_it_move_together() -> None:
     """The run has no successor, so nothing may make conversations for it."""
     assert fix_all(SAME_ID) == SAME_ID
+
+
+LOOPED = """from openai import OpenAI
+
+client = OpenAI()
+thread = client.beta.threads.create()
+message = client.beta.threads.messages.create(thread_id=thread.id, role="user", content="Hi")
+message = client.beta.threads.messages.list(thread_id=thread.id)
+for message in reversed(message.data):
+    print(message.role)
+"""
+
+
+def test_a_loop_whose_list_has_the_name_of_its_element() -> None:
+    after = fix_all(LOOPED)
+    assert "for message in reversed(message):\n    print(message.role)\n" in after
+    assert "beta" not in after

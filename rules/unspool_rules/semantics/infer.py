@@ -120,7 +120,8 @@ class Inference:
         found: set[Type] = set()
         for binding in bindings:
             found |= self.binding(binding)
-            for inner in ast.walk(binding.value) if binding.value is not None else ():
+            made_of = binding.value if binding.how is not How.ITERATE else None
+            for inner in ast.walk(made_of) if made_of is not None else ():
                 if isinstance(inner, ast.Name) and inner.id == binding.name:
                     if inner not in self._busy:
                         found |= self.of(inner)

@@ -23,13 +23,20 @@ def reaching(tree: Tree, scopes: Scopes, place: ast.Name) -> list[Binding] | Non
     if any(tree.function(b.node) is not home for b in bindings):
         return None
     above = set(tree.ancestors(place))
-    before = [b for b in bindings if tree.span(b.node).start < start and not _is_made(b, above)]
+    ahead = {
+        n for n in above if isinstance(n, (ast.For, ast.AsyncFor)) and n.iter in {place, *above}
+    }
+    before = [
+        b
+        for b in bindings
+        if tree.span(b.node).start < start and not _is_made(b, above) and b.statement not in ahead
+    ]
     before.sort(key=lambda b: tree.span(b.node).start, reverse=True)
     last = next((b for b in before if _has_run(tree, b, above)), None)
     if last is None:
         return None
     kept = {last.node, *tree.ancestors(last.node)}
-    loops = [n for n in above if isinstance(n, _LOOPS) and n not in kept]
+    loops = [n for n in above if isinstance(n, _LOOPS) and n not in kept | ahead]
     found = before[: before.index(last) + 1]
     for binding in bindings:
         if binding not in found and any(n in loops for n in tree.ancestors(binding.node)):

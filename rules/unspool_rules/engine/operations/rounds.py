@@ -9,6 +9,7 @@ from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import CREATES
 from unspool_rules.engine.operations.fetched import first_fetch
+from unspool_rules.engine.round_counts import counts_read, is_counted
 from unspool_rules.engine.status_names import status_names
 from unspool_rules.engine.toolloops import POLLS, SUBMITS, ToolLoop, nearest_loop
 from unspool_rules.engine.work import Work
@@ -108,12 +109,16 @@ def _planned(
     aliases = _aliases(work, loop, run)
     planned = ToolLoop(work, loop, run, submits, aliases)
     planned.first = first
+    if stale := counts_read(work, loop, planned.body):
+        work.block(stale, "the loop counts its rounds, and this reads the count")
     for variable in aliases:
         if not alias(work, variable, run):
             work.block(loop, f"`{variable.name}` is a second name of the run, and of other things")
     if not work.alone(loop):
         work.block(loop, "the loop shares its line with another statement")
     clocked = isinstance(loop, ast.While) and pauses.reads_clock(loop.test)
+    if is_counted(work, loop):
+        work.note("the number of rounds of tool calls is not limited any more")
     if planned.timed or clocked:
         work.note("the loop's own time-out is gone: give the client a `timeout=` instead")
     if planned.body:
@@ -152,6 +157,8 @@ def _driving(work: Work, site: Site, run: Variable | None) -> ast.While | ast.Fo
             return None
         if isinstance(loop, ast.While):
             if _is_true(loop.test) or _reads(work, loop, run) or pauses.reads_clock(loop.test):
+                return loop
+            if work.foundry(site) and is_counted(work, loop):
                 return loop
         elif isinstance(loop, ast.For) and _is_count(loop):
             return loop
