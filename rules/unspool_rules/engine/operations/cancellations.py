@@ -10,7 +10,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import CREATES
 from unspool_rules.engine.operations.in_background import NOTE, in_background
 from unspool_rules.engine.operations.late_cancellations import NOTE as LATE
-from unspool_rules.engine.operations.late_cancellations import comes_late
+from unspool_rules.engine.operations.late_cancellations import comes_late, is_over
 from unspool_rules.engine.operations.rounds import rounds
 from unspool_rules.engine.operations.time_outs import is_time_out
 from unspool_rules.engine.streams import streams
@@ -31,7 +31,7 @@ def _cancel(work: Work, site: Site) -> None:
             if planned is not None and planned.is_dropped(site.func):
                 return
     run_id = site.arguments.get("run_id")
-    late = run_id is not None and not _is_late(work, site) and comes_late(work, site)
+    late = not _is_late(work, site) and (comes_late(work, site) or is_over(work, site))
     if run_id is not None and (in_background(work) or late):
         work.take(site, "run_id")
         work.take(site, "thread_id")

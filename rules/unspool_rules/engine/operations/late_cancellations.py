@@ -23,6 +23,8 @@ NOTE = (
     "for a finished run"
 )
 _STARTS = ("run.create", "thread_run.create")
+_WAIT = ("run.process", "thread_run.process")
+"""Operations that give a run which has ended, or waits for what nobody hands in."""
 _ENDS = {"completed", "failed", "cancelled", "expired", "incomplete"}
 """States in which a run cannot be cancelled any more."""
 
@@ -40,8 +42,36 @@ def comes_late(work: Work, site: Site) -> bool:
     )
 
 
+def is_over(work: Work, site: Site) -> bool:
+    """Whether a run is cancelled where its state says that it has ended: an error, then as now."""
+    run_id = site.arguments.get("run_id")
+    child: ast.AST = site.func
+    for above in work.tree.ancestors(site.func):
+        if isinstance(above, ast.If) and child in above.body and run_id is not None:
+            test = above.test
+            if _is_end(work, test, (ast.Eq, ast.In)) and _says_of(work, test, run_id):
+                return True
+        child = above
+    return False
+
+
+def _says_of(work: Work, test: ast.expr, run_id: ast.expr) -> bool:
+    """Whether a test reads the state of a run that is asked for, or known, by an id."""
+    state = test.left if isinstance(test, ast.Compare) else None
+    run = state.value if isinstance(state, ast.Attribute) else None
+    if run is None:
+        return False
+    wanted = ast.dump(run_id)
+    asked = [s.arguments.get("run_id") for s in work.facts.origins(run)]
+    return wanted == ast.dump(ast.Attribute(run, "id", ast.Load())) or (
+        bool(asked) and all(a is not None and ast.dump(a) == wanted for a in asked)
+    )
+
+
 def _is_known_late(work: Work, maker: Site) -> bool:
     """Whether the id of a run leaves its function behind the loop that waits for its end only."""
+    if maker.operation in _WAIT:
+        return not any(site.operation in SUBMITS for site in work.facts.sites)
     name = work.binding_name(maker)
     variable = work.facts.scopes.variable(name) if name is not None else None
     if maker.operation not in _STARTS or streams(maker) or maker.call is None or maker.unpacked:
@@ -113,4 +143,4 @@ def _hands_in(work: Work, call: ast.Call) -> bool:
     return bool(functions) and all(function in known for function in functions)
 
 
-__all__ = ["NOTE", "comes_late"]
+__all__ = ["NOTE", "comes_late", "is_over"]
