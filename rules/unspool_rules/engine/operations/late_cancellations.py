@@ -23,8 +23,6 @@ NOTE = (
     "for a finished run"
 )
 _STARTS = ("run.create", "thread_run.create")
-_WAIT = ("run.process", "thread_run.process")
-"""Operations that give a run which has ended, or waits for what nobody hands in."""
 _ENDS = {"completed", "failed", "cancelled", "expired", "incomplete"}
 """States in which a run cannot be cancelled any more."""
 
@@ -70,8 +68,6 @@ def _says_of(work: Work, test: ast.expr, run_id: ast.expr) -> bool:
 
 def _is_known_late(work: Work, maker: Site) -> bool:
     """Whether the id of a run leaves its function behind the loop that waits for its end only."""
-    if maker.operation in _WAIT:
-        return not any(site.operation in SUBMITS for site in work.facts.sites)
     name = work.binding_name(maker)
     variable = work.facts.scopes.variable(name) if name is not None else None
     if maker.operation not in _STARTS or streams(maker) or maker.call is None or maker.unpacked:

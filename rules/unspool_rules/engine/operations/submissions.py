@@ -14,6 +14,7 @@ from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import MAKES, agent_of, supposed
 from unspool_rules.engine.operations import resumed, runs
+from unspool_rules.engine.operations.callers_ids import KEPT, is_kept_from_them
 from unspool_rules.engine.operations.followed_ids import follow
 from unspool_rules.engine.operations.followups import follow_up
 from unspool_rules.engine.operations.handed_back import Place, hand_back, is_copied, renew
@@ -94,6 +95,9 @@ def submit(work: Work, site: Site) -> None:
             return
         target = _target(work, site, run)
         if target is None:
+            return
+        if is_kept_from_them(work, site):
+            work.block(site.anchor, KEPT)
             return
         if planned is None and run is not None:
             if is_fetched_otherwise(work, work.tree.function(site.func), source, made):
