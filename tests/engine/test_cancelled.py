@@ -300,6 +300,37 @@ def test_a_response_in_the_background_is_waited_for() -> None:
     assert 'while response.status in ("queued", "in_progress"):' in after
 
 
+def test_a_run_that_brings_its_thread_is_in_the_background() -> None:
+    source = STARTED.replace("runs.create(", "create_and_run(")
+    after = fix_all(source.replace("thread_id=thread_id, assistant_id", "assistant_id", 1))
+
+    assert "conversation=conversation.id, background=True" in after
+    assert "beta" not in after
+
+
+def test_a_run_that_is_made_out_of_view() -> None:
+    source = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def stop(thread_id, run_id):
+    client.beta.threads.runs.cancel(thread_id=thread_id, run_id=run_id)
+"""
+    becomes(
+        source,
+        """from openai import OpenAI
+
+client = OpenAI()
+
+
+def stop(thread_id, run_id):
+    client.responses.cancel(run_id)
+""",
+    )
+    assert any("`background=True` can be cancelled" in note for note in notes(source))
+
+
 def test_where_no_response_can_be_in_the_background() -> None:
     here = STARTED.replace(
         "        return run\n\n    def state",

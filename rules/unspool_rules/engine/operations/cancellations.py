@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.actiontests import mentions_action
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.made_with import CREATES
+from unspool_rules.engine.made_with import CREATES, MAKES
 from unspool_rules.engine.operations.in_background import NOTE, in_background
 from unspool_rules.engine.operations.late_cancellations import NOTE as LATE
 from unspool_rules.engine.operations.late_cancellations import comes_late, is_over
@@ -22,6 +22,11 @@ _FINISHED = (
     "`timeout=` to wait no longer than that"
 )
 
+_ABROAD = (
+    "only a response that is made with `background=True` can be cancelled: others are finished by "
+    "the time that their id is known"
+)
+
 
 def _cancel(work: Work, site: Site) -> None:
     """A cancellation goes where its branch is never taken, or where the response is finished."""
@@ -32,7 +37,8 @@ def _cancel(work: Work, site: Site) -> None:
                 return
     run_id = site.arguments.get("run_id")
     late = not _is_late(work, site) and (comes_late(work, site) or is_over(work, site))
-    if run_id is not None and (in_background(work) or late):
+    abroad = run_id is not None and not _is_late(work, site) and _is_made_elsewhere(work, site)
+    if run_id is not None and (in_background(work) or late or abroad):
         work.take(site, "run_id")
         work.take(site, "thread_id")
         work.write_call(
@@ -42,13 +48,22 @@ def _cancel(work: Work, site: Site) -> None:
             used=(run_id,),
         )
         work.rename_result(site, "run", "response")
-        work.note(LATE if late else NOTE)
+        work.note(NOTE if in_background(work) else LATE if late else _ABROAD)
         return
     if _is_late(work, site):
         work.remove(work.tree.statement(site.func))
         work.note(_FINISHED)
         return
     work.block(site.anchor, "only a response made with `background=True` can be cancelled")
+
+
+def _is_made_elsewhere(work: Work, site: Site) -> bool:
+    """Whether all runs are made out of view, and no outputs are asked for here."""
+    tests = (a for a in work.tree.ancestors(site.func) if isinstance(a, (ast.If, ast.While)))
+    made = (*MAKES, *SUBMITS)
+    return not any(mentions_action(a.test) for a in tests) and not any(
+        other.operation in made for other in work.facts.sites
+    )
 
 
 def _is_late(work: Work, site: Site) -> bool:

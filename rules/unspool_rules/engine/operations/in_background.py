@@ -18,9 +18,10 @@ NOTE = (
     "runs that are cancelled by their ids are responses in the background: they are not finished "
     "when the call returns, and have to be retrieved until they are"
 )
+_STARTS = ("run.create", "thread_run.create")
 _WAITING = frozenset(
     {"run.process", "run.poll", "run.stream", "run.list", "run.submit", "run.submit_poll"}
-    | {"run.submit_stream", "thread_run.create", "thread_run.process", "thread_run.stream"}
+    | {"run.submit_stream", "thread_run.process", "thread_run.stream"}
 )
 """Operations that do not go with a response in the background, or are planned without one."""
 _READS = frozenset(
@@ -37,13 +38,13 @@ def together(facts: Facts, target: Target) -> Iterator[tuple[Site, Site]]:
     """What makes such runs, asks for them and cancels them changes at once, or not at all."""
     makers = _makers(facts, target)
     for site in facts.sites if makers else ():
-        if site.operation in ("run.create", "run.get", "run.cancel"):
+        if site.operation in (*_STARTS, "run.get", "run.cancel"):
             yield makers[0], site
 
 
 def _makers(facts: Facts, target: Target) -> list[Site]:
     cancels = [s for s in facts.sites if s.operation == "run.cancel"]
-    makers = [s for s in facts.sites if s.operation == "run.create"]
+    makers = [s for s in facts.sites if s.operation in _STARTS]
     if not cancels or not makers or any(s.operation in _WAITING for s in facts.sites):
         return []
     if any(service_of(s, target) is TargetService.FOUNDRY for s in (*cancels, *makers)):
