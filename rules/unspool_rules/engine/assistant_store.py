@@ -54,6 +54,36 @@ def $definition_of(assistant_id: str | None) -> dict[str, $Any]:
 
 An id may come from the environment, where it may be missing: each call would be a type error.
 """
+_ADD = '''\
+KIND $NAME(client, assistant_id: str, file_id: str) -> $SimpleNamespace:
+    """Gives a file to the tools of a stored assistant."""
+    tools = $load_assistants()[assistant_id].get("tools") or []
+    found = {tool["type"]: tool for tool in tools}
+    if "code_interpreter" in found:
+        box = found["code_interpreter"].setdefault("container", {"type": "auto"})
+        if isinstance(box, str):
+            WAITclient.containers.files.create(box, file_id=file_id)
+        else:
+            box["file_ids"] = [*box.get("file_ids", ()), file_id]
+    if "file_search" in found or "code_interpreter" not in found:
+        search = found.setdefault("file_search", {"type": "file_search"})
+        stores = search.setdefault("vector_store_ids", [])
+        if not stores:
+            stores.append((WAITclient.vector_stores.create()).id)
+        WAITclient.vector_stores.files.create_and_poll(file_id, vector_store_id=stores[0])
+        tools = [*(tool for tool in tools if tool is not search), search]
+    $change_assistant(assistant_id, tools=tools)
+    return $SimpleNamespace(id=file_id, assistant_id=assistant_id)
+'''
+
+
+def _add(name: str, kind: str, wait: str) -> Helper:
+    code = _ADD.replace("KIND", kind).replace("$NAME", f"${name}")
+    bare = "(WAITclient.vector_stores.create())", "client.vector_stores.create()"
+    code = (code if wait else code.replace(*bare)).replace("WAIT", wait)
+    return Helper(name, code, ("load_assistants", "change_assistant"))
+
+
 _STORE = (
     Helper(
         _PATH,
@@ -162,6 +192,18 @@ def $search_in(assistant_id: str, vector_store_ids: list[$Any]) -> list[$Any]:
 ''',
         ("load_assistants",),
     ),
+    Helper(
+        "beside_search",
+        '''\
+def $beside_search(assistant_id: str, tools: list[$Any]) -> list[$Any]:
+    """Tools of a stored assistant beside the file search that it has."""
+    known = $load_assistants()[assistant_id].get("tools") or []
+    return [*tools, *(tool for tool in known if tool["type"] == "file_search")]
+''',
+        ("load_assistants",),
+    ),
+    _add("add_assistant_file", "def", ""),
+    _add("add_assistant_file_async", "async def", "await "),
     Helper(
         "remove_assistant",
         """\

@@ -389,6 +389,6 @@ def kinds_of(work: Work, tools: ast.expr | None) -> set[str | None]:
     found: set[str | None] = set()
     literal = work.literal_of(tools) if tools is not None else None
     for element in literal.elts if isinstance(literal, ast.List) else ():
-        fields = fields_of(element)
+        fields = fields_of(work.literal_of(element))
         found.add(work.string_value(fields.get("type")) if fields is not None else None)
     return found

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine.assistant_store import FILE, helper
 from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.makers import maker_of
@@ -23,6 +25,10 @@ _CALLS: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
 _ELSEWHERE = (
     "the assistant is not made in this function, so its vector store is not known here: name the "
     "store in `vector_stores.files` yourself"
+)
+_ADDED = (
+    f"files of a stored assistant are those of its tools in `{FILE}`: of the code interpreter, "
+    "and of a vector store that is made for the first one"
 )
 _CODE = "files of the code interpreter are named in its tool, where the assistant is made"
 
@@ -56,13 +62,37 @@ def _is_in_reach(work: Work, site: Site, maker: Site) -> bool:
     )
 
 
+def _add(work: Work, site: Site, agent: ast.expr) -> None:
+    """A file of an assistant that the program keeps in a file of its own."""
+    file = work.take(site, "file_id")
+    name = "add_assistant_file_async" if site.asynchronous else "add_assistant_file"
+    work.facts.store_helpers.setdefault(site, set()).add(name)
+    if file is None:
+        work.block(site.anchor, "the id is not given by name or position")
+        return
+    work.note(_ADDED)
+    work.write_call(
+        site,
+        lambda r: helper(r, name),
+        lambda r: [
+            Item(r.openai(site)),
+            r.item("", r.code(agent), agent),
+            r.item("", r.code(file), file),
+        ],
+        used=(agent, file),
+    )
+
+
 def _planner(operation: str) -> Callable[[Work, Site], None]:
     method, positional, named = _CALLS[operation]
 
     def plan(work: Work, site: Site) -> None:
         maker = _maker(work, site)
-        work.take(site, "assistant_id")
+        agent = work.take(site, "assistant_id")
         if maker is None or not _is_in_reach(work, site, maker):
+            if agent is not None and work.facts.keeps_assistants and method == "create":
+                _add(work, site, agent)
+                return
             work.block(site.anchor, _ELSEWHERE)
             return
         if not searches(work, maker):

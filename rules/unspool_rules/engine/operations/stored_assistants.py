@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from unspool_rules.engine.absent import may_be_left_out, may_be_none
 from unspool_rules.engine.assistant_store import helper, refuse_other_file
@@ -22,6 +23,8 @@ from unspool_rules.syntax.layout import Brackets, Code, Item
 
 _OWN = ("name", "description", "metadata")
 _NO_ID = "the assistant's id is not given by name or position"
+_TWICE = "give the id a name first: it is needed twice here"
+_PLAIN = (ast.Name, ast.Attribute, ast.Subscript, ast.Constant, ast.expr_context)
 _LEFT_OUT = "this may be `NOT_GIVEN`: give it only where it is set"
 _PAGE = 20
 """Assistants of a page where no limit is given. Source: the OpenAI API reference."""
@@ -54,14 +57,22 @@ def update(work: Work, site: Site) -> None:
     shared = shared_by(work, site)
     stores = _searched(work, site, agent)
 
+    beside = []
+
     def resourced(tools: ast.expr | None, given: ast.expr | None) -> Resources | None:
-        return _resources(work, site, agent, tools, None if stores is not None else given)
+        found = _resources(work, site, agent, tools, None if stores is not None else given)
+        if found is not None and _searches_as_before(work, tools, found):
+            found.nothing_to_search = True
+            beside.append(found)
+        return found
 
     fields = definition_fields(work, site, resourced)
     if shared is not None:
         fields = _with_shared(fields, shared)
     if stores is not None:
         fields = _with_search(fields, agent, stores)
+    if beside:
+        fields = _beside_search(work, site, fields, agent)
     opaque = opaque_of(work, site)
     if opaque is not None:
         fields = with_opaque(work, site, fields, opaque, agent)
@@ -86,9 +97,8 @@ def _searched(work: Work, site: Site, agent: ast.expr) -> ast.expr | None:
     found = resources_of(work, given)
     if found is None or found.stores is None or found.files is not None:
         return None
-    parts = (ast.Name, ast.Attribute, ast.Subscript, ast.Constant, ast.expr_context)
-    if not all(isinstance(node, parts) for node in ast.walk(agent)):
-        work.block(agent, "give the id a name first: it is needed twice here")
+    if not all(isinstance(node, _PLAIN) for node in ast.walk(agent)):
+        work.block(agent, _TWICE)
         return None
     work.facts.store_helpers.setdefault(site, set()).add("search_in")
     return found.stores
@@ -102,6 +112,32 @@ def _with_search(fields: Fields, agent: ast.expr, stores: ast.expr) -> Fields:
         return [*fields.write(r), (stores, r.item("tools=", tools, stores))]
 
     return Fields(write, (*fields.used, stores))
+
+
+def _searches_as_before(work: Work, tools: ast.expr | None, found: Resources) -> bool:
+    """Whether an update gives file search, and the assistant may have stores for it already."""
+    stores = (found.stores, found.site, found.holder)
+    kinds = kinds_of(work, tools) if tools is not None else set()
+    return all(part is None for part in stores) and bool(kinds & {"retrieval", "file_search"})
+
+
+def _beside_search(work: Work, site: Site, fields: Fields, agent: ast.expr) -> Fields:
+    """``tools=beside_search(assistant_id, […])``: the stores of an assistant were no tools."""
+    work.facts.store_helpers.setdefault(site, set()).add("beside_search")
+    if not all(isinstance(node, _PLAIN) for node in ast.walk(agent)):
+        work.block(agent, _TWICE)
+
+    def write(r: Rendering) -> list[tuple[ast.expr, Item]]:
+        return [(node, _wrapped(r, item, agent)) for node, item in fields.write(r)]
+
+    return Fields(write, fields.used)
+
+
+def _wrapped(r: Rendering, item: Item, agent: ast.expr) -> Item:
+    if item.prefix != "tools=":
+        return item
+    parts = (Item(r.text(agent)), replace(item, prefix="", above=(), behind=""))
+    return replace(item, value=Brackets(helper(r, "beside_search"), parts))
 
 
 def _resources(

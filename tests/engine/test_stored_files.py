@@ -1,0 +1,131 @@
+"""File search of assistants that the program keeps in a file of its own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from tests.engine.checks import becomes, notes
+from tests.rules.fixing import fix_all
+
+HEAD = """from openai import OpenAI
+
+client = OpenAI()
+
+
+"""
+ADD = """def add(assistant_id, path):
+    file = client.files.create(file=open(path, "rb"), purpose="assistants")
+    kept = client.beta.assistants.files.create(assistant_id=assistant_id, file_id=file.id)
+    return kept.id
+"""
+UPDATE = """def search(assistant_id):
+    client.beta.assistants.update(
+        assistant_id,
+        tools=[{"type": "file_search"}, {"type": "code_interpreter"}],  # both
+    )
+"""
+CALL = {"type": "code_interpreter", "container": {"type": "auto"}}
+
+
+def test_a_file_of_an_assistant_that_is_known_by_its_id() -> None:
+    after = fix_all(HEAD + ADD)
+    becomes(HEAD + ADD, after)
+    assert "    kept = add_assistant_file(client, assistant_id, file.id)\n" in after
+    assert any(
+        "a vector store that is made for the first one" in note for note in notes(HEAD + ADD)
+    )
+
+
+def test_in_asynchronous_code() -> None:
+    source = (HEAD + ADD).replace("OpenAI", "AsyncOpenAI").replace("def add", "async def add")
+    after = fix_all(source.replace("= client.", "= await client."))
+    assert "    kept = await add_assistant_file_async(client, assistant_id, file.id)\n" in after
+    assert "stores.append((await client.vector_stores.create()).id)" in after
+
+
+def test_an_update_keeps_the_stores_that_are_searched() -> None:
+    after = fix_all(HEAD + UPDATE)
+    becomes(HEAD + UPDATE, after)
+    assert (
+        """    change_assistant(
+        assistant_id,
+        tools=beside_search(
+            assistant_id, [{"type": "code_interpreter", "container": {"type": "auto"}}]
+        ),  # both
+    )
+"""
+        in after
+    )
+
+
+def test_tools_that_have_names() -> None:
+    source = """from openai import OpenAI
+
+client = OpenAI()
+retrieval = {"type": "retrieval"}
+file = client.files.create(file=open("a.txt", "rb"), purpose="assistants")
+assistant = client.beta.assistants.create(model="m", tools=[retrieval], file_ids=[file.id])
+"""
+    after = fix_all(source)
+    assert 'tools=[{"type": "file_search", "vector_store_ids": [vector_store.id]}]' in after
+
+
+# -- the functions ---------------------------------------------------------------------------------
+
+
+class Service:
+    """What the functions ask of a client."""
+
+    def __init__(self) -> None:
+        self.stores: list[list[str]] = []
+        files = SimpleNamespace(create_and_poll=self._add)
+        self.vector_stores = SimpleNamespace(create=self._create, files=files)
+
+    def _create(self) -> Any:
+        self.stores.append([])
+        return SimpleNamespace(id=f"vs_{len(self.stores)}")
+
+    def _add(self, file_id: str, *, vector_store_id: str) -> None:
+        self.stores[int(vector_store_id[3:]) - 1].append(file_id)
+
+
+def run(code: str, path: Path, tools: list[Any] | None) -> tuple[dict[str, Any], Any]:
+    """The names of the migrated program, and a function that reads the stored tools."""
+    source = fix_all(HEAD + code).replace("client = OpenAI()", "")
+    source = "from __future__ import annotations\n" + source.replace(
+        "from openai import OpenAI", ""
+    )
+    stored = path / "assistants.json"
+    stored.write_text(json.dumps({"asst_1": {"model": "m", "tools": tools}}))
+    names: dict[str, Any] = {"__file__": str(path / "program.py")}
+    exec(source, names)
+    return names, lambda: json.loads(stored.read_text())["asst_1"]["tools"]
+
+
+@pytest.mark.parametrize("tools", [None, [{"type": "file_search"}]])
+def test_all_files_are_in_one_store(tmp_path: Path, tools: list[Any] | None) -> None:
+    names, stored = run(ADD, tmp_path, tools)
+    service = Service()
+    for file_id in ("file-1", "file-2"):
+        assert names["add_assistant_file"](service, "asst_1", file_id).id == file_id
+    assert service.stores == [["file-1", "file-2"]]
+    assert stored() == [{"type": "file_search", "vector_store_ids": ["vs_1"]}]
+
+
+def test_files_of_the_code_interpreter(tmp_path: Path) -> None:
+    names, stored = run(ADD, tmp_path, [CALL])
+    service = Service()
+    names["add_assistant_file"](service, "asst_1", "file-1")
+    assert service.stores == []
+    assert stored() == [{**CALL, "container": {"type": "auto", "file_ids": ["file-1"]}}]
+
+
+def test_what_was_searched_is_searched(tmp_path: Path) -> None:
+    search = {"type": "file_search", "vector_store_ids": ["vs_9"]}
+    names, stored = run(UPDATE, tmp_path, [search, {"type": "web_search"}])
+    names["search"]("asst_1")
+    assert stored() == [CALL, search]
