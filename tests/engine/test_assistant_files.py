@@ -98,12 +98,12 @@ def test_in_a_coroutine() -> None:
             "files of the code interpreter are named in its tool, where the assistant is made",
         ),
         (
-            HEAD + 'client.beta.assistants.files.create("asst_1", file_id="f")\n',
+            HEAD + 'client.beta.assistants.files.list("asst_1")\n',
             ELSEWHERE,
         ),
         (
             MADE + "\n\ndef add(file_id: str) -> None:\n"
-            "    client.beta.assistants.files.create(assistant.id, file_id=file_id)\n",
+            "    client.beta.assistants.files.retrieve(file_id, assistant_id=assistant.id)\n",
             ELSEWHERE,
         ),
         (
