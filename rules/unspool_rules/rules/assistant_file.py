@@ -9,7 +9,8 @@ They left the service with the second version of the Assistants API; vector stor
 ## Fix safety
 Where the assistant is made in the same function and only reads its files by `retrieval`, a vector store is made before it, and the calls are about files of that store.
 The fix is unsafe: the store is new at every start, and it takes a while until a file can be found in it.
-No fix is offered for files of the code interpreter, of an assistant from elsewhere, and of messages.
+A file that is given to an assistant from elsewhere goes to its tools in `assistants.json`.
+No fix is offered for other calls about files of such an assistant, for files of the code interpreter, and for those of messages.
 
 ## References
 File search reads `vector_stores.files`; the code interpreter reads the `file_ids` of its container.
@@ -54,12 +55,12 @@ RULE = Rule(
             """,
         ),
         Example(
-            title="a file of an assistant",
+            title="a file of an assistant from elsewhere",
             before="""\
             from openai import OpenAI
 
             client = OpenAI()
-            client.beta.assistants.files.create(assistant_id="asst_123", file_id="file-123")
+            client.beta.assistants.files.retrieve("file-123", assistant_id="asst_123")
             """,
             blockers=(
                 "the assistant is not made in this function, so its vector store is not known here: name the store in `vector_stores.files` yourself",
