@@ -139,6 +139,15 @@ for part in content or []:
         ),
         (
             """\
+for part in data.delta.content:
+    if isinstance(part, MessageDeltaTextContent):
+        piece = part.text.value if part.text else "nothing"
+        said.append(piece)
+""",
+            "piece = event.delta\nsaid.append(piece)\n",
+        ),
+        (
+            """\
 if hasattr(data, "delta") and hasattr(data.delta, "content"):
     for part in data.delta.content:
         if isinstance(part, MessageDeltaTextContent):

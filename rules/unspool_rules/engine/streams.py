@@ -30,6 +30,8 @@ class Loop:
     events: Events
     returned: list[ast.Name] = field(default_factory=list)
     """Uses of what the handler returned (the third of the legacy tuple)."""
+    unpacking: ast.Assign | None = None
+    """The statement of the loop that unpacks the legacy tuple."""
 
 
 @dataclass(eq=False, slots=True)
@@ -171,16 +173,18 @@ class Flows:
         target = node.target
         azure = flow.site.method.cls.startswith("azure")
         if azure:
-            elements = target.elts if isinstance(target, (ast.Tuple, ast.List)) else []
+            unpacking = self._unpacking(node)
+            parts = unpacking.targets[0] if unpacking is not None else target
+            elements = parts.elts if isinstance(parts, (ast.Tuple, ast.List)) else []
             names = [e.value if isinstance(e, ast.Starred) else e for e in elements]
             if len(names) not in (2, 3) or not all(isinstance(n, ast.Name) for n in names):
                 flow.packed.append((target, "the event is not unpacked into names here"))
                 return
-            event = self._free("event", node)
+            event = target.id if isinstance(target, ast.Name) else self._free("event", node)
             uses = [self._in_loop(flow, n, node) for n in names if isinstance(n, ast.Name)]
             events = Events(self.facts, flow.site, node, event)
             events.read(list(uses[0]), list(uses[1]), [])
-            flow.loops.append(Loop(node, events, uses[2] if len(uses) == 3 else []))
+            flow.loops.append(Loop(node, events, uses[2] if len(uses) == 3 else [], unpacking))
             return
         if not isinstance(target, ast.Name):
             flow.problems.append((target, "the event is not kept in a plain name"))
@@ -188,6 +192,16 @@ class Flows:
         events = Events(self.facts, flow.site, node, target.id)
         read_event(events, self._in_loop(flow, target, node))
         flow.loops.append(Loop(node, events))
+
+    def _unpacking(self, loop: EventLoopNode) -> ast.Assign | None:
+        """A loop's first statement, where it unpacks the event and nothing else reads that."""
+        first, target = loop.body[0], loop.target
+        if not (isinstance(first, ast.Assign) and isinstance(target, ast.Name)):
+            return None
+        variable = self.facts.scopes.variable(target)
+        reads = self.facts.scopes.reads(variable) if variable is not None else ()
+        taken = len(first.targets) == 1 and [*reads] == [first.value]
+        return first if taken and len(loop.body) > 1 else None
 
     def _in_loop(self, flow: Flow, target: ast.Name, loop: EventLoopNode) -> list[ast.Name]:
         scopes = self.facts.scopes

@@ -22,12 +22,13 @@ from unspool_rules.engine.toolmodels.builtin import (
     function_tool,
     search_in,
 )
-from unspool_rules.engine.toolmodels.carried import is_of_objects, joined, made_at
+from unspool_rules.engine.toolmodels.carried import each, holders, is_of_objects, joined, made_at
 from unspool_rules.engine.toolmodels.changes import changes, extended
 from unspool_rules.engine.toolmodels.constructors import CONSTRUCTORS
 from unspool_rules.engine.toolmodels.declared import declare
 from unspool_rules.engine.toolmodels.definitions import of_definition
 from unspool_rules.engine.toolmodels.mcp import made_of
+from unspool_rules.engine.toolmodels.said import show
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.syntax.layout import Brackets, Code, listing
@@ -143,7 +144,7 @@ def _in_place(
     if literal is not node and resources.change_tools and not _stays_right(work, node, resources):
         return _moved(work, node, writers)
     if literal is node:
-        return lambda r: listing(t for w in writers for t in _each(w(r)))
+        return lambda r: listing(t for w in writers for t in each(w(r)))
     for element, writer in zip(literal.elts, writers, strict=True):
         if isinstance(element, ast.Starred):
             continue
@@ -179,7 +180,7 @@ def _moved(work: Work, node: ast.expr, writers: list[Writer]) -> Writer | None:
         )
         return None
     work.remove(made)
-    return lambda r: listing(t for w in writers for t in _each(w(r)))
+    return lambda r: listing(t for w in writers for t in each(w(r)))
 
 
 def _is_rewritten(work: Work, node: ast.expr) -> bool:
@@ -233,13 +234,6 @@ def _only_given(work: Work, node: ast.expr, arguments: list[ast.expr]) -> bool:
     return all(use in arguments for use in uses if isinstance(use.ctx, ast.Load))
 
 
-def _each(code: Code) -> list[Code]:
-    """A tool, or the tools that an unpacked list stood for."""
-    if isinstance(code, Brackets) and code.open == "[" and not code.head:
-        return [item.value for item in code.items]
-    return [code]
-
-
 def _only_tools(work: Work, node: ast.expr) -> bool:
     """Whether every use of a list of tools is a ``tools=`` argument of this component."""
     variable = work.variable_of(node)
@@ -285,6 +279,7 @@ def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: boo
     changed = changes(work, node, literal, typed)
     variable = work.variable_of(holder)
     if variable is not None:
+        show(work, work.facts.scopes.uses(variable))
         for use in work.facts.scopes.uses(variable):
             parent = work.tree.parents.get(use)
             fine = isinstance(parent, ast.Attribute) and parent.attr in ("definitions", "resources")
@@ -333,6 +328,7 @@ def _of_carried(work: Work, node: ast.Attribute, typed: bool) -> Writer | None:
         if writer is None:
             return None
         work.replace(made, writer)
+        show(work, holders(work, made))
     return lambda r: listing([r.code(holder)])
 
 

@@ -23,6 +23,7 @@ from unspool_rules.engine.functions.tables import Table
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.schemas import definition
+from unspool_rules.engine.toolmodels.said import is_said, say
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out, listing
 
@@ -305,6 +306,8 @@ class Tools:
         for use in self.work.facts.scopes.uses(variable):
             if not isinstance(use.ctx, ast.Load):
                 continue
+            if self._shows(use, made):
+                continue
             if not self._is_known(use):
                 self.work.block(use, "the tool set is used for something else, too")
                 return False
@@ -319,10 +322,21 @@ class Tools:
         self.work.remove(self.tree.statement(made))
         return True
 
+    def _shows(self, use: ast.expr, made: ast.Call) -> bool:
+        """Let a tool set without functions show its tools."""
+        members = self.members(made)
+        named = all(isinstance(m, ast.Name) for m in members)
+        if not named or not is_said(self.work, use) or offers_functions(self.work, use):
+            return False
+        say(self.work, use, members)
+        return True
+
     def _is_known(self, use: ast.expr) -> bool:
         """Whether a use of a tool object is one that is migrated."""
         if not isinstance(getattr(use, "ctx", ast.Load()), ast.Load):
             return True
+        if is_said(self.work, use):
+            return False
         parent = self.tree.parents.get(use)
         if isinstance(parent, ast.Attribute):
             return parent.attr in (

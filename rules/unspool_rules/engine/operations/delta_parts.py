@@ -13,6 +13,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
+from unspool_rules.engine.operations.delta_reads import called, constant, key_read
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.stream_events import Datum, Events
 from unspool_rules.engine.work import Work
@@ -31,6 +32,8 @@ _CLASSES = {
     *("MessageDeltaTextContent", "TextDeltaBlock", "MessageDeltaTextContentObject"),
     *("MessageDeltaChunk", "MessageDelta", "TextDelta"),
 }
+_OBJECTS = ("data", "delta", "part", "text")
+"""What is there with every text, also an empty one."""
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 
@@ -126,30 +129,33 @@ def _step(reading: _Reading, node: ast.expr, kind: str) -> tuple[ast.expr, str] 
     if isinstance(parent, ast.Attribute) and parent.value is node:
         call = reading.work.tree.parents.get(parent)
         if parent.attr == "get" and isinstance(call, ast.Call) and call.func is parent:
-            name = _key(call.args[0]) if call.args and not call.keywords else None
+            name = constant(call.args[0]) if call.args and not call.keywords else None
             found = call
         else:
             name, found = parent.attr, parent
     elif isinstance(parent, ast.Subscript) and parent.value is node:
-        name, found = _key(parent.slice), parent
+        name, found = constant(parent.slice), parent
         if kind == "content" and name == 0:
             return parent, "part"
-    elif _called(parent, "getattr") and isinstance(parent, ast.Call) and parent.args[0] is node:
-        name, found = _key(parent.args[1]), parent
+    elif called(parent, "getattr") and isinstance(parent, ast.Call) and parent.args[0] is node:
+        name, found = constant(parent.args[1]), parent
     reached = _STEPS.get((kind, str(name)))
     return (found, reached) if found is not None and reached is not None else None
 
 
 def _wrapped(reading: _Reading, node: ast.expr, kind: str) -> ast.expr | None:
-    """``x or []``, and ``x if delta else None``: the same where there is a text."""
+    """``x or []``, ``x if delta else None``, and what else is said where there is no text."""
     parent = reading.work.tree.parents.get(node)
     if isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.Or):
         above = reading.work.tree.parents.get(parent)
         plain = len(parent.values) == 2 and parent.values[0] is node and _empty(parent.values[1])
         return parent if plain and not isinstance(above, ast.If) else None
-    if isinstance(parent, ast.IfExp) and parent.body is node and _empty(parent.orelse):
+    if isinstance(parent, ast.IfExp) and parent.body is node:
         roots = [n for n in ast.walk(parent.test) if n in reading.roots]
-        if any(_end(reading, n)[0] is parent.test for n in roots if isinstance(n, ast.expr)):
+        ends = [_end(reading, n) for n in roots if isinstance(n, ast.expr)]
+        held = next((held for end, held in ends if end is parent.test), None)
+        said = isinstance(parent.orelse, ast.Constant) and held in _OBJECTS
+        if held is not None and (said or _empty(parent.orelse)):
             reading.seen.add(parent.test)
             return parent
     return None
@@ -221,28 +227,28 @@ def _asked(reading: _Reading, node: ast.expr, kind: str) -> bool:
     test: ast.expr | None = None
     asks = kind in ("content", "value")
     if isinstance(parent, ast.Call) and parent.args and parent.args[0] is node:
-        if _called(parent, "hasattr"):
-            test = parent if (kind, str(_key(parent.args[1]))) in _STEPS else None
-        elif _called(parent, "isinstance"):
+        if called(parent, "hasattr"):
+            test = parent if (kind, str(constant(parent.args[1]))) in _STEPS else None
+        elif called(parent, "isinstance"):
             names = {t.name for t in work.infer.of(parent.args[1]) if isinstance(t, Class)}
             test = parent if {n.rpartition(".")[2] for n in names} <= _CLASSES and names else None
-        elif _called(parent, "len") and kind == "content":
+        elif called(parent, "len") and kind == "content":
             above = work.tree.parents.get(parent)
             test = above if isinstance(above, ast.Compare) and _counts(above, parent) else None
         if test is None:
             return False
-        asks = asks and not _called(parent, "hasattr") and not _called(parent, "isinstance")
+        asks = asks and not called(parent, "hasattr") and not called(parent, "isinstance")
     elif isinstance(parent, ast.Compare):
         test = _compared(reading, parent, node, kind)
     elif isinstance(parent, ast.Attribute) and parent.attr == "type" and kind == "part":
         above = work.tree.parents.get(parent)
         if isinstance(above, ast.Compare) and _is_text(work, above, parent):
             test = above
-    elif _key_read(parent, node) == "type" and kind == "part":
+    elif key_read(parent, node) == "type" and kind == "part":
         above = work.tree.parents.get(parent) if parent is not None else None
         if isinstance(above, ast.Compare) and isinstance(parent, ast.expr):
             test = above if _is_text(work, above, parent) else None
-    elif parent is not None and _key_read(work.tree.parents.get(parent), node) == "type":
+    elif parent is not None and key_read(work.tree.parents.get(parent), node) == "type":
         call = work.tree.parents[parent]
         above = work.tree.parents.get(call)
         if kind == "part" and isinstance(above, ast.Compare) and isinstance(call, ast.expr):
@@ -262,7 +268,7 @@ def _compared(
     if compare.left is node:
         nothing = isinstance(other, ast.Constant) and other.value is None
         return compare if nothing and isinstance(operator, (ast.IsNot, ast.NotEq)) else None
-    known = other is node and (kind, str(_key(compare.left))) in {*_STEPS, ("part", "type")}
+    known = other is node and (kind, str(constant(compare.left))) in {*_STEPS, ("part", "type")}
     return compare if known and isinstance(operator, ast.In) else None
 
 
@@ -395,31 +401,6 @@ def _unroll(work: Work, statement: ast.For | ast.If) -> None:
 # -- small questions -------------------------------------------------------------------------------
 
 
-def _key(node: ast.expr) -> object:
-    return node.value if isinstance(node, ast.Constant) else None
-
-
-def _key_read(parent: ast.AST | None, node: ast.AST) -> object:
-    """The key that is read of a mapping: ``part["type"]`` or ``part.get("type")``."""
-    if isinstance(parent, ast.Subscript) and parent.value is node:
-        return _key(parent.slice)
-    if isinstance(parent, ast.Call) and isinstance(parent.func, ast.Attribute) and parent.args:
-        if parent.func.attr == "get" and parent.func.value is node:
-            return _key(parent.args[0])
-    if _called(parent, "getattr") and isinstance(parent, ast.Call) and parent.args[0] is node:
-        return _key(parent.args[1])
-    return None
-
-
-def _called(node: ast.AST | None, name: str) -> bool:
-    return (
-        isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id == name
-        and len(node.args) >= (1 if name == "len" else 2)
-    )
-
-
 def _empty(node: ast.expr) -> bool:
     if isinstance(node, (ast.List, ast.Tuple)):
         return not node.elts
@@ -428,7 +409,7 @@ def _empty(node: ast.expr) -> bool:
 
 def _counts(compare: ast.Compare, call: ast.Call) -> bool:
     """``len(x) > 0``."""
-    zero = len(compare.ops) == 1 and _key(compare.comparators[0]) == 0
+    zero = len(compare.ops) == 1 and constant(compare.comparators[0]) == 0
     return zero and compare.left is call and isinstance(compare.ops[0], ast.Gt)
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from unspool_rules.catalogue.events import ATTRIBUTES, DONE, NEW, TEXT_CHAINS
+from unspool_rules.catalogue.steps import TESTS as STEP_TESTS
 from unspool_rules.engine.approvals import asked
 from unspool_rules.engine.conditions import condition
 from unspool_rules.engine.operations.delta_notes import lift
@@ -14,11 +15,27 @@ from unspool_rules.engine.operations.delta_parts import follow
 from unspool_rules.engine.operations.deltas import unroll
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.stream_events import Datum, Events, Test, is_shown
+from unspool_rules.engine.streams import Loop
+from unspool_rules.engine.told import is_told
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.guards import is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
 
 _UNKNOWN = "which event this is has not been tested here, so its data has no certain place"
+
+
+def take_event(work: Work, loop: Loop) -> bool:
+    """Let a loop take the event itself; whether it took the legacy tuple apart."""
+    target, event = loop.node.target, loop.events.event
+    if isinstance(target, (ast.Tuple, ast.List)):
+        work.replace(target, lambda _: event)
+        return True
+    if loop.unpacking is None:
+        return False
+    if not work.alone(loop.unpacking):
+        work.block(loop.unpacking, "the statement shares its line with another")
+    work.remove(loop.unpacking)
+    return True
 
 
 def plan_events(work: Work, events: Events) -> None:
@@ -130,7 +147,8 @@ def plan_datum(work: Work, events: Events, datum: Datum) -> None:
     if not (isinstance(parent, ast.Attribute) and parent.value is node):
         if kind == "delta" and (lift(work, events, datum) or follow(work, events, datum)):
             return
-        if is_shown(work.facts, node) or (kind in ("delta", "error") and _is_test(work, node)):
+        tested = kind in ("delta", "error") and _is_test(work, node)
+        if is_shown(work.facts, node) or tested or (kind == "error" and is_told(work, node)):
             work.replace(node, lambda _: value)
         else:
             work.block(node, _UNKNOWN if not kind else "the whole object has no counterpart")
@@ -142,7 +160,12 @@ def plan_datum(work: Work, events: Events, datum: Datum) -> None:
             return
         if unroll(work, datum) or lift(work, events, datum) or follow(work, events, datum):
             return
+    if (kind, parent.attr) == ("step", "type"):
+        _type_of_step(work, parent, value)
+        return
     form = ATTRIBUTES.get((kind, parent.attr))
+    if (kind, parent.attr) == ("step", "step_details") and is_shown(work.facts, parent):
+        form = "{value}"
     if form is None or ("{event}" in form and not event):
         work.block(
             parent,
@@ -153,6 +176,21 @@ def plan_datum(work: Work, events: Events, datum: Datum) -> None:
         return
     text = form.format(event=event, value=value)
     work.replace(parent, lambda _: text)
+
+
+def _type_of_step(work: Work, read: ast.Attribute, value: str) -> None:
+    """What kind of step this is: the types of items have other names."""
+    compare = work.tree.parents.get(read)
+    if isinstance(compare, ast.Compare) and compare.left is read and len(compare.ops) == 1:
+        kind = work.string_value(compare.comparators[0])
+        no = "not " if isinstance(compare.ops[0], ast.NotEq) else ""
+        if kind == "tool_calls" and isinstance(compare.ops[0], (ast.Eq, ast.NotEq)):
+            work.replace(compare, lambda _: no + STEP_TESTS[kind].format(value))
+            return
+    elif is_shown(work.facts, read):
+        work.replace(read, lambda _: f"{value}.type")
+        return
+    work.block(read, "the types of items have other names")
 
 
 def _is_test(work: Work, node: ast.expr) -> bool:

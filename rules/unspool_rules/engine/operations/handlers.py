@@ -12,7 +12,12 @@ from unspool_rules.engine.handler_classes import begin_anew, take_off
 from unspool_rules.engine.handlers import Handler, Method
 from unspool_rules.engine.operations import raw_handlers, responders
 from unspool_rules.engine.operations.dispatchers import NOTING, dispatcher, lifted, model
-from unspool_rules.engine.operations.events import keep_new_out, plan_datum, plan_events
+from unspool_rules.engine.operations.events import (
+    keep_new_out,
+    plan_datum,
+    plan_events,
+    take_event,
+)
 from unspool_rules.engine.operations.final_responses import FINALS, final
 from unspool_rules.engine.operations.streamed_calls import ATTRIBUTE, StreamRounds
 from unspool_rules.engine.rendering import Rendering
@@ -189,13 +194,10 @@ def _name(work: Work, flow: Flow, given: ast.expr, *, kept: bool) -> str:
 
 def _loop(work: Work, handler: Handler, loop: Loop, name: str) -> None:
     node, events = loop.node, loop.events
-    target = node.target
     wait = "await " if handler.asynchronous else ""
     kept = ""
-    if isinstance(target, (ast.Tuple, ast.List)):
-        work.replace(target, lambda _: events.event)
-        if loop.returned:
-            kept = f"{loop.returned[0].id} = "
+    if take_event(work, loop) and loop.returned:
+        kept = f"{loop.returned[0].id} = "
     for test in events.tests.values():
         if test.shapes == (DONE,):
             work.block(test.node, "the end of the stream is no event: this belongs after the loop")

@@ -13,7 +13,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.handler_bases import is_of_sdk
 from unspool_rules.engine.operations import absent_handlers, automatic, handlers, responders, runs
 from unspool_rules.engine.operations.brought_threads import made_on_the_way
-from unspool_rules.engine.operations.events import keep_new_out, plan_events
+from unspool_rules.engine.operations.events import keep_new_out, plan_events, take_event
 from unspool_rules.engine.operations.streamed_calls import (
     Called,
     HandedIn,
@@ -182,8 +182,7 @@ def _is_handed_in(work: Work, node: ast.expr) -> bool:
 
 def _loop(work: Work, loop: Loop) -> None:
     node, events = loop.node, loop.events
-    if isinstance(node.target, (ast.Tuple, ast.List)):
-        work.replace(node.target, lambda _: events.event)
+    take_event(work, loop)
     plan_events(work, events)
     keep_new_out(work, events, node.body)
     for test in events.tests.values():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.toolmodels.said import is_said
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code
@@ -41,6 +42,8 @@ def _is_carried(work: Work, node: ast.expr) -> bool:
     if isinstance(parent, ast.Attribute):
         if parent.attr not in _PARTS:
             return False
+        if is_said(work, node):
+            return True
         above = work.tree.parents.get(parent)
         call = work.tree.parents.get(above) if isinstance(above, ast.keyword) else None
         site = work.facts.by_call.get(call) if isinstance(call, ast.Call) else None
@@ -60,3 +63,10 @@ def joined(left: Code, right: Code) -> Code:
     if isinstance(left, Brackets) and isinstance(right, Brackets):
         return Brackets("", (*left.items, *right.items), "[", "]")
     return f"{left} + {right}"
+
+
+def each(code: Code) -> list[Code]:
+    """A tool, or the tools that an unpacked list stood for."""
+    if isinstance(code, Brackets) and code.open == "[" and not code.head:
+        return [item.value for item in code.items]
+    return [code]
