@@ -39,6 +39,7 @@ from unspool_rules.engine.uses.parts import (
     text_messages,
     texts_of_page,
 )
+from unspool_rules.engine.uses.shown_lists import shown_by_item
 from unspool_rules.engine.uses.status import of_status
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import values
@@ -121,6 +122,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             continue
         if kind == "page" and node.attr in SHOWS:
             if page_by_keys(work, base) or page_shown(work, node, base):
+                continue
+            if shown_by_item(work, base):
                 continue
         if kind == "page" and node.attr == "first_id" and _asks_for_newest(work, node, base):
             continue

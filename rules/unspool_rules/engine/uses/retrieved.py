@@ -6,6 +6,7 @@ import ast
 
 from unspool_rules.engine.assistant_store import FILE
 from unspool_rules.engine.operations.updates import repeatable
+from unspool_rules.engine.uses.shown import OTHER_FIELDS, shown_dump
 from unspool_rules.engine.work import Work
 
 _GIVEN = ("instructions", "temperature", "top_p")
@@ -44,6 +45,9 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     elif node.attr in _GIVEN:
         work.note(f"`{node.attr}` is what `{FILE}` says, and None where it says nothing")
         work.propose(node, lambda r: f'{r.operand(base)}.keywords.get("{node.attr}")')
+    elif (dump := shown_dump(work, node)) is not None:
+        work.note(OTHER_FIELDS)
+        work.propose(dump, lambda r: f"{r.operand(base)}.keywords")
     else:
         work.block(node, f"a definition in `{FILE}` has no `{node.attr}`: keep that elsewhere")
     return True

@@ -16,7 +16,8 @@ SPEAKERS = frozenset(
 _FORMS = frozenset({"loads", "dumps", "dump", "vars", "str", "repr", "type", "dict", "Pretty"})
 """Functions that bring a value into another form, and do nothing else."""
 GONE = "lines that only showed the assistant are gone: there is no such object any more"
-_METHODS = frozenset({"model_dump", "model_dump_json", "to_dict", "to_json", "json", "dict"})
+OTHER_FIELDS = "what is printed of whole objects has other fields now"
+DUMPS = frozenset({"model_dump", "model_dump_json", "to_dict", "to_json", "json", "dict"})
 
 
 def is_spoken(work: Work, node: ast.expr) -> bool:
@@ -49,6 +50,14 @@ def is_shown(work: Work, node: ast.expr) -> bool:
     return isinstance(parent, ast.Expr) or (
         isinstance(parent, ast.FormattedValue) and is_spoken(work, node)
     )
+
+
+def shown_dump(work: Work, node: ast.Attribute) -> ast.Call | None:
+    """``assistant.model_dump()`` that is printed, or the last line of a cell."""
+    call = work.tree.parents.get(node)
+    if node.attr not in DUMPS or not isinstance(call, ast.Call) or call.func is not node:
+        return None
+    return call if is_shown(work, call) or is_spoken(work, call) else None
 
 
 def _is_entered(work: Work, node: ast.expr) -> bool:
@@ -111,7 +120,7 @@ def _only_forms(part: ast.expr) -> bool:
     if any(isinstance(n, (ast.Await, ast.NamedExpr, ast.Lambda)) for n in ast.walk(part)):
         return False
     calls = [n for n in ast.walk(part) if isinstance(n, ast.Call)]
-    return all(last_name(c.func) in _FORMS | _METHODS for c in calls)
+    return all(last_name(c.func) in _FORMS | DUMPS for c in calls)
 
 
 def unshown(work: Work, node: ast.expr, *, alone: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.read_abroad import read_in_old_way
-from unspool_rules.engine.uses.shown import is_spoken
+from unspool_rules.engine.uses.shown import OTHER_FIELDS, is_spoken, shown_dump
 from unspool_rules.engine.work import Work
 
 FIELDS = frozenset({"id", "name", "description", "instructions", "metadata", "model"})
@@ -32,6 +32,11 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         return True
     if node.attr == "tools":
         work.block(node, "the tools of the assistant are dictionaries now, of another shape")
+        return True
+    dump = shown_dump(work, node)
+    if dump is not None:
+        work.note(OTHER_FIELDS)
+        work.propose(dump, lambda r: f"vars({r.text(base)})")
         return True
     work.block(node, f"`{node.attr}` of an assistant is not kept in the program's own file")
     return True

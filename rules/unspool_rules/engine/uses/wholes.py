@@ -20,7 +20,7 @@ from unspool_rules.engine.uses.followed import held, is_taken_by
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.uses.old_calls import as_before
 from unspool_rules.engine.uses.parts import is_instance, part_by_name
-from unspool_rules.engine.uses.shown import is_shown
+from unspool_rules.engine.uses.shown import OTHER_FIELDS, is_shown
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.records import field_of
 from unspool_rules.semantics.stores import session_item
@@ -65,7 +65,6 @@ _SPEAKERS = {
 }
 _SHOWN = frozenset({"thread", "run", "message"})
 """Kinds whose new objects are models, too, which have their fields in a dict."""
-_DUMPED = "what is printed of whole objects has other fields now"
 
 
 def whole(work: Work, node: ast.expr, parent: ast.AST | None, kinds: set[str]) -> None:
@@ -110,7 +109,7 @@ def whole(work: Work, node: ast.expr, parent: ast.AST | None, kinds: set[str]) -
         return
     if isinstance(parent, ast.FormattedValue):
         if not kinds & {"error", "page"}:
-            work.note(_DUMPED)
+            work.note(OTHER_FIELDS)
         return
     if isinstance(parent, (ast.Return, ast.Yield, ast.YieldFrom)):
         _returned(work, parent, kinds)
@@ -231,10 +230,10 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
         return
     if name in _SPEAKERS:
         if name in ("print", "pprint") and kinds & {"thread", "run", "agent", "message"}:
-            work.note(_DUMPED)
+            work.note(OTHER_FIELDS)
         return
     if _only_shown(work, call, kinds):
-        work.note(_DUMPED)
+        work.note(OTHER_FIELDS)
         return
     if kinds & {"error", "usage", "incomplete"} or is_kept_in_session(work, call):
         return
