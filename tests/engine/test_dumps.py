@@ -225,4 +225,4 @@ def ask(thread_id):
 def test_a_listing_that_is_read_beside_its_dump() -> None:
     before = LISTED.format("thread_id=thread_id") + "    print(messages.data[0].role)\n"
 
-    assert (8, "`model_dump_json` of a listing has no known counterpart") in blockers(before)
+    assert "    for item in messages:\n        show_json(item)\n" in fix_all(before)

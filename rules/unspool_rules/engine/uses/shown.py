@@ -57,6 +57,8 @@ def shown_dump(work: Work, node: ast.Attribute) -> ast.Call | None:
     call = work.tree.parents.get(node)
     if node.attr not in DUMPS or not isinstance(call, ast.Call) or call.func is not node:
         return None
+    if call.args or any(keyword.arg != "indent" for keyword in call.keywords):
+        return None
     return call if is_shown(work, call) or is_spoken(work, call) else None
 
 
