@@ -11,7 +11,7 @@ Choice = Mapping[str, str]
 AXES: dict[str, dict[str, int]] = {
     "surface": {"openai": 6, "azure-openai": 2, "agents": 2, "projects": 2},
     "mode": {"sync": 4, "async": 1},
-    "home": {"script": 4, "main": 2, "function": 2, "class": 3, "ids": 3, "files": 2},
+    "home": {"script": 4, "main": 2, "function": 2, "class": 3, "ids": 3, "files": 2, "steps": 3},
     "poll": {
         "while-in": 3,
         "while-not-in": 2,
@@ -25,10 +25,14 @@ AXES: dict[str, dict[str, int]] = {
         "flag": 1,
         "waiter": 3,
         "sdk": 3,
+        "finished-at": 1,
+        "cancelled": 1,
+        "attempts": 1,
         "events": 2,
         "raw-events": 1,
         "deltas": 1,
         "handler": 1,
+        "answered-events": 1,
     },
     "reading": {
         "first": 4,
@@ -46,6 +50,15 @@ AXES: dict[str, dict[str, int]] = {
         "newest": 1,
         "of-run": 1,
         "after": 1,
+        "shown": 1,
+        "sorted": 1,
+        "counted": 1,
+        "titled": 1,
+        "joined": 1,
+        "checked": 1,
+        "indexed": 1,
+        "dumped": 1,
+        "steps": 1,
     },
     "failure": {
         "none": 4,
@@ -70,6 +83,9 @@ AXES: dict[str, dict[str, int]] = {
         "guarded": 1,
         "dumped": 1,
     },
+    "defined": {"list": 3, "inline": 2, "apart": 2, "function": 1, "added": 1},
+    "asking": {"message": 6, "parts": 1, "opening": 1},
+    "extra": {"none": 8, "additional": 1, "instructions": 1, "one-by-one": 1},
     "turns": {"one": 5, "two": 2, "loop": 2, "input": 1, "threads": 1},
     "resources": {"none": 7, "search": 1, "interpreter": 1, "metadata": 1},
     "kept": {"objects": 3, "ids": 2},
@@ -78,9 +94,8 @@ AXES: dict[str, dict[str, int]] = {
     "comments": {"none": 1, "some": 2},
     "cleanup": {"none": 2, "all": 1},
 }
-STREAMS = frozenset({"events", "raw-events", "deltas", "handler"})
+STREAMS = frozenset({"events", "raw-events", "deltas", "handler", "answered-events"})
 AZURE = frozenset({"agents", "projects"})
-_OWN = frozenset({"inline", "reversed", "named"})
 
 
 def draw(random: Random) -> Choice:
@@ -97,7 +112,14 @@ def draw(random: Random) -> Choice:
 def _fits(choice: Choice) -> bool:
     azure = choice["surface"] in AZURE
     streamed = choice["poll"] in STREAMS
-    if streamed and (choice["tools"] != "none" or choice["turns"] == "input"):
+    answered = choice["poll"] == "answered-events"
+    if answered and (azure or choice["tools"] in {"none", "dumped"}):
+        return False
+    if streamed and not answered and choice["tools"] != "none":
+        return False
+    if choice["extra"] == "one-by-one" and (azure or streamed or choice["tools"] == "none"):
+        return False
+    if choice["asking"] == "opening" and (choice["turns"], choice["reading"]) != ("one", "first"):
         return False
     if streamed and (choice["failure"], choice["reading"]) != ("none", "first"):
         return False

@@ -96,7 +96,17 @@ class Draft:
         return self.call(name, thread_id=self.thread, run_id=run, **arguments)
 
     def start(self, name: str = "run.create") -> str:
-        return self.on_thread(name, assistant_id=self.assistant)
+        return self.on_thread(name, assistant_id=self.assistant, **self.extra)
+
+    @property
+    def extra(self) -> dict[str, str]:
+        """What else a run is told."""
+        kind = self.choice["extra"]
+        if kind == "additional":
+            return {"additional_instructions": '"Address the user as Jane."'}
+        if kind == "instructions":
+            return {"instructions": '"Answer in one sentence."'}
+        return {"parallel_tool_calls": "False"} if kind == "one-by-one" else {}
 
     def sleep(self, seconds: str = "1") -> str:
         module = "asyncio" if self.asynchronous else "time"

@@ -18,18 +18,32 @@ HELPERS = "assistant_helpers"
 def turn(draft: Draft, question: str) -> str:
     """Ask, wait, read."""
     keep = "message = " if draft.choice["reading"] == "after" else ""
-    said = {"role": '"user"', "content": question}
     return lines(
-        draft.note("Step 2: add the question", "the user's message"),
-        f"{keep}{draft.on_thread('message.create', **said)}",
+        said(draft, question, keep),
         draft.note("Step 3: run", "now let it answer"),
         poll(draft),
         settled(draft),
     )
 
 
+def said(draft: Draft, question: str, keep: str = "") -> str:
+    """The question becomes a message."""
+    if draft.choice["asking"] == "opening":
+        return ""
+    if draft.choice["asking"] == "parts":
+        question = f'[{{"type": "text", "text": {question}}}]'
+    told = {"role": '"user"', "content": question}
+    return lines(
+        draft.note("Step 2: add the question", "the user's message"),
+        f"{keep}{draft.on_thread('message.create', **told)}",
+    )
+
+
 def _thread(draft: Draft) -> str:
     arguments = {"metadata": '{"user": "anna"}'} if draft.choice["resources"] == "metadata" else {}
+    if draft.choice["asking"] == "opening":
+        question = f'"{draft.topic.questions[0]}"'
+        arguments["messages"] = f'[{{"role": "user", "content": {question}}}]'
     return draft.call("thread.create", **arguments)
 
 
@@ -166,6 +180,45 @@ def ids(draft: Draft) -> str:
     return lines(above, _using_ids(draft))
 
 
+def steps(draft: Draft) -> str:
+    """A function for each step, which hand ids and the run to each other."""
+    above = _gap(_by_steps(draft))
+    return lines(above, _using_ids(draft))
+
+
+def _by_steps(draft: Draft) -> str:
+    draft.gives = "return"
+    draft.assistant, draft.thread = "assistant_id", "thread_id"
+    name, wait = draft.topic.noun, draft.wait
+    made = lines(making(draft, name), _automatic(draft), f"return {name}.id")
+    thread = lines(f"thread = {_thread(draft)}", "return thread.id")
+    keep = "message = " if draft.choice["reading"] == "after" else ""
+    message = said(draft, "content", keep) or "pass"
+    message = lines(message, "return message" if keep else "")
+    waiting = lines(poll(draft), "" if draft.streamed else "return run")
+    given = ", message" if keep else ""
+    reading = _guarded(draft, settled(draft))
+    parts = [
+        block(f"{draft.define} create_assistant():", made),
+        block(f"{draft.define} create_thread():", thread),
+        block(f"{draft.define} add_message(thread_id, content):", message),
+        *draft.helpers,
+        block(f"{draft.define} run_assistant(thread_id, assistant_id):", waiting),
+    ]
+    body = lines(
+        f"{keep}{wait}add_message(thread_id, question)",
+        f"{'' if draft.streamed else 'run = '}{wait}run_assistant(thread_id, assistant_id)",
+    )
+    if not draft.streamed:
+        parts.append(block(f"{draft.define} get_answer(thread_id, run{given}):", reading))
+        read = f"{wait}get_answer(thread_id, run{given})"
+        body = lines(body, f"return {read}" if draft.returned else read)
+    parts.append(block(f"{draft.define} ask(thread_id, assistant_id, question):", body))
+    if close := _cleanup(draft):
+        parts.append(block(f"{draft.define} clean_up(thread_id, assistant_id):", close))
+    return "\n\n\n".join(parts)
+
+
 def files(draft: Draft) -> tuple[str, str]:
     """The same, in a module of its own; the program that uses it comes first."""
     helpers = _gap(_by_ids(draft))
@@ -261,4 +314,5 @@ HOMES: dict[str, Callable[[Draft], str]] = {
     "function": function,
     "class": cls,
     "ids": ids,
+    "steps": steps,
 }

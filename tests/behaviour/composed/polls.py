@@ -187,6 +187,49 @@ def _sdk(draft: Draft) -> str:
     return lines(started, block(f'{head} run.status == "requires_action":', *handed(draft)))
 
 
+def _finished_at(draft: Draft) -> str:
+    draft.imports.add("import time")
+    took = lines(
+        "elapsed = run.completed_at - run.created_at",
+        "" if draft.azure else "minutes = time.strftime('%M', time.gmtime(elapsed))",
+        'print("Waiting...")',
+        "break",
+    )
+    wrong = block('if run.status in ("failed", "incomplete", "expired"):', "break")
+    return lines(
+        f"run = {draft.start()}",
+        block(
+            "while True:",
+            _again(draft),
+            block("if run.completed_at:", took),
+            wrong,
+            _asked(draft),
+            _pace(draft),
+        ),
+    )
+
+
+def _cancelled(draft: Draft) -> str:
+    """A run that takes too long is cancelled."""
+    draft.imports.add("import time")
+    late = block(
+        "if time.time() - started > 90:",
+        draft.of_run("run.cancel"),
+        'raise TimeoutError("cancelled after 90 seconds")',
+    )
+    return lines(
+        "started = time.time()", _looping(draft, f"while run.status not in {_ENDS}:", late)
+    )
+
+
+def _attempts(draft: Draft) -> str:
+    tries = lines(
+        "attempts += 1",
+        block("if attempts > 50:", 'print("Giving up")', "break"),
+    )
+    return lines("attempts = 0", _looping(draft, f"while run.status not in {_ENDS}:", tries))
+
+
 _WAYS: dict[str, Callable[[Draft], str]] = {
     "while-in": _while_in,
     "while-not-in": _while_not_in,
@@ -200,8 +243,12 @@ _WAYS: dict[str, Callable[[Draft], str]] = {
     "flag": _flag,
     "waiter": _waiter,
     "sdk": _sdk,
+    "finished-at": _finished_at,
+    "cancelled": _cancelled,
+    "attempts": _attempts,
     "events": streams.events,
     "raw-events": streams.raw_events,
     "deltas": streams.deltas,
     "handler": streams.handler,
+    "answered-events": streams.answered_events,
 }

@@ -130,6 +130,84 @@ def _after(draft: Draft) -> str:
     return lines(listed, _answer(draft, "messages.data[0]"))
 
 
+def _shown(draft: Draft) -> str:
+    """A function of the program prints all messages."""
+    show = f'print(f"{{message.role}}: {{message.{_VALUE}}}")'
+    over = draft.random.choice(("messages", "messages.data", "reversed(messages.data)"))
+    if draft.asynchronous:
+        over = "messages.data"
+    draft.constant(
+        block("def pretty_print(messages):", block(f"for message in {over}:", show), "print()")
+    )
+    return lines(_listed(draft), "pretty_print(messages)")
+
+
+def _sorted(draft: Draft) -> str:
+    shown = f'print(f"[{{message.role}}] {{message.{_VALUE}}}")'
+    over = "sorted(messages.data, key=lambda message: message.created_at)"
+    return lines(_listed(draft), block(f"for message in {over}:", shown))
+
+
+def _counted(draft: Draft) -> str:
+    return lines(
+        _listed(draft),
+        'print(f"{len(messages.data)} messages")',
+        _answer(draft, "messages.data[0]"),
+    )
+
+
+def _titled(draft: Draft) -> str:
+    shown = lines(
+        "role = message.role.capitalize()",
+        f"text = message.{_VALUE}",
+        'print(f"{role}: {text}")',
+    )
+    return lines(_listed(draft), block("for message in messages.data[::-1]:", shown))
+
+
+def _joined(draft: Draft) -> str:
+    return lines(
+        _listed(draft),
+        'answer = ""',
+        block(
+            "for message in messages.data:",
+            block('if message.role == "assistant":', f'answer += message.{_VALUE} + "\\n"'),
+        ),
+        draft.give("answer"),
+    )
+
+
+def _checked(draft: Draft) -> str:
+    given = _answer(draft, "newest")
+    return lines(
+        _listed(draft),
+        "newest = messages.data[0]",
+        block('if newest.role == "assistant" and newest.content:', given),
+    )
+
+
+def _indexed(draft: Draft) -> str:
+    shown = f"print(messages.data[i].role, messages.data[i].{_VALUE})"
+    return lines(_listed(draft), block("for i in range(len(messages.data) - 1, -1, -1):", shown))
+
+
+def _dumped(draft: Draft) -> str:
+    draft.imports.add("import json")
+    value = 'data["data"][0]["content"][0]["text"]["value"]'
+    return lines(_listed(draft), "data = json.loads(messages.model_dump_json())", draft.give(value))
+
+
+def _steps(draft: Draft) -> str:
+    """The steps of the run are told, too."""
+    listed = draft.of_run("run.steps")
+    shown = 'print("The answer is a step of the run")'
+    return lines(
+        f"steps = {listed}",
+        block("for step in steps.data:", block('if step.type == "message_creation":', shown)),
+        _first(draft),
+    )
+
+
 _OPENAI: dict[str, Callable[[Draft], str]] = {
     "first": _first,
     "inline": _inline,
@@ -146,6 +224,15 @@ _OPENAI: dict[str, Callable[[Draft], str]] = {
     "newest": _newest,
     "of-run": _of_run,
     "after": _after,
+    "shown": _shown,
+    "sorted": _sorted,
+    "counted": _counted,
+    "titled": _titled,
+    "joined": _joined,
+    "checked": _checked,
+    "indexed": _indexed,
+    "dumped": _dumped,
+    "steps": _steps,
 }
 
 
@@ -218,6 +305,41 @@ def _azure_parts(draft: Draft) -> str:
     return lines(_listed(draft), block(f"{_each(draft)} message in messages:", loop))
 
 
+def _azure_shown(draft: Draft) -> str:
+    shown = 'print(message.role, "-", message.text_messages[-1].text.value)'
+    draft.constant(block("def show(messages):", block("for message in messages:", shown)))
+    return lines(_items(draft, "messages"), "show(messages)")
+
+
+def _azure_sorted(draft: Draft) -> str:
+    shown = f'print(f"[{{message.role}}] {{message.{_VALUE}}}")'
+    over = "sorted(messages, key=lambda message: message.created_at)"
+    return lines(_items(draft, "messages"), block(f"for message in {over}:", shown))
+
+
+def _azure_counted(draft: Draft) -> str:
+    counted = 'print(f"{len(messages)} messages")'
+    return lines(_items(draft, "messages"), counted, _answer(draft, "messages[0]"))
+
+
+def _azure_joined(draft: Draft) -> str:
+    inner = lines(
+        "for text in message.text_messages:",
+        '    answer += text.text.value + "\\n"',
+    )
+    loop = block(
+        f"{_each(draft)} message in messages:",
+        block('if message.role == "assistant":', inner),
+    )
+    return lines(_listed(draft), 'answer = ""', loop, draft.give("answer"))
+
+
+def _azure_checked(draft: Draft) -> str:
+    given = draft.give("newest.text_messages[0].text.value")
+    test = 'if newest.role == "assistant" and newest.text_messages:'
+    return lines(_items(draft, "messages"), "newest = messages[0]", block(test, given))
+
+
 _AZURE: dict[str, Callable[[Draft], str]] = {
     "first": _azure_list,
     "inline": _azure_last_text,
@@ -234,4 +356,13 @@ _AZURE: dict[str, Callable[[Draft], str]] = {
     "newest": _azure_list,
     "of-run": _azure_list,
     "after": _azure_reversed,
+    "shown": _azure_shown,
+    "sorted": _azure_sorted,
+    "counted": _azure_counted,
+    "titled": _azure_reversed,
+    "joined": _azure_joined,
+    "checked": _azure_checked,
+    "indexed": _azure_sorted,
+    "dumped": _azure_joined,
+    "steps": _azure_list,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .draft import Draft, block, lines
+from .tools import outputs
 
 
 def events(draft: Draft) -> str:
@@ -66,13 +67,41 @@ def handler(draft: Draft) -> str:
     )
 
 
+def answered_events(draft: Draft) -> str:
+    """Events, and a second stream where the run asks for outputs."""
+    told = 'print(event.data.delta.content[0].text.value, end="", flush=True)'
+    more = draft.raw(
+        "run.submit_stream",
+        thread_id=draft.thread,
+        run_id="run.id",
+        tool_outputs="tool_outputs",
+    )
+    again = block(f"{_each(draft)} event in more:", block(_DELTA, told))
+    asked = block(
+        'elif event.event == "thread.run.requires_action":',
+        "run = event.data",
+        *outputs(draft),
+        block(f"{_word(draft)} {more} as more:", again),
+    )
+    body = block(f"{_each(draft)} event in stream:", block(_DELTA, told), asked)
+    return lines(_opened(draft, _streamed(draft), body), "print()")
+
+
+_DELTA = 'if event.event == "thread.message.delta":'
+
+
 def _streamed(draft: Draft) -> str:
-    return draft.raw("run.stream", thread_id=draft.thread, assistant_id=draft.assistant)
+    return draft.raw(
+        "run.stream", thread_id=draft.thread, assistant_id=draft.assistant, **draft.extra
+    )
+
+
+def _word(draft: Draft) -> str:
+    return "async with" if draft.asynchronous else "with"
 
 
 def _opened(draft: Draft, started: str, body: str) -> str:
-    word = "async with" if draft.asynchronous else "with"
-    return block(f"{word} {started} as stream:", body)
+    return block(f"{_word(draft)} {started} as stream:", body)
 
 
 def _each(draft: Draft) -> str:

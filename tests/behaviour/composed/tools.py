@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from .draft import Draft, block, lines
 from .topics import Function
@@ -33,8 +33,48 @@ def definitions(draft: Draft) -> str:
             return f"{made}.definitions"
         draft.constant(f"functions = {made}")
         return "functions.definitions"
-    draft.constant(f"TOOLS = [\n{''.join(map(_definition, made))}]")
+    return _DEFINED[draft.choice["defined"]](draft, made)
+
+
+def _in_list(draft: Draft, made: Sequence[Function]) -> str:
+    draft.constant(f"TOOLS = {_all(made)}")
     return "TOOLS"
+
+
+def _all(made: Sequence[Function]) -> str:
+    return f"[\n{''.join(f'    {_shifted(_definition(one))},' + NEWLINE for one in made)}]"
+
+
+def _in_place(draft: Draft, made: Sequence[Function]) -> str:
+    return _all(made)
+
+
+def _apart(draft: Draft, made: Sequence[Function]) -> str:
+    for one in made:
+        draft.constant(f"{one.name}_tool = {_definition(one)}")
+    return f"[{', '.join(f'{one.name}_tool' for one in made)}]"
+
+
+def _by_function(draft: Draft, made: Sequence[Function]) -> str:
+    draft.constant(block("def get_tools():", f"return {_all(made)}"))
+    return "get_tools()"
+
+
+def _added_up(draft: Draft, made: Sequence[Function]) -> str:
+    draft.constant("TOOLS = []")
+    for one in made:
+        draft.constant(f"TOOLS.append(\n    {_shifted(_definition(one))}\n)")
+    return "TOOLS"
+
+
+NEWLINE = "\n"
+_DEFINED: dict[str, Callable[[Draft, Sequence[Function]], str]] = {
+    "list": _in_list,
+    "inline": _in_place,
+    "apart": _apart,
+    "function": _by_function,
+    "added": _added_up,
+}
 
 
 def automatic(draft: Draft) -> bool:
@@ -43,29 +83,32 @@ def automatic(draft: Draft) -> bool:
 
 
 def _definition(one: Function) -> str:
-    return f"""    {{
-        "type": "function",
-        "function": {{
-            "name": "{one.name}",
-            "description": "{one.about}",
-            "parameters": {{
-                "type": "object",
-                "properties": {{"{one.parameter}": {{"type": "string"}}}},
-                "required": ["{one.parameter}"],
-            }},
+    return f"""{{
+    "type": "function",
+    "function": {{
+        "name": "{one.name}",
+        "description": "{one.about}",
+        "parameters": {{
+            "type": "object",
+            "properties": {{"{one.parameter}": {{"type": "string"}}}},
+            "required": ["{one.parameter}"],
         }},
     }},
-"""
+}}"""
+
+
+def _shifted(text: str) -> str:
+    return text.replace("\n", "\n    ")
 
 
 def hand_in(draft: Draft) -> str:
     """Statements that answer the calls of `run` and hand the outputs in."""
-    return lines(*_outputs(draft), _submitted(draft, "run.submit"))
+    return lines(*outputs(draft), _submitted(draft, "run.submit"))
 
 
 def handed(draft: Draft) -> tuple[str, ...]:
     """The same, waiting for the run in the same call."""
-    return (*_outputs(draft), _submitted(draft, "run.submit_poll"))
+    return (*outputs(draft), _submitted(draft, "run.submit_poll"))
 
 
 def _submitted(draft: Draft, name: str) -> str:
@@ -73,7 +116,8 @@ def _submitted(draft: Draft, name: str) -> str:
     return f"run = {text}"
 
 
-def _outputs(draft: Draft) -> tuple[str, ...]:
+def outputs(draft: Draft) -> tuple[str, ...]:
+    """Statements that answer the calls of `run`."""
     return _WAYS[draft.choice["tools"]](draft)
 
 
