@@ -27,6 +27,7 @@ from unspool_rules.engine.toolmodels.changes import changes, extended
 from unspool_rules.engine.toolmodels.constructors import CONSTRUCTORS
 from unspool_rules.engine.toolmodels.declared import declare
 from unspool_rules.engine.toolmodels.definitions import of_definition
+from unspool_rules.engine.toolmodels.lists import needs_resources, only_tools
 from unspool_rules.engine.toolmodels.mcp import made_of
 from unspool_rules.engine.toolmodels.said import show
 from unspool_rules.engine.work import Work, is_empty
@@ -102,14 +103,14 @@ def tools_of(
     if isinstance(node, ast.Attribute) and node.attr == "definitions":
         return _of_object(work, node, resources, typed)
     literal = work.literal_of(node)
-    if literal is not node and is_of_objects(literal) and _only_tools(work, node):
+    if literal is not node and is_of_objects(literal) and only_tools(work, node):
         writer = tools_of(work, literal, resources, typed=typed, foundry=foundry)
         if writer is not None:
             work.replace(literal, writer)
             declare(work, node, listed=True, typed=typed)
         return None if writer is None else lambda r: r.code(node)
     if isinstance(literal, ast.ListComp) and foundry and not resources.change_tools:
-        if literal is node or _only_tools(work, node):
+        if literal is node or only_tools(work, node):
             element = tool_of(work, literal.elt, resources, typed=typed, foundry=foundry)
             if element is None:
                 return None
@@ -119,7 +120,7 @@ def tools_of(
             return lambda r: r.code(node)
     if not isinstance(literal, (ast.List, ast.Tuple)):
         return _from_callers(work, node, resources, typed=typed, foundry=foundry)
-    if literal is not node and not _only_tools(work, node):
+    if literal is not node and not only_tools(work, node):
         work.block(node, unseen.LIST_SHARED)
         return None
     return _in_place(work, node, literal, resources, typed=typed, foundry=foundry)
@@ -142,7 +143,8 @@ def _in_place(
             return None
         writers.append(writer)
     if literal is not node and resources.change_tools and not _stays_right(work, node, resources):
-        return _moved(work, node, writers)
+        if needs_resources(work, literal):
+            return _moved(work, node, writers)
     if literal is node:
         return lambda r: listing(t for w in writers for t in each(w(r)))
     for element, writer in zip(literal.elts, writers, strict=True):
@@ -200,7 +202,7 @@ def _from_callers(
         parameter is not None
         and isinstance(parameter.node, ast.arg)
         and function is not None
-        and _only_tools(work, node)
+        and only_tools(work, node)
     ):
         arguments = arguments_for(work.infer, function, parameter.node)
     lists = [(a, work.literal_of(a)) for a in arguments]
@@ -232,23 +234,6 @@ def _only_given(work: Work, node: ast.expr, arguments: list[ast.expr]) -> bool:
         return False
     uses = work.facts.scopes.uses(variable)
     return all(use in arguments for use in uses if isinstance(use.ctx, ast.Load))
-
-
-def _only_tools(work: Work, node: ast.expr) -> bool:
-    """Whether every use of a list of tools is a ``tools=`` argument of this component."""
-    variable = work.variable_of(node)
-    if variable is None:
-        return False
-    for use in work.facts.scopes.uses(variable):
-        if isinstance(use.ctx, ast.Load):
-            parent = work.tree.parents.get(use)
-            if not (isinstance(parent, ast.keyword) and parent.arg == "tools"):
-                return False
-            above = work.tree.parents.get(parent)
-            site = work.facts.by_call.get(above) if isinstance(above, ast.Call) else None
-            if site is None or site not in work.plan.sites:
-                return False
-    return True
 
 
 def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: bool) -> Writer | None:
@@ -352,6 +337,9 @@ def tool_of(
             return code.items[0].value if len(code.items) == 1 else code
 
         return write
+    if isinstance(node, ast.Starred):
+        listed = tools_of(work, node.value, resources, typed=typed, foundry=foundry)
+        return None if listed is None else lambda r: joined(listed(r), listing([]))
     name = class_name(work, node)
     kind = DEFINITIONS.get(name or "")
     literal = work.literal_of(node)

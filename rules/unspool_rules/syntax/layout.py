@@ -64,6 +64,13 @@ def listing(values: Iterable[Code]) -> Brackets:
     return Brackets("", tuple(Item(v) for v in values), "[", "]")
 
 
+def with_prefix(item: Item) -> Code:
+    """An item as a value of its own, such as ``*names``."""
+    if isinstance(item.value, str):
+        return item.prefix + item.value
+    return replace(item.value, head=item.prefix + item.value.head)
+
+
 def mapping(pairs: Iterable[tuple[str, Code]]) -> Brackets:
     return Brackets("", tuple(Item(v, f'"{k}": ') for k, v in pairs), "{", "}")
 

@@ -7,7 +7,7 @@ import ast
 from unspool_rules.engine.toolmodels.said import is_said
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
-from unspool_rules.syntax.layout import Brackets, Code
+from unspool_rules.syntax.layout import Brackets, Code, Item, with_prefix
 
 _PARTS = ("definitions", "resources")
 CARRIES = (ast.Assign, ast.Return, ast.If, ast.IfExp, ast.UnaryOp, ast.BoolOp, ast.Expr)
@@ -60,13 +60,20 @@ def is_of_objects(node: ast.expr) -> bool:
 
 def joined(left: Code, right: Code) -> Code:
     """Two lists of tools as one."""
-    if isinstance(left, Brackets) and isinstance(right, Brackets):
-        return Brackets("", (*left.items, *right.items), "[", "]")
-    return f"{left} + {right}"
+    if isinstance(left, str) and isinstance(right, str):
+        return f"{left} + {right}"
+    return Brackets("", (*_elements(left), *_elements(right)), "[", "]")
+
+
+def _elements(code: Code) -> tuple[Item, ...]:
+    """The tools of a list that is written down, or the list to be unpacked."""
+    if isinstance(code, Brackets) and code.open == "[" and not code.head and code.commas:
+        return code.items
+    return (Item(code, "*"),)
 
 
 def each(code: Code) -> list[Code]:
     """A tool, or the tools that an unpacked list stood for."""
     if isinstance(code, Brackets) and code.open == "[" and not code.head:
-        return [item.value for item in code.items]
+        return [with_prefix(item) for item in code.items]
     return [code]

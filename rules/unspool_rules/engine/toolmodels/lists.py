@@ -1,0 +1,54 @@
+"""Lists of tools that names hold: what else reads them, and what is in them."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.content import fields_of
+from unspool_rules.engine.work import Work
+
+
+def only_tools(work: Work, node: ast.expr) -> bool:
+    """Whether every use of a list of tools is in a ``tools=`` argument of this component.
+
+    It is the argument, or a part of it: ``TOOLS + [tool]``, ``[*TOOLS, tool]``.
+    """
+    variable = work.variable_of(node)
+    if variable is None:
+        return False
+    return all(
+        _is_given(work, use)
+        for use in work.facts.scopes.uses(variable)
+        if isinstance(use.ctx, ast.Load)
+    )
+
+
+def _is_given(work: Work, use: ast.expr) -> bool:
+    node: ast.AST = use
+    parent = work.tree.parents.get(node)
+    while _takes_all(work, parent, node):
+        node, parent = parent or node, work.tree.parents.get(parent) if parent else None
+    if not (isinstance(parent, ast.keyword) and parent.arg == "tools"):
+        return False
+    above = work.tree.parents.get(parent)
+    site = work.facts.by_call.get(above) if isinstance(above, ast.Call) else None
+    return site is not None and site in work.plan.sites
+
+
+def _takes_all(work: Work, parent: ast.AST | None, node: ast.AST) -> bool:
+    """Whether an expression is a list that has all elements of one in it."""
+    if isinstance(parent, ast.BinOp):
+        return isinstance(parent.op, ast.Add)
+    if isinstance(parent, ast.Starred):
+        return isinstance(work.tree.parents.get(parent), ast.List)
+    return isinstance(parent, ast.List) and isinstance(node, ast.Starred)
+
+
+def needs_resources(work: Work, literal: ast.List | ast.Tuple) -> bool:
+    """Whether a list may have a tool that names files or vector stores."""
+    return not all(_is_function(work, element) for element in literal.elts)
+
+
+def _is_function(work: Work, element: ast.expr) -> bool:
+    fields = fields_of(work.literal_of(element))
+    return fields is not None and work.string_value(fields.get("type")) == "function"
