@@ -31,6 +31,35 @@ def free(thread_id):
 '''
 )
 PROGRAMS = {
+    "states that the module names": (
+        HEAD
+        + """\
+ACTIVE = {"queued", "in_progress"}
+
+
+def wait(thread_id, limit):
+    waited = 0
+    while waited < limit:
+        runs = client.beta.threads.runs.list(thread_id=thread_id)
+        active = [run for run in runs.data if run.status in ACTIVE]
+        if not active:
+            return
+        print(f"{len(active)} active")
+        time.sleep(1)
+        waited += 1
+    raise TimeoutError(thread_id)
+""",
+        HEAD.replace("import time\n\n", "")
+        + """\
+ACTIVE = {"queued", "in_progress"}
+
+
+def wait(thread_id, limit):
+    waited = 0
+    return
+    raise TimeoutError(thread_id)
+""",
+    ),
     "cancels what is active": (
         CANCELS,
         HEAD

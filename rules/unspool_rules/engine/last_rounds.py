@@ -12,6 +12,7 @@ from unspool_rules.engine.work import Work
 from unspool_rules.syntax.scopes import Variable
 
 _WAITING = {"queued", "in_progress"}
+_ENDED = {"completed", "failed", "cancelled", "expired", "incomplete"}
 _STILL = {*_WAITING, "cancelling"}
 _SUBMITS = ("run.submit", "run.submit_poll")
 _LOOPS = (ast.While, ast.For, ast.AsyncFor)
@@ -28,6 +29,10 @@ class LastRounds(LoopWriter, ABC):
     @abstractmethod
     def _reads_run(self, node: ast.AST) -> bool:
         """Whether a node reads the run."""
+
+    @abstractmethod
+    def _reads_counter(self, node: ast.AST) -> bool:
+        """Whether a node reads what counts the rounds of the loop, or the time that it takes."""
 
     @abstractmethod
     def _renews(self, statement: ast.stmt) -> bool:
@@ -52,6 +57,17 @@ class LastRounds(LoopWriter, ABC):
     def _answers(self, node: ast.stmt) -> bool:
         """Whether a statement answers the calls that a run waits for."""
         return False
+
+    def _is_of_last_round(self, node: ast.If, rest: list[ast.stmt]) -> bool:
+        """Whether a condition on something else stands in a branch for a run that has ended."""
+        around = self.work.tree.parents[node]
+        if not isinstance(around, ast.If) or node not in around.body:
+            return False
+        states = self._states_in(around.test) if self._reads_run(around.test) else set()
+        if not states or not states <= _ENDED or self._reads_counter(node):
+            return False
+        jumps = list(pauses.jumps(node))
+        return not jumps or (not rest and _end_branches(node, jumps))
 
     def _settles(self, node: ast.stmt, rest: list[ast.stmt]) -> bool:
         """``if run.status in ("queued", "in_progress"): continue``, and what follows is plain."""

@@ -179,7 +179,10 @@ class WaitLoop(LastRounds):
                 self.timed = True
                 self.given_up.append(node)
             elif not self._idles(node):
-                self._refuse(node, "a condition that is not about the run")
+                if self._is_of_last_round(node, rest):
+                    kept.append(node)
+                else:
+                    self._refuse(node, "a condition that is not about the run")
             return
         branches = zip(pauses.tests(node), pauses.branches(node), strict=False)
         asking = [branch for test, branch in branches if pauses.asks(test)]

@@ -163,7 +163,7 @@ class Guard:
         return ABOUT if self.mentions(left) or self.mentions(right) else None
 
     def _of_status(self, op: ast.cmpop, right: ast.expr) -> str:
-        names = calls.strings(self.work, right)
+        names = calls.strings(self.work, self.work.literal_of(right))
         active = isinstance(op, (ast.Eq, ast.In)) and names and not names & _ENDS
         ended = isinstance(op, (ast.NotEq, ast.NotIn)) and names and names >= _ENDED
         if not active and not ended:
