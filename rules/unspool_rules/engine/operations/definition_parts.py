@@ -28,6 +28,10 @@ _LEFT_OUT = (
 _WITH_FILES = (
     "file search has nothing of its own to search in: the response to a message with files has it"
 )
+_FOR_BOTH = (
+    "which tools there are is not in view: the files go to code interpreter and into a vector store"
+)
+_DOING = (ast.Call, ast.Await, ast.NamedExpr, ast.Yield, ast.YieldFrom)
 _STORING = {"tool_resources", "attachments", "file_ids"}
 """Arguments that give an agent, a thread or a message files to search in."""
 TOOLSET = "tools and a tool set are both given"
@@ -60,18 +64,24 @@ def resources_given(
         return None
     found = Resources()
     kinds = kinds_of(work, tools)
-    interprets, searched = "code_interpreter" in kinds, kinds & {"retrieval", "file_search"}
-    if interprets and not attached and None not in kinds:
+    listed = tools is None or is_empty(tools) or isinstance(work.literal_of(tools), ast.List)
+    unknown = None in kinds or not listed
+    interprets = "code_interpreter" in kinds or unknown
+    searched = bool(kinds & {"retrieval", "file_search"}) or unknown
+    if interprets and not attached:
         found.files, found.attached = files, [*own.interpreted]
         if not searched:
             return found
     statement = work.tree.statement(site.anchor)
     waits = isinstance(work.outer(site), ast.Await)
     ready = waits is site.asynchronous and work.alone(statement)
-    if not searched or (interprets and attached) or None in kinds or not ready:
+    twice = interprets and any(isinstance(n, _DOING) for n in ast.walk(files or site.func))
+    if not searched or (interprets and attached) or twice or not ready:
         work.block(files or site.anchor, _FILES)
         return None
     found.site = site
+    if unknown:
+        work.note(_FOR_BOTH)
     stored = listed_files(files, own.searched)
 
     def making(r: Rendering) -> str:
