@@ -15,9 +15,10 @@ from unspool_rules.api import is_candidate, is_left_alone
 from unspool_rules.linked import Joint, Source, analyse_together
 from unspool_rules.model import Analysis, apply_edits
 from unspool_rules.semantics import project_files
+from unspool_rules.semantics.mocks import MOCKED
 from unspool_server import configured
 from unspool_server.checking import resolver_for
-from unspool_server.fixing import MAX_ROUNDS, syntax_error
+from unspool_server.fixing import MAX_ROUNDS, notes_of, syntax_error
 from unspool_server.project import import_root
 from unspool_server.settings import Resolved
 
@@ -82,6 +83,8 @@ class Changed:
     texts: tuple[str, ...]
     after: Joint
     """As they are now."""
+    notes: tuple[str, ...] = ()
+    """What a person should look at in what was changed after the first round."""
 
 
 def groups(
@@ -169,11 +172,11 @@ def change(
 ) -> Changed | None:
     """Apply every fix of a joint analysis until nothing changes; None when that does not settle."""
     texts = tuple(member.text for member in group.members)
-    current = joint
+    current, notes = joint, dict[str, None]()
     for _ in range(MAX_ROUNDS):
         edits = {e.path: e.edits for e in current.edits(_groups(current.analysis, unsafe=unsafe))}
         if not edits:
-            return Changed(joint, texts, current)
+            return Changed(joint, texts, current, tuple(notes))
         texts = tuple(
             apply_edits(text, edits.get(member.path, ()))
             for member, text in zip(group.members, texts, strict=True)
@@ -184,7 +187,16 @@ def change(
         if again is None:
             return None
         current = again
+        notes |= notes_of(again.analysis, unsafe=unsafe)
     return None
+
+
+def tests_mocks(group: Group) -> bool:
+    """Whether a test says what mocked calls give: it can follow the code once that is migrated."""
+    return any(
+        "mock" in m.text and _calls(m.text) and any(f".{word}" in m.text for word in MOCKED)
+        for m in group.members
+    )
 
 
 def _groups(analysis: Analysis, *, unsafe: bool) -> frozenset[str]:

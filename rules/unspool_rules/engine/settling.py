@@ -10,6 +10,7 @@ from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.made_with import MAKES
 from unspool_rules.engine.plan import Plan
 from unspool_rules.model import Blocker
+from unspool_rules.semantics.mocks import is_mocked
 
 _MAKE_THREADS = ("thread.create", "thread_run.create", "thread_run.process")
 _KEEP_ASSISTANTS = ("agent.create", "agent.update", "agent.delete")
@@ -96,6 +97,8 @@ class _Settling:
         """An id from elsewhere may be made by any call of the file that makes such ids."""
         plan = self.plan_of[site]
         for other in self.facts.sites:
+            if is_mocked(self.facts.tree, other.func):
+                continue
             if other.operation in operations and other.sort == site.sort:
                 if self.plan_of[other] is not plan:
                     plan.waits_for.add(self.plan_of[other].group)
@@ -211,7 +214,7 @@ class _Settling:
     def _warn(self) -> None:
         """Who makes an id is told of calls in view that take it and stay as they are."""
         for site in self.facts.sites:
-            if not self.plan_of[site].blocked:
+            if not self.plan_of[site].blocked or is_mocked(self.facts.tree, site.func):
                 continue
             if site.call is None and site.operation.startswith(_TAKE_THREADS):
                 self._warn_makers(site, None, _MAKE_THREADS)

@@ -53,7 +53,8 @@ def _handled(runner: Runner, group: Group, shown: dict[Path, Path]) -> list[Repo
     if any(analysis.findings for analysis in single):
         joint = group.joint([m.text for m in group.members], today, SECONDS)
     if joint and not together.differs(group, joint, single, unsafe=unsafe or not runner.task.fix):
-        joint = None
+        if not (runner.task.fix and unsafe and together.tests_mocks(group)):
+            joint = None
     if not runner.task.fix:
         parts = range(len(group.members))
         said = [joint.of(part) for part in parts] if joint else single
@@ -98,7 +99,7 @@ def _fixed(
             items(name, marked, after if marked == text else _again(runner, member, marked)),
             fixed=len(before.findings) - len(after.findings),
             marked=len(LineIndex(marked).starts) - len(LineIndex(text).starts),
-            notes=tuple(notes_of(before, unsafe=unsafe)) if text != member.text else (),
+            notes=(*notes_of(before, unsafe=unsafe), *changed.notes) if text != member.text else (),
             before=member.text,
             after=marked,
         )
