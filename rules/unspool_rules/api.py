@@ -46,7 +46,7 @@ def analyse(
     today: date,
     settings: Settings | None = None,
     target: Target | None = None,
-    line_length: int = 88,
+    line_length: int | None = None,
     quotes: Quotes | None = None,
     resolver: Resolver | None = None,
 ) -> Analysis:
@@ -57,7 +57,8 @@ def analyse(
         today: decides whether a retirement lies behind or ahead (severity and wording).
         settings: which codes to report.
         target: the SDK version and service that fixes are written for.
-        line_length: longest line that a fix may write, in characters.
+        line_length: longest line that a fix may write, in characters; without it, the one with
+            which a formatter leaves the text as it is, else 88.
         quotes: those of the strings that a fix writes; without them, those of most of the text.
         resolver: looks beyond the file; without one only the file itself is read.
 
@@ -89,7 +90,7 @@ def analyse_tree(
     today: date,
     settings: Settings,
     target: Target,
-    line_length: int,
+    line_length: int | None,
     quotes: Quotes | None,
     resolver: Resolver,
 ) -> Analysis:

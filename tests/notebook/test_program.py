@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unspool_rules.model import Edit, Span, apply_edits
+from unspool_rules.model.changes import difference
 from unspool_rules.notebook import Misfit, Program
-from unspool_rules.notebook.program import difference
 
 
 def program(*cells: str) -> Program:

@@ -9,19 +9,21 @@ from collections.abc import Sequence
 
 from unspool_rules.engine.bound import unbound, worse
 from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.formatted import as_formatted, length_of
 from unspool_rules.engine.plan import CannotRender, Plan
 from unspool_rules.engine.quotes import in_quotes
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.tabs import with_tabs
 from unspool_rules.model import Edit, Quotes, Span, Target, apply_edits
 from unspool_rules.syntax.comments import same_comments
+from unspool_rules.syntax.formatter import DEFAULT_LENGTH
 
 
 def edits_of(
     facts: Facts,
     target: Target,
     plans: Sequence[Plan],
-    line_length: int,
+    line_length: int | None,
     quotes: Quotes | None = None,
 ) -> tuple[Edit, ...]:
     """Edits of plans that are applied together; none when they would not be right.
@@ -32,10 +34,14 @@ def edits_of(
     try:
         edits: list[Edit] = []
         for part in range(len(facts.tree.modules)):
-            made = _guarded(facts, target, plans, line_length, part)
             own = facts.tree.extent(part)
-            written = in_quotes(facts.tree.source[own.start : own.end], made, quotes)
-            edits += _moved(written, own.start)
+            source = facts.tree.source[own.start : own.end]
+            stable = length_of(source, line_length)
+            longest = stable or line_length or DEFAULT_LENGTH
+            made = _guarded(facts, target, plans, longest, part)
+            written = in_quotes(source, made, quotes)
+            laid = as_formatted(source, written, longest, stable=stable is not None)
+            edits += _moved(laid, own.start)
     except (
         CannotRender,
         SyntaxError,

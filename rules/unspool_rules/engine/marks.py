@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from unspool_rules.model import Blocker, Edit, Finding, Span, apply_edits
+from unspool_rules.model.changes import composed
 from unspool_rules.syntax.logical_lines import LogicalLines
 from unspool_rules.syntax.tree import Tree
 
@@ -51,7 +52,7 @@ def marked(source: str, findings: Sequence[Finding], edits: tuple[Edit, ...]) ->
         found = _Places(after).comments(
             [_Mark(_moved(edits, mark.at), mark.code, mark.reason) for mark in marks]
         )
-        both = _composed(edits, found)
+        both = composed(source, edits, found)
         same = _code(apply_edits(source, both)) == _code(after)
     except (SyntaxError, tokenize.TokenError, ValueError, RecursionError):
         return edits
@@ -185,26 +186,3 @@ def _moved(edits: Iterable[Edit], offset: int) -> int:
             break
         shift += len(edit.text) - (edit.span.end - edit.span.start)
     return offset + shift
-
-
-def _composed(edits: Iterable[Edit], insertions: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Edits, and insertions into the text after them, as edits of the text before."""
-    rest = sorted(insertions)
-    found: list[Edit] = []
-    shift = 0
-    for edit in sorted(edits):
-        start = edit.span.start + shift
-        end = start + len(edit.text)
-        while rest and rest[0].span.start < start:
-            found.append(_at(rest.pop(0), -shift))
-        inside = []
-        while rest and rest[0].span.start <= end:
-            inside.append(_at(rest.pop(0), -start))
-        found.append(Edit(edit.span, apply_edits(edit.text, inside)))
-        shift += len(edit.text) - (edit.span.end - edit.span.start)
-    found += [_at(insertion, -shift) for insertion in rest]
-    return tuple(found)
-
-
-def _at(edit: Edit, shift: int) -> Edit:
-    return Edit(Span(edit.span.start + shift, edit.span.end + shift), edit.text)

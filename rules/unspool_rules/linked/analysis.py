@@ -136,7 +136,7 @@ def analyse_together(
     today: date,
     settings: Settings | None = None,
     target: Target | None = None,
-    line_length: int = 88,
+    line_length: int | None = None,
     quotes: Quotes | None = None,
 ) -> Joint | None:
     """Analyse files that import each other as one text.

@@ -6,14 +6,13 @@ from one cell into the next, and so that the end of a cell is not the start of a
 
 from __future__ import annotations
 
-import difflib
-import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from unspool_rules.model import Edit, LineIndex, Span, apply_edits
+from unspool_rules.model.changes import difference
 from unspool_rules.notebook.magics import Masked, mask, names_in
 
 _BORDER = "# %%"
@@ -223,21 +222,6 @@ def _settled(cell: Cell, edits: list[Edit]) -> Iterator[Edit]:
         yield from (e for e in sorted(edits) if e.text != before[e.span.start : e.span.end])
     else:
         yield from difference(before, tidy)
-
-
-def difference(before: str, after: str) -> Iterator[Edit]:
-    """Edits of whole lines that turn one text into another."""
-    old, new = _lines(before), _lines(after)
-    starts = list(itertools.accumulate(map(len, old), initial=0))
-    for what, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if what != "equal":
-            yield Edit(Span(starts[a], starts[b]), "".join(new[c:d]))
-
-
-def _lines(text: str) -> list[str]:
-    starts = LineIndex(text).starts
-    lines = [text[a:b] for a, b in itertools.pairwise((*starts, len(text)))]
-    return lines if lines[-1] else lines[:-1]
 
 
 def _without_last_end(text: str) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
-import itertools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lsprotocol import types
 
-from unspool_rules.model import Analysis, Edit, Span, apply_edits
+from unspool_rules.model import Analysis, Edit, apply_edits
+from unspool_rules.model.changes import difference
 from unspool_rules.notebook import Program
 from unspool_server.cells import Cells
 from unspool_server.fixing import fix_text
@@ -58,7 +57,7 @@ def migrated(checker: Checker, checked: Checked, unsafe: bool) -> Migrated:
     fixed = fix_text(snapshot.source, look, unsafe=unsafe, python=python)
     edits = analysis.fix_all(unsafe=unsafe)
     if apply_edits(snapshot.source, edits) != fixed.text:  # it took more than one round
-        edits = tuple(_difference(snapshot.source, fixed.text))
+        edits = tuple(difference(snapshot.source, fixed.text))
     part = Part(snapshot.source, fixed.text, edits)
     left, problem = len(fixed.analysis.findings), fixed.problem
     return _made([part] if edits else [], analysis, unsafe, fixed.text, fixed.fixed, left, problem)
@@ -69,7 +68,7 @@ def _notebook(checker: Checker, checked: Checked, known: Cells, unsafe: bool) ->
     cells = {number: document.text for number, document in known.documents.items()}
     fixed = fix_cells(cells, _look(checker, snapshot), unsafe=unsafe)
     parts = [
-        Part(cells[n], text, tuple(_difference(cells[n], text)), n)
+        Part(cells[n], text, tuple(difference(cells[n], text)), n)
         for n, text in fixed.cells.items()
         if text != cells[n]
     ]
@@ -114,7 +113,7 @@ def linked(before: str, after: str, first: Analysis, last: Analysis, *, unsafe: 
         first: of the text before.
         last: of the text after.
     """
-    part = Part(before, after, tuple(_difference(before, after)))
+    part = Part(before, after, tuple(difference(before, after)))
     fixed, left = len(first.findings) - len(last.findings), len(last.findings)
     parts = [part] if part.edits else []
     return _made(parts, first, unsafe, after, fixed, left, None)
@@ -138,7 +137,7 @@ def changes(
         edits = made.parts[0].edits
         before = file.text.removeprefix("\ufeff")  # an editor does not show the byte order mark
         if file.notebook:
-            edits = tuple(_difference(before, text_after(file, made).removeprefix("\ufeff")))
+            edits = tuple(difference(before, text_after(file, made).removeprefix("\ufeff")))
         yield identifier(snapshot.uri, None), Text(before, encoding).edits(edits)
         return
     if snapshot.cells is None:
@@ -166,32 +165,3 @@ def overlay(checked: Checked, made: Migrated | None, *, is_open: bool) -> Mappin
     if path is None or not (made or is_open) or Kind.of(path) is Kind.BESIDE:
         return {}
     return {path: made.program if made else checked.snapshot.source}
-
-
-def _difference(before: str, after: str) -> Iterator[Edit]:
-    """Edits of whole lines, or of what is different in very long ones."""
-    old, new = _lines(before), _lines(after)
-    starts = list(itertools.accumulate(map(len, old), initial=0))
-    for what, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if what != "equal":
-            edit = Edit(Span(starts[a], starts[b]), "".join(new[c:d]))
-            yield _trimmed(before, edit) if len(edit.text) > _LONG else edit
-
-
-_LONG = 300
-"""A notebook may be one line of JSON, with all its pictures."""
-
-
-def _trimmed(text: str, edit: Edit) -> Edit:
-    old = text[edit.span.start : edit.span.end]
-    most = min(len(old), len(edit.text))
-    front = next((i for i in range(most) if old[i] != edit.text[i]), most)
-    most -= front
-    back = next((i for i in range(most) if old[-1 - i] != edit.text[-1 - i]), most)
-    span = Span(edit.span.start + front, edit.span.end - back)
-    return Edit(span, edit.text[front : len(edit.text) - back])
-
-
-def _lines(text: str) -> list[str]:
-    parts = text.split("\n")
-    return [*(part + "\n" for part in parts[:-1]), parts[-1]]
