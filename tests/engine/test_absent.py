@@ -44,11 +44,7 @@ def ask(thread_id: str, assistant_id: str, text: str | None = None, model: str |
         **{
             **definition_of(assistant_id),
             "temperature": 0.3,
-            **{
-                k: v
-                for k, v in {"model": model, "instructions": text}.items()
-                if v is not None
-            },
+            **{k: v for k, v in {"model": model, "instructions": text}.items() if v is not None},
         },
         conversation=thread_id,
     )

@@ -122,8 +122,7 @@ def ask(thread_id, assistant):
 def ask(thread_id, assistant):
     active_run = None
     return client.conversations.items.create(
-        conversation_id=thread_id,
-        items=[{"type": "message", "role": "user", "content": "a"}],
+        conversation_id=thread_id, items=[{"type": "message", "role": "user", "content": "a"}]
     ).data[0]
 """,
     ),
@@ -147,8 +146,7 @@ async def send(thread_id, text):
     if text:
         # nothing is going on
         client.conversations.items.create(
-            conversation_id=thread_id,
-            items=[{"type": "message", "role": "user", "content": text}],
+            conversation_id=thread_id, items=[{"type": "message", "role": "user", "content": text}]
         )
         answer = "sent"
     return answer

@@ -37,8 +37,7 @@ def say(thread_id):
     message = cast(
         Message,
         client.conversations.items.create(
-            conversation_id=thread_id,
-            items=[{"type": "message", "role": "user", "content": "Hi"}],
+            conversation_id=thread_id, items=[{"type": "message", "role": "user", "content": "Hi"}]
         ).data[0],
     )
     tell(message)
@@ -59,8 +58,7 @@ def tell(message: ConversationItem) -> None:
 
 def say(thread_id):
     message = client.conversations.items.create(
-        conversation_id=thread_id,
-        items=[{"type": "message", "role": "user", "content": "Hi"}],
+        conversation_id=thread_id, items=[{"type": "message", "role": "user", "content": "Hi"}]
     ).data[0]
     tell(message)
 """

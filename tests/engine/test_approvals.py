@@ -151,10 +151,7 @@ mcp_tool = MCPTool(
     headers={"X-Team": "maps"},
 )
 if os.environ.get("TOKEN"):
-    mcp_tool.headers = {
-        **(mcp_tool.headers or {}),
-        "Authorization": os.environ["TOKEN"],
-    }
+    mcp_tool.headers = {**(mcp_tool.headers or {}), "Authorization": os.environ["TOKEN"]}
 
 with project_client, project_client.get_openai_client() as openai_client:
     agent = project_client.agents.create_version(
@@ -174,9 +171,7 @@ with project_client, project_client.get_openai_client() as openai_client:
         conversation=conversation.id,
         extra_body={"agent_reference": {"name": agent.name, "type": "agent_reference"}},
     )
-    while tool_calls := [
-        item for item in response.output if item.type == "mcp_approval_request"
-    ]:
+    while tool_calls := [item for item in response.output if item.type == "mcp_approval_request"]:
         tool_approvals: list[ResponseInputItemParam] = []
         for tool_call in tool_calls:
             if tool_call.type == "mcp_approval_request":
@@ -193,19 +188,12 @@ with project_client, project_client.get_openai_client() as openai_client:
             response = openai_client.responses.create(
                 conversation=conversation.id,
                 input=tool_approvals,
-                extra_body={
-                    "agent_reference": {
-                        "name": agent.name,
-                        "type": "agent_reference",
-                    }
-                },
+                extra_body={"agent_reference": {"name": agent.name, "type": "agent_reference"}},
             )
         else:
             break
     print(response.status)
-    project_client.agents.delete_version(
-        agent_name=agent.name, agent_version=agent.version
-    )
+    project_client.agents.delete_version(agent_name=agent.name, agent_version=agent.version)
 """,
     ),
     "functions": (

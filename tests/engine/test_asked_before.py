@@ -13,7 +13,15 @@ HELPER = '''
 def asked_before(response: Response) -> dict[str, Any]:
     """What a response was asked with, for the one that goes on with its tool outputs."""
     asked = response.to_dict(exclude_none=True)
-    names = ["model", "instructions", "tools", "temperature", "top_p", "text", "reasoning"]
+    names = [
+        "model",
+        "instructions",
+        "tools",
+        "temperature",
+        "top_p",
+        "text",
+        "reasoning",
+    ]
     names += ["parallel_tool_calls", "max_output_tokens", "truncation"]
     defaults: tuple[Any, ...] = (None, {}, 1.0, True, "disabled")
     return {n: asked[n] for n in names if asked.get(n) not in defaults}

@@ -53,9 +53,7 @@ if result.deleted:
     + """agent = client.agents.create_version(
     agent_name="n", definition=PromptAgentDefinition(model="m", instructions="i")
 )
-result = client.agents.delete_version(
-    agent_name=agent.name, agent_version=agent.version
-)
+result = client.agents.delete_version(agent_name=agent.name, agent_version=agent.version)
 if result.deleted:
     print(f"deleted {result.name}")
 """,

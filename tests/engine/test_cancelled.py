@@ -85,9 +85,7 @@ conversation = client.conversations.create(
     items=[{"type": "message", "role": "user", "content": "Hello"}]
 )
 with assistant(conversation=conversation.id, stream=True) as stream:
-    for text in (
-        event.delta for event in stream if event.type == "response.output_text.delta"
-    ):
+    for text in (event.delta for event in stream if event.type == "response.output_text.delta"):
         print(text)
 """,
     )

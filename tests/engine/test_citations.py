@@ -161,9 +161,7 @@ messages = [
     if item.type == "message"
 ]
 message = messages[0]
-for note in next(
-    (part.annotations for part in message.content if part.type == "output_text"), []
-):
+for note in next((part.annotations for part in message.content if part.type == "output_text"), []):
     if note.type == "container_file_citation":
         client.containers.files.content.retrieve(
             note.file_id, container_id=note.container_id
@@ -220,7 +218,9 @@ for message in (
         file_id = image.file_id
         openai_client.containers.files.content.retrieve(
             file_id, container_id=image.container_id
-        ).write_to_file(f"{file_id}.png")  # the chart
+        ).write_to_file(
+            f"{file_id}.png"
+        )  # the chart
     for note in (
         note
         for part in message.content

@@ -67,16 +67,12 @@ if wanted.credentials.type == "ApiKey":
     print(wanted.credentials.get("key"))
 search = AzureAISearchTool(
     azure_ai_search=AzureAISearchToolResource(
-        indexes=[
-            AISearchIndexResource(project_connection_id=wanted.id, index_name="papers")
-        ]
+        indexes=[AISearchIndexResource(project_connection_id=wanted.id, index_name="papers")]
     )
 )
 agent = project.agents.create_version(
     agent_name="librarian",
-    definition=PromptAgentDefinition(
-        model="gpt-4o", instructions="Find papers.", tools=[search]
-    ),
+    definition=PromptAgentDefinition(model="gpt-4o", instructions="Find papers.", tools=[search]),
 )
 print(agent.id)
 """

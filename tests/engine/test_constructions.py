@@ -142,9 +142,7 @@ from azure.ai.projects import AIProjectClient
 from azure.identity import DefaultAzureCredential
 
 client = AgentsClient("e", DefaultAzureCredential(), api_version="2025-05-01", retry_total=3)
-project_client = AIProjectClient(
-    endpoint="e", credential=DefaultAzureCredential(), retry_total=3
-)
+project_client = AIProjectClient(endpoint="e", credential=DefaultAzureCredential(), retry_total=3)
 openai_client = project_client.get_openai_client()
 print(openai_client.conversations.create().id)
 client.update_agent("asst_1", name="other")

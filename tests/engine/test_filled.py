@@ -86,7 +86,9 @@ def show(client: AgentsClient):
 def show(client: AIProjectClient):
     found = []
     for agent in client.agents.list(kind="prompt"):
-        if agent.versions.latest.definition["model"] == "gpt-4o" and agent.versions.latest.definition.get("instructions"):
+        if agent.versions.latest.definition[
+            "model"
+        ] == "gpt-4o" and agent.versions.latest.definition.get("instructions"):
             found.append(agent)
     return found
 """  # noqa: E501

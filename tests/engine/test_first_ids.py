@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+
 from tests.engine.checks import becomes, blockers
+from tests.rules.fixing import fix_all
 
 BEFORE = """from openai import OpenAI
 
@@ -38,7 +41,8 @@ def newest(thread_id):
 
 def test_it_is_the_first_of_the_list() -> None:
     becomes(BEFORE.format("page.first_id"), AFTER)
-    becomes(BEFORE.format("message_id=page.first_id"), AFTER)
+    named = fix_all(BEFORE.format("message_id=page.first_id"))
+    assert ast.dump(ast.parse(named)) == ast.dump(ast.parse(AFTER))
 
 
 def test_the_last_of_a_page_is_not_that_of_the_list() -> None:

@@ -222,4 +222,4 @@ def test_a_status_is_text_where_it_must_be() -> None:
     after = fix_all(source)
     assert "return str(run.status)" in after
     assert "[str(run.status)]" in after
-    assert ".get(str(run.status)), run.status)" in after
+    assert ".get(str(run.status)), run.status\n" in after

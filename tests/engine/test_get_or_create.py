@@ -71,8 +71,12 @@ PROGRAMS = {
     return found.id
 """,
         """def agent(n: str) -> str:
-    found = client.agents.get(agent_name=n) if n else client.agents.create_version(
-        agent_name="n", definition=PromptAgentDefinition(model="m")
+    found = (
+        client.agents.get(agent_name=n)
+        if n
+        else client.agents.create_version(
+            agent_name="n", definition=PromptAgentDefinition(model="m")
+        )
     )
     return found.name
 """,

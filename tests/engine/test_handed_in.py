@@ -82,14 +82,12 @@ def test_the_agent_is_at_hand() -> None:
     assert (
         """\
     def on_event(self, event):
-        if (
-            event.type == "response.completed"
-            and any(item.type == "function_call" for item in event.response.output)
+        if event.type == "response.completed" and any(
+            item.type == "function_call" for item in event.response.output
         ):
             self.answer(event.response, event.response.id)
-        elif (
-            event.type == "response.completed"
-            and not any(item.type == "function_call" for item in event.response.output)
+        elif event.type == "response.completed" and not any(
+            item.type == "function_call" for item in event.response.output
         ):
             print("completed")
 """
@@ -100,11 +98,7 @@ def test_the_agent_is_at_hand() -> None:
         for call in [item for item in data.output if item.type == "function_call"]:
             if call.name == "hours":
                 outputs.append(
-                    {
-                        "type": "function_call_output",
-                        "call_id": call.call_id,
-                        "output": hours(),
-                    }
+                    {"type": "function_call_output", "call_id": call.call_id, "output": hours()}
                 )
         self.hand_in(outputs, run_id)
 

@@ -38,8 +38,7 @@ from azure.identity import DefaultAzureCredential
 class Helper:
     def __init__(self):
         self.client = AIProjectClient(
-            endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"],
-            credential=DefaultAzureCredential(),
+            endpoint=os.environ["FOUNDRY_PROJECT_ENDPOINT"], credential=DefaultAzureCredential()
         )
         self.openai_client = self.client.get_openai_client()
 
@@ -51,15 +50,11 @@ class Helper:
         )
         self.openai_client.responses.create(
             conversation=conversation.id,
-            extra_body={
-                "agent_reference": {"name": agent_name, "type": "agent_reference"}
-            },
+            extra_body={"agent_reference": {"name": agent_name, "type": "agent_reference"}},
         )
         messages = [
             item
-            for item in self.openai_client.conversations.items.list(
-                conversation_id=conversation.id
-            )
+            for item in self.openai_client.conversations.items.list(conversation_id=conversation.id)
             if item.type == "message"
         ]
         if [
@@ -68,18 +63,22 @@ class Helper:
             for part in item.content
             if part.type == "output_text" or part.type == "input_text"
         ]:
-            print([
-                part
-                for item in messages
-                for part in item.content
-                if part.type == "output_text" or part.type == "input_text"
-            ][0].text)
-            print([
-                part
-                for item in messages
-                for part in item.content
-                if part.type == "output_text" or part.type == "input_text"
-            ][0].text)
+            print(
+                [
+                    part
+                    for item in messages
+                    for part in item.content
+                    if part.type == "output_text" or part.type == "input_text"
+                ][0].text
+            )
+            print(
+                [
+                    part
+                    for item in messages
+                    for part in item.content
+                    if part.type == "output_text" or part.type == "input_text"
+                ][0].text
+            )
         for message in [
             part
             for item in messages

@@ -29,7 +29,9 @@ _PARTS = """    for part in [
             if part.type == "output_text"
             for note in part.annotations
             if note.type == "container_file_citation"
-            if note.filename.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".webp"))
+            if note.filename.lower().endswith(
+                (".png", ".jpg", ".jpeg", ".gif", ".webp")
+            )
         ),
         *message.content,
     ]:
@@ -97,7 +99,11 @@ def test_what_is_behind_a_test_for_images_need_not_be_a_text() -> None:
         + _PARTS
         + """        if part.type != "container_file_citation":
             print(
-                (part.text if part.type == "output_text" or part.type == "input_text" else "")
+                (
+                    part.text
+                    if part.type == "output_text" or part.type == "input_text"
+                    else ""
+                )
             )
 """,
     )

@@ -55,11 +55,7 @@ def ask(thread_id, assistant, functions):
         for call in calls:
             result = functions[call.name](**json.loads(call.arguments))
             outputs.append(
-                {
-                    "type": "function_call_output",
-                    "call_id": call.call_id,
-                    "output": result,
-                }
+                {"type": "function_call_output", "call_id": call.call_id, "output": result}
             )
         response = assistant(conversation=thread_id, input=outputs)
     if response.status == "failed":

@@ -24,7 +24,7 @@ NEW = """[
 @pytest.mark.parametrize("start", ["    return ", "    newest = "])
 def test_an_item_of_a_listing(start: str) -> None:
     text = HEAD + start + LISTED
-    analysis = analyse(text, today=date(2026, 11, 23))
+    analysis = analyse(text, today=date(2026, 11, 23), line_length=88)
 
     assert apply_edits(text, analysis.fix_all(unsafe=True)).endswith(start + NEW)
 
@@ -48,6 +48,6 @@ TEXT = """    return next(
 
 def test_the_text_of_an_item() -> None:
     text = HEAD + "    return " + LISTED.rstrip() + ".content[0].text.value\n"
-    analysis = analyse(text, today=date(2026, 11, 23))
+    analysis = analyse(text, today=date(2026, 11, 23), line_length=88)
 
     assert apply_edits(text, analysis.fix_all(unsafe=True)).endswith(TEXT)

@@ -39,8 +39,6 @@ ASKED = {
 def test_messages(name: str) -> None:
     old, new = ASKED[name]
     before = f"{HEAD}for message in {LIST}:\n    found = {old}\n"
-    if "is not None" in new and "not (" not in new:
-        new = f"({new})"
     becomes(before, f"{NEW_HEAD}for message in {NEW_LIST}:\n    found = {new}\n")
 
 
@@ -60,9 +58,15 @@ def test_parts() -> None:
         NEW_HEAD
         + f"""for message in {NEW_LIST}:
     for part in message.content:
-        if ({is_text}) and isinstance(part.text, str):
+        if ({is_text}) and isinstance(
+            part.text, str
+        ):
             print(part.text)
-        details = (part.text if {is_text} else None)
+        details = (
+            part.text
+            if {is_text}
+            else None
+        )
         print((details if details is not None else ""))
 """
     )

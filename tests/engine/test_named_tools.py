@@ -61,7 +61,9 @@ def make(tools):
 
 
 def main():
-    mine: list[ToolParam] = [{"type": "code_interpreter", "container": {"type": "auto"}}]
+    mine: list[ToolParam] = [
+        {"type": "code_interpreter", "container": {"type": "auto"}}
+    ]
     make(mine)
 """
     becomes(before, after)

@@ -51,9 +51,7 @@ def ask(thread_id):
                 SimpleNamespace(
                     id=call.call_id,
                     type="function",
-                    function=SimpleNamespace(
-                        name=call.name, arguments=call.arguments
-                    ),
+                    function=SimpleNamespace(name=call.name, arguments=call.arguments),
                 ),
                 True,
             )
@@ -63,9 +61,7 @@ def ask(thread_id):
                 SimpleNamespace(
                     id=call.call_id,
                     type="function",
-                    function=SimpleNamespace(
-                        name=call.name, arguments=call.arguments
-                    ),
+                    function=SimpleNamespace(name=call.name, arguments=call.arguments),
                 )
                 for call in calls
             ]

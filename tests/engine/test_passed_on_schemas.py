@@ -21,9 +21,9 @@ def test_tools_of_a_comprehension() -> None:
         'tools = [{"type": "function", "function": shape(one)} for one in ALL if one]\n' + _MADE
     )
     after = fix_all(source)
-    assert "tools: list[Tool] = [FunctionTool(" in after
+    assert "tools: list[Tool] = [\n    FunctionTool(" in after
     assert '{"type": "function", "strict": False, **shape(one)}' in after
-    assert ") for one in ALL if one]" in after
+    assert ")\n    for one in ALL\n    if one\n]" in after
     assert "tools=tools" in after
     note = "a function's schema from elsewhere is taken as it is: a dictionary with its fields"
     assert note in notes(source)

@@ -41,7 +41,12 @@ def ask(thread_id, assistant_id, loud):
 """
 
 AFTER = """client = OpenAI()
-TOOL: ToolParam = {"type": "function", "name": "look", "parameters": {}, "strict": False}
+TOOL: ToolParam = {
+    "type": "function",
+    "name": "look",
+    "parameters": {},
+    "strict": False,
+}
 
 
 def change(assistant_id, tools=None, instructions=None):
@@ -158,7 +163,8 @@ def ask(thread_id, assistant_id):
     assert """
     # who answers
     # by its id
-    response = client.responses.create(**definition_of""" in fix_all(code)
+    response = client.responses.create(
+        **definition_of""" in fix_all(code)
 
 
 def test_a_method_that_only_has_another_name_is_given_its_dictionary() -> None:

@@ -50,9 +50,7 @@ print(Chat(chosen).ask("conv_1"))
     after = """
 
 def create_assistant(name: str) -> partial[Response]:
-    assistant = partial(
-        client.responses.create, model="gpt-4o", instructions="Be kind."
-    )
+    assistant = partial(client.responses.create, model="gpt-4o", instructions="Be kind.")
     return assistant
 
 
@@ -109,9 +107,7 @@ async def run(assistant_id: Callable[..., Awaitable[Response]], thread_id: str):
 
 
 async def main():
-    assistant = partial(
-        client.responses.create, model="gpt-4o", instructions="Be kind."
-    )
+    assistant = partial(client.responses.create, model="gpt-4o", instructions="Be kind.")
     conversation = await client.conversations.create()
     done = await run(assistant, conversation.id)
     print(done.status)
@@ -149,9 +145,7 @@ from openai import OpenAI
 client = OpenAI()
 
 if "assistant_id" not in st.session_state:
-    assistant = partial(
-        client.responses.create, model="gpt-4o", instructions="Be kind."
-    )
+    assistant = partial(client.responses.create, model="gpt-4o", instructions="Be kind.")
     st.session_state.assistant_id = assistant
     st.session_state["thread_id"] = client.conversations.create().id
 

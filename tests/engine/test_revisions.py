@@ -69,18 +69,11 @@ def test_tools_and_what_is_read_of_the_result() -> None:
     latest_2 = client.agents.get(agent_name=agent_id).versions.latest
     changed = client.agents.create_version(
         agent_name=agent_id,
-        definition=PromptAgentDefinition(
-            {**latest_2.definition, "temperature": 0.2, "tools": []}
-        ),
+        definition=PromptAgentDefinition({**latest_2.definition, "temperature": 0.2, "tools": []}),
         description=latest_2.description,
         metadata=latest_2.metadata,
     )
-    print(
-        changed.name,
-        changed.definition["model"],
-        changed.definition.get("instructions"),
-        latest,
-    )
+    print(changed.name, changed.definition["model"], changed.definition.get("instructions"), latest)
     return changed.name
 """
     becomes(LEGACY + before, NEW + after)
@@ -126,10 +119,7 @@ change(None)
     client.agents.create_version(
         agent_name=agent.name,
         definition=PromptAgentDefinition(
-            {
-                **latest.definition,
-                **{k: v for k, v in {"model": model}.items() if v is not None},
-            }
+            {**latest.definition, **{k: v for k, v in {"model": model}.items() if v is not None}}
         ),
         description=latest.description,
         metadata=latest.metadata,

@@ -93,10 +93,7 @@ response = assistant(
     conversation=conversation.id,
     tools=tools_with_files(
         client,
-        [
-            {"type": "file_search"},
-            {"type": "code_interpreter", "container": {"type": "auto"}},
-        ],
+        [{"type": "file_search"}, {"type": "code_interpreter", "container": {"type": "auto"}}],
         [*(f.id for f in files)],
         [*(f.id for f in files)],
     ),

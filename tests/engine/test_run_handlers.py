@@ -66,9 +66,7 @@ from openai.types.responses import Response, ResponseInputItemParam
 from openai.types.responses.response_output_item import McpApprovalRequest
 
 client = AIProjectClient(endpoint=os.environ["E"], credential=DefaultAzureCredential())
-docs = MCPTool(
-    server_label="docs", server_url="https://x/mcp", headers={"X-Team": "maps"}
-)
+docs = MCPTool(server_label="docs", server_url="https://x/mcp", headers={"X-Team": "maps"})
 
 
 class Approver:
@@ -90,8 +88,7 @@ class Approver:
 
 with client, client.get_openai_client() as openai_client:
     agent = client.agents.create_version(
-        agent_name="guide",
-        definition=PromptAgentDefinition(model="gpt-4o", tools=[docs]),
+        agent_name="guide", definition=PromptAgentDefinition(model="gpt-4o", tools=[docs])
     )
     conversation = openai_client.conversations.create()
     response = openai_client.responses.create(
@@ -100,18 +97,14 @@ with client, client.get_openai_client() as openai_client:
     )
     items = list(response.output)
     run_handler = Approver()
-    while requests := [
-        item for item in response.output if item.type == "mcp_approval_request"
-    ]:
+    while requests := [item for item in response.output if item.type == "mcp_approval_request"]:
         response = openai_client.responses.create(
             conversation=conversation.id,
             input=[
                 run_handler.submit_mcp_tool_approval(run=response, tool_call=request)
                 for request in requests
             ],
-            extra_body={
-                "agent_reference": {"name": agent.name, "type": "agent_reference"}
-            },
+            extra_body={"agent_reference": {"name": agent.name, "type": "agent_reference"}},
         )
         items += response.output
     for step in reversed(items):

@@ -245,8 +245,16 @@ from openai import OpenAI
 from openai.types.responses import ToolParam
 
 client = OpenAI()
-WEATHER: ToolParam = {"type": "function", "name": "get_weather", "parameters": {}, "strict": False}
-TOOLS: list[ToolParam] = [WEATHER, {"type": "code_interpreter", "container": {"type": "auto"}}]
+WEATHER: ToolParam = {
+    "type": "function",
+    "name": "get_weather",
+    "parameters": {},
+    "strict": False,
+}
+TOOLS: list[ToolParam] = [
+    WEATHER,
+    {"type": "code_interpreter", "container": {"type": "auto"}},
+]
 assistant = partial(client.responses.create, model="gpt-4o", tools=TOOLS)
 """
 

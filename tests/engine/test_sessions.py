@@ -38,9 +38,7 @@ client = AsyncOpenAI()
 
 @cl.on_chat_start
 async def start():
-    assistant = partial(
-        client.responses.create, model="gpt-4o", instructions="Be kind."
-    )
+    assistant = partial(client.responses.create, model="gpt-4o", instructions="Be kind.")
     conversation = await client.conversations.create()
     cl.user_session.set("thread", conversation)
     cl.user_session.set("assistant_id", assistant)

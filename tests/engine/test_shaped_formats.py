@@ -62,7 +62,7 @@ def test_what_the_function_gives(old: object, new: object) -> None:
 def test_none_leaves_the_one_of_the_definition() -> None:
     source = BEFORE.replace("assistant_id, shape)", "assistant_id, shape=None)")
     written = " ".join(fix_all(source).split())
-    assert '"text": response_text(shape) if shape is not None else None }.items()' in written
+    assert '"text": response_text(shape) if shape is not None else None}.items()' in written
 
 
 def test_none_takes_nothing_from_a_definition_without_one() -> None:

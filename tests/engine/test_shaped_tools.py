@@ -45,9 +45,17 @@ def response_tools(tools, files=(), stores=()) -> list[Any]:
         kind = tool["type"]
         if "function" in tool:
             empty = {"type": "object", "properties": {}}
-            tool = {"type": kind, "parameters": empty, "strict": False, **tool["function"]}
+            tool = {
+                "type": kind,
+                "parameters": empty,
+                "strict": False,
+                **tool["function"],
+            }
         elif kind == "code_interpreter" and "container" not in tool:
-            tool = {"type": kind, "container": {"type": "auto", "file_ids": list(files)}}
+            tool = {
+                "type": kind,
+                "container": {"type": "auto", "file_ids": list(files)},
+            }
         elif kind in ("file_search", "retrieval") and "vector_store_ids" not in tool:
             options = tool.get("file_search") or {}
             tool = {"type": "file_search", "vector_store_ids": list(stores), **options}

@@ -133,7 +133,7 @@ def test_what_is_not_in_view_gets_its_shape_there(key: str) -> None:
 def test_a_version_has_them_too(key: str) -> None:
     after = fix_all(FOUNDRY.format(key=key))
     assert f'params["{key}"] = given' in after
-    assert ", **params).name\n" in after
+    assert ", **params\n    ).name\n" in after
 
 
 @pytest.mark.parametrize("key", ["instructions", "tools", "temperature"])

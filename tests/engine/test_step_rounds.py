@@ -114,11 +114,15 @@ AFTER = r"""    response = openai_client.responses.create(
                 }.items():
                     print(f"{name}: {function.description}")
                     if len(function.model_dump()["input_schema"]) > 0:
-                        for key, argument in SCHEMA.get("properties", {}).items():
+                        for key, argument in (
+                            function.model_dump()["input_schema"]
+                            .get("properties", {})
+                            .items()
+                        ):
                             print(
                                 key, argument.get("type"), argument.get("description")
                             )
-""".replace("SCHEMA", 'function.model_dump()["input_schema"]')
+"""
 _ROUNDS = (
     "the steps of a run with function calls lie in several responses: keep the items of each round"
 )

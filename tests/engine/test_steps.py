@@ -96,8 +96,7 @@ client = AIProjectClient(endpoint="https://a", credential=DefaultAzureCredential
 openai_client = client.get_openai_client()
 tool = FileSearchTool(vector_store_ids=["vs"])
 agent = client.agents.create_version(
-    agent_name="my-agent",
-    definition=PromptAgentDefinition(model="gpt-4o", tools=[tool]),
+    agent_name="my-agent", definition=PromptAgentDefinition(model="gpt-4o", tools=[tool])
 )
 conversation = openai_client.conversations.create()
 response = openai_client.responses.create(

@@ -65,9 +65,7 @@ agent = client.agents.create_version(
                 description="No description",
                 parameters={
                     "type": "object",
-                    "properties": {
-                        "place": {"type": "string", "description": "No description"}
-                    },
+                    "properties": {"place": {"type": "string", "description": "No description"}},
                     "required": ["place"],
                 },
                 strict=False,
@@ -87,10 +85,7 @@ for _ in range(11):
         # read all
         calls: list[ResponseFunctionToolCall] = []
         for event in stream:
-            if (
-                event.type == "response.output_item.done"
-                and event.item.type == "function_call"
-            ):
+            if event.type == "response.output_item.done" and event.item.type == "function_call":
                 calls.append(event.item)
             if event.type == "response.output_text.delta":
                 print(event.delta)
@@ -100,12 +95,8 @@ for _ in range(11):
         try:
             result = str(functions[call.name](**json.loads(call.arguments)))
         except Exception as error:
-            result = json.dumps(
-                {"error": f"Error executing function '{call.name}': {error}"}
-            )
-        outputs.append(
-            {"type": "function_call_output", "call_id": call.call_id, "output": result}
-        )
+            result = json.dumps({"error": f"Error executing function '{call.name}': {error}"})
+        outputs.append({"type": "function_call_output", "call_id": call.call_id, "output": result})
     if not outputs:
         break
 """,
@@ -189,19 +180,11 @@ class Handler:
         if any(item.type == "function_call" for item in run.output):
             answers: list[ResponseInputItemParam] = []
             for call in [item for item in run.output if item.type == "function_call"]:
-                answers.append(
-                    {
-                        "type": "function_call_output",
-                        "call_id": call.call_id,
-                        "output": hours(call.name),
-                    }
-                )
+                answers.append({"type": "function_call_output", "call_id": call.call_id, "output": hours(call.name)})
             # and on
             self.pending = answers
 
-    def until_done(
-        self, stream: Stream[ResponseStreamEvent]
-    ) -> list[ResponseInputItemParam]:
+    def until_done(self, stream: Stream[ResponseStreamEvent]) -> list[ResponseInputItemParam]:
         self.pending: list[ResponseInputItemParam] = []
         for event in stream:
             if (
@@ -227,9 +210,7 @@ agent = client.agents.create_version(
                 description="No description",
                 parameters={
                     "type": "object",
-                    "properties": {
-                        "place": {"type": "string", "description": "No description"}
-                    },
+                    "properties": {"place": {"type": "string", "description": "No description"}},
                     "required": ["place"],
                 },
                 strict=False,

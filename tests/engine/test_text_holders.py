@@ -110,13 +110,10 @@ found = [
 ]
 newest = found[0]
 message = cast(
-    Message,
-    client.conversations.items.retrieve(newest.id, conversation_id=conversation.id),
+    Message, client.conversations.items.retrieve(newest.id, conversation_id=conversation.id)
 )
 answer = next(
-    part
-    for part in message.content
-    if part.type == "output_text" or part.type == "input_text"
+    part for part in message.content if part.type == "output_text" or part.type == "input_text"
 )
 print(answer.text, sources_of(answer))
 """,

@@ -38,13 +38,15 @@ TEXT = 'part.type == "output_text" or part.type == "input_text"'
         (
             """if hasattr(part, "text") and hasattr(part.text, "value"):
                 print(part.text.value)""",
-            f"""if ({TEXT}) and isinstance(part.text, str):
+            f"""if ({TEXT}) and isinstance(
+                part.text, str
+            ):
                 print(part.text)""",
         ),
         (
             """if getattr(part, "text", None):
                 print(part.text.value)""",
-            f"""if ({TEXT}):
+            f"""if {TEXT}:
                 print(part.text)""",
         ),
         (
@@ -57,7 +59,11 @@ TEXT = 'part.type == "output_text" or part.type == "input_text"'
             """text = getattr(part, "text", None)
             if text is not None:
                 print(getattr(text, "value", ""))""",
-            f"""text = (part.text if {TEXT} else None)
+            f"""text = (
+                part.text
+                if {TEXT}
+                else None
+            )
             if text is not None:
                 print(text)""",
         ),

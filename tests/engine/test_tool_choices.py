@@ -63,17 +63,13 @@ openai_client = project.get_openai_client()
 search = AzureAISearchTool(
     azure_ai_search=AzureAISearchToolResource(
         indexes=[
-            AISearchIndexResource(
-                project_connection_id=os.environ["INDEX"], index_name="papers"
-            )
+            AISearchIndexResource(project_connection_id=os.environ["INDEX"], index_name="papers")
         ]
     )
 )
 agent = project.agents.create_version(
     agent_name="librarian",
-    definition=PromptAgentDefinition(
-        model="gpt-4o", instructions="Find papers.", tools=[search]
-    ),
+    definition=PromptAgentDefinition(model="gpt-4o", instructions="Find papers.", tools=[search]),
 )
 
 

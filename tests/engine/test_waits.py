@@ -340,7 +340,7 @@ def wait(thread_id, assistant_id):
         """    )
     if any(item.type == "function_call" for item in response.output):
         print("tools")
-    return (response.status == "completed" and not any("""
+    return response.status == "completed" and not any("""
         in after
     )
     assert "tool calls are handled in the loop" in [

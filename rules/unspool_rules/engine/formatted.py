@@ -1,7 +1,7 @@
 """What a change writes, laid out as a formatter leaves it, and nothing else.
 
-Where a formatter leaves the text before the change as it is, the text after it is what it makes of
-that. Elsewhere each statement is looked at alone: one that is new, or that had the formatter's layout.
+Where a formatter leaves the text before the change as it is, it lays out the text after it.
+Elsewhere each statement is looked at alone: one that is new, or that had the formatter's layout.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def length_of(source: str, line_length: int | None) -> int | None:
         source: the module's text.
         line_length: what the project says; without it the usual ones are tried.
     """
-    return stable_length(_plain(source), line_length)
+    return stable_length(_ended(_plain(source)), line_length)
 
 
 def as_formatted(
@@ -57,6 +57,10 @@ def as_formatted(
 
 def _plain(text: str) -> str:
     return text.removeprefix(_BOM).replace("\r\n", "\n")
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith("\n") else text + "\n"
 
 
 def _same(before: str, after: str) -> bool:
@@ -89,9 +93,11 @@ class _Change:
 
     def as_a_whole(self, line_length: int) -> list[Edit] | None:
         """What the formatter changes in the text after the edits; None where that is too much."""
-        laid = formatted(self.plain, line_length)
+        laid = formatted(_ended(self.plain), line_length)
         if laid is None or not _same(self.plain, laid):
             return None
+        if not self.plain.endswith("\n"):
+            laid = laid.removesuffix("\n")
         head = self.after[: self.after.startswith(_BOM)]
         found = list(difference(self.after, head + laid.replace("\n", self.newline)))
         near = set(self._touched)

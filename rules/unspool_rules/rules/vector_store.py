@@ -72,9 +72,7 @@ RULE = Rule(
 
             client = OpenAI()
             store = client.vector_stores.create(name="manuals")
-            client.vector_stores.files.create(
-                vector_store_id=store.id, file_id="file-123"
-            )
+            client.vector_stores.files.create(vector_store_id=store.id, file_id="file-123")
             """,
         ),
     ),

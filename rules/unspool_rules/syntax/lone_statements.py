@@ -54,7 +54,7 @@ def statements(tree: ast.Module) -> Iterator[Lines]:
 def _above(node: ast.stmt) -> int:
     """The first line of a statement, with its decorators."""
     decorators: list[ast.expr] = getattr(node, "decorator_list", [])
-    return min(one.lineno for one in (*decorators, node))
+    return min([node.lineno, *(one.lineno for one in decorators)])
 
 
 def laid_alone(text: str, line_length: int, *, holds: bool) -> str | None:
