@@ -91,7 +91,7 @@ def show(client: AIProjectClient):
         ] == "gpt-4o" and agent.versions.latest.definition.get("instructions"):
             found.append(agent)
     return found
-"""  # noqa: E501
+"""
     becomes(before, after)
 
 

@@ -231,7 +231,7 @@ while True:
         pending = handler.until_done(stream)
     if not pending:
         break
-""",
+""",  # noqa: E501
     )
 
 

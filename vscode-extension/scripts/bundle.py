@@ -51,6 +51,7 @@ UNUSED = re.compile(
     (^|/)tests?/                       # packages' own tests
     | ^libcst/(codemod|tool\.py|display)  # command line of libcst, the only user of PyYAML
     | ^jedi/third_party/django-stubs/
+    | ^blackd/                           # a server of black's
     | \.dist-info/(RECORD|WHEEL|entry_points\.txt|top_level\.txt|INSTALLER|REQUESTED)$
     | ^\.\./ | /\.\./ | \.data/
     """,
@@ -58,6 +59,8 @@ UNUSED = re.compile(
 )
 LEFT_OUT = frozenset(("pyyaml", "pyyaml-ft"))
 """Needed by libcst's command line alone, and native."""
+PURE = frozenset(("black", "pytokens"))
+"""Quick enough without native modules, which would take 6 MB for each Python."""
 
 
 def main() -> int:
@@ -118,7 +121,12 @@ def requirements(lock: Mapping[str, Any], python: str, platform: str) -> Iterato
             seen.add(name)
             package = packages[name]
             wanted.append(package)
-            hashes = " ".join(f"--hash={wheel['hash']}" for wheel in package["wheels"])
+            wheels = [
+                wheel
+                for wheel in package["wheels"]
+                if name not in PURE or wheel["url"].endswith("-none-any.whl")
+            ]
+            hashes = " ".join(f"--hash={wheel['hash']}" for wheel in wheels)
             yield f"{name}=={package['version']} {hashes}"
 
 

@@ -79,7 +79,8 @@ class Core:
 
     def warm_up_fixes(self) -> None:
         """The same for what only fixes need."""
-        import libcst  # noqa: F401 - reading it takes longer than most fixes
+        import black  # noqa: F401 - reading them takes longer than most fixes
+        import libcst  # noqa: F401
 
 
 @dataclass(frozen=True, slots=True)
