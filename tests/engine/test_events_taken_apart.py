@@ -68,6 +68,20 @@ def ask(client: AIProjectClient, agent_name, thread_id):
     )
 
 
+def test_two_loops_of_one_name() -> None:
+    loop = """    with client.runs.stream(thread_id=thread_id, agent_id=agent_name) as stream:
+        for event in stream:
+            kind, data, _ = event
+            print(kind, data)
+"""
+    source = f"""from azure.ai.agents import AgentsClient
+
+
+def ask(client: AgentsClient, agent_name, thread_id):
+{loop * 2}"""
+    assert fix_all(source).count("            print(event.type, event)\n") == 2
+
+
 def test_an_event_that_is_read_otherwise() -> None:
     source = """from azure.ai.agents import AgentsClient
 

@@ -198,9 +198,14 @@ class Flows:
         first, target = loop.body[0], loop.target
         if not (isinstance(first, ast.Assign) and isinstance(target, ast.Name)):
             return None
-        variable = self.facts.scopes.variable(target)
-        reads = self.facts.scopes.reads(variable) if variable is not None else ()
-        taken = len(first.targets) == 1 and [*reads] == [first.value]
+        scopes = self.facts.scopes
+        variable = scopes.variable(target)
+        if variable is None:
+            return None
+        reads = scopes.reads(variable)
+        own = [read for read in reads if loop in self.tree.ancestors(read)]
+        alone = len(own) == len(reads) or len(scopes.bindings(variable)) > 1
+        taken = alone and len(first.targets) == 1 and own == [first.value]
         return first if taken and len(loop.body) > 1 else None
 
     def _in_loop(self, flow: Flow, target: ast.Name, loop: EventLoopNode) -> list[ast.Name]:
