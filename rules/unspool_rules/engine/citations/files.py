@@ -65,7 +65,7 @@ def use_file(work: Work, node: ast.expr, holder: Callable[[Rendering], str] | No
         return
     site = work.facts.by_call.get(parent)
     if site is not None:
-        if site.operation != "file.save" or holder is not None:
+        if site.operation not in ("file.save", "file.content") or holder is not None:
             work.block(node, _SINK)
         return
     func = parent.func
@@ -215,19 +215,28 @@ def save(work: Work, site: Site) -> None:
     extra = work.transport(site)
 
     def write(r: Rendering) -> Code:
-        wait = "await " if site.asynchronous else ""
-        read = call(
-            f"{r.openai(site)}.containers.files.content.retrieve",
-            [
-                r.item("", r.code(file_id), file_id),
-                Item(f"{r.operand(note)}.container_id", "container_id="),
-                *(r.item(f"{k}=", r.code(v), v) for k, v in extra),
-            ],
-        )
-        if not wait:
-            tail = f".write_to_file({r.text(name)})"
+        read = contained(r, site, file_id, note, extra)
+        tail = f".write_to_file({r.text(name)})"
+        if not site.asynchronous:
             return Brackets(read.head, read.items, tail=tail)
-        head = f"({wait}{read.head}"
-        return Brackets(head, read.items, tail=f").write_to_file({r.text(name)})")
+        return Brackets(f"(await {read.head}", read.items, tail=f"){tail}")
 
     work.replace(work.outer(site), write)
+
+
+def contained(
+    r: Rendering,
+    site: Site,
+    file_id: ast.expr,
+    note: ast.expr,
+    extra: list[tuple[str, ast.expr]],
+) -> Brackets:
+    """The call that reads a file from the container which its annotation names."""
+    return call(
+        f"{r.openai(site)}.containers.files.content.retrieve",
+        [
+            r.item("", r.code(file_id), file_id),
+            Item(f"{r.operand(note)}.container_id", "container_id="),
+            *(r.item(f"{k}=", r.code(v), v) for k, v in extra),
+        ],
+    )

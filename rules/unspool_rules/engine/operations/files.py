@@ -74,7 +74,17 @@ def content(work: Work, site: Site) -> None:
     extra = work.transport(site)
     tail = ".aiter_bytes()" if site.asynchronous else ".iter_bytes()"
     wait = "await " if site.asynchronous else ""  # `aiter_bytes` is a coroutine there
-    work.replace(work.outer(site), lambda r: _content(r, site, file, extra, tail, wait))
+    note = generated.generated(work.facts, file)
+
+    def write(r: Rendering) -> Code:
+        if note is None:
+            return _content(r, site, file, extra, tail, wait)
+        read = generated.contained(r, site, file, note, extra)
+        if site.asynchronous:
+            return awaited(read, tail, wait)
+        return Brackets(read.head, read.items, tail=tail)
+
+    work.replace(work.outer(site), write)
 
 
 def save(work: Work, site: Site) -> None:
