@@ -31,8 +31,8 @@ from unspool_rules.syntax.scopes import How
 
 _REPLACED = frozenset(
     {
-        *("openai", "azure.ai.projects", "azure.ai.projects.aio"),
-        *("openai.pagination", "azure.core.paging", "azure.core.async_paging"),
+        *("openai", "azure.ai.projects", "azure.ai.projects.aio", "azure.ai.inference.models"),
+        *("azure.core.paging", "azure.core.async_paging", "openai.pagination"),
     }
 )
 """Modules whose clients and pages give way to others."""

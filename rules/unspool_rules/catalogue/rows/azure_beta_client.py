@@ -125,14 +125,15 @@ ROWS: tuple[Entry, ...] = (
             "azure.ai.projects.operations.InferenceOperations.get_chat_completions_client",
             "azure.ai.projects.aio.operations.InferenceOperations.get_chat_completions_client",
         ),
-        target=None,
+        target="project_client.get_openai_client()",
         params={
+            "connection_name": "no counterpart: the client is that of the project",
             "kwargs": "no counterpart",
         },
-        blocked=(
-            "clients of azure-ai-inference are no longer handed out: use "
-            "openai_client.chat.completions"
-        ),
+        results={
+            "complete": "openai_client.chat.completions.create",
+        },
+        notes="azure-ai-inference is retired, too.",
         until="1.0.0b12",
         source=(
             "azure-ai-projects 1.0.0b10: azure/ai/projects/_patch.py; azure-ai-projects 2.10.0: "
@@ -145,13 +146,15 @@ ROWS: tuple[Entry, ...] = (
             "azure.ai.projects.operations.InferenceOperations.get_embeddings_client",
             "azure.ai.projects.aio.operations.InferenceOperations.get_embeddings_client",
         ),
-        target=None,
+        target="project_client.get_openai_client()",
         params={
+            "connection_name": "no counterpart: the client is that of the project",
             "kwargs": "no counterpart",
         },
-        blocked=(
-            "clients of azure-ai-inference are no longer handed out: use openai_client.embeddings"
-        ),
+        results={
+            "embed": "openai_client.embeddings.create",
+        },
+        notes="azure-ai-inference is retired, too.",
         until="1.0.0b12",
         source=(
             "azure-ai-projects 1.0.0b10: azure/ai/projects/_patch.py; azure-ai-projects 2.10.0: "

@@ -14,6 +14,7 @@ from unspool_rules.engine.operations import (
     clients,
     files,
     hub,
+    inference,
     kept_messages,
     messages,
     polls,
@@ -52,5 +53,6 @@ PLANNERS: Mapping[str, Planner] = {
     **single_step.PLANNERS,
     **tracing.PLANNERS,
     **hub.PLANNERS,
+    **inference.PLANNERS,
 }
 """By operation; one that is missing blocks with the catalogue's reason."""
