@@ -101,6 +101,8 @@ def _reads_behind(facts: Facts, call: ast.Call, holder: ast.expr) -> Iterator[as
     function, end = tree.function(call), tree.span(call).end
     inside = set(ast.walk(call))
     around = {a for a in tree.ancestors(call) if isinstance(a, _LOOPS)}
+    if isinstance(tree.statement(call), ast.Return):
+        around.clear()  # no loop goes on behind it
     for use in facts.scopes.reads(variable):
         parent = tree.parents.get(use)
         if use in inside:

@@ -26,6 +26,7 @@ from unspool_rules.engine.operations.run_returns import (
     bare_returns,
     end,
     go_back,
+    returns_it,
     returns_nothing,
 )
 from unspool_rules.engine.rendering import Rendering
@@ -61,10 +62,13 @@ def hand_back(work: Work, site: Site, run_id: ast.expr, made: list[Site]) -> Pla
         return None
     if is_fetched_otherwise(work, function, run_id, made):
         return None
+    returned = returns_it(work, function, site)
+    if returned and not any(True for _ in stale_reads(work.facts, site, made)):
+        return None  # nobody has to be told
     callers = callers_of(work, function, variable, made, by_id=by_id)
     if not callers or (work.foundry(site) and any(caller.by_id for caller in callers)):
         return None  # a response is not fetched by its id there
-    whole = not by_id or not all(caller.by_id for caller in callers)
+    whole = returned or not by_id or not all(caller.by_id for caller in callers)
     taken = {caller.call for caller in callers}
     above: list[Level] = []
     if any(True for _ in stale_reads(work.facts, site, made, taken)):
@@ -72,9 +76,12 @@ def hand_back(work: Work, site: Site, run_id: ast.expr, made: list[Site]) -> Pla
         taken |= {caller.call for level in above for caller in level.callers}
         if not above or any(True for _ in stale_reads(work.facts, site, made, taken)):
             return None
-    place = _place(work, site, function, variable, by_id=by_id, whole=whole)
-    if place is None:
-        return None
+    place = Place(lambda _: "")
+    if not returned:
+        changed = _place(work, site, function, variable, by_id=by_id, whole=whole)
+        if changed is None:
+            return None
+        place = changed
     go_on(work, function, callers, whole=whole)
     for level in above:
         hand_on(work, level)

@@ -16,6 +16,7 @@ from unspool_rules.engine.operations.run_holders import (
     keep_ids,
     source_of,
 )
+from unspool_rules.engine.operations.run_returns import returns_nothing
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
@@ -186,6 +187,8 @@ def go_on(work: Work, function: Function, callers: list[Caller], *, whole: bool)
         held = work.variable_of(caller.holder)
         if held is not None and not caller.by_id:
             keep_ids(work, work.tree.statement(caller.call), held, name_of)
+    if not returns_nothing(work, function):
+        return
     if function.returns is not None:
         made_of = (lambda r: r.imports.need(*_RESPONSE)) if whole else (lambda _: "str")
         work.replace(function.returns, made_of)

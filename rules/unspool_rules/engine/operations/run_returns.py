@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Iterator
 
 from unspool_rules.engine.callers import Function
+from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 
@@ -22,6 +23,12 @@ def returns_nothing(work: Work, function: Function) -> bool:
         if isinstance(node, ast.Return) and not _is_bare(node):
             return False
     return True
+
+
+def returns_it(work: Work, function: Function, site: Site) -> bool:
+    """Whether what a function returns is the result of a call, and nothing else."""
+    returned = work.tree.parents.get(work.outer(site))
+    return isinstance(returned, ast.Return) and list(bare_returns(work, function)) == [returned]
 
 
 def _is_bare(node: ast.Return) -> bool:
@@ -49,4 +56,4 @@ def end(
         work.plan.also.append((last, lambda r: r.lines.after(last, f"return {run(r)}")))
 
 
-__all__ = ["bare_returns", "end", "go_back", "returns_nothing"]
+__all__ = ["bare_returns", "end", "go_back", "returns_it", "returns_nothing"]
