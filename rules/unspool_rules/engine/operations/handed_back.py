@@ -31,6 +31,7 @@ from unspool_rules.engine.operations.run_returns import (
 )
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.stale_reads import stale_reads
+from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How, Variable
@@ -63,8 +64,10 @@ def hand_back(work: Work, site: Site, run_id: ast.expr, made: list[Site]) -> Pla
     if is_fetched_otherwise(work, function, run_id, made):
         return None
     returned = returns_it(work, function, site)
-    if returned and not any(True for _ in stale_reads(work.facts, site, made)):
-        return None  # nobody has to be told
+    if returned:
+        stale = list(stale_reads(work.facts, site, made))
+        if not stale or not all(_is_id(work, use) for use in stale):
+            return None  # nobody goes on, or with what the run was before
     callers = callers_of(work, function, variable, made, by_id=by_id)
     if not callers or (work.foundry(site) and any(caller.by_id for caller in callers)):
         return None  # a response is not fetched by its id there
@@ -86,6 +89,14 @@ def hand_back(work: Work, site: Site, run_id: ast.expr, made: list[Site]) -> Pla
     for level in above:
         hand_on(work, level)
     return place
+
+
+def _is_id(work: Work, use: ast.expr) -> bool:
+    """Whether a read of a run, or of its id, is one of the id."""
+    parent = work.tree.parents.get(use)
+    if isinstance(parent, ast.Attribute):
+        return parent.attr == "id"
+    return "run" not in {value_kind(t) for t in work.infer.of(use)}
 
 
 def renew(work: Work, site: Site, run_id: ast.expr, made: list[Site]) -> Place | None:
