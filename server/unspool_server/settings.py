@@ -38,7 +38,8 @@ class Resolved:
 
     settings: Settings
     target: Target
-    line_length: int
+    line_length: int | None
+    """Longest line, in characters, as somebody has set it; ``None`` goes by each file."""
     problems: tuple[Problem, ...]
     root: Path | None = None
     """The project's folder; ``None`` for a file outside every project."""
@@ -98,7 +99,7 @@ def for_path(
     return Resolved(
         settings=settings,
         target=target,
-        line_length=settings.line_length or _line_length(anchor),
+        line_length=settings.line_length or (project.line_length(anchor) if anchor else None),
         problems=tuple(problems),
         root=(project.project_root(anchor) if anchor else None) or root,
         site_packages=project.site_packages(anchor) if anchor else (),
@@ -137,10 +138,6 @@ def _target(settings: Settings, anchor: Path | None) -> tuple[Target, str]:
         version, origin = Target().version, "newest known"
     target = Target(version, settings.target_service, settings.definition_style)
     return target, origin
-
-
-def _line_length(anchor: Path | None) -> int:
-    return project.line_length(anchor) if anchor else project.DEFAULT_LINE_LENGTH
 
 
 def _read(

@@ -276,22 +276,22 @@ def test_a_folder_that_is_called_env_need_not_be_one(tree: Tree) -> None:
 @pytest.mark.parametrize(
     ("files", "length"),
     [
-        ({}, 88),
+        ({}, None),
         ({"ruff.toml": "line-length = 100\n"}, 100),
         ({".ruff.toml": "line-length = 79\n", "ruff.toml": "line-length = 100\n"}, 79),
         ({"pyproject.toml": "[tool.ruff]\nline-length = 120\n"}, 120),
         ({"pyproject.toml": "[tool.black]\nline-length = 99\n"}, 99),
         ({"pyproject.toml": "[tool.black]\nline-length = 99\n[tool.ruff]\nline-length=90\n"}, 90),
-        ({"pyproject.toml": "[tool.ruff]\nselect = ['E']\n"}, 88),
-        ({"pyproject.toml": "[tool.ruff]\nline-length = 'x'\n"}, 88),
-        ({"pyproject.toml": "[tool.ruff]\nline-length = true\n"}, 88),
+        ({"pyproject.toml": "[tool.ruff]\nselect = ['E']\n"}, None),
+        ({"pyproject.toml": "[tool.ruff]\nline-length = 'x'\n"}, None),
+        ({"pyproject.toml": "[tool.ruff]\nline-length = true\n"}, None),
         ({"ruff.toml": "extend = 'a/ruff.toml'\n", "a/ruff.toml": "line-length = 70\n"}, 70),
-        ({"ruff.toml": "extend = 'ruff.toml'\n"}, 88),
+        ({"ruff.toml": "extend = 'ruff.toml'\n"}, None),
         ({"src/ruff.toml": "line-length = 60\n", "ruff.toml": "line-length = 100\n"}, 60),
         ({"src/pyproject.toml": "[project]\n", "ruff.toml": "line-length = 100\n"}, 100),
     ],
 )
-def test_line_length(tree: Tree, files: dict[str, str], length: int) -> None:
+def test_line_length(tree: Tree, files: dict[str, str], length: int | None) -> None:
     for name, text in files.items():
         tree.add(name, text)
 

@@ -149,7 +149,7 @@ def test_a_text_without_a_place_has_defaults() -> None:
 
     assert resolved.settings == Settings(definition_style=DefinitionStyle.DICT)
     assert resolved.target.version == NEWEST
-    assert resolved.line_length == 88
+    assert resolved.line_length is None
     assert (resolved.root, resolved.site_packages) == (None, ())
 
 

@@ -109,7 +109,7 @@ class _Change:
 
     def by_statement(self, line_length: int) -> list[Edit]:
         """What the formatter changes in statements that are new, or that had its layout."""
-        if "\r" in self.plain or "\n\t" in self.plain:
+        if any(sign in self.plain for sign in ("\r", "\n\t", "# fmt: off")):
             return []
         taken = Counter(row for lines in self._statements for row in lines.rows)
         found = []

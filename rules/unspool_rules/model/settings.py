@@ -93,7 +93,7 @@ class Settings:
         default=0,
         metadata={
             "doc": "Longest line that a fix may write. 0 reads ruff's or black's setting of the "
-            "project (88 without one).",
+            "project; without one, each file's own layout tells (88 if it does not).",
             "minimum": 0,
             "maximum": 320,
         },

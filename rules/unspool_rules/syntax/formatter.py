@@ -20,10 +20,10 @@ def formatted(text: str, line_length: int) -> str | None:
         text: lines end with ``\\n``.
         line_length: longest line, in characters.
     """
-    import black
-
-    mode = black.Mode(line_length=line_length, string_normalization=False)
     try:
+        import black
+
+        mode = black.Mode(line_length=line_length, string_normalization=False)
         return black.format_str(text, mode=mode)
     except Exception:  # whatever it fails at, there is a layout of our own
         return None

@@ -46,6 +46,8 @@ def stable_length(text: str, line_length: int | None = None) -> int | None:
 
 def _telling(text: str) -> Iterator[tuple[str, bool]]:
     """Statements that a formatter may lay out anew, and whether others belong to them."""
+    if "# fmt:" in text:
+        return  # those that are kept from it cannot be told alone
     rows = text.split("\n")
     for lines in statements(ast.parse(text)):
         if len(lines.rows) > 1 or len(rows[lines.first]) > _TELLING:

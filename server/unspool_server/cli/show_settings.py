@@ -29,7 +29,7 @@ def show(name: str, options: Mapping[str, object]) -> int:
     print()
     print(f"# project: {resolved.root or 'none'}")
     print(f"# azure-ai-projects: {resolved.target.version} ({resolved.target_origin})")
-    print(f"# line length: {resolved.line_length}")
+    print(f"# line length: {resolved.line_length or 'that of each file'}")
     print(f"# quotes: {resolved.quotes.name.lower() if resolved.quotes else 'those of each file'}")
     for folder in resolved.site_packages:
         print(f"# packages: {folder}")

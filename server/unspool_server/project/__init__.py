@@ -6,7 +6,7 @@ Everything here is read, nothing is imported and no program is started.
 from __future__ import annotations
 
 from unspool_server.project.environment import site_packages
-from unspool_server.project.line_length import DEFAULT_LINE_LENGTH, line_length
+from unspool_server.project.line_length import line_length
 from unspool_server.project.lookup import (
     import_root,
     levels,
@@ -18,7 +18,6 @@ from unspool_server.project.quotes import quotes
 from unspool_server.project.versions import FIRST, KNOWN, TargetVersion, target_version
 
 __all__ = [
-    "DEFAULT_LINE_LENGTH",
     "FIRST",
     "KNOWN",
     "TargetVersion",

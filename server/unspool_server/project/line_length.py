@@ -8,11 +8,9 @@ from pathlib import Path
 from unspool_server.project.formatter import black_table, ruff_tables
 from unspool_server.project.lookup import levels
 
-DEFAULT_LINE_LENGTH = 88
 
-
-def line_length(path: Path) -> int:
-    """The nearest setting of ruff, else of black, else 88."""
+def line_length(path: Path) -> int | None:
+    """The nearest setting of ruff, else of black; None where it is up to each file."""
     black: int | None = None
     for folder in levels(path):
         for ruff in ruff_tables(folder):
@@ -21,7 +19,7 @@ def line_length(path: Path) -> int:
                 return length
         if black is None:
             black = _length(black_table(folder))
-    return black or DEFAULT_LINE_LENGTH
+    return black
 
 
 def _length(tool: Mapping[str, object]) -> int | None:
