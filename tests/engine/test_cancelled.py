@@ -327,6 +327,7 @@ def stop(thread_id, run_id):
 """,
     )
     assert any("`background=True` can be cancelled" in note for note in notes(source))
+    assert CANCELLED in {m for _, m in blockers(source + "client.responses.create()\n")}
 
 
 def test_where_no_response_can_be_in_the_background() -> None:

@@ -61,8 +61,20 @@ def _is_made_elsewhere(work: Work, site: Site) -> bool:
     """Whether all runs are made out of view, and no outputs are asked for here."""
     tests = (a for a in work.tree.ancestors(site.func) if isinstance(a, (ast.If, ast.While)))
     made = (*MAKES, *SUBMITS)
-    return not any(mentions_action(a.test) for a in tests) and not any(
-        other.operation in made for other in work.facts.sites
+    return (
+        not any(mentions_action(a.test) for a in tests)
+        and not any(other.operation in made for other in work.facts.sites)
+        and not any(_is_of_responses(node) for node in work.tree.of(ast.Attribute))
+    )
+
+
+def _is_of_responses(node: ast.AST) -> bool:
+    """``responses.create``: a run that was made here is a response already."""
+    return (
+        isinstance(node, ast.Attribute)
+        and node.attr == "create"
+        and isinstance(node.value, ast.Attribute)
+        and node.value.attr == "responses"
     )
 
 
