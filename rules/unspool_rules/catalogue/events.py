@@ -65,6 +65,8 @@ NEW = (
 """Events of a text for which a run sent nothing: they are kept from an ``else`` branch."""
 
 UNSENT = "a response sends no event for this"
+NEVER = "a response has no such state"
+"""Of events that are not sent because what they tell does not happen."""
 
 EVENTS: Mapping[str, Shape | str] = MappingProxyType(
     {
@@ -75,9 +77,9 @@ EVENTS: Mapping[str, Shape | str] = MappingProxyType(
         "thread.run.incomplete": Shape(_RUN, ("response.incomplete",)),
         "thread.run.failed": Shape(_RUN, ("response.failed",)),
         "thread.run.requires_action": Shape(_RUN, ("response.completed",), calls=True),
-        "thread.run.cancelling": UNSENT,
-        "thread.run.cancelled": UNSENT,
-        "thread.run.expired": UNSENT,
+        "thread.run.cancelling": NEVER,
+        "thread.run.cancelled": NEVER,
+        "thread.run.expired": NEVER,
         "thread.message.created": Shape("message", (_ADDED,), _MESSAGE),
         "thread.message.in_progress": UNSENT,
         "thread.message.delta": DELTA,
@@ -88,8 +90,8 @@ EVENTS: Mapping[str, Shape | str] = MappingProxyType(
         "thread.run.step.delta": STEP_DELTA,
         "thread.run.step.completed": Shape("step", (_DONE,), _STEP),
         "thread.run.step.failed": UNSENT,
-        "thread.run.step.cancelled": UNSENT,
-        "thread.run.step.expired": UNSENT,
+        "thread.run.step.cancelled": NEVER,
+        "thread.run.step.expired": NEVER,
         "thread.created": UNSENT,
         "error": ERROR,
         "done": DONE,

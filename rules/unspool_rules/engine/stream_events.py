@@ -3,40 +3,22 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from unspool_rules.catalogue.events import (
-    CLASSES,
-    DATA,
-    DONE,
-    EVENT_CLASSES,
-    EVENTS,
-    MODELS,
-    OBJECTS,
-    UNSENT,
-    Shape,
-)
+from unspool_rules.catalogue.events import DATA, MODELS, Shape
+from unspool_rules.engine.event_matches import test_of_case
+from unspool_rules.engine.event_names import reads_of
+from unspool_rules.engine.event_places import told
+from unspool_rules.engine.event_tests import Test, attribute_test, class_test, join, name_test
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.given_events import given_to_functions
-from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.uses.shown import SPEAKERS
 from unspool_rules.semantics.constants import string_value
-from unspool_rules.semantics.types import NOTHING, Class, Inst
-from unspool_rules.syntax.guards import holding, is_class_test
+from unspool_rules.semantics.types import NOTHING, Inst
 from unspool_rules.syntax.names import last_name
+from unspool_rules.syntax.tree import Tree
 
 Problem = tuple[ast.AST, str]
-
-
-@dataclass(eq=False, slots=True)
-class Test:
-    """A comparison that asks which event it is."""
-
-    node: ast.expr
-    shapes: tuple[Shape, ...]
-    reason: str = ""
-    """Why nothing takes the place of what it asks for."""
 
 
 @dataclass(eq=False, slots=True)
@@ -72,6 +54,10 @@ class Events:
         """Functions of the file that are given the event, each as a piece of code of its own."""
         self.given: Shape | None = None
         """The event that all of a function's callers give it."""
+        self.matches: list[ast.Match] = []
+        self.cases: dict[ast.match_case, Test] = {}
+        self.named: list[ast.stmt] = []
+        """Statements that only name an event's name or its data."""
         self.lifted: list[object] = []
         """Statements that go to an event of their own."""
 
@@ -79,36 +65,59 @@ class Events:
 
     def read(self, types: list[ast.expr], data: list[ast.expr], whole: list[ast.expr]) -> None:
         """Judge expressions of the event's name, of its data, and of the event itself."""
-        self._types = set(types)
-        self._data = set(data)
-        self._whole = set(whole)
         for node in types:
             self._type(node)
         for node in (*data, *whole):
-            call = self._isinstance(node)
-            if call is not None:
-                self._test(call)
+            self._test(class_test(self.facts, node))
         for node in data:
-            if self._isinstance(node) is None:
-                shape = self.shape_at(node)
-                kind = shape.kind if shape is not None else ""
-                self.data.append(Datum(node, shape, DATA.get(kind, "{0}").format(self.event)))
+            if self.shape_at(node) is None:
+                self._test(attribute_test(self.facts, node))
+        join(self.tree, self.tests)
+        for node in data:
+            self._datum(node)
+
+    def _datum(self, node: ast.expr) -> None:
+        if self.is_tested(node) or self.is_dead(node):
+            return
+        shape = self.shape_at(node)
+        reads = reads_of(self.facts, node, self.place) if shape is None else None
+        if reads is not None:
+            self.named.append(self.tree.statement(node))
+            for read in reads:
+                self._test(class_test(self.facts, read))
+                if self.shape_at(read) is None:
+                    self._test(attribute_test(self.facts, read))
+            join(self.tree, self.tests)
+            for read in reads:
+                self._datum(read)
+            return
+        kind = shape.kind if shape is not None else ""
+        self.data.append(Datum(node, shape, DATA.get(kind, "{0}").format(self.event)))
+
+    def is_tested(self, node: ast.expr) -> bool:
+        """Whether a datum is only asked for by its class or by what it has."""
+        test = class_test(self.facts, node) or attribute_test(self.facts, node)
+        if test is None:
+            return False
+        return test.node in self.tests or self.tree.parents.get(test.node) in self.tests
 
     def fixed(self, nodes: list[ast.expr], shape: Shape, value: str) -> None:
         """Take expressions as the data of a known event."""
-        self._types, self._data, self._whole = set(), set(nodes), set()
         self.data += [Datum(node, shape, value) for node in nodes]
 
-    def _isinstance(self, node: ast.expr) -> ast.Call | None:
-        call = self.tree.parents.get(node)
-        return call if is_class_test(call, node) else None
-
     def _type(self, node: ast.expr) -> None:
+        test = name_test(self.facts, node)
+        if test is not None:
+            self._test(test)
+            return
+        reads = reads_of(self.facts, node, self.place)
         parent = self.tree.parents.get(node)
-        if isinstance(parent, ast.Attribute) and parent.attr == "value":
-            node, parent = parent, self.tree.parents.get(parent)
-        if isinstance(parent, ast.Compare):
-            self._test(parent)
+        if reads is not None:
+            self.named.append(self.tree.statement(node))
+            for read in reads:
+                self._type(read)
+        elif isinstance(parent, ast.Match) and parent.subject is node:
+            self._match(parent)
         elif is_shown(self.facts, node):
             self.spoken_types.append(node)
         else:
@@ -116,76 +125,70 @@ class Events:
                 (node, "the names of events are others, and this needs to know them")
             )
 
-    def _test(self, node: ast.expr) -> None:
-        if node not in self.tests:
-            test = self._read_test(node)
-            self.tests[node] = test
-            if test.reason:
-                self.problems.append((node, test.reason))
+    def _match(self, node: ast.Match) -> None:
+        """``match event.event``: each case is a test."""
+        self.matches.append(node)
+        for case in node.cases:
+            test = test_of_case(self.facts, node, case)
+            if test is not None:
+                self.cases[case] = test
+                if test.reason:
+                    self.problems.append((case.pattern, test.reason))
 
-    def _read_test(self, node: ast.expr) -> Test:
-        if isinstance(node, ast.Call):
-            asked: list[Shape | str] = [self._class(c) for c in _members(node.args[1])]
-        elif isinstance(node, ast.Compare) and len(node.ops) == 1:
-            other = node.comparators[0]
-            if node.left not in self._types and not (
-                isinstance(node.left, ast.Attribute) and node.left.value in self._types
-            ):
-                other = node.left
-            if isinstance(node.ops[0], ast.Eq):
-                asked = [self._named(other)]
-            elif isinstance(node.ops[0], ast.In) and isinstance(
-                other, (ast.Tuple, ast.List, ast.Set)
-            ):
-                asked = [self._named(e) for e in other.elts]
-            else:
-                asked = ["this comparison of event names has no form that is certain"]
-        else:
-            asked = ["this comparison of event names has no form that is certain"]
-        shapes = tuple(a for a in asked if isinstance(a, Shape))
-        reasons = [a for a in asked if isinstance(a, str)]
-        hard = [r for r in reasons if r != UNSENT]
-        if hard or not shapes:
-            return Test(node, shapes, (hard or reasons)[0])
-        if DONE in shapes and len(shapes) > 1:
-            return Test(node, shapes, "the end of the stream is no event")
-        return Test(node, shapes)
-
-    def _named(self, node: ast.expr) -> Shape | str:
-        value = string_value(self.facts.infer, node)
-        if value is None:
-            return "the event's name is not known here"
-        unknown = f"`{value}` is no event that is known"
-        return EVENTS.get(value, OBJECTS.get(value, unknown))
-
-    def _class(self, node: ast.expr) -> Shape | str:
-        classes = [t.name for t in self.facts.infer.of(node) if isinstance(t, Class)]
-        for name in (full.rpartition(".")[2] for full in classes):
-            if name in CLASSES:
-                return CLASSES[name]
-            if name in EVENT_CLASSES:
-                return EVENTS[EVENT_CLASSES[name]]
-        return of_test(classes)
+    def _test(self, test: Test | None) -> None:
+        if test is None or test.node in self.tests:
+            return
+        self.tests[test.node] = test
+        if test.reason:
+            self.problems.append((test.node, test.reason))
+        elif test.negated and not _only_skips(self.tree, test.node):
+            reason = "events that a run did not have would come here, too"
+            self.problems.append((test.node, reason))
 
     # -- narrowing ---------------------------------------------------------------------------------
 
     def shape_at(self, node: ast.AST) -> Shape | None:
-        """The event that a place is about, by the tests around it."""
-        for _, test in holding(self.tree, node):
-            shapes = self._asked(test)
-            if shapes:
-                first = shapes[0]
-                return first if all(s.kind == first.kind for s in shapes) else None
+        """The event that a place is about, by the tests around it and before it."""
+        others: set[Shape] = set()
+        for test, holds in told(self.tree, node, self.place):
+            shapes = [s for s in self._asked(test, holds) if s not in others]
+            if len({shape.kind for shape in shapes}) == 1:
+                return shapes[0]
+            if not holds:
+                others.update(self._excluded(test))
         return self.given
 
-    def _asked(self, node: ast.expr) -> tuple[Shape, ...]:
-        if isinstance(node, ast.BoolOp):
-            found = [self._asked(v) for v in node.values]
-            if isinstance(node.op, ast.And):
-                return next((f for f in found if f), ())
+    def _excluded(self, node: ast.expr | ast.match_case) -> list[Shape]:
+        """The events that do not come where a test does not hold."""
+        if isinstance(node, ast.BoolOp) and node not in self.tests:
+            parts = node.values if isinstance(node.op, ast.Or) else []
+            return [shape for part in parts for shape in self._excluded(part)]
+        test = None if isinstance(node, ast.match_case) else self.tests.get(node)
+        return list(test.shapes) if test is not None and not test.negated else []
+
+    def is_dead(self, node: ast.AST) -> bool:
+        """Whether a place stands in a branch for an event that never comes."""
+        return any(
+            holds and self._is_never(test) for test, holds in told(self.tree, node, self.place)
+        )
+
+    def _is_never(self, node: ast.expr | ast.match_case) -> bool:
+        test = self.cases.get(node) if isinstance(node, ast.match_case) else self.tests.get(node)
+        return test is not None and test.never
+
+    def _asked(self, node: ast.expr | ast.match_case, holds: bool) -> tuple[Shape, ...]:
+        if isinstance(node, ast.match_case):
+            case = self.cases.get(node)
+            return case.shapes if case is not None else ()
+        if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+            return self._asked(node.operand, not holds)
+        if isinstance(node, ast.BoolOp) and node not in self.tests:
+            found = [self._asked(v, holds) for v in node.values]
+            if isinstance(node.op, ast.And) is holds:
+                return min((f for f in found if f), key=_width, default=())
             return tuple(s for f in found for s in f) if all(found) else ()
         test = self.tests.get(node)
-        return test.shapes if test is not None else ()
+        return test.shapes if test is not None and test.negated is not holds else ()
 
     # -- what the rest of the engine is told -------------------------------------------------------
 
@@ -240,7 +243,7 @@ def read_event(events: Events, uses: list[ast.Name]) -> None:
         if any(node in handed for handed in functions.values()):
             events.facts.infer.guesses[node] = NOTHING
             continue
-        if events._isinstance(node) is None and not is_shown(events.facts, node):
+        if class_test(events.facts, node) is None and not is_shown(events.facts, node):
             events.problems.append(
                 (node, "the whole event is handed on to code that is not in view")
             )
@@ -307,11 +310,15 @@ def is_shown(facts: Facts, node: ast.expr) -> bool:
     return False
 
 
-def _members(node: ast.expr) -> Iterator[ast.expr]:
-    if isinstance(node, ast.Tuple):
-        yield from node.elts
-    elif isinstance(node, ast.BinOp):
-        yield from _members(node.left)
-        yield from _members(node.right)
-    else:
-        yield node
+def _width(shapes: tuple[Shape, ...]) -> int:
+    return len({shape.kind for shape in shapes})
+
+
+def _only_skips(tree: Tree, test: ast.expr) -> bool:
+    """Whether all that a test decides is that an event is passed over."""
+    branch = tree.parents.get(test)
+    if isinstance(branch, ast.BoolOp) and isinstance(branch.op, ast.Or):
+        branch = tree.parents.get(branch)
+    return isinstance(branch, ast.If) and all(
+        isinstance(s, (ast.Continue, ast.Pass)) for s in branch.body
+    )

@@ -22,12 +22,13 @@ def holding(tree: Tree, node: ast.AST) -> Iterator[tuple[ast.AST, ast.expr]]:
     for above in tree.ancestors(node):
         if above is function:
             return
-        for test in _tests(above, child):
+        for test in tests_of(above, child):
             yield above, test
         child = above
 
 
-def _tests(above: ast.AST, child: ast.AST) -> list[ast.expr]:
+def tests_of(above: ast.AST, child: ast.AST) -> list[ast.expr]:
+    """What one node tests before it comes to one of its children."""
     if isinstance(above, ast.If):
         return [above.test] if child in above.body else []
     if isinstance(above, ast.IfExp):

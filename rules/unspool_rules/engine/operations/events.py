@@ -10,11 +10,14 @@ from unspool_rules.catalogue.events import ATTRIBUTES, DONE, NEW, TEXT_CHAINS
 from unspool_rules.catalogue.steps import TESTS as STEP_TESTS
 from unspool_rules.engine.approvals import asked
 from unspool_rules.engine.conditions import condition
+from unspool_rules.engine.event_tests import Test
+from unspool_rules.engine.operations.cut_branches import cut_never
 from unspool_rules.engine.operations.delta_notes import lift
 from unspool_rules.engine.operations.delta_parts import follow
 from unspool_rules.engine.operations.deltas import unroll
+from unspool_rules.engine.operations.event_cases import plan_matches, told_apart
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.stream_events import Datum, Events, Test, is_shown
+from unspool_rules.engine.stream_events import Datum, Events, is_shown
 from unspool_rules.engine.streams import Loop
 from unspool_rules.engine.told import is_told
 from unspool_rules.engine.work import Work
@@ -41,13 +44,19 @@ def take_event(work: Work, loop: Loop) -> bool:
 def plan_events(work: Work, events: Events) -> None:
     """Put the new events in the place of the old ones."""
     for node, reason in events.problems:
-        work.block(node, reason)
+        if not events.is_dead(node):
+            work.block(node, reason)
+    for statement in dict.fromkeys(events.named):
+        work.remove(statement)
+    plan_matches(work, events)
     for typed in events.spoken_types:
         work.replace(typed, lambda _: f"{events.event}.type")
     for question in events.asked:
         work.replace(question, lambda _: f'hasattr({events.event}, "type")')
     for test in events.tests.values():
-        if not test.reason and test.shapes != (DONE,):
+        if test.never:
+            cut_never(work, events, test)
+        elif not test.reason and test.shapes != (DONE,):
             _test(work, events, test)
     for datum in events.data:
         plan_datum(work, events, datum)
@@ -66,12 +75,11 @@ def _test(work: Work, events: Events, test: Test) -> None:
     tight = isinstance(parent, (ast.BoolOp, ast.UnaryOp, ast.Compare))
 
     def write(r: Rendering) -> Code:
-        shapes = test.shapes
-        if not work.plan.acts:  # no response asks for calls that nothing answers
-            shapes = tuple(s if s.calls else replace(s, calls=None) for s in shapes)
-        code = condition(events.event, shapes, asked=asked(work))
+        code = condition(events.event, told_apart(work, test.shapes), asked=asked(work))
         if isinstance(code, str):
-            return code
+            return code.replace(" == ", " != ", 1) if test.negated else code
+        if test.negated:
+            return replace(code, head=f"not {code.head}")
         text = flat(code)
         assert text is not None
         if tight and not (text.startswith("(") and _joined(parent, code)):

@@ -9,10 +9,12 @@ from functools import partial
 from unspool_rules.catalogue.events import DONE, OUTPUTS, Shape
 from unspool_rules.engine.conditions import condition
 from unspool_rules.engine.definitions_file import definition_first
+from unspool_rules.engine.event_tests import Test
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.handler_bases import is_of_sdk
 from unspool_rules.engine.operations import absent_handlers, automatic, handlers, responders, runs
 from unspool_rules.engine.operations.brought_threads import made_on_the_way
+from unspool_rules.engine.operations.cut_branches import cut
 from unspool_rules.engine.operations.events import keep_new_out, plan_events, take_event
 from unspool_rules.engine.operations.streamed_calls import (
     Called,
@@ -21,7 +23,6 @@ from unspool_rules.engine.operations.streamed_calls import (
     submits_of,
 )
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.stream_events import Test
 from unspool_rules.engine.streams import EventLoopNode, Flow, Loop, streams
 from unspool_rules.engine.toolmodels.mcp import take_resources
 from unspool_rules.engine.work import Work
@@ -212,7 +213,7 @@ def _end(work: Work, loop: Loop, test: Test) -> None:
     if not work.alone(branch) or any(not work.alone(s) for s in branch.body):
         work.block(branch, "the statement shares its line with another")
         return
-    if not _cut(work, branch, work.tree.span(node).end):
+    if not cut(work, branch, work.tree.span(node).end):
         work.block(branch, reason)
         return
     leaves = any(
@@ -241,51 +242,6 @@ def _loop_of(work: Work, node: ast.AST) -> ast.AST | None:
         if isinstance(parent, (ast.For, ast.AsyncFor, ast.While)):
             return parent
     return None
-
-
-def _cut(work: Work, branch: ast.If, limit: int) -> bool:
-    """Take one branch out of the loop's chain of tests; the loop ends at the limit."""
-    tree, lines = work.tree, work.tree.lines
-    start = lines.line_start(tree.span(branch).start)
-    end = lines.line_end(tree.span(branch.body[-1]).end)
-    above = tree.parents[branch]
-    is_elif = (
-        isinstance(above, ast.If)
-        and above.orelse == [branch]
-        and (tree.source.startswith("elif", tree.span(branch).start))
-    )
-    gone = ast.If(branch.test, branch.body, [])
-    gone.lineno, gone.col_offset = branch.lineno, branch.col_offset
-    if is_elif:
-        while end < limit:
-            following = lines.line_end(end)
-            before = lines.line_start(start - 1)
-            if tree.source[end:following].strip() or tree.source[before:start].strip():
-                break
-            end = following
-        _put_away(work, gone, start, end, above)
-        return True
-    if not branch.orelse:
-        if tree.block_of(branch) == [branch]:
-            return False
-        work.plan.rewritten[branch] = lambda _: []
-        return True
-    second = branch.orelse[0]
-    if len(branch.orelse) > 1 or not isinstance(second, ast.If):
-        return False
-    place = tree.span(second).start
-    if not tree.source.startswith("elif", place):
-        return False
-    _put_away(work, gone, tree.span(branch).start, place + 2, above)
-    return True
-
-
-def _put_away(work: Work, gone: ast.If, start: int, end: int, above: ast.AST) -> None:
-    """Edit a branch as one piece, and nothing within it by itself."""
-    work.tree.place(gone, start, end, above)
-    for node in (gone.test, *gone.body):
-        work.tree.parents[node] = gone
-    work.replace(gone, lambda _: "")
 
 
 # -- the stream's own methods ----------------------------------------------------------------------
