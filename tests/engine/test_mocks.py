@@ -70,3 +70,29 @@ def fake_client():
 def test_methods_that_a_test_replaces() -> None:
     assert {line for line, _ in blockers(REPLACED)} == {6, 7, 8}
     assert fix_all(REPLACED) == REPLACED
+
+
+PATH = """from unittest.mock import patch
+
+import app
+
+
+@patch("{}")
+def test_it(mocked):
+    app.ask()
+"""
+
+
+def test_methods_that_a_test_names_by_their_path() -> None:
+    for path in ("app.client.beta.threads.create", "app.main.ai.beta.threads.runs.create_and_poll"):
+        assert [line for line, _ in blockers(PATH.format(path))] == [6]
+
+
+def test_other_paths_say_nothing() -> None:
+    for path in (
+        "app.client.beta.spools.create",
+        "app.beta.threads",
+        "app.beta",
+        "app.client.chat",
+    ):
+        assert not look(PATH.format(path)).findings

@@ -22,6 +22,7 @@ from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import CLIENTS, client_of, is_agents, kind_of
 from unspool_rules.semantics.mappings import fields_by_key
 from unspool_rules.semantics.own_runners import find_runners
+from unspool_rules.semantics.patched_paths import patched_paths
 from unspool_rules.semantics.resolver import Resolver
 from unspool_rules.semantics.shapes import suppose
 from unspool_rules.semantics.types import Class, Inst, Method, Module, Type, UserFunction
@@ -159,6 +160,7 @@ class Facts:
         return False
 
     def _collect(self) -> None:
+        self.references = [Reference(*found) for found in patched_paths(self.tree)]
         if not self._may_hold_any():
             return
         guess(self.tree, self.infer)
@@ -170,12 +172,10 @@ class Facts:
             if isinstance(node, ast.Attribute):
                 if isinstance(node.ctx, ast.Load) or self._is_put_in_place(node):
                     self._attribute(node)
-            elif isinstance(node, ast.Name):
-                if isinstance(node.ctx, ast.Load):
-                    self._name(node)
-            elif isinstance(node, ast.Constant):
-                if isinstance(node.value, str):
-                    self._quoted(node)
+            elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                self._name(node)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                self._quoted(node)
             elif isinstance(node, (ast.Import, ast.ImportFrom)):
                 self._import(node)
         if not self.sites:

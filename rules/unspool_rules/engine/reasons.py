@@ -135,6 +135,11 @@ class Reasons:
         name = reference.symbol.rpartition(".")[2]
         if reference.part:
             return self._part(node)
+        if isinstance(node, ast.Constant) and str(node.value).endswith(f".{name}"):
+            return (
+                f"a test puts something in the place of `{name}` by its path: it follows the code "
+                "that is tested, which calls other methods now"
+            )
         if isinstance(node, ast.alias):
             if reference.module:
                 return f"the module `{name}` is imported as a whole"
