@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import calls_of, parameter_for
+from unspool_rules.semantics.reaching import reaching
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.names import last_name
 
@@ -73,13 +74,21 @@ class _Reading:
             for target in targets:
                 variable = self.work.variable_of(target)
                 for use in self.work.facts.scopes.reads(variable) if variable is not None else ():
-                    yield from self.of(use)
+                    if self._reaches(target, use):
+                        yield from self.of(use)
         if (
             isinstance(key, ast.Constant)
             and isinstance(key.value, str)
             and isinstance(reading, ast.expr)
         ):
             yield reading, key, key.value
+
+    def _reaches(self, target: ast.expr, use: ast.expr) -> bool:
+        """Whether a name may still hold at a place what it is given at another one."""
+        if not isinstance(use, ast.Name):
+            return True
+        seen = reaching(self.work.tree, self.work.facts.scopes, use)
+        return not seen or any(binding.node is target for binding in seen)
 
     def _given(self, node: ast.expr, call: ast.AST | None) -> Iterator[Key]:
         """What a function of the user reads of a dump that it is given."""
