@@ -52,7 +52,7 @@ class Planner:
         self.plan_of: dict[Site, Plan] = {}
         self.plans: list[Plan] = []
         self._states = states_of(facts.tree)
-        self._unpacked = expand(facts)
+        self._unpacked = expand(facts, target)
         flows = Flows(facts)
         facts.flows = flows.found
         handlers = Handlers(facts, facts.flows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field, replace
 
+from unspool_rules.engine.clients.legacy import service_of
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.pauses import PLAIN
@@ -13,6 +14,7 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.sometimes import Fate, Put, put_anew
 from unspool_rules.engine.spreads import with_spread
 from unspool_rules.engine.work import Work
+from unspool_rules.model import Target, TargetService
 from unspool_rules.syntax.layout import Brackets, Code
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How, Variable
@@ -21,6 +23,8 @@ _SPEAKERS = {"print", "debug", "info", "warning", "error", "exception", "log", "
 _ASKING = PLAIN | {"get", "getenv", "join", "dedent", "dict", "list", "tuple", "lstrip", "rstrip"}
 """Functions that change nothing, and hardly ever fail."""
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
+_TOGETHER = frozenset({"tools", "tool_resources"})
+"""Arguments of an assistant that make one."""
 
 
 @dataclass(eq=False, slots=True)
@@ -38,7 +42,7 @@ class Unpacked:
     """Whether the code asks if there is anything in it."""
 
 
-def expand(facts: Facts) -> dict[Site, Unpacked]:
+def expand(facts: Facts, target: Target) -> dict[Site, Unpacked]:
     """Give calls the arguments that they unpack, where all of them are in view."""
     found: dict[Site, Unpacked] = {}
     for site in facts.sites:
@@ -48,6 +52,8 @@ def expand(facts: Facts) -> dict[Site, Unpacked]:
         one = _read(facts, site, name) if isinstance(name, ast.Name) else None
         if one is None or set(one.given) & set(site.arguments):
             continue
+        if _is_shaped_later(facts, target, site, one):
+            continue
         site.arguments.update(one.given)
         facts.unpacked.update(dict.fromkeys(one.given.values(), site))
         site.unpacked.clear()
@@ -55,6 +61,23 @@ def expand(facts: Facts) -> dict[Site, Unpacked]:
         site.spread = one.variable.name if one.sometimes else ""
         found[site] = one
     return found
+
+
+def _is_shaped_later(facts: Facts, target: Target, site: Site, one: Unpacked) -> bool:
+    """Whether fields of an assistant get their form when the program runs: tools with resources.
+
+    These may be given or not, each by itself, so only the dictionary tells which ones are.
+    """
+    if not facts.keeps_assistants or site.operation not in ("agent.create", "agent.update"):
+        return False
+    if service_of(site, target) is not TargetService.OPENAI or "assistant_id" in one.given:
+        return False
+    keys = {key for key, _ in one.sometimes}
+    given = keys | one.given.keys()
+    if "assistant_id" in keys or not given >= _TOGETHER or not keys & _TOGETHER:
+        return False
+    blocks = [facts.tree.block_of(put.statement) for key, put in one.sometimes if key in _TOGETHER]
+    return len(blocks) == 1 or blocks[0] is not blocks[-1]
 
 
 def spell_out(work: Work, site: Site, unpacked: Unpacked) -> None:
