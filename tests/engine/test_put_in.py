@@ -142,7 +142,7 @@ def make(store):
     assistant = store_assistant(model="gpt-4o", temperature=0.3, **params)
 """ in fix_all(code)
     apart = code.replace('        params["tool_res', '    if store:\n        params["tool_res')
-    assert any("put each tool with its resources" in b for _, b in blockers(apart))
+    assert "assistant = store_assistant(**assistant_fields(params))" in fix_all(apart)
 
 
 def test_comments_of_a_dictionary_of_arguments_stay_once() -> None:

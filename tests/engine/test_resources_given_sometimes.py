@@ -24,8 +24,7 @@ class Desk:
 def test_the_dictionary_gets_its_form_when_the_program_runs() -> None:
     after = fix_all(CONFIGURE)
     assert not look(after).findings
-    assert after.endswith("""            fields["tool_resources"] = {"file_search": {"vector_store_ids": [self.store]}}
-        change_assistant(
+    assert after.endswith("""        change_assistant(
             self.assistant_id,
             **assistant_fields(fields, definition_of(self.assistant_id).get("tools")),
         )
