@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.in_background import in_background
+from unspool_rules.engine.operations.newest import is_newest
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.guards import conjuncts
@@ -21,6 +22,11 @@ _RUNS = (
     "thread_run.create",
     "thread_run.process",
 )
+_ROUNDS = ("run.submit", "run.submit_poll")
+_LAST = (
+    "the newest message of a run with function calls is that of its last response; "
+    "there is none when that response has failed"
+)
 
 
 def messages_of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
@@ -28,13 +34,18 @@ def messages_of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
     run_id = site.arguments.get("run_id")
     if not (isinstance(run_id, ast.Attribute) and run_id.attr == "id"):
         return False
-    if not is_ours(work, run_id.value):
+    rounds = not is_ours(work, run_id.value)
+    if rounds and not is_ours(work, run_id.value, (*_RUNS, *_ROUNDS)):
         return False
     if set(site.arguments) - {"thread_id", "run_id", "order", "limit", "after"}:
         return False
     direction = work.string_value(order)
     if order is not None and direction is None:
         return False
+    if rounds:
+        if direction == "asc" or not all(is_newest(work, r) for r in _readers(work, site)):
+            return False
+        work.note(_LAST)
     if "after" in site.arguments:
         if direction != "asc" or not _is_older(work, site.arguments["after"], run_id.value):
             return False
@@ -171,11 +182,11 @@ def _stays(work: Work, site: Site, test: _Test) -> bool:
     )
 
 
-def is_ours(work: Work, run: ast.expr) -> bool:
+def is_ours(work: Work, run: ast.expr, operations: tuple[str, ...] = _RUNS) -> bool:
     makers = work.facts.origins(run)
     if not set(makers).isdisjoint(in_background(work)):
         return False
-    return bool(makers) and all(m.operation in _RUNS and m in work.plan.sites for m in makers)
+    return bool(makers) and all(m.operation in operations and m in work.plan.sites for m in makers)
 
 
 def _list_output(work: Work, site: Site, run: ast.expr, direction: str | None) -> None:
