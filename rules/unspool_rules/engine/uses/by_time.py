@@ -164,15 +164,22 @@ def _of_call(work: Work, node: ast.Call) -> bool | None:
 
 
 def _of_name(work: Work, node: ast.Name, changed: ast.Call | None) -> bool | None:
-    """A name that is bound once, to a list that nothing changes."""
+    """A name that only holds lists of one order, which nothing changes."""
     variable = work.variable_of(node)
     bindings = [] if variable is None else work.facts.scopes.bindings(variable)
-    if variable is None or len(bindings) != 1 or bindings[0].how is not How.ASSIGN:
+    if variable is None or _changes(work, node, changed):
         return None
-    value = bindings[0].value
-    if value is None or bindings[0].path or _changes(work, node, changed):
-        return None
-    return _newest_first(work, value)
+    found: set[bool | None] = set()
+    for binding in bindings:
+        value = binding.value
+        if binding.how is not How.ASSIGN or binding.path or value is None:
+            return None
+        if any(
+            isinstance(n, ast.Name) and work.variable_of(n) == variable for n in ast.walk(value)
+        ):
+            return None
+        found.add(_newest_first(work, value))
+    return found.pop() if len(found) == 1 else None
 
 
 def _changes(work: Work, node: ast.Name, changed: ast.Call | None) -> bool:

@@ -124,9 +124,26 @@ def _places(work: Work, whole: ast.expr) -> list[ast.expr] | None:
     if variable is None or len(parent.targets) != 1:
         return None
     bindings = work.facts.scopes.bindings(variable)
-    if len(bindings) != 1 or bindings[0].how is not How.ASSIGN:
+    if not all(b.how is How.ASSIGN and _is_such(work, b.value, whole) for b in bindings):
         return None
     return [*work.facts.scopes.reads(variable)]
+
+
+def _is_such(work: Work, value: ast.expr | None, whole: ast.expr) -> bool:
+    """Whether a name holds the dump, or that of another listing that changes with it."""
+    if value is whole:
+        return True
+    text = value.args[0] if isinstance(value, ast.Call) and len(value.args) == 1 else value
+    if not isinstance(text, ast.Call) or not isinstance(text.func, ast.Attribute):
+        return False
+    base = text.func.value
+    pages = [t.site for t in work.infer.of(base) if isinstance(t, Inst) and value_kind(t) == "page"]
+    return (
+        dumped(work, base) is value
+        and bool(pages)
+        and all(site and work.facts.by_call.get(site) in work.plan.sites for site in pages)
+        and not stays_page(work, base)
+    )
 
 
 def _listed(work: Work, place: ast.expr, data: ast.Subscript, planned: _Planned) -> bool:
@@ -140,10 +157,26 @@ def _listed(work: Work, place: ast.expr, data: ast.Subscript, planned: _Planned)
     if not isinstance(parent, (ast.For, ast.comprehension)) or parent.iter is not data:
         return False
     variable = work.variable_of(target) if isinstance(target, ast.Name) else None
-    if variable is None or len(work.facts.scopes.bindings(variable)) != 1:
+    if variable is None or not all(
+        _is_loop_like(work, binding.node, place) for binding in work.facts.scopes.bindings(variable)
+    ):
         return False
     loads = work.facts.scopes.reads(variable)
     return all(_message(work, load, planned) for load in loads)
+
+
+def _is_loop_like(work: Work, target: ast.AST, place: ast.expr) -> bool:
+    """Whether a name gets the messages of the same dump, here or in another loop over it."""
+    loop = work.tree.parents.get(target)
+    if not isinstance(loop, (ast.For, ast.comprehension)) or loop.target is not target:
+        return False
+    over = loop.iter
+    if not isinstance(over, ast.Subscript) or _key(work, over.value, "data") is not over:
+        return False
+    if over.value is place:
+        return True
+    variable = work.variable_of(place) if isinstance(place, ast.Name) else None
+    return variable is not None and work.variable_of(over.value) == variable
 
 
 def _message(work: Work, message: ast.expr, planned: _Planned) -> bool:
