@@ -130,7 +130,10 @@ def test_tools_of_the_run_itself() -> None:
     after = fix_all(HEAD + SAY + ANSWER.replace("assistant_id=assistant_id", tools))
     assert (
         """            "tools": tools_of_conversation(
-                client, thread_id, [{"type": "code_interpreter", "container": {"type": "auto"}}]
+                client,
+                thread_id,
+                tools_of_run(
+                    [{"type": "code_interpreter", "container": {"type": "auto"}}],
 """
         in after
     )

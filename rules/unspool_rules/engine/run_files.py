@@ -90,18 +90,22 @@ def brought(work: Work, site: Site) -> list[ast.expr]:
 
 
 def reaching(
-    work: Work, run: Site, agent: ast.expr, caller: Callable[[Rendering], str], *, unpacked: bool
+    work: Work, run: Site, agent: ast.expr, own: Callable[[], Writer | None]
 ) -> tuple[ast.expr, Writer] | None:
-    """The tools of a run whose thread has files; None where it has none."""
+    """The tools of a run whose thread has files; None where it has none.
+
+    Args:
+        own: the tools that the run has besides; asked for only if they are needed.
+    """
     thread = thread_of(work, run)
     if thread is None or taken_over(work) or only_run(work, thread) is not run:
         return None
     found = [f for site in (thread, *users_of(work, thread)) for f in _files(work, site, run) or ()]
     if not found:
         return None
-    tools = tools_of(work, agent, caller, unpacked=unpacked)
+    tools = own()
     again = is_reachable(work.facts, agent, run.func, run.func)  # it may be written twice
-    if tools is None or not again or "tools" in run.arguments:
+    if tools is None or not again:
         work.block(found[0].node, "the tools that are to reach these files are not in view")
         return None
     work.note(NOTE)

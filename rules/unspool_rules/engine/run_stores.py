@@ -14,7 +14,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import is_reachable
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.run_files import only_run, stays, thread_of, tools_of
+from unspool_rules.engine.run_files import only_run, stays, thread_of
 from unspool_rules.engine.tools import resources_of
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Item
@@ -36,15 +36,19 @@ _FUNCTION = '''def {name}(tools, stores) -> list[{any}]:
 
 
 def searched(
-    work: Work, run: Site, agent: ast.expr, caller: Callable[[Rendering], str], *, unpacked: bool
+    work: Work, run: Site, agent: ast.expr, own: Callable[[], Writer | None]
 ) -> tuple[ast.expr, Writer] | None:
-    """The tools of a run whose thread has vector stores; None where it has none."""
+    """The tools of a run whose thread has vector stores; None where it has none.
+
+    Args:
+        own: the tools that the run has besides; asked for only if they are needed.
+    """
     thread = thread_of(work, run)
     stores = _stores(work, thread, run) if thread is not None else None
     if thread is None or stores is None:
         return None
     given = thread.arguments["tool_resources"]
-    tools = tools_of(work, agent, caller, unpacked=unpacked)
+    tools = own()
     again = is_reachable(work.facts, agent, run.func, run.func)  # it may be written twice
     if tools is None or not again or "tools" in run.arguments:
         work.block(given, "the tools that are to search these stores are not in view")

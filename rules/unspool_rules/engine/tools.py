@@ -32,7 +32,7 @@ from unspool_rules.engine.toolmodels.mcp import made_of
 from unspool_rules.engine.toolmodels.said import show
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.semantics.functions import arguments_for
-from unspool_rules.syntax.layout import Brackets, Code, listing
+from unspool_rules.syntax.layout import Brackets, Code, listing, mapping
 
 
 class Resources:
@@ -49,6 +49,8 @@ class Resources:
         """Ids of files that messages brought for the code interpreter."""
         self.nothing_to_search = False
         """Whether file search has no vector store, so that there is no tool any more."""
+        self.bare = False
+        """Whether file search is given what it searches when the program runs."""
 
     @property
     def change_tools(self) -> bool:
@@ -357,6 +359,8 @@ def tool_of(
             return search_in(lambda r: listing([f"{r.made('vector_store', site)}.id"]), typed)
         if resources.nothing_to_search:
             return lambda _: listing([])
+        if resources.bare and set(fields) == {"type"}:
+            return lambda _: mapping([("type", '"file_search"')])
         if resources.stores is None:
             work.block(
                 node,

@@ -5,7 +5,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine import conversation_files, definitions_file, run_files, run_stores
+from unspool_rules.engine import (
+    conversation_files,
+    definitions_file,
+    own_tools,
+    run_files,
+    run_stores,
+)
 from unspool_rules.engine.absent import is_env, is_plain, may_be_missing, may_be_none, only_given
 from unspool_rules.engine.content import fields_of, items_of
 from unspool_rules.engine.definitions import Text, assistant_of, name_of, structured
@@ -19,10 +25,8 @@ from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_choices import openai_choice
 from unspool_rules.engine.shaped_formats import openai_text
-from unspool_rules.engine.shaped_tools import openai_tools
 from unspool_rules.engine.steps import included
 from unspool_rules.engine.toolmodels.mcp import take_resources
-from unspool_rules.engine.tools import Resources
 from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.engine.writers import code_of, quoted
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, listing, mapping
@@ -160,23 +164,32 @@ def request_of(
             return None
         if not unpacked and _waits_otherwise(work, site, agent):
             unpacked, caller = True, _keywords(caller)
-        files = run_files.reaching(work, site, agent, caller, unpacked=unpacked)
-        stores = run_stores.searched(work, site, agent, caller, unpacked=unpacked)
+        whole, who = unpacked, caller
+        given_tools = work.take(site, "tools")
+        if given_tools is not None:
+            made = own_tools.of_run(work, site, agent, given_tools, caller, unpacked=unpacked)
+            if made is None:
+                return None
+
+        def tools_reaching() -> Writer | None:
+            if given_tools is not None and made is not None:
+                return made(True)
+            return run_files.tools_of(work, agent, who, unpacked=whole)
+
+        files = run_files.reaching(work, site, agent, tools_reaching)
+        stores = run_stores.searched(work, site, agent, tools_reaching)
         if files is not None and stores is not None:
             work.block(stores[0], "the thread has files and vector stores: keep one of them")
         for reached in (files, stores):
             if reached is not None:
                 options.append(("tools", *reached))
-        own = next((write for key, _, write in options if key == "tools"), None)
         named = thread or site.arguments.get("thread_id")
-        whole, who = unpacked, caller
+        reached_by = next((write for key, _, write in options if key == "tools"), None)
         reaching = conversation_files.reaching(
-            work,
-            site,
-            agent,
-            named,
-            lambda: own or run_files.tools_of(work, agent, who, unpacked=whole),
+            work, site, agent, named, lambda: reached_by or tools_reaching()
         )
+        if given_tools is not None and made is not None and reached_by is None:
+            options.append(("tools", given_tools, made(False)))
         for number, (key, value, _) in enumerate(options):
             if key in definitions_file.DEFINED and may_be_missing(work, value):
                 work.block(value, "this may be `NOT_GIVEN`: give it only where it is set")
@@ -368,17 +381,13 @@ def _options(work: Work, site: Site, agent: ast.expr) -> list[Option]:
             found.append(("tool_choice", choice, written))
     for name in (*_OVERRIDES, "tools", "response_format", "reasoning_effort"):
         value = work.take(site, name)
-        if value is None:
+        if value is None or (name == "tools" and not work.foundry(site)):
             continue
         if work.foundry(site):
             if not (name == "response_format" and work.string_value(value) == "auto"):
                 work.block(
                     value, f"`{name}` beside an agent is refused: it belongs to the definition"
                 )
-        elif name == "tools":
-            tools = openai_tools(work, value, Resources())
-            if tools is not None:
-                found.append(("tools", value, tools))
         elif name == "reasoning_effort":
             found.append(("reasoning", value, _effort(value)))
         elif name == "response_format":
