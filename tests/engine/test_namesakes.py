@@ -15,13 +15,53 @@ client = AgentsClient("endpoint", DefaultAzureCredential())
 BLOCK = 'two agents are named "my-agent": the second would replace the first'
 
 
+RUNS = """\
+for agent_id in (one.id, two.id):
+    client.runs.create_and_process(thread_id="t", agent_id=agent_id)
+"""
+
+
 @pytest.mark.parametrize("second", ["my-agent", "my_agent", "my agent!"])
 def test_made_one_after_the_other(second: str) -> None:
     source = HEAD + (
         'one = client.create_agent(model="m", name="my-agent", instructions="a")\n'
-        f'two = client.create_agent(model="m", name="{second}", instructions="b")\n'
+        f'two = client.create_agent(model="m", name="{second}", instructions="b")\n{RUNS}'
     )
     assert BLOCK in [message for _, message in blockers(source)]
+
+
+TWO = """\
+one = client.create_agent(model="m", name="my-agent", instructions="a")
+two = client.create_agent(model="m", name="my-agent", instructions="b")
+thread = client.threads.create()
+print(f"made {one.id} and {two.id}")
+client.runs.create_and_process(thread_id=thread.id, agent_id=one.id)
+run = client.runs.create(thread_id=thread.id, agent_id=two.id)
+"""
+
+
+def test_told_apart_by_their_versions() -> None:
+    after = fix_all(HEAD + TWO + "client.delete_agent(one.id)\n")
+    for name in ("one", "two"):
+        lines = (
+            f'                "name": {name}.name,\n',
+            f'                "version": {name}.version,\n',
+        )
+        assert "".join(line[4:] for line in lines) in after
+    assert "client.agents.delete_version(agent_name=one.name, agent_version=one.version)" in after
+    assert not blockers(HEAD + TWO)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "kept = [one.id]\n",
+        "client.update_agent(two.id, instructions='c')\n",
+        "def later(): return two.id\n",
+    ],
+)
+def test_not_told_apart(more: str) -> None:
+    assert BLOCK in [message for _, message in blockers(HEAD + TWO + more)]
 
 
 def test_made_the_one_or_the_other() -> None:

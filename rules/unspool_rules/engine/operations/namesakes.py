@@ -7,9 +7,14 @@ import re
 from functools import cache
 
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.stream_events import is_shown
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.layout import Code, mapping
 
 _MAKERS = ("agent.create",)
+_TAKERS = ("run.create", "run.stream", "run.process", "thread_run.", "agent.delete")
+"""Operations that name an agent, or its version, by what is at hand."""
 
 
 def look(work: Work, site: Site, name: ast.expr) -> None:
@@ -29,8 +34,50 @@ def look(work: Work, site: Site, name: ast.expr) -> None:
             continue
         if work.tree.function(site.func) is not work.tree.function(other.func):
             work.note(f'another agent of this file is named "{mine}", too: one version each')
-        elif not (_apart(work, site.func, other.func) or _deleted_between(work, site, other)):
+        elif _apart(work, site.func, other.func) or _deleted_between(work, site, other):
+            continue
+        elif _are_told_apart(work, site) and _are_told_apart(work, other):
+            work.once(_versioned).add(site)
+            work.note(f'two agents are named "{mine}": they are two versions of one agent')
+        else:
             work.block(name, f'two agents are named "{mine}": the second would replace the first')
+
+
+def reference(work: Work, r: Rendering, agent: ast.expr, name: Code) -> Code:
+    """What a response says of its agent: its version, too, where another has the name."""
+    version: list[tuple[str, Code]] = []
+    if isinstance(agent, ast.Attribute) and agent.attr == "id":
+        holder = agent.value
+        if not work.once(_versioned).isdisjoint(work.facts.origins(holder)):
+            version.append(("version", f"{r.operand(holder)}.version"))
+    return mapping([("name", name), *version, ("type", '"agent_reference"')])
+
+
+def _versioned(_: Work) -> set[Site]:
+    """The agents that share their names with others, and are told apart by their versions."""
+    return set()
+
+
+def _are_told_apart(work: Work, site: Site) -> bool:
+    """Whether every use of an agent's id has the agent at hand, which knows its version."""
+    if any(other.operation == "agent.update" for other in work.facts.sites):
+        return False
+    for read in work.tree.of(ast.Attribute):
+        if read.attr != "id" or site not in work.facts.origins(read.value):
+            continue
+        parent = work.tree.parents.get(read)
+        call = work.tree.parents.get(parent) if isinstance(parent, ast.keyword) else parent
+        taker = work.facts.by_call.get(call) if isinstance(call, ast.Call) else None
+        if any(maker.operation not in _MAKERS for maker in work.facts.origins(read.value)):
+            return False  # what is looked up is no version
+        if taker is None and not is_shown(work.facts, read):
+            return False
+        if taker is not None and not (
+            taker.operation.startswith(_TAKERS)
+            and taker.arguments.get("agent_id", taker.arguments.get("assistant_id")) is read
+        ):
+            return False
+    return True
 
 
 def _slug(work: Work, name: ast.expr) -> str | None:

@@ -18,6 +18,7 @@ from unspool_rules.engine.definitions import Text, assistant_of, name_of, struct
 from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import tool_choice
+from unspool_rules.engine.operations import namesakes
 from unspool_rules.engine.operations.brought_threads import made_on_the_way
 from unspool_rules.engine.operations.in_background import NOTE as BACKGROUND
 from unspool_rules.engine.operations.in_background import in_background
@@ -253,10 +254,7 @@ def request_of(
         if foundry:
             assert name is not None
             body: list[tuple[str, Code]] = [
-                (
-                    r.target.reference_key,
-                    mapping([("name", name(r)), ("type", '"agent_reference"')]),
-                )
+                (r.target.reference_key, namesakes.reference(work, r, agent, name(r)))
             ]
             if inputs:
                 body.append(("structured_inputs", mapping([(k, r.code(v)) for k, v in inputs])))
