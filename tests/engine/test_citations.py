@@ -6,6 +6,7 @@ import ast
 from datetime import date
 
 import pytest
+from tests.rules.fixing import fix_all
 
 from unspool_rules.api import analyse
 from unspool_rules.model import apply_edits
@@ -248,7 +249,7 @@ thread = client.threads.create()
 run = client.runs.create_and_process(thread_id=thread.id, agent_id=agent.id)
 for message in client.messages.list(thread_id=thread.id):
     for note in message.file_citation_annotations:
-        print(note.text)
+        save(note.text)
 """,
         (
             "a `file_citation` has no text and no place in the answer, only `file_id`, "
@@ -332,3 +333,9 @@ def test_refusal(source: str, reason: str) -> None:
     assert "beta.threads.runs" in apply_edits(source, analysis.fix_all(unsafe=True)) or (
         "runs.create" in apply_edits(source, analysis.fix_all(unsafe=True))
     )
+
+
+def test_the_marker_of_a_files_citation_that_is_printed() -> None:
+    source = next(s for s, _ in REFUSALS.values() if "save(note.text)" in s)
+    after = fix_all(source.replace("save(note.text)", 'print(f"from {note.text}")'))
+    assert '        print(f"from {note.filename}")\n' in after

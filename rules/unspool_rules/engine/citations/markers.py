@@ -11,6 +11,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.scopes import Binding, How
@@ -21,10 +22,20 @@ _NOTE = (
     "a `file_citation` has no marker in the answer now: where one was replaced, the text holds "
     "nothing in its place"
 )
+_NAMED = "a citation has no marker in the answer now: its file's name is printed instead"
 _SHOWN = (
     "a `file_citation` has no marker in the answer now, so what takes its place here would not be "
     "shown: decide where it is"
 )
+
+
+def shown(work: Work, node: ast.Attribute, base: ast.expr, sorts: set[str]) -> bool:
+    """Plan a marker that is only printed: the name of the file that it stood for is."""
+    if not sorts <= {"file-note", "path-note"} or not is_spoken(work, node):
+        return False
+    work.note(_NAMED)
+    work.propose(node, lambda r: f"{r.operand(base)}.filename")
+    return True
 
 
 def replaced(work: Work, node: ast.Attribute, base: ast.expr, sorts: set[str]) -> bool:
