@@ -246,7 +246,7 @@ for message in (
 _START = PROGRAMS["the answer with its footnotes"][0].partition("sources = []")[0]
 REFUSALS = {
     "the marker itself": (
-        _START + "print([note.text for note in answer.annotations])\n",
+        _START + "save([note.text for note in answer.annotations])\n",
         (
             "a `file_citation` has no text and no place in the answer, only `file_id`, "
             "`filename` and `index`: the answer holds no marker to replace"
