@@ -10,6 +10,7 @@ import ast
 from collections.abc import Callable, Mapping, Sequence
 
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations.names_anew import is_set_first
 from unspool_rules.engine.operations.run_guards import ALWAYS, DEAD, Guard
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -63,7 +64,7 @@ def _follow(work: Work, site: Site, start: ast.stmt) -> bool:
     block = work.tree.block_of(start)
     for statement in block[block.index(start) + 1 :]:
         guard.forget(statement)
-        if not guard.mentions(statement):
+        if not _reads(work, guard, statement):
             continue
         if guard.surely_goes(statement):
             gone.append(statement)
@@ -77,6 +78,22 @@ def _follow(work: Work, site: Site, start: ast.stmt) -> bool:
         change()
     _take_away(work, gone, None)
     return True
+
+
+def _reads(work: Work, guard: Guard, statement: ast.stmt) -> bool:
+    """Whether a statement reads what comes from the listing: no name that it sets anew."""
+    names = [n for n in ast.walk(statement) if isinstance(n, ast.Name) and guard.mentions(n)]
+    return any(
+        not is_set_first(work, name, statement)
+        for name in names
+        if isinstance(name.ctx, ast.Load) or guard.mentions(_value(work, name))
+    )
+
+
+def _value(work: Work, name: ast.Name) -> ast.AST:
+    """What a name is set to, where a plain assignment sets it."""
+    statement = work.tree.statement(name)
+    return statement.value if isinstance(statement, ast.Assign) else name
 
 
 def _as_none(work: Work, guard: Guard, statement: ast.stmt) -> Callable[[], None] | None:
