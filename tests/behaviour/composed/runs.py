@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from tests.behaviour.environments import LEGACY, NEW
 
-from .batch import Batch, batch
+from .batch import STDIN, Batch, batch
 from .compose import PROGRAM, Composed, compose
 from .judging import differences
 from .migrating import Migrated, migrate
@@ -72,6 +72,6 @@ def _run(result: Result, old: Batch, new: Batch) -> None:
         if first.exit_code is None or (not trouble and first.exit_code):
             result.unusable = result.unusable or f"{trouble} {first.error()}"
             continue
-        asked = result.program.questions if trouble else ()
+        asked = (*result.program.questions, *STDIN.splitlines()) if trouble else ()
         if found := differences(first, new.run({**data, **after}, PROGRAM), asked):
             result.different[trouble or "as usual"] = found

@@ -12,6 +12,7 @@ from unspool_rules.engine.given import GIVEN
 from unspool_rules.engine.loops import WaitLoop
 from unspool_rules.engine.made_with import CREATES
 from unspool_rules.engine.operations.in_background import in_background
+from unspool_rules.engine.operations.rounds import creators
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.scopes import Variable
@@ -132,7 +133,10 @@ def is_finished(work: Work, run_id: ast.Attribute) -> bool:
     created = [m for m in makers if m.operation in _known(work, m)]
     if not set(makers).isdisjoint(in_background(work)):
         return False
-    return bool(created) and all(m.operation in (*_known(work, m), *polls) for m in makers)
+    if not all(m.operation in (*_known(work, m), *polls) for m in makers):
+        return False
+    # In a later round it is what the round before has handed in or fetched.
+    return bool(created) or bool(creators(work, run_id))
 
 
 def _known(work: Work, maker: Site) -> tuple[str, ...]:
@@ -169,7 +173,7 @@ def _waits(work: Work, loop: ast.While | ast.For, variable: Variable, site: Site
     ]
     wait = WaitLoop(work, loop, variable, polls)
     if wait.refusals:
-        if work.foundry(site) and not _answers_elsewhere(work, loop):
+        if work.foundry(site) and not _goes_on(work, loop):
             for refusal in wait.refusals:
                 work.block(refusal.node, refusal.reason)
         return False
@@ -183,11 +187,14 @@ def _waits(work: Work, loop: ast.While | ast.For, variable: Variable, site: Site
     return True
 
 
-def _answers_elsewhere(work: Work, loop: ast.While | ast.For) -> bool:
-    """Whether a function that the loop calls hands in the outputs: the loop goes on with its run.
+def _goes_on(work: Work, loop: ast.While | ast.For) -> bool:
+    """Whether the loop, or a function that it calls, hands in outputs: it goes on with its run.
 
     The response is finished in each round of it.
     """
+    submits = [s for s in work.plan.sites if s.operation in ("run.submit", "run.submit_poll")]
+    if any(loop in work.tree.ancestors(site.func) for site in submits):
+        return True
     inside = {
         callee.node
         for node in ast.walk(loop)
@@ -195,11 +202,7 @@ def _answers_elsewhere(work: Work, loop: ast.While | ast.For) -> bool:
         for callee in work.infer.of(node.func)
         if isinstance(callee, UserFunction)
     }
-    return any(
-        site.operation in ("run.submit", "run.submit_poll")
-        and work.tree.function(site.func) in inside
-        for site in work.plan.sites
-    )
+    return any(work.tree.function(site.func) in inside for site in submits)
 
 
 def poll(work: Work, site: Site) -> None:
