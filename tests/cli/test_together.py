@@ -52,9 +52,7 @@ NEW_APP = """from functools import partial
 from helper import begin, client, history
 from helper import wait_on_run as waited
 
-assistant = partial(
-    client.responses.create, model="gpt-4o", instructions="You are a tutor."
-)
+assistant = partial(client.responses.create, model="gpt-4o", instructions="You are a tutor.")
 
 
 def ask(text):

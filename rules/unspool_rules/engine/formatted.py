@@ -16,7 +16,7 @@ from unspool_rules.model.changes import composed, difference
 from unspool_rules.syntax.comments import same_comments
 from unspool_rules.syntax.formatter import formatted
 from unspool_rules.syntax.lone_statements import Lines, laid_alone, looks_new, statements
-from unspool_rules.syntax.stability import stable_length
+from unspool_rules.syntax.stability import is_long, stable_length
 
 _BOM = "\ufeff"
 _NEAR = 3
@@ -92,7 +92,13 @@ class _Change:
             shift += len(edit.text) - (edit.span.end - edit.span.start)
 
     def as_a_whole(self, line_length: int) -> list[Edit] | None:
-        """What the formatter changes in the text after the edits; None where that is too much."""
+        """What the formatter changes in the text after the edits; None where that is too much.
+
+        It takes too long, too, in a long text, where statements that are laid out one by one leave
+        nothing but blank lines to it.
+        """
+        if is_long(self.plain):
+            return None
         laid = formatted(_ended(self.plain), line_length)
         if laid is None or not _same(self.plain, laid):
             return None
