@@ -281,3 +281,72 @@ def test_mocks_say_nothing_of_the_code_beside_them(folder: Path) -> None:
     test = SERVICE_TEST.replace("[message]", "messages()")
     fixed(folder, "service", SERVICE, test)
     assert ".beta." not in (folder / "service.py").read_text()
+
+
+STEPS = """def start(client, thread_id, assistant_id):
+    run = client.beta.threads.runs.create(thread_id=thread_id, assistant_id=assistant_id)
+    return run.id
+
+
+def say(client, text, thread_id):
+    return client.beta.threads.messages.create(thread_id=thread_id, role="user", content=text)
+
+
+def state(client, thread_id, run_id):
+    run = client.beta.threads.runs.retrieve(thread_id=thread_id, run_id=run_id)
+    return run.status
+
+
+def history(client, thread_id):
+    return client.beta.threads.messages.list(thread_id=thread_id).data
+"""
+STEPS_TEST = """import unittest
+from unittest.mock import MagicMock
+
+from steps import history, say, start, state
+
+
+class TestSteps(unittest.TestCase):
+    def setUp(self):
+        self.client = MagicMock()
+
+    def test_start(self):
+        self.client.beta.threads.runs.create.return_value.id = "run_1"
+        self.assertEqual(start(self.client, "thread_1", "asst_1"), "run_1")
+
+    def test_say(self):
+        result = say(self.client, "Hi", "thread_1")
+        self.assertIsNotNone(result)
+
+    def test_state(self):
+        self.client.beta.threads.runs.retrieve.return_value.status = "completed"
+        self.assertEqual(state(self.client, "thread_1", "run_1"), "completed")
+
+    def test_history(self):
+        result = history(self.client, "thread_1")
+        self.assertIsNotNone(result)
+"""
+
+
+def test_fields_that_are_set_on_what_a_method_gives(folder: Path) -> None:
+    result = fixed(folder, "steps", STEPS, STEPS_TEST)
+    after = STEPS_TEST.replace("beta.threads.runs.create", "responses.create")
+    assert same(result, after.replace("beta.threads.runs.retrieve", "responses.retrieve"))
+    assert ".beta." not in (folder / "steps.py").read_text()
+
+
+def test_a_field_that_no_response_has_stays(folder: Path) -> None:
+    test = STEPS_TEST.replace("return_value.id", "return_value.required_action")
+    result = fixed(folder, "steps", STEPS, test)
+    assert "self.client.beta.threads.runs.create.return_value.required_action =" in result
+
+
+@pytest.mark.parametrize("state", ["queued", "completed"])
+def test_a_state_beside_another_mock_of_the_run_stays(folder: Path, state: str) -> None:
+    said = f'self.client.beta.threads.runs.create.return_value.status = "{state}"'
+    test = SERVICE_TEST.replace(
+        "self.client.beta.threads.runs.retrieve.return_value = ",
+        f"{said}\n        self.client.beta.threads.runs.retrieve.return_value = ",
+    )
+    assert test != SERVICE_TEST
+    assert said in fixed(folder, "service", SERVICE, test)

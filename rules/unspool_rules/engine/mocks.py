@@ -107,7 +107,8 @@ def _counted(work: Work, site: Site, method: str, code: Tested) -> bool:
     if above.attr == "side_effect":
         return _raises(work, above) and rename(work, site, method)
     if above.attr == "return_value":  # something is set on it, or it is handed on
-        return site.operation.startswith("thread.") and rename(work, site, method)
+        known = site.operation.startswith("thread.") or _field(work, site, above, code)
+        return known and rename(work, site, method)
     if above.attr not in _COUNTS:
         return False
     if site.operation in STARTS and "output" in code.reads:
@@ -118,6 +119,23 @@ def _counted(work: Work, site: Site, method: str, code: Tested) -> bool:
     if above.attr in _WITH and isinstance(made, ast.Call):
         return _told(work, site, above, made)
     return False
+
+
+def _field(work: Work, site: Site, above: ast.Attribute, code: Tested) -> bool:
+    """``runs.create.return_value.id = …``: a field that a response has, too."""
+    field = work.tree.parents.get(above)
+    assign = work.tree.parents.get(field) if field is not None else None
+    if site.operation not in (*STARTS, "run.get") or "output" in code.reads:
+        return False
+    if not isinstance(field, ast.Attribute) or not isinstance(assign, ast.Assign):
+        return False
+    if not code.calls("responses.retrieve"):  # the response has its last state at once
+        state = getattr(assign.value, "value", None)
+        if others(work, site, "run.get") or (field.attr == "status" and state not in _ENDS):
+            return False
+    if field.attr in ("id", "status") and code.stored:
+        work.note(_FILE)
+    return field.attr in ("id", "status")
 
 
 def _told(work: Work, site: Site, above: ast.Attribute, made: ast.Call) -> bool:

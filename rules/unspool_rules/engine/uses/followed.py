@@ -27,6 +27,8 @@ _CONSUMERS = frozenset(
     {
         "all",
         "any",
+        "assertIsNone",
+        "assertIsNotNone",
         "bool",
         "critical",
         "debug",

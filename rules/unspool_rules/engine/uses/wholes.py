@@ -38,6 +38,8 @@ _SPEAKERS = {
     "critical",
     "write",
     "pprint",
+    "assertIsNone",
+    "assertIsNotNone",
     "str",
     "repr",
     "len",
