@@ -80,3 +80,29 @@ def test_a_loop_that_is_left_with_the_outputs_reads_nothing_again() -> None:
     after = fix_all(RETURNED)
     assert "            return handle(run_id, thread_id)\n" in after
     assert "beta" not in after
+
+
+CELLS = (
+    POLLED[: POLLED.index("def wait")]
+    + """# %%
+thread = client.beta.threads.create()
+run = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=ASSISTANT)
+# %%
+get_run(run.id, thread.id).status
+# %%
+answer_calls(run.id, thread.id)
+# %%
+print("done")
+"""
+)
+
+
+def test_a_cell_that_is_run_again_has_the_response_that_goes_on() -> None:
+    after = fix_all(CELLS)
+    assert "response = answer_calls(response.id, conversation.id)\nresponse\n# %%\n" in after
+    assert "get_run(response.id, conversation.id).status\n" in after
+
+
+def test_a_script_is_run_once() -> None:
+    after = fix_all(CELLS.replace("# %%\n", ""))
+    assert "\nanswer_calls(response.id, conversation.id)\n" in after

@@ -15,6 +15,7 @@ from unspool_rules.engine.callers import FUNCTIONS, Function
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.loops import POLLS
+from unspool_rules.engine.operations.cell_calls import is_run_again, show
 from unspool_rules.engine.operations.handed_up import Level, hand_on, levels_above
 from unspool_rules.engine.operations.run_callers import callers_of, go_on, run_beside
 from unspool_rules.engine.operations.run_holders import (
@@ -64,11 +65,12 @@ def hand_back(work: Work, site: Site, run_id: ast.expr, made: list[Site]) -> Pla
     if is_fetched_otherwise(work, function, run_id, made):
         return None
     returned = returns_it(work, function, site)
+    callers = callers_of(work, function, variable, made, by_id=by_id)
     if returned:
         stale = list(stale_reads(work.facts, site, made))
-        if not stale or not all(_is_id(work, use) for use in stale):
+        again = bool(stale) or is_run_again(work, callers or [])
+        if not again or not all(_is_id(work, use) for use in stale):
             return None  # nobody goes on, or with what the run was before
-    callers = callers_of(work, function, variable, made, by_id=by_id)
     if not callers or (work.foundry(site) and any(caller.by_id for caller in callers)):
         return None  # a response is not fetched by its id there
     whole = returned or not by_id or not all(caller.by_id for caller in callers)
@@ -86,6 +88,8 @@ def hand_back(work: Work, site: Site, run_id: ast.expr, made: list[Site]) -> Pla
             return None
         place = changed
     go_on(work, function, callers, whole=whole)
+    if returned:
+        show(work, callers)
     for level in above:
         hand_on(work, level)
     return place
