@@ -71,3 +71,42 @@ def test_a_list_that_is_read_elsewhere_stays_as_it_is() -> None:
     assert any(
         m == "the list of tools is used for something else, too" for _, m in blockers(source)
     )
+
+
+APPENDED = """TOOLS = []
+TOOLS.append({"type": "function", "function": {"name": "f", "parameters": {"type": "object"}}})
+if os.environ.get("MORE"):
+    TOOLS.append({"type": "code_interpreter"})
+"""
+LITERAL = (
+    'TOOLS = [{"type": "function", "function": {"name": "f", "parameters": {"type": "object"}}}]\n'
+)
+
+
+@pytest.mark.parametrize("given", ["TOOLS", "TOOLS + search.definitions"])
+def test_tools_are_appended(given: str) -> None:
+    source = AZURE.replace(LITERAL, APPENDED).replace("@", given)
+    if given == "TOOLS":
+        source = source.replace("    tool_resources=search.resources,\n", "")
+        source = source.replace('search = FileSearchTool(vector_store_ids=["vs_1"])\n', "")
+
+    after = fix_all(source)
+
+    assert "TOOLS: list[Tool] = []\nTOOLS.append(" in after
+    assert 'FunctionTool(name="f"' in after
+    assert "    TOOLS.append(CodeInterpreterTool(" in after
+    assert "azure.ai.agents" not in after
+
+
+def test_what_is_appended_may_not_be_known() -> None:
+    source = AZURE.replace(LITERAL, "TOOLS = []\nTOOLS.append(given())\n").replace("@", "TOOLS")
+
+    assert fix_all(source) == source
+
+
+def test_files_that_are_known_later_do_not_reach_what_is_appended() -> None:
+    appended = 'TOOLS = []\nTOOLS.append({"type": "code_interpreter"})\n'
+    start = HEAD.index("TOOLS = ")
+    source = HEAD[:start] + appended + HEAD[HEAD.index("file = ") :] + MADE.replace("@", "TOOLS")
+
+    assert "response_tools(TOOLS, files=[file.id])" in fix_all(source)

@@ -27,7 +27,7 @@ from unspool_rules.engine.toolmodels.changes import changes, extended
 from unspool_rules.engine.toolmodels.constructors import CONSTRUCTORS
 from unspool_rules.engine.toolmodels.declared import declare
 from unspool_rules.engine.toolmodels.definitions import of_definition
-from unspool_rules.engine.toolmodels.lists import needs_resources, only_tools
+from unspool_rules.engine.toolmodels.lists import elements, needs_resources, only_tools
 from unspool_rules.engine.toolmodels.mcp import made_of
 from unspool_rules.engine.toolmodels.said import show
 from unspool_rules.engine.work import Work, is_empty
@@ -139,22 +139,26 @@ def _in_place(
 ) -> Writer | None:
     """A list of tools that is written down, here or where the name gets it."""
     writers = []
-    for element in literal.elts:
+    given = elements(work, node, literal)
+    for element in given:
         writer = tool_of(work, element, resources, typed=typed, foundry=foundry)
         if writer is None:
             return None
         writers.append(writer)
     if literal is not node and resources.change_tools and not _stays_right(work, node, resources):
-        if needs_resources(work, literal):
+        if needs_resources(work, given):
+            if len(given) > len(literal.elts):
+                work.block(node, unseen.LIST_SHARED)
+                return None
             return _moved(work, node, writers)
     if literal is node:
         return lambda r: listing(t for w in writers for t in each(w(r)))
-    for element, writer in zip(literal.elts, writers, strict=True):
+    for element, writer in zip(given, writers, strict=True):
         if isinstance(element, ast.Starred):
             continue
         if work.literal_of(element) is element or not _is_rewritten(work, element):
             work.replace(element, writer)
-    if (typed or not foundry) and isinstance(literal, ast.List) and literal.elts:
+    if (typed or not foundry) and isinstance(literal, ast.List) and given:
         declare(work, node, listed=True, typed=typed)
     return lambda r: r.code(node)
 

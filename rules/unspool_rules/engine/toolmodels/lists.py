@@ -11,13 +11,14 @@ from unspool_rules.engine.work import Work
 def only_tools(work: Work, node: ast.expr) -> bool:
     """Whether every use of a list of tools is in a ``tools=`` argument of this component.
 
-    It is the argument, or a part of it: ``TOOLS + [tool]``, ``[*TOOLS, tool]``.
+    It is the argument, or a part of it: ``TOOLS + [tool]``, ``[*TOOLS, tool]``. Tools may be
+    appended to it, too.
     """
     variable = work.variable_of(node)
     if variable is None:
         return False
     return all(
-        _is_given(work, use)
+        _is_given(work, use) or _appended(work, use) is not None
         for use in work.facts.scopes.uses(variable)
         if isinstance(use.ctx, ast.Load)
     )
@@ -44,9 +45,32 @@ def _takes_all(work: Work, parent: ast.AST | None, node: ast.AST) -> bool:
     return isinstance(parent, ast.List) and isinstance(node, ast.Starred)
 
 
-def needs_resources(work: Work, literal: ast.List | ast.Tuple) -> bool:
-    """Whether a list may have a tool that names files or vector stores."""
-    return not all(_is_function(work, element) for element in literal.elts)
+def elements(work: Work, node: ast.expr, literal: ast.List | ast.Tuple) -> list[ast.expr]:
+    """The tools of a list, and those that are appended to the name that holds it."""
+    variable = work.variable_of(node) if node is not literal else None
+    uses = work.facts.scopes.uses(variable) if variable is not None else ()
+    more = [_appended(work, use) for use in uses if isinstance(use.ctx, ast.Load)]
+    return [*literal.elts, *(tool for tool in more if tool is not None)]
+
+
+def _appended(work: Work, use: ast.expr) -> ast.expr | None:
+    """The tool of ``TOOLS.append(tool)``."""
+    parent = work.tree.parents.get(use)
+    call = work.tree.parents.get(parent) if isinstance(parent, ast.Attribute) else None
+    if not (
+        isinstance(parent, ast.Attribute)
+        and parent.attr == "append"
+        and isinstance(call, ast.Call)
+        and call.func is parent
+        and isinstance(work.tree.parents.get(call), ast.Expr)
+    ):
+        return None
+    return call.args[0] if len(call.args) == 1 and not call.keywords else None
+
+
+def needs_resources(work: Work, tools: list[ast.expr]) -> bool:
+    """Whether one of some tools may name files or vector stores."""
+    return not all(_is_function(work, tool) for tool in tools)
 
 
 def _is_function(work: Work, element: ast.expr) -> bool:
