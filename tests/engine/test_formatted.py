@@ -78,6 +78,13 @@ def test_a_statement_that_was_laid_out_is_laid_out_in_such_a_file() -> None:
     )
 
 
+def test_a_long_text_is_looked_at_by_statement() -> None:
+    more = 'print("one", "more")\n' * 400
+    assert _fixed(HEAD + ADDING + "\n\n" + more) == HEAD + WIDE + "\n\n" + more
+    odd = "x=1\n" * 400
+    assert _fixed(HEAD + ADDING + "\n\n" + odd, 88) == HEAD + ADDED + "\n\n" + odd
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_line_ends_and_the_byte_order_mark_stay(newline: str, mark: str) -> None:
