@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.engine.checks import becomes
+from tests.engine.checks import becomes, blockers, notes
+from tests.rules.fixing import fix_all
 
 PAGE = """from openai import OpenAI
 
@@ -40,3 +41,42 @@ def history(thread_id: str) -> dict:
     }
 """,
     )
+
+
+DICT = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def newest(thread_id: str):
+    page = client.beta.threads.messages.list(thread_id=thread_id)
+    found = dict(page).get("data", [])
+    message = next((m for m in found if m.role == "assistant"), None)
+    return message.content[0].text.value if message else None
+"""
+
+
+def test_a_page_that_is_made_a_dict() -> None:
+    assert "    found = page\n" in fix_all(DICT)
+    assert "    found = page\n" in fix_all(DICT.replace('.get("data", [])', '["data"]'))
+    for other in ('["first_id"]', ".items()"):
+        asked = DICT.replace('.get("data", [])', other)
+        assert "`dict` gets the whole object" in str(blockers(asked))
+    assert "`dict` gets" in str(blockers(DICT.replace("thread_id)", "thread_id, limit=5)", 1)))
+
+
+def test_messages_that_are_gathered_to_be_printed() -> None:
+    source = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def show(thread_id: str):
+    kept = []
+    for message in client.beta.threads.messages.list(thread_id=thread_id):
+        kept.append(message)
+    print(kept)
+"""
+    assert not blockers(source)
+    assert any("printed of whole objects" in note for note in notes(source))
+    assert "whose readers are not known" in str(blockers(source.replace("print", "keep")))

@@ -9,6 +9,7 @@ from unspool_rules.semantics.filled import is_list
 
 _READ = {"len", "enumerate", "reversed", "list", "bool"}
 _COUNTED = {"len", "bool"}
+_PRINTED = {"print", "pprint"}
 _CALLED = {"append", "reverse", "clear"}
 """Methods of the list that give none of its values away."""
 _KINDS = {"agent", "message", "thread", "run"}
@@ -44,6 +45,9 @@ def _is_read(work: Work, use: ast.Name) -> bool:
     if isinstance(parent, ast.Call) and use in parent.args:
         name = getattr(parent.func, "id", "")
         if name in _COUNTED:
+            return True
+        if name in _PRINTED:
+            work.note("what is printed of whole objects has other fields now")
             return True
         above = work.tree.parents.get(parent)
         return name in _READ and len(parent.args) == 1 and _is_loop(above, parent)
