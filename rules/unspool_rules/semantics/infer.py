@@ -26,6 +26,7 @@ from unspool_rules.semantics.members import (
 from unspool_rules.semantics.reaching import reaching
 from unspool_rules.semantics.resolver import Resolver
 from unspool_rules.semantics.stores import Stores
+from unspool_rules.semantics.strings import Strings, is_string_by_then
 from unspool_rules.semantics.types import (
     NOTHING,
     Inst,
@@ -53,6 +54,7 @@ class Inference:
         self.tree = tree
         self.scopes = scopes
         self.stores = Stores(tree)
+        self._strings = Strings(tree)
         self.workspace = Workspace(tree, resolver)
         self._memo: dict[ast.AST, Types] = {}
         self._readers: dict[type[ast.AST], Callable[[Any], Types] | None] = {}
@@ -89,7 +91,7 @@ class Inference:
             if kind not in self._readers:
                 self._readers[kind] = getattr(self, f"_of_{kind.__name__}", None)
             read = self._readers[kind]
-            answer = read(node) if read is not None else NOTHING
+            answer = self._strings.only(node, read(node)) if read is not None else NOTHING
         finally:
             self._busy.discard(node)
         if not self._busy or cuts == self._cuts or self._cuts > _PATIENCE:
@@ -167,7 +169,7 @@ class Inference:
         return frozenset(found)
 
     def _of_IfExp(self, node: ast.IfExp) -> Types:
-        if _is_string_by_then(node):
+        if is_string_by_then(node):
             return self.of(node.orelse)
         return self.of(node.body) | self.of(node.orelse)
 
@@ -388,17 +390,3 @@ class Inference:
 
 def _is_list(value: Type) -> bool:
     return isinstance(value, Inst) and value.cls in ("list", "tuple")
-
-
-def _is_string_by_then(node: ast.IfExp) -> bool:
-    """``text if isinstance(text, str) else text.value``: no object comes of the first branch."""
-    test = node.test
-    return (
-        isinstance(test, ast.Call)
-        and isinstance(test.func, ast.Name)
-        and test.func.id == "isinstance"
-        and len(test.args) == 2
-        and isinstance(test.args[1], ast.Name)
-        and test.args[1].id == "str"
-        and ast.dump(test.args[0]) == ast.dump(node.body)
-    )
