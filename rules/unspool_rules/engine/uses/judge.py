@@ -8,6 +8,7 @@ from unspool_rules.catalogue.citations import KINDS as ANNOTATIONS
 from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.uses import holders, stored
+from unspool_rules.engine.uses.asked_keys import asked_by_key
 from unspool_rules.engine.uses.attributes import attribute
 from unspool_rules.engine.uses.failing_tests import never_runs
 from unspool_rules.engine.uses.ids import definition_use, foundry
@@ -34,7 +35,7 @@ def judge(work: Work, node: ast.expr) -> None:
             kinds.discard("agent")
     if not kinds or _taken_over(work, node) or by_name(work, node, kinds, attribute):
         return
-    if node in work.claimed:
+    if node in work.claimed or asked_by_key(work, node, kinds):
         return
     parent = work.tree.parents.get(node)
     if isinstance(parent, ast.Attribute) and parent.value is node:

@@ -11,6 +11,7 @@ from unspool_rules.engine import calls
 from unspool_rules.engine.absent import default_of, may_be_none
 from unspool_rules.engine.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.uses.asked_keys import is_always_there
 from unspool_rules.engine.uses.details import detail
 from unspool_rules.engine.uses.kept_status import keep_status
 from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
@@ -84,7 +85,7 @@ def _got(work: Work, method: ast.Attribute, node: ast.expr, kinds: set[str]) -> 
     outcome = _outcome(kinds, name) if name is not None else None
     if not kinds <= _MAPPINGS or not isinstance(outcome, Keep) or call.keywords:
         return False
-    if len(call.args) > 1 and not kinds <= _FULL:
+    if len(call.args) > 1 and not (kinds <= _FULL or is_always_there(kinds, name or "")):
         return False
     work.claimed.add(method)
     if outcome.note:

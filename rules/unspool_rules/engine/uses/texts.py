@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.uses.asked_keys import asked_by_key
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.uses.shown import SPEAKERS
 from unspool_rules.engine.work import Work
@@ -52,6 +53,8 @@ def text_object(work: Work, node: ast.expr) -> None:
             work.propose(parent, lambda r: r.text(node))
             return
     if isinstance(parent, ast.Call) and _given(work, node, parent):
+        return
+    if asked_by_key(work, node, {"text"}):
         return
     work.block(
         node,
