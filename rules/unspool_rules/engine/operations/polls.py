@@ -17,6 +17,8 @@ from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.scopes import Variable
 
+_SUBMITS = ("run.submit", "run.submit_poll")
+
 
 def get(work: Work, site: Site) -> None:
     """A poll: its loop goes when it only waits; a lone refresh of a finished response goes, too."""
@@ -164,6 +166,8 @@ def _waits(work: Work, loop: ast.While | ast.For, variable: Variable, site: Site
         if work.outer(site) not in work.plan.replacements:
             work.remove(work.tree.statement(site.anchor))
         return True
+    if any(s.operation in _SUBMITS and s.func in inside for s in work.plan.sites):
+        return False
     polls = [
         s
         for s in work.plan.sites

@@ -8,6 +8,7 @@ from unspool_rules.engine import pauses
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import CREATES
+from unspool_rules.engine.operations import kept_rounds
 from unspool_rules.engine.operations.fetched import first_fetch
 from unspool_rules.engine.round_counts import counts_read, is_counted
 from unspool_rules.engine.status_names import status_names
@@ -77,7 +78,12 @@ def rounds(work: Work, site: Site) -> ToolLoop | None:
     loop = _driving(work, site, run)
     if loop is None or run is None or not _is_set_before(work, loop, run):
         return _fetched_rounds(work, site, run_id)
+    before = work.plan.snapshot()
     planned = _planned(work, loop, run)
+    if planned.refusals and not work.foundry(site) and kept_rounds.may_stay(work, planned):
+        work.plan.restore(before)
+        work.note(kept_rounds.NOTE)
+        return None
     for refusal in planned.refusals:
         work.block(refusal.node, refusal.reason)
     return planned
