@@ -46,7 +46,7 @@ def read_in_old_way(
         return None
     known = top_names(work, place) if isinstance(owner, ast.ClassDef) else [function.name]
     attribute = any("property" in ast.unparse(d) for d in function.decorator_list)
-    return _read(work, place, known, (function.name, attribute), _gone(kinds) - same)
+    return _read(work, place, known, (function.name, attribute), gone(kinds) - same)
 
 
 def attribute_read_in_old_way(work: Work, target: ast.expr, kinds: set[str]) -> OldRead | None:
@@ -57,10 +57,10 @@ def attribute_read_in_old_way(work: Work, target: ast.expr, kinds: set[str]) -> 
         variable = work.variable_of(target)
         if variable is None or not variable.of_module:
             return None
-        return _read(work, target, [target.id], (target.id, True), _gone(kinds))
+        return _read(work, target, [target.id], (target.id, True), gone(kinds))
     if not isinstance(target, ast.Attribute):
         return None
-    return _read(work, target, top_names(work, target), (target.attr, True), _gone(kinds))
+    return _read(work, target, top_names(work, target), (target.attr, True), gone(kinds))
 
 
 def _read(
@@ -119,7 +119,7 @@ def _in_the_text(
     return None
 
 
-def _gone(kinds: set[str]) -> set[str]:
+def gone(kinds: set[str]) -> set[str]:
     """Attributes of old objects that have another name or place in the new ones."""
     wanted = {inner for kind in kinds for inner in _INSIDE.get(kind, (kind,))}
     return {
@@ -129,4 +129,4 @@ def _gone(kinds: set[str]) -> set[str]:
     }
 
 
-__all__ = ["OldRead", "attribute_read_in_old_way", "read_in_old_way", "top_names"]
+__all__ = ["OldRead", "attribute_read_in_old_way", "gone", "read_in_old_way", "top_names"]

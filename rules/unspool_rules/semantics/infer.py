@@ -16,6 +16,7 @@ from unspool_rules.semantics.calls import builtin, from_asyncio, from_container,
 from unspool_rules.semantics.filled import filled
 from unspool_rules.semantics.functions import given_to
 from unspool_rules.semantics.given import of_result, of_value
+from unspool_rules.semantics.given_back import given_back
 from unspool_rules.semantics.members import (
     answers,
     attribute_of,
@@ -159,7 +160,12 @@ class Inference:
         found: set[Type] = set()
         for callee in self.of(node.func):
             found |= result_of(self, callee, node)
-        return frozenset(found) or from_container(self, node) or from_asyncio(self, node)
+        return (
+            frozenset(found)
+            or from_container(self, node)
+            or from_asyncio(self, node)
+            or given_back(self, node)
+        )
 
     def _of_Await(self, node: ast.Await) -> Types:
         found: set[Type] = set()

@@ -13,6 +13,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.uses.displays import displays
 from unspool_rules.engine.uses.kinds import OBJECTS, a_noun, value_kind
 from unspool_rules.engine.uses.old_calls import as_before, has_calls_only
+from unspool_rules.engine.uses.out_of_view import may_go
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import values
 from unspool_rules.semantics.functions import parameter_for
@@ -131,7 +132,8 @@ class Followed:
             if as_before(next(iter(owners)), node, call, kinds, many=True):
                 return
         for owner in owners:
-            owner.block(node, f"{a_noun(kinds)} {lost}")
+            if not may_go(owner, kinds):
+                owner.block(node, f"{a_noun(kinds)} {lost}")
 
     def _sites(self, node: ast.expr) -> set[Site]:
         return self._of(self._work.infer.of(node))
