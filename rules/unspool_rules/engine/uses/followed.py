@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.uses.displays import displays
+from unspool_rules.engine.uses.handed_out import may_go
 from unspool_rules.engine.uses.kinds import OBJECTS, a_noun, value_kind
 from unspool_rules.engine.uses.old_calls import as_before, has_calls_only
-from unspool_rules.engine.uses.out_of_view import may_go
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import values
 from unspool_rules.semantics.functions import parameter_for

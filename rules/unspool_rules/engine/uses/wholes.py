@@ -13,7 +13,7 @@ from unspool_rules.engine.functions.execution import execute
 from unspool_rules.engine.given import goes_through
 from unspool_rules.engine.page_annotations import is_declared, overloads
 from unspool_rules.engine.read_abroad import attribute_read_in_old_way, read_in_old_way
-from unspool_rules.engine.uses import out_of_view
+from unspool_rules.engine.uses import handed_out
 from unspool_rules.engine.uses.appended import is_followed
 from unspool_rules.engine.uses.asked_calls import has_field
 from unspool_rules.engine.uses.failing_tests import lacks
@@ -123,7 +123,7 @@ def whole(work: Work, node: ast.expr, parent: ast.AST | None, kinds: set[str]) -
     if isinstance(parent, ast.Call):
         _passed(work, node, parent, kinds)
         return
-    if kinds & {"error", "usage", "incomplete"} or out_of_view.may_go(work, kinds):
+    if kinds & {"error", "usage", "incomplete"} or handed_out.may_go(work, kinds):
         return
     work.block(node, f"{a_noun(kinds)} is kept where its readers are not known")
 
@@ -135,7 +135,7 @@ def _kept(work: Work, node: ast.expr, targets: list[ast.expr], kinds: set[str]) 
     made = set(work.facts.origins(node))
     for target in targets:
         unknown = isinstance(target, ast.Subscript) and not made & set(work.facts.origins(target))
-        if unknown and not out_of_view.may_go(work, kinds):
+        if unknown and not handed_out.may_go(work, kinds):
             work.block(node, f"{a_noun(kinds)} is kept where its readers are not known")
         old = attribute_read_in_old_way(work, target, kinds)
         if old is not None:
@@ -231,7 +231,7 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
     if isinstance(func, ast.Attribute) and name == "append":
         if kinds & {"error"} or is_followed(work, node, func.value, kinds):
             return
-        if out_of_view.may_go(work, kinds):
+        if handed_out.may_go(work, kinds):
             return
         work.block(node, "the value is put into a list whose readers are not known")
         return
@@ -250,9 +250,9 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
         return
     if as_before(work, node, call, kinds, many=False) or goes_through(work, node, call):
         return
-    if out_of_view.may_go(work, kinds) or out_of_view.is_for_service(work, node, call, kinds):
+    if handed_out.may_go(work, kinds) or handed_out.is_for_service(work, node, call, kinds):
         return
-    if out_of_view.fails_before(work, call):
+    if handed_out.fails_before(work, call):
         return
     shown = ast.unparse(func)
     work.block(node, f"`{shown}` gets the whole object, and what it does with it is not in view")
