@@ -1,4 +1,4 @@
-"""Tools for OpenAI: written in their new shape, or given it when the program runs.
+"""Tools of the Assistants API: written in their new shape, or given it when the program runs.
 
 Where a list of tools comes from is often out of view: from callers, from another file, from a
 library that makes them of functions. What its tools look like is known all the same, so a function
@@ -38,10 +38,17 @@ _FUNCTION = '''def {name}(tools, files=(), stores=()) -> list[{any}]:
 '''
 
 
-def openai_tools(work: Work, node: ast.expr, resources: Resources) -> Writer | None:
-    """The tools of a definition or of a run; None when it blocks."""
+def openai_tools(
+    work: Work, node: ast.expr, resources: Resources, *, typed: bool = False, foundry: bool = False
+) -> Writer | None:
+    """The tools of a definition or of a run; None when it blocks.
+
+    Args:
+        node: tools of the Assistants API.
+        typed: whether those in view become models of Foundry.
+    """
     before = work.plan.snapshot()
-    written = tools_of(work, node, resources, typed=False, foundry=False)
+    written = tools_of(work, node, resources, typed=typed, foundry=foundry)
     if written is not None:
         return written
     new = {message for _, message in work.plan.blockers.keys() - before["blockers"].keys()}

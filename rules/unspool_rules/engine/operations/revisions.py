@@ -21,6 +21,7 @@ from unspool_rules.engine.operations.definition_parts import (
 )
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.shaped_tools import openai_tools
 from unspool_rules.engine.tools import of_set, tools_of
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
@@ -112,7 +113,12 @@ def _parts(work: Work, site: Site) -> dict[str, Writer] | None:
         return None
     if tools is not None:
         resources = resources_given(work, site, tools, given)
-        written = tools_of(work, tools, resources, typed=True) if resources is not None else None
+        shaped = tools_of if site.azure else openai_tools
+        written = (
+            shaped(work, tools, resources, typed=True, foundry=True)
+            if resources is not None
+            else None
+        )
         if written is None:
             return None
         if given is None and "code_interpreter" in kinds_of(work, tools):

@@ -15,6 +15,7 @@ from unspool_rules.engine.operations.definition_parts import (
     resources_given,
 )
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.shaped_tools import openai_tools
 from unspool_rules.engine.thread_resources import resources_for
 from unspool_rules.engine.tools import of_set, tools_of
 from unspool_rules.engine.work import Work, is_empty
@@ -43,8 +44,9 @@ def create_version(work: Work, site: Site, agent: ast.expr | None = None) -> Non
     refuse_unknown(work, site)
     typed = is_typed(work)
     resources = resources_given(work, site, tools, given)
+    given_tools = tools_of if site.azure else openai_tools
     written_tools = (
-        tools_of(work, tools, resources, typed=typed)
+        given_tools(work, tools, resources, typed=typed, foundry=True)
         if tools is not None and not is_empty(tools) and resources is not None
         else None
     )
