@@ -34,7 +34,7 @@ def name_of(work: Work, agent: ast.expr) -> Text | None:
             f"`{value[:12]}…` is the id of a stored assistant: put the name of the new agent there"
         )
         return lambda r: r.text(agent)
-    if isinstance(agent, ast.Attribute) and agent.attr == "id" and not work.infer.of(agent):
+    if _is_of_object(work, agent) and not work.infer.of(agent):
         work.block(
             agent, "the agent's name is needed, and this is the id of an object from elsewhere"
         )
@@ -42,6 +42,16 @@ def name_of(work: Work, agent: ast.expr) -> Text | None:
     if "agent-id" not in work.kinds(agent) or not work.facts.origins(agent):
         work.note(f"`{_shown(work, agent)}` must now hold the agent's name, not its id")
     return lambda r: r.text(agent)
+
+
+def _is_of_object(work: Work, node: ast.expr) -> bool:
+    """Whether an id is read of another object than one that keeps it in an attribute of its own."""
+    if not isinstance(node, ast.Attribute) or node.attr != "id":
+        return False
+    owner = work.tree.owner(node)
+    own = isinstance(node.value, ast.Name) and node.value.id == "self" and owner is not None
+    stored = work.infer.stores.attributes.get("id", ())
+    return not (own and any(store.owner is owner for store in stored))
 
 
 def _shown(work: Work, node: ast.expr) -> str:
@@ -57,7 +67,7 @@ def assistant_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
     """
     if is_looked_up(work, agent):
         literal = work.literal_of(agent)
-        elsewhere = isinstance(literal, ast.Attribute) and literal.attr == "id"
+        elsewhere = _is_of_object(work, literal)
         if elsewhere and not work.facts.keeps_assistants:
             work.block(
                 literal,

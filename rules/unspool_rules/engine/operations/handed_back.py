@@ -16,6 +16,7 @@ from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.loops import POLLS
 from unspool_rules.engine.operations.cell_calls import is_run_again, show
+from unspool_rules.engine.operations.fetched_anew import is_fetched_anew
 from unspool_rules.engine.operations.handed_up import Level, hand_on, levels_above
 from unspool_rules.engine.operations.run_callers import callers_of, go_on, run_beside
 from unspool_rules.engine.operations.run_holders import (
@@ -31,7 +32,7 @@ from unspool_rules.engine.operations.run_returns import (
     returns_nothing,
 )
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.stale_reads import stale_reads
+from unspool_rules.engine.stale_reads import Stale, stale_holders, stale_reads
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.names import last_name
@@ -67,9 +68,9 @@ def hand_back(work: Work, site: Site, run_id: ast.expr, made: list[Site]) -> Pla
     returned = returns_it(work, function, site)
     callers = callers_of(work, function, variable, made, by_id=by_id)
     if returned:
-        stale = list(stale_reads(work.facts, site, made))
+        stale = list(stale_holders(work.facts, site, made))
         again = bool(stale) or is_run_again(work, callers or [])
-        if not again or not all(_is_id(work, use) for use in stale):
+        if not again or not all(_is_id(work, s.use) or _is_new(work, s) for s in stale):
             return None  # nobody goes on, or with what the run was before
     if not callers or (work.foundry(site) and any(caller.by_id for caller in callers)):
         return None  # a response is not fetched by its id there
@@ -93,6 +94,10 @@ def hand_back(work: Work, site: Site, run_id: ast.expr, made: list[Site]) -> Pla
     for level in above:
         hand_on(work, level)
     return place
+
+
+def _is_new(work: Work, stale: Stale) -> bool:
+    return is_fetched_anew(work, stale.call, stale.use)
 
 
 def _is_id(work: Work, use: ast.expr) -> bool:

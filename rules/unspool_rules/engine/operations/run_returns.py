@@ -27,8 +27,18 @@ def returns_nothing(work: Work, function: Function) -> bool:
 
 def returns_it(work: Work, function: Function, site: Site) -> bool:
     """Whether what a function returns is the result of a call, and nothing else."""
-    returned = work.tree.parents.get(work.outer(site))
-    return isinstance(returned, ast.Return) and list(bare_returns(work, function)) == [returned]
+    outer = work.outer(site)
+    returned = work.tree.parents.get(outer)
+    returns = list(bare_returns(work, function))
+    if isinstance(returned, ast.Return):
+        return returns == [returned]
+    name = work.binding_name(site)
+    variable = work.facts.scopes.variable(name) if name is not None else None
+    if variable is None or len(returns) != 1 or not isinstance(returned, ast.Assign):
+        return False
+    last = returns[0].value
+    one = len(work.facts.scopes.bindings(variable)) == 1
+    return one and isinstance(last, ast.Name) and work.facts.scopes.variable(last) == variable
 
 
 def _is_bare(node: ast.Return) -> bool:
