@@ -68,3 +68,43 @@ def test_parts_are_asked_what_they_are() -> None:
 def test_other_readings_are_left_to_a_person(reading: str) -> None:
     found = blockers(READ.format(dump=DUMPS[0], reading=reading))
     assert "`content` is read of the dump" in str(found)
+
+
+def test_no_default_stays_none() -> None:
+    reading = '    return dump["content"][0].get("text", {}).get("value")'
+    assert '    return dump["content"][0].get("text")\n' in _after(reading)
+
+
+GATHERED = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def rows(thread_id: str):
+    found = []
+    for message in client.beta.threads.messages.list(thread_id=thread_id):
+        found.append(message.model_dump())
+    return found
+
+
+def texts(thread_id: str):
+    for row in reversed(rows(thread_id)):
+        print({reading})
+"""
+COMPREHENSION = """from openai import OpenAI
+
+client = OpenAI()
+messages = client.beta.threads.messages.list(thread_id="t")
+rows = [message.model_dump() for message in messages.data]
+print({reading})
+"""
+
+
+@pytest.mark.parametrize(
+    ("program", "row"),
+    [(GATHERED, "row"), (COMPREHENSION, "rows[0]"), (COMPREHENSION, "list(rows[:2])[1]")],
+)
+def test_dumps_in_a_list_are_read_like_one(program: str, row: str) -> None:
+    after = fix_all(program.format(reading=row + '["content"][0]["text"]["value"]'))
+    assert f'print({row}["content"][0]["text"])' in after
+    assert "`thread_id` is read" in str(blockers(program.format(reading=row + '["thread_id"]')))

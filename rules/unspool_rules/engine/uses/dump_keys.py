@@ -29,6 +29,16 @@ def keys(
     return _Reading(work, base, is_such).of(made)
 
 
+_SAME = ("list", "tuple", "reversed", "sorted")
+"""Functions that give the elements that they are given."""
+
+
+def _is_element(node: ast.expr, parent: ast.AST | None) -> bool:
+    if isinstance(parent, (ast.ListComp, ast.GeneratorExp)):
+        return parent.elt is node
+    return isinstance(parent, (ast.List, ast.Tuple)) and isinstance(parent.ctx, ast.Load)
+
+
 class _Reading:
     def __init__(self, work: Work, base: ast.expr, is_such: Callable[[ast.expr], bool]) -> None:
         self.work = work
@@ -72,16 +82,44 @@ class _Reading:
         elif isinstance(parent, (ast.Assign, ast.AnnAssign, ast.NamedExpr)):
             targets = parent.targets if isinstance(parent, ast.Assign) else [parent.target]
             for target in targets:
-                variable = self.work.variable_of(target)
-                for use in self.work.facts.scopes.reads(variable) if variable is not None else ():
-                    if self._reaches(target, use):
-                        yield from self.of(use)
+                for use in self._held(target):
+                    yield from self.of(use)
+        elif _is_element(node, parent) and isinstance(parent, ast.expr):
+            yield from self._among(parent)
         if (
             isinstance(key, ast.Constant)
             and isinstance(key.value, str)
             and isinstance(reading, ast.expr)
         ):
             yield reading, key, key.value
+
+    def _held(self, target: ast.expr) -> Iterator[ast.Name]:
+        """Where a name is read that may hold what it is given at a place."""
+        variable = self.work.variable_of(target)
+        for use in self.work.facts.scopes.reads(variable) if variable is not None else ():
+            if self._reaches(target, use):
+                yield use
+
+    def _among(self, holder: ast.expr) -> Iterator[Key]:
+        """What is read by key of the elements of a list, some of which are dumps."""
+        if holder in self._seen:
+            return
+        self._seen.add(holder)
+        parent = self.work.tree.parents.get(holder)
+        if isinstance(parent, ast.Subscript) and parent.value is holder:
+            yield from (self._among if isinstance(parent.slice, ast.Slice) else self.of)(parent)
+        elif isinstance(parent, (ast.For, ast.comprehension)) and parent.iter is holder:
+            for use in self._held(parent.target):
+                yield from self.of(use)
+        elif isinstance(parent, ast.Call) and last_name(parent.func) in _SAME:
+            yield from self._among(parent)
+        elif isinstance(parent, (ast.Assign, ast.AnnAssign, ast.NamedExpr)):
+            targets = parent.targets if isinstance(parent, ast.Assign) else [parent.target]
+            for use in (use for target in targets for use in self._held(target)):
+                yield from self._among(use)
+        elif isinstance(parent, ast.Return):
+            for call in self._callers(parent):
+                yield from self._among(call)
 
     def _reaches(self, target: ast.expr, use: ast.expr) -> bool:
         """Whether a name may still hold at a place what it is given at another one."""
@@ -94,6 +132,10 @@ class _Reading:
         """What a function of the user reads of a dump that it is given."""
         if not isinstance(call, ast.Call):
             return
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "append":
+            variable = self.work.variable_of(call.func.value)
+            for use in self.work.facts.scopes.reads(variable) if variable is not None else ():
+                yield from self._among(use)
         for callee in self.work.infer.of(call.func):
             if not isinstance(callee, UserFunction):
                 continue
@@ -106,6 +148,11 @@ class _Reading:
 
     def _returned(self, statement: ast.Return) -> Iterator[Key]:
         """What the callers of a function read of a dump that it gives back."""
+        for call in self._callers(statement):
+            yield from self.of(call)
+
+    def _callers(self, statement: ast.Return) -> Iterator[ast.Call]:
+        """Where what a function gives back arrives."""
         function = self.work.tree.function(statement)
         if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
             return
@@ -115,7 +162,7 @@ class _Reading:
                 told = [parameter_for(function, a, call, bound) for a in given]
                 if self.parameter in told and not self.is_such(given[told.index(self.parameter)]):
                     continue
-            yield from self.of(call)
+            yield call
 
 
 __all__ = ["Key", "keys"]

@@ -83,8 +83,8 @@ class _Reading:
         last = reading.args[1:] if isinstance(reading, ast.Call) else []
 
         def write(r: Rendering) -> str:
-            default = r.text(last[0]) if last else '""'
-            return f'{r.operand(part)}.get("text", {default})'
+            default = f", {r.text(last[0])}" if last else ""
+            return f'{r.operand(part)}.get("text"{default})'
 
         self.planned.append((reading, write))
 
