@@ -57,8 +57,10 @@ def newest(thread_id: str):
 
 
 def test_a_page_that_is_made_a_dict() -> None:
-    assert "    found = page\n" in fix_all(DICT)
-    assert "    found = page\n" in fix_all(DICT.replace('.get("data", [])', '["data"]'))
+    for reading in ('.get("data", [])', '["data"]'):
+        after = fix_all(DICT.replace('.get("data", [])', reading))
+        assert "    found = page\n" in after
+        assert "text.value" not in after
     for other in ('["first_id"]', ".items()"):
         asked = DICT.replace('.get("data", [])', other)
         assert "`dict` gets the whole object" in str(blockers(asked))

@@ -169,6 +169,10 @@ def builtin(infer: Inference, node: ast.Call) -> Types | None:
         return frozenset((Inst("list", (infer.items(source),)),))
     if func.id in ("next", "max", "min", "anext"):
         return infer.items(first)
+    if func.id == "dict":  # of a page: its items are what is read of it
+        data = attribute_of(infer, infer.of(first), "data")
+        held = frozenset(t for t in data if isinstance(t, Inst) and t.cls == "list")
+        return frozenset((Inst("dict", (NOTHING, held)),)) if held else None
     if func.id == "enumerate":
         return frozenset((Inst("list", (_pair(NOTHING, infer.items(first)),)),))
     if func.id == "map" and len(node.args) > 1:
