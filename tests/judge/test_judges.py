@@ -103,6 +103,13 @@ def test_an_id_that_may_be_none_is_a_call_that_may_be_none() -> None:
     assert new_problems("f(a=b)\n", "b()\n", [known], [], [called]) == []
     other = TypeProblem(1, "reportArgumentType", text.format("thread_id"))
     assert new_problems("f(a=b)\n", "b()\n", [other], [], [called]) == [called]
+    read = TypeProblem(1, "reportOptionalMemberAccess", '"id" is not a known attribute of "None"')
+    assert new_problems("f(a=b.id)\n", "b()\n", [read], [], [called]) == []
+    chosen = 'No overloads for "create" match\n  Argument types: (str, {})'
+    known = TypeProblem(1, "reportCallIssue", chosen.format("str | None"))
+    assert new_problems("f(a=b)\n", "b()\n", [known], [], [called]) == []
+    other = TypeProblem(1, "reportCallIssue", chosen.format("int"))
+    assert new_problems("f(a=b)\n", "b()\n", [other], [], [called]) == [called]
 
 
 def test_one_old_error_excuses_one_error() -> None:

@@ -161,13 +161,19 @@ def _is_import(problem: TypeProblem) -> bool:
     return problem.rule == "reportMissingImports" or "unknown import symbol" in problem.message
 
 
+_REFUSED_NONE = {
+    "reportArgumentType": r'None" cannot be assigned to parameter "(assistant|agent)_id"',
+    "reportCallIssue": r"^No overloads for .*Argument types: .*\bNone\b",
+    "reportOptionalMemberAccess": r'^"id" is not a known attribute of "None"',
+}
+"""How pyright refuses what may be None, and its id, as that of a run's agent."""
+
+
 def _is_same_none(old: TypeProblem, new: TypeProblem) -> bool:
     """Whether what may be None was refused as an agent's id, and is refused as a call now."""
-    return (
-        new.rule == "reportOptionalCall"
-        and old.rule == "reportArgumentType"
-        and re.search(r'None" cannot be assigned to parameter "(assistant|agent)_id"', old.message)
-        is not None
+    return new.rule == "reportOptionalCall" and any(
+        old.rule == rule and re.search(said, old.message, re.DOTALL)
+        for rule, said in _REFUSED_NONE.items()
     )
 
 
