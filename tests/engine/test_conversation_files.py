@@ -137,6 +137,27 @@ def test_tools_of_the_run_itself() -> None:
 """
         in after
     )
+    assert "searches=False,\n" in after
+
+
+def test_functions_of_the_run_itself_reach_nothing() -> None:
+    function = '{"type": "function", "function": {"name": "f", "parameters": {}}}'
+    other = ANSWER.replace("def answer", "def call").replace(
+        "assistant_id=assistant_id", f"assistant_id=assistant_id, tools=[{function}]"
+    )
+    assert fix_all(HEAD + SAY + ANSWER + other).count('"tools": tools_of_conversation(') == 1
+
+
+def test_search_that_an_update_leaves_out_reaches_the_files() -> None:
+    update = """def give(assistant_id):
+    client.beta.assistants.update(assistant_id, tools=[{"type": "file_search"}])
+
+
+"""
+    after = fix_all(HEAD + update + SAY + ANSWER)
+    assert '[*(definition_of(assistant_id).get("tools") or ()), {"type": "file_search"}]' in (
+        " ".join(after.split()).replace("[ ", "[").replace(", ]", "]")
+    )
 
 
 @pytest.mark.parametrize(
@@ -146,8 +167,11 @@ def test_tools_of_the_run_itself() -> None:
         SAY + ANSWER.replace("thread_id=thread_id", "thread_id=choose()"),
         SAY.replace("=attachments,", "=message.attachments,") + ANSWER,
         SAY + ANSWER + 'client.beta.threads.update("conv_1", metadata={})\n',
+        SAY + ANSWER + 'client.beta.threads.update("conv_1", metadata={}, timeout=9)\n',
+        SAY
+        + ANSWER.replace("answer(", "answer(tools, ").replace("(\n", "(\n        tools=tools,", 1),
     ],
-    ids=["no run", "a thread that is chosen", "objects of the SDK", "other metadata"],
+    ids=["no run", "a chosen thread", "objects of the SDK", "other metadata", "in time", "tools"],
 )
 def test_what_blocks(program: str) -> None:
     assert blockers(HEAD + program)
@@ -213,6 +237,13 @@ def test_a_store_is_made_once_and_gets_what_comes_later() -> None:
     assert service.added == [("vs_1", ["file-1"]), ("vs_1", ["file-2"])]
     assert service.made == 1
     assert (service.metadata or {})["user"] == "ann"
+
+
+def test_tools_without_search_get_no_stores() -> None:
+    names, service = functions(), Service({"vector_store_ids": "vs_1"})
+    reach = names["tools_of_conversation"]
+    assert reach(service, "conv_1", [CODE], searches=False) == [CODE]
+    assert reach(service, "conv_1", [CODE])[1:] == [{**SEARCH, "vector_store_ids": ["vs_1"]}]
 
 
 def test_files_for_code_stay_and_are_named_once() -> None:

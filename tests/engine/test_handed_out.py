@@ -77,6 +77,9 @@ class Chat:
             thread_id=thread_id, assistant_id="asst_1", model="m"
         )
         self.handle(run)
+
+
+Chat().ask("thread_1")
 """
 
 
@@ -93,6 +96,7 @@ def test_a_method_that_no_object_has_fails_before_and_after() -> None:
         ("        self.client =", "        setattr(self, input(), 1)\n        self.client ="),
         ("    def ask", "    def __getattr__(self, name):\n        return print\n\n    def ask"),
         ("class Chat:", "class Chat:\n    handle = 1\n"),
+        ('Chat().ask("thread_1")', ""),
     ],
 )
 def test_a_method_that_objects_may_have(old: str, new: str) -> None:

@@ -70,6 +70,9 @@ def test_the_function_adds_what_the_assistant_reaches() -> None:
     ]
     assert made([code_tool, search], None) == [code_tool]
     assert made([code_tool, search], [], bare=True) == [code_tool, search]
+    assert made([{**search, "max_num_results": 7}], [{**stored, "max_num_results": 3}]) == [
+        {**stored, "max_num_results": 7}
+    ]
     kept = {**code_tool, "container": "cntr_1"}
     assert made([code_tool], [kept]) == [kept]
 

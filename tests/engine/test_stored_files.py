@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from tests.engine.checks import becomes, notes
+from tests.engine.checks import becomes, blockers, notes
 from tests.rules.fixing import fix_all
 
 HEAD = """from openai import OpenAI
@@ -38,6 +38,18 @@ def test_a_file_of_an_assistant_that_is_known_by_its_id() -> None:
     assert any(
         "a vector store that is made for the first one" in note for note in notes(HEAD + ADD)
     )
+
+
+def test_a_file_for_a_search_that_is_left_out_until_then() -> None:
+    make = """def make():
+    tools = [{"type": "retrieval"}, {"type": "code_interpreter"}]
+    return client.beta.assistants.create(model="m", tools=tools).id
+
+
+"""
+    assert any("only go to the code interpreter" in m for _, m in blockers(HEAD + make + ADD))
+    only = make.replace(', {"type": "code_interpreter"}', "")
+    assert "add_assistant_file(client, assistant_id, file.id)" in fix_all(HEAD + only + ADD)
 
 
 def test_in_asynchronous_code() -> None:

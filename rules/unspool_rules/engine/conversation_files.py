@@ -19,7 +19,7 @@ from functools import lru_cache
 from unspool_rules.engine import attached, run_files, run_stores, thread_resources
 from unspool_rules.engine import conversation_functions as functions
 from unspool_rules.engine.absent import is_env, is_plain, may_be_none
-from unspool_rules.engine.content import fields_of
+from unspool_rules.engine.content import fields_of, kinds_of
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.made_with import is_reachable
 from unspool_rules.engine.plan import Writer
@@ -34,6 +34,7 @@ NOTE = (
     "are given tools that reach them; a response to it elsewhere needs these tools, too"
 )
 _TWICE = "this is needed twice here, for the files of the thread, too: give it a name"
+_REACH = "which files of the thread these tools reach is not in view: write them here"
 _RUNS = run_files.RUNS
 _FIELDS = ("attachments", "file_ids")
 _KEEPERS = ("message.create", "thread.create", "thread.update")
@@ -58,7 +59,7 @@ def kept(work: Work, site: Site) -> list[ast.expr]:
         return []
     if site.thread is not None or site.call is None or _have_other_place(work, site):
         return []
-    if any(_replaces_metadata(s) for s in work.facts.sites):
+    if any(_replaces_metadata(work.facts, s) for s in work.facts.sites):
         return []
     given = _given(work.facts, site)
     named = {name for name, _ in _resources_in(work, given)}
@@ -83,6 +84,10 @@ def reaching(
     keepers = [s for s, runs in _brought(work.facts).items() if run in runs and kept(work, s)]
     if not keepers or thread is None:
         return None
+    kinds = _own_kinds(work, run)
+    if kinds is not None and kinds <= {"function"}:
+        return None  # these reach nothing
+    searches = kinds is None or bool(kinds & {"file_search", "retrieval"})
     first = _given(work.facts, keepers[0])[0][1]
     own = tools()
     if own is None:
@@ -97,9 +102,22 @@ def reaching(
     def write(r: Rendering) -> Code:
         wait = "await " if run.asynchronous else ""
         parts = [Item(r.openai(run)), Item(r.code(thread)), Item(own(r))]
+        if not searches:
+            parts.append(Item("False", "searches="))
         return call(f"{wait}{functions.tools_of_conversation(r, run)}", parts)
 
     return write
+
+
+def _own_kinds(work: Work, run: Site) -> set[str | None] | None:
+    """Which tools a run has of its own; None where it has those of its assistant."""
+    given = run.arguments.get("tools")
+    if given is None:
+        return None
+    kinds = kinds_of(work, given)
+    if None in kinds or not isinstance(work.literal_of(given), ast.List):
+        work.block(given, _REACH)
+    return kinds
 
 
 @lru_cache(maxsize=2)  # asked for each run and message
@@ -157,9 +175,11 @@ def _is_known(work: Work, name: str, node: ast.expr) -> bool:
     return "attachments" not in read
 
 
-def _replaces_metadata(site: Site) -> bool:
-    given = site.arguments
-    return site.operation == "thread.update" and "metadata" in given and len(given) == 2
+def _replaces_metadata(facts: Facts, site: Site) -> bool:
+    """Whether a thread gets metadata in which those of its files would be missing."""
+    if site.operation != "thread.update" or _given(facts, site):
+        return False
+    return "metadata" in site.arguments or bool(site.unpacked)
 
 
 def _resources(work: Work, node: ast.expr) -> Resources | None:

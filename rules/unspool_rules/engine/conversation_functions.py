@@ -49,7 +49,7 @@ _RESOURCES = '''{kind} {name}(client, conversation_id, metadata=None, **resource
     new.update({{name: ",".join(ids or ()) for name, ids in resources.items()}})
     return {wait}client.conversations.update(conversation_id, metadata=new)
 '''
-_REACHING = '''{kind} {name}(client, conversation_id, tools) -> list[{any}]:
+_REACHING = '''{kind} {name}(client, conversation_id, tools, searches=True) -> list[{any}]:
     """{meaning}"""
     found = {wait}client.conversations.retrieve(conversation_id)
     metadata = dict(found.metadata or {{}})
@@ -62,7 +62,9 @@ _REACHING = '''{kind} {name}(client, conversation_id, tools) -> list[{any}]:
         {wait}client.vector_stores.file_batches.create_and_poll(stores[0], file_ids=search)
         metadata.update({{"file_search_files": "", "vector_store_ids": ",".join(stores)}})
         {wait}client.conversations.update(conversation_id, metadata=metadata)
-    return {wait}{tools_with_files}(client, {tools_with_stores}(tools, stores), [], code)
+    if searches:
+        tools = {tools_with_stores}(tools, stores)
+    return {wait}{tools_with_files}(client, tools, [], code)
 '''
 
 

@@ -34,7 +34,11 @@ _FUNCTION = '''def {name}(tools, own, bare=False) -> list[{any}]:
     known: dict[str, {any}] = {{"function": {{}}}}
     for tool in own or ():
         known.setdefault(tool["type"], tool)
-    found: list[{any}] = [{{**tool, **known.get(tool["type"], {{}})}} for tool in tools]
+    reach = ("container", "vector_store_ids")
+    found: list[{any}] = []
+    for tool in tools:
+        had = known.get(tool["type"], {{}})
+        found.append({{**tool, **{{name: had[name] for name in reach if name in had}}}})
     return [t for t in found if bare or t["type"] != "file_search" or "vector_store_ids" in t]
 '''
 

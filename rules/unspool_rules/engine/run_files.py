@@ -314,11 +314,11 @@ def tools_of(
     """The tools that the agent of a run has, also a search that has nothing else to search in."""
     makers = [m for m in work.facts.origins(agent) if m.operation != "agent.get"]
     if work.facts.keeps_assistants:
-        makers = [s for s in work.facts.sites if s.operation == "agent.create"]
+        makers = [s for s in work.facts.sites if _gives_tools(s)]
     literal = _literal(work, makers) if not unpacked else None
     if literal is not None:
         return lambda _: listing(_bare(kind) for kind in literal)
-    makers = [m for m in makers if m.operation == "agent.create"]
+    makers = [m for m in makers if _gives_tools(m)]
     searches = {bool(_SEARCHES & kinds_of(work, m.arguments.get("tools"))) for m in makers}
     if len(searches) > 1:
         return None
@@ -331,6 +331,12 @@ def tools_of(
         return listing([f"*({tools} or ())", mapping([("type", '"file_search"')])])
 
     return write
+
+
+def _gives_tools(site: Site) -> bool:
+    """Whether a call says which tools an agent has, so may have left out a bare search there."""
+    given = site.operation == "agent.update" and "tools" in site.arguments
+    return given or site.operation == "agent.create"
 
 
 def _bare(kind: str) -> Code:

@@ -30,6 +30,12 @@ _ADDED = (
     f"files of a stored assistant are those of its tools in `{FILE}`: of the code interpreter, "
     "and of a vector store that is made for the first one"
 )
+_BOTH = (
+    "file search that has nothing to search in is left out where the assistant is made, so this "
+    "file would only go to the code interpreter: give it to both tools there"
+)
+_GIVING = ("agent.create", "agent.update")
+_SEARCHES = frozenset({"file_search", "retrieval"})
 _CODE = "files of the code interpreter are named in its tool, where the assistant is made"
 
 
@@ -69,6 +75,10 @@ def _add(work: Work, site: Site, agent: ast.expr) -> None:
     work.facts.store_helpers.setdefault(site, set()).add(name)
     if file is None:
         work.block(site.anchor, "the id is not given by name or position")
+        return
+    given = [s.arguments.get("tools") for s in work.facts.sites if s.operation in _GIVING]
+    if any(_SEARCHES & kinds and len(kinds) > 1 for kinds in (kinds_of(work, t) for t in given)):
+        work.block(site.anchor, _BOTH)
         return
     work.note(_ADDED)
     work.write_call(

@@ -42,7 +42,7 @@ def is_for_service(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) 
 
 
 def fails_before(work: Work, call: ast.Call) -> bool:
-    """``self.method(…)`` where the class has no such method, and none to inherit: it raises."""
+    """``self.method(…)`` of a class that has no such method, and is used here: it raises."""
     func = call.func
     owner = work.tree.owner(call)
     function = work.tree.function(call)
@@ -55,9 +55,19 @@ def fails_before(work: Work, call: ast.Call) -> bool:
     first = [a.arg for a in (*function.args.posonlyargs, *function.args.args)][:1]
     if work.tree.parents.get(function) is not owner or first != [func.value.id]:
         return False
+    if not any(_makes(n, owner) for n in work.tree.of(ast.Call)):
+        return False  # a class that others inherit from gets its methods there
     names = {"setattr", "__dict__", "__getattr__", "__getattribute__", func.attr}
     return not any(
         _gives(inner, names) for inner in ast.walk(work.tree.module) if inner is not func
+    )
+
+
+def _makes(node: ast.AST, owner: ast.ClassDef) -> bool:
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == owner.name
     )
 
 
