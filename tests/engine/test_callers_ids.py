@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from textwrap import indent
+
+import pytest
 from tests.engine.checks import blockers
 from tests.rules.fixing import fix_all, look
 
@@ -56,3 +59,101 @@ def test_a_run_whose_state_says_that_it_ended_is_cancelled_in_vain() -> None:
     )
     assert "can be cancelled" not in str(blockers(ended))
     assert "can be cancelled" in str(blockers(ended.replace('"expired"', '"in_progress"')))
+
+
+TOLD = """    if run.status == "requires_action":
+        run = client.beta.threads.runs.submit_tool_outputs(
+            thread_id=thread_id, run_id=run_id, tool_outputs=outputs_of(run)
+        )
+"""
+HEAD = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def outputs_of(run):
+    calls = run.required_action.submit_tool_outputs.tool_calls
+    return [{"tool_call_id": call.id, "output": "1"} for call in calls]
+
+
+"""
+FETCH = "    run = client.beta.threads.runs.retrieve(thread_id=thread_id, run_id=run_id)\n"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        # what is printed reaches no caller
+        (
+            f"def step(thread_id, run_id):\n{FETCH}{TOLD}"
+            '        print(f"handed in for {run.id}")\n    return run.status\n'
+        ),
+        # nor does what a function prints that the new response is given to
+        (
+            f"def step(thread_id, run_id):\n{FETCH}{TOLD}        show(run)\n    return run.status\n"
+            "\n\ndef show(run):\n    print(run.id)\n"
+        ),
+        # a loop over calls does not ask again
+        (
+            f"def step(thread_id, run_id):\n{FETCH}"
+            '    if run.status == "requires_action":\n'
+            "        for output in outputs_of(run):\n"
+            "            run = client.beta.threads.runs.submit_tool_outputs(\n"
+            "                thread_id=thread_id, run_id=run_id, tool_outputs=[output]\n"
+            "            )\n    return run.status\n"
+        ),
+        # the function ends before its loop does
+        (
+            f"def step(thread_id, run_id):\n    while True:\n{indent(FETCH + TOLD, '    ')}"
+            '            return "again"\n'
+            '        if run.status == "completed":\n            return run.status\n'
+        ),
+        # the id is of a request
+        (
+            "def check(thread_id, request):\n"
+            f'    run_id = request.args["run_id"]\n{FETCH}{TOLD}    return run.status\n'
+        ),
+    ],
+)
+def test_who_has_the_first_id_is_not_told(source: str) -> None:
+    assert "the first response, and this one has another" in str(blockers(HEAD + source))
+
+
+def test_a_caller_in_view_that_has_the_id_from_out_of_view() -> None:
+    source = (
+        f"{HEAD}def step(thread_id, run_id):\n{FETCH}"
+        '    if run.status == "requires_action":\n        hand_in(thread_id, run)\n'
+        "    return run.status\n\n\ndef hand_in(thread_id, run):\n"
+        "    client.beta.threads.runs.submit_tool_outputs(\n"
+        "        thread_id=thread_id, run_id=run.id, tool_outputs=outputs_of(run)\n    )\n"
+    )
+    assert fix_all(source) == source
+    told = source.replace("return run.status", 'return {"id": run.id, "state": run.status}')
+    assert "response = hand_in(thread_id, response)" in fix_all(told)
+
+
+KEPT = (
+    HEAD
+    + """class Chat:
+    def __init__(self, thread_id, assistant_id):
+        self.thread_id = thread_id
+        self.run_id = client.beta.threads.runs.create(
+            thread_id=thread_id, assistant_id=assistant_id
+        ).id
+
+    def poll(self):
+        run = client.beta.threads.runs.retrieve(thread_id=self.thread_id, run_id=self.run_id)
+        if run.status == "requires_action":
+            run = client.beta.threads.runs.submit_tool_outputs(
+                thread_id=self.thread_id, run_id=self.run_id, tool_outputs=outputs_of(run)
+            )
+        return run.status == "completed"
+"""
+)
+
+
+def test_an_object_that_keeps_the_first_id() -> None:
+    assert "`self.run_id` still has the id of the first response" in str(blockers(KEPT))
+    end = "outputs_of(run)\n            )\n"
+    told = KEPT.replace(end, f"{end}            self.run_id = run.id\n")
+    assert "            self.run_id = response.id\n" in fix_all(told)

@@ -310,4 +310,6 @@ def answer(thread_id, run):
 """
     assert fix_all(source) == source
     told = source.replace('        return "again"\n', "")
+    assert fix_all(told) == told
+    told = told.replace("return run.status", "return run")
     assert "response = answer(thread_id, response)" in fix_all(told)

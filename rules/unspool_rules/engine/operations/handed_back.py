@@ -15,6 +15,7 @@ from unspool_rules.engine.callers import FUNCTIONS, Function
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.loops import POLLS
+from unspool_rules.engine.operations.callers_ids import kept_first_id
 from unspool_rules.engine.operations.cell_calls import is_run_again, show
 from unspool_rules.engine.operations.fetched_anew import is_fetched_anew
 from unspool_rules.engine.operations.handed_up import Level, hand_on, levels_above
@@ -82,6 +83,9 @@ def hand_back(work: Work, site: Site, run_id: ast.expr, made: list[Site]) -> Pla
         taken |= {caller.call for level in above for caller in level.callers}
         if not above or any(True for _ in stale_reads(work.facts, site, made, taken)):
             return None
+    names = [(c, work.variable_of(c.holder)) for c in callers]
+    if any(name and kept_first_id(work, c.call, c.holder, [name]) for c, name in names):
+        return None
     place = Place(lambda _: "")
     if not returned:
         changed = _place(work, site, function, variable, by_id=by_id, whole=whole)

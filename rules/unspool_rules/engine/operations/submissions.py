@@ -14,7 +14,7 @@ from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import MAKES, agent_of, supposed
 from unspool_rules.engine.operations import resumed, runs
-from unspool_rules.engine.operations.callers_ids import KEPT, is_kept_from_them
+from unspool_rules.engine.operations.callers_ids import kept_first_id
 from unspool_rules.engine.operations.followed_ids import follow
 from unspool_rules.engine.operations.followups import follow_up
 from unspool_rules.engine.operations.handed_back import Place, hand_back, is_copied, renew
@@ -87,6 +87,11 @@ def submit(work: Work, site: Site) -> None:
             or renew(work, site, source, made)
             or renew_own(work, site, source, made)
         )
+    if place is not None and isinstance(source, ast.Name):
+        renewed = work.variable_of(source)
+        if kept := kept_first_id(work, work.outer(site), source, [renewed]):
+            work.block(site.anchor, kept)
+            return
     if place is None:
         stale = list(stale_holders(work.facts, site, made))
         if not follow(work, stale):
@@ -96,8 +101,10 @@ def submit(work: Work, site: Site) -> None:
         target = _target(work, site, run)
         if target is None:
             return
-        if is_kept_from_them(work, site):
-            work.block(site.anchor, KEPT)
+        name = work.binding_name(site)
+        bound = work.facts.scopes.variable(name) if name is not None else None
+        if kept := kept_first_id(work, work.outer(site), source, [bound or run]):
+            work.block(site.anchor, kept)
             return
         if planned is None and run is not None:
             if is_fetched_otherwise(work, work.tree.function(site.func), source, made):
