@@ -18,6 +18,7 @@ from unspool_rules.engine.operations.run_messages import (
     only_of_run,
     sync_loops,
 )
+from unspool_rules.engine.operations.whole_messages import whole_message
 from unspool_rules.engine.page_annotations import declare
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.run_files import brought
@@ -54,7 +55,7 @@ def create(work: Work, site: Site) -> None:
             "body": "a raw body has the old shape",
         },
     )
-    item = message_item(work, role, content)
+    item = whole_message(work, site, role, content) or message_item(work, role, content)
     if thread is None or item is None:
         if not work.plan.blocked:
             work.block(site.anchor, "thread, role and content are not all given by name")
