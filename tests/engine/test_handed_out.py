@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.engine.checks import becomes, blockers, notes
-from tests.rules.fixing import fix_all
+from tests.rules.fixing import TODAY, fix_all
+from unspool_rules.api import analyse
+from unspool_rules.semantics.resolver import Module, NoResolver
 
 HEAD = """from openai import OpenAI
 from runs import client, is_done, say, wait_on_run
@@ -63,6 +67,30 @@ def test_a_thread_may_go_anywhere(use: str) -> None:
     after = fix_all(HEAD + use + "\n")
     assert "beta" not in after
     assert any("it has the same `id`" in note for note in notes(HEAD + use + "\n")) or "." in use
+
+
+class Beside(NoResolver):
+    """Knows of one file beside the program."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def module(self, name: str, level: int, beside: Path | None = None) -> Module | None:
+        return Module(Path("runs.py"), self._text) if name == "runs" else None
+
+
+@pytest.mark.parametrize(
+    ("use", "text"),
+    [
+        ("say(thread)\n", "def say(thread):\n    print(thread.tool_resources)\n"),
+        (RUN + "say(run, thread)\n", "def say(run, t):\n    client.beta.threads.delete(t.id)\n"),
+    ],
+)
+def test_a_file_of_the_project_that_takes_it_for_an_old_one(use: str, text: str) -> None:
+    analysis = analyse(HEAD + use, today=TODAY, resolver=Beside(text))
+    assert any(WHOLE in b.message for f in analysis.findings for b in f.blockers)
+    analysis = analyse(HEAD + use, today=TODAY, resolver=Beside("def say(*given): ...\n"))
+    assert not any(f.blockers for f in analysis.findings if f.code != "UNS803")
 
 
 METHOD = """from openai import OpenAI

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Collection
 
 from unspool_rules.engine.facts import Facts
 from unspool_rules.syntax.scopes import Binding, How
@@ -26,27 +27,32 @@ def comes_from_project(facts: Facts, owner: ast.AST) -> bool:
     return any(may_be_of_project(facts, call.func) for call in called(owner))
 
 
-def may_be_of_project(facts: Facts, function: ast.expr) -> bool:
-    """Whether what is called may be of a file of the project that uses an SDK itself."""
-    return _is_of_project(facts, function, _STEPS)
+def may_be_of_project(facts: Facts, function: ast.expr, others: Collection[str] = ()) -> bool:
+    """Whether what is called may be of a file of the project that uses an SDK itself.
+
+    Args:
+        others: what else such a file may have in it.
+    """
+    return _is_of_project(facts, function, (*_SDKS, *others), _STEPS)
 
 
-def _is_of_project(facts: Facts, node: ast.expr, steps: int) -> bool:
+def _is_of_project(facts: Facts, node: ast.expr, words: Collection[str], steps: int) -> bool:
     while isinstance(node, (ast.Attribute, ast.Call, ast.Await)):
         node = node.func if isinstance(node, ast.Call) else node.value
     variable = facts.scopes.variable(node) if isinstance(node, ast.Name) else None
     if variable is None or not steps:
         return False
     for binding in facts.scopes.bindings(variable):
-        if binding.how is How.IMPORT and _uses_sdk(facts, binding):
+        if binding.how is How.IMPORT and _has(facts, binding, words):
             return True
         made_of = (binding.value, binding.annotation)
-        if any(n is not None and _is_of_project(facts, n, steps - 1) for n in made_of):
+        if any(n is not None and _is_of_project(facts, n, words, steps - 1) for n in made_of):
             return True
     return False
 
 
-def _uses_sdk(facts: Facts, binding: Binding) -> bool:
+def _has(facts: Facts, binding: Binding, words: Collection[str]) -> bool:
+    """Whether an imported file of the project has one of some words in it."""
     statement = binding.statement
     if isinstance(statement, ast.ImportFrom):
         module = statement.module or ""
@@ -57,7 +63,7 @@ def _uses_sdk(facts: Facts, binding: Binding) -> bool:
         return False
     resolver = facts.resolver.around(facts.tree.part_of(statement))
     found = (resolver.module(name.strip("."), level) for name in names)
-    return any(m is not None and any(sdk in m.text for sdk in _SDKS) for m in found)
+    return any(m is not None and any(word in m.text for word in words) for m in found)
 
 
 __all__ = ["called", "comes_from_project", "may_be_of_project"]

@@ -131,8 +131,9 @@ class Followed:
         if len(owners) == 1 and isinstance(call, ast.Call) and node is not call.func:
             if as_before(next(iter(owners)), node, call, kinds, many=True):
                 return
+        taken_by = call if isinstance(call, ast.Call) else None
         for owner in owners:
-            if not may_go(owner, kinds):
+            if not may_go(owner, kinds, taken_by):
                 owner.block(node, f"{a_noun(kinds)} {lost}")
 
     def _sites(self, node: ast.expr) -> set[Site]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.out_of_view import may_be_of_project
 from unspool_rules.engine.read_abroad import gone
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
@@ -20,12 +21,13 @@ _CONVERSATION = (
 )
 _RESPONSE = "`{}` gets a response instead of a run: it has to be migrated, too"
 _READ = {"run", "page", "message", "part", "call"}
+_OLD = (".beta.", "requires_action")
 _TALKING = frozenset({"thread", "run"})
 
 
-def may_go(work: Work, kinds: set[str]) -> bool:
-    """Whether the new object has all that the old one had."""
-    if kinds != {"thread"}:
+def may_go(work: Work, kinds: set[str], call: ast.Call | None = None) -> bool:
+    """Whether the new object has all that the old one had, also where a call takes it."""
+    if kinds != {"thread"} or (call is not None and _is_read_there(work, call, kinds)):
         return False
     work.note(_CONVERSATION)
     return True
@@ -33,12 +35,21 @@ def may_go(work: Work, kinds: set[str]) -> bool:
 
 def is_for_service(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> bool:
     """Whether a run goes to a function of another module that asks the service for more of it."""
-    if kinds != {"run"} or not _is_imported(work, call.func):
+    if kinds != {"run"} or not _is_imported(work, call.func) or _is_read_there(work, call, kinds):
         return False
     if not (_talks(work, call, node) or _is_beside(work, call)) or not _is_known(work, call):
         return False
     work.note(_RESPONSE.format(ast.unparse(call.func)))
     return True
+
+
+def _is_read_there(work: Work, call: ast.Call, kinds: set[str]) -> bool:
+    """Whether what is called may be in a file of the project that takes the object for an old one.
+
+    Both files are looked at together then.
+    """
+    reads = {f".{name}" for name in gone(kinds)}
+    return may_be_of_project(work.facts, call.func, {*reads, *_OLD})
 
 
 def fails_before(work: Work, call: ast.Call) -> bool:

@@ -250,7 +250,7 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
         return
     if as_before(work, node, call, kinds, many=False) or goes_through(work, node, call):
         return
-    if handed_out.may_go(work, kinds) or handed_out.is_for_service(work, node, call, kinds):
+    if handed_out.may_go(work, kinds, call) or handed_out.is_for_service(work, node, call, kinds):
         return
     if handed_out.fails_before(work, call):
         return
