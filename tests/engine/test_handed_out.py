@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.engine.checks import becomes, blockers, notes
 from tests.rules.fixing import TODAY, fix_all
+
 from unspool_rules.api import analyse
 from unspool_rules.semantics.resolver import Module, NoResolver
 
