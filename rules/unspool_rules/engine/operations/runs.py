@@ -13,23 +13,21 @@ from unspool_rules.engine import (
     run_stores,
 )
 from unspool_rules.engine.absent import is_env, is_plain, may_be_missing, may_be_none, only_given
-from unspool_rules.engine.content import fields_of, items_of
+from unspool_rules.engine.content import items_of
 from unspool_rules.engine.definitions import Text, assistant_of, name_of, structured
 from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.facts import Site
-from unspool_rules.engine.formats import tool_choice
 from unspool_rules.engine.operations import namesakes
 from unspool_rules.engine.operations.brought_threads import made_on_the_way
 from unspool_rules.engine.operations.in_background import NOTE as BACKGROUND
 from unspool_rules.engine.operations.in_background import in_background
+from unspool_rules.engine.operations.run_options import options_of
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.shaped_choices import openai_choice
-from unspool_rules.engine.shaped_formats import openai_text
 from unspool_rules.engine.steps import included
 from unspool_rules.engine.toolmodels.mcp import take_resources
 from unspool_rules.engine.work import Work, is_missing
-from unspool_rules.engine.writers import code_of, quoted
+from unspool_rules.engine.writers import code_of
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, listing, mapping
 
 STREAMS = "streamed runs become `responses.create(stream=True)`; their events have other names"
@@ -40,11 +38,6 @@ _REFUSED = {
     "tool_resources": "resources belong to the tools of the agent's definition",
 }
 """Arguments that nothing takes the place of, and why."""
-_PLAIN = {
-    "metadata": "metadata",
-    "parallel_tool_calls": "parallel_tool_calls",
-    "max_completion_tokens": "max_output_tokens",
-}
 _NONE = (
     "this may be None: a run then had what its assistant has, and a response has nothing; "
     "give it only where it is set"
@@ -53,7 +46,6 @@ _FINISHED = "a response is finished when the call returns; requests that fail ra
 _ABSENT = ast.Constant(None)
 _LEGACY = {"instructions": "instructions", "text": "response_format"}
 _SINGLE = frozenset({"model", "instructions", "temperature", "top_p"})
-_OVERRIDES = ("model", "temperature", "top_p")
 
 
 def create(work: Work, site: Site) -> None:
@@ -127,7 +119,7 @@ def request_of(
         site: what makes the run.
         thread: what names its thread where the response is asked for, if that is elsewhere.
     """
-    options = _options(work, site, agent)
+    options = options_of(work, site, agent)
     messages = work.take(site, "additional_messages")
     extra = work.take(site, "additional_instructions")
     override = work.take(site, "instructions")
@@ -294,9 +286,6 @@ def _where_text(r: Rendering, code: Code, text: ast.expr) -> Code:
     return Brackets("", parts, commas=False)
 
 
-Option = tuple[str, ast.expr, Callable[[Rendering], Code]]
-
-
 def _waits_otherwise(work: Work, site: Site, agent: ast.expr) -> bool:
     """Whether a definition calls an asynchronous client, and its run is made by another, or so."""
     made = [m for m in work.facts.origins(agent) if m.operation in definitions_file.MADE]
@@ -352,53 +341,6 @@ def _or_defined(caller: Text, key: str, value: ast.expr) -> Callable[[Rendering]
         return f'{text} if {text} is not None else {caller(r)}.keywords["{key}"]'
 
     return write
-
-
-def _options(work: Work, site: Site, agent: ast.expr) -> list[Option]:
-    found: list[Option] = []
-    for old, new in _PLAIN.items():
-        value = work.take(site, old)
-        if value is not None:
-            found.append((new, value, code_of(value)))
-    if work.take(site, "max_prompt_tokens") is not None:
-        work.note("`max_prompt_tokens` has no counterpart and is gone")
-    truncation = work.take(site, "truncation_strategy")
-    if truncation is not None:
-        given = fields_of(truncation) or {}
-        fields = {name: value for name, value in given.items() if not is_missing(value)}
-        kind = work.string_value(fields.get("type"))
-        if kind in ("auto", "disabled") and set(fields) == {"type"}:
-            found.append(("truncation", truncation, quoted(kind)))
-        else:
-            work.block(truncation, "a response truncates by itself or not at all")
-    choice = work.take(site, "tool_choice")
-    if choice is not None:
-        shaped = tool_choice if work.foundry(site) else openai_choice
-        written = shaped(work, choice, agent)
-        if written is not None:
-            found.append(("tool_choice", choice, written))
-    for name in (*_OVERRIDES, "tools", "response_format", "reasoning_effort"):
-        value = work.take(site, name)
-        if value is None or (name == "tools" and not work.foundry(site)):
-            continue
-        if work.foundry(site):
-            if not (name == "response_format" and work.string_value(value) == "auto"):
-                work.block(
-                    value, f"`{name}` beside an agent is refused: it belongs to the definition"
-                )
-        elif name == "reasoning_effort":
-            found.append(("reasoning", value, _effort(value)))
-        elif name == "response_format":
-            text = openai_text(work, value)
-            if text is not None:
-                found.append(("text", value, text))
-        else:
-            found.append((name, value, code_of(value)))
-    return found
-
-
-def _effort(value: ast.expr) -> Callable[[Rendering], Code]:
-    return lambda r: mapping([("effort", r.code(value))])
 
 
 def rename_run(work: Work, site: Site) -> None:
