@@ -6,13 +6,20 @@ import ast
 from dataclasses import replace
 
 from unspool_rules.engine.approvals import asked
+from unspool_rules.engine.callers import FUNCTIONS
 from unspool_rules.engine.calls import may_wait, pending
 from unspool_rules.engine.operations.polls import is_finished
+from unspool_rules.engine.operations.rounds import creators
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.stream_events import is_shown
 from unspool_rules.engine.told_apart import ACTION, is_told_apart, keep, with_status
+from unspool_rules.engine.toolloops import POLLS, SUBMITS
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out
+
+_ASKED = "asked_before"
+"""The function that `said_before` writes beside outputs that are handed in."""
+_ITEMS = ("function_call", "function_call_output")
 
 
 def keep_status(work: Work, node: ast.expr, *, as_text: bool) -> bool:
@@ -24,8 +31,9 @@ def keep_status(work: Work, node: ast.expr, *, as_text: bool) -> bool:
     Returns:
         Whether the place needs that.
     """
-    waits = may_wait(work, node) if work.plan.acts else is_told_apart(work)
     held = with_status(node)
+    apart = is_told_apart(work) or (held is not None and _is_of_others(work, held))
+    waits = may_wait(work, node) if work.plan.acts else apart
     if held is None or not waits or is_shown(work.facts, node) or _is_raised(work, node):
         return False
     if _is_fetched(work, held):
@@ -91,6 +99,22 @@ def _is_fetched(work: Work, base: ast.expr) -> bool:
     site = work.facts.by_call.get(call)
     run_id = site.arguments.get("run_id") if site is not None else None
     return not (isinstance(run_id, ast.Attribute) and is_finished(work, run_id))
+
+
+def _is_of_others(work: Work, held: ast.expr) -> bool:
+    """Whether a run is fetched for callers, and another function hands in outputs of its calls."""
+    ids = [s.arguments.get("run_id") for s in work.facts.origins(held) if s.operation in POLLS]
+    return (
+        bool(ids)
+        and not any(run_id is None or creators(work, run_id) for run_id in ids)
+        and (any(site.operation in SUBMITS for site in work.facts.sites) or _is_done(work))
+    )
+
+
+def _is_done(work: Work) -> bool:
+    """Whether what hands in outputs is migrated already."""
+    made = any(getattr(node, "name", "") == _ASKED for node in work.tree.of(*FUNCTIONS))
+    return made or any(getattr(n, "value", "") in _ITEMS for n in work.tree.of(ast.Constant))
 
 
 def _is_raised(work: Work, node: ast.expr) -> bool:
