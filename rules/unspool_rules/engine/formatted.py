@@ -12,7 +12,7 @@ from collections import Counter
 from functools import cached_property
 
 from unspool_rules.model import Edit, LineIndex, Span, apply_edits
-from unspool_rules.model.changes import composed, difference
+from unspool_rules.model.changes import composed, difference, written
 from unspool_rules.syntax.comments import same_comments
 from unspool_rules.syntax.formatter import formatted
 from unspool_rules.syntax.lone_statements import Lines, laid_alone, looks_new, statements
@@ -83,13 +83,7 @@ class _Change:
         self.plain = _plain(self.after)
         self.lines = LineIndex(self.after)
         self.rows = self.plain.split("\n")
-        self.made: list[Span] = []
-        """What the edits have written, as places in the text after them."""
-        shift = 0
-        for edit in self.edits:
-            start = edit.span.start + shift
-            self.made.append(Span(start, start + len(edit.text)))
-            shift += len(edit.text) - (edit.span.end - edit.span.start)
+        self.made = written(self.edits)
 
     def as_a_whole(self, line_length: int) -> list[Edit] | None:
         """What the formatter changes in the text after the edits; None where that is too much.

@@ -22,6 +22,17 @@ def difference(before: str, after: str) -> Iterator[Edit]:
             yield _trimmed(before, edit) if len(edit.text) > _LONG else edit
 
 
+def written(edits: Iterable[Edit]) -> list[Span]:
+    """Where what edits write stands in the text after them, in order."""
+    shift = 0
+    found: list[Span] = []
+    for edit in sorted(edits):
+        start = edit.span.start + shift
+        found.append(Span(start, start + len(edit.text)))
+        shift += len(edit.text) - (edit.span.end - edit.span.start)
+    return found
+
+
 def composed(source: str, first: Iterable[Edit], then: Iterable[Edit]) -> tuple[Edit, ...]:
     """Edits, and others of the text after them, as edits of the text before.
 
@@ -34,12 +45,7 @@ def composed(source: str, first: Iterable[Edit], then: Iterable[Edit]) -> tuple[
     """
     first = sorted(first)
     between = apply_edits(source, first)
-    shift = 0
-    made: list[Span] = []
-    for edit in first:
-        start = edit.span.start + shift
-        made.append(Span(start, start + len(edit.text)))
-        shift += len(edit.text) - (edit.span.end - edit.span.start)
+    made = written(first)
     later = sorted(then)
     found = []
     back = 0

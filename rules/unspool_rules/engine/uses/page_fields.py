@@ -34,7 +34,10 @@ def page_field(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
 
 
 def data_of_dict(work: Work, node: ast.expr, made: ast.Call) -> bool:
-    """``dict(page)["data"]`` or ``dict(page).get("data", [])``: the items, which are the page."""
+    """``dict(page)["data"]`` or ``dict(page).get("data", [])``: the items, which are the page.
+
+    Asynchronous clients give pages whose fields are pairs; the others' pages go over their items.
+    """
     if not isinstance(made.func, ast.Name) or made.func.id != "dict" or made.args != [node]:
         return False
     parent = work.tree.parents.get(made)
