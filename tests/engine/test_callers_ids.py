@@ -108,6 +108,12 @@ FETCH = "    run = client.beta.threads.runs.retrieve(thread_id=thread_id, run_id
             '            return "again"\n'
             '        if run.status == "completed":\n            return run.status\n'
         ),
+        # the id is kept beside that of its thread
+        (
+            "class Runs:\n    def check(self, user):\n"
+            "        thread_id, run_id = self.runs[user]\n"
+            f"{indent(FETCH + TOLD, '    ')}        return run.status\n"
+        ),
         # the id is of a request
         (
             "def check(thread_id, request):\n"

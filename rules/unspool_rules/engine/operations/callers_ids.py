@@ -76,8 +76,11 @@ def _known_elsewhere(work: Work, place: ast.expr, run_id: ast.expr) -> str | Non
             if binding.how is How.PARAMETER:
                 if isinstance(function, FUNCTIONS) and not all_calls(work, function):
                     return _KEPT
-            elif binding.how is How.ASSIGN and binding.value is not None and not binding.path:
-                waiting.append(holder_of(binding.value))
+            elif binding.how is How.ASSIGN and binding.value is not None:
+                if not binding.path:
+                    waiting.append(holder_of(binding.value))
+                elif work.variable_of(binding.value) is None:  # `thread_id, run_id = runs[user]`
+                    waiting.append(binding.value)
     return None
 
 
@@ -88,8 +91,11 @@ def _is_kept(work: Work, node: ast.expr) -> bool:
     names = {last_name(n) for n in ast.walk(node) if isinstance(n, (ast.Attribute, ast.Name))}
     if names & _TYPED:
         return False
-    # a function that makes the run here gives another one each time
-    return not (isinstance(node, ast.Call) and work.facts.origins(node))
+    if not isinstance(node, ast.Call):
+        return True
+    # a function of the file that makes the run gives another one each time
+    known = any(isinstance(t, UserFunction) for t in work.infer.of(node.func))
+    return not known and not work.facts.origins(node)
 
 
 def _is_set_in(work: Work, node: ast.expr, function: ast.AST | None) -> bool:
