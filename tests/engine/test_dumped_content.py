@@ -108,3 +108,34 @@ def test_dumps_in_a_list_are_read_like_one(program: str, row: str) -> None:
     after = fix_all(program.format(reading=row + '["content"][0]["text"]["value"]'))
     assert f'print({row}["content"][0]["text"])' in after
     assert "`thread_id` is read" in str(blockers(program.format(reading=row + '["thread_id"]')))
+
+
+KEPT = """from openai import OpenAI
+
+client = OpenAI()
+
+
+class Store:
+    def fill(self, thread_id: str):
+        {keep}
+
+    def first(self):
+        return self.rows[0]["content"][0]["text"]["value"]
+"""
+LISTING = "client.beta.threads.messages.list(thread_id=thread_id)"
+
+
+@pytest.mark.parametrize(
+    "keep",
+    [
+        f"self.rows = [m.model_dump() for m in {LISTING}]",
+        f"for m in {LISTING}: self.rows.append(m.to_dict())",
+        f"for m in {LISTING}: self.rows[m.id] = m.to_dict()",
+        f"for m in {LISTING}: yield m.to_dict()",
+        f'self.data = {{"rows": [m.to_dict() for m in {LISTING}]}}',
+    ],
+)
+def test_dumps_that_are_kept_may_be_read_elsewhere(keep: str) -> None:
+    program = KEPT.format(keep=keep)
+    assert "this may be the text of a message's dump" in str(blockers(program))
+    assert not blockers(program.replace('["text"]["value"]', '["role"]'))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import calls_of, parameter_for
@@ -13,6 +13,9 @@ from unspool_rules.syntax.names import last_name
 
 Key = tuple[ast.expr, ast.expr, str]
 """Where a dict is read by a key that is a string: the reading, the key, and its text."""
+
+TEXT = "text.value"
+"""What stands for the key of a text that may be one of a message's dump."""
 
 
 def keys(
@@ -84,6 +87,9 @@ class _Reading:
             for target in targets:
                 for use in self._held(target):
                     yield from self.of(use)
+            yield from self._kept(targets)
+        elif isinstance(parent, (ast.Dict, ast.Yield)):
+            yield from self._anywhere()
         elif _is_element(node, parent) and isinstance(parent, ast.expr):
             yield from self._among(parent)
         if (
@@ -92,6 +98,18 @@ class _Reading:
             and isinstance(reading, ast.expr)
         ):
             yield reading, key, key.value
+
+    def _kept(self, targets: Sequence[ast.expr]) -> Iterator[Key]:
+        if any(isinstance(target, (ast.Attribute, ast.Subscript)) for target in targets):
+            yield from self._anywhere()
+
+    def _anywhere(self) -> Iterator[Key]:
+        """What may be read of a dump that is kept where its readers are not followed."""
+        for node in self.work.tree.of(ast.Subscript):
+            inner = node.value
+            if isinstance(inner, ast.Subscript) and self.work.string_value(inner.slice) == "text":
+                if self.work.string_value(node.slice) == "value" and not self.work.infer.of(inner):
+                    yield node, node.slice, TEXT
 
     def _held(self, target: ast.expr) -> Iterator[ast.Name]:
         """Where a name is read that may hold what it is given at a place."""
@@ -117,6 +135,9 @@ class _Reading:
             targets = parent.targets if isinstance(parent, ast.Assign) else [parent.target]
             for use in (use for target in targets for use in self._held(target)):
                 yield from self._among(use)
+            yield from self._kept(targets)
+        elif isinstance(parent, (ast.Dict, ast.Yield)):
+            yield from self._anywhere()
         elif isinstance(parent, ast.Return):
             for call in self._callers(parent):
                 yield from self._among(call)
@@ -134,6 +155,7 @@ class _Reading:
             return
         if isinstance(call.func, ast.Attribute) and call.func.attr == "append":
             variable = self.work.variable_of(call.func.value)
+            yield from self._kept([call.func.value])
             for use in self.work.facts.scopes.reads(variable) if variable is not None else ():
                 yield from self._among(use)
         for callee in self.work.infer.of(call.func):
@@ -165,4 +187,4 @@ class _Reading:
             yield call
 
 
-__all__ = ["Key", "keys"]
+__all__ = ["TEXT", "Key", "keys"]
