@@ -110,3 +110,20 @@ def test_files_that_are_known_later_do_not_reach_what_is_appended() -> None:
     source = HEAD[:start] + appended + HEAD[HEAD.index("file = ") :] + MADE.replace("@", "TOOLS")
 
     assert "response_tools(TOOLS, files=[file.id])" in fix_all(source)
+
+
+CODE = 'TOOLS.append({"type": "code_interpreter"})\n'
+DEFINED = 'agent = client.beta.assistants.create(model="gpt-4o", tools=TOOLS)\n'
+
+
+@pytest.mark.parametrize(
+    ("program", "given"),
+    [
+        (CODE + DEFINED, "TOOLS"),
+        (DEFINED + CODE, "[*TOOLS]"),
+        ("for _ in range(2):\n    " + CODE + "    " + DEFINED, "[*TOOLS]"),
+        ("def more():\n    " + CODE + "\n\nmore()\n" + DEFINED, "[*TOOLS]"),
+    ],
+)
+def test_a_definition_has_the_tools_of_its_time(program: str, given: str) -> None:
+    assert f"tools={given}" in fix_all(HEAD + program)

@@ -27,7 +27,7 @@ from unspool_rules.engine.toolmodels.changes import changes, extended
 from unspool_rules.engine.toolmodels.constructors import CONSTRUCTORS
 from unspool_rules.engine.toolmodels.declared import declare
 from unspool_rules.engine.toolmodels.definitions import of_definition
-from unspool_rules.engine.toolmodels.lists import elements, needs_resources, only_tools
+from unspool_rules.engine.toolmodels.lists import elements, grows_later, needs_resources, only_tools
 from unspool_rules.engine.toolmodels.mcp import made_of
 from unspool_rules.engine.toolmodels.said import show
 from unspool_rules.engine.work import Work, is_empty
@@ -160,6 +160,8 @@ def _in_place(
             work.replace(element, writer)
     if (typed or not foundry) and isinstance(literal, ast.List) and given:
         declare(work, node, listed=True, typed=typed)
+    if not foundry and grows_later(work, node, given[len(literal.elts) :]):
+        return lambda r: listing([f"*{r.operand(node)}"])
     return lambda r: r.code(node)
 
 

@@ -68,6 +68,18 @@ def _appended(work: Work, use: ast.expr) -> ast.expr | None:
     return call.args[0] if len(call.args) == 1 and not call.keywords else None
 
 
+def grows_later(work: Work, node: ast.expr, appended: list[ast.expr]) -> bool:
+    """Whether tools may still come to a list when it has been given: a definition has a copy."""
+    tree = work.tree
+    loops = {a for a in tree.ancestors(node) if isinstance(a, (ast.For, ast.AsyncFor, ast.While))}
+    return any(
+        tree.function(tool) is not tree.function(node)
+        or tree.span(tool).start > tree.span(node).start
+        or not loops.isdisjoint(tree.ancestors(tool))
+        for tool in appended
+    )
+
+
 def needs_resources(work: Work, tools: list[ast.expr]) -> bool:
     """Whether one of some tools may name files or vector stores."""
     return not all(_is_function(work, tool) for tool in tools)
