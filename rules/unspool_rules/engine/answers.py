@@ -65,10 +65,29 @@ def _chains(work: Work, site: Site) -> list[ast.expr]:
     for use in work.facts.scopes.uses(variable):
         if isinstance(use.ctx, ast.Load):
             chain = _chain(work, use)
-            if chain is None:
+            if chain is None or not _is_listed(work, name, use):
                 return []
             found.append(chain)
     return found
+
+
+def _is_listed(work: Work, name: ast.expr, use: ast.expr) -> bool:
+    """Whether a listing that a condition makes is read where the condition holds.
+
+    Elsewhere a run that has failed ends in an error, where its response has an empty text.
+    """
+    around = {*work.tree.ancestors(use)}
+    node: ast.AST = work.tree.statement(name)
+    above = work.tree.parents[node]
+    while above not in around:
+        if isinstance(above, _LOOPS):
+            return True  # it is left when the answer is there
+        if isinstance(above, ast.If):
+            other = above.orelse if node in above.body else above.body
+            if not other or not isinstance(other[-1], (ast.Return, ast.Raise)):
+                return False
+        node, above = above, work.tree.parents[above]
+    return True
 
 
 def _chain(work: Work, node: ast.expr) -> ast.expr | None:

@@ -23,7 +23,7 @@ from unspool_rules.engine.uses.by_time import by_time
 from unspool_rules.engine.uses.conversation_of import GOES_ON, conversation_of
 from unspool_rules.engine.uses.details import DETAILS, detail
 from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
-from unspool_rules.engine.uses.ids import agent_id, foundry
+from unspool_rules.engine.uses.ids import NO_ID, agent_id, foundry
 from unspool_rules.engine.uses.kinds import UNKNOWN, noun
 from unspool_rules.engine.uses.never import never_was
 from unspool_rules.engine.uses.of_run import of_run
@@ -87,6 +87,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
         if kind in ("thread-id", "run-id", "agent-id", "message-id", "step"):
             if kind == "step":
                 work.block(node, "run steps are the items of `response.output`")
+            if kind == "agent-id" and not foundry(work, base) and not stored.is_kept(work, base):
+                work.block(node, NO_ID)  # a method of the text
             continue
         if kind == UNKNOWN and node.attr == "value" and _is_state_or_role(work, base):
             work.propose(node, lambda r: r.text(base))
@@ -133,6 +135,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             texts_of_page(work, node, base)
             continue
         if kind == "page" and _page_of(work, base) != "message":
+            if _page_of(work, base) is None and node.attr in _OF_PAGES:
+                continue  # stores and files are listed by the same pages of openai
             if node.attr == "data":
                 _apply(work, node, base, Same(), kind)
             elif node.attr not in ("__iter__",):
@@ -158,6 +162,10 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             _apply(work, node, base, outcome, kind)
             if node.attr in SHOWS:
                 read_by_key(work, base, kind)
+
+
+_OF_PAGES = frozenset({"data", "has_more"})
+"""Attributes of a page of openai. Source: openai 3.54.0 ``openai/pagination.py``."""
 
 
 def _asks_for_newest(work: Work, node: ast.Attribute, base: ast.expr) -> bool:

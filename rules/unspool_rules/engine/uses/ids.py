@@ -10,7 +10,7 @@ from unspool_rules.engine.uses.retrieved import say_id
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
 
-_NO_ID = (
+NO_ID = (
     "a definition in the code has no id: to keep one for later, put model, instructions and tools "
     f"into `{FILE}` under a key of your choice, and keep that key"
 )
@@ -32,7 +32,7 @@ def agent_id(work: Work, node: ast.Attribute, base: ast.expr) -> None:
             if may_go(work, node):
                 work.propose(node, lambda r: r.text(base))
             else:
-                work.block(node, _NO_ID)
+                work.block(node, NO_ID)
         return
     if site is None and is_spoken(work, node):
         return  # shown to a person: ``id`` is "name:version"
@@ -42,7 +42,7 @@ def agent_id(work: Work, node: ast.Attribute, base: ast.expr) -> None:
 def definition_use(work: Work, node: ast.expr) -> None:
     """A name that held an assistant's id and now holds its definition."""
     if not (may_go(work, node) or _unsaid(work, node)):
-        work.block(node, _NO_ID)
+        work.block(node, NO_ID)
 
 
 def _unsaid(work: Work, node: ast.expr) -> bool:

@@ -75,6 +75,8 @@ def _kept(work: Work, target: ast.expr, node: ast.expr) -> bool:
         stores = work.infer.stores.attributes.get(target.attr, ())
         mine = [s for s in stores if s.owner is owner]
         if owner is not None and mine:
+            if not _is_read(work, target.attr):
+                work.facts.assistants_leave = True  # the attribute is for others
             declared = [*(s.annotation for s in mine), *_class_level(owner, target.attr)]
             return all(_redeclared(work, annotation, node) for annotation in declared)
     path = path_of(target)
@@ -82,6 +84,12 @@ def _kept(work: Work, target: ast.expr, node: ast.expr) -> bool:
         return False
     work.note("the session keeps the definition, and the client that it was made with")
     return True
+
+
+def _is_read(work: Work, name: str) -> bool:
+    """Whether anything here reads an attribute of that name."""
+    named = (node for node in work.tree.of(ast.Attribute) if node.attr == name)
+    return any(isinstance(node.ctx, ast.Load) for node in named)
 
 
 def is_of_class(work: Work, target: ast.expr) -> bool:

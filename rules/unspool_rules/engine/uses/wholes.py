@@ -67,6 +67,7 @@ _SPEAKERS = {
     "max",
     "min",
 }
+_NEW = {"thread": "a conversation", "run": "a response", "agent": "an agent version"}
 _SHOWN = frozenset({"thread", "run", "message"})
 """Kinds whose new objects are models, too, which have their fields in a dict."""
 
@@ -151,9 +152,8 @@ def _given_to_callers(
 ) -> None:
     """Tell of callers elsewhere, and block where one of them reads the old object."""
     if kinds & {"thread", "run", "agent"}:
-        name = {"thread": "conversation", "run": "response", "agent": "agent version"}
-        kind = next(k for k in ("thread", "run", "agent") if k in kinds)
-        work.note(f"callers outside this file now get a {name[kind]} instead of a {kind}")
+        kind = next(k for k in _NEW if k in kinds)
+        work.note(f"callers outside this file now get {_NEW[kind]} instead of {a_noun({kind})}")
     function = work.tree.function(node)
     if "agent" in kinds and not work.infer.stores.calls.get(getattr(function, "name", "")):
         work.facts.assistants_leave = True
