@@ -12,7 +12,7 @@ from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.semantics.functions import parameter_for
 from unspool_rules.semantics.members import constructor
 from unspool_rules.semantics.stores import path_of, session_item
-from unspool_rules.semantics.types import Type, UserClass, UserFunction
+from unspool_rules.semantics.types import Type, UserClass, UserFunction, UserInstance
 from unspool_rules.syntax.names import last_name
 
 _TELLS_NOBODY = frozenset(
@@ -75,8 +75,8 @@ def _kept(work: Work, target: ast.expr, node: ast.expr) -> bool:
         stores = work.infer.stores.attributes.get(target.attr, ())
         mine = [s for s in stores if s.owner is owner]
         if owner is not None and mine:
-            if not _is_read(work, target.attr):
-                work.facts.assistants_leave = True  # the attribute is for others
+            if not _is_read(work, target.attr) and _is_returned(work, owner):
+                work.facts.assistants_leave = True  # the attribute is for callers
             declared = [*(s.annotation for s in mine), *_class_level(owner, target.attr)]
             return all(_redeclared(work, annotation, node) for annotation in declared)
     path = path_of(target)
@@ -90,6 +90,15 @@ def _is_read(work: Work, name: str) -> bool:
     """Whether anything here reads an attribute of that name."""
     named = (node for node in work.tree.of(ast.Attribute) if node.attr == name)
     return any(isinstance(node.ctx, ast.Load) for node in named)
+
+
+def _is_returned(work: Work, owner: ast.ClassDef) -> bool:
+    """Whether a function gives its callers an object of a class."""
+    return any(
+        isinstance(value, UserInstance) and value.node is owner
+        for statement in work.tree.of(ast.Return)
+        for value in work.infer.of(statement.value)
+    )
 
 
 def is_of_class(work: Work, target: ast.expr) -> bool:
