@@ -43,7 +43,7 @@ def _is_of_project(facts: Facts, node: ast.expr, words: Collection[str], steps: 
     if variable is None or not steps:
         return False
     for binding in facts.scopes.bindings(variable):
-        if binding.how is How.IMPORT and _has(facts, binding, words):
+        if binding.how is How.IMPORT and has_words(facts, binding, words):
             return True
         made_of = (binding.value, binding.annotation)
         if any(n is not None and _is_of_project(facts, n, words, steps - 1) for n in made_of):
@@ -51,8 +51,8 @@ def _is_of_project(facts: Facts, node: ast.expr, words: Collection[str], steps: 
     return False
 
 
-def _has(facts: Facts, binding: Binding, words: Collection[str]) -> bool:
-    """Whether an imported file of the project has one of some words in it."""
+def has_words(facts: Facts, binding: Binding, words: Collection[str] = _SDKS) -> bool:
+    """Whether an imported file of the project has one of some words in it, such as an SDK's."""
     statement = binding.statement
     if isinstance(statement, ast.ImportFrom):
         module = statement.module or ""

@@ -12,14 +12,13 @@ import ast
 from unspool_rules.engine.approvals import approves
 from unspool_rules.engine.callers import FUNCTIONS
 from unspool_rules.engine.changed_calls import change, changes_of, may_change
+from unspool_rules.engine.out_of_view import has_words
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserClass, UserFunction
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, flat
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import Binding, How
-
-_SDKS = ("openai", "azure.ai")
+from unspool_rules.syntax.scopes import How
 
 
 def as_before(
@@ -96,7 +95,7 @@ def _is_from_elsewhere(work: Work, node: ast.expr, calls: ast.expr | None = None
     for binding in bindings:
         value = binding.value
         if binding.how is How.IMPORT:
-            known = _is_foreign(work, binding)
+            known = not has_words(work.facts, binding)
         elif binding.how is How.PARAMETER:
             known = node is not calls  # a function itself may be one of the file's
         elif binding.how is How.ASSIGN and isinstance(value, ast.Call) and not binding.path:
@@ -106,21 +105,6 @@ def _is_from_elsewhere(work: Work, node: ast.expr, calls: ast.expr | None = None
         if not known:
             return False
     return bool(bindings)
-
-
-def _is_foreign(work: Work, binding: Binding) -> bool:
-    """Whether what is imported is of no file of the project that has an SDK."""
-    statement = binding.statement
-    if isinstance(statement, ast.ImportFrom):
-        module = statement.module or ""
-        names, level = [module, f"{module}.{binding.name}"], statement.level
-    elif isinstance(statement, ast.Import):
-        names, level = [alias.name for alias in statement.names], 0
-    else:
-        return False
-    resolver = work.facts.resolver.around(work.tree.part_of(statement))
-    found = (resolver.module(name.strip("."), level) for name in names)
-    return not any(m is not None and any(sdk in m.text for sdk in _SDKS) for m in found)
 
 
 __all__ = ["as_before", "has_calls_only"]
