@@ -65,7 +65,7 @@ def _guarded(
     rendering, made = _edits(facts, target, plans, line_length, part)
     own = facts.tree.extent(part)
     source = facts.tree.source[own.start : own.end]
-    edits = with_tabs(source, _moved(made, -own.start))
+    edits = with_tabs(source, _behind_mark(source, _moved(made, -own.start)))
     after = apply_edits(source, edits)
     if not same_comments(source, after):
         raise CannotRender("a comment would be lost")
@@ -80,6 +80,17 @@ def _guarded(
 
 def _moved(edits: Sequence[Edit], by: int) -> tuple[Edit, ...]:
     return tuple(Edit(Span(e.span.start + by, e.span.end + by), e.text) for e in edits)
+
+
+def _behind_mark(source: str, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """The same edits, with the byte order mark first (a form feed in a text of linked files)."""
+    mark = source[:1]
+    if mark not in ("\ufeff", "\f"):
+        return edits
+    return tuple(
+        Edit(Span(1, max(e.span.end, 1)), e.text.removeprefix(mark)) if e.span.start == 0 else e
+        for e in edits
+    )
 
 
 def _compiles(source: str) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unspool_rules.engine import pauses
+from unspool_rules.engine.counted_rounds import check_counts, first_round, rounds
 from unspool_rules.engine.endings import ending
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.last_rounds import LastRounds
+from unspool_rules.engine.unended import waits_past_failures
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.scopes import Variable
 
@@ -54,7 +55,13 @@ class WaitLoop(LastRounds):
         if loop.orelse:
             self._else(loop.orelse)
         self._check_counter()
+        check_counts(work, loop, self._body)
         self._final = ending(work, loop, self._body, self._reads_run)
+        if self._final is None and waits_past_failures(work, loop, self._reads_run):
+            work.note(
+                "the loop never ended for a run that failed; the program goes on with a failed "
+                "response now, whose `output_text` is empty"
+            )
 
     @property
     def stays(self) -> bool:
@@ -291,7 +298,7 @@ class WaitLoop(LastRounds):
         """What counts the rounds of the loop, or the time that it takes."""
         found = set()
         if isinstance(self.loop, ast.For):
-            found |= set(self._rounds())
+            found |= set(rounds(self.work, self.loop))
         for statement in ast.walk(ast.Module(body=self.loop.body, type_ignores=[])):
             if isinstance(statement, ast.AugAssign) or (
                 isinstance(statement, ast.Assign) and pauses.reads_clock(statement.value)
@@ -301,17 +308,9 @@ class WaitLoop(LastRounds):
                     found.add(target)
         return found
 
-    def _rounds(self) -> Iterator[Variable]:
-        """The names that a ``for`` loop sets."""
-        if isinstance(self.loop, ast.For):
-            for node in ast.walk(self.loop.target):
-                variable = self._variable(node)
-                if variable is not None:
-                    yield variable
-
     def _unknown(self) -> set[Variable]:
         """Counters that have no certain value in the one round that is left."""
-        known = set(self._rounds()) if self._first_round() is not None else set()
+        known = set(rounds(self.work, self.loop)) if first_round(self.loop) is not None else set()
         return self._counted - known
 
     def _variable(self, node: ast.AST) -> Variable | None:
@@ -357,7 +356,7 @@ class WaitLoop(LastRounds):
         kept = {id(n) for s in self._body for n in ast.walk(s)}
         inside = {id(n) for n in ast.walk(self.loop)}
         late = {id(n) for s in self.loop.orelse for n in ast.walk(s)}
-        for variable in self._rounds():
+        for variable in rounds(self.work, self.loop):
             for use in scopes.uses(variable):
                 if id(use) in late:
                     self._refuse(use, "the number of rounds of the loop is read here")
@@ -369,28 +368,11 @@ class WaitLoop(LastRounds):
                     )
                     if bound:
                         continue
-                    first = self._first_round()
+                    first = first_round(self.loop)
                     if first is None:
                         self._refuse(use, "the number of rounds of the loop is read here")
                         return
                     self._heads = [f"{variable.name} = {first}"]
-
-    def _first_round(self) -> str | None:
-        """What the name of ``for i in range(...)`` is set to first."""
-        source = getattr(self.loop, "iter", None)
-        if not (
-            isinstance(self.loop, ast.For)
-            and isinstance(self.loop.target, ast.Name)
-            and isinstance(source, ast.Call)
-            and isinstance(source.func, ast.Name)
-            and source.func.id == "range"
-            and not source.keywords
-        ):
-            return None
-        if len(source.args) == 1:
-            return "0"
-        start = source.args[0]
-        return str(start.value) if isinstance(start, ast.Constant) else None
 
     @property
     def _start(self) -> int:
