@@ -369,3 +369,36 @@ print({})
 @pytest.mark.parametrize(("use", "ends"), [("done.status", True), ("done", False)])
 def test_a_result_that_is_read_is_not_none(use: str, ends: bool) -> None:
     assert ("raise RuntimeError" in fix_all(WAITER.format(use))) is ends
+
+
+def test_a_branch_that_tells_of_calls_which_the_sdk_answers() -> None:
+    before = """import time
+
+from azure.ai.agents import AgentsClient
+from azure.ai.agents.models import FunctionTool, ToolSet
+from azure.identity import DefaultAzureCredential
+
+
+def price(item: str) -> str:
+    return item
+
+
+client = AgentsClient(endpoint="https://example.org", credential=DefaultAzureCredential())
+toolset = ToolSet()
+toolset.add(FunctionTool({price}))
+client.enable_auto_function_calls(toolset)
+agent = client.create_agent(model="gpt-4o", name="helper", toolset=toolset)
+thread = client.threads.create()
+run = client.runs.create_and_process(thread_id=thread.id, agent_id=agent.id)
+while run.status in ("queued", "in_progress", "requires_action"):
+    time.sleep(1)
+    run = client.runs.get(thread_id=thread.id, run_id=run.id)
+    if run.status == "requires_action":
+        print("tools")
+"""
+    said = "nothing here answers the function calls that a response may ask for"
+    assert said not in notes(before)
+    alone = before.replace("create_and_process", "create").replace(
+        "client.enable_auto_function_calls(toolset)\n", ""
+    )
+    assert said in notes(alone) or blockers(alone)

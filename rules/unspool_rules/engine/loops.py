@@ -10,11 +10,13 @@ from unspool_rules.engine.counted_rounds import check_counts, first_round, round
 from unspool_rules.engine.endings import ending
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.last_rounds import LastRounds
+from unspool_rules.engine.sdk_calls import calls_functions
 from unspool_rules.engine.unended import waits_past_failures
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.scopes import Variable
 
 POLLS = ("run.get", "run.poll")
+_UNANSWERED = "nothing here answers the function calls that a response may ask for"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,8 @@ class WaitLoop(LastRounds):
                 self._refuse(node, "tool calls are handled in the loop")
                 return
             self.work.plan.acts = True
-            self.work.note("nothing here answers the function calls that a response may ask for")
+            if not all(calls_functions(self.work, t) for t in pauses.tests(node) if pauses.asks(t)):
+                self.work.note(_UNANSWERED)
         if self._leaves(node) and any(not self._only_waits(s) for s in rest):
             self._refuse(node, "what follows this condition runs only while the run is waited for")
             return

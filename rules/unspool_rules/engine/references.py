@@ -12,6 +12,8 @@ from unspool_rules.catalogue.models import MODELS, RENAMED
 from unspool_rules.catalogue.symbols import is_legacy_name
 from unspool_rules.engine.added_messages import is_added, of_messages
 from unspool_rules.engine.annotated import annotated, is_decorated, makers, modelled_by, named_in
+from unspool_rules.engine.constructed import constructions_of
+from unspool_rules.engine.enum_places import is_declared, is_only_a_string
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts, Reference, Site
 from unspool_rules.engine.plan import Plan, Writer
@@ -22,9 +24,9 @@ from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.constants import is_meant
-from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.layout import Code
 
+_CONSTRUCTED = "this object is made here, and what is annotated as its class may hold it"
 _EVENTS = "UNS602"
 
 
@@ -288,41 +290,11 @@ class References:
             isinstance(op, (ast.Is, ast.IsNot)) for op in parent.ops
         ):
             plan.block(self.tree.span(parent), "strings are compared by `==`, not by identity")
-        elif self._is_declared(member, parent):
+        elif is_declared(self.facts, member, parent):
             name = reference.symbol.rpartition(".")[2]
             plan.block(self.tree.span(member), f"it stands where a `{name}` is declared")
-        elif place is member and not self._is_only_a_string(member, parent):
+        elif place is member and not is_only_a_string(self.facts, member, parent):
             plan.note("a string takes the enum member's place: it is printed in another way")
-
-    def _is_declared(self, node: ast.expr, parent: ast.AST | None) -> bool:
-        """Whether the place has an annotation that names the enum."""
-        said: ast.AST | None = None
-        if isinstance(parent, ast.AnnAssign):
-            said = parent.annotation
-        elif isinstance(parent, ast.Return):
-            said = getattr(self.tree.function(node), "returns", None)
-        elif isinstance(parent, ast.arguments):
-            ordered = [*parent.posonlyargs, *parent.args]
-            behind = ordered[len(ordered) - len(parent.defaults) :]
-            pairs = [*zip(behind, parent.defaults, strict=True)]
-            pairs += [
-                (a, d) for a, d in zip(parent.kwonlyargs, parent.kw_defaults, strict=True) if d
-            ]
-            said = next((a.annotation for a, default in pairs if default is node), None)
-        enums = {id(r.node) for r in self.facts.references if is_enum(r.symbol)}
-        return said is not None and any(id(n) in enums for n in ast.walk(said))
-
-    def _is_only_a_string(self, node: ast.AST, parent: ast.AST | None) -> bool:
-        """Whether a place takes an enum member only for the string that it is, too."""
-        if isinstance(parent, (ast.List, ast.Tuple, ast.Set)):
-            parent = self.tree.parents.get(parent)
-        if isinstance(parent, ast.keyword):
-            call = self.tree.parents.get(parent)
-            return isinstance(call, ast.Call) and (
-                call in self.facts.by_call
-                or any(isinstance(t, Class) for t in self.facts.infer.of(call.func))
-            )
-        return isinstance(parent, (ast.Compare, ast.MatchValue))
 
     def _call_around(self, node: ast.expr) -> Site | None:
         for parent in self.tree.ancestors(node):
@@ -359,6 +331,10 @@ class References:
         plans = {id(p): p for p in map(self._plan_of.get, made) if p is not None}
         if not plans or all(node in plan.replacements for plan in plans.values()):
             return
+        for call in constructions_of(self.facts, reference.symbol):
+            for plan in plans.values():
+                if not any(call in other.replacements for other in self._plan_of.values()):
+                    plan.block(self.tree.span(call), _CONSTRUCTED)
         assistant = reference.symbol.endswith((".Assistant", ".AssistantDeleted"))
         if assistant and not any(map(self._reader.foundry, made)) and is_decorated(owner):
             for plan in plans.values():

@@ -8,7 +8,7 @@ import io
 import re
 import tokenize
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -93,10 +93,10 @@ def _blockers(files: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(sorted(own or found)) or ("(none named)",)
 
 
-def _comments(texts: object) -> Counter[str]:
+def _comments(texts: Iterable[str]) -> Counter[str]:
     return Counter(
         token.string
-        for text in list(texts)  # type: ignore[call-overload]
+        for text in texts
         for token in tokenize.generate_tokens(io.StringIO(text).readline)
         if token.type == tokenize.COMMENT
     )

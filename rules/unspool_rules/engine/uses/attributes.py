@@ -24,7 +24,7 @@ from unspool_rules.engine.uses.conversation_of import GOES_ON, conversation_of
 from unspool_rules.engine.uses.details import DETAILS, detail
 from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
 from unspool_rules.engine.uses.ids import NO_ID, agent_id, foundry
-from unspool_rules.engine.uses.kinds import UNKNOWN, noun
+from unspool_rules.engine.uses.kinds import UNKNOWN, a_noun
 from unspool_rules.engine.uses.never import never_was
 from unspool_rules.engine.uses.of_run import of_run
 from unspool_rules.engine.uses.page_fields import page_field
@@ -157,7 +157,7 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
         if outcome is None and never_was(work, node, base, kind):
             continue
         if outcome is None:
-            work.block(node, f"`{node.attr}` of a {noun(kind)} has no known counterpart")
+            work.block(node, f"`{node.attr}` of {a_noun({kind})} has no known counterpart")
         else:
             _apply(work, node, base, outcome, kind)
             if node.attr in SHOWS:

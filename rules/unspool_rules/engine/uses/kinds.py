@@ -57,6 +57,13 @@ OBJECTS = {
     *calls.KINDS,
 }
 
+_NOUNS = {
+    "error": "run's error",
+    "part": "content part",
+    "page": "listing",
+    "attached": "file of an assistant",
+}
+
 
 def value_kind(value: Type) -> str | None:
     """The kind of a value, insides of results and pages included."""
@@ -82,9 +89,10 @@ def _kind_of_result(cls: str) -> str | None:
 
 
 def noun(kind: str) -> str:
-    return {"error": "run's error", "part": "content part", "page": "listing"}.get(kind, kind)
+    """What a kind is called."""
+    return _NOUNS.get(kind, kind)
 
 
 def a_noun(kinds: set[str]) -> str:
     word = noun(sorted(kinds)[0])
-    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
+    return f"an {word}" if word[0] in "aeio" else f"a {word}"

@@ -14,7 +14,7 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.asked_keys import is_always_there
 from unspool_rules.engine.uses.details import detail
 from unspool_rules.engine.uses.kept_status import keep_status
-from unspool_rules.engine.uses.kinds import UNKNOWN, noun, value_kind
+from unspool_rules.engine.uses.kinds import UNKNOWN, a_noun, value_kind
 from unspool_rules.engine.uses.status import comparison
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import outlines
@@ -173,9 +173,8 @@ def _asked(work: Work, call: ast.Call, node: ast.expr, name: str, kinds: set[str
     """``hasattr``: an attribute that all of a class have says that the value is not ``None``."""
     outcome = _outcome(kinds, name)
     if outcome is None or isinstance(outcome, Gone) or UNKNOWN in kinds:
-        kind = noun(min(kinds))
         reason = outcome.reason if isinstance(outcome, Gone) else None
-        work.block(call, reason or f"`{name}` of a {kind} has no known counterpart")
+        work.block(call, reason or f"`{name}` of {a_noun(kinds)} has no known counterpart")
     elif isinstance(outcome, Keep) and "agent" not in kinds:
         _kept(work, call, name, kinds)
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.uses.kinds import noun
+from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import Inst
@@ -30,8 +30,9 @@ def never_was(work: Work, node: ast.Attribute, base: ast.expr, kind: str) -> boo
     new = _has(_NEW[kind], node.attr)
     if new and _is_caught(work, node):
         return False
-    word = noun(kind)
-    note = f"`{node.attr}` of a {word} never was there: the program failed where it reads it"
+    note = (
+        f"`{node.attr}` of {a_noun({kind})} never was there: the program failed where it reads it"
+    )
     work.note(f"{note}; the new object has one" if new else note)
     return True
 
