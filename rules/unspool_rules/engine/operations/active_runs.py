@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.names_anew import is_set_first
+from unspool_rules.engine.operations.probes import ask, is_left_idle
 from unspool_rules.engine.operations.run_guards import ALWAYS, DEAD, Guard
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -32,7 +33,7 @@ def list_(work: Work, site: Site) -> None:
     for region in regions:
         guard = Guard(work, site)
         if guard.goes(region) and guard.is_closed([region]):
-            _take_away(work, [region], guard.final)
+            _take_away(work, guard, site, [region])
             return
     attempts = [r for r in reversed(regions) if isinstance(r, ast.Try)]
     if not any(_follow(work, site, first) for first in (start, *attempts)):
@@ -76,7 +77,7 @@ def _follow(work: Work, site: Site, start: ast.stmt) -> bool:
         return False
     for change in kept.values():
         change()
-    _take_away(work, gone, None)
+    _take_away(work, guard, site, gone)
     return True
 
 
@@ -133,12 +134,16 @@ def _lines(r: Rendering, whole: ast.stmt, taken: Sequence[ast.stmt]) -> list[str
     return found
 
 
-def _take_away(work: Work, gone: list[ast.stmt], final: ast.stmt | None) -> None:
+def _take_away(work: Work, guard: Guard, site: Site, gone: list[ast.stmt]) -> None:
+    final = guard.final
+    asks = is_left_idle(work, site, gone, guard.value)
     for statement in gone:
         work.remove(statement)
         work.plan.given_up.add(statement)
         _claim(work, [statement])
-    if final is not None and not work.plan.blocked:
+    if asks and (final is not None or not ask(work, site, gone[0])):
+        work.block(site.anchor, _UNLISTED)
+    elif final is not None and not work.plan.blocked:
         whole = gone[0]
         work.plan.rewritten[whole] = lambda r: _lines(r, whole, [final])
     work.note(_NOTE)

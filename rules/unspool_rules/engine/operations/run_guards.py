@@ -6,6 +6,7 @@ import ast
 
 from unspool_rules.engine import calls, pauses
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations.probes import acts
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import Variable
@@ -213,7 +214,8 @@ class Guard:
         if isinstance(node, ast.If):
             return self._choice(node)
         if isinstance(node, ast.Try):
-            return all(self._block(b) for b in (node.body, node.orelse, node.finalbody))
+            blocks = (node.body, node.orelse, node.finalbody)
+            return not acts(node) and all(map(self._block, blocks))
         return False
 
     def surely_goes(self, node: ast.stmt) -> bool:
