@@ -98,7 +98,7 @@ def test_in_a_coroutine() -> None:
             "files of the code interpreter are named in its tool, where the assistant is made",
         ),
         (
-            HEAD + 'client.beta.assistants.files.list("asst_1")\n',
+            HEAD + 'client.beta.assistants.files.retrieve("f", assistant_id="asst_1")\n',
             ELSEWHERE,
         ),
         (
@@ -124,3 +124,21 @@ def test_files_of_messages_are_something_else() -> None:
 
     assert finding.code == "UNS503"
     assert "input_file" in finding.blockers[0].message
+
+
+def test_a_file_that_is_deleted_where_the_assistant_may_not_be_set() -> None:
+    source = (
+        HEAD
+        + """try:
+    assistant = client.beta.assistants.create(
+        model="gpt-4.1", tools=[{"type": "retrieval"}], file_ids=["file-1"]
+    )
+finally:
+    client.beta.assistants.files.delete("file-1", assistant_id=assistant.id)
+"""
+    )
+    after = fix_all(source)
+    assert (
+        '    client.vector_stores.files.delete("file-1", vector_store_id=vector_store.id)' in after
+    )
+    assert after == fix_all(after)

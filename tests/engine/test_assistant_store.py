@@ -284,14 +284,39 @@ def make(text, tools=NOT_GIVEN):
     assert any("may be `NOT_GIVEN`" in message for _, message in blockers(source))
 
 
-@pytest.mark.parametrize("given", ["order=order", "limit=limit"])
-def test_an_order_or_a_limit_that_may_not_be_set(given: str) -> None:
+@pytest.mark.parametrize("given", ["order=order", "limit=limit", "after=after", "before=after"])
+def test_a_page_that_is_asked_for_by_what_may_not_be_set(given: str) -> None:
     source = f"""{HEAD}
 
-def some(order=None, limit=None):
+def some(order=None, limit=None, after=None):
     return [one.id for one in client.beta.assistants.list({given}).data]
 """
-    assert any("may not be set" in message for _, message in blockers(source))
+    assert f"for one in assistants_page({given})]" in fix_all(source)
+    every = source.replace(".data", "")
+    assert any("how many assistants" in message for _, message in blockers(every))
+
+
+def test_pages_before_and_after(tmp_path: Path) -> None:
+    source = (
+        HEAD + "\n\ndef some(after):\n    return client.beta.assistants.list(after=after).data\n"
+    )
+    source = fix_all(source).replace("client = OpenAI()", "")
+    names: dict[str, Any] = {"__file__": str(tmp_path / "program.py")}
+    exec(
+        "from __future__ import annotations\n" + source.replace("from openai import OpenAI", ""),
+        names,
+    )
+    stored = {f"asst_{number}": {"model": "m"} for number in range(30)}
+    (tmp_path / "assistants.json").write_text(json.dumps(stored))
+
+    def page(**asked: Any) -> list[int]:
+        return [int(one.id[5:]) for one in names["assistants_page"](**asked)]
+
+    assert page() == list(range(29, 9, -1))
+    assert page(after="asst_10", limit="5") == [9, 8, 7, 6, 5]
+    assert page(before="asst_10", limit=5) == [15, 14, 13, 12, 11]
+    assert page(before="asst_28", order=None) == [29]
+    assert page(after="asst_27", order="asc") == [28, 29]
 
 
 def test_all_pages() -> None:

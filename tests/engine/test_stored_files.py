@@ -28,6 +28,13 @@ UPDATE = """def search(assistant_id):
         tools=[{"type": "file_search"}, {"type": "code_interpreter"}],  # both
     )
 """
+KEEP = """def keep(assistant_id, kept):
+    for file in client.beta.assistants.files.list(assistant_id):
+        if file.id not in kept:
+            client.beta.assistants.files.delete(file.id, assistant_id=assistant_id)  # not wanted
+    page = client.beta.assistants.files.list(assistant_id, limit=100, order="desc")
+    return [file.id for file in page.data]
+"""
 CALL = {"type": "code_interpreter", "container": {"type": "auto"}}
 
 
@@ -57,6 +64,49 @@ def test_in_asynchronous_code() -> None:
     after = fix_all(source.replace("= client.", "= await client."))
     assert "    kept = await add_assistant_file_async(client, assistant_id, file.id)\n" in after
     assert "stores.append((await client.vector_stores.create()).id)" in after
+
+
+def test_files_that_are_listed_and_taken_away() -> None:
+    after = fix_all(HEAD + KEEP)
+    becomes(HEAD + KEEP, after)
+    assert "    for file in assistant_files(client, assistant_id):\n" in after
+    assert "remove_assistant_file(client, assistant_id, file.id)  # not wanted\n" in after
+    assert "    page = assistant_files(client, assistant_id)\n" in after
+    assert "from openai.pagination import SyncCursorPage\n" in after
+    assert any("one that it does not have is no error" in note for note in notes(HEAD + KEEP))
+
+
+def test_files_that_are_listed_in_asynchronous_code() -> None:
+    source = (HEAD + KEEP).replace("OpenAI", "AsyncOpenAI").replace("def keep", "async def keep")
+    source = source.replace("    for", "    async for", 1).replace("   client.", "   await client.")
+    assert any("without being awaited" in text for _, text in blockers(source))
+    awaited = source.replace("in client", "in await client").replace(
+        "= client.beta", "= await client.beta"
+    )
+    after = fix_all(awaited)
+    assert "async for file in await assistant_files_async(client, assistant_id):\n" in after
+    assert "await remove_assistant_file_async(client, assistant_id, file.id)" in after
+    assert (
+        "async def assistant_files_async(client, assistant_id: str) -> AsyncCursorPage[Any]"
+        in after
+    )
+    assert "[file.id async for file in client.vector_stores.files.list(store)]" in after
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ("limit=5", "there are no pages of them"),
+        ("limit=count", "there are no pages of them"),
+        ('after="file-1"', "there are no pages of them"),
+        ('order="asc"', "not sorted by their time"),
+        ("timeout=9", "do not take its options"),
+    ],
+)
+def test_listings_of_files_that_are_something_else(given: str, reason: str) -> None:
+    listed = f"def some(name, count):\n    client.beta.assistants.files.list(name, {given})\n"
+    source = f"{HEAD}{ADD}\n\n{listed}"
+    assert any(reason in message for _, message in blockers(source))
 
 
 def test_an_update_keeps_the_stores_that_are_searched() -> None:
@@ -94,7 +144,8 @@ class Service:
 
     def __init__(self) -> None:
         self.stores: list[list[str]] = []
-        files = SimpleNamespace(create_and_poll=self._add)
+        files = SimpleNamespace(create_and_poll=self._add, list=self._list, delete=self._delete)
+        self.files = SimpleNamespace(retrieve=lambda file_id: SimpleNamespace(id=file_id))
         self.vector_stores = SimpleNamespace(create=self._create, files=files)
 
     def _create(self) -> Any:
@@ -104,6 +155,12 @@ class Service:
     def _add(self, file_id: str, *, vector_store_id: str) -> None:
         self.stores[int(vector_store_id[3:]) - 1].append(file_id)
 
+    def _list(self, store: str) -> list[Any]:
+        return [SimpleNamespace(id=file_id) for file_id in self.stores[int(store[3:]) - 1]]
+
+    def _delete(self, file_id: str, *, vector_store_id: str) -> None:
+        self.stores[int(vector_store_id[3:]) - 1].remove(file_id)
+
 
 def run(code: str, path: Path, tools: list[Any] | None) -> tuple[dict[str, Any], Any]:
     """The names of the migrated program, and a function that reads the stored tools."""
@@ -111,6 +168,8 @@ def run(code: str, path: Path, tools: list[Any] | None) -> tuple[dict[str, Any],
     source = "from __future__ import annotations\n" + source.replace(
         "from openai import OpenAI", ""
     )
+    page = "from typing import NamedTuple as SyncCursorPage"  # openai is not installed here
+    source = source.replace("from openai.pagination import SyncCursorPage", page)
     stored = path / "assistants.json"
     stored.write_text(json.dumps({"asst_1": {"model": "m", "tools": tools}}))
     names: dict[str, Any] = {"__file__": str(path / "program.py")}
@@ -141,3 +200,25 @@ def test_what_was_searched_is_searched(tmp_path: Path) -> None:
     names, stored = run(UPDATE, tmp_path, [search, {"type": "web_search"}])
     names["search"]("asst_1")
     assert stored() == [CALL, search]
+
+
+def test_files_of_all_tools(tmp_path: Path) -> None:
+    box = {"type": "code_interpreter", "container": {"type": "auto", "file_ids": ["file-1"]}}
+    search = {"type": "file_search", "vector_store_ids": ["vs_1", "vs_2"]}
+    names, stored = run(KEEP, tmp_path, [box, search])
+    names["SyncCursorPage"] = Page
+    service = names["client"] = Service()
+    service.stores = [["file-1", "file-2"], ["file-2", "file-3"]]
+    assert names["keep"]("asst_1", ["file-1", "file-3"]) == ["file-1", "file-3"]
+    assert service.stores == [["file-1"], ["file-3"]]
+    assert names["remove_assistant_file"](service, "asst_1", "file-1").deleted
+    assert not names["remove_assistant_file"](service, "asst_1", "file-1").deleted
+    assert stored() == [{**box, "container": {"type": "auto", "file_ids": []}}, search]
+
+
+class Page(list[Any]):
+    """A page of files, as openai has it."""
+
+    def __init__(self, data: list[Any], has_more: bool) -> None:
+        super().__init__(data)
+        self.data, self.has_more = data, has_more

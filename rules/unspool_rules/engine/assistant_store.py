@@ -10,11 +10,11 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from string import Template
 
 from unspool_rules.engine.assistant_home import FILE, home
+from unspool_rules.engine.assistant_store_files import HELPERS, Helper
 from unspool_rules.engine.below_imports import put
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
@@ -23,20 +23,12 @@ _IMPORTED = {
     "Any": "typing",
     "Path": "pathlib",
     "SimpleNamespace": "types",
+    "AsyncCursorPage": "openai.pagination",
+    "SyncCursorPage": "openai.pagination",
     "uuid4": "uuid",
 }
 _PATH = "ASSISTANTS"
 _WORDS = re.compile(r"\$(\w+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Helper:
-    """One name of the module, with the code that binds it."""
-
-    name: str
-    code: str
-    """``$name`` stands for another helper's name, or for what is imported."""
-    needs: tuple[str, ...] = ()
 
 
 _READER = Helper(
@@ -54,36 +46,6 @@ def $definition_of(assistant_id: str | None) -> dict[str, $Any]:
 
 An id may come from the environment, where it may be missing: each call would be a type error.
 """
-_ADD = '''\
-KIND $NAME(client, assistant_id: str, file_id: str) -> $SimpleNamespace:
-    """Gives a file to the tools of a stored assistant."""
-    tools = $load_assistants()[assistant_id].get("tools") or []
-    found = {tool["type"]: tool for tool in tools}
-    if "code_interpreter" in found:
-        box = found["code_interpreter"].setdefault("container", {"type": "auto"})
-        if isinstance(box, str):
-            WAITclient.containers.files.create(box, file_id=file_id)
-        else:
-            box["file_ids"] = [*box.get("file_ids", ()), file_id]
-    if "file_search" in found or "code_interpreter" not in found:
-        search = found.setdefault("file_search", {"type": "file_search"})
-        stores = search.setdefault("vector_store_ids", [])
-        if not stores:
-            stores.append((WAITclient.vector_stores.create()).id)
-        WAITclient.vector_stores.files.create_and_poll(file_id, vector_store_id=stores[0])
-        tools = [*(tool for tool in tools if tool is not search), search]
-    $change_assistant(assistant_id, tools=tools)
-    return $SimpleNamespace(id=file_id, assistant_id=assistant_id)
-'''
-
-
-def _add(name: str, kind: str, wait: str) -> Helper:
-    code = _ADD.replace("KIND", kind).replace("$NAME", f"${name}")
-    bare = "(WAITclient.vector_stores.create())", "client.vector_stores.create()"
-    code = (code if wait else code.replace(*bare)).replace("WAIT", wait)
-    return Helper(name, code, ("load_assistants", "change_assistant"))
-
-
 _STORE = (
     Helper(
         _PATH,
@@ -148,11 +110,15 @@ def $stored_assistants(order: str = "desc") -> list[$SimpleNamespace]:
     Helper(
         "assistants_page",
         '''\
-def $assistants_page(order="desc", limit=20, after=None) -> list[$SimpleNamespace]:
+def $assistants_page(
+    order="desc", limit=20, after=None, before=None
+) -> list[$SimpleNamespace]:
     """One page of the stored assistants."""
     found = $stored_assistants(order or "desc")
-    start = [one.id for one in found].index(after) + 1 if after else 0
-    return found[start:][: int(limit or 20)]
+    ids, count = [one.id for one in found], int(limit or 20)
+    first = ids.index(after) + 1 if after else 0
+    last = ids.index(before) if before else len(ids)
+    return found[max(first, last - count) : last] if before else found[first:][:count]
 ''',
         ("stored_assistants",),
     ),
@@ -202,8 +168,7 @@ def $beside_search(assistant_id: str, tools: list[$Any]) -> list[$Any]:
 ''',
         ("load_assistants",),
     ),
-    _add("add_assistant_file", "def", ""),
-    _add("add_assistant_file_async", "async def", "await "),
+    *HELPERS,
     Helper(
         "remove_assistant",
         """\

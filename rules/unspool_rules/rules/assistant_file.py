@@ -9,7 +9,7 @@ They left the service with the second version of the Assistants API; vector stor
 ## Fix safety
 Where the assistant is made in the same function and only reads its files by `retrieval`, a vector store is made before it, and the calls are about files of that store.
 The fix is unsafe: the store is new at every start, and it takes a while until a file can be found in it.
-A file that is given to an assistant from elsewhere goes to its tools in `assistants.json`.
+A file that is given to an assistant from elsewhere goes to its tools in `assistants.json`, and its files are listed and taken away there.
 No fix is offered for other calls about files of such an assistant, for files of the code interpreter, and for those of messages.
 
 ## References

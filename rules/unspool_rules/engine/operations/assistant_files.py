@@ -11,7 +11,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.makers import maker_of
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.layout import Item
+from unspool_rules.syntax.layout import Brackets, Code, Item
 
 STORE = "vector_store"
 """What the store that is made for an assistant is called, unless the name is taken."""
@@ -30,6 +30,22 @@ _ADDED = (
     f"files of a stored assistant are those of its tools in `{FILE}`: of the code interpreter, "
     "and of a vector store that is made for the first one"
 )
+_GONE = (
+    f"a file of a stored assistant is taken from its tools in `{FILE}`, and from all vector stores "
+    "that they search; one that it does not have is no error"
+)
+_LISTED = f"the files of a stored assistant are those of its tools in `{FILE}`"
+_NOTES = {"create": _ADDED, "list": _LISTED, "delete": _GONE}
+_STORED = {
+    "create": ("add_assistant_file", ("file_id",)),
+    "list": ("assistant_files", ()),
+    "delete": ("remove_assistant_file", ("file_id",)),
+}
+"""Method: the function that takes its place for a stored assistant, and what it is given."""
+_MOST = 20
+"""Files that an assistant could have, one page. Source: OpenAI's guide of Assistants v1."""
+_PAGES = "all files of a stored assistant are listed at once: there are no pages of them"
+_OPTIONS = "this call is several calls now, which do not take its options"
 _BOTH = (
     "file search that has nothing to search in is left out where the assistant is made, so this "
     "file would only go to the code interpreter: give it to both tools there"
@@ -68,29 +84,50 @@ def _is_in_reach(work: Work, site: Site, maker: Site) -> bool:
     )
 
 
-def _add(work: Work, site: Site, agent: ast.expr) -> None:
-    """A file of an assistant that the program keeps in a file of its own."""
-    file = work.take(site, "file_id")
-    name = "add_assistant_file_async" if site.asynchronous else "add_assistant_file"
+def _of_stored(work: Work, site: Site, method: str, agent: ast.expr) -> None:
+    """Files of an assistant that the program keeps in a file of its own."""
+    name, wanted = _STORED[method]
+    name += "_async" if site.asynchronous else ""
     work.facts.store_helpers.setdefault(site, set()).add(name)
-    if file is None:
+    given = [agent, *(work.take(site, key) for key in wanted)]
+    if any(value is None for value in given):
         work.block(site.anchor, "the id is not given by name or position")
         return
-    given = [s.arguments.get("tools") for s in work.facts.sites if s.operation in _GIVING]
-    if any(_SEARCHES & kinds and len(kinds) > 1 for kinds in (kinds_of(work, t) for t in given)):
+    if method == "create" and _only_for_code(work):
         work.block(site.anchor, _BOTH)
         return
-    work.note(_ADDED)
-    work.write_call(
-        site,
-        lambda r: helper(r, name),
-        lambda r: [
-            Item(r.openai(site)),
-            r.item("", r.code(agent), agent),
-            r.item("", r.code(file), file),
-        ],
-        used=(agent, file),
-    )
+    if method == "list":
+        _refuse_pages(work, site)
+    if work.transport(site):
+        work.block(site.anchor, _OPTIONS)
+    if not work.must_await(site) or work.plan.blocked:
+        return
+    work.note(_NOTES[method])
+
+    def write(r: Rendering) -> Code:
+        items = [r.item("", r.code(value), value) for value in given if value is not None]
+        below = r.leftovers(site.called, given)
+        return Brackets(helper(r, name), (Item(r.openai(site)), *items), below=below)
+
+    work.replace(site.called, write)
+
+
+def _only_for_code(work: Work) -> bool:
+    """Whether file search is left out beside another tool where an assistant is made."""
+    given = [s.arguments.get("tools") for s in work.facts.sites if s.operation in _GIVING]
+    return any(_SEARCHES & kinds and len(kinds) > 1 for kinds in (kinds_of(work, t) for t in given))
+
+
+def _refuse_pages(work: Work, site: Site) -> None:
+    """Block where fewer files than all, or another order than that of the stores, are asked for."""
+    limit, order = work.take(site, "limit"), work.take(site, "order")
+    work.refuse(site, {"after": _PAGES, "before": _PAGES})
+    if limit is not None:
+        known = limit.value if isinstance(limit, ast.Constant) else None
+        if not isinstance(known, int) or known < _MOST:
+            work.block(limit, _PAGES)
+    if order is not None and work.string_value(order) != "desc":
+        work.block(order, "files of several tools are not sorted by their time")
 
 
 def _planner(operation: str) -> Callable[[Work, Site], None]:
@@ -100,24 +137,28 @@ def _planner(operation: str) -> Callable[[Work, Site], None]:
         maker = _maker(work, site)
         agent = work.take(site, "assistant_id")
         if maker is None or not _is_in_reach(work, site, maker):
-            if agent is not None and work.facts.keeps_assistants and method == "create":
-                _add(work, site, agent)
+            if agent is not None and work.facts.keeps_assistants and method in _STORED:
+                _of_stored(work, site, method, agent)
                 return
             work.block(site.anchor, _ELSEWHERE)
             return
         if not searches(work, maker):
             work.block(site.anchor, _CODE)
             return
-        first = [work.take(site, name) for name in positional]
-        rest = {name: work.take(site, name) for name in named}
+        name = work.binding_name(maker)
+        first = [work.take(site, key) for key in positional]
+        rest = {key: work.take(site, key) for key in named}
         if any(value is None for value in first):
             work.block(site.anchor, "the id is not given by name or position")
             return
 
         def items(r: Rendering) -> list[Item]:
+            store = r.made(STORE, maker)
+            if name is not None:  # bound before it, so it is set wherever that is
+                r.stand_ins[store] = name.id
             return [
                 *(r.item("", r.code(v), v) for v in first if v is not None),
-                Item(f"{r.made(STORE, maker)}.id", "vector_store_id="),
+                Item(f"{store}.id", "vector_store_id="),
                 *(r.item(f"{k}=", r.code(v), v) for k, v in rest.items() if v is not None),
             ]
 

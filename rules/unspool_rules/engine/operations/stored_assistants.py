@@ -26,6 +26,9 @@ _NO_ID = "the assistant's id is not given by name or position"
 _TWICE = "give the id a name first: it is needed twice here"
 _PLAIN = (ast.Name, ast.Attribute, ast.Subscript, ast.Constant, ast.expr_context)
 _LEFT_OUT = "this may be `NOT_GIVEN`: give it only where it is set"
+_ASKED = ("limit", "order", "after", "before")
+"""What a listing may be asked for."""
+_PAGED = "how many assistants there are on a page, and which, is the service's to say"
 _PAGE = 20
 """Assistants of a page where no limit is given. Source: the OpenAI API reference."""
 _LOOPS = (ast.For, ast.comprehension, ast.YieldFrom, ast.Starred)
@@ -219,12 +222,8 @@ def _by_id(work: Work, site: Site, name: str) -> None:
 
 def list_(work: Work, site: Site) -> None:
     """``stored_assistants()[:20]``; without the limit of a page where all pages are read."""
-    paged = "how many assistants there are on a page, and which, is the service's to say"
-    work.refuse(site, {"after": paged, "before": paged})
-    limit, order = work.take(site, "limit"), work.take(site, "order")
-    for value in (limit, order):
-        if value is not None and (may_be_none(work, value) or may_be_left_out(work, value)):
-            work.block(value, "this may not be set: give it only where it is")
+    given = {key: work.take(site, key) for key in _ASKED}
+    limit, order = given["limit"], given["order"]
     outer = work.outer(site)
     readers = [work.tree.parents.get(use) for use in _uses(work, site, outer)]
     if any(isinstance(above, (ast.AsyncFor, ast.AsyncWith)) for above in readers) or any(
@@ -232,14 +231,20 @@ def list_(work: Work, site: Site) -> None:
     ):
         work.block(site.anchor, "the stored assistants are a list, which `async for` cannot read")
     whole = bool(readers) and all(map(_reads_all, readers))
+    known = [value for value in given.values() if value is not None]
+    cursors = [value for value in (given["after"], given["before"]) if value is not None]
+    open_ = any(may_be_none(work, value) or may_be_left_out(work, value) for value in known)
+    if whole and (cursors or open_):
+        work.block(next(iter(cursors), known[0]), _PAGED)
     opaque = None if whole else unpacked_by(work, site)
-    name = "assistants_page" if opaque is not None else "stored_assistants"
+    paged = opaque is not None or bool(cursors) or open_
+    name = "assistants_page" if paged else "stored_assistants"
     if not _begin_listing(work, site, readers, name):
         return
     if not whole and not all(isinstance(above, ast.Attribute) for above in readers):
         work.note("what reads all pages of the listing gets the first one only")
-    if opaque is not None:
-        _page(work, site, outer, opaque, {"limit": limit, "order": order})
+    if paged:
+        _page(work, site, outer, opaque, given)
         return
 
     def write(r: Rendering) -> Code:
@@ -255,14 +260,19 @@ def list_(work: Work, site: Site) -> None:
 
 
 def _page(
-    work: Work, site: Site, outer: ast.expr, opaque: ast.expr, given: dict[str, ast.expr | None]
+    work: Work,
+    site: Site,
+    outer: ast.expr,
+    opaque: ast.expr | None,
+    given: dict[str, ast.expr | None],
 ) -> None:
-    """``assistants_page(**arguments)``: a page is what arguments that are not in view ask for."""
+    """``assistants_page(limit=limit, after=after)``: a page is what its arguments ask for."""
     known = {key: value for key, value in given.items() if value is not None}
 
     def write(r: Rendering) -> Code:
         items = [r.item(f"{key}=", r.code(value), value) for key, value in known.items()]
-        items.append(r.item("**", r.code(opaque), opaque))
+        if opaque is not None:
+            items.append(r.item("**", r.code(opaque), opaque))
         used = (*known.values(), opaque)
         below = r.leftovers(site.called, used)
         return Brackets(helper(r, "assistants_page"), tuple(items), below=below)
