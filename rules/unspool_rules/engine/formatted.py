@@ -65,7 +65,10 @@ def _ended(text: str) -> str:
 
 def _same(before: str, after: str) -> bool:
     """Whether two texts mean the same, with the same comments."""
-    return _meaning(before) == _meaning(after) and same_comments(before, after)
+    try:
+        return _meaning(before) == _meaning(after) and same_comments(before, after)
+    except SyntaxError:
+        return False
 
 
 def _meaning(text: str) -> str:

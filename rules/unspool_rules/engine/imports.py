@@ -333,8 +333,10 @@ class ImportPlan:
             more = adds.pop(node.module or "", {}) if isinstance(node, ast.ImportFrom) else {}
             if isinstance(node, ast.ImportFrom):
                 source = "." * node.level + (node.module or "")
-                return [Edit(span, from_text(source, self._names(kept) | more))]
-            return [Edit(span, import_text(node, kept, more))]
+                text = from_text(source, self._names(kept) | more)
+            else:
+                text = import_text(node, kept, more)
+            return [Edit(span, text.replace("\n", f"\n{self._tree.indent(node)}"))]
         if node in self._module.body or len(self._tree.block_of(node)) > 1:
             if not self._tree.stands_alone(node):
                 return []

@@ -72,15 +72,19 @@ class LoopWriter:
         """The statements whose lines are kept as they are."""
         for statement in block:
             if isinstance(statement, ast.If):
-                for branch in pauses.branches(statement):
+                for branch in self._branches(statement):
                     yield from self._ends(branch)
                 yield from self._ends(self._otherwise.get(statement, []))
             elif isinstance(statement, ast.Try) and statement in self._attempts:
                 yield from self._ends(self._attempts[statement])
                 for handler in statement.handlers:
-                    yield from handler.body
-            else:
+                    yield from self._filtered(handler.body)
+            elif not self._is_gone(statement):
                 yield statement
+
+    def _branches(self, node: ast.If) -> Iterator[list[ast.stmt]]:
+        """The branches of a choice that stay here."""
+        return pauses.branches(node)
 
     def _render(self, block: list[ast.stmt], r: Rendering) -> list[str]:
         found: list[str] = []

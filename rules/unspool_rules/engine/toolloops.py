@@ -312,7 +312,7 @@ class ToolLoop(WaitLoop):
             limit=r.limit - len(indent),
         )
         whole = r.lines_span(self.loop)
-        kept = [*self._leaves_of(self._body), *self._leaves_of(self._after)]
+        kept = [*self._ends([*self._body, *self._after])]
         kept += [self.first] if self.first is not None else []
         spared = [place, *map(r.lines_span, kept)]
         if self._guarded:
@@ -329,15 +329,10 @@ class ToolLoop(WaitLoop):
             *self._once(r),
         ]
 
-    def _leaves_of(self, block: list[ast.stmt]) -> Iterator[ast.stmt]:
-        for statement in block:
-            if isinstance(statement, ast.If):
-                for node in pauses.chain(statement):
-                    if node is not self._action:
-                        yield from self._leaves_of(node.body)
-                yield from self._leaves_of(list(pauses.chain(statement))[-1].orelse)
-            else:
-                yield statement
+    def _branches(self, node: ast.If) -> Iterator[list[ast.stmt]]:
+        action = self._action
+        found = super()._branches(node)
+        return (body for body in found if action is None or body is not action.body)
 
     def _render_if(self, node: ast.If, r: Rendering, word: str) -> list[str]:
         if node is not self._action:

@@ -68,6 +68,8 @@ def laid_alone(text: str, line_length: int, *, holds: bool) -> str | None:
     if any(quotes in text for quotes in _LONG):
         return None
     alone = dedent(text)
+    if alone[:1] in " \t":
+        return None  # a line further on stands less deep
     depth = len(text.partition("\n")[0]) - len(alone.partition("\n")[0])
     branch = holds and alone.startswith("elif ")
     body = _BODY if holds else ""
