@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from functools import cached_property
 
-from unspool_rules.engine import mocks, run_tools
+from unspool_rules.engine import mocks, run_settings, run_tools
 from unspool_rules.engine.calls import leftovers
 from unspool_rules.engine.clients.entered_agents import entered, giving_way
 from unspool_rules.engine.clients.legacy import constructed, has_project, service_of
@@ -107,6 +107,7 @@ class Planner:
             if site in self._alone:
                 plan_alone(work, self._alone[site])
         run_tools.move(work)
+        run_settings.settle(work)
         for site in sorted(work.plan.sites, key=_turn):
             if site.call is None and site.operation != "client.close":
                 if not mocks.follow(work, site):

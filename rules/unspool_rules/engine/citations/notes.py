@@ -26,6 +26,7 @@ from unspool_rules.engine.citations.files import use_file, uses_of_id
 from unspool_rules.engine.citations.lists import follow
 from unspool_rules.engine.citations.markers import LINK_NOTE, SANDBOX, replaced, shown
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.uses.told_types import tell_note
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.guards import holding, is_truth
@@ -76,7 +77,7 @@ def _of_note(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) -
         work.propose(node, lambda r: r.text(base))
         return
     if name == "type":
-        _type(work, node)
+        _type(work, node, base, kinds)
         return
     sorts = {DETAILS.get(k, k) for k in kinds}
     if name == "text" and sorts == {"path-note"}:
@@ -123,7 +124,7 @@ def _marker(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     work.propose(node, write)
 
 
-def _type(work: Work, node: ast.Attribute) -> None:
+def _type(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) -> None:
     compare = work.tree.parents.get(node)
     if isinstance(compare, ast.Compare) and compare.left is node and len(compare.ops) == 1:
         old = compare.comparators[0]
@@ -135,7 +136,7 @@ def _type(work: Work, node: ast.Attribute) -> None:
     elif _is_told(work, node):
         work.note("the types of annotations have other names")
         return
-    work.block(node, "the types of annotations have other names")
+    tell_note(work, node, base, kinds)
 
 
 def _is_told(work: Work, node: ast.expr) -> bool:

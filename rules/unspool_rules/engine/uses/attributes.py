@@ -40,7 +40,7 @@ from unspool_rules.engine.uses.parts import (
     texts_of_page,
 )
 from unspool_rules.engine.uses.shown_lists import shown_by_item
-from unspool_rules.engine.uses.status import of_status
+from unspool_rules.engine.uses.status import by_name, of_status
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import values
 from unspool_rules.semantics.kinds import kind_of
@@ -92,6 +92,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             continue
         if kind == UNKNOWN and node.attr == "value" and _is_state_or_role(work, base):
             work.propose(node, lambda r: r.text(base))
+            continue
+        if kind == UNKNOWN and _is_state(work, base) and by_name(work, node, base):
             continue
         if kind == UNKNOWN and _of_text(work, node, base):
             continue
@@ -190,6 +192,11 @@ def _is_state_or_role(work: Work, base: ast.expr) -> bool:
     """Whether a value is of an enumeration whose new form is the same string."""
     names = {t.cls.rpartition(".")[2] for t in work.infer.of(base) if isinstance(t, Inst)}
     return names <= {"RunStatus", "MessageRole", "str"}
+
+
+def _is_state(work: Work, base: ast.expr) -> bool:
+    names = {t.cls.rpartition(".")[2] for t in work.infer.of(base) if isinstance(t, Inst)}
+    return "RunStatus" in names and names <= {"RunStatus", "str"}
 
 
 def _of_text(work: Work, node: ast.Attribute, base: ast.expr) -> bool:

@@ -19,6 +19,7 @@ from unspool_rules.engine.uses.holders import is_held, of_answers
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.uses.texts import text_object
+from unspool_rules.engine.uses.told_types import tell_part
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class, Inst
 from unspool_rules.syntax.guards import is_truth
@@ -185,7 +186,8 @@ def part_type(work: Work, node: ast.expr, base: ast.expr) -> None:
             return
     if is_spoken(work, node):
         return
-    work.block(node, "the types of content parts have other names")
+    if not tell_part(work, node, base, is_text=_is_text_only(work, base)):
+        work.block(node, "the types of content parts have other names")
 
 
 def _is_condition(work: Work, node: ast.expr) -> bool:
@@ -257,18 +259,13 @@ def _narrowed(work: Work, base: ast.expr) -> bool:
                 if node.args and ast.dump(node.args[0]) == shape:
                     if not any(is_builtin(work, cls) for cls in said):
                         return True
-    return (
-        any(
-            isinstance(t, Inst) and t.cls.endswith("MessageTextContent")
-            for t in work.infer.of(base)
-        )
-        and "part" in {value_kind(t) for t in work.infer.of(base)}
-        and _from_texts(work, base)
-    )
+    return _is_text_only(work, base)
 
 
-def _from_texts(work: Work, base: ast.expr) -> bool:
+def _is_text_only(work: Work, base: ast.expr) -> bool:
     """Whether the part comes out of ``text_messages``, which holds texts only."""
+    if "part" not in {value_kind(t) for t in work.infer.of(base)}:
+        return False
     kinds = {t.cls.rpartition(".")[2] for t in work.infer.of(base) if isinstance(t, Inst)}
     return kinds == {"MessageTextContent"}
 

@@ -29,6 +29,21 @@ def of_status(work: Work, node: ast.Attribute) -> None:
         work.propose(parent, lambda r: r.text(node))
 
 
+def by_name(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """``run.status.name``: the status in capitals, which is a string and has no name.
+
+    Source: azure-ai-agents 1.1.0 ``azure/ai/agents/models/_enums.py``, ``RunStatus``.
+    """
+    if node.attr != "name" or any(c.value == "REQUIRES_ACTION" for c in work.tree.of(ast.Constant)):
+        return False
+    method = work.tree.parents.get(node)
+    if isinstance(method, ast.Attribute) and method.attr in ("lower", "casefold"):
+        work.propose(node, lambda r: r.operand(base))
+    else:
+        work.propose(node, lambda r: f"{r.operand(base)}.upper()")
+    return True
+
+
 def _must_be_text(work: Work, node: ast.expr, parent: ast.AST | None) -> bool:
     """Whether ``None`` would not do at the place."""
     if isinstance(parent, ast.Attribute):
