@@ -64,7 +64,10 @@ def test_a_page_that_is_made_a_dict() -> None:
     for other in ('["first_id"]', ".items()"):
         asked = DICT.replace('.get("data", [])', other)
         assert "`dict` gets the whole object" in str(blockers(asked))
-    assert "`dict` gets" in str(blockers(DICT.replace("thread_id)", "thread_id, limit=5)", 1)))
+    limited = fix_all(DICT.replace("thread_id=thread_id)", "thread_id=thread_id, limit=5)", 1))
+    assert "][:5]\n    found = page\n" in limited
+    given = DICT.replace('get("data", [])', 'get("data", ["none"])')
+    assert "`dict` gets the whole object" in str(blockers(given))
 
 
 def test_messages_that_are_gathered_to_be_printed() -> None:

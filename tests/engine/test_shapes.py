@@ -107,6 +107,30 @@ def test_calls_whose_outputs_are_handed_in() -> None:
     assert '"output": call.arguments,' in after
 
 
+def test_methods_named_as_those_of_the_sdk() -> None:
+    method = """class Tools:
+    def submit_tool_outputs(self, thread_id, run_id, calls):
+        outputs = []
+        for call in calls:
+            outputs.append({"tool_call_id": call.id, "output": call.function.arguments})
+        return client.beta.threads.runs.submit_tool_outputs(
+            thread_id=thread_id, run_id=run_id, tool_outputs=outputs
+        )
+"""
+    after = fix_all(HEAD + method)
+    assert '"call_id": call.call_id,' in after
+    called = "\n\ndef again(tools):\n    tools.submit_tool_outputs(*tools.given)\n"
+    assert "call.function" in fix_all(HEAD + method + called)
+
+
+@pytest.mark.parametrize("said", ["list", "List", "list[Any]", "Any", "typing.Any"])
+def test_annotations_that_leave_open_what_it_is(said: str) -> None:
+    after = fix_all(HEAD + CALLS.replace("calls):", f"calls: {said}):"))
+    assert '"call_id": call.call_id,' in after
+    typed = fix_all(HEAD + CALLS.replace("calls):", "calls: list[dict]):"))
+    assert "call.function" in typed
+
+
 OTHERS = {
     "calls of a completion": (
         "def carry_out(calls):\n"

@@ -17,6 +17,7 @@ from unspool_rules.engine.lone_names import dotted_name, imported_name, told_alo
 from unspool_rules.engine.roots import Roots
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.asked_actions import actions_by_name
+from unspool_rules.semantics.dict_pages import items_by_key
 from unspool_rules.semantics.guesses import guess
 from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import CLIENTS, client_of, is_agents, kind_of
@@ -167,6 +168,7 @@ class Facts:
         suppose(self.tree, self.infer)
         self.by_key = fields_by_key(self.tree, self.infer)
         self.by_key += actions_by_name(self.tree, self.infer)
+        self.by_key += items_by_key(self.tree, self.infer)
         kinds = (ast.Attribute, ast.Name, ast.Constant, ast.Import, ast.ImportFrom)
         for node in self.tree.of(*kinds):
             if isinstance(node, ast.Attribute):

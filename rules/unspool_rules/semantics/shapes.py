@@ -15,7 +15,7 @@ from unspool_rules.semantics.given import is_of_the_file
 from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import kind_of
 from unspool_rules.semantics.members import attribute_of, iterated
-from unspool_rules.semantics.types import Inst, Types, UserClass, UserFunction, UserInstance
+from unspool_rules.semantics.types import Inst, Method, Types, UserClass, UserFunction, UserInstance
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.tree import Tree
 
@@ -27,6 +27,8 @@ _CHAT = "chat.completions"
 _SAME = frozenset({"reversed", "list", "tuple", "iter"})
 """Functions whose elements are those of what they get."""
 _ITEM = "[]"
+_OPEN = frozenset({"Any", "object"})
+_LISTS = frozenset({"list", "List", "Iterable", "Sequence"})
 
 
 def suppose(tree: Tree, infer: Inference) -> None:
@@ -44,16 +46,40 @@ def suppose(tree: Tree, infer: Inference) -> None:
 
 
 def _parameters(tree: Tree, infer: Inference) -> Iterator[ast.arg]:
-    named = {node.attr for node in tree.of(ast.Attribute)}
     for function in tree.of(ast.FunctionDef, ast.AsyncFunctionDef):
         method = isinstance(tree.parents.get(function), ast.ClassDef)
-        known = function.name in named if method else _is_read(infer, function)
+        known = _is_named(infer, function) if method else _is_read(infer, function)
         if known or _is_registered(infer, function):
             continue
         for node in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs):
-            if node.annotation is None and node.arg not in ("self", "cls"):
+            if _says_nothing(node.annotation) and node.arg not in ("self", "cls"):
                 if is_of_the_file(infer, node) and not arguments_for(infer, function, node):
                     yield node
+
+
+def _says_nothing(annotation: ast.expr | None) -> bool:
+    """Whether an annotation leaves open what it is, or of what: ``list``, ``List[Any]``."""
+    match annotation:
+        case None:
+            return True
+        case ast.Subscript(value=ast.Name(id=held), slice=inner):
+            return held in _LISTS and _says_nothing(inner)
+        case ast.Name(id=word) | ast.Attribute(attr=word):
+            return word in _OPEN or word in _LISTS
+    return False
+
+
+def _is_named(infer: Inference, function: Function) -> bool:
+    """Whether code in view may call a method; methods of the SDKs may have the same name."""
+    return any(
+        node.attr == function.name and not _is_of_sdk(infer, node)
+        for node in infer.tree.of(ast.Attribute)
+    )
+
+
+def _is_of_sdk(infer: Inference, node: ast.Attribute) -> bool:
+    types = infer.of(node)
+    return bool(types) and all(isinstance(t, Method) for t in types)
 
 
 def _is_read(infer: Inference, function: Function) -> bool:

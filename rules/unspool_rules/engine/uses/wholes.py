@@ -20,7 +20,6 @@ from unspool_rules.engine.uses.failing_tests import lacks
 from unspool_rules.engine.uses.followed import held, is_taken_by
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.uses.old_calls import as_before
-from unspool_rules.engine.uses.page_fields import data_of_dict
 from unspool_rules.engine.uses.parts import is_instance, part_by_name
 from unspool_rules.engine.uses.shown import OTHER_FIELDS, is_shown
 from unspool_rules.engine.work import Work
@@ -245,8 +244,6 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
     if kinds & {"error", "usage", "incomplete"} or is_kept_in_session(work, call):
         return
     if kinds <= {"thread", "run", "agent", "message"} and _of_record(work, node, call):
-        return
-    if kinds == {"page"} and data_of_dict(work, node, call):
         return
     if as_before(work, node, call, kinds, many=False) or goes_through(work, node, call):
         return
