@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import ast
 import sys
+from collections.abc import Iterator
 
-from unspool_rules.syntax.fields import walk
+from unspool_rules.syntax.fields import children, walk
+from unspool_rules.syntax.names import last_name
+
+_GENERIC = frozenset({"list", "dict", "tuple", "set", "frozenset", "type"})
+_MAKERS = frozenset({"cast", "TypeVar", "ForwardRef", "NewType"})
+"""Functions that take a type, also as a string."""
 
 
 def is_preamble(node: ast.stmt) -> bool:
@@ -38,17 +44,46 @@ def local_name(alias: ast.alias) -> str:
 
 
 def names_in(module: ast.Module) -> set[str]:
+    """Names that code reads or sets, and those that strings name where these stand for types."""
     found = set()
     for node in walk(module):
         if isinstance(node, ast.Name):
             found.add(node.id)
-        elif (  # string annotations name things, too
-            isinstance(node, ast.Constant)
-            and isinstance(node.value, str)
-            and node.value.isidentifier()
-        ):
-            found.add(node.value)
+        for place in _of_types(node):
+            found |= {word for word in _strings(place) if word.isidentifier()}
     return found
+
+
+def _of_types(node: ast.AST) -> list[ast.expr]:
+    """Where a string is a type, or names what a module gives, instead of being text."""
+    match node:
+        case ast.arg(annotation=place) | ast.AnnAssign(annotation=place):
+            return [place] if place is not None else []
+        case ast.FunctionDef(returns=place) | ast.AsyncFunctionDef(returns=place):
+            return [place] if place is not None else []
+        case ast.Subscript(value=ast.Name(id=head) | ast.Attribute(attr=head), slice=place):
+            return [place] if head in _GENERIC or _is_class(head) else []
+        case ast.Call(func=ast.Name(id=maker) | ast.Attribute(attr=maker)):
+            return [*node.args, *(k.value for k in node.keywords)] if maker in _MAKERS else []
+        case ast.Assign(targets=[ast.Name(id="__all__")], value=place):
+            return [place]
+        case ast.AugAssign(target=ast.Name(id="__all__"), value=place):
+            return [place]
+    return []
+
+
+def _is_class(word: str) -> bool:
+    return word[0].isupper() and not word.isupper() and word != "Literal"
+
+
+def _strings(place: ast.expr) -> Iterator[str]:
+    """Strings in an expression, other than the values of a ``Literal``."""
+    below = [place]
+    for node in below:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+        elif not (isinstance(node, ast.Subscript) and last_name(node.value) == "Literal"):
+            below += [child for child in children(node) if isinstance(child, ast.expr)]
 
 
 def comments_in(segment: str) -> list[str]:
