@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.loops import POLLS
 from unspool_rules.engine.made_with import CREATES
+from unspool_rules.engine.reachable import may_follow
 from unspool_rules.semantics.functions import calls_of
 from unspool_rules.syntax.scopes import Variable
 
@@ -101,8 +102,6 @@ def _reads_behind(facts: Facts, call: ast.Call, holder: ast.expr) -> Iterator[as
     function, end = tree.function(call), tree.span(call).end
     inside = set(ast.walk(call))
     around = {a for a in tree.ancestors(call) if isinstance(a, _LOOPS)}
-    if isinstance(tree.statement(call), ast.Return):
-        around.clear()  # no loop goes on behind it
     for use in facts.scopes.reads(variable):
         parent = tree.parents.get(use)
         if use in inside:
@@ -110,31 +109,12 @@ def _reads_behind(facts: Facts, call: ast.Call, holder: ast.expr) -> Iterator[as
         if isinstance(parent, ast.Attribute) and parent.attr in _SAME:
             continue
         start = tree.span(use).start
-        again = not around.isdisjoint(tree.ancestors(use))
         if tree.function(use) is not function:
             yield use
-        elif (start > end and not is_apart(tree.parents, call, use)) or again:
+        elif may_follow(tree, call, use):
             floor = end if start > end else min(tree.span(loop).start for loop in around)
             if not _is_made_anew(facts, variable, floor, use):
                 yield use
-
-
-def is_apart(parents: Mapping[ast.AST, ast.AST], call: ast.AST, use: ast.AST) -> bool:
-    """Whether a use behind a call never follows it: that is returned, or in another branch."""
-    around, child = [use], parents[use]
-    while not isinstance(child, ast.mod):
-        around.append(child)
-        child = parents[child]
-    inner = call
-    while not isinstance(inner, (*_FUNCTIONS, ast.mod)):
-        above = parents[inner]
-        if isinstance(inner, ast.Return):
-            return True
-        if isinstance(above, ast.If) and inner in above.body:
-            if any(statement in around for statement in above.orelse):
-                return True
-        inner = above
-    return False
 
 
 def _is_made_anew(facts: Facts, variable: Variable, floor: int, use: ast.expr) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.loops import POLLS
-from unspool_rules.engine.stale_reads import is_apart
+from unspool_rules.engine.reachable import may_follow
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.scopes import Variable
 
@@ -26,7 +26,7 @@ def is_fetched_anew(work: Work, call: ast.Call, use: ast.expr) -> bool:
         return False
     start, end = work.tree.span(call).end, work.tree.span(fetching).start
     between = start <= work.tree.span(use).start < end
-    return not between or is_apart(work.tree.parents, call, use)
+    return not between or not may_follow(work.tree, call, use, rounds=False)
 
 
 def _fetching(work: Work, call: ast.Call, variable: Variable) -> ast.stmt | None:

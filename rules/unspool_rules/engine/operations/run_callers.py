@@ -17,6 +17,7 @@ from unspool_rules.engine.operations.run_holders import (
     source_of,
 )
 from unspool_rules.engine.operations.run_returns import returns_nothing
+from unspool_rules.engine.reachable import may_follow
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
@@ -87,24 +88,12 @@ def _caller(
 
 def _is_read_behind(work: Work, call: ast.Call, holder: ast.expr) -> bool:
     """Whether what holds a run is read where it has the new response."""
-    variable, tree = work.variable_of(holder), work.tree
+    variable = work.variable_of(holder)
     if variable is None:
         return True
-    reads = [set(tree.ancestors(use)) for use in work.facts.scopes.reads(variable)]
-    node: ast.AST = tree.statement(call)
-    while not isinstance(node, (*FUNCTIONS, ast.Module)):
-        if isinstance(node, ast.stmt):
-            block = tree.block_of(node)
-            rest = block[block.index(node) + 1 :]
-            if any(not above.isdisjoint(rest) for above in reads):
-                return True
-            if rest and isinstance(rest[-1], (ast.Return, ast.Raise)):
-                return False
-        node = tree.parents[node]
-        if isinstance(node, (ast.For, ast.AsyncFor, ast.While)):
-            if any(node in above for above in reads):
-                return True
-    return False
+    inside = set(ast.walk(call))
+    reads = (use for use in work.facts.scopes.reads(variable) if use not in inside)
+    return any(may_follow(work.tree, call, use) for use in reads)
 
 
 def _can_be_set(work: Work, call: ast.Call, holder: ast.expr) -> bool:

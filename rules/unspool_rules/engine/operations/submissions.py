@@ -27,18 +27,25 @@ from unspool_rules.engine.operations.run_holders import (
     source_of,
 )
 from unspool_rules.engine.outputs import OUTPUT
+from unspool_rules.engine.reachable import may_follow
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_outputs import inputs
-from unspool_rules.engine.stale_reads import is_apart, stale_holders, takes_result
+from unspool_rules.engine.stale_reads import stale_holders, takes_result
 from unspool_rules.engine.streams import streams
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.worker_threads import in_thread
+from unspool_rules.semantics.functions import calls_of
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code
 from unspool_rules.syntax.scopes import Binding, How, Variable
 
 _TWICE = "the run is fetched by another name of its id here: fetch it by the one that goes on"
+
+_FINISHED = (
+    "the run is finished here: callers that are not in view, and read it again, have its first "
+    "response"
+)
 
 _STILL_FIRST = "this is still the first response: take the one that the function goes on with"
 
@@ -220,18 +227,41 @@ def _is_lost(work: Work, site: Site, run: Variable) -> bool:
         return False
     if isinstance(function, FUNCTIONS) and _have_names(work, function):
         return False  # and none of the callers reads the run again
+    if isinstance(function, FUNCTIONS) and _is_finishing(work, site, function):
+        work.note(_FINISHED)
+        return False
     work.block(site.anchor, "the function keeps the new response from its callers: return it")
     return True
 
 
+def _is_finishing(work: Work, site: Site, function: Function) -> bool:
+    """Whether a function goes on to the end of a run, in a loop or by itself; callers unseen."""
+    calls = [call for call, _ in calls_of(work.infer, function)]
+    again = [call for call in calls if _is_again(work, function, call)]
+    return len(again) == len(calls) and (bool(again) or rounds(work, site) is not None)
+
+
 def _have_names(work: Work, function: Function) -> bool:
-    """Whether all callers are in view, and hold runs by names that stay those of the runs."""
-    calls = all_calls(work, function)
+    """Whether all callers are in view, and hold runs by names that stay those of the runs.
+
+    A function that calls itself, and returns what that returns, has the new response itself.
+    """
+    calls = [call for call in all_calls(work, function) if not _is_again(work, function, call)]
     return bool(calls) and all(
         _is_name(work, call, holder_of(value))
         for call in calls
         for value in (*call.args, *(keyword.value for keyword in call.keywords))
         if _is_of_run(work, value)
+    )
+
+
+def _is_again(work: Work, function: Function, call: ast.Call) -> bool:
+    """``return handle(run)`` in ``handle`` itself."""
+    statement = work.tree.statement(call)
+    return (
+        work.tree.function(call) is function
+        and isinstance(statement, ast.Return)
+        and statement.value in (call, work.tree.parents.get(call))
     )
 
 
@@ -274,7 +304,7 @@ def _goes_on(work: Work, call: ast.Call, use: ast.expr) -> bool:
     if call in work.tree.ancestors(use) or not is_copied(work, use):
         return False
     behind = work.tree.span(use).start > work.tree.span(call).end
-    return not (behind and is_apart(work.tree.parents, call, use))
+    return may_follow(work.tree, call, use) or not behind
 
 
 def _results(work: Work, function: ast.AST) -> list[ast.Call]:
