@@ -60,7 +60,7 @@ def test_a_function_that_finishes_a_run_needs_no_callers_in_view(function: str) 
     after = fix_all(HEAD + function)
     becomes(HEAD + function, after)
     assert "beta" not in after
-    assert "        run = client.responses.create(\n" in after or AGAIN == function
+    assert "        run = client.responses.create(\n" in after or function == AGAIN
     assert any(note.startswith(NOTE) for note in notes(HEAD + function))
 
 
@@ -72,7 +72,7 @@ def test_others_give_the_new_response_back() -> None:
 def test_a_caller_that_returns_behind_the_call_reads_nothing_old() -> None:
     source = (
         HEAD
-        + '''def hand_in(run, outputs, thread_id):
+        + """def hand_in(run, outputs, thread_id):
     try:
         last = client.beta.threads.runs.submit_tool_outputs_and_poll(
             thread_id=thread_id, run_id=run.id, tool_outputs=outputs
@@ -99,12 +99,12 @@ def ask(thread_id):
     if run.status == "requires_action":
         return act(run, thread_id)
     return None
-'''
+"""
     )
     after = fix_all(source)
     becomes(source, after)
     assert "beta" not in after
-    behind = "            return arguments[\"city\"]\n"
+    behind = '            return arguments["city"]\n'
     assert not blockers(source)
     for ending in ("", behind.replace("return", "print(run.status)\n            return")):
         stale = source.replace(behind, ending)

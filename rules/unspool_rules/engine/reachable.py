@@ -31,14 +31,13 @@ def may_follow(tree: Tree, place: ast.AST, use: ast.AST, *, rounds: bool = True)
                 if isinstance(later, _ENDS):
                     ending = later
                     break
-        parent = tree.parents[statement]
+        child: ast.AST = statement
+        parent = tree.parents[child]
         if isinstance(parent, (ast.ExceptHandler, ast.match_case)):
             child, parent = parent, tree.parents[parent]
-        else:
-            child = statement
         if not isinstance(parent, ast.stmt) or isinstance(parent, _FUNCTIONS):
             return False
-        if hasattr(parent, "finalbody"):
+        if isinstance(parent, ast.Try):
             if not around.isdisjoint(_behind(parent, child, ending)):
                 return True
             if isinstance(ending, ast.Raise) and child in parent.body and parent.handlers:

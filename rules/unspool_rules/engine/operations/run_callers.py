@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from unspool_rules.engine.callers import FUNCTIONS, Function, all_calls
+from unspool_rules.engine.callers import Function, all_calls
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.changed_calls import change, may_change
 from unspool_rules.engine.facts import Site
