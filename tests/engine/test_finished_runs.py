@@ -46,12 +46,6 @@ AGAIN = """def finish(run, thread_id):
     )
     return finish(run, thread_id)
 """
-ONCE = """def finish(run, thread_id):
-    run = client.beta.threads.runs.submit_tool_outputs_and_poll(
-        thread_id=thread_id, run_id=run.id, tool_outputs=answers(run)
-    )
-    print(run.status)
-"""
 NOTE = "the run is finished here: callers that are not in view, and read it again, have its first "
 
 
@@ -65,7 +59,8 @@ def test_a_function_that_finishes_a_run_needs_no_callers_in_view(function: str) 
 
 
 def test_others_give_the_new_response_back() -> None:
-    found = [message for _, message in blockers(HEAD + ONCE)]
+    once = LOOP.replace("    while run", "    if run").replace("        time.sleep(1)\n", "")
+    found = [message for _, message in blockers(HEAD + once)]
     assert "the function keeps the new response from its callers: return it" in found
 
 
