@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from unspool_rules.engine.backgrounds import planned
 from unspool_rules.engine.change import edits_of
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.findings import Reporter, ignores_file, suppressed
@@ -11,7 +12,6 @@ from unspool_rules.engine.generated import generated, left_alone
 from unspool_rules.engine.marks import marked
 from unspool_rules.engine.spots import findings as spot_findings
 from unspool_rules.engine.spots import plans_of
-from unspool_rules.engine.storing import planned
 from unspool_rules.engine.surroundings import look_around
 from unspool_rules.explain import explain
 from unspool_rules.model import Analysis, Edit, Failure, Quotes, Settings, Target

@@ -50,17 +50,17 @@ print(response.status)
     assert any("time-out is gone" in note for note in notes(before))
 
 
-def test_a_cancellation_elsewhere_is_blocked() -> None:
-    after_loop = "client.beta.threads.runs.cancel(run.id, thread_id=thread.id)\n"
+def test_a_cancellation_elsewhere_needs_the_background() -> None:
+    here = "client.beta.threads.runs.cancel(run.id, thread_id=thread.id)\n"
     elsewhere = (
         "def stop(run_id):\n    client.beta.threads.runs.cancel(run_id, thread_id=thread.id)\n"
     )
-
-    assert CANCELLED in [m for _, m in blockers(_program(after_loop))]
-    assert CANCELLED in [m for _, m in blockers(_program("if stopped:\n    " + after_loop))]
-    assert CANCELLED in [m for _, m in blockers(_program(elsewhere))]
     by_state = LOOP.replace("time.time() > deadline", 'run.status == "in_progress"')
-    assert blockers(_program(by_state))
+
+    for body in (here, "if stopped:\n    " + here, elsewhere, by_state):
+        assert "background=True" in fix_all(_program(body))
+        made = _program(body).replace("runs.create(", "runs.create_and_poll(")
+        assert CANCELLED in [m for _, m in blockers(made)]
 
 
 def test_a_streamed_run_brings_its_thread() -> None:
@@ -206,10 +206,11 @@ ask(client.conversations.create().id, keep())
 def test_what_is_not_given_up_by_the_clock() -> None:
     unknown = HELPER.replace("print(wait(thread_id, run.id))", "print(wait(thread_id, input()))")
     left = HELPER.replace("            return run\n", "            break\n")
-    assert CANCELLED in [m for _, m in blockers(unknown)]
-    assert CANCELLED in [m for _, m in blockers(left)]
     alone = HELPER.replace("cancel(run_id", "cancel(str(run_id)")
-    assert CANCELLED in [m for _, m in blockers(alone)]
+    for source in (unknown, left, alone):
+        assert "background=True" in fix_all(source)
+        made = source.replace("runs.create(", "runs.create_and_poll(")
+        assert CANCELLED in [m for _, m in blockers(made)]
 
 
 def test_a_clock_in_the_loop_of_a_helper() -> None:
@@ -331,22 +332,5 @@ def stop(thread_id, run_id):
 
 
 def test_where_no_response_can_be_in_the_background() -> None:
-    here = STARTED.replace(
-        "        return run\n\n    def state",
-        """
-        return self.client.beta.threads.runs.retrieve(run.id, thread_id=thread_id)
-
-    def state""",
-    )
     polled = STARTED.replace("runs.create(", "runs.create_and_poll(")
-    steps = (
-        STARTED
-        + """
-    def steps(self, thread_id):
-        run = self.start(thread_id)
-        return self.client.beta.threads.runs.steps.list(run.id, thread_id=thread_id)
-"""
-    )
-    assert CANCELLED in [m for _, m in blockers(here)]
     assert CANCELLED in [m for _, m in blockers(polled)]
-    assert any("its run is not in view" in m for _, m in blockers(steps))

@@ -65,12 +65,21 @@ def test_a_run_of_callers_that_is_given_up_is_waited_for_by_then() -> None:
     ids=["called by others", "named", "inherited"],
 )
 def test_who_else_may_cancel_keeps_it(more: str) -> None:
-    assert any(REASON in message for _, message in blockers(SOURCE + more))
+    _is_kept(SOURCE + more)
 
 
-def test_a_result_that_is_taken_blocks() -> None:
+def test_a_result_that_is_taken_keeps_it() -> None:
     source = SOURCE.replace(
         "        self.client.beta.threads.runs.cancel",
         "        return self.client.beta.threads.runs.cancel",
     )
-    assert any(REASON in message for _, message in blockers(source))
+    _is_kept(source)
+
+
+def _is_kept(source: str) -> None:
+    """It is cancelled as before where the response can be in the background, else blocked."""
+    after = fix_all(source)
+    assert "background=True" in after
+    assert "self.client.responses.cancel(run_id)" in after
+    polled = source.replace("runs.create(", "runs.create_and_poll(")
+    assert any(REASON in message for _, message in blockers(polled))

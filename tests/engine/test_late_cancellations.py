@@ -64,29 +64,33 @@ def test_a_loop_that_is_left_when_the_run_has_ended() -> None:
     timed = loop.replace(
         "            time.sleep(1)", "            if done():\n                break"
     )
-    assert blockers(SOURCE[:start] + timed + SOURCE[end:])
+    assert "background=True" in fix_all(SOURCE[:start] + timed + SOURCE[end:])
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
         ("        while", "        self.run_id = run.id\n        while"),
-        ("        while", "        remember(run)\n        while"),
         ("            time.sleep(1)", "            keep(run.id)"),
         ('"completed":', '"completed" and run.status != "requires_action":'),
         ('!= "completed"', 'in ("queued", "in_progress")'),
+    ],
+    ids=["kept", "kept while waiting", "waits for outputs", "not ended"],
+)
+def test_a_run_that_may_be_at_work_is_in_the_background(old: str, new: str) -> None:
+    after = fix_all(SOURCE.replace(old, new, 1))
+    assert "background=True" in after
+    assert "responses.cancel(run_id)" in after
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("        while", "        remember(run)\n        while"),
         ("runs.create(", "runs.create_and_poll("),
         ("assistant_id=assistant_id\n", "assistant_id=assistant_id, stream=True\n"),
     ],
-    ids=[
-        "kept",
-        "handed on",
-        "kept while waiting",
-        "waits for outputs",
-        "not ended",
-        "polled",
-        "streams",
-    ],
+    ids=["handed on", "polled", "streams"],
 )
 def test_a_run_that_may_be_at_work_blocks(old: str, new: str) -> None:
     assert blockers(SOURCE.replace(old, new, 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations.in_background import in_background
 from unspool_rules.engine.stale_reads import takes_result
 from unspool_rules.engine.toolloops import SUBMITS
 from unspool_rules.engine.work import Work
@@ -33,7 +34,7 @@ def answer_of(work: Work, site: Site) -> bool:
     chains = _chains(work, site)
     run = _run_before(work, site)
     response = _variable_of(work, run) if run is not None else None
-    if not chains or run is None or response is None:
+    if not chains or run is None or response is None or run in in_background(work):
         return False
     if not _stays(work, run, response, chains) or _more_is_said(work, run, response, site):
         return False

@@ -139,6 +139,8 @@ class Facts:
         """What is done with the streams of streamed runs."""
         self.keeps_assistants = False
         """Whether assistants of OpenAI are kept in a file of the program: their ids live on."""
+        self.starts_in_background = False
+        """Whether all runs of OpenAI that are only started become responses in the background."""
         self.assistants_leave = False
         """Whether one of them, or its id, is handed to callers that are not in view."""
         self.store_helpers: dict[Site, set[str]] = {}

@@ -22,6 +22,7 @@ def planned(facts: Facts, target: Target) -> tuple[Facts, Planner]:
     tree = facts.tree
     kept = Facts(Tree(tree.source, tree.borders, tree.finds), facts.resolver)
     kept.keeps_assistants = True
+    kept.starts_in_background = facts.starts_in_background
     again = Planner(kept, target)
     if not _is_better(again, planner):
         return facts, planner

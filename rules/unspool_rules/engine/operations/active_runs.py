@@ -26,6 +26,9 @@ _AROUND = (ast.For, ast.AsyncFor, ast.While, ast.Try, ast.If)
 
 def list_(work: Work, site: Site) -> None:
     """``runs.list`` in code that only looks for active runs."""
+    if work.facts.starts_in_background:  # some may be active
+        work.block(site.anchor, _UNLISTED)
+        return
     start = work.tree.statement(site.func)
     regions = [s for s in reversed([*_around(work, start)]) if isinstance(s, _AROUND)]
     if isinstance(start, _AROUND):

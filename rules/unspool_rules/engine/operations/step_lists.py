@@ -91,9 +91,8 @@ def _source(work: Work, site: Site, run_id: ast.expr | None) -> tuple[list[Site]
     """The calls that ask for the items, and how the list of them is written."""
     holder = run_id.value if isinstance(run_id, ast.Attribute) and run_id.attr == "id" else None
     makers = work.facts.origins(holder) if holder is not None else []
-    if holder is not None and makers:
+    if holder is not None and set(makers).isdisjoint(in_background(work)) and makers:
         known = all(m.operation in (*_RUNS, *SUBMITS) and m in work.plan.sites for m in makers)
-        known = known and set(makers).isdisjoint(in_background(work))
         return makers, (lambda r, end: f"{r.operand(holder)}.output{end}") if known else None
     if run_id is None:
         return [], None
