@@ -10,6 +10,7 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.findings import Reporter, ignores_file, suppressed
 from unspool_rules.engine.generated import generated, left_alone
 from unspool_rules.engine.marks import marked
+from unspool_rules.engine.plan import CannotRender
 from unspool_rules.engine.spots import findings as spot_findings
 from unspool_rules.engine.spots import plans_of
 from unspool_rules.engine.surroundings import look_around
@@ -106,6 +107,7 @@ def analyse_tree(
     by_group = {plan.group: plan for plan in planner.plans}
 
     made: dict[frozenset[str], tuple[Edit, ...]] = {}
+    unwritten: dict[str, str] = {}
 
     def combine(groups: frozenset[str]) -> tuple[Edit, ...]:
         if groups not in made:
@@ -115,9 +117,12 @@ def analyse_tree(
     def written(groups: frozenset[str]) -> tuple[Edit, ...]:
         wanted = {part for group in groups for part in group.split("+")}
         plans = [by_group[g] for g in sorted(wanted) if not by_group[g].blocked]
-        edits = edits_of(facts, target, plans, line_length, quotes)
-        if edits or len(groups) < 2:
-            return edits
+        try:
+            return edits_of(facts, target, plans, line_length, quotes)
+        except CannotRender as error:
+            if len(groups) < 2:
+                unwritten.update(dict.fromkeys(groups, str(error)))
+                return ()
         good = frozenset(g for g in groups if combine(frozenset((g,))))
         return combine(good) if good and good != groups else ()
 
@@ -149,4 +154,4 @@ def analyse_tree(
     def mark(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
         return marked(tree.source, findings, edits)
 
-    return Analysis(findings, combine=combine, flow_of=flow_of, mark=mark)
+    return Analysis(findings, combine=combine, flow_of=flow_of, mark=mark, unwritten=unwritten)

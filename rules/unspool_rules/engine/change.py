@@ -26,10 +26,13 @@ def edits_of(
     line_length: int | None,
     quotes: Quotes | None = None,
 ) -> tuple[Edit, ...]:
-    """Edits of plans that are applied together; none when they would not be right.
+    """Edits of plans that are applied together.
 
     The last guard: each module of the result compiles, every comment is still there, and no name is
     read where it is not set.
+
+    Raises:
+        CannotRender: the edits would not be right.
     """
     try:
         edits: list[Edit] = []
@@ -42,15 +45,8 @@ def edits_of(
             written = in_quotes(source, made, quotes)
             laid = as_formatted(source, written, longest, stable=stable is not None)
             edits += _moved(laid, own.start)
-    except (
-        CannotRender,
-        SyntaxError,
-        tokenize.TokenError,
-        ValueError,
-        LookupError,
-        RecursionError,
-    ):
-        return ()
+    except (SyntaxError, tokenize.TokenError, ValueError, LookupError, RecursionError) as error:
+        raise CannotRender(f"the change could not be written ({type(error).__name__})") from error
     return tuple(edits)
 
 

@@ -50,7 +50,12 @@ class Joint:
             return marked(text, own, edits)
 
         return Analysis(
-            own, combine=combine, flow_of=self.analysis.flow_of, mark=mark, beside=beside
+            own,
+            combine=combine,
+            flow_of=self.analysis.flow_of,
+            mark=mark,
+            beside=beside,
+            unwritten=self.analysis.unwritten,
         )
 
     def edits(self, groups: frozenset[str]) -> tuple[FileEdits, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -143,6 +143,21 @@ class Analysis:
         default=lambda groups: (), repr=False, compare=False
     )
     """What the fixes of several groups change in other files, which is right only together."""
+    unwritten: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """Groups whose edits came to nothing when they were made, and why."""
+
+    def tried(self) -> Analysis:
+        """The same, but a fix that cannot be written is a blocker; makes the edits of every fix."""
+        self.fix_all(unsafe=True)
+        if not self.unwritten:
+            return self
+        return replace(self, findings=tuple(map(self._tried, self.findings)))
+
+    def _tried(self, finding: Finding) -> Finding:
+        why = self.unwritten.get(finding.fix.group) if finding.fix is not None else None
+        if why is None:
+            return finding
+        return replace(finding, fix=None, blockers=(Blocker(finding.span, why),))
 
     def fixes(self, *, unsafe: bool) -> tuple[Fix, ...]:
         """Each fix once, in order of its first finding."""

@@ -69,7 +69,7 @@ def _handled(runner: Runner, group: Group, shown: dict[Path, Path]) -> list[Repo
 
 
 def _checked(name: str, text: str, analysis: Analysis) -> Report:
-    return Report(name, items(name, text, analysis), problems_of(name, text, analysis))
+    return Report(name, items(name, text, analysis.tried()), problems_of(name, text, analysis))
 
 
 def _fixed(
@@ -96,7 +96,9 @@ def _fixed(
         name = str(shown[member.path])
         yield Report(
             name,
-            items(name, marked, after if marked == text else _again(runner, member, marked)),
+            items(
+                name, marked, after.tried() if marked == text else _again(runner, member, marked)
+            ),
             fixed=len(before.findings) - len(after.findings),
             marked=len(LineIndex(marked).starts) - len(LineIndex(text).starts),
             notes=(*notes_of(before, unsafe=unsafe), *changed.notes) if text != member.text else (),
@@ -129,4 +131,4 @@ def _write(group: Group, texts: Sequence[str]) -> None:
 
 
 def _again(runner: Runner, member: Member, text: str) -> Analysis:
-    return check_text(text, member.path, member.resolved, runner.task.today, SECONDS)
+    return check_text(text, member.path, member.resolved, runner.task.today, SECONDS).tried()

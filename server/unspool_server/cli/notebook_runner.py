@@ -56,7 +56,7 @@ def fix_bytes(runner: Runner, path: Path, data: bytes, shown: str) -> tuple[Repo
     resolved = runner.settings_for(full)
 
     def check(program: str) -> Analysis:
-        return check_text(program, full, resolved, runner.task.today, SECONDS)
+        return check_text(program, full, resolved, runner.task.today, SECONDS).tried()
 
     if not runner.task.fix:
         return _report(shown, Fixed(cells, check_cells(cells, check), 0)), data

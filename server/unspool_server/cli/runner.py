@@ -122,7 +122,7 @@ class Runner:
     def _check(self, file: files.TextFile, shown: str) -> Report:
         path = Path.cwd() / file.path
         resolved = self.settings_for(path)
-        analysis = check_text(file.text, path, resolved, self.task.today, SECONDS)
+        analysis = check_text(file.text, path, resolved, self.task.today, SECONDS).tried()
         problems = problems_of(shown, file.text, analysis)
         return Report(shown, items(shown, file.text, analysis), problems)
 
@@ -131,7 +131,7 @@ class Runner:
         resolved = self.settings_for(path)
 
         def check(text: str) -> Analysis:
-            return check_text(text, path, resolved, self.task.today, SECONDS)
+            return check_text(text, path, resolved, self.task.today, SECONDS).tried()
 
         unsafe = resolved.settings.unsafe_fixes
         python = not configured.is_configured(path)
