@@ -106,6 +106,42 @@ def test_openai(body: str, after: str) -> None:
     assert became(OPENAI, body) == after
 
 
+JOINED = "[p.text.value for p in event.data.delta.content]"
+SIFTED = 'p.text.value for p in event.data.delta.content or [] if p.type == "text"'
+
+
+@pytest.mark.parametrize(
+    ("body", "after"),
+    [
+        (f'said.append("".join({JOINED}))\n', "said.append(event.delta)\n"),
+        (f'said.append(" ".join({SIFTED}))\n', "said.append(event.delta)\n"),
+        (f'piece = "".join({SIFTED} and p.text.value)\n', "piece = event.delta\n"),
+        (f"piece = next(({SIFTED}), None)\n", "piece = event.delta\n"),
+        (f"said += [{SIFTED} and p.text]\n", "said += [event.delta]\n"),
+        (
+            "said += [p.text.value or '' for p in event.data.delta.content]\n",
+            "said += [event.delta]\n",
+        ),
+    ],
+)
+def test_comprehensions(body: str, after: str) -> None:
+    assert became(OPENAI, body) == after
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"said.append({SIFTED})\n",
+        f"said += [{SIFTED} and p.text.value]\n",
+        f"said += [{SIFTED} and p.index == 0]\n",
+        f"said += [{SIFTED.replace('p.text.value', 'p', 1)}]\n",
+        f"said += [q for q in said for {SIFTED.partition(' for ')[2]}]\n",
+    ],
+)
+def test_comprehensions_of_something_else(body: str) -> None:
+    assert blockers(OPENAI + indented(body, 12))
+
+
 def test_other_conditions_stay() -> None:
     body = "part = event.data.delta.content[0]\nprint(part.text.value if said else '')\n"
     assert became(OPENAI, body) == "print(event.delta if said else '')\n"

@@ -140,7 +140,18 @@ def test_branches_for_what_never_comes_go(name: str) -> None:
     assert became(f"{first}\nel{delta}") == new
     assert became(f"{first}\n{delta}") == new
     assert became(first) == "pass"
-    assert became(f"{never}\nel{delta}") == ""
+    assert became(f"{never}\nel{delta}") == f"# never\n{new}"
+    assert became(f"{never}\n{delta}") == f"# never\n{new}"
+    assert became(never) == "# never\npass"
     assert (
         became(f"{delta}\nel{never.replace('raise', 'client.beta.threads.delete(); raise')}") == ""
     )
+
+
+def test_a_part_that_only_messages_have() -> None:
+    after = became(
+        'if hasattr(event.data, "content") and event.data.content:\n'
+        "    said.append(event.data.content[0].text.value)"
+    )
+    assert 'event.item.type == "message"' in after
+    assert "event.item.content:\n" in after

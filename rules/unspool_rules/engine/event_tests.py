@@ -12,6 +12,7 @@ from unspool_rules.catalogue.events import (
     DONE,
     EVENT_CLASSES,
     EVENTS,
+    MESSAGE,
     NEVER,
     OBJECTS,
     STEP_DELTA,
@@ -27,7 +28,11 @@ from unspool_rules.syntax.tree import Tree
 
 _UNCERTAIN = "this comparison of event names has no form that is certain"
 _PARTS = ("startswith", "endswith")
-_HAVING = {("delta",): (DELTA, STEP_DELTA), ("delta", "content"): (DELTA,)}
+_HAVING = {
+    ("delta",): (DELTA, STEP_DELTA),
+    ("delta", "content"): (DELTA,),
+    ("content",): (MESSAGE,),
+}
 """Attributes that a datum is asked for by name, and the events whose data has them."""
 
 

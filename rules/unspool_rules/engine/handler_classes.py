@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.handlers import is_super
+from unspool_rules.engine.base_calls import is_init, is_super
 from unspool_rules.engine.work import Work
 
 
@@ -33,7 +33,7 @@ def begin_anew(work: Work, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None
         if (
             isinstance(value, ast.Call)
             and isinstance(value.func, ast.Attribute)
-            and value.func.attr == "__init__"
+            and is_init(value.func)
             and is_super(value.func.value)
         ):
             if value.args or value.keywords:

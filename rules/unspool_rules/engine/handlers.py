@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from unspool_rules.catalogue.events import (
@@ -14,7 +14,8 @@ from unspool_rules.catalogue.events import (
     UNCALLED,
     Callback,
 )
-from unspool_rules.engine import handled_calls
+from unspool_rules.engine import handled_calls, snapshots
+from unspool_rules.engine.base_calls import idle_calls, is_init, is_super
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.handler_bases import base_of
 from unspool_rules.engine.lone_handlers import site_of
@@ -30,11 +31,6 @@ from unspool_rules.syntax.scopes import How
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 CURRENT = "current_run"
 """The attribute that holds the run whose events come."""
-_SO_FAR: Mapping[str, tuple[str | int, ...]] = {
-    "on_text_delta": ("value",),
-    "on_message_delta": ("content", 0, "text", "value"),
-}
-"""How a callback reads the text that has come so far of its snapshot."""
 
 
 @dataclass(eq=False, slots=True)
@@ -67,6 +63,8 @@ class Handler:
     """Callbacks that get the text so far."""
     collects: bool = False
     """Whether it gives back the function calls of a stream, for the program to answer."""
+    idle: list[ast.stmt] = field(default_factory=list)
+    """Calls of callbacks of the SDK's class, which do nothing."""
     submits: list[Site] = field(default_factory=list)
     """Where it hands in outputs of functions itself."""
     hands_in: bool = False
@@ -113,6 +111,7 @@ class Handlers:
         self.facts = facts
         self.tree = facts.tree
         self._by_class: dict[ast.ClassDef, Handler] = {}
+        self._idle: set[ast.stmt] = set()
         for flow in flows.values():
             given = flow.site.arguments.get("event_handler")
             if given is not None:
@@ -170,12 +169,14 @@ class Handlers:
     def _handler(self, node: ast.ClassDef, base: ast.expr, cls: str) -> Handler:
         surface = "openai" if cls.startswith("openai") else "azure"
         made = Handler(node, base, surface, "Async" in cls.rpartition(".")[2])
+        made.idle = idle_calls(node)
         self._by_class[node] = made
         return made
 
     # -- reading -----------------------------------------------------------------------------------
 
     def _read(self, handler: Handler) -> None:
+        self._idle.update(handler.idle)
         self._others(handler)
         for node in handler.current:
             self.facts.infer.guesses[node] = self._types(handler, "run")
@@ -235,7 +236,7 @@ class Handlers:
                             "the program calls this callback itself, and it takes other values now",
                         )
                     )
-            elif is_super(node.value) and node.attr != "__init__":
+            elif is_super(node.value) and node.attr != "__init__" and not self._is_idle(node):
                 handler.problems.append(
                     (node, "the SDK's handler class is gone, and its method with it")
                 )
@@ -245,8 +246,12 @@ class Handlers:
         )
         for use in self.facts.scopes.uses(variable) if variable is not None else ():
             parent = self.tree.parents.get(use)
-            called = isinstance(parent, ast.Call) and (
-                parent.func is use or (is_super(parent) and _of_init(self.tree.parents.get(parent)))
+            called = self._is_idle(use) or (
+                isinstance(parent, ast.Call)
+                and (
+                    parent.func is use
+                    or (is_super(parent) and is_init(self.tree.parents.get(parent)))
+                )
             )
             if not called and UserClass(handler.node) in self.facts.infer.of(use):
                 if isinstance(parent, ast.ClassDef):
@@ -320,43 +325,14 @@ class Handlers:
     def _so_far(
         self, handler: Handler, node: Function, callback: Callback
     ) -> list[tuple[ast.AST, str]]:
-        """``snapshot.value``, the text so far, is added up for the callback."""
+        """New code for what a callback reads of its snapshot."""
+        given = node.args.args[len(node.args.args) - callback.dropped :] if callback.dropped else []
         found: list[tuple[ast.AST, str]] = []
-        for extra in (
-            node.args.args[len(node.args.args) - callback.dropped :] if callback.dropped else ()
-        ):
-            for use in self._loads(node, extra):
-                parent = self.tree.parents.get(use)
-                self.facts.infer.guesses[use] = NOTHING
-                text = self._chain(use, _SO_FAR.get(callback.name, ()))
-                if text is not None:
-                    found.append((text, use.id))
-                    handler.sums.add(callback.name)
-                elif handled_calls.names(self.facts, handler, callback, parent):
-                    first = node.args.args[-callback.dropped - 1]
-                    found.append((use, first.arg))
-                else:
-                    handler.problems.append(
-                        (use, "no event carries what has come so far: add it up in the callback")
-                    )
+        for extra in given:
+            first = node.args.args[-callback.dropped - 1]
+            uses = self._loads(node, extra)
+            found += snapshots.read(self.facts, handler, callback, first, uses)
         return found
-
-    def _chain(self, node: ast.expr, steps: tuple[str | int, ...]) -> ast.expr | None:
-        """The expression that reads one after the other; None when another is read, or nothing."""
-        for step in steps:
-            parent = self.tree.parents.get(node)
-            if isinstance(step, str):
-                if not (isinstance(parent, ast.Attribute) and parent.attr == step):
-                    return None
-            elif not (
-                isinstance(parent, ast.Subscript)
-                and parent.value is node
-                and isinstance(parent.slice, ast.Constant)
-                and parent.slice.value == step
-            ):
-                return None
-            node = parent
-        return node if steps else None
 
     def _text(
         self, handler: Handler, method: Method, uses: list[ast.Name], callback: Callback
@@ -392,7 +368,10 @@ class Handlers:
         scope = self.facts.scopes.of_node[function]
         variable = self.facts.scopes.lookup(parameter.arg, scope)
         found = self.facts.scopes.uses(variable) if variable is not None else []
-        return [u for u in found if isinstance(u.ctx, ast.Load)]
+        return [u for u in found if isinstance(u.ctx, ast.Load) and not self._is_idle(u)]
+
+    def _is_idle(self, node: ast.AST) -> bool:
+        return self.tree.statement(node) in self._idle
 
     def _stored(self, function: Function, parameter: ast.arg) -> ast.AST | None:
         scope = self.facts.scopes.of_node[function]
@@ -406,14 +385,4 @@ def _plain(node: Function) -> bool:
     return all(last_name(d) == "override" for d in node.decorator_list)
 
 
-def _of_init(node: ast.AST | None) -> bool:
-    return isinstance(node, ast.Attribute) and node.attr == "__init__"
-
-
-def is_super(node: ast.expr) -> bool:
-    return (
-        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "super"
-    )
-
-
-__all__ = ["Datum", "Handler", "Handlers", "Method", "is_super"]
+__all__ = ["Datum", "Handler", "Handlers", "Method"]

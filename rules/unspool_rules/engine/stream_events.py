@@ -6,6 +6,7 @@ import ast
 from dataclasses import dataclass
 
 from unspool_rules.catalogue.events import DATA, MODELS, Shape
+from unspool_rules.engine.event_dumps import KEYS, is_dump, key_read
 from unspool_rules.engine.event_matches import test_of_case
 from unspool_rules.engine.event_names import reads_of
 from unspool_rules.engine.event_places import told
@@ -227,9 +228,11 @@ def read_event(events: Events, uses: list[ast.Name]) -> None:
             else:
                 data.append(parent)
         elif isinstance(parent, ast.Attribute):
-            call = events.tree.parents.get(parent)
-            if not (parent.attr.startswith(("model_dump", "to_")) and isinstance(call, ast.Call)):
+            keyed = key_read(events.facts, parent) if is_dump(events.facts, parent) else parent
+            if keyed is parent:
                 events.problems.append((parent, f"`{parent.attr}` of an event has no counterpart"))
+            elif keyed is not None:
+                events.problems.append((keyed, KEYS))
         elif (named := _by_name(events, use)) is not None:
             asked = {"event": types, "data": data}[named.name]
             (asked if named.is_read else events.asked).append(named.call)

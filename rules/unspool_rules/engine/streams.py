@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from unspool_rules.catalogue.events import MODELS
+from unspool_rules.engine.entered_streams import LATE, begins_at_once, enters_itself
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.handed_streams import read_by_functions
 from unspool_rules.engine.stream_events import Events, Problem, read_event, surface_of
@@ -113,7 +114,11 @@ class Flows:
         variable = scopes.variable(target)
         if variable is None:
             return
-        bindings = scopes.bindings(variable)
+        bindings = [
+            b
+            for b in scopes.bindings(variable)
+            if within is not None or not enters_itself(self.facts, b, variable)
+        ]
         begin, end = self.tree.span(target).end, len(self.tree.source)
         if within is None and len(bindings) > 1:
             if not all(self._is_stream(b.value) for b in bindings):
@@ -151,6 +156,9 @@ class Flows:
 
     def use(self, flow: Flow, use: ast.Name) -> None:
         parent = self.tree.parents.get(use)
+        if isinstance(parent, ast.withitem) and parent.context_expr is use:
+            self._enter(flow, use, parent)
+            return
         if isinstance(parent, (ast.For, ast.AsyncFor)) and parent.iter is use:
             if _only_reads(self.facts, parent):
                 flow.drained.append(parent)
@@ -166,6 +174,19 @@ class Flows:
                 flow.texts.append(parent)
                 return
         flow.others.append(use)
+
+    def _enter(self, flow: Flow, use: ast.Name, item: ast.withitem) -> None:
+        """``with stream as events``, where the stream was made before."""
+        statement = self.tree.parents[item]
+        assert isinstance(statement, (ast.With, ast.AsyncWith))
+        if not begins_at_once(self.facts, flow.site, statement):
+            flow.problems.append((use, LATE))
+        target = item.optional_vars
+        if isinstance(target, ast.Name):
+            if self.facts.scopes.variable(target) != self.facts.scopes.variable(use):
+                self._uses(flow, target, statement)
+        elif target is not None:
+            flow.problems.append((target, "the stream is not kept in a plain name"))
 
     # -- loops -------------------------------------------------------------------------------------
 

@@ -53,38 +53,51 @@ def cut(work: Work, branch: ast.If, limit: int, *, spoken: bool = False) -> bool
             if tree.source[end:following].strip() or tree.source[before:start].strip():
                 break
             end = following
-        indent = tree.indent(branch.body[0]) if spoken else None
-        _put_away(work, gone, start, end, above, indent)
+        deep = tree.indent(branch.body[0])
+        _put_away(work, gone, start, end, above, (deep, "\n") if spoken else None)
         return True
-    if not branch.orelse and spoken and "#" in tree.source[start:end]:
-        return False
     if not branch.orelse:
         alone = tree.block_of(branch) == [branch]
         if alone and not spoken:
             return False
-        work.plan.rewritten[branch] = lambda _: ["pass"] if alone else []
+        left = ["pass"] if alone else []
+        work.plan.rewritten[branch] = lambda r: [
+            *(r.comments_within(r.lines_span(branch)) if spoken else ()),
+            *left,
+        ]
         return True
     second = branch.orelse[0]
     if len(branch.orelse) > 1 or not isinstance(second, ast.If):
         return False
     place = tree.span(second).start
-    if not tree.source.startswith("elif", place) or (spoken and "#" in tree.source[start:place]):
+    if not tree.source.startswith("elif", place):
         return False
-    _put_away(work, gone, tree.span(branch).start, place + 2, above)
+    around = ("", "\n" + tree.indent(branch))
+    _put_away(work, gone, tree.span(branch).start, place + 2, above, around if spoken else None)
     return True
 
 
 def _put_away(
-    work: Work, gone: ast.If, start: int, end: int, above: ast.AST, indent: str | None = None
+    work: Work,
+    gone: ast.If,
+    start: int,
+    end: int,
+    above: ast.AST,
+    around: tuple[str, str] | None = None,
 ) -> None:
-    """Edit a branch as one piece, and nothing within it by itself."""
+    """Edit a branch as one piece, and nothing within it by itself.
+
+    Args:
+        around: what stands before and behind each of its comments, where these stay.
+    """
     work.tree.place(gone, start, end, above)
     for node in (gone.test, *gone.body):
         work.tree.parents[node] = gone
 
     def write(r: Rendering) -> str:
-        said = r.comments_within(Span(start, end)) if indent is not None else []
-        return "".join(f"{indent}{line}\n" for line in said)
+        before, behind = around if around is not None else ("", "")
+        said = r.comments_within(Span(start, end)) if around is not None else []
+        return "".join(f"{before}{line}{behind}" for line in said)
 
     work.replace(gone, write)
 

@@ -13,7 +13,20 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
-from unspool_rules.engine.operations.delta_reads import called, constant, key_read
+from unspool_rules.engine.operations.delta_comprehensions import (
+    Gathered,
+    gathered,
+    plan_gathered,
+    takes_all,
+)
+from unspool_rules.engine.operations.delta_reads import (
+    called,
+    constant,
+    counts,
+    is_empty,
+    is_text_test,
+    key_read,
+)
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.stream_events import Datum, Events
 from unspool_rules.engine.work import Work
@@ -54,6 +67,9 @@ class _Reading:
     """Tests of the text, in other places."""
     removed: list[ast.stmt] = field(default_factory=list)
     unrolled: list[ast.For] = field(default_factory=list)
+    gathered: list[Gathered] = field(default_factory=list)
+    sifting: dict[ast.expr, bool] = field(default_factory=dict)
+    """Tests of comprehensions, as those of statements."""
     seen: set[ast.expr] = field(default_factory=set)
 
 
@@ -148,14 +164,14 @@ def _wrapped(reading: _Reading, node: ast.expr, kind: str) -> ast.expr | None:
     parent = reading.work.tree.parents.get(node)
     if isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.Or):
         above = reading.work.tree.parents.get(parent)
-        plain = len(parent.values) == 2 and parent.values[0] is node and _empty(parent.values[1])
+        plain = len(parent.values) == 2 and parent.values[0] is node and is_empty(parent.values[1])
         return parent if plain and not isinstance(above, ast.If) else None
     if isinstance(parent, ast.IfExp) and parent.body is node:
         roots = [n for n in ast.walk(parent.test) if n in reading.roots]
         ends = [_end(reading, n) for n in roots if isinstance(n, ast.expr)]
         held = next((held for end, held in ends if end is parent.test), None)
         said = isinstance(parent.orelse, ast.Constant) and held in _OBJECTS
-        if held is not None and (said or _empty(parent.orelse)):
+        if held is not None and (said or is_empty(parent.orelse)):
             reading.seen.add(parent.test)
             return parent
     return None
@@ -178,6 +194,12 @@ def _use(reading: _Reading, node: ast.expr, kind: str) -> list[ast.expr] | None:
             return None
         reading.unrolled.append(parent)
         return _named(reading, parent.target, "part", parent)
+    if isinstance(parent, ast.comprehension) and parent.iter is node and kind == "content":
+        found = gathered(work, parent)
+        if found is not None:
+            reading.gathered.append(found)
+            reading.roots.update(dict.fromkeys(found.parts, "part"))
+            return [*found.parts]
     return None
 
 
@@ -234,7 +256,7 @@ def _asked(reading: _Reading, node: ast.expr, kind: str) -> bool:
             test = parent if {n.rpartition(".")[2] for n in names} <= _CLASSES and names else None
         elif called(parent, "len") and kind == "content":
             above = work.tree.parents.get(parent)
-            test = above if isinstance(above, ast.Compare) and _counts(above, parent) else None
+            test = above if isinstance(above, ast.Compare) and counts(above, parent) else None
         if test is None:
             return False
         asks = asks and not called(parent, "hasattr") and not called(parent, "isinstance")
@@ -242,17 +264,17 @@ def _asked(reading: _Reading, node: ast.expr, kind: str) -> bool:
         test = _compared(reading, parent, node, kind)
     elif isinstance(parent, ast.Attribute) and parent.attr == "type" and kind == "part":
         above = work.tree.parents.get(parent)
-        if isinstance(above, ast.Compare) and _is_text(work, above, parent):
+        if isinstance(above, ast.Compare) and is_text_test(work, above, parent):
             test = above
     elif key_read(parent, node) == "type" and kind == "part":
         above = work.tree.parents.get(parent) if parent is not None else None
         if isinstance(above, ast.Compare) and isinstance(parent, ast.expr):
-            test = above if _is_text(work, above, parent) else None
+            test = above if is_text_test(work, above, parent) else None
     elif parent is not None and key_read(work.tree.parents.get(parent), node) == "type":
         call = work.tree.parents[parent]
         above = work.tree.parents.get(call)
         if kind == "part" and isinstance(above, ast.Compare) and isinstance(call, ast.expr):
-            test = above if _is_text(work, above, call) else None
+            test = above if is_text_test(work, above, call) else None
     else:
         test = node
     return test is not None and _take(reading, test, asks=asks, plain=test is node)
@@ -287,6 +309,9 @@ def _take(reading: _Reading, test: ast.expr, *, asks: bool, plain: bool) -> bool
     if isinstance(holder, ast.If) and holder.test is outer:
         reading.tests.setdefault(holder, {})[test] = asks
         return True
+    if isinstance(holder, ast.comprehension) and outer in holder.ifs:
+        reading.sifting[test] = asks
+        return True
     inside = isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not)
     if asks and plain and (inside or (isinstance(parent, ast.IfExp) and parent.test is test)):
         reading.truths.append(test)
@@ -298,8 +323,10 @@ def _take(reading: _Reading, test: ast.expr, *, asks: bool, plain: bool) -> bool
 
 
 def _fits(reading: _Reading) -> bool:
-    """Whether the statements that lose their tests can do without."""
+    """Whether what loses its tests can do without."""
     work = reading.work
+    if not all(takes_all(work, found, reading.sifting) for found in reading.gathered):
+        return False
     for statement, tests in reading.tests.items():
         plain = not _left(reading, statement) and not any(tests.values())
         if plain and not _can_go(work, statement):
@@ -350,6 +377,8 @@ def _plan(reading: _Reading) -> None:
     work, value = reading.work, reading.value
     for node in (*reading.texts, *reading.truths):
         work.replace(node, lambda _: value)
+    for found in reading.gathered:
+        plan_gathered(work, found)
     for statement in reading.removed:
         work.remove(statement)
     for loop in reading.unrolled:
@@ -399,24 +428,6 @@ def _unroll(work: Work, statement: ast.For | ast.If) -> None:
 
 
 # -- small questions -------------------------------------------------------------------------------
-
-
-def _empty(node: ast.expr) -> bool:
-    if isinstance(node, (ast.List, ast.Tuple)):
-        return not node.elts
-    return isinstance(node, ast.Constant) and not node.value
-
-
-def _counts(compare: ast.Compare, call: ast.Call) -> bool:
-    """``len(x) > 0``."""
-    zero = len(compare.ops) == 1 and constant(compare.comparators[0]) == 0
-    return zero and compare.left is call and isinstance(compare.ops[0], ast.Gt)
-
-
-def _is_text(work: Work, compare: ast.Compare, left: ast.expr) -> bool:
-    """``part.type == "text"``."""
-    said = work.string_value(compare.comparators[0]) if len(compare.ops) == 1 else None
-    return said == "text" and compare.left is left and isinstance(compare.ops[0], ast.Eq)
 
 
 def _leaves(work: Work, node: ast.AST, loop: ast.For) -> bool:

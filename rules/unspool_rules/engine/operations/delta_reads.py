@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.work import Work
+
 
 def constant(node: ast.expr) -> object:
     return node.value if isinstance(node, ast.Constant) else None
@@ -28,3 +30,21 @@ def called(node: ast.AST | None, name: str) -> bool:
         and node.func.id == name
         and len(node.args) >= (1 if name == "len" else 2)
     )
+
+
+def is_empty(node: ast.expr) -> bool:
+    if isinstance(node, (ast.List, ast.Tuple)):
+        return not node.elts
+    return isinstance(node, ast.Constant) and not node.value
+
+
+def counts(compare: ast.Compare, call: ast.Call) -> bool:
+    """``len(x) > 0``."""
+    zero = len(compare.ops) == 1 and constant(compare.comparators[0]) == 0
+    return zero and compare.left is call and isinstance(compare.ops[0], ast.Gt)
+
+
+def is_text_test(work: Work, compare: ast.Compare, left: ast.expr) -> bool:
+    """``part.type == "text"``."""
+    said = work.string_value(compare.comparators[0]) if len(compare.ops) == 1 else None
+    return said == "text" and compare.left is left and isinstance(compare.ops[0], ast.Eq)

@@ -228,6 +228,8 @@ def _plan_class(work: Work, handler: Handler) -> None:
     if abroad is not None:
         work.block(handler.node, f"a class in `{abroad}` derives from the handler")
     take_off(work, handler.node, handler.base)
+    for statement in handler.idle:
+        work.remove(statement)
     if handler.raw is not None:
         raw_handlers.plan_class(work, handler, handler.raw)
         return
