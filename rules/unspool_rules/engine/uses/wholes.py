@@ -11,6 +11,7 @@ from unspool_rules.engine import calls
 from unspool_rules.engine.citations import asked_images, images, notes
 from unspool_rules.engine.functions.execution import execute
 from unspool_rules.engine.given import goes_through
+from unspool_rules.engine.overrides import read_by_override
 from unspool_rules.engine.page_annotations import is_declared, overloads
 from unspool_rules.engine.read_abroad import attribute_read_in_old_way, read_in_old_way
 from unspool_rules.engine.uses import handed_out
@@ -146,6 +147,19 @@ def _kept(work: Work, node: ast.expr, targets: list[ast.expr], kinds: set[str]) 
             )
 
 
+def _overridden(
+    work: Work, node: ast.expr, call: ast.Call, function: UserFunction, kinds: set[str]
+) -> None:
+    old = read_by_override(work, call, node, function, kinds)
+    if old is not None:
+        work.block(
+            node,
+            f"line {old.line} of `{old.path.name}` reads `{old.name}` of what its own "
+            f"`{last_name(call.func)}` gets, which the new object does not have: "
+            "change both together",
+        )
+
+
 def _given_to_callers(
     work: Work, node: ast.Return | ast.Yield | ast.YieldFrom, kinds: set[str]
 ) -> None:
@@ -226,6 +240,8 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
             work.block(
                 node, f"{a_noun(kinds)} is passed to `{shown}` in a way that is not followed"
             )
+        for function in functions:
+            _overridden(work, node, call, function, kinds)
         return
     if isinstance(func, ast.Attribute) and name == "append":
         if kinds & {"error"} or is_followed(work, node, func.value, kinds):
