@@ -223,3 +223,40 @@ def test_a_client_without_a_legacy_call(arguments: str, codes: list[str]) -> Non
     findings = look(LONE.format(arguments)).findings
     assert [f.code for f in findings] == codes
     assert all(f.fix is None and f.blockers for f in findings)
+
+
+@pytest.mark.parametrize(
+    ("made", "parameters", "unread"),
+    [
+        (
+            (
+                "AIProjectClient(endpoint=endpoint, subscription_id=subscription, "
+                "resource_group_name=group, project_name=name, credential=DefaultAzureCredential())"
+            ),
+            "endpoint, subscription, group, name",
+            "`endpoint`, `subscription`, `group`, `name`",
+        ),
+        (
+            (
+                "AIProjectClient.from_connection_string("
+                "conn_str=connection, credential=DefaultAzureCredential())"
+            ),
+            "connection",
+            "`connection`",
+        ),
+    ],
+)
+def test_parameters_that_nothing_reads_any_more(made: str, parameters: str, unread: str) -> None:
+    source = f"""from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+
+
+def ask({parameters}):
+    client = {made}
+    return client.agents.create_thread().id
+"""
+    said = f"nothing reads these parameters any more: {unread}"
+    assert said in notes(source)
+    last = parameters.split(", ")[-1]
+    shown = source.replace("    client =", f"    print({last})\n    client =")
+    assert said not in notes(shown)

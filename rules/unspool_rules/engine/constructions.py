@@ -17,6 +17,7 @@ from unspool_rules.engine.clients.projects import ENDPOINT_VARIABLE
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.unread_parameters import tell_unread
 from unspool_rules.semantics.types import Class, Inst
 from unspool_rules.syntax.layout import Brackets, Item
 
@@ -105,6 +106,7 @@ def _move(facts: Facts, plan: Plan, made: _Made) -> None:
         "the host and ids of a hub's project are not its endpoint: set "
         f"`{ENDPOINT_VARIABLE}` to the project's endpoint"
     )
+    tell_unread(facts, plan, (v for n, v in made.given.items() if n != "credential"))
     plan.replacements.setdefault(made.call, _write(made))
 
 

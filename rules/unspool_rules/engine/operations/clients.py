@@ -12,13 +12,15 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import hub
 from unspool_rules.engine.operations.connections import connections
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.unread_parameters import tell_unread
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Item
 
 
 def _connect(work: Work, site: Site) -> None:
     """``from_connection_string``: the project is named by its endpoint now."""
-    work.take(site, "conn_str")
+    given = work.take(site, "conn_str")
+    tell_unread(work.facts, work.plan, [given] if given is not None else [])
     credential = work.take(site, "credential")
     if credential is None:
         work.block(site.anchor, "the credential is not given by name")
