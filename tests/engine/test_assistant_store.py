@@ -238,8 +238,7 @@ except openai.APIError:
     ("use", "reason"),
     [
         ("assistant.tools", "has no `tools`"),
-        ("assistant.tool_resources", "has no `tool_resources`"),
-        ("assistant.model_dump()", "has no `model_dump`"),
+        ("assistant.copy()", "has no `copy`"),
     ],
 )
 def test_what_the_file_does_not_keep(use: str, reason: str) -> None:

@@ -79,8 +79,10 @@ def test_dumps_of_a_fetched_assistant_that_are_shown() -> None:
 
 def test_dumps_of_a_fetched_assistant_that_are_kept() -> None:
     kept = FETCHED.replace("assistant.dict()", "saved = assistant.dict()")
+    assert fix_all(kept).endswith("saved = assistant_dump(assistant)\n")
+    odd = kept.replace(".dict()", ".dict(by_alias=True)")
     assert "a definition in `assistants.json` has no `dict`: keep that elsewhere" in {
-        m for _, m in blockers(kept)
+        m for _, m in blockers(odd)
     }
 
 

@@ -11,6 +11,7 @@ from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.definitions_file import KEPT
 from unspool_rules.engine.errors import catch_missing
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.made_with import is_reachable
 from unspool_rules.engine.operations.definition_fields import Fields, definition_fields
 from unspool_rules.engine.operations.definition_parts import refuse_unknown, resources_given
 from unspool_rules.engine.operations.makers import maker_of, updates_of
@@ -60,13 +61,15 @@ def update(work: Work, site: Site) -> None:
     shared = shared_by(work, site)
     stores = _searched(work, site, agent)
 
-    beside = []
+    beside: list[str] = []
 
     def resourced(tools: ast.expr | None, given: ast.expr | None) -> Resources | None:
         found = _resources(work, site, agent, tools, None if stores is not None else given)
         if found is not None and _searches_as_before(work, tools, found):
             found.nothing_to_search = True
-            beside.append(found)
+            beside.append("beside_search")
+        elif found is not None and given is None and _are_out_of_view(work, tools, found):
+            beside.append("with_resources")
         return found
 
     fields = definition_fields(work, site, resourced)
@@ -75,7 +78,7 @@ def update(work: Work, site: Site) -> None:
     if stores is not None:
         fields = _with_search(fields, agent, stores)
     if beside:
-        fields = _beside_search(work, site, fields, agent)
+        fields = _beside(work, site, fields, agent, beside[0])
     opaque = opaque_of(work, site)
     if opaque is not None:
         fields = with_opaque(work, site, fields, opaque, agent)
@@ -124,23 +127,31 @@ def _searches_as_before(work: Work, tools: ast.expr | None, found: Resources) ->
     return all(part is None for part in stores) and bool(kinds & {"retrieval", "file_search"})
 
 
-def _beside_search(work: Work, site: Site, fields: Fields, agent: ast.expr) -> Fields:
+def _are_out_of_view(work: Work, tools: ast.expr | None, found: Resources) -> bool:
+    """Whether tools may be some that the assistant has already, with files or stores."""
+    given = (found.stores, found.site, found.holder, found.files)
+    if tools is None or is_empty(tools) or any(part is not None for part in given):
+        return False
+    return not isinstance(work.literal_of(tools), ast.List) or None in kinds_of(work, tools)
+
+
+def _beside(work: Work, site: Site, fields: Fields, agent: ast.expr, name: str) -> Fields:
     """``tools=beside_search(assistant_id, […])``: the stores of an assistant were no tools."""
-    work.facts.store_helpers.setdefault(site, set()).add("beside_search")
+    work.facts.store_helpers.setdefault(site, set()).add(name)
     if not all(isinstance(node, _PLAIN) for node in ast.walk(agent)):
         work.block(agent, _TWICE)
 
     def write(r: Rendering) -> list[tuple[ast.expr, Item]]:
-        return [(node, _wrapped(r, item, agent)) for node, item in fields.write(r)]
+        return [(node, _wrapped(r, item, agent, name)) for node, item in fields.write(r)]
 
     return Fields(write, fields.used)
 
 
-def _wrapped(r: Rendering, item: Item, agent: ast.expr) -> Item:
+def _wrapped(r: Rendering, item: Item, agent: ast.expr, name: str) -> Item:
     if item.prefix != "tools=":
         return item
     parts = (Item(r.text(agent)), replace(item, prefix="", above=(), behind=""))
-    return replace(item, value=Brackets(helper(r, "beside_search"), parts))
+    return replace(item, value=Brackets(helper(r, name), parts))
 
 
 def _resources(
@@ -156,7 +167,9 @@ def _resources(
         return resources_of(work, given)
     maker = maker_of(work, agent)
     if maker is not None and updates_of(work, maker) == [site]:
-        return resources_of(work, maker.arguments.get("tool_resources"))
+        before = maker.arguments.get("tool_resources")
+        if before is None or is_reachable(work.facts, before, maker.func, site.func):
+            return resources_of(work, before)
     if "code_interpreter" in kinds_of(work, tools):
         work.note("files that the code interpreter of the assistant had must be given again")
     return Resources()

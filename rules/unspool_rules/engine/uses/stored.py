@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.read_abroad import read_in_old_way
+from unspool_rules.engine.uses import stored_shapes
 from unspool_rules.engine.uses.shown import OTHER_FIELDS, is_spoken, shown_dump
 from unspool_rules.engine.work import Work
 
@@ -33,10 +34,12 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     if node.attr == "tools":
         work.block(node, "the tools of the assistant are dictionaries now, of another shape")
         return True
-    dump = shown_dump(work, node)
-    if dump is not None:
+    shown = shown_dump(work, node)
+    if shown is not None:
         work.note(OTHER_FIELDS)
-        work.propose(dump, lambda r: f"vars({r.text(base)})")
+        work.propose(shown, lambda r: f"vars({r.text(base)})")
+        return True
+    if stored_shapes.dump(work, node, base) or stored_shapes.resources(work, node, base):
         return True
     work.block(node, f"`{node.attr}` of an assistant is not kept in the program's own file")
     return True

@@ -1,0 +1,116 @@
+"""Stored assistants in the shape that OpenAI's service gave them: dumps, and resources of tools.
+
+What reads them may stand anywhere, or in another language, so they keep their keys.
+Source: ``openai/types/beta/assistant.py`` of openai 1.65.5.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.below_imports import function
+from unspool_rules.engine.dumps import DICTS, TEXTS
+from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import Inst
+from unspool_rules.syntax.layout import Brackets, Code, Item, call
+
+_DUMP_MEANING = "A stored assistant in the shape that OpenAI's service gave it."
+_DUMP = '''def {name}(assistant) -> dict[str, {any}]:
+    """{meaning}"""
+    fields: dict[str, {any}] = {{**vars(assistant), "object": "assistant"}}
+    tools, resources = [], {{}}
+    for tool in fields.pop("tools", None) or []:
+        kind = tool["type"]
+        rest = {{key: value for key, value in tool.items() if key != "type"}}
+        if kind == "file_search":
+            resources[kind] = {{"vector_store_ids": rest.pop("vector_store_ids", [])}}
+        elif kind == "code_interpreter":
+            box = rest.pop("container", None)
+            files = box.get("file_ids", []) if isinstance(box, dict) else []
+            resources[kind] = {{"file_ids": files}}
+        tools.append({{"type": kind, **({{kind: rest}} if rest else {{}})}})
+    form = dict((fields.pop("text", None) or {{}}).get("format") or {{"type": "text"}})
+    kind = form.pop("type")
+    shaped = {{"type": kind, **({{kind: form}} if form else {{}})}}
+    fields["response_format"] = "auto" if kind == "text" else shaped
+    if "reasoning" in fields:
+        fields["reasoning_effort"] = (fields.pop("reasoning") or {{}}).get("effort")
+    return {{**fields, "tools": tools, "tool_resources": resources}}
+'''
+_RESOURCES_MEANING = "Files and vector stores of a stored assistant's tools."
+_RESOURCES = '''def {name}(assistant) -> {space}:
+    """{meaning}"""
+    tools = {{tool["type"]: tool for tool in getattr(assistant, "tools", None) or []}}
+    box = tools.get("code_interpreter", {{}}).get("container")
+    files = box.get("file_ids", []) if isinstance(box, dict) else []
+    stores = tools.get("file_search", {{}}).get("vector_store_ids", [])
+    return {space}(
+        code_interpreter={space}(file_ids=files),
+        file_search={space}(vector_store_ids=stores),
+    )
+'''
+_OF_RESOURCES = frozenset(
+    {"ToolResources", "ToolResourcesCodeInterpreter", "ToolResourcesFileSearch"}
+)
+_READ = frozenset({"code_interpreter", "file_search", "file_ids", "vector_store_ids"})
+_NO_TIME = "when an assistant was made is not kept in the program's own file"
+
+
+def dump(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """Plan ``assistant.to_dict()`` of a kept assistant; False where it is none."""
+    made = work.tree.parents.get(node)
+    if node.attr not in DICTS | TEXTS or not isinstance(made, ast.Call) or made.func is not node:
+        return False
+    indent = made.keywords[0].value if made.keywords else None
+    if made.args or len(made.keywords) > 1 or (indent and made.keywords[0].arg != "indent"):
+        return False
+    if indent is not None and node.attr in DICTS:
+        return False
+    if any(getattr(one, "value", None) == "created_at" for one in work.tree.of(ast.Constant)):
+        work.block(node, _NO_TIME)
+        return True
+    work.claimed.add(node)
+    work.note("dumps of stored assistants have no `created_at`")
+
+    def write(r: Rendering) -> Code:
+        fields = Brackets(
+            function(r, "assistant_dump", _DUMP_MEANING, _DUMP), (Item(r.code(base)),)
+        )
+        if node.attr in DICTS:
+            return fields
+        more = [Item(r.code(indent), "indent=")] if indent is not None else []
+        return call(f"{r.imports.need_module('json')}.dumps", [Item(fields), *more])
+
+    work.propose(made, write)
+    return True
+
+
+def resources(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """Plan ``assistant.tool_resources`` of a kept assistant; False where it is something else."""
+    if node.attr != "tool_resources":
+        return False
+
+    def write(r: Rendering) -> Code:
+        space = r.imports.need("types", "SimpleNamespace")
+        name = function(r, "tool_resources", _RESOURCES_MEANING, _RESOURCES, space=space)
+        return Brackets(name, (Item(r.code(base)),))
+
+    work.propose(node, write)
+    return True
+
+
+def of_resources(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """Whether something is read of a kept assistant's resources, as they were before."""
+    if not work.facts.keeps_assistants or node.attr not in _READ:
+        return False
+    found = [t for t in work.infer.of(base) if isinstance(t, Inst) and t.cls != "None"]
+    sites = work.facts.origins(base)
+    return (
+        bool(found)
+        and all(t.cls.rpartition(".")[2] in _OF_RESOURCES for t in found)
+        and all(s.operation.startswith("agent.") and not work.foundry(s) for s in sites)
+    )
+
+
+__all__ = ["dump", "of_resources", "resources"]

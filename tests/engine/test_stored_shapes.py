@@ -1,0 +1,162 @@
+"""Stored assistants in the shape of before: dumps, resources of tools, tools out of view."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.engine.checks import becomes, blockers, notes
+from tests.rules.fixing import fix_all
+
+HEAD = """from openai import OpenAI
+
+client = OpenAI()
+
+
+"""
+DUMP = """def described(assistant_id):
+    return client.beta.assistants.retrieve(assistant_id).to_dict()
+
+
+def text(assistant_id):
+    kept = client.beta.assistants.retrieve(assistant_id)
+    return kept.model_dump_json(indent=2)  # for the page
+"""
+STORES = """def searched(assistant_id):
+    assistant = client.beta.assistants.retrieve(assistant_id)
+    resources = assistant.tool_resources
+    if resources and resources.file_search:
+        return resources.file_search.vector_store_ids
+    return assistant.tool_resources.code_interpreter.file_ids
+"""
+CHANGE = """def change(assistant_id, tools):
+    return client.beta.assistants.update(assistant_id, tools=tools, name="n").id
+"""
+TOOLS = [
+    {"type": "file_search", "vector_store_ids": ["vs_1"], "max_num_results": 3},
+    {"type": "code_interpreter", "container": {"type": "auto", "file_ids": ["file-1"]}},
+    {"type": "function", "name": "add", "parameters": {}, "strict": False},
+]
+OLD = [
+    {"type": "file_search", "file_search": {"max_num_results": 3}},
+    {"type": "code_interpreter"},
+    {"type": "function", "function": {"name": "add", "parameters": {}, "strict": False}},
+]
+
+
+def run(code: str, path: Path, record: dict[str, Any]) -> dict[str, Any]:
+    """The names of the migrated program, beside a file with one assistant."""
+    source = fix_all(HEAD + code).replace("client = OpenAI()", "")
+    source = "from __future__ import annotations\n" + source.replace(
+        "from openai import OpenAI", ""
+    )
+    (path / "assistants.json").write_text(json.dumps({"asst_1": record}))
+    names: dict[str, Any] = {"__file__": str(path / "program.py")}
+    exec(source, names)
+    return names
+
+
+def test_dumps_have_the_keys_of_before(tmp_path: Path) -> None:
+    becomes(HEAD + DUMP, fix_all(HEAD + DUMP))
+    assert "return json.dumps(assistant_dump(kept), indent=2)  # for the page" in fix_all(
+        HEAD + DUMP
+    )
+    assert any("no `created_at`" in note for note in notes(HEAD + DUMP))
+    schema = {"name": "answer", "schema": {"type": "object"}, "strict": True}
+    record = {
+        "model": "m",
+        "tools": TOOLS,
+        "text": {"format": {"type": "json_schema", **schema}},
+        "reasoning": {"effort": "low"},
+    }
+    names = run(DUMP, tmp_path, record)
+    dump = names["described"]("asst_1")
+    assert json.loads(names["text"]("asst_1")) == dump
+    assert dump == {
+        "id": "asst_1",
+        "object": "assistant",
+        "name": None,
+        "description": None,
+        "instructions": None,
+        "metadata": {},
+        "model": "m",
+        "tools": OLD,
+        "tool_resources": {
+            "file_search": {"vector_store_ids": ["vs_1"]},
+            "code_interpreter": {"file_ids": ["file-1"]},
+        },
+        "response_format": {"type": "json_schema", "json_schema": schema},
+        "reasoning_effort": "low",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "response_format"),
+    [
+        (None, "auto"),
+        ({"format": {"type": "text"}}, "auto"),
+        ({"format": {"type": "json_object"}}, {"type": "json_object"}),
+    ],
+)
+def test_response_formats_of_dumps(tmp_path: Path, text: Any, response_format: Any) -> None:
+    names = run(DUMP, tmp_path, {"model": "m", "text": text})
+    dump = names["described"]("asst_1")
+    assert (dump["response_format"], dump["tools"]) == (response_format, [])
+
+
+@pytest.mark.parametrize(
+    ("more", "reason"),
+    [
+        ('time = described("asst_1")["created_at"]\n', "when an assistant was made"),
+        (
+            "name = client.beta.assistants.retrieve(input()).to_dict(use_api_names=False)\n",
+            "`to_dict` of an assistant is not kept in the program's own file",
+        ),
+    ],
+)
+def test_dumps_of_what_is_not_kept(more: str, reason: str) -> None:
+    make = 'def make():\n    return client.beta.assistants.create(model="m").id\n'
+    assert any(reason in message for _, message in blockers(f"{HEAD}{make}\n\n{DUMP}\n\n{more}"))
+
+
+def test_resources_of_tools(tmp_path: Path) -> None:
+    after = fix_all(HEAD + STORES)
+    becomes(HEAD + STORES, after)
+    assert "    resources = tool_resources(assistant)\n" in after
+    assert "    return tool_resources(assistant).code_interpreter.file_ids\n" in after
+    assert run(STORES, tmp_path, {"tools": TOOLS})["searched"]("asst_1") == ["vs_1"]
+    assert run(STORES, tmp_path, {"model": "m"})["searched"]("asst_1") == []
+
+
+def test_tools_that_are_not_in_view_keep_files_and_stores(tmp_path: Path) -> None:
+    after = fix_all(HEAD + CHANGE)
+    becomes(HEAD + CHANGE, after)
+    assert "tools=with_resources(assistant_id, response_tools(tools))" in after
+    names = run(CHANGE, tmp_path, {"tools": TOOLS})
+    assert names["change"]("asst_1", [*OLD, {"type": "web_search"}]) == "asst_1"
+    stored = json.loads((tmp_path / "assistants.json").read_text())["asst_1"]
+    assert stored == {"tools": [*TOOLS, {"type": "web_search"}], "name": "n"}
+
+
+def test_stores_of_a_function_that_another_place_cannot_name() -> None:
+    source = (
+        HEAD
+        + """def make():
+    store = client.beta.vector_stores.create()
+    found = {"file_search": {"vector_store_ids": [store.id]}}
+    tools = [{"type": "file_search"}]
+    return client.beta.assistants.create(model="m", tools=tools, tool_resources=found).id
+
+
+client.beta.assistants.update(make(), tools=[{"type": "file_search"}])
+"""
+    )
+    assert any("give the id a name first" in message for _, message in blockers(source))
+    after = fix_all(
+        source.replace("update(make()", "update(known").replace(
+            "client.beta.assistants.update", "known = make()\nclient.beta.assistants.update"
+        )
+    )
+    assert "change_assistant(known, tools=beside_search(known, []))" in after
