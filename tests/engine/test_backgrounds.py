@@ -117,3 +117,11 @@ def cancel_all(thread_id):
     )
     assert blockers(source)
     assert "background=True" not in fix_all(source)
+
+
+def test_a_response_in_the_background_may_be_under_way() -> None:
+    source = SOURCE.replace(
+        "stopped()", 'run.status in ("queued", "in_progress", "requires_action")'
+    )
+    after = fix_all(source)
+    assert 'response.status in ("queued", "in_progress", "requires_action") or any(' in after

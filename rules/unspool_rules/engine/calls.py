@@ -134,7 +134,7 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
     if ACTION in names and in_rounds(work, compare) is None:
         if "completed" in names:  # the status of a response with calls, too
             return False
-        if names <= _UNFINISHED:
+        if names <= _UNFINISHED and not work.facts.starts_in_background:
             no = "" if yes else "not "
             work.propose(compare, lambda r: pending(asked(work), r.operand(base), no))
             return True
