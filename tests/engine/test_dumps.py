@@ -226,3 +226,17 @@ def test_a_listing_that_is_read_beside_its_dump() -> None:
     before = LISTED.format("thread_id=thread_id") + "    print(messages.data[0].role)\n"
 
     assert "    for item in messages:\n        show_json(item)\n" in fix_all(before)
+
+
+def test_dumps_of_an_error() -> None:
+    source = (
+        TOOL_LOOP.split("while run")[0]
+        + """if run.status == "failed":
+    error = run.last_error.model_dump()
+    print(run.last_error.model_dump_json(), error["code"], error["message"])
+"""
+    )
+    after = fix_all(source)
+    becomes(source, after)
+    assert "    error = response.error.model_dump()\n" in after
+    assert 'print(response.error.model_dump_json(), error["code"], error["message"])' in after

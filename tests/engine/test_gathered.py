@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.engine.checks import becomes, blockers
+from tests.engine.checks import becomes, blockers, notes
 from tests.rules.fixing import fix_all
 
 GATHERED = """from openai import OpenAI
@@ -84,13 +84,6 @@ NOT_ONLY_HERE = {
         + '\n\nparts = [{"type": "text", "text": "Hello"}]\nsend("thread_1", parts, None)\n',
         OLD,
     ),
-    "a caller's own parts": (
-        "    if file:\n"
-        '        parts = [{"type": "text", "text": text}]\n'
-        "    else:\n"
-        "        parts = text" + SEND.format("parts"),
-        MIXED,
-    ),
     "a text or a list": (
         "    given: str | list = text\n"
         "    if isinstance(given, str):\n"
@@ -152,3 +145,32 @@ def test_a_list_that_is_declared_by_its_parts() -> None:
     assert "    parts: list[ResponseInputContentParam]\n" in after
     assert "    image: ResponseInputImageParam = {\n" in after
     assert "Iterable" not in after
+
+
+OR_TEXT = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def send(thread_id, text, url):
+    if url:
+        content = [
+            {"type": "text", "text": text},
+            {"type": "image_url", "image_url": {"url": url}},
+        ]
+    else:
+        content = text
+    client.beta.threads.messages.create(thread_id=thread_id, role="user", content=content)
+"""
+
+
+def test_what_is_the_text_of_a_part_is_no_list_of_parts() -> None:
+    after = fix_all(OR_TEXT)
+    becomes(OR_TEXT, after)
+    assert '{"type": "input_text", "text": text}' in after
+    assert "        content = text\n" in after
+    assert any(note.startswith("content is passed on as it is") for note in notes(OR_TEXT))
+    other = OR_TEXT.replace('"text": text}', '"text": url}')
+    assert any("from elsewhere" in message for _, message in blockers(other))
+    again = OR_TEXT.replace("    if url:", "    if not url:\n        text = [text]\n    if url:")
+    assert any("from elsewhere" in message for _, message in blockers(again))

@@ -332,6 +332,19 @@ def test_ids_and_types_of_tool_calls() -> None:
     )
 
 
+def test_parts_of_a_tool_call_whose_type_is_not_tested() -> None:
+    methods = """\
+    def on_tool_call_done(self, tool_call):
+        print(tool_call.function.name, tool_call.function.arguments)
+"""
+    result = after(methods, "    stream.until_done()\n")
+    assert "        print(tool_call.name, tool_call.arguments)\n" in result
+    typed = CLASS + methods.replace("tool_call)", "tool_call: object)", 1)
+    assert any("whose type is tested" in reason for _, reason in blockers(typed))
+    outputs = CLASS + methods.replace("function.name", "code_interpreter.outputs")
+    assert any("whose type is tested" in reason for _, reason in blockers(outputs))
+
+
 @pytest.mark.parametrize("use", ["self.said.append(self.call)", "return self.call"])
 def test_an_id_that_is_handed_on(use: str) -> None:
     methods = f"""\

@@ -104,7 +104,7 @@ class Handler(AssistantEventHandler):
         OPENAI
         + """
 class Handler(AssistantEventHandler):
-    def on_tool_call_done(self, tool_call):
+    def on_tool_call_done(self, tool_call: object):
         print(tool_call.function.name)
 """
         + HANDLED,

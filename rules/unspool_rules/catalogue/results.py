@@ -155,7 +155,7 @@ RESULTS: Mapping[tuple[str, str], Outcome] = MappingProxyType(
 METHODS: Mapping[tuple[str, str], Outcome] = MappingProxyType(
     {
         (kind, name): Keep(new, _DUMP_NOTE)
-        for kind in ("thread", "run", "message", "part")
+        for kind in ("thread", "run", "message", "part", "error")
         for name, new in (
             ("model_dump", "model_dump"),
             ("model_dump_json", "model_dump_json"),

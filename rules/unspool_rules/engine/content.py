@@ -142,7 +142,11 @@ def _declare_list(work: Work, variable: Variable) -> bool:
     bindings = work.facts.scopes.bindings(variable)
     values = [b.value for b in bindings if b.how is How.ASSIGN and not b.path]
     lists = [v for v in values if isinstance(v, ast.List)]
-    texts = [v for v in values if v is not None and v not in lists and work.is_text(v)]
+    said = gathered.said(work, gathered.elements(work, variable))
+    others = [v for v in values if v is not None and v not in lists]
+    texts = [v for v in others if work.is_text(v) or work.variable_of(v) in said]
+    if not all(map(work.is_text, texts)):
+        work.note(_RAW)
     annotations = [b.annotation for b in bindings if b.annotation is not None]
     if len(lists) + len(texts) < len(values) + sum(b.how is How.PARAMETER for b in bindings):
         place = next((v for v in values if v is not None and v not in (*lists, *texts)), lists[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import How, Variable
 
 _FILLS = ("append", "insert", "extend")
@@ -26,6 +27,27 @@ def elements(work: Work, variable: Variable) -> list[ast.expr]:
         elif name == "extend" and call.args and isinstance(call.args[0], ast.List):
             found += call.args[0].elts
     return found
+
+
+def said(work: Work, parts: list[ast.expr]) -> set[Variable]:
+    """Variables that parts have as their texts: no lists then, wherever they come from."""
+    found: set[Variable] = set()
+    for part in parts:
+        literal = work.literal_of(part)
+        fields = literal if isinstance(literal, ast.Dict) else ast.Dict([], [])
+        for key, value in zip(fields.keys, fields.values, strict=True):
+            variable = work.variable_of(value)
+            is_text = isinstance(key, ast.Constant) and key.value == "text"
+            if is_text and variable and len(work.facts.scopes.bindings(variable)) == 1:
+                if not any(_is_told_apart(work, use) for use in work.facts.scopes.reads(variable)):
+                    found.add(variable)
+    return found
+
+
+def _is_told_apart(work: Work, use: ast.expr) -> bool:
+    """``isinstance(content, str)``: a value that may be something else, too."""
+    call = work.tree.parents.get(use)
+    return isinstance(call, ast.Call) and last_name(call.func) in ("isinstance", "type")
 
 
 def added(work: Work, variable: Variable) -> list[ast.expr]:

@@ -33,7 +33,7 @@ def read(facts: Facts, handler: Handler, method: Method, use: ast.Name) -> None:
     if isinstance(above, ast.Attribute) and (parent.attr, above.attr) in TOOL_CHAINS:
         wanted, name = TOOL_CHAINS[parent.attr, above.attr]
         here = "code_interpreter_call" if kind == "code" else _at(facts, use)
-        if here == wanted:
+        if here == wanted or (here is None and name != "outputs" and _is_untyped(method, use)):
             method.tools.append((above, f"{use.id}.{name}"))
             if name == "outputs":
                 handler.outputs = True
@@ -48,6 +48,13 @@ def read(facts: Facts, handler: Handler, method: Method, use: ast.Name) -> None:
         method.tools.append((parent, use.id))
         return
     handler.problems.append((parent, f"`{parent.attr}` of a tool call has no counterpart here"))
+
+
+def _is_untyped(method: Method, use: ast.Name) -> bool:
+    """Whether the parameter has no type: an item of another sort is the same error as before."""
+    args = method.node.args
+    found = [a for a in (*args.posonlyargs, *args.args) if a.arg == use.id]
+    return method.callbacks[0].shape.kind == "tool" and [a.annotation for a in found] == [None]
 
 
 def _type(facts: Facts, handler: Handler, method: Method, node: ast.Attribute) -> None:

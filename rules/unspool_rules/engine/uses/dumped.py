@@ -43,7 +43,8 @@ def read_by_key(work: Work, base: ast.expr, kind: str) -> None:
                 work.block(node, "this may be the text of a message's dump, which is a string now")
             continue
         outcome = RESULTS.get((kind, text))
-        if not isinstance(outcome, Keep) or outcome.name not in {*_PLAIN, "error"}:
+        same = kind == "error" or (isinstance(outcome, Keep) and outcome.name in {*_PLAIN, "error"})
+        if not isinstance(outcome, Keep) or not same:
             work.block(node, f"`{text}` is read of the dump, where it has another form now")
         elif outcome.name != text:
             name = outcome.name
