@@ -7,6 +7,7 @@ from functools import cached_property
 
 from unspool_rules.engine import mocks, run_settings, run_tools
 from unspool_rules.engine.calls import leftovers
+from unspool_rules.engine.clients import strange_methods
 from unspool_rules.engine.clients.entered_agents import entered, giving_way
 from unspool_rules.engine.clients.legacy import constructed, has_project, service_of
 from unspool_rules.engine.clients.project_agents import hand_over_project
@@ -130,6 +131,9 @@ class Planner:
                     self._entered, "`agents` of a project client is no context manager any more"
                 )
                 continue
+            if site.sort == "agents" and self._strange is not None:
+                work.block(self._strange, strange_methods.reason(self.facts, self._strange))
+                continue
             planner = PLANNERS.get(site.operation)
             if planner is None:
                 work.block(site.anchor, of_call(site, foundry=work.foundry(site)))
@@ -175,6 +179,11 @@ class Planner:
         """Where a ``with`` enters the ``agents`` of a project client, and has to be taken apart."""
         items = entered(self.facts)
         return items[0].context_expr if items and giving_way(self.facts) is None else None
+
+    @cached_property
+    def _strange(self) -> ast.Attribute | None:
+        """Where a client of agents is asked for what it never had."""
+        return strange_methods.strange_method(self.facts)
 
 
 def _uncalled(work: Work, site: Site) -> str:
