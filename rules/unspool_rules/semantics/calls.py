@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from unspool_rules.semantics import outlines, values
 from unspool_rules.semantics.annotations import evaluate
+from unspool_rules.semantics.derived import instance
 from unspool_rules.semantics.members import above, answers, attribute_of
 from unspool_rules.semantics.stores import ANY
 from unspool_rules.semantics.types import (
@@ -99,7 +100,7 @@ def result_of(infer: Inference, callee: Type, node: ast.Call) -> Types:
     if isinstance(callee, Class):
         return frozenset((Inst(callee.name, (), node),))
     if isinstance(callee, UserClass):
-        return frozenset((UserInstance(callee.node),))
+        return instance(infer, callee.node)
     if isinstance(callee, UserFunction):
         return infer.returns(callee.node)
     if isinstance(callee, UserInstance):

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from unspool_rules.semantics.applied import applied_to
+from unspool_rules.semantics.derived import instance
 from unspool_rules.semantics.given import from_out_of_view
 from unspool_rules.semantics.types import (
     NOTHING,
@@ -14,7 +15,6 @@ from unspool_rules.semantics.types import (
     Types,
     UserClass,
     UserFunction,
-    UserInstance,
 )
 from unspool_rules.semantics.written import annotated
 
@@ -35,7 +35,7 @@ def given_to(infer: Inference, node: ast.arg) -> Types:
         if "classmethod" in decorators:
             return frozenset((UserClass(owner),))
         if "staticmethod" not in decorators:
-            return frozenset((UserInstance(owner),))
+            return instance(infer, owner)
     if node is args.vararg:
         return _rest_of(infer, function)
     if node is args.kwarg:

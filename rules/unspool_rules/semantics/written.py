@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from unspool_rules.semantics.derived import instance
 from unspool_rules.semantics.members import attribute_of
 from unspool_rules.semantics.types import (
     NOTHING,
@@ -13,7 +14,6 @@ from unspool_rules.semantics.types import (
     Type,
     Types,
     UserClass,
-    UserInstance,
 )
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def annotated(infer: Inference, node: ast.expr | None) -> Types:
         node = node.value
     if isinstance(node, ast.Name) and node.id == "str":
         return frozenset((Inst("str"),))
-    return _instances(infer.of(node))
+    return _instances(infer, infer.of(node))
 
 
 def _quoted(infer: Inference, node: ast.Constant) -> Types:
@@ -62,15 +62,15 @@ def _quoted(infer: Inference, node: ast.Constant) -> Types:
     types = infer.variable(variable) if variable is not None else NOTHING
     for name in names[1:]:
         types = attribute_of(infer, types, name)
-    return _instances(types)
+    return _instances(infer, types)
 
 
-def _instances(classes: Types) -> Types:
+def _instances(infer: Inference, classes: Types) -> Types:
     """What a value is that is annotated with one of some classes."""
     found: set[Type] = set()
     for value in classes:
         if isinstance(value, Class):
             found.add(Inst(value.name))
         elif isinstance(value, UserClass):
-            found.add(UserInstance(value.node))
+            found |= instance(infer, value.node)
     return frozenset(found)
