@@ -13,6 +13,9 @@ _CONVERSATION = ("openai.types.conversations", "Conversation")
 _RESPONSE = ("openai.types.responses", "Response")
 _MESSAGE = ("openai.types.conversations", "Message")
 _AGENT = ("azure.ai.projects.models", "AgentVersionDetails")
+_ERROR = ("openai.types.responses", "ResponseError")
+_USAGE = ("openai.types.responses", "ResponseUsage")
+_CALL = ("openai.types.responses", "ResponseFunctionToolCall")
 
 MODELS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -26,10 +29,29 @@ MODELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "Agent": _AGENT,
         "Assistant": _AGENT,
         "MessageContent": ("openai.types.conversations.message", "Content"),
+        "LastError": _ERROR,
+        "RunError": _ERROR,
+        "Usage": _USAGE,
+        "RunCompletionUsage": _USAGE,
+        "RequiredActionFunctionToolCall": _CALL,
+        "RequiredFunctionToolCall": _CALL,
+        "RequiredAction": _CALL,
+        "RequiredActionSubmitToolOutputs": _CALL,
+        "SubmitToolOutputsAction": _CALL,
+        "SubmitToolOutputsDetails": _CALL,
         "MessageInputContentBlock": ("openai.types.responses", "ResponseInputContentParam"),
     }
 )
 """Simple class name to module and name."""
+CALLS = frozenset(
+    {
+        "RequiredAction",
+        "RequiredActionSubmitToolOutputs",
+        "SubmitToolOutputsAction",
+        "SubmitToolOutputsDetails",
+    }
+)
+"""Classes in whose place there is a list of their model."""
 
 RENAMED: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -44,5 +66,14 @@ RENAMED: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 """Classes that live on under another name with the same members, by qualified name."""
+
+
+def model_of(symbol: str) -> tuple[str, str] | None:
+    """Module and name of the model in the place of a legacy class, by its qualified name.
+
+    Files of vector stores have a ``LastError`` of their own, which stays what it was.
+    """
+    return None if "vector_store" in symbol else MODELS.get(symbol.rpartition(".")[2])
+
 
 ENUM_BASES = frozenset({"Enum", "StrEnum"})

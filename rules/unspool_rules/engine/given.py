@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from unspool_rules.catalogue.models import MODELS
+from unspool_rules.catalogue.models import CALLS, MODELS, model_of
 from unspool_rules.engine.annotated import annotated, held_by
 from unspool_rules.engine.clients.legacy import service_of
 from unspool_rules.engine.facts import Facts, Reference, Site
@@ -45,7 +45,7 @@ def givens(facts: Facts, target: Target) -> list[Site]:
 
 def _owner(facts: Facts, reference: Reference) -> ast.AST | None:
     """What has an annotation that names a class which has a successor."""
-    if reference.symbol.rpartition(".")[2] not in MODELS:
+    if model_of(reference.symbol) is None:
         return None
     for above in facts.tree.ancestors(reference.node):
         if isinstance(above, ast.arg):
@@ -104,6 +104,7 @@ def tell_callers(work: Work) -> None:
         node = annotated(work.tree, site.func)
         kept = site.method.name == "Assistant" and not work.foundry(site)
         new = "SimpleNamespace" if kept else MODELS[site.method.name][1]
+        new = f"list[{new}]" if site.method.name in CALLS else new
         if isinstance(node, ast.arg):
             work.note(f"`{node.arg}` comes from callers out of view: they must give a `{new}`")
         elif calls := called(node):

@@ -50,7 +50,8 @@ def names_in(module: ast.Module) -> set[str]:
         if isinstance(node, ast.Name):
             found.add(node.id)
         for place in _of_types(node):
-            found |= {word for word in _strings(place) if word.isidentifier()}
+            for text in _strings(place):
+                found |= _named(text)
     return found
 
 
@@ -70,6 +71,15 @@ def _of_types(node: ast.AST) -> list[ast.expr]:
         case ast.AugAssign(target=ast.Name(id="__all__"), value=place):
             return [place]
     return []
+
+
+def _named(text: str) -> set[str]:
+    """The names in a type in quotes; none where it is text after all."""
+    try:
+        written = ast.parse(text.strip(), mode="eval")
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return set()
+    return {node.id for node in ast.walk(written) if isinstance(node, ast.Name)}
 
 
 def _is_class(word: str) -> bool:

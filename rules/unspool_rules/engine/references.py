@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from unspool_rules.catalogue.index import lookup
-from unspool_rules.catalogue.models import MODELS, RENAMED
+from unspool_rules.catalogue.models import CALLS, MODELS, RENAMED, model_of
 from unspool_rules.catalogue.symbols import is_legacy_name
 from unspool_rules.engine.added_messages import is_added, of_messages
 from unspool_rules.engine.annotated import annotated, is_decorated, makers, modelled_by, named_in
@@ -323,7 +323,7 @@ class References:
 
     def _annotation(self, reference: Reference) -> None:
         node = reference.node
-        target = MODELS.get(reference.symbol.rpartition(".")[2])
+        target = model_of(reference.symbol)
         owner = annotated(self.tree, node)
         if owner is None:
             return
@@ -368,6 +368,7 @@ class References:
                 )
 
         quote = self.tree.quote(node)
+        many = reference.symbol.rpartition(".")[2] in CALLS
         defined = reference.symbol.endswith(".Assistant") and not any(
             map(self._reader.foundry, made)
         )
@@ -378,6 +379,8 @@ class References:
                 response = r.imports.need("openai.types.responses", "Response")
                 return f"{quote}{partial}[{response}]{quote}"
             said = ", ".join(r.imports.need(module, name) for name in names)
+            if many:
+                said = f"list[{said}]"
             if len(names) > 1:
                 said = f"{r.imports.need('typing', 'Union')}[{said}]"
             return f"{quote}{said}{quote}"

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
 
 _KINDS = frozenset({"thread", "run", "message", "agent"})
+_OF_RUNS = frozenset(
+    {
+        *("LastError", "RunError", "Usage", "RunCompletionUsage"),
+        *("RequiredAction", "RequiredActionSubmitToolOutputs", "RequiredActionFunctionToolCall"),
+        *("SubmitToolOutputsAction", "SubmitToolOutputsDetails", "RequiredFunctionToolCall"),
+    }
+)
+"""Classes of what a run holds."""
 _PARTS = frozenset({"beta", "agents", "threads", "runs", "messages", "assistants"})
 """Parts of the SDKs' clients: what is called through them is no code of the user."""
 _NEUTRAL = frozenset({"ABC", "BaseModel", "Generic", "NamedTuple", "Protocol", "object"})
@@ -98,14 +106,22 @@ def _identified(infer: Inference, node: ast.AST, name: str, types: Types) -> Typ
 def _is_legacy(value: object) -> bool:
     if not isinstance(value, Inst) or value.site is not None:
         return False
-    return kind_of(value) in _KINDS or any(_is_legacy(t) for a in value.args for t in a)
+    return _is_known(value) or any(_is_legacy(t) for a in value.args for t in a)
+
+
+def _is_known(value: Inst) -> bool:
+    """Whether a value is a legacy object, or a part of a run, by its class."""
+    if kind_of(value) in _KINDS:
+        return True
+    home, _, name = value.cls.rpartition(".")
+    return name in _OF_RUNS and home.startswith(("openai.types.beta.threads", "azure.ai."))
 
 
 def _marked(value: Inst, made: ast.Call) -> Inst:
     args = tuple(
         frozenset(_marked(t, made) if isinstance(t, Inst) else t for t in arg) for arg in value.args
     )
-    known = value.site is not None or kind_of(value) not in _KINDS
+    known = value.site is not None or not _is_known(value)
     return replace(value, args=args, site=value.site if known else made)
 
 

@@ -14,6 +14,7 @@ from unspool_rules.engine.uses.failing_tests import never_runs
 from unspool_rules.engine.uses.ids import definition_use, foundry
 from unspool_rules.engine.uses.kinds import OBJECTS, value_kind
 from unspool_rules.engine.uses.named import by_name
+from unspool_rules.engine.uses.no_calls import is_none
 from unspool_rules.engine.uses.printed import say_printed
 from unspool_rules.engine.uses.shown import shown_by, unshown
 from unspool_rules.engine.uses.status import comparison
@@ -57,6 +58,7 @@ def judge(work: Work, node: ast.expr) -> None:
             definition_use(work, node)
     if isinstance(parent, ast.Compare) and parent.left is node and "part" not in kinds:
         comparison(work, parent, node)
+    is_none(work, node, parent, kinds)
     if kinds & ANNOTATIONS:
         notes.whole(work, node)
     if kinds == {"text"} and not isinstance(getattr(node, "ctx", None), (ast.Store, ast.Del)):
