@@ -34,11 +34,17 @@ _TAKERS = {"pop", "popleft"}
 _RUNNERS = {"run", "run_until_complete", "wait_for", "shield", "create_task", "ensure_future"}
 """Functions of asyncio that give what a coroutine does, now or when awaited."""
 _READERS = {"get", "pop", "setdefault", "values", "items"}
+_CONTAINERS = {"list", "dict", "set"}
 
 
 def from_container(infer: Inference, node: ast.Call) -> Types:
     """``items.pop()`` of a list, ``sessions.get(user)`` and the like of what is stored by keys."""
-    if not isinstance(node.func, ast.Attribute) or node.func.attr not in _READERS | _TAKERS:
+    if not isinstance(node.func, ast.Attribute):
+        return NOTHING
+    if node.func.attr == "copy" and not node.args:
+        held = infer.of(node.func.value)
+        return frozenset(t for t in held if isinstance(t, Inst) and t.cls in _CONTAINERS)
+    if node.func.attr not in _READERS | _TAKERS:
         return NOTHING
     if node.func.attr in _TAKERS:
         lists = [t for t in infer.of(node.func.value) if isinstance(t, Inst) and t.cls == "list"]
@@ -168,7 +174,7 @@ def builtin(infer: Inference, node: ast.Call) -> Types | None:
     if func.id in _SAME_ELEMENTS:
         source = node.args[1] if func.id == "filter" and len(node.args) > 1 else first
         return frozenset((Inst("list", (infer.items(source),)),))
-    if func.id in ("next", "max", "min", "anext"):
+    if func.id in ("next", "max", "min", "anext", "sum"):
         return infer.items(first)
     if func.id == "dict":  # of a page: its items are what is read of it
         data = attribute_of(infer, infer.of(first), "data")

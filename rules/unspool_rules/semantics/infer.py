@@ -25,6 +25,7 @@ from unspool_rules.semantics.members import (
     iterated,
 )
 from unspool_rules.semantics.reaching import reaching
+from unspool_rules.semantics.renewed import still_held
 from unspool_rules.semantics.resolver import Resolver
 from unspool_rules.semantics.stores import Stores
 from unspool_rules.semantics.strings import Strings, is_string_by_then
@@ -122,12 +123,13 @@ class Inference:
         """What some bindings give, and what the name held before where that is made of it."""
         found: set[Type] = set()
         for binding in bindings:
-            found |= self.binding(binding)
+            given = self.binding(binding)
+            found |= given
             made_of = binding.value if binding.how is not How.ITERATE else None
             for inner in ast.walk(made_of) if made_of is not None else ():
                 if isinstance(inner, ast.Name) and inner.id == binding.name:
                     if inner not in self._busy:
-                        found |= self.of(inner)
+                        found |= still_held(given, self.of(inner))
         return frozenset(filled(self, variable, found))
 
     def _of_Attribute(self, node: ast.Attribute) -> Types:

@@ -230,6 +230,11 @@ class Followed:
         names = {t.cls for t in self._work.infer.of(node) if isinstance(t, Inst)}
         return bool(names & set(_COLLECTIONS)) and "str" not in names
 
+    def _holds(self, node: ast.expr, sites: set[Site]) -> bool:
+        """Whether a value is, or may be, a collection that holds what comes of the sites."""
+        found = (t for t in self._work.infer.of(node) if isinstance(t, Inst))
+        return bool(sites & self._of(frozenset(t for t in found if t.cls in _COLLECTIONS)))
+
     def _into(self, targets: list[ast.expr], sites: set[Site]) -> str | None:
         known: set[Site] = set()
         for target in targets:
@@ -252,7 +257,7 @@ class Followed:
             return None
         name = last_name(call.func)
         callees = self._work.infer.of(call.func)
-        single = not self._is_collection(node)
+        single = not self._holds(node, sites)
         users = [c for c in callees if isinstance(c, (UserFunction, UserClass))]
         if single:  # a class that gets one is judged elsewhere
             users = [c for c in users if isinstance(c, UserFunction)]

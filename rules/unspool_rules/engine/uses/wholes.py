@@ -79,6 +79,11 @@ def whole(work: Work, node: ast.expr, parent: ast.AST | None, kinds: set[str]) -
         above = work.tree.parents.get(parent)
         if isinstance(above, (ast.Return, ast.Yield)):
             _given_to_callers(work, above, kinds)
+    if isinstance(parent, (ast.IfExp, ast.BoolOp)) and node is not getattr(parent, "test", None):
+        above = work.tree.parents.get(parent)
+        if isinstance(above, (ast.Call, ast.keyword, ast.Dict, ast.IfExp, ast.BoolOp)):
+            whole(work, parent, above, kinds)
+            return
     if parent is None or isinstance(
         parent,
         (
