@@ -60,7 +60,30 @@ def attribute_read_in_old_way(work: Work, target: ast.expr, kinds: set[str]) -> 
         return _read(work, target, [target.id], (target.id, True), gone(kinds))
     if not isinstance(target, ast.Attribute):
         return None
-    return _read(work, target, top_names(work, target), (target.attr, True), gone(kinds))
+    found = _read(work, target, top_names(work, target), (target.attr, True), gone(kinds))
+    return found if found is not None else _read_here(work, target, gone(kinds))
+
+
+def _read_here(work: Work, target: ast.Attribute, gone: set[str]) -> OldRead | None:
+    """The same in the file itself, of an object that nothing here says what it is."""
+    if work.infer.of(target.value):
+        return None
+    tree = work.tree
+    part = tree.part_of(target)
+    own = tree.extent(part)
+    first = tree.lines.line_of(own.start)
+    path = _path_of(work, part)
+    reads = readers(tree.source[own.start : own.end], target.attr, True).reads
+    old = {(name, line + first) for name, line in reads if name in gone}
+    for node in tree.of(ast.Attribute) if old else ():
+        if (node.attr, node.lineno) in old and not work.infer.of(node.value):
+            return OldRead(path, node.lineno - first, node.attr)
+    return None
+
+
+def _path_of(work: Work, part: int) -> Path:
+    """What a module is called to a person."""
+    return work.facts.resolver.around(part).path or Path("this file")
 
 
 def _read(

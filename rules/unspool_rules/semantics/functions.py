@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from unspool_rules.semantics.applied import applied_to
+from unspool_rules.semantics.dependencies import injected
 from unspool_rules.semantics.derived import instance
 from unspool_rules.semantics.given import from_out_of_view
 from unspool_rules.semantics.types import (
@@ -44,7 +45,10 @@ def given_to(infer: Inference, node: ast.arg) -> Types:
     arguments = arguments_for(infer, function, node)
     for argument in arguments:
         found |= infer.of(argument)
-    if not arguments:
+    default = _default_of(args, node)
+    known = injected(infer, node, default)
+    found |= known
+    if not arguments and not known:
         found = set(from_out_of_view(infer, node, frozenset(found)))
     if is_first and not isinstance(function, ast.Lambda):
         for decorator, inner in infer.stores.decorated:
@@ -54,7 +58,6 @@ def given_to(infer: Inference, node: ast.arg) -> Types:
         found |= _given_by_builtin(infer, function)
     elif not isinstance(function, ast.Lambda):
         found |= applied_to(infer, function, node)
-    default = _default_of(args, node)
     if default is not None:
         found |= infer.of(default)
     if not found and node.annotation is None and infer.stores.looks_legacy(node.arg):

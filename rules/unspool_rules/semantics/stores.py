@@ -10,6 +10,10 @@ from unspool_rules.syntax.tree import Tree
 _TRIGGERS = ("client", "agent", "assistant", "openai", "thread", "project", "run", "api", "llm")
 
 
+_REQUESTS = frozenset({"request", "req", "websocket", "ws"})
+_APPS = frozenset({"application", "api", "fastapi_app", "server", "_app", "web_app"})
+"""What an application is called besides `app`, where its state is meant."""
+_STATE = "app.state."
 ANY = "*"
 """Stands in a path for a key that is not known."""
 
@@ -40,6 +44,20 @@ def path_of(node: ast.expr) -> str | None:
         head = path_of(node.value)
         return f"{head}.{ANY}" if head is not None else None
     return None
+
+
+def of_app(path: str) -> str:
+    """The path by which an application's own code knows what handlers of requests read.
+
+    ``request.app.state.x`` is ``app.state.x`` (Starlette, "Applications", "Storing state on the
+    app instance"); ``current_app.x`` is ``app.x`` (Flask, "The Application Context").
+    """
+    steps = path.split(".")
+    if steps[0] in _REQUESTS and steps[1:2] == ["app"]:
+        return ".".join(steps[1:])
+    if steps[0] in _APPS and steps[1:2] == ["state"]:
+        return ".".join(["app", *steps[1:]])
+    return ".".join(["app", *steps[1:]]) if steps[0] == "current_app" else path
 
 
 def session_item(node: ast.Call) -> str | None:
@@ -79,10 +97,11 @@ class Stores:
     def path(self, node: ast.expr, place: ast.AST | None = None) -> str | None:
         """The path of an expression; of the same words, each file means its own thing.
 
-        Only sessions are the same for all.
+        Only sessions and the state of a web application are the same for all.
         """
         path = path_of(node)
-        if path is None or not self._tree.borders or "session" in path:
+        path = of_app(path) if path is not None else None
+        if path is None or not self._tree.borders or "session" in path or path.startswith(_STATE):
             return path
         root: ast.AST = node
         while isinstance(root, (ast.Attribute, ast.Subscript)):

@@ -16,6 +16,7 @@ from unspool_rules.engine.uses.kinds import OBJECTS, a_noun, value_kind
 from unspool_rules.engine.uses.old_calls import as_before, has_calls_only
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import values
+from unspool_rules.semantics.dependencies import is_dependency
 from unspool_rules.semantics.functions import parameter_for
 from unspool_rules.semantics.members import constructor
 from unspool_rules.semantics.types import Inst, Types, UserClass, UserFunction
@@ -167,6 +168,8 @@ class Followed:
         callees = self._work.infer.of(parent.func)
         name = getattr(parent.func, "id", "")
         known = name in ("map", "filter") or getattr(parent.func, "attr", name) in _LOOKING
+        if is_dependency(parent):
+            return
         if not known and not any(isinstance(c, UserFunction) for c in callees):
             self._unfollowed(node, parent)
 

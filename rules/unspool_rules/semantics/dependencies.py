@@ -1,0 +1,65 @@
+"""What FastAPI gives the parameters of a handler: ``thread = Depends(get_thread)``.
+
+Source: FastAPI, "Dependencies" and "Dependencies with yield": the result of the function, awaited,
+or the first value that it yields.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from unspool_rules.semantics.types import (
+    NOTHING,
+    Inst,
+    Type,
+    Types,
+    UserClass,
+    UserFunction,
+    UserInstance,
+)
+from unspool_rules.syntax.names import last_name
+
+if TYPE_CHECKING:
+    from unspool_rules.semantics.infer import Inference
+
+_MARKS = ("Depends", "Security")
+
+
+def is_dependency(node: ast.AST | None) -> bool:
+    """Whether a call says that a function gives what a parameter holds."""
+    return isinstance(node, ast.Call) and last_name(node.func) in _MARKS
+
+
+def injected(infer: Inference, parameter: ast.arg, default: ast.expr | None) -> Types:
+    """What a parameter holds by its default, or by ``Annotated[Thread, Depends(get_thread)]``."""
+    marks = [default] if default is not None else []
+    written = parameter.annotation
+    if isinstance(written, ast.Subscript) and last_name(written.value) == "Annotated":
+        marks += written.slice.elts[1:] if isinstance(written.slice, ast.Tuple) else []
+    found: set[Type] = set()
+    for mark in marks:
+        if isinstance(mark, ast.Call) and is_dependency(mark):
+            for given in [*mark.args, *(k.value for k in mark.keywords if k.arg == "dependency")]:
+                for source in infer.of(given):
+                    found |= _given_by(infer, source)
+    return frozenset(found)
+
+
+def _given_by(infer: Inference, source: Type) -> Types:
+    if isinstance(source, UserClass):
+        return frozenset((UserInstance(source.node),))
+    if not isinstance(source, UserFunction):
+        return NOTHING
+    function = source.node
+    results = infer.returns(function)
+    if any(isinstance(r, ast.Yield) for r in infer.stores.results.get(function, ())):
+        results = frozenset(t for r in results if isinstance(r, Inst) for a in r.args for t in a)
+    found: set[Type] = set()
+    for result in results:
+        awaited = isinstance(result, Inst) and result.cls == "Coroutine"
+        found |= result.args[0] if isinstance(result, Inst) and awaited else {result}
+    return frozenset(found)
+
+
+__all__ = ["injected", "is_dependency"]

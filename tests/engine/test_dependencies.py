@@ -1,0 +1,107 @@
+"""What a web framework gives its handlers: dependencies, and what the application keeps."""
+
+from __future__ import annotations
+
+import pytest
+from tests.engine.checks import blockers
+from tests.rules.fixing import fix_all, look
+
+HEAD = """\
+from typing import Annotated
+
+from fastapi import Depends, FastAPI, Request
+from openai import AsyncOpenAI
+from openai.types.beta import Thread
+
+
+async def start(app: FastAPI):
+    app.state.client = AsyncOpenAI()
+    app.state.thread = await app.state.client.beta.threads.create()
+
+
+def get_client(request: Request) -> AsyncOpenAI:
+    return request.app.state.client
+
+
+{source}
+
+
+@app.post("/say")
+async def say(text: str, {parameter}, client: AsyncOpenAI = Depends(get_client)):
+    await client.beta.threads.messages.create(thread_id=thread.id, role="user", content=text)
+    return thread.id
+"""
+GETTER = "def get_thread(request: Request) -> Thread:\n    return request.app.state.thread"
+
+
+@pytest.mark.parametrize(
+    ("source", "parameter"),
+    [
+        (GETTER, "thread: Thread = Depends(get_thread)"),
+        (GETTER, "thread: Annotated[Thread, Depends(get_thread)]"),
+        (GETTER, "thread=Depends(dependency=get_thread)"),
+        (
+            "async def get_thread(request: Request):\n    yield request.app.state.thread",
+            "thread: Thread = Depends(get_thread)",
+        ),
+        (
+            (
+                "class Threads:\n"
+                "    def __init__(self, request: Request):\n"
+                "        self.id = request.app.state.thread.id"
+            ),
+            "thread=Depends(Threads)",
+        ),
+    ],
+)
+def test_a_dependency_gives_what_its_function_returns(source: str, parameter: str) -> None:
+    after = fix_all(HEAD.format(source=source, parameter=parameter))
+    assert "beta" not in after
+    assert ": Thread" not in after
+    assert "client.conversations.items.create(\n        conversation_id=thread.id," in after
+    assert not [f for f in look(after).findings if f.fix is not None]
+
+
+RUN = """\
+from openai import AzureOpenAI
+
+client = AzureOpenAI()
+assistant = client.beta.assistants.create(model="gpt-4o", name="helper")
+
+
+def start({holder}):
+    thread = client.beta.threads.create()
+    {holder}.{kept} = client.beta.threads.runs.create_and_poll(
+        thread_id=thread.id, assistant_id=assistant.id
+    )
+
+
+def state(request):
+    run = {read}
+    return run.last_error
+"""
+
+
+@pytest.mark.parametrize(
+    ("holder", "kept", "read"),
+    [
+        ("app", "state.run", "request.app.state.run"),
+        ("application", "state.run", "websocket.app.state.run"),
+        ("app", "run", "current_app.run"),
+    ],
+)
+def test_what_an_application_keeps(holder: str, kept: str, read: str) -> None:
+    after = fix_all(RUN.format(holder=holder, kept=kept, read=read))
+    assert "return run.error" in after
+    assert "beta" not in after
+
+
+def test_what_something_unknown_keeps_is_not_read_in_the_old_way() -> None:
+    source = RUN.format(holder="place", kept="run", read="request.place.run")
+    said = (
+        "line 16 of `this file` reads `last_error` of what is kept here, "
+        "which the new object does not have: change both together"
+    )
+    assert (9, said) in blockers(source)
+    assert fix_all(source) == source
+    assert "beta" not in fix_all(source.replace("last_error", "id"))
