@@ -8,6 +8,7 @@ from unspool_rules.engine.functions.tables import Table
 from unspool_rules.engine.own_objects import self_of
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.tree import Tree
 
 _DISPLAYS = (ast.Set, ast.List, ast.Tuple)
 _IMPORTS = (ast.Import, ast.ImportFrom)
@@ -49,8 +50,18 @@ def lift(work: Work, table: Table, place: ast.AST) -> bool:
     return True
 
 
+def is_left_out(tree: Tree, statement: ast.stmt, place: ast.AST) -> bool:
+    """Whether a function has a way to a place that leaves out a statement under a condition."""
+    around = set(tree.ancestors(place))
+    if tree.function(statement) is None or tree.function(statement) is not tree.function(place):
+        return False
+    return any(isinstance(a, ast.If) and a not in around for a in tree.ancestors(statement))
+
+
 def keep_on_self(work: Work, table: Table, place: ast.AST) -> bool:
     """Keep a table as an attribute of the object whose methods make the tool and need it."""
+    if is_left_out(work.tree, table.statement, place):
+        return False
     here, there = self_of(work.tree, table.statement), self_of(work.tree, place)
     owner = work.tree.owner(place)
     if here is None or here != there or work.tree.owner(table.statement) is not owner:

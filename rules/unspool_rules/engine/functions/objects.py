@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.functions import unseen
 from unspool_rules.engine.functions.kept_sets import is_written_in_place, keep
-from unspool_rules.engine.functions.lifting import keep_on_self, lift
+from unspool_rules.engine.functions.lifting import is_left_out, keep_on_self, lift
 from unspool_rules.engine.functions.made import (
     FUNCTION_TOOLS,
     TOOL_SETS,
@@ -252,6 +252,8 @@ class Tools:
             return lift(self.work, table, place)
         if table.attribute is not None:
             return keep_on_self(self.work, table, place)
+        if is_left_out(self.tree, table.statement, place):
+            return False
         scopes = self.work.facts.scopes
         here = scopes.scope_of(place)
         if table.variable is not None:

@@ -16,15 +16,18 @@ _KINDS = {"agent", "message", "thread", "run"}
 
 
 def is_followed(work: Work, node: ast.expr, held: ast.expr, kinds: set[str]) -> bool:
-    """Whether a value goes into a local list that only loops, items and results are read of."""
+    """Whether a value goes into a list that only loops, items and results are read of."""
     variable = work.variable_of(held)
     if variable is None or not kinds <= _KINDS or not is_list(work.facts.scopes, variable):
         return False
-    if work.tree.function(held) is None or any(
+    if variable.of_module:
+        if work.facts.resolver.around(work.tree.part_of(held)).takes(variable.name):
+            return False
+    elif any(
         work.tree.function(b.node) is not work.tree.function(held)
         for b in work.facts.scopes.bindings(variable)
     ):
-        return False  # a global: other files may read it
+        return False
     if not work.infer.of(node) or not all(
         _is_read(work, use) for use in work.facts.scopes.reads(variable)
     ):
