@@ -31,6 +31,17 @@ PROGRAMS = {
         f"with project, project.agents as client:\n{ONE}",
         f"with project, project.get_openai_client() as openai_client:\n{NEW_BODY}",
     ),
+    "by its name": (
+        f"with project:\n    client = project.agents  # here\n    with client:\n    {ONE}",
+        (
+            "with project:\n    # here\n    with project.get_openai_client() as openai_client:\n"
+            f"    {NEW_BODY}"
+        ),
+    ),
+    "by its name, alone": (
+        f"client = project.agents\nwith client:\n{ONE}",
+        f"with project.get_openai_client() as openai_client:\n{NEW_BODY}",
+    ),
     "the project's client goes on": (
         f"with project.agents as client:\n{ONE}print(project.connections.list())\n",
         (
@@ -63,7 +74,18 @@ REFUSALS = {
         ),
         _ENTERED,
     ),
-    "without a name": (f"client = project.agents\nwith client:\n{ONE}", _ENTERED),
+    "bound twice": (
+        f"client = project.agents\nif print:\n    client = project.agents\nwith client:\n{ONE}",
+        _ENTERED,
+    ),
+    "entered in a function": (
+        f"client = project.agents\ndef run():\n  with client:\n{ONE}",
+        _ENTERED,
+    ),
+    "called before": (
+        f"client = project.agents\nclient.threads.create()\nwith client:\n{ONE}",
+        _ENTERED,
+    ),
     "the agents alone": (
         'with project.agents as client:\n    client.delete_agent("asst_1")\n',
         _ENTERED,

@@ -1,5 +1,6 @@
 """``with project_client.agents as agents_client:``, where the OpenAI client takes the item's place.
 
+So it does in ``with agents_client:`` after ``agents_client = project_client.agents``.
 The ``agents`` of a project had connections of their own, which the statement closed; the project's
 client stayed open, and stays so. What is closed now are the connections of the OpenAI client.
 """
@@ -12,6 +13,7 @@ import re
 from unspool_rules.engine.clients.existing import openai_at_hand
 from unspool_rules.engine.facts import Facts, Site
 from unspool_rules.semantics.types import Inst
+from unspool_rules.syntax.scopes import How, Variable
 
 _AS = re.compile(r"\s+as\s+")
 
@@ -34,24 +36,45 @@ def giving_way(facts: Facts) -> ast.withitem | None:
     if len(items) != 1:
         return None
     item = items[0]
-    expression, name = item.context_expr, item.optional_vars
-    if not (
-        isinstance(expression, ast.Attribute)
-        and isinstance(expression.value, ast.Name)
-        and isinstance(name, ast.Name)
-    ):
-        return None
-    between = facts.tree.source[facts.tree.span(expression).end : facts.tree.span(name).start]
-    variable = facts.scopes.variable(name)
-    if not _AS.fullmatch(between) or variable is None or len(facts.scopes.bindings(variable)) != 1:
+    variable = _name_given(facts, item) or _name_entered(facts, item)
+    if variable is None or len(facts.scopes.bindings(variable)) != 1:
         return None
     sites = [s for s in facts.sites if s.sort == "project"]
-    inside = all(s.alias == variable and _is_within(facts, item, s) for s in sites)
-    roots = {s.func for s in sites}
+    inside = all(
+        s.operation == "functions.auto" or (s.alias == variable and _is_within(facts, item, s))
+        for s in sites
+    )
+    roots = {item.context_expr, *(s.func for s in sites)}
     uses = [u for u in facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
-    if not inside or not all(roots & set(facts.tree.ancestors(u)) for u in uses):
+    if not inside or not all(roots & {u, *facts.tree.ancestors(u)} for u in uses):
         return None
     return item if any(_needs_openai(facts, s) for s in sites) else None
+
+
+def _name_given(facts: Facts, item: ast.withitem) -> Variable | None:
+    """``client`` of ``with project.agents as client:``."""
+    expression, name = item.context_expr, item.optional_vars
+    if not (_is_of_project(expression) and isinstance(name, ast.Name)):
+        return None
+    between = facts.tree.source[facts.tree.span(expression).end : facts.tree.span(name).start]
+    return facts.scopes.variable(name) if _AS.fullmatch(between) else None
+
+
+def _name_entered(facts: Facts, item: ast.withitem) -> Variable | None:
+    """``client`` of ``client = project.agents`` and, in the same function, ``with client:``."""
+    name = item.context_expr
+    if item.optional_vars is not None or not isinstance(name, ast.Name):
+        return None
+    variable = facts.scopes.variable(name)
+    made = facts.scopes.bindings(variable)[:1] if variable is not None else ()
+    if not made or made[0].how is not How.ASSIGN or made[0].path:
+        return None
+    here = facts.tree.function(name) is facts.tree.function(made[0].node)
+    return variable if here and _is_of_project(made[0].value) else None
+
+
+def _is_of_project(node: ast.expr | None) -> bool:
+    return isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
 
 
 def _is_within(facts: Facts, item: ast.withitem, site: Site) -> bool:

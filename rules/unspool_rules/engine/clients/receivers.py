@@ -162,8 +162,9 @@ class Clients:
             self._r.stand_ins[name] = client.id
         within = with_of(self._facts, site, variable)
         item = giving_way(self._facts)
-        if item is not None and item.optional_vars is not None:
-            start, end = self._tree.span(item.context_expr), self._tree.span(item.optional_vars)
+        if item is not None:
+            start = self._tree.span(item.context_expr)
+            end = self._tree.span(item.optional_vars or item.context_expr)
             self._edits.append(
                 Edit(Span(start.start, end.end), f"{source}.get_openai_client() as {name}")
             )

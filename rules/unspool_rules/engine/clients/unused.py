@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from unspool_rules.engine.clients.entered_agents import giving_way
 from unspool_rules.engine.clients.legacy import (
     assignment_of,
     constructed,
@@ -36,6 +37,23 @@ def drop_unused(r: Rendering) -> None:
         statement = assignment_of(r.facts, made)
         if statement is None or not _may_be_dropped(r, statement, made, clients):
             continue
+        r.rewritten.setdefault(statement, partial(_comments, statement))
+        r.in_place.add(statement)
+    _drop_entered(r)
+
+
+def _drop_entered(r: Rendering) -> None:
+    """``agents_client = project.agents``, where the OpenAI client is entered in its place."""
+    item = giving_way(r.facts)
+    name = item.context_expr if item is not None and item.optional_vars is None else None
+    variable = r.facts.scopes.variable(name) if isinstance(name, ast.Name) else None
+    if variable is None or (variable.of_module and variable.name in r.imports.exported):
+        return
+    if not any(site.alias == variable for site in r.sites):
+        return
+    statement = r.tree.statement(r.facts.scopes.bindings(variable)[0].node)
+    alone = isinstance(statement, ast.Assign) and len(statement.targets) == 1
+    if alone and r.tree.stands_alone(statement) and len(r.tree.block_of(statement)) > 1:
         r.rewritten.setdefault(statement, partial(_comments, statement))
         r.in_place.add(statement)
 
