@@ -23,6 +23,9 @@ def is_followed(work: Work, node: ast.expr, held: ast.expr, kinds: set[str]) -> 
     if variable.of_module:
         if work.facts.resolver.around(work.tree.part_of(held)).takes(variable.name):
             return False
+        reads = work.facts.scopes.reads(variable)
+        if all(isinstance(work.tree.parents.get(use), ast.Attribute) for use in reads):
+            return False  # who reads it, then?
     elif any(
         work.tree.function(b.node) is not work.tree.function(held)
         for b in work.facts.scopes.bindings(variable)
