@@ -174,3 +174,24 @@ def test_what_is_the_text_of_a_part_is_no_list_of_parts() -> None:
     assert any("from elsewhere" in message for _, message in blockers(other))
     again = OR_TEXT.replace("    if url:", "    if not url:\n        text = [text]\n    if url:")
     assert any("from elsewhere" in message for _, message in blockers(again))
+
+
+def test_parts_of_two_messages_in_one_list() -> None:
+    body = (
+        '    parts = [{"type": "text", "text": text}]'
+        + SEND.format("parts")
+        + (
+            "    parts = []\n"
+            '    parts.append({"type": "image_file", "image_file": {"file_id": file}})\n'
+            "    print(len(parts))" + SEND.format("parts")
+        )
+    )
+    after = fix_all(HEAD + body)
+    assert (
+        '    parts: list[ResponseInputContentParam] = [{"type": "input_text", "text": text}]\n'
+        in after
+    )
+    assert "    parts = []\n" in after
+    assert after.count('"content": parts') == 2
+    kept = body.replace("len(parts)", "parts")
+    assert any("used for something else" in text for _, text in blockers(HEAD + kept))

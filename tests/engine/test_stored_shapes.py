@@ -160,3 +160,28 @@ client.beta.assistants.update(make(), tools=[{"type": "file_search"}])
         )
     )
     assert "change_assistant(known, tools=beside_search(known, []))" in after
+
+
+def test_a_search_that_only_an_update_out_of_view_may_fill() -> None:
+    make = """def make():
+    tools = [{"type": "file_search"}]
+    return client.beta.assistants.create(model="m", tools=tools).id
+
+
+def change(assistant_id, **fields):
+    return client.beta.assistants.update(assistant_id, **fields).id
+
+
+def give(assistant_id, store, name=None):
+    fields = {}
+    if store:
+        fields["tool_resources"] = {"file_search": {"vector_store_ids": [store]}}
+    if name:
+        fields["tools"] = [{"type": "file_search"}]
+    return client.beta.assistants.update(assistant_id, **fields).id
+"""
+    after = fix_all(HEAD + make)
+    becomes(HEAD + make, after)
+    assert 'return store_assistant(model="m", tools=[]).id\n' in after
+    run = "\n\ndef run(**given):\n    client.beta.threads.runs.create(**given)\n"
+    assert any("ids of vector stores in the tool" in m for _, m in blockers(HEAD + make + run))

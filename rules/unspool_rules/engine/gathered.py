@@ -64,7 +64,7 @@ def added(work: Work, variable: Variable) -> list[ast.expr]:
 
 
 def is_only_gathered(work: Work, variable: Variable, node: ast.expr) -> bool:
-    """Whether a variable is read for nothing but filling it, asking for it and this one use."""
+    """Whether a variable is read for nothing but filling it, asking for it, and as content."""
     for use in work.facts.scopes.uses(variable):
         if use is node or not isinstance(use.ctx, ast.Load):
             continue
@@ -77,8 +77,22 @@ def is_only_gathered(work: Work, variable: Variable, node: ast.expr) -> bool:
             continue
         if isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not):
             continue
+        if _is_counted(parent) or _is_content(work, parent):
+            continue
         return False
     return True
+
+
+def _is_counted(parent: ast.AST | None) -> bool:
+    return isinstance(parent, ast.Call) and getattr(parent.func, "id", "") == "len"
+
+
+def _is_content(work: Work, parent: ast.AST | None) -> bool:
+    """Whether another message of the same component has the parts."""
+    call = work.tree.parents.get(parent) if isinstance(parent, ast.keyword) else None
+    site = work.facts.by_call.get(call) if isinstance(call, ast.Call) else None
+    given = isinstance(parent, ast.keyword) and parent.arg == "content"
+    return given and site in work.plan.sites and site.operation == "message.create"
 
 
 def _method(work: Work, use: ast.Name) -> ast.Call | None:

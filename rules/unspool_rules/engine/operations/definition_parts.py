@@ -106,14 +106,16 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
         return False
     if not kinds_of(work, tools) & {"retrieval", "file_search"}:
         return False
-    others = [s for s in work.facts.sites if s is not site]
-    later: set[ast.AST] = set()
-    if work.facts.keeps_assistants:  # an update that names stores gives it the tool
-        updates = [s for s in others if s.operation == "agent.update" and not s.unpacked]
-        others = [s for s in others if s not in updates]
-        later = {node for s in updates for node in ast.walk(s.anchor)}
-    elif updates_of(work, site):
+    others = [
+        s for s in work.facts.sites if s is not site and not s.operation.startswith("vector_store")
+    ]
+    if work.facts.keeps_assistants:
+        # An update that gives it stores gives it the tool; what a thread or a message brings is
+        # kept with the conversation, or cannot be migrated, and then this waits for it.
+        return not any(s.unpacked for s in others if s.operation != "agent.update")
+    if updates_of(work, site):
         return False
+    later: set[ast.AST] = set()
     for giving in [s for s in others if handed_on(work, s) or kept(work, s)]:
         others.remove(giving)
         later |= set(ast.walk(giving.called))
@@ -122,7 +124,6 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
     return not any(
         other.unpacked or (_STORING & other.arguments.keys() and not brought(work, other))
         for other in others
-        if not other.operation.startswith("vector_store")
     )
 
 
