@@ -90,13 +90,14 @@ def test_steps_of_a_run_that_goes_on_are_fetched_anew() -> None:
         ("stopped()", 'run.status == "requires_action"', "`background=True`"),
         ("runs.create(", "runs.create_and_poll(", "`background=True`"),
         ("        time.sleep(1)", "        submit(current)", "not in view"),
+        ("        time.sleep(1)", "        while run.status != 'cancelled':\n            pass", ""),
         (
             "        time.sleep(1)",
             "        client.beta.threads.runs.submit_tool_outputs(run.id, tool_outputs=[])",
             "",
         ),
     ],
-    ids=["for calls", "polled", "handed on", "outputs"],
+    ids=["for calls", "polled", "handed on", "waits for ever", "outputs"],
 )
 def test_what_cannot_be_in_the_background(old: str, new: str, why: str) -> None:
     source = SOURCE.replace(old, new, 1)
@@ -125,3 +126,69 @@ def test_a_response_in_the_background_may_be_under_way() -> None:
     )
     after = fix_all(source)
     assert 'response.status in ("queued", "in_progress", "requires_action") or any(' in after
+
+
+ANSWERS = """import time
+
+from openai import OpenAI
+
+client = OpenAI()
+assistant = client.beta.assistants.create(model="m", instructions="i")
+
+
+def answer(run, thread_id):
+    outputs = []
+    for call in run.required_action.submit_tool_outputs.tool_calls:
+        outputs.append({"tool_call_id": call.id, "output": "x"})
+    client.beta.threads.runs.submit_tool_outputs(
+        thread_id=thread_id, run_id=run.id, tool_outputs=outputs
+    )
+
+
+def ask(thread_id, stopped):
+    run = client.beta.threads.runs.create(thread_id=thread_id, assistant_id=assistant.id)
+    while run.status in ("queued", "in_progress", "requires_action"):
+        if stopped():
+            client.beta.threads.runs.cancel(run.id, thread_id=thread_id)
+            return "stopped"
+        if run.status == "requires_action":
+            answer(run, thread_id)
+        time.sleep(1)
+        run = client.beta.threads.runs.retrieve(run.id, thread_id=thread_id)
+    return run.status
+"""
+OWED = "its calls are owed outputs"
+
+
+def test_outputs_start_another_response_in_the_background() -> None:
+    after = fix_all(ANSWERS)
+    assert "return assistant(conversation=thread_id, input=outputs, background=True)" in after
+    assert "            response = answer(response, thread_id)\n        time.sleep(1)" in after
+    assert "client.responses.cancel(response.id)" in after
+    assert any(OWED in note for note in notes(ANSWERS))
+
+
+def test_outputs_that_a_loop_hands_in() -> None:
+    start, end = ANSWERS.index("def answer"), ANSWERS.index("def ask")
+    body = ANSWERS[start:end].rstrip().split("\n", 1)[1]
+    here = "\n".join(f"        {line}" for line in body.split("\n")).lstrip()
+    source = ANSWERS[:start] + ANSWERS[end:].replace("answer(run, thread_id)", here)
+    after = fix_all(source)
+    assert "response = assistant(conversation=thread_id, input=outputs, background=True)" in after
+    assert "time.sleep(1)" in after
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("cancel(run.id", "cancel(first"),
+        (
+            "answer(run, thread_id)\n",
+            "answer(client.beta.threads.runs.retrieve(first), thread_id)\n",
+        ),
+    ],
+    ids=["of the first response", "of another run"],
+)
+def test_what_may_cancel_the_response_before_the_outputs(old: str, new: str) -> None:
+    source = ANSWERS.replace("    while run.status", "    first = run.id\n    while run.status")
+    assert blockers(source.replace(old, new))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from unspool_rules.engine.actiontests import mentions_action
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import CREATES, MAKES
+from unspool_rules.engine.operations.background_cancellations import OWED, why_not
 from unspool_rules.engine.operations.in_background import NOTE, in_background
 from unspool_rules.engine.operations.late_cancellations import NOTE as LATE
 from unspool_rules.engine.operations.late_cancellations import comes_late, is_over
@@ -22,10 +23,6 @@ _FINISHED = (
     "`timeout=` to wait no longer than that"
 )
 
-_ACTS = (
-    "a response that asks for function calls is finished and cannot be cancelled: its calls are "
-    "owed outputs before the conversation goes on"
-)
 _ABROAD = (
     "only a response that is made with `background=True` can be cancelled: others are finished by "
     "the time that their id is known"
@@ -42,8 +39,8 @@ def _cancel(work: Work, site: Site) -> None:
     run_id = site.arguments.get("run_id")
     late = not _is_late(work, site) and (comes_late(work, site) or is_over(work, site))
     abroad = run_id is not None and not _is_late(work, site) and _is_made_elsewhere(work, site)
-    if in_background(work) and _is_for_calls(work, site):
-        work.block(site.anchor, _ACTS)
+    if in_background(work) and (reason := why_not(work, site)) is not None:
+        work.block(site.anchor, reason)
         return
     if run_id is not None and (in_background(work) or late or abroad):
         work.take(site, "run_id")
@@ -56,6 +53,8 @@ def _cancel(work: Work, site: Site) -> None:
         )
         work.rename_result(site, "run", "response")
         work.note(NOTE if in_background(work) else LATE if late else _ABROAD)
+        if in_background(work) and any(s.operation in SUBMITS for s in work.plan.sites):
+            work.note(OWED)
         return
     if _is_late(work, site):
         work.remove(work.tree.statement(site.func))
@@ -129,21 +128,6 @@ def _is_owed(work: Work, site: Site) -> bool:
         for a in work.tree.ancestors(site.func)
         if isinstance(a, ast.match_case)
     )
-
-
-def _is_for_calls(work: Work, site: Site) -> bool:
-    """Whether a run is only cancelled where it waits for outputs of functions."""
-    child: ast.AST = site.func
-    for above in work.tree.ancestors(site.func):
-        if isinstance(above, ast.If) and child in above.body and mentions_action(above.test):
-            return not any(
-                isinstance(n, ast.Constant) and n.value in ("queued", "in_progress")
-                for n in ast.walk(above.test)
-            )
-        if isinstance(above, ast.match_case) and mentions_action(above.pattern):
-            return True
-        child = above
-    return False
 
 
 def _while_waiting(work: Work, site: Site) -> bool:

@@ -10,6 +10,7 @@ from unspool_rules.engine.definitions_file import is_unpacked
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import runs
 from unspool_rules.engine.operations.handed_on import hand_on
+from unspool_rules.engine.operations.in_background import in_background
 from unspool_rules.engine.operations.made_elsewhere import agent_given
 from unspool_rules.engine.operations.own_runs import keep_options
 from unspool_rules.engine.operations.run_holders import source_of
@@ -113,7 +114,7 @@ def _has_at_hand(work: Work, site: Site, first: Site, again: frozenset[str]) -> 
 
 def _as_before(work: Work, site: Site, before: Callable[[Rendering], str] | None) -> Request | None:
     """At OpenAI a response says what it was asked with: the one that goes on is asked the same."""
-    if before is None or work.foundry(site):
+    if before is None or work.foundry(site) or in_background(work):
         return None
     work.note(
         "who answers is what the response before says: its model, instructions, tools and options"

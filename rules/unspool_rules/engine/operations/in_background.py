@@ -20,7 +20,7 @@ NOTE = (
     "when the call returns, and have to be retrieved until they are"
 )
 _STARTS = ("run.create", "thread_run.create")
-_REFUSED = frozenset({"run.poll", "run.submit", "run.submit_poll", "run.submit_stream"})
+_REFUSED = frozenset({"run.poll", "run.submit_poll", "run.submit_stream"})
 """Operations of a file whose runs cannot all be made in the background."""
 
 

@@ -133,7 +133,7 @@ def is_finished(work: Work, run_id: ast.Attribute) -> bool:
     makers = work.facts.origins(run_id.value)
     polls = ("run.get", "run.submit", "run.submit_poll", "run.poll")
     created = [m for m in makers if m.operation in _known(work, m)]
-    if not set(makers).isdisjoint(in_background(work)):
+    if in_background(work):
         return False
     if not all(m.operation in (*_known(work, m), *polls) for m in makers):
         return False

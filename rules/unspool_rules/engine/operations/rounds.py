@@ -10,6 +10,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import CREATES
 from unspool_rules.engine.operations import kept_rounds
 from unspool_rules.engine.operations.fetched import first_fetch
+from unspool_rules.engine.operations.in_background import in_background
 from unspool_rules.engine.round_counts import counts_read, is_counted
 from unspool_rules.engine.status_names import status_names
 from unspool_rules.engine.toolloops import POLLS, SUBMITS, ToolLoop, nearest_loop
@@ -77,13 +78,18 @@ def rounds(work: Work, site: Site) -> ToolLoop | None:
     run = run_of(work, site, run_id)
     loop = _driving(work, site, run)
     if loop is None or run is None or not _is_set_before(work, loop, run):
-        return _fetched_rounds(work, site, run_id)
+        return None if in_background(work) else _fetched_rounds(work, site, run_id)
     before = work.plan.snapshot()
     planned = _planned(work, loop, run)
-    if planned.refusals and not work.foundry(site) and kept_rounds.may_stay(work, planned):
+    waits = bool(in_background(work))
+    stays = planned.refusals or waits
+    if stays and not work.foundry(site) and kept_rounds.may_stay(work, planned):
         work.plan.restore(before)
-        work.note(kept_rounds.NOTE)
+        if not waits:
+            work.note(kept_rounds.NOTE)
         return None
+    if waits:
+        work.block(loop, "what follows the outputs reads the run before it is fetched again")
     for refusal in planned.refusals:
         work.block(refusal.node, refusal.reason)
     return planned
