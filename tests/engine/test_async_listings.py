@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.engine.checks import becomes, blockers
+from tests.rules.fixing import fix_all
 
 BEFORE = """from openai import AsyncOpenAI
 
@@ -51,3 +52,32 @@ def test_the_list_is_complete(before: str, after: str) -> None:
 def test_a_generator_stays_asynchronous_for_its_readers() -> None:
     found = [message for _, message in blockers(BEFORE.format("(m.role async for m in page)"))]
     assert "an asynchronous generator over a listing kept in a name" in found
+
+
+STORED = """from openai import AsyncOpenAI
+
+client = AsyncOpenAI()
+
+
+async def get(name):
+    assistants = await client.beta.assistants.list()
+    async for assistant in assistants:
+        if assistant.name == name:
+            return assistant.id
+    print([a.name async for a in client.beta.assistants.list(order="asc", limit=100)])
+    async for assistant in client.beta.assistants.list():
+        print(assistant.id)
+    made = await client.beta.assistants.create(name=name, model="gpt-4o", instructions="Help.")
+    return made.id
+"""
+
+
+def test_stored_assistants_are_at_hand() -> None:
+    after = fix_all(STORED)
+    becomes(STORED, after)
+    assert "    for assistant in assistants:\n" in after
+    assert '    print([a.name for a in stored_assistants(order="asc")])\n' in after
+    assert "    for assistant in stored_assistants():\n        print(" in after
+    assert "async for" not in after
+    lazy = STORED.replace("print([a.name async", "show((a.name async").replace("100)])", "100)))")
+    assert any("`async for` cannot read" in message for _, message in blockers(lazy))

@@ -19,6 +19,7 @@ from unspool_rules.engine.read_abroad import read_in_old_way
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.step_activities import Activities
 from unspool_rules.engine.step_tests import StepTests, default_of
+from unspool_rules.engine.sync_loops import sync_loops
 from unspool_rules.engine.uses.named import never_there
 from unspool_rules.engine.uses.shown import shower
 from unspool_rules.engine.work import Work, is_empty, is_missing
@@ -65,23 +66,8 @@ class Steps:
 
     def sync_loops(self, site: Site, outer: ast.expr) -> bool:
         """The items are at hand: loops over them are no longer asynchronous."""
-        loops = [
-            n
-            for n in self.tree.nodes
-            if isinstance(n, (ast.AsyncFor, ast.comprehension))
-            and (n.iter is outer or site in self.work.facts.origins(n.iter))
-        ]
-        for loop in loops:
-            if isinstance(loop, ast.comprehension):
-                if loop.is_async:
-                    return False
-                continue
-            start = self.tree.span(loop).start
-            keyword = ast.Name("async for", ast.Load())
-            keyword.lineno, keyword.col_offset = loop.lineno, loop.col_offset
-            self.tree.place(keyword, start, start + len("async for"), loop)
-            self.work.replace(keyword, lambda _: "for")
-        return True
+        origins = self.work.facts.origins
+        return sync_loops(self.work, lambda n: n is outer or site in origins(n)) is None
 
     # -- places ------------------------------------------------------------------------------------
 

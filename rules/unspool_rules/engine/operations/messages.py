@@ -14,9 +14,9 @@ from unspool_rules.engine.content import IN_PLACES, message_item, text_test
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.kept_messages import IMMUTABLE
 from unspool_rules.engine.operations.run_messages import (
+    at_hand,
     messages_of_run,
     only_of_run,
-    sync_loops,
 )
 from unspool_rules.engine.operations.whole_messages import whole_message
 from unspool_rules.engine.page_annotations import declare
@@ -206,7 +206,7 @@ def list_(work: Work, site: Site) -> None:
     work.replace(outer, write)
     work.note("tool calls stand between the messages of a conversation and are left out here")
     if site.asynchronous and not lazy:
-        sync_loops(work, site)
+        at_hand(work, site)
 
 
 def _made_here(work: Work, site: Site) -> ast.expr | None:

@@ -9,6 +9,7 @@ from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.in_background import in_background
 from unspool_rules.engine.operations.newest import is_newest
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sync_loops import sync_loops
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.guards import conjuncts
 from unspool_rules.syntax.layout import Code, comprehension
@@ -198,25 +199,12 @@ def _list_output(work: Work, site: Site, run: ast.expr, direction: str | None) -
 
     work.replace(work.outer(site), write)
     if site.asynchronous:
-        sync_loops(work, site)
+        at_hand(work, site)
 
 
-def sync_loops(work: Work, site: Site) -> None:
+def at_hand(work: Work, site: Site) -> None:
     """The list is complete: loops over it are no longer asynchronous."""
-    for node in work.tree.nodes:
-        if not isinstance(node, (ast.AsyncFor, ast.comprehension)):
-            continue
-        if isinstance(node, ast.comprehension) and not node.is_async:
-            continue
-        if site not in work.facts.origins(node.iter) or node.iter is work.outer(site):
-            continue
-        holder = work.tree.parents[node] if isinstance(node, ast.comprehension) else node
-        if isinstance(holder, ast.GeneratorExp):
-            work.block(node.iter, "an asynchronous generator over a listing kept in a name")
-            continue
-        end = len(work.tree.source[: work.tree.span(node.target).start].rstrip())
-        start = work.tree.source.rindex("async", 0, end)
-        keyword = ast.Name("async for", ast.Load())
-        keyword.lineno, keyword.col_offset = node.iter.lineno, node.iter.col_offset
-        work.tree.place(keyword, start, end, holder)
-        work.replace(keyword, lambda _: "for")
+    outer, origins = work.outer(site), work.facts.origins
+    kept = sync_loops(work, lambda node: node is not outer and site in origins(node))
+    if kept is not None:
+        work.block(kept, "an asynchronous generator over a listing kept in a name")

@@ -18,6 +18,7 @@ from unspool_rules.engine.operations.makers import maker_of, updates_of
 from unspool_rules.engine.operations.opaque_fields import opaque_of, unpacked_by, with_opaque
 from unspool_rules.engine.operations.shared_fields import Shared, shared_by
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sync_loops import sync_loops
 from unspool_rules.engine.tools import Resources, resources_of
 from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.syntax.layout import Brackets, Code, Item
@@ -32,7 +33,7 @@ _ASKED = ("limit", "order", "after", "before")
 _PAGED = "how many assistants there are on a page, and which, is the service's to say"
 _PAGE = 20
 """Assistants of a page where no limit is given. Source: the OpenAI API reference."""
-_LOOPS = (ast.For, ast.comprehension, ast.YieldFrom, ast.Starred)
+_LOOPS = (ast.For, ast.AsyncFor, ast.comprehension, ast.YieldFrom, ast.Starred)
 _ALL = frozenset({"list", "tuple", "set", "sorted", "enumerate", "iter", "next", "reversed"})
 
 
@@ -197,14 +198,14 @@ def _write(work: Work, site: Site, name: str, agent: ast.expr | None, fields: Fi
     work.replace(work.outer(site), write)
 
 
-def _begin(work: Work, site: Site, name: str) -> bool:
+def _begin(work: Work, site: Site, name: str, *, listed: bool = False) -> bool:
     """What all calls have in common; False where nothing is to be written."""
     work.facts.store_helpers.setdefault(site, set()).add(name)
     if work.transport(site):
         work.note("request options of calls about assistants are gone: nothing is requested")
     work.note(KEPT)
     refuse_other_file(work, site.anchor)
-    return work.must_await(site) and not work.plan.blocked
+    return (listed or work.must_await(site)) and not work.plan.blocked
 
 
 def get(work: Work, site: Site) -> None:
@@ -238,10 +239,9 @@ def list_(work: Work, site: Site) -> None:
     given = {key: work.take(site, key) for key in _ASKED}
     limit, order = given["limit"], given["order"]
     outer = work.outer(site)
-    readers = [work.tree.parents.get(use) for use in _uses(work, site, outer)]
-    if any(isinstance(above, (ast.AsyncFor, ast.AsyncWith)) for above in readers) or any(
-        isinstance(above, ast.comprehension) and above.is_async for above in readers
-    ):
+    uses = _uses(work, site, outer)
+    readers = [work.tree.parents.get(use) for use in uses]
+    if sync_loops(work, lambda node: node in uses) is not None:
         work.block(site.anchor, "the stored assistants are a list, which `async for` cannot read")
     whole = bool(readers) and all(map(_reads_all, readers))
     known = [value for value in given.values() if value is not None]
@@ -301,12 +301,10 @@ def _number(work: Work, limit: ast.expr, text: str) -> str:
 
 
 def _begin_listing(work: Work, site: Site, readers: list[ast.AST | None], name: str) -> bool:
-    if site.asynchronous and work.outer(site) is site.call:
-        listed = any(isinstance(r, (ast.AsyncFor, ast.comprehension)) for r in readers)
-        if not listed:
-            work.block(site.anchor, "the call is passed on without being awaited here")
-        return False
-    return _begin(work, site, name)
+    listed = bool(readers) and all(
+        isinstance(r, (ast.AsyncFor, ast.comprehension)) for r in readers
+    )
+    return _begin(work, site, name, listed=listed)
 
 
 def _uses(work: Work, site: Site, outer: ast.expr) -> list[ast.expr]:
