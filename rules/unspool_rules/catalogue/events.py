@@ -194,7 +194,7 @@ class Callback:
     arguments: tuple[str, ...] = ()
     """New arguments, in terms of ``event``."""
     models: tuple[str, ...] = ()
-    """New annotations: a builtin, or a class of ``openai.types.responses``."""
+    """New annotations: a builtin, or classes of ``openai.types.responses``."""
     part: str = ""
     """A further test of the event."""
     dropped: int = 0
@@ -217,6 +217,10 @@ _ITEM, _OUTPUT_MESSAGE, _EVENT = (
     "ResponseOutputMessage",
     "ResponseStreamEvent",
 )
+_STEP_EVENT = (
+    "ResponseFunctionCallArgumentsDeltaEvent | ResponseCodeInterpreterCallCodeDeltaEvent"
+    " | ResponseMcpCallArgumentsDeltaEvent"
+)
 
 CALLBACKS: Mapping[str, tuple[Callback, ...]] = MappingProxyType(
     {
@@ -225,7 +229,7 @@ CALLBACKS: Mapping[str, tuple[Callback, ...]] = MappingProxyType(
             Callback("on_thread_message", MESSAGE, ("event.item",), (_OUTPUT_MESSAGE,)),
             Callback("on_thread_run", RUN, ("event.response",), ("Response",)),
             Callback("on_run_step", STEP, ("event.item",), (_ITEM,)),
-            Callback("on_run_step_delta", STEP_DELTA, ("event.delta",), ("str",)),
+            Callback("on_run_step_delta", STEP_DELTA, ("event",), (_STEP_EVENT,)),
             Callback("on_error", ERROR, ("event.message",), ("str",)),
             Callback("on_unhandled_event", ANY, ("event.type", "event"), ("str", _EVENT)),
         ),
@@ -282,6 +286,7 @@ CALLBACKS: Mapping[str, tuple[Callback, ...]] = MappingProxyType(
                 ("event.item",),
                 (_ITEM,),
             ),
+            Callback("on_run_step_delta", STEP_DELTA, ("event",), (_STEP_EVENT,), dropped=1),
             Callback("on_run_step_done", Shape("step", (_DONE,), _STEP), ("event.item",), (_ITEM,)),
         ),
     }

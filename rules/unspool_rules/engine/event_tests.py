@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from unspool_rules.catalogue.events import (
@@ -28,12 +28,14 @@ from unspool_rules.syntax.tree import Tree
 
 _UNCERTAIN = "this comparison of event names has no form that is certain"
 _PARTS = ("startswith", "endswith")
-_HAVING = {
+_HAVING: Mapping[tuple[str, ...], tuple[Shape, ...]] = {
     ("delta",): (DELTA, STEP_DELTA),
     ("delta", "content"): (DELTA,),
     ("content",): (MESSAGE,),
 }
 """Attributes that a datum is asked for by name, and the events whose data has them."""
+_OF_AZURE: Mapping[tuple[str, ...], tuple[Shape, ...]] = {("text",): (DELTA,)}
+"""Those that only azure-ai-agents 1.1.0 gave: ``MessageDeltaChunk.text``."""
 
 
 @dataclass(eq=False, slots=True)
@@ -155,7 +157,7 @@ def _class(facts: Facts, node: ast.expr) -> Shape | str:
     return of_test(classes)
 
 
-def attribute_test(facts: Facts, data: ast.expr) -> Test | None:
+def attribute_test(facts: Facts, data: ast.expr, *, azure: bool) -> Test | None:
     """``hasattr(event.data, "delta")``, which only the data of some events has."""
     path: tuple[str, ...] = ()
     node, parent = data, facts.tree.parents.get(data)
@@ -166,7 +168,7 @@ def attribute_test(facts: Facts, data: ast.expr) -> Test | None:
     name = string_value(facts.infer, parent.args[1])
     if not isinstance(parent.func, ast.Name) or parent.func.id != "hasattr" or name is None:
         return None
-    shapes = _HAVING.get((*path, name))
+    shapes = ({**_HAVING, **_OF_AZURE} if azure else _HAVING).get((*path, name))
     return Test(parent, shapes) if shapes is not None else None
 
 

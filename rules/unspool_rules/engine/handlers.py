@@ -318,7 +318,10 @@ class Handlers:
         elif kind == "text":
             self._text(handler, method, uses, callback)
         else:
-            events.fixed(list(uses), callback.shape, first.arg)
+            value = first.arg
+            if kind == "step-delta":
+                events.event, value = first.arg, f"{first.arg}.delta"
+            events.fixed(list(uses), callback.shape, value)
             self._tell(handler, events)
         return method
 

@@ -72,7 +72,7 @@ class Events:
             self._test(class_test(self.facts, node))
         for node in data:
             if self.shape_at(node) is None:
-                self._test(attribute_test(self.facts, node))
+                self._test(self._asks_what_it_has(node))
         join(self.tree, self.tests)
         for node in data:
             self._datum(node)
@@ -87,7 +87,7 @@ class Events:
             for read in reads:
                 self._test(class_test(self.facts, read))
                 if self.shape_at(read) is None:
-                    self._test(attribute_test(self.facts, read))
+                    self._test(self._asks_what_it_has(read))
             join(self.tree, self.tests)
             for read in reads:
                 self._datum(read)
@@ -97,10 +97,13 @@ class Events:
 
     def is_tested(self, node: ast.expr) -> bool:
         """Whether a datum is only asked for by its class or by what it has."""
-        test = class_test(self.facts, node) or attribute_test(self.facts, node)
+        test = class_test(self.facts, node) or self._asks_what_it_has(node)
         if test is None:
             return False
         return test.node in self.tests or self.tree.parents.get(test.node) in self.tests
+
+    def _asks_what_it_has(self, node: ast.expr) -> Test | None:
+        return attribute_test(self.facts, node, azure=surface_of(self.site) == "azure")
 
     def fixed(self, nodes: list[ast.expr], shape: Shape, value: str) -> None:
         """Take expressions as the data of a known event."""

@@ -27,10 +27,16 @@ from unspool_rules.engine.operations.delta_reads import (
     is_text_test,
     key_read,
 )
+from unspool_rules.engine.operations.unrolled import (
+    can_go,
+    has_long_string,
+    leaves,
+    operands,
+    unroll,
+)
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.stream_events import Datum, Events
 from unspool_rules.engine.work import Work
-from unspool_rules.model import Span
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.scopes import Binding, How
 
@@ -47,7 +53,6 @@ _CLASSES = {
 }
 _OBJECTS = ("data", "delta", "part", "text")
 """What is there with every text, also an empty one."""
-_LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 
 @dataclass(eq=False, slots=True)
@@ -190,7 +195,7 @@ def _use(reading: _Reading, node: ast.expr, kind: str) -> list[ast.expr] | None:
         target = parent.targets[0]
         return _named(reading, target, kind, parent)
     if isinstance(parent, ast.For) and parent.iter is node and kind == "content":
-        if parent.orelse or any(_leaves(work, n, parent) for s in parent.body for n in ast.walk(s)):
+        if parent.orelse or any(leaves(work, n, parent) for s in parent.body for n in ast.walk(s)):
             return None
         reading.unrolled.append(parent)
         return _named(reading, parent.target, "part", parent)
@@ -329,32 +334,14 @@ def _fits(reading: _Reading) -> bool:
         return False
     for statement, tests in reading.tests.items():
         plain = not _left(reading, statement) and not any(tests.values())
-        if plain and not _can_go(work, statement):
+        if plain and not can_go(work, statement):
             return False
-    strings = [
-        n
-        for s in (*reading.unrolled, *reading.tests)
-        for n in ast.walk(s)
-        if isinstance(n, (ast.Constant, ast.JoinedStr)) and n.lineno != n.end_lineno
-    ]
-    return not strings
-
-
-def _can_go(work: Work, statement: ast.If) -> bool:
-    """Whether what a statement does can stand in its place."""
-    chained = work.tree.source.startswith("elif", work.tree.span(statement).start)
-    return not statement.orelse and not chained and work.alone(statement)
-
-
-def _operands(statement: ast.If) -> list[ast.expr]:
-    test = statement.test
-    both = isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And)
-    return test.values if both and isinstance(test, ast.BoolOp) else [test]
+    return not any(has_long_string(s) for s in (*reading.unrolled, *reading.tests))
 
 
 def _left(reading: _Reading, statement: ast.If) -> list[ast.expr]:
     """Operands of a test that have nothing to do with the delta."""
-    return [o for o in _operands(statement) if o not in reading.tests[statement]]
+    return [o for o in operands(statement) if o not in reading.tests[statement]]
 
 
 def _said_above(reading: _Reading, statement: ast.If) -> bool:
@@ -382,24 +369,24 @@ def _plan(reading: _Reading) -> None:
     for statement in reading.removed:
         work.remove(statement)
     for loop in reading.unrolled:
-        _unroll(work, loop)
+        unroll(work, loop)
     for statement, tests in reading.tests.items():
         asks = any(tests.values()) and not _said_above(reading, statement)
         left = _left(reading, statement)
-        if left or asks or not _can_go(work, statement):
+        if left or asks or not can_go(work, statement):
             _shorten(reading, statement, asks=asks or not left)
         else:
-            _unroll(work, statement)
+            unroll(work, statement)
 
 
 def _shorten(reading: _Reading, statement: ast.If, *, asks: bool) -> None:
     tests = reading.tests[statement]
-    asked = next((o for o in _operands(statement) if tests.get(o)), None)
+    asked = next((o for o in operands(statement) if tests.get(o)), None)
     first = next(iter(tests))
 
     def write(r: Rendering) -> str:
         said = []
-        for operand in _operands(statement):
+        for operand in operands(statement):
             if operand not in tests:
                 said.append(r.text(operand))
             elif asks and operand is (asked or first):
@@ -407,30 +394,3 @@ def _shorten(reading: _Reading, statement: ast.If, *, asks: bool) -> None:
         return " and ".join(said)
 
     reading.work.replace(statement.test, write)
-
-
-def _unroll(work: Work, statement: ast.For | ast.If) -> None:
-    """Put what a statement does in its place."""
-
-    def lines(r: Rendering) -> list[str]:
-        whole = r.lines_span(statement)
-        head = Span(whole.start, r.lines_span(statement.body[0]).start)
-        kept, end = r.comments_within(head, []), head.end
-        for inner in statement.body:
-            span = r.lines_span(inner)
-            kept += [line.strip() for line in work.tree.source[end : span.start].splitlines()]
-            rewritten = r.rewritten.get(inner)
-            kept += rewritten(r) if rewritten is not None else r.dedented(inner)
-            end = span.end
-        return [*kept, *r.comments_within(Span(end, whole.end), [])]
-
-    work.plan.rewritten[statement] = lines
-
-
-# -- small questions -------------------------------------------------------------------------------
-
-
-def _leaves(work: Work, node: ast.AST, loop: ast.For) -> bool:
-    if not isinstance(node, (ast.Break, ast.Continue)):
-        return False
-    return next((a for a in work.tree.ancestors(node) if isinstance(a, _LOOPS)), None) is loop

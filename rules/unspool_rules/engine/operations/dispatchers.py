@@ -23,7 +23,9 @@ _RESPONSES = "openai.types.responses"
 
 def model(r: Rendering, name: str) -> str:
     """The name of a new annotation: a builtin, or a class of the responses."""
-    return name if name == "str" else r.imports.need(_RESPONSES, name)
+    if name == "str":
+        return name
+    return " | ".join(r.imports.need(_RESPONSES, one) for one in name.split(" | "))
 
 
 def dispatcher(work: Work, handler: Handler, r: Rendering) -> str:

@@ -16,6 +16,7 @@ from unspool_rules.engine.operations.delta_notes import lift
 from unspool_rules.engine.operations.delta_parts import follow
 from unspool_rules.engine.operations.deltas import unroll
 from unspool_rules.engine.operations.event_cases import plan_matches, told_apart
+from unspool_rules.engine.operations.step_details import follow_details
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.stream_events import Datum, Events, is_shown
 from unspool_rules.engine.streams import Loop
@@ -170,6 +171,8 @@ def plan_datum(work: Work, events: Events, datum: Datum) -> None:
             return
     if (kind, parent.attr) == ("step", "type"):
         _type_of_step(work, parent, value)
+        return
+    if follow_details(work, events, datum):
         return
     form = ATTRIBUTES.get((kind, parent.attr))
     if (kind, parent.attr) == ("step", "step_details") and is_shown(work.facts, parent):
