@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.engine.checks import blockers
+from tests.engine.checks import blockers, notes
 from tests.rules.fixing import fix_all, look
 
 HEAD = """\
@@ -105,3 +105,37 @@ def test_what_something_unknown_keeps_is_not_read_in_the_old_way() -> None:
     assert (9, said) in blockers(source)
     assert fix_all(source) == source
     assert "beta" not in fix_all(source.replace("last_error", "id"))
+
+
+ROUTES = """\
+from azure.ai.agents.models import Agent
+from azure.ai.projects.aio import AIProjectClient
+from fastapi import Depends, Request
+
+
+def get_client(request: Request) -> AIProjectClient:
+    return request.app.state.client
+
+
+def get_agent(request: Request) -> Agent:
+    return {kept}
+
+
+async def chat(
+    client: AIProjectClient = Depends(get_client), agent: Agent = Depends(get_agent)
+):
+    thread = await client.agents.threads.create()
+    run = await client.agents.runs.create_and_process(thread_id=thread.id, agent_id=agent.id)
+    return run.status
+"""
+
+
+@pytest.mark.parametrize("kept", ["request.app.state.agent", 'request.app["agent"]'])
+def test_what_another_file_keeps_is_what_the_annotation_says(kept: str) -> None:
+    source = ROUTES.format(kept=kept)
+    after = fix_all(source)
+    assert "def get_agent(request: Request) -> AgentVersionDetails:" in after
+    assert "agent: AgentVersionDetails = Depends(get_agent)" in after
+    assert '{"name": agent.name, "type": "agent_reference"}' in after
+    said = "what stands for `get_agent` is not in view: it must be a `AgentVersionDetails`"
+    assert said in notes(source)

@@ -53,11 +53,26 @@ def of_value(infer: Inference, value: ast.expr | None, said: ast.expr, types: Ty
 def of_result(infer: Inference, function: FunctionNode, types: Types) -> Types:
     """The types of a function's annotation, where nothing else says what it gives."""
     results = infer.stores.results.get(function, ())
-    if not all(r.value is not None and is_called(r.value) for r in results):
+    if not all(
+        r.value is not None and (is_called(r.value) or _is_kept_in(function, r.value))
+        for r in results
+    ):
         return types
     if not results and not is_stub(function):
         return types
     return _identified(infer, function, function.name, types)
+
+
+def _is_kept_in(function: FunctionNode, value: ast.expr) -> bool:
+    """Whether a value is kept in what a function gets: ``request.app.state.agent``."""
+    if not isinstance(value, (ast.Attribute, ast.Subscript)):
+        return False
+    while isinstance(value, (ast.Attribute, ast.Subscript)):
+        value = value.value
+    named = [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]
+    return isinstance(value, ast.Name) and any(
+        arg.arg == value.id and arg.arg not in ("self", "cls") for arg in named
+    )
 
 
 def of_field(infer: Inference, bindings: Iterable[Binding], types: Types) -> Types:
