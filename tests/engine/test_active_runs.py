@@ -68,6 +68,44 @@ def free(thread_id):
     """Nothing may run."""
 ''',
     ),
+    "asks for the active ones": (
+        HEAD
+        + """\
+def say(thread_id, text):
+    active = client.beta.threads.runs.list(thread_id=thread_id, status="in_progress")
+    if active.data:
+        for _ in range(30):
+            run = client.beta.threads.runs.retrieve(active.data[0].id, thread_id=thread_id)
+            if run.status == "completed":
+                break
+            time.sleep(1)
+        else:
+            return "busy"
+    return text
+""",
+        HEAD.replace("import time\n\n", "")
+        + """\
+def say(thread_id, text):
+    return text
+""",
+    ),
+    "waits until the newest is not active": (
+        HEAD
+        + """\
+def wait(thread_id):
+    while True:
+        runs = client.beta.threads.runs.list(thread_id=thread_id).data
+        if not runs or runs[0].status != "in_progress":
+            break
+        time.sleep(1)
+    return thread_id
+""",
+        HEAD.replace("import time\n\n", "")
+        + """\
+def wait(thread_id):
+    return thread_id
+""",
+    ),
     "says whether a run is active": (
         HEAD
         + """\

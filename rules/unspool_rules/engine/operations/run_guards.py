@@ -7,6 +7,7 @@ import ast
 from unspool_rules.engine import calls, pauses
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.probes import acts
+from unspool_rules.engine.operations.run_states import ENDED, ENDS, lists_active
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.scopes import Variable
@@ -17,8 +18,6 @@ DEAD, ALWAYS, ABOUT = "dead", "always", "about"
 """What a test comes to where no run is active: never, always, or it depends on the runs."""
 
 _ONE = {RUNS: RUN, BUSY_RUNS: BUSY_RUN}
-_ENDED = frozenset({"completed", "failed", "cancelled", "expired"})
-_ENDS = _ENDED | {"incomplete"}
 _PURE = frozenset(
     {*pauses.PLAIN, "any", "all", "list", "tuple", "set", "reversed", "sorted", "isinstance"}
     | {"hasattr"}
@@ -32,9 +31,10 @@ class Guard:
 
     def __init__(self, work: Work, site: Site) -> None:
         self.work = work
+        self._only_active = lists_active(work, site)
         self.final: ast.Return | None = None
         """What ends the function that waited in a loop."""
-        self._looks = False
+        self._looks = self._only_active
         """Whether active runs are looked for at all, rather than all of them shown."""
         self._site = site
         self._outer = work.outer(site)
@@ -46,7 +46,7 @@ class Guard:
     def kind(self, node: ast.expr) -> str | None:
         """What a value is, where it comes from the listing."""
         if node is self._outer:
-            return RUNS
+            return BUSY_RUNS if self._only_active else RUNS
         if isinstance(node, ast.Await):
             return self.kind(node.value)
         if isinstance(node, ast.Name):
@@ -68,8 +68,8 @@ class Guard:
 
     def _attribute(self, node: ast.Attribute) -> str | None:
         base = self.kind(node.value)
-        if base == RUNS and node.attr == "data":
-            return RUNS
+        if base in _ONE and node.attr == "data":
+            return base
         if base in (RUN, BUSY_RUN):
             return {"status": STATUS, "id": ID}.get(node.attr)
         return None
@@ -165,12 +165,13 @@ class Guard:
 
     def _of_status(self, op: ast.cmpop, right: ast.expr) -> str:
         names = calls.strings(self.work, self.work.literal_of(right))
-        active = isinstance(op, (ast.Eq, ast.In)) and names and not names & _ENDS
-        ended = isinstance(op, (ast.NotEq, ast.NotIn)) and names and names >= _ENDED
-        if not active and not ended:
+        active = isinstance(op, (ast.Eq, ast.In)) and names and not names & ENDS
+        ended = isinstance(op, (ast.NotEq, ast.NotIn)) and names and names >= ENDED
+        idle = isinstance(op, (ast.NotEq, ast.NotIn)) and names and not names & ENDS
+        if not active and not ended and not idle:
             return ABOUT
         self._looks = True
-        return DEAD
+        return ALWAYS if idle else DEAD
 
     def mentions(self, node: ast.AST) -> bool:
         """Whether anything in a node comes from the listing."""
