@@ -198,3 +198,24 @@ def make(given=NOT_GIVEN):
     return client.beta.threads.{call}({arguments[call]}).id
 """
     assert (7, "this may be `NOT_GIVEN`: give it only where it is set") in blockers(source)
+
+
+def test_what_a_dictionary_may_not_have() -> None:
+    source = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(thread_id, data, kind):
+    return client.beta.threads.runs.create_and_poll(
+        thread_id=thread_id,
+        assistant_id="asst_1",
+        instructions={"short": "Be brief."}.get(kind),  # where it is known
+        temperature=data.get("temperature"),
+    ).status
+"""
+    after = fix_all(source)
+    becomes(source, after)
+    assert '"instructions": {"short": "Be brief."}.get(kind),  # where it is known\n' in after
+    assert '"temperature": data.get("temperature"),\n' in after
+    assert "                if v is not None\n" in after

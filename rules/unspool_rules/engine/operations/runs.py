@@ -193,10 +193,10 @@ def request_of(
             if key == "text" and unpacked and is_plain(value):
                 optional.append(key)
                 options[number] = (key, value, _where_set(value, options[number][2]))
+            elif key in _SINGLE and unpacked:
+                optional.append(key)
             elif key not in _SINGLE or not (is_plain(value) or is_env(value)):
                 work.block(value, _NONE)
-            elif unpacked:
-                optional.append(key)
             elif _is_defined(work, agent, key):
                 options[number] = (key, value, _or_defined(caller, key, value))
             else:
