@@ -453,15 +453,6 @@ def test_a_person_is_told_of_the_file() -> None:
 
 
 BLOCKED = {
-    "instructions that may be None": (
-        """def ask(thread_id, instructions=None):
-    client.beta.threads.runs.create(
-        thread_id, assistant_id="asst_1", instructions=instructions or None
-    )
-""",
-        8,
-        "this may be None",
-    ),
     "more instructions that may be None": (
         """class Bot:
     more = None
