@@ -34,6 +34,10 @@ _SHOWN = {
 }
 OTHERWISE = "the outputs of the tool calls are read in another way here"
 VAGUE = "the outputs of the tool calls come from a place whose code is not in view"
+REFUSED = (
+    "an output that does not name its call stays as it is: the service refuses the request with "
+    "it, as it did before"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class Outputs:
         self.shape = shape
         self.tree = work.tree
         self._seen: set[object] = set()
+        self._odd = False  # something else than outputs is among them
         self._untold = False  # a function gives outputs, and does not say their type
 
     # -- lists -------------------------------------------------------------------------------------
@@ -294,6 +299,11 @@ class Outputs:
                 self.work.block(node, VAGUE)
                 return
             fields[key.value] = value
+        appended = isinstance(self.tree.parents.get(node), ast.Call)
+        if appended and self.shape is OUTPUT and "tool_call_id" not in fields:
+            self._odd = True
+            self.work.note(REFUSED)
+            return
         if not self._knows(fields) or not set(self.shape.keys) <= set(fields):
             wanted = " and ".join(k.removeprefix("tool_call_") for k in self.shape.keys)
             self.work.block(node, f"this output of a tool call has other fields than {wanted}")
@@ -367,7 +377,7 @@ class Outputs:
         name = variable.name
 
         def write(r: Rendering) -> str:
-            if self._untold and isinstance(value, ast.List) and not value.elts:
+            if self._odd or (self._untold and isinstance(value, ast.List) and not value.elts):
                 return name
             return f"{name}: {_type(r, listed=listed)}"
 
