@@ -181,3 +181,21 @@ def test_coroutines_that_are_waited_for_elsewhere(helpers: Path, taken: str) -> 
     cli.main(["fix", "--unsafe-fixes", "helpers.py"])
 
     assert "client.beta.threads.runs.retrieve(" in helpers.read_text()
+
+
+def test_what_is_given_in_a_dictionary_is_not_followed_to_another_file(helpers: Path) -> None:
+    given = """
+
+def both(thread_id):
+    messages = client.beta.threads.messages.list(thread_id=thread_id)
+    return {"messages": messages.data}
+"""
+    helpers.write_text(HELPERS + given)
+    user = helpers.with_name("app.py")
+    user.write_text('from helpers import both\n\nprint(both(input())["messages"][0].role)\n')
+    cli.main(["fix", "--unsafe-fixes", "helpers.py"])
+    assert 'return {"messages": messages.data}' in helpers.read_text()
+    user.unlink()
+    helpers.write_text(HELPERS + given)
+    cli.main(["fix", "--unsafe-fixes", "helpers.py"])
+    assert 'return {"messages": messages}' in helpers.read_text()

@@ -14,6 +14,7 @@ from unspool_rules.engine.uses.displays import displays
 from unspool_rules.engine.uses.handed_out import may_go
 from unspool_rules.engine.uses.kinds import OBJECTS, a_noun, value_kind
 from unspool_rules.engine.uses.old_calls import as_before, has_calls_only
+from unspool_rules.engine.uses.returned_dicts import GIVEN_ITEMS, returned
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import values
 from unspool_rules.semantics.dependencies import is_dependency
@@ -133,6 +134,11 @@ class Followed:
             if as_before(next(iter(owners)), node, call, kinds, many=True):
                 return
         taken_by = call if isinstance(call, ast.Call) else None
+        given = returned(work, node, kinds)
+        if given is not None:
+            for owner in owners:
+                owner.note(GIVEN_ITEMS)
+            return
         for owner in owners:
             if not may_go(owner, kinds, taken_by):
                 owner.block(node, f"{a_noun(kinds)} {lost}")

@@ -22,6 +22,7 @@ from unspool_rules.engine.uses.followed import held, is_taken_by
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.uses.old_calls import as_before
 from unspool_rules.engine.uses.parts import is_instance, part_by_name
+from unspool_rules.engine.uses.returned_dicts import GIVEN_ITEMS, returned
 from unspool_rules.engine.uses.shown import OTHER_FIELDS, is_shown
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.records import field_of
@@ -131,6 +132,10 @@ def whole(work: Work, node: ast.expr, parent: ast.AST | None, kinds: set[str]) -
         return
     if kinds & {"error", "usage", "incomplete"} or handed_out.may_go(work, kinds):
         return
+    given = returned(work, node, kinds)
+    if given is not None:
+        _returned(work, given, kinds)
+        return
     work.block(node, f"{a_noun(kinds)} is kept where its readers are not known")
 
 
@@ -190,10 +195,12 @@ def _returned(work: Work, node: ast.Return | ast.Yield | ast.YieldFrom, kinds: s
     function = work.tree.function(node)
     said = [getattr(function, "returns", None), *overloads(work, function)]
     wrong = [r for r in said if r is not None and not is_declared(work, r)]
+    if isinstance(node.value, ast.Dict):
+        wrong = [r for r in wrong if "Page" in ast.unparse(r)]
     if "page" in kinds and wrong:
         work.block(wrong[0], "what is returned is a list of items now, not a page")
     elif "message" in kinds or "page" in kinds:
-        work.note("callers outside this file now get items instead of messages")
+        work.note(GIVEN_ITEMS)
 
 
 def is_kept_in_session(work: Work, call: ast.Call) -> bool:

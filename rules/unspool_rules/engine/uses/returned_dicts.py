@@ -1,0 +1,53 @@
+"""Objects in a dictionary that a function gives to callers out of view, as it may give them bare.
+
+``return {"run": run, "messages": messages.data}``: where code in view, or another file of the
+project, reads what the function gives, the dictionary is read where it is not followed.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.taken_abroad import is_taken_abroad
+from unspool_rules.engine.work import Work
+
+GIVEN_ITEMS = "callers outside this file now get items instead of messages"
+_KINDS = {"run", "message", "page"}
+
+
+def returned(work: Work, node: ast.expr, kinds: set[str]) -> ast.Return | None:
+    """The statement that gives an object in a dictionary to callers that nobody sees."""
+    if not kinds or not kinds <= _KINDS:
+        return None
+    child: ast.AST = node
+    for above in work.tree.ancestors(node):
+        if isinstance(above, ast.Return):
+            function = work.tree.function(above)
+            held = isinstance(child, ast.Dict) and child is not node
+            return above if held and _is_unseen(work, function) else None
+        if isinstance(above, ast.Dict):
+            if child not in above.values:
+                return None
+        elif not isinstance(above, (ast.List, ast.Tuple)):
+            return None
+        child = above
+    return None
+
+
+def _is_unseen(work: Work, function: ast.AST | None) -> bool:
+    """Whether nothing in the project names a function."""
+    if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return False
+    if work.tree.function(function) is not None or is_taken_abroad(work, function):
+        return False
+    return not any(_says(node, function.name) for node in work.tree.nodes)
+
+
+def _says(node: ast.AST, name: str) -> bool:
+    match node:
+        case ast.Name(id=word) | ast.Attribute(attr=word) | ast.Constant(value=word):
+            return bool(word == name)
+    return False
+
+
+__all__ = ["GIVEN_ITEMS", "returned"]

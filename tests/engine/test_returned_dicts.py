@@ -1,0 +1,64 @@
+"""Objects in a dictionary that is returned to callers whom nobody sees."""
+
+from __future__ import annotations
+
+import pytest
+from tests.engine.checks import blockers, notes
+from tests.rules.fixing import fix_all
+
+SERVICE = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(thread_id: str, assistant_id: str) -> dict:
+    run = client.beta.threads.runs.create_and_poll(
+        thread_id=thread_id, assistant_id=assistant_id
+    )
+    messages = client.beta.threads.messages.list(thread_id=thread_id)
+    if run.status != "completed":
+        return {"run": run}
+    return {"run": run, "messages": messages.data, "first": [{"page": messages}]}
+"""
+
+
+def test_they_get_the_new_objects_as_when_these_are_returned_bare() -> None:
+    after = fix_all(SERVICE)
+    assert "beta" not in after
+    assert 'return {"run": response}' in after
+    assert 'return {"run": response, "messages": messages, "first": [{"page": messages}]}' in after
+    assert any("now get a response instead of a run" in note for note in notes(SERVICE))
+    assert any("now get items instead of messages" in note for note in notes(SERVICE))
+
+
+@pytest.mark.parametrize(
+    "reader",
+    [
+        'print(ask("t", "a")["messages"][0].content[0].text.value)',
+        "TOOLS = [ask]",
+        'def call(module):\n    return getattr(module, "ask")',
+        "def call(module):\n    return module.ask()",
+    ],
+)
+def test_what_code_in_view_reads_is_not_followed(reader: str) -> None:
+    assert "kept where its readers are not known" in str(blockers(f"{SERVICE}\n\n{reader}\n"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('return {"run": run}', 'kept = {"run": run}\n        return kept'),
+        ('return {"run": run}', "return {run: 1}"),
+        ("-> dict", "-> dict[str, SyncCursorPage]"),
+    ],
+    ids=["named", "key", "declared"],
+)
+def test_other_ways_are_none_that_are_known(old: str, new: str) -> None:
+    head = "from openai.pagination import SyncCursorPage\n"
+    assert blockers(head + SERVICE.replace(old, new))
+
+
+def test_calls_are_read_in_the_old_way() -> None:
+    asked = "run.required_action.submit_tool_outputs.tool_calls"
+    source = SERVICE.replace('return {"run": run}', f'return {{"calls": {asked}}}')
+    assert "kept where its readers are not known" in str(blockers(source))
