@@ -48,9 +48,9 @@ class _Settling:
         """Ids that travel as strings: the one who takes them waits for the one who makes them."""
         for site in self.facts.sites:
             plan = self.plan_of[site]
-            for name in ("thread_id", "message_id"):
+            for name in ("thread_id", "message_id", "after"):
                 value = site.arguments.get(name)
-                if value is None:
+                if value is None or (name == "after" and site.operation != "message.list"):
                     continue
                 makers = [s for s in self.facts.origins(value) if self.plan_of[s] is not plan]
                 for maker in makers:

@@ -25,7 +25,7 @@ from unspool_rules.engine.run_files import brought
 from unspool_rules.engine.uses.dumped import shown_whole
 from unspool_rules.engine.uses.paged import read_at_once, read_off
 from unspool_rules.engine.uses.shown import is_spoken
-from unspool_rules.engine.work import Work
+from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.syntax.layout import Brackets, Code, Item, awaited, call, comprehension, listing
 
 _FILES = {
@@ -210,18 +210,29 @@ def list_(work: Work, site: Site) -> None:
 
 
 def _made_here(work: Work, site: Site) -> ast.expr | None:
-    """``after=message.id`` of a message that is an item by then."""
+    """``after=message.id`` of a message that is an item by then, or an id from elsewhere.
+
+    What has an id of a message of a conversation has that of an item; old ones are in no
+    conversation.
+    """
     after = site.arguments.get("after")
     makers = work.facts.origins(after) if after is not None else []
     ours = ("message.create", "message.list")
-    if after is None or not makers:
+    if after is None or is_missing(after) or not (makers or _is_read(after)):
         return None
-    if any(m.operation not in ours or m not in work.plan.sites for m in makers):
+    if any(m.operation not in ours for m in makers):
         return None
     if not isinstance(after, ast.Attribute) or after.attr != "id":
         text = " ".join(work.tree.segment(after).split())
         work.note(f"`{text}` must hold the id of an item; old messages do not move")
     return work.take(site, "after")
+
+
+def _is_read(node: ast.expr) -> bool:
+    """Whether a value is read from somewhere: a parameter, a session, a field."""
+    while isinstance(node, (ast.Attribute, ast.Subscript)):
+        node = node.value
+    return isinstance(node, ast.Name)
 
 
 def _as_text(work: Work, after: ast.expr) -> None:
