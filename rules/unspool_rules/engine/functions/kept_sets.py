@@ -24,8 +24,11 @@ _PARTS = ("add", "definitions", "resources", "execute_tool_calls")
 def is_written_in_place(work: Work, node: ast.expr, made: ast.Call) -> bool:
     """Whether a set's tools can all be listed where an agent is made with it."""
     variable = work.variable_of(node)
-    if variable is None or len(work.facts.scopes.bindings(variable)) != 1:
+    bound = work.facts.scopes.bindings(variable) if variable is not None else ()
+    if variable is None or len(bound) != 1:
         return False
+    if work.tree.statement(bound[0].node) is not work.tree.statement(made):
+        return False  # a function makes it, whose names are its own
     if any(_goes_on(work, use) for use in work.facts.scopes.reads(variable)):
         return False
     block = work.tree.block_of(work.tree.statement(made))
