@@ -38,8 +38,7 @@ def tools():
 def make(client: AIProjectClient):
     toolset = tools()
     return client.agents.create_version(
-        agent_name="a",
-        definition=PromptAgentDefinition(model="m", instructions="i", tools=toolset),
+        agent_name="a", definition=PromptAgentDefinition(model="m", instructions="i", tools=toolset)
     ).name
 """
 
