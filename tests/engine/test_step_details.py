@@ -200,3 +200,16 @@ for event in client.beta.threads.runs.create("conv_1", assistant_id="asst_1", st
         print(event.data.text)
 """
     assert blockers("from openai import OpenAI\n\nclient = OpenAI()\n" + loop)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["        else:\n            print(2)\n", "            return\n        print(2)\n"],
+)
+def test_what_is_done_about_messages(rest: str) -> None:
+    source = f"""\
+    def on_run_step_done(self, run_step):
+        if run_step.step_details.type == "tool_calls":
+            print(1)
+{rest}"""
+    assert blockers(CLASS.format(source))

@@ -10,7 +10,8 @@ from unspool_rules.syntax.tree import Tree
 
 Told = tuple[ast.expr | ast.match_case, bool]
 """A test, or the case of a ``match``, and whether it holds."""
-_LEAVES = (ast.Continue, ast.Break, ast.Return, ast.Raise)
+LEAVES = (ast.Continue, ast.Break, ast.Return, ast.Raise)
+"""Statements behind which a block is not gone on with."""
 
 
 def told(tree: Tree, node: ast.AST, place: ast.AST) -> Iterator[Told]:
@@ -25,7 +26,7 @@ def told(tree: Tree, node: ast.AST, place: ast.AST) -> Iterator[Told]:
         if isinstance(child, ast.stmt) and not isinstance(child, ast.ExceptHandler):
             for before in reversed(_before(above, child)):
                 if isinstance(before, ast.If) and not before.orelse:
-                    if isinstance(before.body[-1], _LEAVES):
+                    if isinstance(before.body[-1], LEAVES):
                         yield before.test, False
         if above is place or above is function:
             return
@@ -50,4 +51,4 @@ def _before(above: ast.AST, child: ast.stmt) -> list[ast.stmt]:
     return []
 
 
-__all__ = ["Told", "told"]
+__all__ = ["LEAVES", "Told", "told"]

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from unspool_rules.catalogue.steps import CALLS, FIELDS, TESTS
+from unspool_rules.engine.event_places import LEAVES
 from unspool_rules.engine.operations.delta_reads import called, constant, is_empty
 from unspool_rules.engine.operations.unrolled import (
     can_go,
@@ -192,8 +193,10 @@ def _tested(reading: _Reading, node: ast.expr, text: str) -> bool:
     """A test whether the step is about calls, as each of their deltas is."""
     if reading.is_delta:
         return _goes(reading, node)
+    holder = _is_operand(reading.work, node)
     reading.found.new[node] = text
-    return _is_operand(reading.work, node) is not None
+    # what else is done was for a step that made a message, which is none of these items
+    return holder is not None and not holder.orelse and not isinstance(holder.body[-1], LEAVES)
 
 
 def _holds(reading: _Reading, node: ast.expr) -> bool:
