@@ -12,6 +12,7 @@ from unspool_rules.catalogue.symbols import is_legacy_name
 from unspool_rules.engine.commented_imports import without
 from unspool_rules.engine.exports import exported
 from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.import_blocks import asked_only_by, emptied
 from unspool_rules.engine.import_lines import (
     comments_in,
     from_text,
@@ -194,26 +195,22 @@ class ImportPlan:
             after = names_in(ast.parse(changed.removeprefix("\ufeff")))
         except (SyntaxError, ValueError) as error:
             raise SyntaxError(f"a fix made invalid code: {error}") from error
-        kept_names = self.exported
         edits: list[Edit] = []
         removed: set[ast.stmt] = set()
         adds = {module: dict(names) for module, names in self._needed.items()}
         needed = {local for names in adds.values() for local in names.values()}
-        for node in self._statements():
-            span = self._tree.span(node)
-            anew = any(e.span.start < span.start and span.end <= e.span.end for e in written)
-            gone = [
-                alias
-                for alias in node.names
-                if alias in self.dropped
-                or (
-                    self._may_go(node, alias)
-                    and local_name(alias) in before
-                    and local_name(alias) not in after
-                    and local_name(alias) not in kept_names
-                    and not (anew and not self._is_legacy(node, alias))
-                )
-            ]
+        statements = self._statements()
+
+        def going() -> dict[ast.stmt, list[ast.alias]]:
+            return {node: self._going(node, before, after, written) for node in statements}
+
+        goes = going()
+        blocks = emptied(self._tree, statements, lambda n: len(goes.get(n, ())) == len(_names(n)))
+        if blocks:
+            after -= set(asked_only_by(self._tree, blocks))
+            goes = going()
+        for node in statements:
+            gone = goes[node]
             kept = [a for a in node.names if a not in gone]
             self.gone.update(gone)
             self.conflicts |= {
@@ -223,13 +220,47 @@ class ImportPlan:
             }
             gone += self._doubled(node, kept)
             kept = [a for a in kept if a not in gone]
-            if not gone:
-                continue
-            edits += self._shrink(node, kept, adds, removed, newline)
+            if gone and self._tree.parents[node] in blocks:
+                removed.add(node)
+            elif gone:
+                edits += self._shrink(node, kept, adds, removed, newline)
+        edits += [self._without(block, newline) for block in blocks]
         edits += self._add(adds, removed, newline)
         edits += self._renames(edits)
         edits = [Edit(e.span, re.sub(r"\r?\n", newline, e.text)) for e in edits]
         return self._without_blank_lines(edits, written)
+
+    def _going(
+        self,
+        node: ast.Import | ast.ImportFrom,
+        before: set[str],
+        after: set[str],
+        written: Sequence[Edit],
+    ) -> list[ast.alias]:
+        """The names of one import that nothing reads any more."""
+        span = self._tree.span(node)
+        anew = any(e.span.start < span.start and span.end <= e.span.end for e in written)
+        return [
+            alias
+            for alias in node.names
+            if alias in self.dropped
+            or (
+                self._may_go(node, alias)
+                and local_name(alias) in before
+                and local_name(alias) not in after
+                and local_name(alias) not in self.exported
+                and not (anew and not self._is_legacy(node, alias))
+            )
+        ]
+
+    def _without(self, statement: ast.stmt, newline: str) -> Edit:
+        """The lines of a statement go; its comments stay."""
+        span, lines = self._tree.span(statement), self._tree.lines
+        start, end = lines.line_start(span.start), lines.line_end(span.end)
+        said = comments_in(self._tree.source[span.start : end])
+        return Edit(
+            Span(start, end), "".join(f"{self._tree.indent(statement)}{c}{newline}" for c in said)
+        )
 
     def _without_blank_lines(self, edits: list[Edit], written: Sequence[Edit]) -> list[Edit]:
         """Where a whole paragraph of imports goes, one of the blank lines around it goes, too."""
@@ -337,7 +368,8 @@ class ImportPlan:
             else:
                 text = import_text(node, kept, more)
             return [Edit(span, text.replace("\n", f"\n{self._tree.indent(node)}"))]
-        if node in self._module.body or len(self._tree.block_of(node)) > 1:
+        block = self._tree.block_of(node)
+        if node in self._module.body or any(s not in removed for s in block if s is not node):
             if not self._tree.stands_alone(node):
                 return []
             start = self._tree.lines.line_start(span.start)
@@ -359,7 +391,7 @@ class ImportPlan:
             removed.add(node)
             text = "".join(indent + c + newline for c in inner)
             return [Edit(Span(start, end), text)]
-        return []
+        return [] if "#" in segment else [Edit(span, "pass")]
 
     def _successor(self, node: ast.ImportFrom, adds: dict[str, dict[str, str]]) -> str | None:
         """The needed module that best takes an import's line."""
@@ -400,3 +432,7 @@ class ImportPlan:
                 place, text = self._places.of(line, newline)
                 edits.append(Edit(Span(place, place), text))
         return edits
+
+
+def _names(node: ast.stmt) -> list[ast.alias]:
+    return node.names if isinstance(node, (ast.Import, ast.ImportFrom)) else [ast.alias("")]
