@@ -56,10 +56,10 @@ def test_an_agent_of_foundry_is_its_version(before: str, after: str) -> None:
     assert after in fix_all(source)
 
 
-@pytest.mark.parametrize("program", [OPENAI, AZURE])
-def test_refusal(program: str) -> None:
-    assert blockers(program.format("save(assistant.model_dump_json())"))
-    assert blockers(program.format("print(assistant.model_dump(exclude={'id'}))"))
+def test_refusal() -> None:
+    assert blockers(AZURE.format("save(assistant.model_dump_json())"))
+    for program in (OPENAI, AZURE):
+        assert blockers(program.format("print(assistant.model_dump(exclude={'id'}))"))
 
 
 @pytest.mark.parametrize("arguments", ["", "indent=2", "exclude={'has_more'}"])
