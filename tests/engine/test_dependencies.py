@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 from tests.engine.checks import blockers, notes
 from tests.rules.fixing import fix_all, look
+
+from unspool_rules.api import analyse
+from unspool_rules.semantics.resolver import Module, NoResolver
 
 HEAD = """\
 from typing import Annotated
@@ -139,3 +145,25 @@ def test_what_another_file_keeps_is_what_the_annotation_says(kept: str) -> None:
     assert '{"name": agent.name, "type": "agent_reference"}' in after
     said = "what stands for `get_agent` is not in view: it must be a `AgentVersionDetails`"
     assert said in notes(source)
+
+
+class Beside(NoResolver):
+    """Knows of one file that the program imports."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def module(self, name: str, level: int, beside: Path | None = None) -> Module | None:
+        return Module(Path("routes.py"), self._text) if name == "routes" else None
+
+
+@pytest.mark.parametrize(("read", "old"), [("last_error", True), ("status", False)])
+def test_routes_that_read_what_the_application_keeps(read: str, old: bool) -> None:
+    source = "import routes\n" + RUN.format(holder="app", kept="state.run", read="None")
+    routes = f"def state(request):\n    return request.app.state.run.{read}\n"
+    analysis = analyse(source, today=date(2026, 11, 22), resolver=Beside(routes))
+    said = (
+        "line 2 of `routes.py` reads `last_error` of what is kept here, "
+        "which the new object does not have: change both together"
+    )
+    assert (said in {b.message for f in analysis.findings for b in f.blockers}) is old

@@ -78,6 +78,25 @@ def _read_here(work: Work, target: ast.Attribute, gone: set[str]) -> OldRead | N
     for node in tree.of(ast.Attribute) if old else ():
         if (node.attr, node.lineno) in old and not work.infer.of(node.value):
             return OldRead(path, node.lineno - first, node.attr)
+    return _read_by_imported(work, target, gone)
+
+
+def _read_by_imported(work: Work, target: ast.Attribute, gone: set[str]) -> OldRead | None:
+    """The same in files that this one imports: routes of the application that keeps the object."""
+    tree = work.tree
+    resolver = work.facts.resolver.around(tree.part_of(target))
+    here = {work.facts.resolver.around(part).path for part in range(len(tree.modules))}
+    for statement in ast.walk(tree.module_of(target)):
+        names, level = [], 0
+        if isinstance(statement, ast.Import):
+            names = [alias.name for alias in statement.names]
+        elif isinstance(statement, ast.ImportFrom):
+            home, level = statement.module or "", statement.level
+            names = [home, *(f"{home}.{alias.name}".strip(".") for alias in statement.names)]
+        for module in filter(None, (resolver.module(name, level) for name in names)):
+            for name, line in readers(module.text, target.attr, True).reads:
+                if name in gone and module.path not in here:
+                    return OldRead(module.path, line, name)
     return None
 
 
