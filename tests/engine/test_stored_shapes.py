@@ -185,3 +185,13 @@ def give(assistant_id, store, name=None):
     assert 'return store_assistant(model="m", tools=[]).id\n' in after
     run = "\n\ndef run(**given):\n    client.beta.threads.runs.create(**given)\n"
     assert any("ids of vector stores in the tool" in m for _, m in blockers(HEAD + make + run))
+
+
+@pytest.mark.parametrize(
+    "use", ["return assistant.tool_resources", "found = assistant.tool_resources\n    return found"]
+)
+def test_resources_that_go_out_of_view(use: str) -> None:
+    make = 'def make():\n    return client.beta.assistants.create(model="m").id\n'
+    give = f"def give(name):\n    assistant = client.beta.assistants.retrieve(name)\n    {use}\n"
+    found = blockers(f"{HEAD}{make}\n\n{give}")
+    assert any("not in view what is read of them" in message for _, message in found)

@@ -11,6 +11,7 @@ import ast
 from unspool_rules.engine.below_imports import function
 from unspool_rules.engine.dumps import DICTS, TEXTS
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
@@ -54,6 +55,8 @@ _OF_RESOURCES = frozenset(
     {"ToolResources", "ToolResourcesCodeInterpreter", "ToolResourcesFileSearch"}
 )
 _READ = frozenset({"code_interpreter", "file_search", "file_ids", "vector_store_ids"})
+_ASKING = (ast.Attribute, ast.BoolOp, ast.Compare, ast.If, ast.IfExp, ast.UnaryOp, ast.Expr)
+_HANDED_ON = "the resources of a stored assistant go where it is not in view what is read of them"
 _NO_TIME = "when an assistant was made is not kept in the program's own file"
 
 
@@ -90,6 +93,9 @@ def resources(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     """Plan ``assistant.tool_resources`` of a kept assistant; False where it is something else."""
     if node.attr != "tool_resources":
         return False
+    if not _is_asked(work, node):
+        work.block(node, _HANDED_ON)
+        return True
 
     def write(r: Rendering) -> Code:
         space = r.imports.need("types", "SimpleNamespace")
@@ -98,6 +104,20 @@ def resources(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
 
     work.propose(node, write)
     return True
+
+
+def _is_asked(work: Work, node: ast.expr, depth: int = 0) -> bool:
+    """Whether a value is only read, shown, or tested, also under the name that it gets."""
+    parent = work.tree.parents.get(node)
+    if isinstance(parent, _ASKING) or is_spoken(work, node):
+        return True
+    if isinstance(parent, ast.Call):
+        return getattr(parent.func, "id", "") in ("getattr", "hasattr", "bool")
+    name = parent.targets[0] if isinstance(parent, ast.Assign) else None
+    variable = work.facts.scopes.variable(name) if isinstance(name, ast.Name) else None
+    if variable is None or depth or len(getattr(parent, "targets", ())) != 1:
+        return False
+    return all(_is_asked(work, use, 1) for use in work.facts.scopes.reads(variable))
 
 
 def of_resources(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
