@@ -74,6 +74,8 @@ def test_what_has_its_own_conversations_is_left_alone() -> None:
     own = CHAT.replace("    def say(", f"{method}    def say(")
     assert fix_all(own) == own
     assert "which client this goes through cannot be seen here" in str(blockers(own))
+    beta = CHAT.replace("super().__init__()\n", "super().__init__()\n        self.beta = Own()\n")
+    assert fix_all(beta) == beta
     kept = CHAT.replace("super().__init__()\n", "super().__init__()\n        self.responses = {}\n")
     assert fix_all(kept) == kept
 

@@ -82,12 +82,14 @@ T = TypeVar("T", bound="Thread")
 Runs = Dict[str, "Message"]
 __all__ = ["Text"]
 Role = Literal["assistant"]
-titles = {"Step": names["Part"]}
+Kept: TypeAlias = "Assistant"
+Row = TypedDict("Row", {"event": "Event | None"})
+titles = {"Step": names["Step"]}
 
 
-def ask(run: "Assistant") -> "Stream": ...
+def ask(run: "Run") -> "Stream": ...
 """
     )
-    named = {"Run", "Thread", "Message", "Text", "Assistant", "Stream"}
+    named = {"Run", "Thread", "Message", "Text", "Assistant", "Stream", "Event"}
     assert named <= names_in(module)
-    assert not {"assistant", "Step", "Part"} & names_in(module)
+    assert not {"assistant", "Step"} & names_in(module)

@@ -10,7 +10,7 @@ from unspool_rules.syntax.fields import children, walk
 from unspool_rules.syntax.names import last_name
 
 _GENERIC = frozenset({"list", "dict", "tuple", "set", "frozenset", "type"})
-_MAKERS = frozenset({"cast", "TypeVar", "ForwardRef", "NewType"})
+_MAKERS = frozenset({"cast", "TypeVar", "ForwardRef", "NewType", "TypedDict", "NamedTuple"})
 """Functions that take a type, also as a string."""
 
 
@@ -58,6 +58,8 @@ def names_in(module: ast.Module) -> set[str]:
 def _of_types(node: ast.AST) -> list[ast.expr]:
     """Where a string is a type, or names what a module gives, instead of being text."""
     match node:
+        case ast.AnnAssign(annotation=ast.Name("TypeAlias") | ast.Attribute(attr="TypeAlias")):
+            return [node.value] if node.value is not None else []
         case ast.arg(annotation=place) | ast.AnnAssign(annotation=place):
             return [place] if place is not None else []
         case ast.FunctionDef(returns=place) | ast.AsyncFunctionDef(returns=place):

@@ -12,8 +12,8 @@ from unspool_rules.semantics.types import Class, Inst, Type, Types, UserInstance
 if TYPE_CHECKING:
     from unspool_rules.semantics.infer import Inference
 
-_NEW = frozenset({"conversations", "responses"})
-"""What the new calls read of a client."""
+_READ = frozenset({"beta", "conversations", "responses"})
+"""What the old calls and the new ones read of a client."""
 
 
 def instance(infer: Inference, node: ast.ClassDef) -> Types:
@@ -32,8 +32,8 @@ def instance(infer: Inference, node: ast.ClassDef) -> Types:
 
 
 def _has(infer: Inference, node: ast.ClassDef) -> bool:
-    """Whether a class has something of its own in the place of what the new calls read."""
+    """Whether a class has something of its own in the place of what calls read."""
     scope = infer.scopes.of_node.get(node)
     own = set(scope.bindings) if scope is not None else set()
-    kept = (s.owner for name in _NEW for s in infer.stores.attributes.get(name, ()))
-    return bool(own & _NEW) or any(owner in (node, None) for owner in kept)
+    kept = (s.owner for name in _READ for s in infer.stores.attributes.get(name, ()))
+    return bool(own & _READ) or any(owner in (node, None) for owner in kept)
