@@ -62,6 +62,9 @@ def test_others_give_the_new_response_back() -> None:
     once = LOOP.replace("    while run", "    if run").replace("        time.sleep(1)\n", "")
     found = [message for _, message in blockers(HEAD + once)]
     assert "the function keeps the new response from its callers: return it" in found
+    other = AGAIN.replace("return finish(run, ", "return finish(start(thread_id), ")
+    found = [message for _, message in blockers(HEAD + other)]
+    assert "the function keeps the new response from its callers: return it" in found
 
 
 def test_a_caller_that_returns_behind_the_call_reads_nothing_old() -> None:

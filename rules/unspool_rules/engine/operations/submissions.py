@@ -32,6 +32,7 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_outputs import inputs
 from unspool_rules.engine.stale_reads import stale_holders, takes_result
 from unspool_rules.engine.streams import streams
+from unspool_rules.engine.toolloops import POLLS, SUBMITS
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.worker_threads import in_thread
@@ -256,12 +257,18 @@ def _have_names(work: Work, function: Function) -> bool:
 
 
 def _is_again(work: Work, function: Function, call: ast.Call) -> bool:
-    """``return handle(run)`` in ``handle`` itself."""
+    """``return handle(run)`` in ``handle`` itself, with the run that goes on."""
     statement = work.tree.statement(call)
+    given = (*call.args, *(keyword.value for keyword in call.keywords))
     return (
         work.tree.function(call) is function
         and isinstance(statement, ast.Return)
         and statement.value in (call, work.tree.parents.get(call))
+        and any(
+            maker.operation in (*POLLS, *SUBMITS)
+            for value in given
+            for maker in work.facts.origins(value)
+        )
     )
 
 
