@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from unspool_rules.engine.absent import may_be_none
 from unspool_rules.engine.approvals import is_given_to_approval
 from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.facts import Site
@@ -365,6 +366,7 @@ class _Settings:
         func = call.func
         assert isinstance(func, ast.Attribute)
         tool = func.value
+        untyped = may_be_none(self.work, given[-1])  # the attribute takes strings only
 
         def write(r: Rendering) -> Code:
             name = r.operand(tool)
@@ -372,6 +374,7 @@ class _Settings:
                 return f"{name}.require_approval = {r.text(given[0])}"
             item = Item(r.code(given[1]), f"{r.text(given[0])}: ")
             before = () if first else (Item(f"({name}.headers or {{}})", "**"),)
-            return Brackets(f"{name}.headers = ", (*before, item), "{", "}")
+            field = '["headers"]' if untyped else ".headers"
+            return Brackets(f"{name}{field} = ", (*before, item), "{", "}")
 
         self.work.replace(call, write)
