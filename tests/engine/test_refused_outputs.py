@@ -52,3 +52,19 @@ def test_an_output_that_does_not_name_its_call_stays(odd: str) -> None:
 def test_an_output_that_says_something_else_is_a_question(odd: str) -> None:
     found = [message for _, message in blockers(SOURCE.format(odd))]
     assert "this output of a tool call has other fields than id and output" in found
+
+
+def test_what_a_function_without_a_type_makes_is_a_list_of_anything() -> None:
+    loop = SOURCE.split("        outputs = []")[0] + SOURCE[SOURCE.index("        run = client") :]
+    source = loop.replace("def finish", "{made}def finish").format(
+        made='def answer(call):\n    return {"tool_call_id": call.id, "output": "noon"}\n\n\n'
+    )
+    calls = "run.required_action.submit_tool_outputs.tool_calls"
+    source = source.replace(
+        "        run = client",
+        f"        outputs = [answer(call) for call in {calls}]\n        run = client",
+        1,
+    )
+    after = fix_all(source)
+    becomes(source, after)
+    assert "        outputs: list[Any] = [answer(call) for call in calls]\n" in after

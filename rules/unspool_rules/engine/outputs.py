@@ -379,7 +379,8 @@ class Outputs:
         def write(r: Rendering) -> str:
             if self._odd or (self._untold and isinstance(value, ast.List) and not value.elts):
                 return name
-            return f"{name}: {_type(r, listed=listed)}"
+            vague = self._untold and isinstance(value, ast.ListComp)
+            return f"{name}: {_type(r, listed=listed, vague=vague)}"
 
         self.work.plan.replacements.setdefault(target, write)
 
@@ -394,6 +395,6 @@ class Outputs:
         self.work.plan.replacements.setdefault(node, lambda r: _type(r, listed=listed))
 
 
-def _type(r: Rendering, *, listed: bool) -> str:
-    item = r.imports.need("openai.types.responses", "ResponseInputItemParam")
-    return f"list[{item}]" if listed else item
+def _type(r: Rendering, *, listed: bool, vague: bool = False) -> str:
+    names = ("typing", "Any") if vague else ("openai.types.responses", "ResponseInputItemParam")
+    return f"list[{r.imports.need(*names)}]" if listed else r.imports.need(*names)
