@@ -82,6 +82,8 @@ def test_dumps_have_the_keys_of_before(tmp_path: Path) -> None:
         "instructions": None,
         "metadata": {},
         "model": "m",
+        "temperature": None,
+        "top_p": None,
         "tools": OLD,
         "tool_resources": {
             "file_search": {"vector_store_ids": ["vs_1"]},
@@ -110,6 +112,7 @@ def test_response_formats_of_dumps(tmp_path: Path, text: Any, response_format: A
     ("more", "reason"),
     [
         ('time = described("asst_1")["created_at"]\n', "when an assistant was made"),
+        ("class Shown:\n    id: str\n    created_at: int\n", "when an assistant was made"),
         (
             "name = client.beta.assistants.retrieve(input()).to_dict(use_api_names=False)\n",
             "`to_dict` of an assistant is not kept in the program's own file",
@@ -128,6 +131,22 @@ def test_resources_of_tools(tmp_path: Path) -> None:
     assert "    return tool_resources(assistant).code_interpreter.file_ids\n" in after
     assert run(STORES, tmp_path, {"tools": TOOLS})["searched"]("asst_1") == ["vs_1"]
     assert run(STORES, tmp_path, {"model": "m"})["searched"]("asst_1") == []
+
+
+TESTED = """def first(assistant_id):
+    assistant = client.beta.assistants.retrieve(assistant_id)
+    if assistant.tool_resources and assistant.tool_resources.file_search:
+        return assistant.tool_resources.file_search.vector_store_ids[0]
+    return None
+"""
+
+
+@pytest.mark.parametrize(("record", "first"), [({"model": "m"}, None), ({"tools": TOOLS}, "vs_1")])
+def test_resources_of_a_tool_that_is_not_there_are_none_where_that_is_tested(
+    tmp_path: Path, record: dict[str, Any], first: str | None
+) -> None:
+    becomes(HEAD + TESTED, fix_all(HEAD + TESTED))
+    assert run(TESTED, tmp_path, record)["first"]("asst_1") == first
 
 
 def test_tools_that_are_not_in_view_keep_files_and_stores(tmp_path: Path) -> None:
@@ -188,10 +207,28 @@ def give(assistant_id, store, name=None):
 
 
 @pytest.mark.parametrize(
-    "use", ["return assistant.tool_resources", "found = assistant.tool_resources\n    return found"]
+    "use",
+    [
+        "return assistant.tool_resources",
+        "found = assistant.tool_resources\n    return found",
+        "found = assistant.tool_resources or {}\n    return found",
+        "return assistant.tool_resources if name else None",
+        "send(assistant.tool_resources.file_search)",
+    ],
 )
 def test_resources_that_go_out_of_view(use: str) -> None:
     make = 'def make():\n    return client.beta.assistants.create(model="m").id\n'
     give = f"def give(name):\n    assistant = client.beta.assistants.retrieve(name)\n    {use}\n"
     found = blockers(f"{HEAD}{make}\n\n{give}")
     assert any("not in view what is read of them" in message for _, message in found)
+
+
+def test_resources_that_change_where_they_are_read() -> None:
+    make = 'def make():\n    return client.beta.assistants.create(model="m").id\n'
+    give = """def give(name, store):
+    assistant = client.beta.assistants.retrieve(name)
+    assistant.tool_resources.file_search.vector_store_ids.append(store)
+    print(assistant.tool_resources.file_search.vector_store_ids)
+"""
+    found = blockers(f"{HEAD}{make}\n\n{give}")
+    assert any("are made when they are read" in message for _, message in found)

@@ -14,12 +14,14 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
+from unspool_rules.syntax.guards import is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
 
 _DUMP_MEANING = "A stored assistant in the shape that OpenAI's service gave it."
 _DUMP = '''def {name}(assistant) -> dict[str, {any}]:
     """{meaning}"""
-    fields: dict[str, {any}] = {{**vars(assistant), "object": "assistant"}}
+    unset = {{"temperature": None, "top_p": None}}
+    fields: dict[str, {any}] = {{**unset, **vars(assistant), "object": "assistant"}}
     tools, resources = [], {{}}
     for tool in fields.pop("tools", None) or []:
         kind = tool["type"]
@@ -46,17 +48,21 @@ _RESOURCES = '''def {name}(assistant) -> {space}:
     box = tools.get("code_interpreter", {{}}).get("container")
     files = box.get("file_ids", []) if isinstance(box, dict) else []
     stores = tools.get("file_search", {{}}).get("vector_store_ids", [])
+    code, search = {space}(file_ids=files), {space}(vector_store_ids=stores)
     return {space}(
-        code_interpreter={space}(file_ids=files),
-        file_search={space}(vector_store_ids=stores),
+        code_interpreter=code{code_interpreter},
+        file_search=search{file_search},
     )
 '''
 _OF_RESOURCES = frozenset(
     {"ToolResources", "ToolResourcesCodeInterpreter", "ToolResourcesFileSearch"}
 )
-_READ = frozenset({"code_interpreter", "file_search", "file_ids", "vector_store_ids"})
-_ASKING = (ast.Attribute, ast.BoolOp, ast.Compare, ast.If, ast.IfExp, ast.UnaryOp, ast.Expr)
+_PARTS = ("code_interpreter", "file_search")
+_LISTS = ("file_ids", "vector_store_ids")
+_CHANGING = ("append", "extend", "insert", "remove", "pop", "clear")
+_ASKING = (ast.Attribute, ast.Compare, ast.Expr)
 _HANDED_ON = "the resources of a stored assistant go where it is not in view what is read of them"
+_CHANGED = "resources of a stored assistant are made when they are read: give the list a name first"
 _NO_TIME = "when an assistant was made is not kept in the program's own file"
 
 
@@ -70,7 +76,7 @@ def dump(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         return False
     if indent is not None and node.attr in DICTS:
         return False
-    if any(getattr(one, "value", None) == "created_at" for one in work.tree.of(ast.Constant)):
+    if any(map(_has_time, work.tree.nodes)):
         work.block(node, _NO_TIME)
         return True
     work.claimed.add(node)
@@ -89,6 +95,14 @@ def dump(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     return True
 
 
+def _has_time(node: ast.AST) -> bool:
+    """Whether a key of a dump is named, or a field of what may be made of one."""
+    match node:
+        case ast.Constant(value="created_at") | ast.AnnAssign(target=ast.Name(id="created_at")):
+            return True
+    return False
+
+
 def resources(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     """Plan ``assistant.tool_resources`` of a kept assistant; False where it is something else."""
     if node.attr != "tool_resources":
@@ -99,18 +113,42 @@ def resources(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
 
     def write(r: Rendering) -> Code:
         space = r.imports.need("types", "SimpleNamespace")
-        name = function(r, "tool_resources", _RESOURCES_MEANING, _RESOURCES, space=space)
+        where = {part: _absent(work, part) for part in _PARTS}
+        parts = {"space": space, **where}
+        name = function(r, "tool_resources", _RESOURCES_MEANING, _RESOURCES, None, **parts)
         return Brackets(name, (Item(r.code(base)),))
 
     work.propose(node, write)
     return True
 
 
+def _absent(work: Work, part: str) -> str:
+    """What gives no resources to a tool that is not there, where a program asks for that.
+
+    Where it only reads on, a search that was left out, having nothing to search, has no stores.
+    """
+    parents = work.tree.parents
+    read = [n for n in work.tree.of(ast.Attribute) if isinstance(n, ast.Attribute)]
+    named = [n for n in work.tree.of(ast.Constant) if isinstance(n, ast.Constant)]
+    asked = any(n.attr == part and not isinstance(parents.get(n), ast.Attribute) for n in read)
+    asked = asked or any(n.value == part and _is_asking(parents.get(n)) for n in named)
+    return f' if "{part}" in tools else None' if asked else ""
+
+
+def _is_asking(call: ast.AST | None) -> bool:
+    return isinstance(call, ast.Call) and getattr(call.func, "id", "") in ("getattr", "hasattr")
+
+
 def _is_asked(work: Work, node: ast.expr, depth: int = 0) -> bool:
     """Whether a value is only read, shown, or tested, also under the name that it gets."""
     parent = work.tree.parents.get(node)
-    if isinstance(parent, _ASKING) or is_spoken(work, node):
+    if isinstance(parent, _ASKING) or is_truth(work.tree, node) or is_spoken(work, node):
         return True
+    if isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
+        if node is not parent.values[-1]:
+            return True
+    if isinstance(parent, (ast.BoolOp, ast.IfExp)):
+        return _is_asked(work, parent, depth)
     if isinstance(parent, ast.Call):
         return getattr(parent.func, "id", "") in ("getattr", "hasattr", "bool")
     name = parent.targets[0] if isinstance(parent, ast.Assign) else None
@@ -121,16 +159,21 @@ def _is_asked(work: Work, node: ast.expr, depth: int = 0) -> bool:
 
 
 def of_resources(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
-    """Whether something is read of a kept assistant's resources, as they were before."""
-    if not work.facts.keeps_assistants or node.attr not in _READ:
+    """Plan what is read of a kept assistant's resources, as before; False where it is not that."""
+    if not work.facts.keeps_assistants or node.attr not in (*_PARTS, *_LISTS):
         return False
     found = [t for t in work.infer.of(base) if isinstance(t, Inst) and t.cls != "None"]
     sites = work.facts.origins(base)
-    return (
-        bool(found)
-        and all(t.cls.rpartition(".")[2] in _OF_RESOURCES for t in found)
-        and all(s.operation.startswith("agent.") and not work.foundry(s) for s in sites)
-    )
+    if not found or not all(t.cls.rpartition(".")[2] in _OF_RESOURCES for t in found):
+        return False
+    if not all(s.operation.startswith("agent.") and not work.foundry(s) for s in sites):
+        return False
+    above = work.tree.parents.get(node)
+    if node.attr in _PARTS and not _is_asked(work, node):
+        work.block(node, _HANDED_ON)
+    elif node.attr in _LISTS and isinstance(above, ast.Attribute) and above.attr in _CHANGING:
+        work.block(node, _CHANGED)
+    return True
 
 
 __all__ = ["dump", "of_resources", "resources"]
