@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.engine.checks import becomes
+from tests.rules.fixing import fix_all
 
 PROGRAMS = {
     "texts of all messages": (
@@ -100,3 +101,19 @@ class Helper:
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_program(name: str) -> None:
     becomes(*PROGRAMS[name])
+
+
+def test_a_listing_that_is_searched_at_once_is_gone_through_once() -> None:
+    after = fix_all(
+        """import os
+from azure.ai.projects import AIProjectClient
+from azure.ai.projects.models import MessageRole
+from azure.identity import DefaultAzureCredential
+client = AIProjectClient.from_connection_string(os.environ["PROJECT"], DefaultAzureCredential())
+thread = client.agents.create_thread()
+last = client.agents.list_messages(thread_id=thread.id).get_last_message_by_role(MessageRole.AGENT)
+print(last)
+"""
+    )
+    assert "for item in [" not in after
+    assert 'if item.type == "message" and item.role == "assistant"\n' in after

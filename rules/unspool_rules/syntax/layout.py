@@ -84,6 +84,27 @@ def comprehension(
     return Brackets("", clauses, opening, closing, tail, commas=False)
 
 
+def looped(code: Code, name: str, condition: str = "") -> tuple[str, tuple[Item, ...]]:
+    """The clauses ``for name in code if condition``, and the name.
+
+    What a list comprehension goes through is gone through instead, under the name it has there.
+
+    Args:
+        condition: holds ``{}`` for the name.
+    """
+    clauses: tuple[Item, ...] = (Item(code, f"for {name} in "),)
+    if isinstance(code, Brackets) and not (code.head or code.tail or code.commas):
+        own = code.items[0].value
+        if code.open == "[" and isinstance(own, str) and code.items[1].prefix == f"for {own} in ":
+            name, clauses = own, code.items[1:]
+    if not condition:
+        return name, clauses
+    asked, last = condition.format(name), clauses[-1].value
+    if isinstance(last, str) and last.startswith("if "):
+        return name, (*clauses[:-1], Item(f"{last} and {asked}"))
+    return name, (*clauses, Item(f"if {asked}"))
+
+
 def flat(code: Code) -> str | None:
     """The code on one line, or None when it cannot stand on one."""
     if isinstance(code, str):

@@ -23,7 +23,7 @@ from unspool_rules.engine.uses.told_types import tell_part
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class, Inst
 from unspool_rules.syntax.guards import is_truth
-from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension
+from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension, looped
 
 _TEXT_CLASSES = ("MessageTextContent", "TextContentBlock")
 _IS_TEXT = text_test(None)
@@ -108,9 +108,9 @@ def last_by_role(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
 
     def write(r: Rendering) -> Code:
         shown = f'"{value}"' if value is not None else r.text(role)
-        item, part = r.inner("item", role), r.inner("part", role)
-        clauses = [Item(part if text else item), Item(f"for {item} in {r.text(base)}")]
-        clauses.append(Item(f"if {item}.role == {shown}"))
+        part = r.inner("part", role)
+        item, loop = looped(r.code(base), r.inner("item", role), f"{{}}.role == {shown}")
+        clauses = [Item(part if text else item), *loop]
         if text:
             clauses.append(Item(f"for {part} in {content.format(item)}"))
             clauses.append(Item(f"if {text_test(value, part)}"))
@@ -131,10 +131,11 @@ def text_messages(work: Work, node: ast.Attribute, base: ast.expr, *, paged: boo
     def write(r: Rendering) -> Code:
         source = f"{r.operand(base)}.content"
         if paged:
+            item, loop = looped(r.code(base), "item")
             clauses = (
                 Item(_IS_TEXT if asked else "part"),
-                Item(f"for item in {r.operand(base)}"),
-                Item("for part in item.content"),
+                *loop,
+                Item(f"for part in {item}.content"),
                 *(() if asked else (Item(f"if {_IS_TEXT}"),)),
             )
             opening, closing = ("any(", ")") if asked else ("[", "]")
@@ -151,10 +152,11 @@ def texts_of_page(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     """``messages.text_messages`` of a hub beta: the texts of all messages, newest first."""
 
     def write(r: Rendering) -> Code:
-        item, part = r.inner("item", base), r.inner("part", base)
+        part = r.inner("part", base)
+        item, loop = looped(r.code(base), r.inner("item", base))
         clauses = (
             Item(part),
-            Item(f"for {item} in {r.text(base)}"),
+            *loop,
             Item(f"for {part} in {item}.content"),
             Item(f"if {text_test(None, part)}"),
         )
