@@ -48,7 +48,8 @@ _RESOURCES = '''def {name}(assistant) -> {space}:
     box = tools.get("code_interpreter", {{}}).get("container")
     files = box.get("file_ids", []) if isinstance(box, dict) else []
     stores = tools.get("file_search", {{}}).get("vector_store_ids", [])
-    code, search = {space}(file_ids=files), {space}(vector_store_ids=stores)
+    code = {space}(file_ids=files)
+    search = {space}(vector_store_ids=stores)
     return {space}(
         code_interpreter=code{code_interpreter},
         file_search=search{file_search},
