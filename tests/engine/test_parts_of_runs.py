@@ -127,6 +127,8 @@ def test_what_may_be_something_else_keeps_its_test() -> None:
     assert "is an empty list where it was `None`" in str(
         blockers(source.format(test="action is None"))
     )
+    turned = KEPT.format(test="None is action")
+    assert "is an empty list where it was `None`" in str(blockers(turned))
 
 
 def test_files_of_vector_stores_have_errors_of_their_own() -> None:

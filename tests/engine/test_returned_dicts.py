@@ -62,3 +62,19 @@ def test_calls_are_read_in_the_old_way() -> None:
     asked = "run.required_action.submit_tool_outputs.tool_calls"
     source = SERVICE.replace('return {"run": run}', f'return {{"calls": {asked}}}')
     assert "kept where its readers are not known" in str(blockers(source))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("def ask(", "def __call__("),
+        ("def ask(", "def first(f):\n    return lambda: f()['run']\n\n\n@first\ndef ask("),
+        ("-> dict", "-> dict[str, Run]"),
+    ],
+    ids=["special", "wrapped", "declared"],
+)
+def test_what_wraps_a_function_or_calls_it_unnamed_is_a_reader(old: str, new: str) -> None:
+    head = "from openai.types.beta.threads import Run\n"
+    source = head + SERVICE.replace(old, new)
+    assert "run = client.beta.threads.runs.create_and_poll(" in fix_all(source)
+    assert "kept where its readers are not known" in str(blockers(source))

@@ -23,12 +23,14 @@ def is_none(work: Work, node: ast.expr, parent: ast.AST | None, kinds: set[str])
         tested, parent = parent, work.tree.parents.get(parent)
     elif isinstance(node, ast.Attribute) and node.attr in _READ:
         return
-    if not isinstance(parent, ast.Compare) or parent.left is not tested or len(parent.ops) != 1:
+    if not isinstance(parent, ast.Compare) or len(parent.ops) != 1:
         return
-    compare, other = parent, parent.comparators[0]
+    compare = parent
+    turned = compare.left is not tested
+    other = compare.left if turned else compare.comparators[0]
     if not isinstance(other, ast.Constant) or other.value is not None:
         return
-    if not kinds <= _LISTS:
+    if turned or not kinds <= _LISTS:
         work.block(compare, "what a run asks for is an empty list where it was `None`")
     elif isinstance(compare.ops[0], (ast.Is, ast.Eq)):
         work.propose(compare, lambda r: f"not {r.operand(tested)}")

@@ -10,6 +10,7 @@ import ast
 
 from unspool_rules.engine.taken_abroad import is_taken_abroad
 from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import UserClass, UserFunction, UserInstance
 
 GIVEN_ITEMS = "callers outside this file now get items instead of messages"
 _KINDS = {"run", "message", "page"}
@@ -35,12 +36,24 @@ def returned(work: Work, node: ast.expr, kinds: set[str]) -> ast.Return | None:
 
 
 def _is_unseen(work: Work, function: ast.AST | None) -> bool:
-    """Whether nothing in the project names a function."""
+    """Whether nothing in the project names a function, wraps it, or says what it gives."""
     if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return False
+    if function.name.startswith("__") or any(_is_here(work, d) for d in function.decorator_list):
+        return False
+    said = {id(n) for n in ast.walk(function.returns)} if function.returns is not None else set()
+    if any(id(reference.node) in said for reference in work.facts.references):
         return False
     if work.tree.function(function) is not None or is_taken_abroad(work, function):
         return False
     return not any(_says(node, function.name) for node in work.tree.nodes)
+
+
+def _is_here(work: Work, decorator: ast.expr) -> bool:
+    """Whether a decorator is a function or a class in view, which may read what is given."""
+    made = decorator.func if isinstance(decorator, ast.Call) else decorator
+    found = work.infer.of(made) | work.infer.of(decorator)
+    return any(isinstance(t, (UserClass, UserFunction, UserInstance)) for t in found)
 
 
 def _says(node: ast.AST, name: str) -> bool:
