@@ -192,3 +192,30 @@ def test_outputs_that_a_loop_hands_in() -> None:
 def test_what_may_cancel_the_response_before_the_outputs(old: str, new: str) -> None:
     source = ANSWERS.replace("    while run.status", "    first = run.id\n    while run.status")
     assert blockers(source.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("leaving", "may_go"),
+    [
+        ("continue", False),
+        ("continue  # the state says so", False),
+        ("break", True),
+        ("pass", True),
+    ],
+)
+def test_a_loop_that_comes_to_the_cancellation_for_ever(leaving: str, may_go: bool) -> None:
+    source = ANSWERS.replace('return "stopped"', leaving)
+    assert ("background=True" in fix_all(source)) is may_go
+    assert bool(blockers(source)) is not may_go
+
+
+def test_a_loop_whose_calls_are_answered_by_nothing() -> None:
+    source = ANSWERS.replace(
+        """            return "stopped"
+        if run.status == "requires_action":
+            answer(run, thread_id)
+""",
+        "",
+    )
+    assert blockers(source)
+    assert "background=True" not in fix_all(source)

@@ -13,11 +13,14 @@ from unspool_rules.engine.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.calls import strings
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.rounds import run_of
-from unspool_rules.engine.told_apart import with_status
+from unspool_rules.engine.reachable import may_follow
+from unspool_rules.engine.told_apart import states_of, with_status
 from unspool_rules.engine.toolloops import SUBMITS
 from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.scopes import Variable
 
+_UNDER_WAY = {"queued", "in_progress", "cancelling"}
 _ACTS = (
     "a response that asks for function calls is finished and cannot be cancelled: its calls are "
     "owed outputs before the conversation goes on"
@@ -35,6 +38,11 @@ _SPINS = (
     "ever: leave the loop in that state, too"
 )
 
+_AGAIN = (
+    "a response that asks for function calls stays as it is when it is cancelled, so this loop "
+    "would come here for ever: leave it behind the cancellation"
+)
+
 
 def why_not(work: Work, site: Site) -> str | None:
     """Why a call cannot cancel a response in the background; None where it can."""
@@ -42,7 +50,9 @@ def why_not(work: Work, site: Site) -> str | None:
         return _ACTS
     if not _is_newest(work, site.arguments.get("run_id")):
         return _FIRST
-    return _SPINS if any(_spins(work, loop) for loop in work.tree.of(ast.While)) else None
+    if any(_spins(work, loop) for loop in work.tree.of(ast.While)):
+        return _SPINS
+    return _AGAIN if any(_comes_again(work, site, loop) for loop in _loops(work, site)) else None
 
 
 def _spins(work: Work, loop: ast.While) -> bool:
@@ -52,6 +62,61 @@ def _spins(work: Work, loop: ast.While) -> bool:
         return False
     names = strings(work, test.comparators[0]) or set()
     return with_status(test.left) is not None and "cancelled" in names and "completed" not in names
+
+
+def _loops(work: Work, site: Site) -> list[ast.stmt]:
+    """The loops that may come to a cancellation again, in a file that tells calls apart."""
+    submits = any(s.operation in SUBMITS for s in work.facts.sites)
+    if not (submits or states_of(work.tree)) or not may_follow(work.tree, site.func, site.func):
+        return []
+    function = work.tree.function(site.func)
+    return [
+        above
+        for above in work.tree.ancestors(site.func)
+        if isinstance(above, (ast.For, ast.AsyncFor, ast.While))
+        and work.tree.function(above) is function
+    ]
+
+
+def _comes_again(work: Work, site: Site, loop: ast.stmt) -> bool:
+    """Whether calls may be pending in a loop, and none of its rounds with this one answers them."""
+    if isinstance(loop, ast.While) and _is_under_way(work, loop.test):
+        return False
+    start = work.tree.span(site.func).start
+    for node in ast.walk(loop):
+        if isinstance(node, ast.If) and _answers(work, node.test):
+            inside = any(site.func in ast.walk(s) for s in node.body)
+            before = work.tree.span(node).start < start and not inside
+            if before or may_follow(work.tree, site.func, node.test, rounds=False):
+                return False
+        elif isinstance(node, ast.Call) and _answers(work, node):
+            before = work.tree.span(node).start < start
+            if before or may_follow(work.tree, site.func, node, rounds=False):
+                return False
+    return True
+
+
+def _is_under_way(work: Work, test: ast.expr) -> bool:
+    """``run.status in ("queued", "in_progress")``."""
+    if isinstance(test, ast.BoolOp):
+        found = [_is_under_way(work, value) for value in test.values]
+        return any(found) if isinstance(test.op, ast.And) else all(found)
+    if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], (ast.Eq, ast.In)):
+        return False
+    names = strings(work, test.comparators[0])
+    return with_status(test.left) is not None and bool(names) and (names or set()) <= _UNDER_WAY
+
+
+def _answers(work: Work, node: ast.expr) -> bool:
+    """A test for calls, what hands in outputs, or a call of a function that does either."""
+    if isinstance(node, ast.Call):
+        known = work.facts.by_call.get(node)
+        functions = [t.node for t in work.infer.of(node.func) if isinstance(t, UserFunction)]
+        handing = {work.tree.function(s.func) for s in work.facts.sites if s.operation in SUBMITS}
+        return (known is not None and known.operation in SUBMITS) or any(
+            function in handing or mentions_action(function) for function in functions
+        )
+    return mentions_action(node)
 
 
 def _is_for_calls(work: Work, site: Site) -> bool:
