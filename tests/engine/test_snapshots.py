@@ -53,8 +53,22 @@ def test_the_text_so_far_is_kept(last: str, after: str) -> None:
         ("None", "print(keeper.latest.annotations)"),
         ("None", 'print(getattr(keeper, "latest").value)'),
         ("Box()", "print(keeper.latest.value)"),
+        ("None", "def show(other):\n    print(other.latest.value)"),
     ],
 )
 def test_what_else_is_read_is_not_known(first: str, last: str) -> None:
     found = {why for _, why in blockers(SOURCE.format(first=first, last=last))}
     assert "no event carries what has come so far: add it up in the callback" in found
+
+
+def test_other_objects_may_have_the_same_names() -> None:
+    source = SOURCE.replace("latest", "text").format(
+        first="None",
+        last="""print(keeper.text.value)
+messages = client.beta.threads.messages.list(thread_id="conv_1")
+print(messages.data[0].content[0].text.value)""",
+    )
+    result = fix_all(source)
+    assert "print(keeper.text)\n" in result
+    assert "messages.data" not in result
+    assert not look(result).findings

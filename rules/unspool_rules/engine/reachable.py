@@ -40,8 +40,8 @@ def may_follow(tree: Tree, place: ast.AST, use: ast.AST, *, rounds: bool = True)
         if isinstance(parent, ast.Try):
             if not around.isdisjoint(_behind(parent, child, ending)):
                 return True
-            if isinstance(ending, ast.Raise) and child in parent.body and parent.handlers:
-                ending = None
+            if child in parent.body and any(_goes_on(h) for h in parent.handlers):
+                ending = None  # where it fails before it comes to that
         elif isinstance(parent, _LOOPS) and child not in parent.orelse:
             repeats = rounds and not isinstance(ending, (ast.Return, ast.Raise, ast.Break))
             if repeats and parent in around:
@@ -58,6 +58,10 @@ def _behind(attempt: ast.Try, child: ast.AST, ending: ast.stmt | None) -> list[a
         parts += attempt.handlers
         parts += [] if ending else attempt.orelse
     return parts
+
+
+def _goes_on(handler: ast.ExceptHandler) -> bool:
+    return not isinstance(handler.body[-1], _ENDS)
 
 
 __all__ = ["may_follow"]

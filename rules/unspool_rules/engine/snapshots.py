@@ -13,7 +13,7 @@ from unspool_rules.catalogue.events import Callback
 from unspool_rules.engine import handled_calls
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts
-from unspool_rules.semantics.types import NOTHING
+from unspool_rules.semantics.types import NOTHING, UserInstance
 
 if TYPE_CHECKING:
     from unspool_rules.engine.handlers import Handler
@@ -76,6 +76,11 @@ def _kept(
     for node in facts.tree.of(ast.Attribute):
         if node.attr != target.attr or node is target:
             continue
+        bases = facts.infer.of(node.value)
+        if bases and UserInstance(handler.node) not in bases:
+            continue  # another object's
+        if not bases:
+            return None
         if isinstance(node.ctx, ast.Store):
             if not _is_bare(facts.tree.parents.get(node)):
                 return None
