@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 import pytest
+
 from unspool_rules.engine.reachable import may_follow
 from unspool_rules.syntax.tree import Tree
 
