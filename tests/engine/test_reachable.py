@@ -24,10 +24,7 @@ from unspool_rules.syntax.tree import Tree
         ("try:\n    place()\n    return b\nexcept E:\n    log()\nuse()", True),
         ("try:\n    place()\n    return b\nexcept E:\n    raise\nuse()", False),
         ("try:\n    place()\n    return b\nfinally:\n    use()", True),
-        (
-            "while a:\n    try:\n        place()\n        break\n    except E:\n        c\n    use()",
-            True,
-        ),
+        ("for b in a:\n  try:\n    place()\n    break\n  except E:\n    c\n  use()", True),
     ],
 )
 def test_what_may_follow(body: str, follows: bool) -> None:
