@@ -157,6 +157,10 @@ def test_tools_that_are_not_in_view_keep_files_and_stores(tmp_path: Path) -> Non
     assert names["change"]("asst_1", [*OLD, {"type": "web_search"}]) == "asst_1"
     stored = json.loads((tmp_path / "assistants.json").read_text())["asst_1"]
     assert stored == {"tools": [*TOOLS, {"type": "web_search"}], "name": "n"}
+    (tmp_path / "assistants.json").write_text('{"asst_1": {}}')
+    names["change"]("asst_1", OLD[:2])
+    kept = json.loads((tmp_path / "assistants.json").read_text())["asst_1"]["tools"]
+    assert [tool["type"] for tool in kept] == ["code_interpreter"]
 
 
 def test_stores_of_a_function_that_another_place_cannot_name() -> None:
@@ -204,6 +208,52 @@ def give(assistant_id, store, name=None):
     assert 'return store_assistant(model="m", tools=[]).id\n' in after
     run = "\n\ndef run(**given):\n    client.beta.threads.runs.create(**given)\n"
     assert any("ids of vector stores in the tool" in m for _, m in blockers(HEAD + make + run))
+
+
+BRINGING = """def start(store):
+    found = {"file_search": {"vector_store_ids": [store]}}
+    return client.beta.threads.create(tool_resources=found).id
+
+
+def ask(thread_id, assistant_id):
+    return client.beta.threads.runs.create_and_poll(
+        thread_id=thread_id, assistant_id=assistant_id
+    ).status
+"""
+
+
+@pytest.mark.parametrize(
+    ("settings", "more"),
+    [
+        (', "file_search": {"max_num_results": 5}', ""),
+        ("", "def change(name, **given):\n    client.beta.assistants.update(name, **given)\n"),
+    ],
+    ids=["settings of its own", "tools that may change"],
+)
+def test_a_search_that_what_a_conversation_brings_would_not_bring_back(
+    settings: str, more: str
+) -> None:
+    make = """def make():
+    tools = [{"type": "file_search"}]
+    return client.beta.assistants.create(model="m", tools=tools).id
+"""
+    program = f"{HEAD}{make}\n\n{BRINGING}"
+    assert "beta" not in fix_all(program)
+    source = program.replace('"file_search"}', f'"file_search"{settings}}}', 1) + f"\n\n{more}"
+    assert any("ids of vector stores in the tool" in message for _, message in blockers(source))
+
+
+def test_settings_of_a_search_that_an_update_would_not_bring_back() -> None:
+    source = f"""{HEAD}def make():
+    tools = [{{"type": "file_search", "file_search": {{"max_num_results": 5}}}}]
+    return client.beta.assistants.create(model="m", tools=tools).id
+
+
+def give(name, store):
+    found = {{"file_search": {{"vector_store_ids": [store]}}}}
+    client.beta.assistants.update(name, tool_resources=found)
+"""
+    assert any("ids of vector stores in the tool" in message for _, message in blockers(source))
 
 
 @pytest.mark.parametrize(

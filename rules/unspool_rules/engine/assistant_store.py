@@ -172,14 +172,19 @@ def $beside_search(assistant_id: str, tools: list[$Any]) -> list[$Any]:
         "with_resources",
         '''\
 def $with_resources(assistant_id: str, tools: list[$Any]) -> list[$Any]:
-    """Tools of a stored assistant with the files and vector stores that it has for them."""
+    """Tools of a stored assistant with the files and vector stores that it has for them.
+
+    File search that has nothing to search in is left out.
+    """
     known = $load_assistants()[assistant_id].get("tools") or []
     had = {tool["type"]: tool for tool in known}
     found = []
     for tool in tools:
         before = had.get(tool["type"], {})
         if tool["type"] == "file_search" and not tool.get("vector_store_ids"):
-            tool = {**tool, "vector_store_ids": before.get("vector_store_ids", [])}
+            if not before.get("vector_store_ids"):
+                continue
+            tool = {**tool, "vector_store_ids": before["vector_store_ids"]}
         elif tool["type"] == "code_interpreter" and before:
             box = tool.get("container", {"type": "auto"})
             if isinstance(box, dict) and not box.get("file_ids"):

@@ -24,7 +24,7 @@ def sync_loops(work: Work, is_such: Callable[[ast.expr], bool]) -> ast.expr | No
         holder = tree.parents[node] if isinstance(node, ast.comprehension) else node
         if isinstance(holder, ast.GeneratorExp):
             return node.iter
-        end = len(tree.source[: tree.span(node.target).start].rstrip())
+        end = len(tree.source[: tree.span(node.target).start].rstrip(" \t\r\n\\("))
         start = tree.source.rindex("async", 0, end)
         keyword = ast.Name("async for", ast.Load())
         keyword.lineno, keyword.col_offset = node.iter.lineno, node.iter.col_offset

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.attached import brought_to
-from unspool_rules.engine.content import kinds_of
+from unspool_rules.engine.content import fields_of, kinds_of
 from unspool_rules.engine.conversation_files import kept
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.assistant_files import STORE, files_of
@@ -110,9 +110,7 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
         s for s in work.facts.sites if s is not site and not s.operation.startswith("vector_store")
     ]
     if work.facts.keeps_assistants:
-        # An update that gives it stores gives it the tool; what a thread or a message brings is
-        # kept with the conversation, or cannot be migrated, and then this waits for it.
-        return not any(s.unpacked for s in others if s.operation != "agent.update")
+        return _may_wait(work, tools, others)
     if updates_of(work, site):
         return False
     later: set[ast.AST] = set()
@@ -125,6 +123,32 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
         other.unpacked or (_STORING & other.arguments.keys() and not brought(work, other))
         for other in others
     )
+
+
+def _may_wait(work: Work, tools: ast.expr | None, others: list[Site]) -> bool:
+    """Whether file search of a kept assistant can be left out until something gives it stores.
+
+    An update that gives it stores gives it the tool, as it comes by itself; what a thread or a
+    message brings is kept with the conversation, whose response has the tool.
+    """
+    updates = [s for s in others if s.operation == "agent.update"]
+    brings = [s for s in others if s not in updates]
+    if any(s.unpacked for s in brings):
+        return False
+    opaque = any(s.unpacked for s in updates)
+    brought = any(_STORING & s.arguments.keys() for s in brings)
+    given = opaque or any(_STORING & s.arguments.keys() for s in updates)
+    return not (opaque and brought) and (_is_bare(work, tools) or not (brought or given))
+
+
+def _is_bare(work: Work, tools: ast.expr | None) -> bool:
+    """Whether file search has no settings of its own."""
+    literal = work.literal_of(tools) if tools is not None else None
+    for element in literal.elts if isinstance(literal, ast.List) else ():
+        fields = fields_of(work.literal_of(element)) or {}
+        if work.string_value(fields.get("type")) == "file_search" and len(fields) > 1:
+            return False
+    return True
 
 
 def _brings_files(work: Work) -> bool:
