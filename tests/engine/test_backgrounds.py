@@ -219,3 +219,16 @@ def test_a_loop_whose_calls_are_answered_by_nothing() -> None:
     )
     assert blockers(source)
     assert "background=True" not in fix_all(source)
+
+
+def test_what_a_response_asks_for_is_whole_once_it_is_completed() -> None:
+    after = fix_all(ANSWERS)
+    whole = 'for item in response.output if response.status == "completed"'
+    assert whole in " ".join(after.split())
+    assert 'item.type == "function_call" and' not in after
+    kept = ANSWERS.replace(
+        'if run.status == "requires_action":', "action = run.required_action\n        if action:"
+    )
+    assert 'if item.type == "function_call" and response.status == "completed"' in " ".join(
+        fix_all(kept).split()
+    )

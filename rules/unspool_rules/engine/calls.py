@@ -13,6 +13,7 @@ from unspool_rules.engine.approvals import (
     approves,
     asked,
 )
+from unspool_rules.engine.asked_items import asking, given, listed, pending
 from unspool_rules.engine.dumps import dump_call, dump_calls, dumped
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import ToolRounds
@@ -23,11 +24,10 @@ from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import quoted
 from unspool_rules.semantics.types import Class, UserFunction
 from unspool_rules.syntax.guards import is_class_test, is_truth
-from unspool_rules.syntax.layout import Brackets, Code, Item, comprehension
+from unspool_rules.syntax.layout import Code
 from unspool_rules.syntax.scopes import Variable
 
 KINDS = frozenset({"action", "submit", "call", "function"})
-_IS_CALL = 'item.type == "{}"'
 _SUBMITS = ("submit_tool_outputs", "submit_tool_approval")
 _SAME = {*(("action", name) for name in _SUBMITS), ("submit", "tool_calls"), ("call", "function")}
 _NAMES = {"id": "call_id"}
@@ -38,19 +38,6 @@ _OTHERS = {
 }
 """Why a way to be asked that the program does not answer is left alone, by `approves`."""
 _UNFINISHED = {ACTION, "queued", "in_progress", "cancelling"}
-
-
-def pending(asked: str, source: str, head: str = "", tail: str = "") -> Brackets:
-    """The test whether a response holds items of the type that asks for an answer."""
-    clauses = (Item(_IS_CALL.format(asked)), Item(f"{source}.output", "for item in "))
-    return Brackets(f"{head}any", clauses, tail=tail, commas=False)
-
-
-def listed(asked: str, source: str, head: str = "", tail: str = "") -> Brackets:
-    """The list of the items by which a response asks to be answered."""
-    test = _IS_CALL.format(asked)
-    code = comprehension("item", "for item in", f"{source}.output", test, tail=tail)
-    return Brackets(head, code.items, code.open, code.close, code.tail, commas=False)
 
 
 def _way(work: Work) -> str:
@@ -125,7 +112,7 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
         if not isinstance(operator, (ast.Eq, ast.NotEq)):
             return False
         no = "not " if isinstance(operator, ast.NotEq) else ""
-        work.propose(compare, lambda r: pending(asked(work), r.operand(base), no))
+        work.propose(compare, lambda r: asking(work, r.operand(base), no))
         return True
     names = strings(work, other)
     yes = isinstance(operator, (ast.Eq, ast.In))
@@ -136,7 +123,7 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
             return False
         if names <= _UNFINISHED and not work.facts.starts_in_background:
             no = "" if yes else "not "
-            work.propose(compare, lambda r: pending(asked(work), r.operand(base), no))
+            work.propose(compare, lambda r: asking(work, r.operand(base), no))
             return True
         word = "or" if yes else "and not"
     elif "completed" in names and may_wait(work, compare) and not said_beside(work, compare):
@@ -156,11 +143,10 @@ def status(work: Work, compare: ast.Compare, node: ast.expr) -> bool:
     def write(r: Rendering) -> Code:
         value = r.operand(base)
         test = f"{value}.status {sign} {r.text(other)} {word} "
-        return (
-            pending(asked(work), value, test)
-            if plain
-            else pending(asked(work), value, f"({test}", ")")
-        )
+        head, tail = (test, "") if plain else (f"({test}", ")")
+        if names == {"completed"}:
+            return pending(asked(work), value, head, tail)
+        return asking(work, value, head, tail)
 
     work.propose(compare, write)
     return True
@@ -284,7 +270,7 @@ def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
         return
     if isinstance(parent, ast.Compare) and _is_none_test(parent, outer):
         no = "not " if isinstance(parent.ops[0], (ast.Is, ast.Eq)) else ""
-        work.propose(parent, lambda r: pending(asked(work), r.operand(base), no))
+        work.propose(parent, lambda r: asking(work, r.operand(base), no))
         if not no:
             _said_already(work, parent, base)
         return
@@ -293,17 +279,20 @@ def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
         names = {t.name for t in kinds if isinstance(t, Class)}
         if {name.rpartition(".")[2] for name in names} != {action_class(work)}:
             work.block(parent, of_test(names))
-        work.propose(parent, lambda r: pending(asked(work), r.operand(base)))
+        work.propose(parent, lambda r: asking(work, r.operand(base)))
         _said_already(work, parent, base)
         return
     if is_truth(work.tree, outer):
         _said_already(work, outer, base)
-        work.propose(outer, lambda r: pending(asked(work), r.operand(base)))
+        work.propose(outer, lambda r: asking(work, r.operand(base)))
         return
     if rounds is not None:
         work.propose(outer, rounds.name)
         return
-    work.propose(outer, lambda r: listed(asked(work), r.operand(base)))
+    if outer is not node:  # read off what is there
+        work.propose(outer, lambda r: listed(asked(work), r.operand(base)))
+    else:
+        work.propose(outer, lambda r: given(work, r.operand(base)))
 
 
 def _said_already(work: Work, test: ast.expr, base: ast.expr) -> None:
@@ -343,7 +332,7 @@ def _action_type(work: Work, node: ast.Attribute, base: ast.expr) -> None:
             no = "not " if isinstance(parent.ops[0], ast.NotEq) else ""
             if isinstance(base, ast.Attribute) and base.attr == "required_action":
                 run = base.value
-                work.propose(parent, lambda r: pending(asked(work), r.operand(run), no))
+                work.propose(parent, lambda r: asking(work, r.operand(run), no))
             else:
                 work.propose(
                     parent, lambda r: f"{no}{r.text(base)}" if no else f"bool({r.text(base)})"
@@ -368,4 +357,4 @@ def _call_type(work: Work, node: ast.Attribute) -> None:
         work.block(node, "the type of a request for approval is another word now")
 
 
-__all__ = ["KINDS", "Code", "attribute", "in_rounds", "is_instance", "listed", "may_wait", "status"]
+__all__ = ["KINDS", "Code", "attribute", "in_rounds", "is_instance", "may_wait", "status"]

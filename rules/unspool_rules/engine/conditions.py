@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unspool_rules.catalogue.events import Shape
-from unspool_rules.engine.calls import pending
+from unspool_rules.engine.asked_items import pending
 from unspool_rules.syntax.layout import Brackets, Code, Item
 
 

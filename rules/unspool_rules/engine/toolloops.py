@@ -10,7 +10,8 @@ from textwrap import indent
 from unspool_rules.engine import pauses
 from unspool_rules.engine.actiontests import is_action, mentions_action
 from unspool_rules.engine.approvals import action_class, asked
-from unspool_rules.engine.calls import listed, name_of
+from unspool_rules.engine.asked_items import listed
+from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.innerwaits import is_inner_wait
 from unspool_rules.engine.last_rounds import nearest_loop

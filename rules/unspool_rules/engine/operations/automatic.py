@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from unspool_rules.engine import round_items
 from unspool_rules.engine.approvals import REQUEST
-from unspool_rules.engine.calls import listed, name_of
+from unspool_rules.engine.asked_items import listed
+from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.objects import offers_functions, tools
 from unspool_rules.engine.functions.tables import Table, answers, counter, local

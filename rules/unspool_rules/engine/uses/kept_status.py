@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from unspool_rules.engine.approvals import asked
+from unspool_rules.engine.asked_items import asking
 from unspool_rules.engine.callers import FUNCTIONS
-from unspool_rules.engine.calls import may_wait, pending
+from unspool_rules.engine.calls import may_wait
 from unspool_rules.engine.operations.polls import is_finished
 from unspool_rules.engine.operations.rounds import creators
 from unspool_rules.engine.rendering import Rendering
@@ -46,7 +46,7 @@ def keep_status(work: Work, node: ast.expr, *, as_text: bool) -> bool:
         base = r.operand(held)
         status = f"str({base}.status)" if as_text else f"{base}.status"
         if argument:
-            return pending(asked(work), base, f'"{ACTION}" if ', f" else {status}")
+            return asking(work, base, f'"{ACTION}" if ', f" else {status}")
         return _state(work, base, status)
 
     work.propose(node, write)
@@ -54,8 +54,8 @@ def keep_status(work: Work, node: ast.expr, *, as_text: bool) -> bool:
 
 
 def _state(work: Work, base: str, status: str, head: str = "") -> Code:
-    waits = pending(asked(work), base)
-    parts = (Item(f'"{ACTION}"'), Item(waits, "if "), Item(status, "else "))
+    asks = asking(work, base)
+    parts = (Item(f'"{ACTION}"'), Item(asks, "if "), Item(status, "else "))
     return Brackets(head, parts, commas=False)
 
 
