@@ -79,5 +79,9 @@ def test_stored_assistants_are_at_hand() -> None:
     assert '    print([a.name for a in stored_assistants(order="asc")])\n' in after
     assert "    for assistant in stored_assistants():\n        print(" in after
     assert "async for" not in after
+    odd = STORED.replace(
+        "async for assistant in client", "async for \\\n            (assistant) in client"
+    )
+    assert "    for \\\n            (assistant) in stored_assistants():\n" in fix_all(odd)
     lazy = STORED.replace("print([a.name async", "show((a.name async").replace("100)])", "100)))")
     assert any("`async for` cannot read" in message for _, message in blockers(lazy))

@@ -76,8 +76,10 @@ def test_what_has_its_own_conversations_is_left_alone() -> None:
     assert "which client this goes through cannot be seen here" in str(blockers(own))
     beta = CHAT.replace("super().__init__()\n", "super().__init__()\n        self.beta = Own()\n")
     assert fix_all(beta) == beta
-    kept = CHAT.replace("super().__init__()\n", "super().__init__()\n        self.responses = {}\n")
-    assert fix_all(kept) == kept
+    for name in ("responses", "vector_stores", "containers"):
+        made = f"super().__init__()\n        self.{name} = {{}}\n"
+        kept = CHAT.replace("super().__init__()\n", made)
+        assert fix_all(kept) == kept
 
 
 def test_those_of_azure_openai_need_a_client_of_another_class() -> None:

@@ -37,6 +37,10 @@ MOVED = {
     messages = [m.content[0].text.value for m in messages]
     send([{"role": role, "text": text} for role, text in zip(roles, messages)])
 """,
+    "a message that is asked for first": """\
+    message = next(iter(messages), None)
+    send(message and message.content[0].text.value)
+""",
     "a copy": """\
     copied = messages.data.copy()
     send(copied[0].content[0].text.value)

@@ -88,3 +88,16 @@ def test_a_name_that_asks_for_action() -> None:
     body = 'if run.status.name == "REQUIRES_ACTION":\n        raise ValueError'
 
     assert "`name` of `RunStatus`" in str(blockers(_RUN.format(body=body)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "rows.append(message.content.pop().type)",
+        'print(message.content.pop(0).type == "text")',
+        "rows.append(message.content.pop().text.value)",
+        'print(next(iter(message.content)).type == "text")',
+    ],
+)
+def test_a_part_that_is_taken_from_where_it_is_cannot_be_read_twice(line: str) -> None:
+    assert "give it a name first" in str(blockers(f"{_HEAD}        {line}\n"))

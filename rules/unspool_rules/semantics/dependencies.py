@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from unspool_rules.semantics.derived import instance
 from unspool_rules.semantics.types import (
     NOTHING,
     Inst,
@@ -16,7 +17,6 @@ from unspool_rules.semantics.types import (
     Types,
     UserClass,
     UserFunction,
-    UserInstance,
 )
 from unspool_rules.syntax.names import last_name
 
@@ -48,7 +48,7 @@ def injected(infer: Inference, parameter: ast.arg, default: ast.expr | None) -> 
 
 def _given_by(infer: Inference, source: Type) -> Types:
     if isinstance(source, UserClass):
-        return frozenset((UserInstance(source.node),))
+        return instance(infer, source.node)
     if not isinstance(source, UserFunction):
         return NOTHING
     function = source.node

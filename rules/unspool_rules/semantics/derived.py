@@ -12,7 +12,7 @@ from unspool_rules.semantics.types import Class, Inst, Type, Types, UserInstance
 if TYPE_CHECKING:
     from unspool_rules.semantics.infer import Inference
 
-_READ = frozenset({"beta", "conversations", "responses"})
+_READ = frozenset({"beta", "containers", "conversations", "responses", "vector_stores"})
 """What the old calls and the new ones read of a client."""
 
 

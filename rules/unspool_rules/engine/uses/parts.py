@@ -27,6 +27,8 @@ from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehensio
 
 _TEXT_CLASSES = ("MessageTextContent", "TextContentBlock")
 _IS_TEXT = text_test(None)
+_TAKERS = ("pop", "popleft", "next", "anext")
+_TAKEN = "the part is taken from where it is, and is read twice now: give it a name first"
 
 
 def first_text(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
@@ -165,8 +167,17 @@ def texts_of_page(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     work.propose(node, write)
 
 
+def _is_taken(base: ast.expr) -> bool:
+    """Whether an expression takes a part from where it is: it cannot be written twice."""
+    called = (n.func for n in ast.walk(base) if isinstance(n, ast.Call))
+    return any(getattr(f, "attr", getattr(f, "id", "")) in _TAKERS for f in called)
+
+
 def part_type(work: Work, node: ast.expr, base: ast.expr) -> None:
     work.claimed.add(node)
+    if _is_taken(base):
+        work.block(node, _TAKEN)
+        return
     compare = work.tree.parents.get(node)
     if isinstance(compare, ast.Compare) and len(compare.ops) == 1 and compare.left is node:
         value = work.string_value(compare.comparators[0])
@@ -221,6 +232,9 @@ def part_text(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     else:
         text_object(work, node)
     if _narrowed(work, base):
+        return
+    if _is_taken(base):
+        work.block(node, _TAKEN)
         return
     work.propose(
         node,

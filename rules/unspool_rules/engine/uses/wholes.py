@@ -82,6 +82,9 @@ def whole(work: Work, node: ast.expr, parent: ast.AST | None, kinds: set[str]) -
             _given_to_callers(work, above, kinds)
     if isinstance(parent, (ast.IfExp, ast.BoolOp)) and node is not getattr(parent, "test", None):
         above = work.tree.parents.get(parent)
+        if isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
+            if kinds <= _SHOWN and node is not parent.values[-1]:
+                return  # it goes on only where it is nothing
         if isinstance(above, (ast.Call, ast.keyword, ast.Dict, ast.IfExp, ast.BoolOp)):
             whole(work, parent, above, kinds)
             return
