@@ -65,3 +65,44 @@ def ask(client: AgentsClient, thread_id, agent_id):
     return run.status
 """
     assert "instructions" not in fix_all(source)
+
+
+_ASKS = """from azure.ai.agents import AgentsClient
+from azure.identity import DefaultAzureCredential
+
+client = AgentsClient(endpoint="e", credential=DefaultAzureCredential())
+agent = None
+
+
+def ask(thread_id, model):
+    global agent
+{made}
+    run = client.runs.create_and_process(
+        thread_id=thread_id, agent_id=agent.id, model=model
+    )
+    return run.status
+"""
+_MADE = 'agent = client.create_agent(model=model, name="a", instructions="i")'
+
+
+def test_an_agent_that_an_earlier_call_has_made() -> None:
+    source = _ASKS.format(made=f"    if agent is None:\n        {_MADE}")
+
+    assert "`model` beside an agent is refused" in str(blockers(source))
+    assert not blockers(_ASKS.format(made=f"    {_MADE}"))
+
+
+def test_an_agent_of_an_earlier_round() -> None:
+    source = _HEAD.format(given="").replace("agent = ", "old = ") + (
+        f'agent = None\nfor model in ("m", "n"):\n    if agent is None:\n        {_MADE}\n    '
+        + _RUN.format(given=", model=model")
+    )
+
+    assert "`model` beside an agent is refused" in str(blockers(source))
+
+
+def test_an_agent_that_is_changed_meanwhile() -> None:
+    changed = 'client.update_agent(agent.id, instructions="Be rude.")\n'
+    source = _program("") + changed + _RUN.format(given=", instructions=agent.instructions")
+
+    assert "instructions beside an agent are refused" in str(blockers(source))

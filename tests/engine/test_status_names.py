@@ -82,3 +82,21 @@ def test_a_name_with_another_meaning_leads_no_loop() -> None:
     )
 
     assert "while status not in" in after
+
+
+def test_a_store_beside_the_loop_is_not_held_back() -> None:
+    source = (
+        _HEAD.replace("    run =", '    client.beta.vector_stores.create(name="s")\n    run =')
+        + """\
+    status = run.status
+    while status not in ("completed", "failed"):
+        if status == "requires_action":
+"""
+        + _ANSWER
+        + """\
+        run = client.beta.threads.runs.retrieve(thread_id=thread_id, run_id=run.id)
+        status = run.status
+"""
+    )
+
+    assert "beta" not in fix_all(source)

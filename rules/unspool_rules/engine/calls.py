@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from unspool_rules.engine.approvals import (
     CALL_CLASS,
@@ -174,7 +174,7 @@ def in_rounds(work: Work, node: ast.AST) -> ToolRounds | None:
     return next((rounds for rounds in work.plan.rounds if rounds.loop in above), None)
 
 
-def leftovers(facts: Facts, works: Iterable[Work]) -> None:
+def leftovers(facts: Facts, works: Sequence[Work]) -> None:
     """Block on tests for `requires_action` that nothing has dealt with."""
     for work in works if (states := states_of(facts.tree)) else ():
         functions = {work.tree.function(s.func) for s in work.plan.sites}
@@ -182,7 +182,7 @@ def leftovers(facts: Facts, works: Iterable[Work]) -> None:
         for node in states:
             home = work.tree.function(node)
             mine = home in functions or (work.plan.acts and home not in others)
-            if mine and in_rounds(work, node) is None:
+            if mine and all(in_rounds(other, node) is None for other in works):
                 _left_over(work, node)
 
 

@@ -139,6 +139,9 @@ def structured(work: Work, agent: ast.expr, key: str) -> bool:
     maker = makers[0]
     if maker not in work.plan.sites:
         return False
+    changes = [site for site in work.plan.sites if site.operation == "agent.update"]
+    if any(site not in work.plan.structured for site in changes):
+        return False  # its new version has no such input; one that completes the agent has
     written = maker.arguments.get("instructions")
     for node in ast.walk(written) if written is not None else ():
         if isinstance(node, ast.Constant) and isinstance(node.value, str):

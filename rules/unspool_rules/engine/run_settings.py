@@ -13,10 +13,22 @@ from unspool_rules.syntax.names import last_name
 
 _SETTINGS = ("model", "instructions", "temperature", "top_p", "response_format")
 _RUNS = ("run.create", "run.process", "run.stream", "thread_run")
+_CONDITIONS = (
+    ast.If,
+    ast.IfExp,
+    ast.BoolOp,
+    ast.ExceptHandler,
+    ast.While,
+    ast.For,
+    ast.AsyncFor,
+    ast.match_case,
+)
 
 
 def settle(work: Work) -> None:
     """Leave out settings of runs that are those of the agent, or can be in its definition."""
+    if any(site.operation == "agent.update" for site in work.facts.sites):
+        return  # what the agent had, a run may bring back
     for site in work.plan.sites:
         if not site.operation.startswith(_RUNS) or not work.foundry(site):
             continue
@@ -38,7 +50,7 @@ def settle(work: Work) -> None:
             if known is None and name != "instructions" and _is_given_to_all(work, maker, name):
                 maker.arguments[name] = known = given
                 work.note(f"`{name}` of the runs is in the agent's definition now")
-            if known is not None and _same(work, known, given):
+            if known is not None and _same(work, known, given, maker.func, site.func):
                 del site.arguments[name]
 
 
@@ -61,14 +73,26 @@ def _maker(work: Work, agent: ast.expr) -> Site | None:
     return None if made[0].unpacked else made[0]
 
 
-def _same(work: Work, one: ast.expr, other: ast.expr) -> bool:
+def _same(work: Work, one: ast.expr, other: ast.expr, made: ast.expr, place: ast.expr) -> bool:
+    """Whether an agent that is made in one place has what a run is given in another."""
     if isinstance(one, ast.Constant) and isinstance(other, ast.Constant):
         return one.value == other.value
     variable = work.variable_of(one)
-    return (
-        variable is not None
-        and variable == work.variable_of(other)
-        and len(work.facts.scopes.bindings(variable)) == 1
+    bindings = work.facts.scopes.bindings(variable) if variable is not None else []
+    if variable is None or variable != work.variable_of(other) or len(bindings) != 1:
+        return False
+    above = work.tree.ancestors(bindings[0].node)
+    rounds = any(isinstance(a, (ast.For, ast.AsyncFor, ast.While)) for a in above)
+    return (variable.of_module and not rounds) or _comes_by(work, made, place)
+
+
+def _comes_by(work: Work, made: ast.expr, place: ast.expr) -> bool:
+    """Whether who comes to a place has made the agent this time: not an earlier call, or round."""
+    if work.tree.function(made) is not work.tree.function(place):
+        return False
+    around = set(work.tree.ancestors(place))
+    return not any(
+        isinstance(a, _CONDITIONS) and a not in around for a in work.tree.ancestors(made)
     )
 
 
