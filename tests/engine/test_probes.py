@@ -132,3 +132,42 @@ def test_a_call_in_a_worker_thread_is_left() -> None:
         "import openai", "import asyncio\nimport openai", 1
     )
     assert "responses cannot be listed: keep their ids yourself" in [m for _, m in blockers(source)]
+
+
+def test_a_name_that_only_a_failure_sets_otherwise() -> None:
+    source = (
+        HEAD
+        + """\
+def is_free(thread_id):
+    try:
+        runs = client.beta.threads.runs.list(thread_id=thread_id, limit=5)
+        busy = any(run.status in ("queued", "in_progress") for run in runs.data)
+    except Exception:
+        busy = True
+    return not busy
+"""
+    )
+
+    assert "responses cannot be listed" in str(blockers(source))
+
+
+def test_a_name_that_a_branch_sets_otherwise() -> None:
+    source = (
+        HEAD
+        + """\
+def state(thread_id, strict):
+    last = "unknown"
+    try:
+        runs = client.beta.threads.runs.list(thread_id=thread_id, limit=1)
+        last = runs.data[0].status
+        if last in ("queued", "in_progress"):
+            last = "busy"
+    except IndexError:
+        print("none")
+    if strict:
+        last = "strictly " + last
+    return last
+"""
+    )
+
+    assert "responses cannot be listed" in str(blockers(source))

@@ -1,4 +1,4 @@
-"""Names that a statement sets before it reads them."""
+"""Names that are set anew before they are read."""
 
 from __future__ import annotations
 
@@ -24,4 +24,12 @@ def is_set_first(work: Work, use: ast.Name, whole: ast.stmt) -> bool:
     return False
 
 
-__all__ = ["is_set_first"]
+def is_surely_set(work: Work, node: ast.AST, use: ast.Name) -> bool:
+    """Whether who comes to a use of a name has come by a place that sets it: by no branch."""
+    if work.tree.span(node).start > work.tree.span(use).start:
+        return False
+    block = work.tree.block_of(work.tree.statement(node))
+    return any(above in block for above in work.tree.ancestors(use))
+
+
+__all__ = ["is_set_first", "is_surely_set"]

@@ -6,6 +6,7 @@ import ast
 
 from unspool_rules.engine import calls, pauses
 from unspool_rules.engine.facts import Site
+from unspool_rules.engine.operations.names_anew import is_surely_set
 from unspool_rules.engine.operations.probes import acts
 from unspool_rules.engine.operations.run_states import ENDED, ENDS, lists_active
 from unspool_rules.engine.work import Work
@@ -386,15 +387,12 @@ class Guard:
         end = max(span(s).end for s in gone)
         loops = any(isinstance(a, _LOOPS) for a in self.work.tree.ancestors(gone[0]))
         function = self.work.tree.function(gone[0])
-        starts = [
-            span(b.node).start
-            for b in self.work.facts.scopes.bindings(variable)
-            if b.node not in inside
-        ]
+        bindings = self.work.facts.scopes.bindings(variable)
+        later = [b.node for b in bindings if span(b.node).start >= end]
         return any(
             isinstance(use.ctx, ast.Load)
             and use not in inside
             and (loops or span(use).start > end or self.work.tree.function(use) is not function)
-            and not any(end <= start < span(use).start for start in starts)
+            and not any(is_surely_set(self.work, node, use) for node in later)
             for use in self.work.facts.scopes.uses(variable)
         )
