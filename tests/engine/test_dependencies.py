@@ -167,3 +167,69 @@ def test_routes_that_read_what_the_application_keeps(read: str, old: bool) -> No
         "which the new object does not have: change both together"
     )
     assert (said in {b.message for f in analysis.findings for b in f.blockers}) is old
+
+
+NAMED = """\
+from typing import Annotated, Optional
+
+from fastapi import Depends, FastAPI
+from openai import OpenAI
+
+app = FastAPI()
+client = OpenAI()
+
+
+class Runs:
+    def __call__(self, thread_id: str, run_id: str):
+        return get_run(thread_id, run_id)
+
+
+def get_run(thread_id: str, run_id: str):
+    return client.beta.threads.runs.retrieve(run_id, thread_id=thread_id)
+
+
+runs = Runs()
+{named}
+
+
+@app.get("/run")
+def show({parameter}):
+    return run.last_error
+"""
+
+
+@pytest.mark.parametrize(
+    "parameter",
+    [
+        "run=Depends(runs)",
+        "run=Depends(runs.__call__)",
+        "run: Optional[Annotated[object, Depends(get_run)]] = None",
+        "run=Depends(lambda: get_run(*ids))",
+    ],
+)
+def test_what_is_called_for_a_parameter(parameter: str) -> None:
+    after = fix_all(NAMED.format(named="", parameter=parameter))
+    assert "return run.error" in after
+    assert "beta" not in after
+
+
+@pytest.mark.parametrize(
+    ("named", "parameter"),
+    [
+        ("Found = Annotated[object, Depends(get_run)]", "run: Found"),
+        ("found = Depends(get_run)", "run=found"),
+    ],
+)
+def test_dependencies_that_have_a_name_are_not_followed(named: str, parameter: str) -> None:
+    source = NAMED.format(named=named, parameter=parameter)
+    assert "what this gives is not followed through `Depends`" in str(blockers(source))
+    assert "client.beta.threads.runs.retrieve(" in fix_all(source)
+    unread = source.replace("run: Found", "text").replace("run=found", "text")
+    ignored = unread.replace(named, "").replace('"/run"', '"/run", dependencies=[Depends(get_run)]')
+    assert "beta" not in fix_all(ignored)
+
+
+def test_what_is_called_as_an_application_may_be_something_else() -> None:
+    source = RUN.format(holder="app", kept="state.run", read="server.state.run")
+    after = fix_all("from machines import server\n" + source)
+    assert "return run.last_error" in after

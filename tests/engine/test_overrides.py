@@ -78,6 +78,14 @@ def test_a_version_that_gets_it_by_its_name() -> None:
     assert said(BASE.format(given="thread, run=run"), child)
 
 
+@pytest.mark.parametrize("given", ["thread, run", "thread, run=run"])
+def test_a_version_that_takes_whatever_it_gets(given: str) -> None:
+    child = CHILD.format(parent="Parent", name="read", read="[*args, *more.values()][1].{read}")
+    child = child.replace("place, done", "*args, **more")
+    assert said(BASE.format(given=given), child.format(read="last_error"))
+    assert not said(BASE.format(given=given), child.format(read="status"))
+
+
 @pytest.mark.parametrize(
     ("parent", "name", "read"),
     [

@@ -29,6 +29,13 @@ def test_they_get_the_new_objects_as_when_these_are_returned_bare() -> None:
     assert 'return {"run": response, "messages": messages, "first": [{"page": messages}]}' in after
     assert any("now get a response instead of a run" in note for note in notes(SERVICE))
     assert any("now get items instead of messages" in note for note in notes(SERVICE))
+    assert any("now get a list of items instead of a page" in note for note in notes(SERVICE))
+
+
+def test_they_are_told_of_what_they_get_only() -> None:
+    source = SERVICE.replace(', "messages": messages.data, "first": [{"page": messages}]', "")
+    assert any("now get a response instead of a run" in note for note in notes(source))
+    assert not any("items instead of" in note for note in notes(source))
 
 
 @pytest.mark.parametrize(

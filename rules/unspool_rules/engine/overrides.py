@@ -50,7 +50,7 @@ def _read(
         found += [
             (n.attr, n.lineno)
             for n in ast.walk(function)
-            if isinstance(n, ast.Attribute) and isinstance(n.value, ast.Name) and n.value.id == name
+            if isinstance(n, ast.Attribute) and (name is None or _is_named(n.value, name))
         ]
     return tuple(sorted(found, key=lambda read: read[1]))
 
@@ -69,14 +69,19 @@ def _versions(
             yield from (f for f in cls.body if isinstance(f, _FUNCTIONS) and f.name == method)
 
 
+def _is_named(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
+
+
 def _parameter(
     function: ast.FunctionDef | ast.AsyncFunctionDef, place: int | None, keyword: str | None
 ) -> str | None:
-    """The name that an argument has inside."""
-    if keyword is not None:
-        return keyword
+    """The name that an argument has inside; None where it is one of several: ``*args``."""
     static = any(last_name(d) == "staticmethod" for d in function.decorator_list)
     named = [*function.args.posonlyargs, *function.args.args][0 if static else 1 :]
+    if keyword is not None:
+        found = (a.arg for a in (*named, *function.args.kwonlyargs) if a.arg == keyword)
+        return next(found, None)
     return named[place].arg if place is not None and place < len(named) else None
 
 

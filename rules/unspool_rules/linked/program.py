@@ -17,7 +17,7 @@ from unspool_rules.semantics.resolver import Module, Resolver
 
 _BOM = "\ufeff"
 _BORDER = "\n"
-_LINE = re.compile(r"\bline (\d+)\b")
+_LINE = re.compile(r"\bline (\d+)\b(?! of `)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,10 @@ class Program:
         return tuple(found)
 
     def words(self, message: str, part: int) -> str:
-        """A message whose line numbers are the joint text's, with those of the files."""
+        """A message whose line numbers are the joint text's, with those of the files.
+
+        A line that a message says the file of is that file's already.
+        """
 
         def place(found: re.Match[str]) -> str:
             offset = self.lines.offset(int(found[1]) - 1, 0)

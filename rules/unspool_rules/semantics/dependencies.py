@@ -10,6 +10,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from unspool_rules.semantics.derived import instance
+from unspool_rules.semantics.members import attribute_of
 from unspool_rules.semantics.types import (
     NOTHING,
     Inst,
@@ -17,11 +18,13 @@ from unspool_rules.semantics.types import (
     Types,
     UserClass,
     UserFunction,
+    UserInstance,
 )
 from unspool_rules.syntax.names import last_name
 
 if TYPE_CHECKING:
     from unspool_rules.semantics.infer import Inference
+    from unspool_rules.syntax.tree import Tree
 
 _MARKS = ("Depends", "Security")
 
@@ -31,12 +34,21 @@ def is_dependency(node: ast.AST | None) -> bool:
     return isinstance(node, ast.Call) and last_name(node.func) in _MARKS
 
 
+def is_followed(tree: Tree, mark: ast.Call) -> bool:
+    """Whether it stands with the parameter that gets the result, or where nothing gets it."""
+    above: ast.AST = mark
+    while isinstance(above, (ast.expr, ast.keyword)):
+        if isinstance(above, ast.keyword) and above.arg == "dependencies":
+            return True
+        above = tree.parents[above]
+    return isinstance(above, (ast.arg, ast.arguments))
+
+
 def injected(infer: Inference, parameter: ast.arg, default: ast.expr | None) -> Types:
     """What a parameter holds by its default, or by ``Annotated[Thread, Depends(get_thread)]``."""
     marks = [default] if default is not None else []
-    written = parameter.annotation
-    if isinstance(written, ast.Subscript) and last_name(written.value) == "Annotated":
-        marks += written.slice.elts[1:] if isinstance(written.slice, ast.Tuple) else []
+    if parameter.annotation is not None:
+        marks += (n for n in ast.walk(parameter.annotation) if isinstance(n, ast.Call))
     found: set[Type] = set()
     for mark in marks:
         if isinstance(mark, ast.Call) and is_dependency(mark):
@@ -49,6 +61,10 @@ def injected(infer: Inference, parameter: ast.arg, default: ast.expr | None) -> 
 def _given_by(infer: Inference, source: Type) -> Types:
     if isinstance(source, UserClass):
         return instance(infer, source.node)
+    if isinstance(source, UserInstance):
+        called = attribute_of(infer, frozenset((source,)), "__call__")
+        given = (t for c in called if isinstance(c, UserFunction) for t in _given_by(infer, c))
+        return frozenset(given)
     if not isinstance(source, UserFunction):
         return NOTHING
     function = source.node
@@ -62,4 +78,4 @@ def _given_by(infer: Inference, source: Type) -> Types:
     return frozenset(found)
 
 
-__all__ = ["injected", "is_dependency"]
+__all__ = ["injected", "is_dependency", "is_followed"]

@@ -46,18 +46,28 @@ def path_of(node: ast.expr) -> str | None:
     return None
 
 
-def of_app(path: str) -> str:
+def of_app(path: str, *, serves: bool) -> str:
     """The path by which an application's own code knows what handlers of requests read.
 
     ``request.app.state.x`` is ``app.state.x`` (Starlette, "Applications", "Storing state on the
     app instance"); ``current_app.x`` is ``app.x`` (Flask, "The Application Context").
+
+    Args:
+        serves: whether there are such handlers; a `server` may be anything elsewhere.
     """
     steps = path.split(".")
     if steps[0] in _REQUESTS and steps[1:2] == ["app"]:
         return ".".join(steps[1:])
-    if steps[0] in _APPS and steps[1:2] == ["state"]:
+    if serves and steps[0] in _APPS and steps[1:2] == ["state"]:
         return ".".join(["app", *steps[1:]])
     return ".".join(["app", *steps[1:]]) if steps[0] == "current_app" else path
+
+
+def _is_app_of_request(node: ast.AST) -> bool:
+    match node:
+        case ast.Attribute(value=ast.Name(id=name), attr="app"):
+            return name in _REQUESTS
+    return False
 
 
 def session_item(node: ast.Call) -> str | None:
@@ -82,6 +92,7 @@ class Stores:
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
+        self._serves = any(map(_is_app_of_request, tree.of(ast.Attribute)))
         self.calls: dict[str, list[ast.Call]] = {}
         """Calls by the last name of what is called."""
         self.results: dict[ast.AST, list[ast.Return | ast.Yield | ast.YieldFrom]] = {}
@@ -100,7 +111,7 @@ class Stores:
         Only sessions and the state of a web application are the same for all.
         """
         path = path_of(node)
-        path = of_app(path) if path is not None else None
+        path = of_app(path, serves=self._serves) if path is not None else None
         if path is None or not self._tree.borders or "session" in path or path.startswith(_STATE):
             return path
         root: ast.AST = node

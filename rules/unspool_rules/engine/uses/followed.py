@@ -14,10 +14,10 @@ from unspool_rules.engine.uses.displays import displays
 from unspool_rules.engine.uses.handed_out import may_go
 from unspool_rules.engine.uses.kinds import OBJECTS, a_noun, value_kind
 from unspool_rules.engine.uses.old_calls import as_before, has_calls_only
-from unspool_rules.engine.uses.returned_dicts import GIVEN_ITEMS, returned
+from unspool_rules.engine.uses.returned_dicts import returned, tell_callers
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import values
-from unspool_rules.semantics.dependencies import is_dependency
+from unspool_rules.semantics.dependencies import is_dependency, is_followed
 from unspool_rules.semantics.functions import parameter_for
 from unspool_rules.semantics.members import constructor
 from unspool_rules.semantics.types import Inst, Types, UserClass, UserFunction
@@ -137,7 +137,7 @@ class Followed:
         given = returned(work, node, kinds)
         if given is not None:
             for owner in owners:
-                owner.note(GIVEN_ITEMS)
+                tell_callers(owner, kinds)
             return
         for owner in owners:
             if not may_go(owner, kinds, taken_by):
@@ -174,7 +174,7 @@ class Followed:
         callees = self._work.infer.of(parent.func)
         name = getattr(parent.func, "id", "")
         known = name in ("map", "filter") or getattr(parent.func, "attr", name) in _LOOKING
-        if is_dependency(parent):
+        if is_dependency(parent) and is_followed(self._work.tree, parent):
             return
         if not known and not any(isinstance(c, UserFunction) for c in callees):
             self._unfollowed(node, parent)

@@ -12,7 +12,9 @@ from unspool_rules.engine.taken_abroad import is_taken_abroad
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserClass, UserFunction, UserInstance
 
-GIVEN_ITEMS = "callers outside this file now get items instead of messages"
+_ITEMS = "callers outside this file now get items instead of messages"
+_LIST = "callers outside this file now get a list of items instead of a page of messages"
+_RESPONSE = "callers outside this file now get a response instead of a run"
 _KINDS = {"run", "message", "page"}
 
 
@@ -33,6 +35,14 @@ def returned(work: Work, node: ast.expr, kinds: set[str]) -> ast.Return | None:
             return None
         child = above
     return None
+
+
+def tell_callers(work: Work, kinds: set[str]) -> None:
+    """Say what callers that nobody sees get now."""
+    if kinds & {"message", "page"}:
+        work.note(_LIST if "page" in kinds else _ITEMS)
+    if "run" in kinds:
+        work.note(_RESPONSE)
 
 
 def _is_unseen(work: Work, function: ast.AST | None) -> bool:
@@ -63,4 +73,4 @@ def _says(node: ast.AST, name: str) -> bool:
     return False
 
 
-__all__ = ["GIVEN_ITEMS", "returned"]
+__all__ = ["returned", "tell_callers"]

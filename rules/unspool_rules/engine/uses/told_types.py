@@ -12,6 +12,8 @@ from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import quoted
 
 _IMAGES = ("image_file", "image_url")
+_APART = (ast.keyword, ast.Dict, ast.Assign, ast.Return, ast.Call)
+"""What a choice needs no brackets in."""
 _MOVED = {INNER[old]: old for old, new in SORTS.items() if old != new}
 """Kinds of annotations whose type has another name, and the old one."""
 
@@ -43,7 +45,7 @@ def tell_note(work: Work, node: ast.expr, base: ast.expr, kinds: set[str]) -> No
 
 def _unless(work: Work, node: ast.expr, base: ast.expr, old: str, test: str) -> Writer:
     """The old name where the test holds, else what the new one says."""
-    bare = isinstance(work.tree.parents.get(node), (ast.keyword, ast.Dict, ast.Assign, ast.Return))
+    bare = isinstance(work.tree.parents.get(node), _APART)
 
     def write(r: Rendering) -> str:
         owner = r.operand(base)

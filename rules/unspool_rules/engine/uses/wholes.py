@@ -22,7 +22,7 @@ from unspool_rules.engine.uses.followed import held, is_taken_by
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.uses.old_calls import as_before
 from unspool_rules.engine.uses.parts import is_instance, part_by_name
-from unspool_rules.engine.uses.returned_dicts import GIVEN_ITEMS, returned
+from unspool_rules.engine.uses.returned_dicts import returned, tell_callers
 from unspool_rules.engine.uses.shown import OTHER_FIELDS, is_shown
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.records import field_of
@@ -202,8 +202,8 @@ def _returned(work: Work, node: ast.Return | ast.Yield | ast.YieldFrom, kinds: s
         wrong = [r for r in wrong if "Page" in ast.unparse(r)]
     if "page" in kinds and wrong:
         work.block(wrong[0], "what is returned is a list of items now, not a page")
-    elif "message" in kinds or "page" in kinds:
-        work.note(GIVEN_ITEMS)
+    else:
+        tell_callers(work, kinds)
 
 
 def is_kept_in_session(work: Work, call: ast.Call) -> bool:
