@@ -12,8 +12,8 @@ from unspool_rules.semantics import outlines
 from unspool_rules.semantics.members import attribute_of
 from unspool_rules.semantics.types import Inst, Type
 
-_OF_TEXTS = frozenset({"text", "value"})
-"""Fields of content whose new form is an empty text where there is none."""
+_OF_TEXTS = frozenset({"content", "text", "value"})
+"""Fields of messages whose new form is empty where there is none."""
 
 if TYPE_CHECKING:
     from unspool_rules.semantics.infer import Inference
@@ -72,6 +72,8 @@ def _got(node: ast.Call) -> tuple[ast.expr, str] | None:
 def _is_empty(node: ast.expr) -> bool:
     if isinstance(node, ast.Dict):
         return not node.keys
+    if isinstance(node, (ast.List, ast.Tuple)):
+        return not node.elts
     return isinstance(node, ast.Constant) and node.value in ("", None)
 
 

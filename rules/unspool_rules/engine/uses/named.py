@@ -87,6 +87,8 @@ def _got(work: Work, method: ast.Attribute, node: ast.expr, kinds: set[str]) -> 
         return False
     if len(call.args) > 1 and not (kinds <= _FULL or is_always_there(kinds, name or "")):
         return False
+    if name == "content":
+        return False  # its parts have other fields, and nobody follows them from here
     work.claimed.add(method)
     if outcome.note:
         work.note(outcome.note)
