@@ -1,4 +1,4 @@
-"""The parts of a message that are asked for by ``get``, with something else where there are none."""
+"""Parts of a message that are asked for by ``get``, with something else where there are none."""
 
 from __future__ import annotations
 

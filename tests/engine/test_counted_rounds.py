@@ -25,8 +25,8 @@ while {test}:
 WAITING = 'run.status in ("queued", "in_progress")'
 COUNT = "`tries` counted the rounds of a wait: there are none now"
 ENDLESS = (
-    "the loop never ended for a run that failed; the program goes on with a failed response now, "
-    "whose `output_text` is empty"
+    "the loop never ended for a run that failed; the program goes on with a failed response now: "
+    "there is no answer, and the newest message may be the question"
 )
 
 

@@ -62,7 +62,7 @@ class WaitLoop(LastRounds):
         if self._final is None and waits_past_failures(work, loop, self._reads_run):
             work.note(
                 "the loop never ended for a run that failed; the program goes on with a failed "
-                "response now, whose `output_text` is empty"
+                "response now: there is no answer, and the newest message may be the question"
             )
 
     @property

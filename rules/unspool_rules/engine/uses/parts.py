@@ -106,7 +106,8 @@ def last_by_role(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     value = work.string_value(role)
     work.claimed.add(node)
     text = not node.attr.startswith("get_last_message_by_")
-    content = "{}.content" if node.attr.endswith("_sender") else "reversed({}.content)"
+    last = node.attr == "get_last_message_text_by_role"  # the others take the first text
+    content = "reversed({}.content)" if last else "{}.content"
 
     def write(r: Rendering) -> Code:
         shown = f'"{value}"' if value is not None else r.text(role)
