@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from unspool_rules.engine.settled import is_ruled_out
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import Binding, How
 from unspool_rules.syntax.layout import Brackets, Code, Item, mapping
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import Binding, How
 
 _DEPTH = 4
 _NOTHING = re.compile(r"\b(None|Optional|Any|object)\b")

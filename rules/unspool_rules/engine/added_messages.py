@@ -6,8 +6,9 @@ import ast
 from collections.abc import Iterable
 
 from unspool_rules.engine.bindings import binding_of
-from unspool_rules.engine.facts import Facts, Site
-from unspool_rules.syntax.scopes import How
+from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.sites import Site
+from unspool_rules.syntax.bindings import How
 
 _OF_MESSAGES = frozenset({"role", "content", "status"})
 """Fields that not every item has."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.in_background import in_background
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.stale_reads import takes_result
 from unspool_rules.engine.toolloops import SUBMITS
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
+from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import Variable
 
 RUNS = ("run.create", "run.process")
 _POLLS = ("run.get", "run.poll", "run.submit", "run.submit_poll")

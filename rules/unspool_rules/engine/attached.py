@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from unspool_rules.engine.bindings import binding_at
 from unspool_rules.engine.content import fields_of, kinds_of
-from unspool_rules.engine.facts import Site
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work, is_empty
 
 NOTE = "a file that a message brought for a tool is a file of the agent's tool"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.facts import Facts
-from unspool_rules.syntax.scopes import Binding, How
+from unspool_rules.syntax.bindings import Binding, How
 
 
 def binding_of(facts: Facts, use: ast.Name) -> Binding | None:

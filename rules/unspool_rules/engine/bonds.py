@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from unspool_rules.engine.citations.files import named_files
 from unspool_rules.engine.conversation_files import bonds as kept_files
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.functions.bonds import shared_tools
 from unspool_rules.engine.made_with import supposed
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.semantics.mocks import is_mocked
 from unspool_rules.semantics.reaching import reaching
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 Bond = tuple[Site, Site]
 OPAQUE_IDS = {"thread-id", "message-id"}

@@ -23,9 +23,9 @@ from unspool_rules.engine.told_apart import ACTION, is_kept, said_beside, states
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import quoted
 from unspool_rules.semantics.types import Class, UserFunction
+from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.guards import is_class_test, is_truth
 from unspool_rules.syntax.layout import Code
-from unspool_rules.syntax.scopes import Variable
 
 KINDS = frozenset({"action", "submit", "call", "function"})
 _SUBMITS = ("submit_tool_outputs", "submit_tool_approval")

@@ -17,7 +17,7 @@ from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import code_of
 from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.semantics.types import UserFunction
-from unspool_rules.syntax.scopes import How, Variable
+from unspool_rules.syntax.bindings import How, Variable
 
 _RESPONSE = ("openai.types.responses", "Response")
 

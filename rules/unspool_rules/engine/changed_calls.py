@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.layout import Brackets, Code, Item
-from unspool_rules.syntax.scopes import Variable
 
 Text = Callable[[Rendering], str]
 

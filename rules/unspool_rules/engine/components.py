@@ -6,7 +6,8 @@ import ast
 from collections.abc import Sequence
 
 from unspool_rules.engine.bonds import OPAQUE_IDS, bonds
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.kinds import value_kind
 
 

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 
 from unspool_rules.engine.clients.legacy import constructed
 from unspool_rules.engine.clients.projects import ENDPOINT_VARIABLE
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.unread_parameters import tell_unread
 from unspool_rules.semantics.types import Class, Inst
 from unspool_rules.syntax.layout import Brackets, Item

@@ -14,8 +14,8 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.engine.writers import imported
 from unspool_rules.semantics.types import Class
+from unspool_rules.syntax.bindings import How, Variable
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, listing, mapping
-from unspool_rules.syntax.scopes import How, Variable
 
 IN_PLACES = {
     "attachments": "attachments become `input_file` parts of the content, or files of the "

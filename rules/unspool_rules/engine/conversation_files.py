@@ -20,10 +20,11 @@ from unspool_rules.engine import attached, run_files, run_stores, thread_resourc
 from unspool_rules.engine import conversation_functions as functions
 from unspool_rules.engine.absent import is_env, is_plain, may_be_none
 from unspool_rules.engine.content import fields_of, kinds_of
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.made_with import is_reachable
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tools import Resources, resources_of
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.semantics.types import UserFunction

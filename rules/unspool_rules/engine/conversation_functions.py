@@ -7,10 +7,10 @@ Source: openai 3.54.0 ``openai/types/conversations/conversation_update_params.py
 from __future__ import annotations
 
 from unspool_rules.engine.below_imports import function
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.run_files import tools_with_files
 from unspool_rules.engine.run_stores import tools_with_stores
+from unspool_rules.engine.sites import Site
 
 STORES = "vector_store_ids"
 CODE = "code_interpreter_files"

@@ -9,7 +9,7 @@ import ast
 from collections.abc import Iterator
 
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 
 def first_round(loop: ast.While | ast.For) -> str | None:

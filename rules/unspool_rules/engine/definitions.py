@@ -17,8 +17,8 @@ from unspool_rules.engine.definitions_file import (
     looked_up,
 )
 from unspool_rules.engine.errors import catch_missing
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 
 Text = Callable[[Rendering], str]

@@ -10,9 +10,9 @@ import ast
 from collections.abc import Iterable, Sequence
 
 from unspool_rules.engine.assistant_store import FILE, helper
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.leaves import Leaves
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.syntax.layout import Brackets, Item
 

@@ -12,8 +12,8 @@ from collections.abc import Callable
 
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, mapping
-from unspool_rules.syntax.scopes import How
 
 Calls = Callable[[Rendering], tuple[str, bool]]
 """What the calls are found in, and whether other items stand between them."""

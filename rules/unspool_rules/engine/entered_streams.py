@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.facts import Facts, Site
-from unspool_rules.syntax.scopes import Binding, How, Variable
+from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.sites import Site
+from unspool_rules.syntax.bindings import Binding, How, Variable
 
 LATE = "the run began where its stream is entered: make it there"
 _PLAIN = (ast.Assign, ast.AnnAssign)

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from unspool_rules.engine.assistant_store import FILE
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import said
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import Code
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import How
 
 _TO_OPENAI: Mapping[str, str] = MappingProxyType(
     {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import sys
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from unspool_rules.catalogue.symbols import is_legacy_name, is_legacy_symbol
 from unspool_rules.engine.bound import Unbound, unbound
 from unspool_rules.engine.lone_names import dotted_name, imported_name, told_alone
 from unspool_rules.engine.roots import Roots
+from unspool_rules.engine.sites import Reference, Site
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.asked_actions import actions_by_name
 from unspool_rules.semantics.dict_pages import items_by_key
@@ -26,7 +26,7 @@ from unspool_rules.semantics.own_runners import find_runners
 from unspool_rules.semantics.patched_paths import patched_paths
 from unspool_rules.semantics.resolver import Resolver
 from unspool_rules.semantics.shapes import suppose
-from unspool_rules.semantics.types import Class, Inst, Method, Module, Type, UserFunction
+from unspool_rules.semantics.types import Class, Inst, Method, Type, UserFunction
 from unspool_rules.semantics.worker_threads import (
     around,
     handed_over,
@@ -35,7 +35,8 @@ from unspool_rules.semantics.worker_threads import (
     wrapper_of,
 )
 from unspool_rules.semantics.written import annotated
-from unspool_rules.syntax.scopes import How, Scopes, Variable
+from unspool_rules.syntax.bindings import How
+from unspool_rules.syntax.scopes import Scopes
 from unspool_rules.syntax.tree import Tree
 
 if TYPE_CHECKING:
@@ -50,71 +51,6 @@ _RETIRED = {
     *(f"{name}Operations" for name in ("Messages", "RunSteps", "Runs", "Threads")),
 }
 """Parts of clients that the new ones do not have."""
-
-
-@dataclass(eq=False, slots=True)
-class Site:
-    """One legacy operation at one place: a call, or a method named without a call."""
-
-    operation: str
-    func: ast.Attribute | ast.Name
-    call: ast.Call | None
-    method: Method
-    client: ast.expr | None
-    """The expression of the client at the root of the chain, possibly behind an alias."""
-    sort: str
-    """``agents``, ``project``, ``openai`` or ``azure-openai``."""
-    alias: Variable | None
-    """The variable that holds a part of the client, such as ``threads = client.beta.threads``."""
-    asynchronous: bool
-    probable: bool
-    wrapper: str = ""
-    """``with_raw_response`` or the like, when the chain goes through one."""
-    arguments: dict[str, ast.expr] = field(default_factory=dict)
-    unpacked: list[ast.expr] = field(default_factory=list)
-    """Arguments whose names are not known: ``*args`` and ``**kwargs``."""
-    sometimes: frozenset[str] = frozenset()
-    """Names of arguments that are given under a condition only."""
-    spread: str = ""
-    """The dictionary that holds those."""
-    module: ast.expr | None = None
-    """What names the ``openai`` module, when the call goes through that and no client."""
-    thread: ast.Call | None = None
-    """The call that puts this one into a thread, such as ``asyncio.to_thread(…)``."""
-
-    @property
-    def rootless(self) -> bool:
-        """Whether nothing in the file says which client the call goes through."""
-        return self.client is None and self.module is None
-
-    @property
-    def anchor(self) -> ast.expr:
-        return self.call if self.call is not None else self.func
-
-    @property
-    def called(self) -> ast.Call:
-        """The call; only for operations that are called here, as those are that get planned."""
-        assert self.call is not None
-        return self.call
-
-    @property
-    def azure(self) -> bool:
-        return self.sort in ("agents", "project")
-
-    @property
-    def symbol(self) -> str:
-        return self.method.qualified
-
-
-@dataclass(eq=False, slots=True)
-class Reference:
-    """A legacy class or module that the code names: an import, a constructor, an annotation."""
-
-    node: ast.AST
-    symbol: str
-    module: bool = False
-    part: bool = False
-    """A part of a client, such as ``client.beta.threads``, that is kept or passed on."""
 
 
 class Facts:
@@ -426,6 +362,3 @@ class Facts:
 def _is_derived(value: Class, name: str) -> bool:
     """Whether an event handler of another file only inherits from the SDK's class."""
     return value.name.endswith("EventHandler") and not value.name.endswith(f".{name}")
-
-
-__all__ = ["Facts", "Module", "Reference", "Site"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import How, Variable
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import How, Variable
 
 _FILLS = ("append", "insert", "extend")
 

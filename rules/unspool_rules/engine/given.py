@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from unspool_rules.catalogue.models import CALLS, MODELS, model_of
 from unspool_rules.engine.annotated import annotated, held_by
 from unspool_rules.engine.clients.legacy import service_of
-from unspool_rules.engine.facts import Facts, Reference, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.out_of_view import called, comes_from_project, may_be_of_project
+from unspool_rules.engine.sites import Reference, Site
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target, TargetService
 from unspool_rules.semantics.types import Inst, Method, Types

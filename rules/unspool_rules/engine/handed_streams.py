@@ -10,7 +10,8 @@ from unspool_rules.engine.given_events import gets_only, parameter_of
 from unspool_rules.engine.stream_events import surface_of
 
 if TYPE_CHECKING:
-    from unspool_rules.engine.facts import Facts, Site
+    from unspool_rules.engine.facts import Facts
+    from unspool_rules.engine.sites import Site
     from unspool_rules.engine.streams import Flow, Flows
 
 _Given = list[tuple["Flow", ast.expr]]

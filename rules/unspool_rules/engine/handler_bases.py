@@ -8,7 +8,7 @@ import re
 from unspool_rules.engine.facts import Facts
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import Class, Module
-from unspool_rules.syntax.scopes import Binding, How
+from unspool_rules.syntax.bindings import Binding, How
 
 _MARK = "EventHandler"
 

@@ -16,17 +16,18 @@ from unspool_rules.catalogue.events import (
 )
 from unspool_rules.engine import handled_calls, snapshots
 from unspool_rules.engine.base_calls import idle_calls, is_init, is_super
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.handler_bases import base_of
 from unspool_rules.engine.lone_handlers import site_of
 from unspool_rules.engine.raw_events import PROCESS, Raw
 from unspool_rules.engine.raw_events import read as read_raw
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.stream_events import Datum, Events, read_event
 from unspool_rules.engine.streams import Flow
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import NOTHING, Inst, Types, UserClass, UserInstance
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import How
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 CURRENT = "current_run"

@@ -9,7 +9,7 @@ from unspool_rules.catalogue.symbols import is_legacy_name
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.import_lines import local_name
 from unspool_rules.semantics import outlines
-from unspool_rules.syntax.scopes import How
+from unspool_rules.syntax.bindings import How
 
 
 class ImportNeeds:

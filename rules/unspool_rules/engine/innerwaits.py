@@ -7,7 +7,7 @@ import ast
 from unspool_rules.engine.loops import POLLS, WaitLoop
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 
 def is_inner_wait(work: Work, node: ast.stmt, run: Variable, aliases: frozenset[Variable]) -> bool:

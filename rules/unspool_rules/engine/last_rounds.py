@@ -9,7 +9,7 @@ from unspool_rules.engine import pauses
 from unspool_rules.engine.calls import strings
 from unspool_rules.engine.loopwriting import LoopWriter
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 _WAITING = {"queued", "in_progress"}
 _ENDED = {"completed", "failed", "cancelled", "expired", "incomplete"}

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from unspool_rules.engine.facts import Facts
 from unspool_rules.semantics.functions import arguments_for
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import How
 
 _DEPTH = 12
 _SAME = {"str", "strip", "cast", "format", "SecretStr", "rstrip", "lstrip"}

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.sites import Site
 from unspool_rules.semantics.types import Method
 
 HANDLING = "handler.class"

@@ -13,9 +13,10 @@ from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import Inst, Module
 
 if TYPE_CHECKING:
-    from unspool_rules.engine.facts import Facts, Reference
+    from unspool_rules.engine.facts import Facts
+    from unspool_rules.engine.sites import Reference
     from unspool_rules.semantics.infer import Inference
-    from unspool_rules.syntax.scopes import Binding
+    from unspool_rules.syntax.bindings import Binding
     from unspool_rules.syntax.tree import Tree
 
 _PROJECTS = "azure.ai.projects."

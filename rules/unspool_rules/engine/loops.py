@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from unspool_rules.engine import pauses
 from unspool_rules.engine.counted_rounds import check_counts, first_round, rounds
 from unspool_rules.engine.endings import ending
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.last_rounds import LastRounds
 from unspool_rules.engine.sdk_calls import calls_functions
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.unended import waits_past_failures
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 POLLS = ("run.get", "run.poll")
 _UNANSWERED = "nothing here answers the function calls that a response may ask for"

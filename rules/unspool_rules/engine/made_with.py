@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.own_objects import may_be_one
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streams import streams
 from unspool_rules.semantics.functions import calls_of, parameter_for
-from unspool_rules.syntax.scopes import How, Variable
+from unspool_rules.syntax.bindings import How, Variable
 
 CREATES = ("run.create", "run.process", "thread_run.create", "thread_run.process")
 MAKES = (*CREATES, "run.stream", "thread_run.stream")

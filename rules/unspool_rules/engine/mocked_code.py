@@ -10,7 +10,8 @@ import ast
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.sites import Site
 from unspool_rules.semantics.mocks import is_mocked
 
 NEW = (

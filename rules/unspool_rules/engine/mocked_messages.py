@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.mocked_code import Tested
 from unspool_rules.engine.mocked_sites import STARTS, base_of, given_by, others, states_of
 from unspool_rules.engine.mocked_values import Attribute, Fake, put
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import line_after, text_of
 from unspool_rules.syntax.layout import Code, listing

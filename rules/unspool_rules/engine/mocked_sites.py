@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.mocked_values import Fake
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 
 STARTS = ("run.create", "run.process")

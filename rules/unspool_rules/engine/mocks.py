@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.mocked_code import Tested, called, tested
 from unspool_rules.engine.mocked_messages import as_answer, as_items, listed_by
 from unspool_rules.engine.mocked_sites import (
@@ -23,6 +22,7 @@ from unspool_rules.engine.mocked_sites import (
 )
 from unspool_rules.engine.mocked_values import Fake
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import line_after, text_of
 from unspool_rules.semantics.mocks import MOCKED

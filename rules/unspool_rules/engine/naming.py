@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.writers import said
+from unspool_rules.syntax.bindings import Scope, Variable
 from unspool_rules.syntax.fields import walk
 from unspool_rules.syntax.layout import Code
-from unspool_rules.syntax.scopes import Scope, Variable
 
 if TYPE_CHECKING:
     from unspool_rules.engine.rendering import Rendering

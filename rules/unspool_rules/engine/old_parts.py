@@ -10,7 +10,7 @@ from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.semantics.types import UserFunction
-from unspool_rules.syntax.scopes import Binding, How
+from unspool_rules.syntax.bindings import Binding, How
 
 CLASSES = {
     "MessageInputTextBlock": "text",

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Collection
 
 from unspool_rules.engine.facts import Facts
-from unspool_rules.syntax.scopes import Binding, How
+from unspool_rules.syntax.bindings import Binding, How
 
 _SDKS = ("openai", "azure.ai")
 _STEPS = 12

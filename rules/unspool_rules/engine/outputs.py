@@ -12,9 +12,9 @@ from unspool_rules.engine.strange_calls import refuse_strangers
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.semantics.types import Class, UserFunction
+from unspool_rules.syntax.bindings import Binding, How, Variable
 from unspool_rules.syntax.layout import Brackets, Code, Item, listing
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import Binding, How, Variable
 
 _LISTS = {"list", "List", "Sequence", "Iterable", "MutableSequence"}
 _SHOWN = {

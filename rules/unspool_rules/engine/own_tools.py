@@ -12,12 +12,12 @@ from collections.abc import Callable
 
 from unspool_rules.engine.below_imports import function
 from unspool_rules.engine.content import kinds_of
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import is_reachable
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.run_files import tools_of
 from unspool_rules.engine.shaped_tools import openai_tools
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tools import Resources
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Item

@@ -6,9 +6,9 @@ import ast
 from functools import cache
 
 from unspool_rules.engine.annotated import annotated, makers
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.names import last_name
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Protocol
 
 from unspool_rules.model import Blocker, Span
+from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.layout import Code
-from unspool_rules.syntax.scopes import Variable
 
 if TYPE_CHECKING:
-    from unspool_rules.engine.facts import Reference, Site
     from unspool_rules.engine.rendering import Rendering
+    from unspool_rules.engine.sites import Reference, Site
 
 Writer = Callable[["Rendering"], Code]
 """Makes the new code of a node when edits are asked for."""

@@ -14,7 +14,7 @@ from unspool_rules.engine.clients.project_agents import hand_over_project
 from unspool_rules.engine.components import Components
 from unspool_rules.engine.constructions import plan_constructions
 from unspool_rules.engine.errors import keep_handlers_right
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.given import GIVEN, givens, tell_callers
 from unspool_rules.engine.handlers import Handlers
 from unspool_rules.engine.id_prefixes import tell_prefixes
@@ -26,6 +26,7 @@ from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.reasons import of_call
 from unspool_rules.engine.references import References
 from unspool_rules.engine.settling import settle
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streams import Flows
 from unspool_rules.engine.told_apart import asks_for_action, states_of
 from unspool_rules.engine.toolmodels.idle import plan_idle

@@ -9,9 +9,10 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.stream_events import Events
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 PROCESS = "_process_event"
 _TEXT = {

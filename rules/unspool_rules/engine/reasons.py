@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from unspool_rules.catalogue.entry import Entry
 from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.openai_targets import at_openai
-from unspool_rules.engine.facts import Facts, Reference, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import Plan
+from unspool_rules.engine.sites import Reference, Site
 from unspool_rules.model import Blocker
 from unspool_rules.semantics.types import Inst
 

@@ -15,9 +15,10 @@ from unspool_rules.engine.annotated import annotated, is_decorated, makers, mode
 from unspool_rules.engine.constructed import constructions_of
 from unspool_rules.engine.enum_places import is_declared, is_only_a_string
 from unspool_rules.engine.exports import is_taken
-from unspool_rules.engine.facts import Facts, Reference, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Reference, Site
 from unspool_rules.engine.uses.attributes import FETCHED
 from unspool_rules.engine.uses.printed import is_enum
 from unspool_rules.engine.work import Work

@@ -15,17 +15,18 @@ from unspool_rules.catalogue.model_names import model_name
 from unspool_rules.engine.below_imports import insert
 from unspool_rules.engine.clients.receivers import Clients
 from unspool_rules.engine.comments import Comments, comment_tokens
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.imports import ImportPlan
 from unspool_rules.engine.line_edits import LineEdits
 from unspool_rules.engine.naming import Names
 from unspool_rules.engine.plan import CannotRender, Plan
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.widening import texts_of
 from unspool_rules.engine.writers import said
 from unspool_rules.model import Edit, Span, Target, apply_edits
+from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.fields import children
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
-from unspool_rules.syntax.scopes import Variable
 
 _WORD = re.compile(r"\w")
 

@@ -7,7 +7,8 @@ import ast
 from unspool_rules.semantics.infer import Inference
 from unspool_rules.semantics.kinds import client_of, is_agents
 from unspool_rules.semantics.types import Module
-from unspool_rules.syntax.scopes import Scopes, Variable
+from unspool_rules.syntax.bindings import Variable
+from unspool_rules.syntax.scopes import Scopes
 from unspool_rules.syntax.tree import Tree
 
 Root = tuple[ast.expr | None, Variable | None, str]

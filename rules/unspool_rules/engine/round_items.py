@@ -9,11 +9,11 @@ import ast
 from collections.abc import Callable
 
 from unspool_rules.engine.calls import name_of
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.objects import tools
 from unspool_rules.engine.operations.rounds import creators, rounds
 from unspool_rules.engine.precedence import precedes
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.toolloops import SUBMITS, ToolLoop
 from unspool_rules.engine.work import Work
 

@@ -24,11 +24,12 @@ from unspool_rules.engine.attached import taken_over
 from unspool_rules.engine.below_imports import function
 from unspool_rules.engine.content import fields_of, kinds_of
 from unspool_rules.engine.exports import is_taken
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.made_with import is_reachable
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.precedence import precedes
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Code, Item, call, listing, mapping
 

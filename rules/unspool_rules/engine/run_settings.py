@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.facts import Site
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.names import last_name
 

@@ -10,11 +10,11 @@ import ast
 from collections.abc import Callable
 
 from unspool_rules.engine.below_imports import function
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import is_reachable
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.run_files import only_run, stays, thread_of
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tools import resources_of
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Item

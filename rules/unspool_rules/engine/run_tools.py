@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.made import FUNCTION_TOOLS, made_by, name_of
 from unspool_rules.engine.functions.objects import tools
 from unspool_rules.engine.precedence import precedes
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work, is_empty
 
 _NAMES = ("toolset", "tools")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.outputs import OTHERWISE, OUTPUT, VAGUE, Outputs, Shape
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.strange_calls import refuse_strangers_elsewhere
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item, mapping

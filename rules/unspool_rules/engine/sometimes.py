@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 
 from unspool_rules.engine.absent import may_be_none
 from unspool_rules.engine.content import items_of
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import responders
 from unspool_rules.engine.operations.assistants import may_be_left_out
 from unspool_rules.engine.plan import Writer
@@ -22,6 +21,7 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_choices import openai_choice
 from unspool_rules.engine.shaped_formats import openai_text
 from unspool_rules.engine.shaped_tools import openai_tools
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tools import Resources, resources_of
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, listing, mapping

@@ -10,12 +10,13 @@ import ast
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.loops import POLLS
 from unspool_rules.engine.made_with import CREATES
 from unspool_rules.engine.reachable import may_follow
+from unspool_rules.engine.sites import Site
 from unspool_rules.semantics.functions import calls_of
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.sites import Site
 
 PILES_UP = "each run adds a version to the agent of this name: make it once, or look it up first"
 _LOOKS_UP = ("agent.get", "agent.list", "agent.update")

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable
 
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 _POLLS = ("run.get", "run.poll", "run.submit", "run.submit_poll")
 

@@ -14,9 +14,9 @@ from unspool_rules.catalogue.steps import (
     UNTYPED,
 )
 from unspool_rules.engine.bindings import binding_of
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.read_abroad import read_in_old_way
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.step_activities import Activities
 from unspool_rules.engine.step_tests import StepTests, default_of
 from unspool_rules.engine.sync_loops import sync_loops

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from unspool_rules.engine.assistant_store import FILE
 from unspool_rules.engine.clients.legacy import constructed, service_of
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.leaves import Leaves, key_of
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.spots import Spot
 from unspool_rules.model import Severity, Target, TargetService
 

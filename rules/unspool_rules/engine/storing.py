@@ -8,8 +8,9 @@ that stay ids; that is kept if more of it can be migrated so.
 from __future__ import annotations
 
 from unspool_rules.engine.clients.legacy import service_of
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.planner import Planner
+from unspool_rules.engine.sites import Site
 from unspool_rules.model import Target, TargetService
 from unspool_rules.syntax.tree import Tree
 

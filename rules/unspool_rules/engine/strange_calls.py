@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import arguments_for
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import How
 
 STRANGE = "the call comes from out of view: a new one has its own `id`, and this one in `call_id`"
 

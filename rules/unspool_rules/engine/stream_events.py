@@ -11,8 +11,9 @@ from unspool_rules.engine.event_matches import test_of_case
 from unspool_rules.engine.event_names import reads_of
 from unspool_rules.engine.event_places import told
 from unspool_rules.engine.event_tests import Test, attribute_test, class_test, join, name_test
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.given_events import given_to_functions
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.shown import SPEAKERS
 from unspool_rules.semantics.constants import string_value
 from unspool_rules.semantics.types import NOTHING, Inst

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from unspool_rules.catalogue.events import MODELS
 from unspool_rules.engine.entered_streams import LATE, begins_at_once, enters_itself
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.handed_streams import read_by_functions
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.stream_events import Events, Problem, read_event, surface_of
 from unspool_rules.semantics.types import NOTHING, Inst
 

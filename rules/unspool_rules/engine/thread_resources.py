@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.assistant_store import FILE
-from unspool_rules.engine.facts import Site
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While, ast.comprehension)

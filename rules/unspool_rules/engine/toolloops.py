@@ -12,18 +12,18 @@ from unspool_rules.engine.actiontests import is_action, mentions_action
 from unspool_rules.engine.approvals import action_class, asked
 from unspool_rules.engine.asked_items import listed
 from unspool_rules.engine.calls import name_of
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.innerwaits import is_inner_wait
 from unspool_rules.engine.last_rounds import nearest_loop
 from unspool_rules.engine.loops import POLLS, WaitLoop
 from unspool_rules.engine.loopwriting import flush
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.status_names import status_names
 from unspool_rules.engine.unguarded import ends_in_error
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Edit, Span, apply_edits
+from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.layout import lay_out
-from unspool_rules.syntax.scopes import Variable
 
 SUBMITS = ("run.submit", "run.submit_poll")
 _LOOPS = (ast.While, ast.For, ast.AsyncFor)

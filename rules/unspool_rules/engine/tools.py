@@ -7,11 +7,11 @@ import ast
 from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.content import fields_of
 from unspool_rules.engine.exports import is_taken
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.made import FUNCTION_TOOLS, TOOL_SETS, made_by, name_of
 from unspool_rules.engine.functions.objects import tools
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.thread_resources import taken_over
 from unspool_rules.engine.toolmodels import unseen
 from unspool_rules.engine.toolmodels.added import REASONS, of_mcp, of_member

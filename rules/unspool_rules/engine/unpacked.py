@@ -7,17 +7,18 @@ from dataclasses import dataclass, field, replace
 
 from unspool_rules.engine.clients.legacy import service_of
 from unspool_rules.engine.exports import is_taken
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.pauses import PLAIN
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.sometimes import Fate, Put, put_anew
 from unspool_rules.engine.spreads import with_spread
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target, TargetService
+from unspool_rules.syntax.bindings import How, Variable
 from unspool_rules.syntax.layout import Brackets, Code
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import How, Variable
 
 _SPEAKERS = {"print", "debug", "info", "warning", "error", "exception", "log", "get", "sleep"}
 _ASKING = PLAIN | {"get", "getenv", "join", "dedent", "dict", "list", "tuple", "lstrip", "rstrip"}

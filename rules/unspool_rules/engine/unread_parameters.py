@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import Plan
-from unspool_rules.syntax.scopes import How
+from unspool_rules.syntax.bindings import How
 
 
 def tell_unread(facts: Facts, plan: Plan, dropped: Iterable[ast.expr]) -> None:

@@ -10,8 +10,8 @@ from itertools import product
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.leaves import Leaves, key_of
 from unspool_rules.semantics.functions import arguments_for
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import How
 
 _LIBRARIES = ("requests", "httpx", "aiohttp")
 _METHODS = ("get", "post", "put", "patch", "delete", "head", "options")

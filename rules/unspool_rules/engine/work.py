@@ -8,17 +8,18 @@ from typing import Any, TypeVar
 
 from unspool_rules.engine.clients.legacy import has_project, service_of
 from unspool_rules.engine.exports import is_taken
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.model import Target, TargetService
 from unspool_rules.semantics.constants import enum_value, string_value
 from unspool_rules.semantics.kinds import kind_of
 from unspool_rules.semantics.types import Inst
 from unspool_rules.semantics.worker_threads import limit_of
+from unspool_rules.syntax.bindings import How, Variable
 from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import How, Variable
 
 T = TypeVar("T")
 

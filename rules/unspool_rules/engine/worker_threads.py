@@ -6,9 +6,9 @@ import ast
 import re
 from dataclasses import replace
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.worker_threads import (
     arguments_from,

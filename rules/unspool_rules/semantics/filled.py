@@ -6,7 +6,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from unspool_rules.semantics.types import Inst, Type
-from unspool_rules.syntax.scopes import How, Scopes, Variable
+from unspool_rules.syntax.bindings import How, Variable
+from unspool_rules.syntax.scopes import Scopes
 from unspool_rules.syntax.tree import Tree
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from unspool_rules.semantics.kinds import kind_of
 from unspool_rules.semantics.types import Inst, Types, UserClass
-from unspool_rules.syntax.scopes import Binding
+from unspool_rules.syntax.bindings import Binding
 
 if TYPE_CHECKING:
     from unspool_rules.semantics.infer import Inference

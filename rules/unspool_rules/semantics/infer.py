@@ -41,7 +41,8 @@ from unspool_rules.semantics.types import (
 )
 from unspool_rules.semantics.workspace import Workspace
 from unspool_rules.semantics.written import annotated
-from unspool_rules.syntax.scopes import STAR, Binding, How, Scopes, Variable
+from unspool_rules.syntax.bindings import STAR, Binding, How, Variable
+from unspool_rules.syntax.scopes import Scopes
 from unspool_rules.syntax.tree import Tree
 
 _DEPTH = 60

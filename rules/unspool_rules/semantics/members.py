@@ -21,8 +21,8 @@ from unspool_rules.semantics.types import (
     UserInstance,
     UserModule,
 )
+from unspool_rules.syntax.bindings import How, Variable
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import How, Variable
 
 if TYPE_CHECKING:
     from unspool_rules.semantics.infer import Inference

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.syntax.scopes import Binding, How, Scopes
+from unspool_rules.syntax.bindings import Binding, How
+from unspool_rules.syntax.scopes import Scopes
 from unspool_rules.syntax.tree import Tree
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)

@@ -9,7 +9,7 @@ from unspool_rules.semantics import outlines, values
 from unspool_rules.semantics.kinds import client_of, is_agents
 from unspool_rules.semantics.resolver import Resolver
 from unspool_rules.semantics.types import NOTHING, Class, ForeignFunction, Inst, Module, Type, Types
-from unspool_rules.syntax.scopes import Binding
+from unspool_rules.syntax.bindings import Binding
 from unspool_rules.syntax.tree import Tree
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from unspool_rules.syntax.scopes import Scopes, Variable
+    from unspool_rules.syntax.bindings import Variable
+    from unspool_rules.syntax.scopes import Scopes
 
 Finds = Callable[[int, str, int], "int | None"]
 """The number of the module that another one, by its number, imports by a name and leading dots."""

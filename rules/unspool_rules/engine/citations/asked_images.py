@@ -14,9 +14,9 @@ from unspool_rules.engine.citations.files import use_file
 from unspool_rules.engine.citations.first_images import first_image
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.guards import conjuncts
 from unspool_rules.syntax.layout import Brackets, Item, lay_out
-from unspool_rules.syntax.scopes import How
 
 _PLACE = "images in answers are annotations now: read the image in a statement of its own"
 _UNKNOWN = "what is done with the id of this image is not known here"

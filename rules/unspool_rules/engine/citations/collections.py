@@ -15,9 +15,9 @@ from unspool_rules.engine.citations import images
 from unspool_rules.engine.citations.files import use_file, uses_of_id
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.guards import is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item
-from unspool_rules.syntax.scopes import How
 
 _FILE_NOTE = "files that tools made are `container_file_citation` annotations now"
 UNKNOWN_READER = "what is done with these annotations is not known here"

@@ -18,8 +18,8 @@ from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
-from unspool_rules.syntax.scopes import How
 
 
 def first_image(

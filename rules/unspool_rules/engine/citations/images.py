@@ -14,9 +14,9 @@ from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.citations.files import use_file, uses_of_id
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.guards import holding
 from unspool_rules.syntax.layout import Brackets, Code, Item
-from unspool_rules.syntax.scopes import How
 
 SUFFIXES = '(".png", ".jpg", ".jpeg", ".gif", ".webp")'
 """Ends of the names of images, as code."""

@@ -6,7 +6,7 @@ import ast
 
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 _LOOKING = frozenset(
     {

@@ -13,8 +13,8 @@ import ast
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import Binding, How
 from unspool_rules.syntax.layout import Brackets, Code, Item
-from unspool_rules.syntax.scopes import Binding, How
 
 SANDBOX = "sandbox:/mnt/data/"
 LINK_NOTE = f"the text of a generated file's annotation is taken to be `{SANDBOX}<its name>`"

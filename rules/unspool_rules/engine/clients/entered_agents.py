@@ -11,9 +11,10 @@ import ast
 import re
 
 from unspool_rules.engine.clients.existing import openai_at_hand
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.sites import Site
 from unspool_rules.semantics.types import Inst
-from unspool_rules.syntax.scopes import How, Variable
+from unspool_rules.syntax.bindings import How, Variable
 
 _AS = re.compile(r"\s+as\s+")
 

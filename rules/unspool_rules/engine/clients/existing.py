@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.clients.homes import bindings_of, home_of
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.sites import Site
 from unspool_rules.semantics.kinds import client_of
 from unspool_rules.semantics.types import Inst
-from unspool_rules.syntax.scopes import Scope
+from unspool_rules.syntax.bindings import Scope
 
 
 def openai_at_hand(facts: Facts, site: Site) -> str | None:

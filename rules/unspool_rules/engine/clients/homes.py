@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.sites import Site
 from unspool_rules.semantics.types import Inst, UserFunction
-from unspool_rules.syntax.scopes import Binding, How, Variable
+from unspool_rules.syntax.bindings import Binding, How, Variable
 
 
 def is_closed(cls: ast.ClassDef) -> bool:

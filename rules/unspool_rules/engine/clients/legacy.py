@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import sys
 
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.sites import Site
 from unspool_rules.model.settings import Target, TargetService
 from unspool_rules.semantics.kinds import client_of
 from unspool_rules.semantics.types import Inst

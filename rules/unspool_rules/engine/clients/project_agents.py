@@ -11,8 +11,9 @@ import ast
 from collections.abc import Collection, Mapping
 
 from unspool_rules.engine.clients import project_agents_abroad as abroad
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import Plan, Writer
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
 from unspool_rules.semantics.functions import arguments_for, parameter_for

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from unspool_rules.engine.facts import Facts
 from unspool_rules.semantics.kinds import is_agents
 from unspool_rules.semantics.types import ForeignFunction, UserClass, UserFunction
-from unspool_rules.syntax.scopes import How
+from unspool_rules.syntax.bindings import How
 
 GIVEN = (
     "another file gives the `agents` of a project here, which are no client of their own any "

@@ -7,8 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from unspool_rules.engine.clients.legacy import assignment_of, reaches, target_of
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.plan import CannotRender
+from unspool_rules.engine.sites import Site
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.layout import call, keyword, lay_out
 

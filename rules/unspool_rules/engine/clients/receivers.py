@@ -30,11 +30,11 @@ from unspool_rules.engine.clients.legacy import (
 )
 from unspool_rules.engine.clients.projects import known_project, make_project
 from unspool_rules.engine.clients.unused import drop_unused, replace_agents_clients
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.plan import CannotRender
+from unspool_rules.engine.sites import Site
 from unspool_rules.model import Edit, Span
 from unspool_rules.model.settings import TargetService
-from unspool_rules.syntax.scopes import How
+from unspool_rules.syntax.bindings import How
 
 if TYPE_CHECKING:
     from unspool_rules.engine.rendering import Rendering

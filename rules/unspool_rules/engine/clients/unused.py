@@ -18,7 +18,7 @@ from unspool_rules.engine.clients.legacy import (
 from unspool_rules.engine.writers import imported
 from unspool_rules.model.settings import TargetService
 from unspool_rules.semantics.kinds import client_of
-from unspool_rules.syntax.scopes import How, Variable
+from unspool_rules.syntax.bindings import How, Variable
 
 if TYPE_CHECKING:
     from unspool_rules.engine.rendering import Rendering

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.functions.made import FUNCTION_TOOLS, TOOL_SETS
+from unspool_rules.engine.sites import Site
 from unspool_rules.semantics.types import Class, Inst
 
 _RUN = ("run.process", "thread_run.process", "run.stream", "run.submit_stream")

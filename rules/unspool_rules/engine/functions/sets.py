@@ -10,8 +10,8 @@ from unspool_rules.engine.functions.unseen import NOTE
 from unspool_rules.engine.schemas import Described, FunctionNode, describe
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
+from unspool_rules.syntax.bindings import How, Variable
 from unspool_rules.syntax.heads import is_lazy
-from unspool_rules.syntax.scopes import How, Variable
 
 SETS = (ast.Set, ast.List, ast.Tuple)
 

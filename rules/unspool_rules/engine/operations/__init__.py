@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import (
     active_runs,
     agents,
@@ -28,6 +27,7 @@ from unspool_rules.engine.operations import (
     threads,
     tracing,
 )
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 
 Planner = Callable[[Work, Site], None]

@@ -16,7 +16,7 @@ from unspool_rules.engine.streams import Flow
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import text_of
 from unspool_rules.semantics.types import UserInstance
-from unspool_rules.syntax.scopes import Binding, How
+from unspool_rules.syntax.bindings import Binding, How
 
 _UNSEEN = "the class of this handler is not in view; the SDK calls handlers no more"
 _OPENS = ("submit_tool_outputs_stream", responders.ATTRIBUTE)

@@ -9,11 +9,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping, Sequence
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.names_anew import is_set_first
 from unspool_rules.engine.operations.probes import ask, is_left_idle
 from unspool_rules.engine.operations.run_guards import ALWAYS, DEAD, Guard
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 
 _UNLISTED = "responses cannot be listed: keep their ids yourself"

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable
 
 from unspool_rules.engine.exports import is_taken
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import namesakes
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Code
 

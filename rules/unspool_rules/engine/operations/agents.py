@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.assistant_store import FILE
 from unspool_rules.engine.definitions import name_of
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import late, revisions, stored_assistants, updates
 from unspool_rules.engine.operations.assistants import create_definition, retrieve_definition
 from unspool_rules.engine.operations.makers import updates_of
 from unspool_rules.engine.operations.versions import create_version
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import attribute_of
 from unspool_rules.semantics.types import Inst

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.assistant_store import FILE, helper
 from unspool_rules.engine.content import kinds_of
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.makers import maker_of
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item
 

@@ -8,11 +8,11 @@ from unspool_rules.engine import definitions_file
 from unspool_rules.engine.assistant_store import refuse_other_file
 from unspool_rules.engine.definitions import assistant_of
 from unspool_rules.engine.errors import catch_missing
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.definition_fields import definition_fields
 from unspool_rules.engine.operations.definition_parts import refuse_unknown, resources_given
 from unspool_rules.engine.operations.updates import repeatable
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.replaced_ids import is_of_class
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item

@@ -14,13 +14,13 @@ from unspool_rules.engine import round_items
 from unspool_rules.engine.approvals import REQUEST
 from unspool_rules.engine.asked_items import listed
 from unspool_rules.engine.calls import name_of
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.objects import offers_functions, tools
 from unspool_rules.engine.functions.tables import Table, answers, counter, local
 from unspool_rules.engine.operations import run_handlers, runs
 from unspool_rules.engine.operations.followups import follow_up
 from unspool_rules.engine.operations.run_handlers import Approver
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out
 

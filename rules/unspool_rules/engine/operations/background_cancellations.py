@@ -11,14 +11,14 @@ import ast
 from unspool_rules.engine.actiontests import mentions_action
 from unspool_rules.engine.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.calls import strings
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.rounds import run_of
 from unspool_rules.engine.reachable import may_follow
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.told_apart import states_of, with_status
 from unspool_rules.engine.toolloops import SUBMITS
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 _UNDER_WAY = {"queued", "in_progress", "cancelling"}
 _ACTS = (

@@ -6,9 +6,9 @@ import ast
 from collections.abc import Callable
 
 from unspool_rules.engine.content import fields_of, items_of
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.updates import repeatable
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.thread_resources import no_resources
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out

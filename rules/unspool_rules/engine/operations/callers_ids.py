@@ -15,8 +15,8 @@ from unspool_rules.engine.uses.shown import SPEAKERS
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import parameter_for
 from unspool_rules.semantics.types import UserFunction
+from unspool_rules.syntax.bindings import How, Variable
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import How, Variable
 
 _KEPT = "callers out of view have the id of the first response, and this one has another: return it"
 _STAYS = "`{}` still has the id of the first response, and this one has another: put it there"

@@ -6,7 +6,6 @@ import ast
 from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.actiontests import mentions_action
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import CREATES, MAKES
 from unspool_rules.engine.operations.background_cancellations import OWED, why_not
 from unspool_rules.engine.operations.in_background import NOTE, in_background
@@ -14,6 +13,7 @@ from unspool_rules.engine.operations.late_cancellations import NOTE as LATE
 from unspool_rules.engine.operations.late_cancellations import comes_late, is_over
 from unspool_rules.engine.operations.rounds import rounds
 from unspool_rules.engine.operations.time_outs import is_time_out
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streams import streams
 from unspool_rules.engine.toolloops import POLLS, SUBMITS, nearest_loop
 from unspool_rules.engine.work import Work

@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 from unspool_rules.engine.clients.existing import openai_at_hand
 from unspool_rules.engine.clients.homes import closes_agents, home_of
 from unspool_rules.engine.clients.projects import ENDPOINT_VARIABLE
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import hub
 from unspool_rules.engine.operations.connections import connections
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.unread_parameters import tell_unread
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Item

@@ -10,10 +10,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.updates import repeatable
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.shown import SPEAKERS
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import quoted

@@ -6,11 +6,11 @@ import ast
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_formats import openai_text
 from unspool_rules.engine.shaped_tools import openai_tools
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tools import Resources
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Item, mapping

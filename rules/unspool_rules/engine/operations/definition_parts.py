@@ -7,12 +7,12 @@ import ast
 from unspool_rules.engine.attached import brought_to
 from unspool_rules.engine.content import fields_of, kinds_of
 from unspool_rules.engine.conversation_files import kept
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.assistant_files import STORE, files_of
 from unspool_rules.engine.operations.makers import updates_of
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.run_files import brought
 from unspool_rules.engine.run_stores import handed_on
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.toolmodels.builtin import listed_files
 from unspool_rules.engine.tools import Resources, resources_of
 from unspool_rules.engine.work import Work, is_empty

@@ -17,8 +17,8 @@ from unspool_rules.engine.stream_events import Datum, Events
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import said
 from unspool_rules.semantics.types import Class
+from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out
-from unspool_rules.syntax.scopes import Variable
 
 MODULE = "openai.types.responses.response_output_text_annotation_added_event"
 _KINDS = {

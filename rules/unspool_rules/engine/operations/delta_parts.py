@@ -38,7 +38,7 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.stream_events import Datum, Events
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class
-from unspool_rules.syntax.scopes import Binding, How
+from unspool_rules.syntax.bindings import Binding, How
 
 _STEPS = {
     ("data", "delta"): "delta",

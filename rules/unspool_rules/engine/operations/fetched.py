@@ -6,10 +6,10 @@ import ast
 from dataclasses import dataclass
 
 from unspool_rules.engine import pauses
-from unspool_rules.engine.facts import Site
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.layout import Brackets
-from unspool_rules.syntax.scopes import Variable
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import ast
 from unspool_rules.engine.loops import POLLS
 from unspool_rules.engine.reachable import may_follow
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 _JUMPS = (ast.Break, ast.Continue)
 _ENDS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Module, ast.While, ast.For, ast.AsyncFor)

@@ -12,8 +12,8 @@ from pathlib import PurePath
 
 from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.citations import files as generated
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item, awaited, call
 

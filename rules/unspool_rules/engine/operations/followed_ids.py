@@ -13,7 +13,7 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.stale_reads import Stale
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 
 def follow(work: Work, stale: list[Stale]) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from unspool_rules.engine import made_with
 from unspool_rules.engine.definitions_file import is_unpacked
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import runs
 from unspool_rules.engine.operations.handed_on import hand_on
 from unspool_rules.engine.operations.in_background import in_background
@@ -16,6 +15,7 @@ from unspool_rules.engine.operations.own_runs import keep_options
 from unspool_rules.engine.operations.run_holders import source_of
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.said_before import asked_before
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.spreads import with_spread
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Item

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from unspool_rules.engine.callers import FUNCTIONS, Function
 from unspool_rules.engine.calls import name_of
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.loops import POLLS
 from unspool_rules.engine.operations.callers_ids import kept_first_id
 from unspool_rules.engine.operations.cell_calls import is_run_again, show
@@ -33,11 +32,12 @@ from unspool_rules.engine.operations.run_returns import (
     returns_nothing,
 )
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.stale_reads import Stale, stale_holders, stale_reads
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import How, Variable
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import How, Variable
 
 _SUBMITS = ("run.submit", "run.submit_poll")
 _SHOWING = frozenset({"print", "debug", "info", "warning", "error", "exception", "log"})

@@ -14,10 +14,10 @@ from unspool_rules.engine.callers import FUNCTIONS, Function, all_calls
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.changed_calls import change, may_change
 from unspool_rules.engine.definitions import written_as
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 _RENAMED = ("assistant", "agent")
 """Names that the names of definitions may get."""

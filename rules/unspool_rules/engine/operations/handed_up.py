@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from unspool_rules.engine.callers import FUNCTIONS, Function
 from unspool_rules.engine.calls import name_of
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.run_callers import Caller, callers_of, go_on, parameter_of
 from unspool_rules.engine.operations.run_returns import bare_returns, end, returns_nothing
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.connections import is_made_by
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 
 _SCOPE = "the new client has no `scope`: its endpoint names the project"

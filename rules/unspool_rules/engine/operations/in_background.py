@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unspool_rules.engine.clients.legacy import service_of
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.made_with import MAKES
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streams import streams
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target, TargetService

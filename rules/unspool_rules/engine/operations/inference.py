@@ -14,9 +14,9 @@ import ast
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.stream_events import is_shown
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Item

@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.dumps import DICTS, TEXTS
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.makers import maker_of, updates_of
 from unspool_rules.engine.operations.updates import repeatable
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code
 from unspool_rules.syntax.names import last_name

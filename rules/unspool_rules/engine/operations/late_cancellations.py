@@ -11,8 +11,8 @@ import ast
 
 from unspool_rules.engine import pauses
 from unspool_rules.engine.calls import strings
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import MAKES
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streams import streams
 from unspool_rules.engine.toolloops import POLLS, SUBMITS, nearest_loop
 from unspool_rules.engine.work import Work

@@ -6,11 +6,11 @@ import ast
 
 from unspool_rules.engine import made_with
 from unspool_rules.engine.callers import FUNCTIONS, Function, all_calls
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.run_holders import holder_of, source_of
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import calls_of, parameter_for
-from unspool_rules.syntax.scopes import How
+from unspool_rules.syntax.bindings import How
 
 
 def agent_given(work: Work, site: Site, maker: Site) -> ast.expr | None:

@@ -6,7 +6,7 @@ import ast
 
 from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.content import fields_of
-from unspool_rules.engine.facts import Site
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 
 _SINGLE = {"AzureAISearchTool": "azure_ai_search", "BingGroundingTool": "bing_grounding"}

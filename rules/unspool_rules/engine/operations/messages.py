@@ -11,7 +11,6 @@ from unspool_rules.engine.added_messages import is_read
 from unspool_rules.engine.answers import answer_of
 from unspool_rules.engine.attached import taken_over
 from unspool_rules.engine.content import IN_PLACES, message_item, text_test
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.kept_messages import IMMUTABLE
 from unspool_rules.engine.operations.run_messages import (
     at_hand,
@@ -22,6 +21,7 @@ from unspool_rules.engine.operations.whole_messages import whole_message
 from unspool_rules.engine.page_annotations import declare
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.run_files import brought
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.dumped import shown_whole
 from unspool_rules.engine.uses.paged import read_at_once, read_off
 from unspool_rules.engine.uses.shown import is_spoken

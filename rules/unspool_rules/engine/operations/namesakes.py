@@ -6,8 +6,8 @@ import ast
 import re
 from functools import cache
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.stream_events import is_shown
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Code, mapping

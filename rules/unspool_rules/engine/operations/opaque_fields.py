@@ -11,11 +11,11 @@ import ast
 from unspool_rules.engine.absent import is_plain
 from unspool_rules.engine.assistant_store import helper
 from unspool_rules.engine.below_imports import function
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.definition_fields import Fields
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_formats import text_function
 from unspool_rules.engine.shaped_tools import tools_function
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Item
 from unspool_rules.syntax.names import last_name

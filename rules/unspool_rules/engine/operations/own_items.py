@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.own_runs import is_assigned, own_holder
 from unspool_rules.engine.own_objects import new_attribute, self_of
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.round_items import submits_of
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.toolloops import SUBMITS
 from unspool_rules.engine.work import Work
 

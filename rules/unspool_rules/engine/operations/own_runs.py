@@ -11,15 +11,15 @@ from collections.abc import Callable
 
 from unspool_rules.engine import made_with
 from unspool_rules.engine.definitions import written_as
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.handed_back import Place, is_copied
 from unspool_rules.engine.operations.run_holders import holder_of, is_fetched_otherwise
 from unspool_rules.engine.own_objects import may_be_one, new_attribute, self_of
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.stale_reads import stale_reads
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import arguments_for, calls_of
-from unspool_rules.syntax.scopes import How, Variable
+from unspool_rules.syntax.bindings import How, Variable
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 

@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.carriers import carry, named
 from unspool_rules.engine.exports import is_taken
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.given import GIVEN
 from unspool_rules.engine.loops import WaitLoop
 from unspool_rules.engine.made_with import CREATES
 from unspool_rules.engine.operations.in_background import in_background
 from unspool_rules.engine.operations.rounds import creators
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 _SUBMITS = ("run.submit", "run.submit_poll")
 

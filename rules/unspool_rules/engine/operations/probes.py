@@ -10,8 +10,8 @@ import ast
 from collections.abc import Callable, Collection
 
 from unspool_rules.engine import pauses
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 
 

@@ -11,10 +11,10 @@ import ast
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.handlers import Handler
 from unspool_rules.engine.made_with import MAKES, are_alike, at_hand
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streams import Flow
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 
 from unspool_rules.catalogue.events import OUTPUTS
 from unspool_rules.engine.definitions_file import definition_first
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import MAKES
 from unspool_rules.engine.operations import absent_handlers, handlers, responders, streams
 from unspool_rules.engine.operations.followups import follow_up
@@ -15,6 +14,7 @@ from unspool_rules.engine.operations.rounds import run_of
 from unspool_rules.engine.operations.streamed_calls import hand_in, submits_of
 from unspool_rules.engine.outputs import Outputs
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streams import Flow
 from unspool_rules.engine.streams import streams as is_streamed
 from unspool_rules.engine.toolloops import nearest_loop

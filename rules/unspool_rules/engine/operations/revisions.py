@@ -12,7 +12,6 @@ import ast
 from unspool_rules.engine.absent import is_plain, is_something, only_given
 from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.definitions import name_of
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import definition_format, is_typed
 from unspool_rules.engine.operations.definition_parts import (
     reasoning,
@@ -22,6 +21,7 @@ from unspool_rules.engine.operations.definition_parts import (
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_tools import openai_tools
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tools import of_set, tools_of
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code, Item, call

@@ -6,16 +6,16 @@ import ast
 
 from unspool_rules.engine import pauses
 from unspool_rules.engine.calls import name_of
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import CREATES
 from unspool_rules.engine.operations import kept_rounds
 from unspool_rules.engine.operations.fetched import first_fetch
 from unspool_rules.engine.operations.in_background import in_background
 from unspool_rules.engine.round_counts import counts_read, is_counted
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.status_names import status_names
 from unspool_rules.engine.toolloops import POLLS, SUBMITS, ToolLoop, nearest_loop
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 
 def creators(work: Work, run_id: ast.expr) -> list[Site]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from unspool_rules.engine.callers import Function, all_calls
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.changed_calls import change, may_change
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.run_holders import (
     holder_of,
     is_fetched_otherwise,
@@ -19,10 +18,11 @@ from unspool_rules.engine.operations.run_holders import (
 from unspool_rules.engine.operations.run_returns import returns_nothing
 from unspool_rules.engine.reachable import may_follow
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import calls_of, parameter_for
-from unspool_rules.syntax.scopes import How, Variable
+from unspool_rules.syntax.bindings import How, Variable
 
 _RESPONSE = ("openai.types.responses", "Response")
 

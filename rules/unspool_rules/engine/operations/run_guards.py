@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine import calls, pauses
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.names_anew import is_surely_set
 from unspool_rules.engine.operations.probes import acts
 from unspool_rules.engine.operations.run_states import ENDED, ENDS, lists_active
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import Variable
 
 RUNS, BUSY_RUNS, RUN, BUSY_RUN, STATUS, ID = "runs", "busy runs", "run", "busy run", "status", "id"
 """Kinds of values; busy ones are those of runs that are surely active."""

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from unspool_rules.engine import round_items
 from unspool_rules.engine.approvals import APPROVAL, FIELDS, REQUEST
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.tables import local
 from unspool_rules.engine.handler_bases import derived_abroad
 from unspool_rules.engine.handler_classes import begin_anew, take_off
 from unspool_rules.engine.outputs import Outputs
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import imported
 from unspool_rules.semantics.types import Class, UserInstance

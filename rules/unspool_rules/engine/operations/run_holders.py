@@ -6,12 +6,12 @@ import ast
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.loops import POLLS
 from unspool_rules.engine.operations.rounds import creators
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.scopes import How, Variable
+from unspool_rules.syntax.bindings import How, Variable
 
 
 def source_of(work: Work, run_id: ast.expr) -> ast.expr:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.in_background import in_background
 from unspool_rules.engine.operations.newest import is_newest
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.sync_loops import sync_loops
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.guards import conjuncts

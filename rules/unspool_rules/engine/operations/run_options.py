@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.content import fields_of
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import tool_choice
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.shaped_choices import openai_choice
 from unspool_rules.engine.shaped_formats import openai_text
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.engine.writers import code_of, quoted
 from unspool_rules.syntax.layout import mapping

@@ -6,8 +6,8 @@ import ast
 from collections.abc import Callable, Iterator
 
 from unspool_rules.engine.callers import Function
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unspool_rules.engine import calls
-from unspool_rules.engine.facts import Site
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 
 ENDED = frozenset({"completed", "failed", "cancelled", "expired"})

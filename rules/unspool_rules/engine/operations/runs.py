@@ -16,7 +16,6 @@ from unspool_rules.engine.absent import is_env, is_plain, may_be_missing, may_be
 from unspool_rules.engine.content import items_of
 from unspool_rules.engine.definitions import Text, assistant_of, name_of, structured
 from unspool_rules.engine.definitions_file import definition_first
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations import namesakes
 from unspool_rules.engine.operations.brought_threads import made_on_the_way
 from unspool_rules.engine.operations.in_background import NOTE as BACKGROUND
@@ -24,6 +23,7 @@ from unspool_rules.engine.operations.in_background import in_background
 from unspool_rules.engine.operations.run_options import options_of
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.steps import included
 from unspool_rules.engine.toolmodels.mcp import take_resources
 from unspool_rules.engine.work import Work, is_missing

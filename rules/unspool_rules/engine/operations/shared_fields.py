@@ -10,14 +10,15 @@ import ast
 from dataclasses import dataclass
 
 from unspool_rules.engine.exports import is_taken
-from unspool_rules.engine.facts import Facts, Site
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_tools import openai_tools
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tools import resources_of
 from unspool_rules.engine.work import Work, is_empty
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import Brackets, Code
-from unspool_rules.syntax.scopes import How
 
 _SAME = {"model", "name", "description", "metadata", "instructions", "temperature", "top_p"}
 _SHAPED = {"tools", "tool_resources"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine.facts import Site
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.steps import Steps
 from unspool_rules.engine.work import Work
 

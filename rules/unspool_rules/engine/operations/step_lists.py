@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping
 from unspool_rules.catalogue.steps import INCLUDES
 from unspool_rules.engine import round_items
 from unspool_rules.engine.carriers import carry
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.loops import POLLS
 from unspool_rules.engine.operations.in_background import in_background
 from unspool_rules.engine.operations.own_items import own_items
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.steps import VAGUE, Steps, included
 from unspool_rules.engine.toolloops import SUBMITS
 from unspool_rules.engine.work import Work

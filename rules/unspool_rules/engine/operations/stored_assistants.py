@@ -10,7 +10,6 @@ from unspool_rules.engine.assistant_store import helper, refuse_other_file
 from unspool_rules.engine.content import kinds_of
 from unspool_rules.engine.definitions_file import KEPT
 from unspool_rules.engine.errors import catch_missing
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import is_reachable
 from unspool_rules.engine.operations.definition_fields import Fields, definition_fields
 from unspool_rules.engine.operations.definition_parts import refuse_unknown, resources_given
@@ -18,6 +17,7 @@ from unspool_rules.engine.operations.makers import maker_of, updates_of
 from unspool_rules.engine.operations.opaque_fields import opaque_of, unpacked_by, with_opaque
 from unspool_rules.engine.operations.shared_fields import Shared, shared_by
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.sync_loops import sync_loops
 from unspool_rules.engine.tools import Resources, resources_of
 from unspool_rules.engine.work import Work, is_empty, is_missing

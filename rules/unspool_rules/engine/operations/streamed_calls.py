@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from unspool_rules.catalogue.events import Shape
 from unspool_rules.engine.conditions import condition
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.tables import answers, counter, local
 from unspool_rules.engine.operations.automatic import Automatic
 from unspool_rules.engine.outputs import Outputs
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streams import Flow
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Item, flat, lay_out

@@ -10,7 +10,6 @@ from unspool_rules.catalogue.events import DONE, OUTPUTS, Shape
 from unspool_rules.engine.conditions import condition
 from unspool_rules.engine.definitions_file import definition_first
 from unspool_rules.engine.event_tests import Test
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.handler_bases import is_of_sdk
 from unspool_rules.engine.operations import absent_handlers, automatic, handlers, responders, runs
 from unspool_rules.engine.operations.brought_threads import made_on_the_way
@@ -23,6 +22,7 @@ from unspool_rules.engine.operations.streamed_calls import (
     submits_of,
 )
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streams import EventLoopNode, Flow, Loop, streams
 from unspool_rules.engine.toolmodels.mcp import take_resources
 from unspool_rules.engine.work import Work

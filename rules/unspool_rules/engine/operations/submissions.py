@@ -11,7 +11,6 @@ from unspool_rules.engine.callers import FUNCTIONS, Function, all_calls
 from unspool_rules.engine.calls import name_of
 from unspool_rules.engine.changed_calls import placed
 from unspool_rules.engine.definitions_file import definition_first
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.made_with import MAKES, agent_of, supposed
 from unspool_rules.engine.operations import resumed, runs
 from unspool_rules.engine.operations.callers_ids import kept_first_id
@@ -30,6 +29,7 @@ from unspool_rules.engine.outputs import OUTPUT
 from unspool_rules.engine.reachable import may_follow
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_outputs import inputs
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.stale_reads import stale_holders, takes_result
 from unspool_rules.engine.streams import streams
 from unspool_rules.engine.toolloops import POLLS, SUBMITS
@@ -38,8 +38,8 @@ from unspool_rules.engine.work import Work
 from unspool_rules.engine.worker_threads import in_thread
 from unspool_rules.semantics.functions import calls_of
 from unspool_rules.semantics.types import Inst
+from unspool_rules.syntax.bindings import Binding, How, Variable
 from unspool_rules.syntax.layout import Brackets, Code
-from unspool_rules.syntax.scopes import Binding, How, Variable
 
 _TWICE = "the run is fetched by another name of its id here: fetch it by the one that goes on"
 

@@ -6,11 +6,11 @@ import ast
 
 from unspool_rules.engine import pauses
 from unspool_rules.engine.callers import FUNCTIONS, all_calls
-from unspool_rules.engine.facts import Site
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.toolloops import POLLS, nearest_loop
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import arguments_for
-from unspool_rules.syntax.scopes import How
+from unspool_rules.syntax.bindings import How
 
 
 def is_time_out(work: Work, place: ast.expr, run_id: ast.expr) -> bool:

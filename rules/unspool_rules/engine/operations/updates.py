@@ -10,12 +10,12 @@ from unspool_rules.engine.assistant_store import FILE
 from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.definitions import definition_holder
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.operations.kept_ids import kept_by
 from unspool_rules.engine.operations.makers import maker_of, updates_of
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_formats import openai_text
 from unspool_rules.engine.shaped_tools import openai_tools
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tools import Resources, resources_of
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.syntax.layout import Brackets, Code, Item, mapping

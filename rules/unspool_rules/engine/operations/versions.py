@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.definitions import name_of
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.formats import definition_format, is_typed
 from unspool_rules.engine.operations.agent_names import agent_name
 from unspool_rules.engine.operations.definition_parts import (
@@ -16,6 +15,7 @@ from unspool_rules.engine.operations.definition_parts import (
 )
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.shaped_tools import openai_tools
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.thread_resources import resources_for
 from unspool_rules.engine.tools import of_set, tools_of
 from unspool_rules.engine.work import Work, is_empty

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.absent import is_plain
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item
 

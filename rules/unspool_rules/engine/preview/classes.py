@@ -16,7 +16,7 @@ from unspool_rules.engine.preview.era import CODE, MODELS, Era
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.spots import Spot
 from unspool_rules.semantics.types import Module
-from unspool_rules.syntax.scopes import How
+from unspool_rules.syntax.bindings import How
 
 _MESSAGE = "openai.types.responses.EasyInputMessageParam"
 

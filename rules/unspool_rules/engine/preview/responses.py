@@ -10,7 +10,7 @@ from unspool_rules.engine.spots import Spot
 from unspool_rules.engine.writers import said
 from unspool_rules.model import Span
 from unspool_rules.semantics.types import Inst, UserFunction
-from unspool_rules.syntax.scopes import How, Variable
+from unspool_rules.syntax.bindings import How, Variable
 
 _EXTRA_BODY = "azure.ai.projects.extra_body.agent"
 _AWAITED = "azure.ai.projects.aio.AIProjectClient.get_openai_client.await"

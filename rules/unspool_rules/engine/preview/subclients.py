@@ -12,7 +12,7 @@ from unspool_rules.engine.preview.era import B4, CODE, Era
 from unspool_rules.engine.spots import Spot
 from unspool_rules.semantics.kinds import client_of
 from unspool_rules.semantics.types import Inst
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 _MOVED = ("memory_stores", "evaluation_taxonomies", "insights", "red_teams", "schedules")
 _BACK = {"evaluators": Version("2.8.0")}

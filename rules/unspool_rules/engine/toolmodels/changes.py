@@ -11,8 +11,8 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.models import Field, arguments_of
 from unspool_rules.engine.toolmodels.openapi import OPENAPI_PARAMETERS, openapi
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import Brackets, Code, Item
-from unspool_rules.syntax.scopes import How
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ import ast
 from collections.abc import Sequence
 
 from unspool_rules.engine.constructed import class_name
-from unspool_rules.engine.facts import Facts, Reference
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import Plan
+from unspool_rules.engine.sites import Reference
 from unspool_rules.engine.toolmodels.constructors import CONSTRUCTORS
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target

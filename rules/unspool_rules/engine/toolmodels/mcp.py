@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from unspool_rules.engine.absent import may_be_none
 from unspool_rules.engine.approvals import is_given_to_approval
 from unspool_rules.engine.constructed import class_name
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.functions.made import TOOL_SETS, made_by
 from unspool_rules.engine.precedence import precedes
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.toolmodels.allowed import METHODS, Allowed
 from unspool_rules.engine.toolmodels.approved import only_approved
 from unspool_rules.engine.toolmodels.approving import handled_by

@@ -12,8 +12,8 @@ from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.ids import foundry
 from unspool_rules.engine.uses.shown import GONE, is_shown, is_spoken
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import Code, Item, call
-from unspool_rules.syntax.scopes import How
 
 _TEXTS = frozenset({"model_dump_json", "to_json", "json"})
 _DICTS = frozenset({"model_dump", "to_dict", "dict", "as_dict"})

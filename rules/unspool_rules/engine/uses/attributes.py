@@ -16,7 +16,7 @@ from unspool_rules.catalogue.results import (
 )
 from unspool_rules.engine import calls
 from unspool_rules.engine.citations import asked_images, images, notes
-from unspool_rules.engine.facts import Site
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses import holders, retrieved, stored
 from unspool_rules.engine.uses.agent_dumps import agent_dump
 from unspool_rules.engine.uses.by_time import by_time
@@ -46,7 +46,7 @@ from unspool_rules.engine.work import Work
 from unspool_rules.semantics import values
 from unspool_rules.semantics.kinds import kind_of
 from unspool_rules.semantics.types import Inst
-from unspool_rules.syntax.scopes import Variable
+from unspool_rules.syntax.bindings import Variable
 
 _COMPREHENSIONS = (ast.ListComp, ast.DictComp, ast.SetComp, ast.GeneratorExp)
 _OPEN = (ast.Assign, ast.AnnAssign, ast.Call, ast.Return)

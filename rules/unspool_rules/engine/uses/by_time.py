@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
-from unspool_rules.syntax.scopes import How
 
 _LISTINGS = ("message.list",)
 _COPIES = ("list", "tuple")

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.facts import Site
 from unspool_rules.engine.given import GIVEN
 from unspool_rules.engine.made_with import MAKES
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.layout import Brackets, Code, Item
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from unspool_rules.engine.facts import Site
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.displays import displays
 from unspool_rules.engine.uses.handed_out import may_go
 from unspool_rules.engine.uses.kinds import OBJECTS, a_noun, value_kind

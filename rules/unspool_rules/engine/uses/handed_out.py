@@ -14,7 +14,7 @@ from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.given_back import waits
 from unspool_rules.semantics.kinds import client_of
-from unspool_rules.syntax.scopes import How
+from unspool_rules.syntax.bindings import How
 
 _CONVERSATION = (
     "a conversation goes where a thread went, out of view: it has the same `id` and `metadata`"

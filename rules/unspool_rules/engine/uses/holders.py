@@ -16,8 +16,8 @@ from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import arguments_for, parameter_for
 from unspool_rules.semantics.types import UserFunction
+from unspool_rules.syntax.bindings import Binding, How, Variable
 from unspool_rules.syntax.layout import Brackets, Code, Item
-from unspool_rules.syntax.scopes import Binding, How, Variable
 
 _STREAMS = frozenset({"run.stream", "thread_run.stream", "run.submit_stream"})
 

@@ -20,8 +20,8 @@ from unspool_rules.engine.work import Work
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.semantics.types import Inst
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import flat
-from unspool_rules.syntax.scopes import How
 
 Attribute = Callable[[Work, ast.Attribute, ast.expr, set[str]], None]
 """Plans the attribute of a value as if it were read with a dot."""

@@ -7,7 +7,7 @@ import ast
 from unspool_rules.engine.operations.run_messages import is_ours
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.scopes import How
+from unspool_rules.syntax.bindings import How
 
 _FORMS: dict[type[ast.cmpop], str] = {
     ast.Eq: "any({0}.id == {1}.id for {0} in {2}.output)",

@@ -16,9 +16,9 @@ from unspool_rules.engine.out_of_view import has_words
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserClass, UserFunction
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, flat
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import How
 
 
 def as_before(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.facts import Site
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import listing

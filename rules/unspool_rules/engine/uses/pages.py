@@ -19,8 +19,8 @@ from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import attribute_of, text_of
 from unspool_rules.semantics.functions import calls_of, parameter_for
 from unspool_rules.semantics.types import Inst
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension
-from unspool_rules.syntax.scopes import How
 
 _TEXT = ("content", 0, "text", "value")
 _IMAGE = ("content", 0, "image_file", "file_id")

@@ -6,8 +6,8 @@ import ast
 
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.names import last_name
-from unspool_rules.syntax.scopes import How
 
 SPEAKERS = frozenset(
     {"print", "pprint", "display", "write"}
