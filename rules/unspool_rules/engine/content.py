@@ -11,6 +11,7 @@ from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.old_parts import CLASSES, handed, old_parts
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.roles import role_of
 from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.engine.writers import imported
 from unspool_rules.semantics.types import Class
@@ -36,20 +37,16 @@ def message_item(work: Work, role: ast.expr | None, content: ast.expr | None) ->
     """One item ``{"type": "message", "role": …, "content": …}``; None when it is blocked."""
     if content is None or role is None:
         return None
-    value = work.string_value(role)
     body = content_of(work, content)
     if body is None:
         return None
 
     def write(r: Rendering) -> Code:
-        written: Code = f'"{value}"' if value is not None else r.code(role)
-        if isinstance(role, ast.Constant):
-            written = r.text(role)
         return Brackets(
             "",
             (
                 Item('"message"', '"type": '),
-                r.item('"role": ', written, role),
+                r.item('"role": ', role_of(work, role, r), role),
                 r.item('"content": ', body(r), content),
             ),
             "{",
