@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from unspool_rules.engine.backgrounds import planned
 from unspool_rules.engine.change import edits_of
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.findings import Reporter, ignores_file, suppressed
@@ -14,6 +13,7 @@ from unspool_rules.engine.plan import CannotRender
 from unspool_rules.engine.spots import findings as spot_findings
 from unspool_rules.engine.spots import plans_of
 from unspool_rules.engine.surroundings import look_around
+from unspool_rules.engine.ways import planned
 from unspool_rules.explain import explain
 from unspool_rules.model import Analysis, Edit, Failure, Quotes, Settings, Target
 from unspool_rules.rules.registry import by_code
@@ -100,8 +100,9 @@ def analyse_tree(
     spots = look_around(facts, target, today)
     if not facts.sites and not facts.references and not spots:
         return Analysis()
-    first, (facts, planner) = facts, planned(facts, target)
-    if facts is not first:
+    planner = planned(facts, target)
+    if planner.facts is not facts:
+        facts = planner.facts
         spots = look_around(facts, target, today)
     planner.plans += plans_of(spots)
     by_group = {plan.group: plan for plan in planner.plans}

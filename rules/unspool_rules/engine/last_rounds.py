@@ -8,11 +8,11 @@ from abc import ABC, abstractmethod
 from unspool_rules.engine import pauses
 from unspool_rules.engine.calls import strings
 from unspool_rules.engine.loopwriting import LoopWriter
+from unspool_rules.engine.run_states import ENDS
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.bindings import Variable
 
 _WAITING = {"queued", "in_progress"}
-_ENDED = {"completed", "failed", "cancelled", "expired", "incomplete"}
 _STILL = {*_WAITING, "cancelling"}
 _SUBMITS = ("run.submit", "run.submit_poll")
 _LOOPS = (ast.While, ast.For, ast.AsyncFor)
@@ -64,7 +64,7 @@ class LastRounds(LoopWriter, ABC):
         if not isinstance(around, ast.If) or node not in around.body:
             return False
         states = self._states_in(around.test) if self._reads_run(around.test) else set()
-        if not states or not states <= _ENDED or self._reads_counter(node):
+        if not states or not states <= ENDS or self._reads_counter(node):
             return False
         jumps = list(pauses.jumps(node))
         return not jumps or (not rest and _end_branches(node, jumps))

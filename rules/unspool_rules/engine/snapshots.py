@@ -14,6 +14,7 @@ from unspool_rules.engine import handled_calls
 from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts
 from unspool_rules.semantics.types import NOTHING, UserInstance
+from unspool_rules.syntax.literals import is_empty
 
 if TYPE_CHECKING:
     from unspool_rules.engine.handlers import Handler
@@ -94,12 +95,7 @@ def _kept(
 
 def _is_bare(statement: ast.AST | None) -> bool:
     """Whether an attribute only gets nothing: ``self.snapshot = None``."""
-    if not isinstance(statement, ast.Assign):
-        return False
-    value = statement.value
-    if isinstance(value, ast.Dict):
-        return not value.keys
-    return isinstance(value, ast.Constant) and not value.value
+    return isinstance(statement, ast.Assign) and is_empty(statement.value)
 
 
 def _chain(facts: Facts, node: ast.expr, steps: tuple[str | int, ...]) -> ast.expr | None:

@@ -7,9 +7,8 @@ from collections.abc import Callable
 
 from unspool_rules.engine import pauses
 from unspool_rules.engine.calls import strings
+from unspool_rules.engine.run_states import ENDS
 from unspool_rules.engine.work import Work
-
-_ENDS = {"failed", "cancelled", "expired", "incomplete"}
 
 
 def waits_past_failures(
@@ -29,10 +28,8 @@ def waits_past_failures(
                 return False
             states |= found
     jumps = [j for s in loop.body for j in _jumps(s)]
-    return (
-        "completed" in states
-        and states.isdisjoint(_ENDS)
-        and all(_is_of_state(work, jump, about_run) for jump in jumps)
+    return states & ENDS == {"completed"} and all(
+        _is_of_state(work, jump, about_run) for jump in jumps
     )
 
 

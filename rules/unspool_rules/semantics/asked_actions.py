@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from unspool_rules.semantics.members import attribute_of
 from unspool_rules.semantics.types import Inst, Type
+from unspool_rules.syntax.literals import is_empty
 
 _OF_CALLS = {
     "RequiredFunctionToolCall": ("function", "id", "type"),
@@ -46,7 +47,7 @@ def actions_by_name(tree: Tree, infer: Inference) -> list[ast.Attribute]:
             found.append(tree.respell(node, base, name))
             infer.forget()
             continue
-        read = node.func.id == "getattr" and all(map(_is_empty, node.args[2:]))
+        read = node.func.id == "getattr" and all(map(is_empty, node.args[2:]))
         asked = node.func.id == "hasattr" and len(node.args) == 2 and _is_same(tree, node, name)
         types = [t for t in infer.of(base) if not (isinstance(t, Inst) and t.cls in _OTHERS)]
         if (read or asked) and types and all(_has(infer, value, name) for value in types):
@@ -64,12 +65,6 @@ def _is_of_call(infer: Inference, base: ast.expr, name: str) -> bool:
         and name in _OF_CALLS.get(t.cls.rpartition(".")[2], ())
         for t in types
     )
-
-
-def _is_empty(node: ast.expr) -> bool:
-    if isinstance(node, ast.List):
-        return not node.elts
-    return isinstance(node, ast.Constant) and node.value is None
 
 
 def _has(infer: Inference, value: Type, name: str) -> bool:

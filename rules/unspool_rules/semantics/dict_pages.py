@@ -10,6 +10,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from unspool_rules.semantics.types import Inst
+from unspool_rules.syntax.literals import is_empty
 
 if TYPE_CHECKING:
     from unspool_rules.semantics.infer import Inference
@@ -39,12 +40,8 @@ def _read(node: ast.Subscript | ast.Call) -> ast.expr | None:
             args=[ast.Constant(value="data"), *other],
             keywords=[],
         ):
-            return held if all(_is_empty(value) for value in other) else None
+            return held if all(is_empty(value) for value in other) else None
     return None
-
-
-def _is_empty(node: ast.expr) -> bool:
-    return ast.unparse(node) in ("[]", "()", "None")
 
 
 def _page(held: ast.expr | None) -> ast.expr | None:

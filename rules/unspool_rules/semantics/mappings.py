@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.members import attribute_of
 from unspool_rules.semantics.types import Inst, Type
+from unspool_rules.syntax.literals import is_empty
 
 _OF_TEXTS = frozenset({"content", "text", "value"})
 """Fields of messages whose new form is empty where there is none."""
@@ -63,18 +64,10 @@ def _got(node: ast.Call) -> tuple[ast.expr, str] | None:
     if not (isinstance(func, ast.Attribute) and func.attr == "get" and 0 < len(node.args) < 3):
         return None
     key = node.args[0]
-    empty = all(_is_empty(argument) for argument in node.args[1:])
+    empty = all(is_empty(argument) for argument in node.args[1:])
     if node.keywords or not empty or not isinstance(key, ast.Constant):
         return None
     return (func.value, key.value) if isinstance(key.value, str) else None
-
-
-def _is_empty(node: ast.expr) -> bool:
-    if isinstance(node, ast.Dict):
-        return not node.keys
-    if isinstance(node, (ast.List, ast.Tuple)):
-        return not node.elts
-    return isinstance(node, ast.Constant) and node.value in ("", None)
 
 
 def _has(infer: Inference, value: Type, name: str) -> bool:

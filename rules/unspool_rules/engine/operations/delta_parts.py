@@ -23,7 +23,6 @@ from unspool_rules.engine.operations.delta_reads import (
     called,
     constant,
     counts,
-    is_empty,
     is_text_test,
     key_read,
 )
@@ -39,6 +38,7 @@ from unspool_rules.engine.stream_events import Datum, Events
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.bindings import Binding, How
+from unspool_rules.syntax.literals import is_empty
 
 _STEPS = {
     ("data", "delta"): "delta",

@@ -32,12 +32,6 @@ def called(node: ast.AST | None, name: str) -> bool:
     )
 
 
-def is_empty(node: ast.expr) -> bool:
-    if isinstance(node, (ast.List, ast.Tuple)):
-        return not node.elts
-    return isinstance(node, ast.Constant) and not node.value
-
-
 def counts(compare: ast.Compare, call: ast.Call) -> bool:
     """``len(x) > 0``."""
     zero = len(compare.ops) == 1 and constant(compare.comparators[0]) == 0

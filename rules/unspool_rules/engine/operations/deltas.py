@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.operations.unrolled import leaves
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.stream_events import Datum
 from unspool_rules.engine.work import Work
@@ -51,7 +52,7 @@ def unroll(work: Work, datum: Datum) -> bool:
         ):
             return False
         texts.append(value)
-    if not tests or any(_leaves(work, n, loop) for s in body for n in ast.walk(s)):
+    if not tests or any(leaves(work, n, loop) for s in body for n in ast.walk(s)):
         return False
     for text in texts:
         work.replace(text, lambda _: datum.value)
@@ -103,10 +104,3 @@ def _only_text(work: Work, test: ast.expr, name: str) -> bool:
             for t in work.infer.of(test.args[1])
         )
     return ast.unparse(test) in (f"{name}.text", f"{name}.text.value")
-
-
-def _leaves(work: Work, node: ast.AST, loop: ast.For) -> bool:
-    if not isinstance(node, (ast.Break, ast.Continue)):
-        return False
-    around = (a for a in work.tree.ancestors(node) if isinstance(a, (ast.For, ast.While)))
-    return next(around, None) is loop

@@ -12,6 +12,7 @@ import ast
 from unspool_rules.engine import pauses
 from unspool_rules.engine.calls import strings
 from unspool_rules.engine.made_with import MAKES
+from unspool_rules.engine.run_states import ENDS
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streams import streams
 from unspool_rules.engine.toolloops import POLLS, SUBMITS, nearest_loop
@@ -23,7 +24,6 @@ NOTE = (
     "for a finished run"
 )
 _STARTS = ("run.create", "thread_run.create")
-_ENDS = {"completed", "failed", "cancelled", "expired", "incomplete"}
 """States in which a run cannot be cancelled any more."""
 
 
@@ -112,7 +112,7 @@ def _is_end(work: Work, test: ast.expr, operators: tuple[type[ast.cmpop], ...]) 
     left = test.left
     names = strings(work, test.comparators[0])
     is_state = isinstance(left, ast.Attribute) and left.attr == "status"
-    return is_state and len(test.ops) == 1 and bool(names) and (names or set()) <= _ENDS
+    return is_state and len(test.ops) == 1 and bool(names) and (names or set()) <= ENDS
 
 
 def _stays(work: Work, use: ast.expr, end: int) -> bool:

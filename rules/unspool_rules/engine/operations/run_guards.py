@@ -7,7 +7,7 @@ import ast
 from unspool_rules.engine import calls, pauses
 from unspool_rules.engine.operations.names_anew import is_surely_set
 from unspool_rules.engine.operations.probes import acts
-from unspool_rules.engine.operations.run_states import ENDED, ENDS, lists_active
+from unspool_rules.engine.run_states import ENDED, ENDS, lists_active
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.bindings import Variable

@@ -16,7 +16,7 @@ from functools import partial
 
 from unspool_rules.catalogue.steps import CALLS, FIELDS, TESTS
 from unspool_rules.engine.event_places import LEAVES
-from unspool_rules.engine.operations.delta_reads import called, constant, is_empty
+from unspool_rules.engine.operations.delta_reads import called, constant
 from unspool_rules.engine.operations.unrolled import (
     can_go,
     has_long_string,
@@ -29,6 +29,7 @@ from unspool_rules.engine.stream_events import Datum, Events
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writers import said
 from unspool_rules.syntax.guards import conjuncts, holding
+from unspool_rules.syntax.literals import is_empty
 
 _DELTAS = {
     ("code_interpreter", "input"): "response.code_interpreter_call_code.delta",

@@ -1,0 +1,75 @@
+"""Other ways to plan a file, which are kept if more of it can be migrated so.
+
+At OpenAI an assistant becomes a definition in the code, which has no id, and a run becomes a
+response that is finished when its call returns. Where something needs the id, or does what a
+service does with stored assistants, ids stay ids. Where a run is cancelled otherwise in vain,
+responses are made in the background: started, asked for and cancelled as runs are.
+"""
+
+from __future__ import annotations
+
+from unspool_rules.engine.clients.legacy import service_of
+from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.operations.in_background import started
+from unspool_rules.engine.planner import Planner
+from unspool_rules.engine.sites import Site
+from unspool_rules.model import Target, TargetService
+from unspool_rules.syntax.tree import Tree
+
+
+def planned(facts: Facts, target: Target) -> Planner:
+    """The plans of a file, in the way that most of it can be migrated in."""
+    best = _stored(Planner(facts, target))
+    if _cancels_in_vain(best) and started(facts, target):
+        again = _stored(_anew(best, starts_in_background=True))
+        best = again if _blocked(again) < _blocked(best) else best
+    for site in list(best.facts.store_helpers):
+        if best.plan_of[site].blocked:
+            del best.facts.store_helpers[site]
+    return best
+
+
+def _stored(planner: Planner) -> Planner:
+    """The plans with assistants that are kept in a file of the program, where these are better."""
+    if planner.facts.keeps_assistants:
+        return planner
+    if not any(_may_be_kept(planner, site) for site in planner.facts.sites):
+        return planner
+    again = _anew(planner, keeps_assistants=True)
+    one, other = _blocked(again), _blocked(planner)
+    tied = planner.facts.assistants_leave or _reasons(again) < _reasons(planner)
+    return again if one < other or (one == other and tied) else planner
+
+
+def _anew(
+    planner: Planner, *, keeps_assistants: bool = False, starts_in_background: bool = False
+) -> Planner:
+    """The same file, planned from the start in one more way."""
+    old = planner.facts
+    facts = Facts(Tree(old.tree.source, old.tree.borders, old.tree.finds), old.resolver)
+    facts.keeps_assistants = old.keeps_assistants or keeps_assistants
+    facts.starts_in_background = old.starts_in_background or starts_in_background
+    return Planner(facts, planner.target)
+
+
+def _may_be_kept(planner: Planner, site: Site) -> bool:
+    """Whether a call has to do with an assistant of OpenAI that does not stay in view."""
+    takes = site.operation.startswith("agent.") or "assistant_id" in site.arguments
+    leaves = planner.facts.assistants_leave or planner.plan_of[site].blocked
+    return takes and leaves and service_of(site, planner.target) is TargetService.OPENAI
+
+
+def _cancels_in_vain(planner: Planner) -> bool:
+    sites = planner.facts.sites
+    return any(planner.plan_of[s].blocked for s in sites if s.operation == "run.cancel")
+
+
+def _blocked(planner: Planner) -> int:
+    return sum(planner.plan_of[site].blocked for site in planner.facts.sites)
+
+
+def _reasons(planner: Planner) -> int:
+    return len({blocker for plan in planner.plans for blocker in plan.blockers})
+
+
+__all__ = ["planned"]
