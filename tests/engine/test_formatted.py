@@ -123,3 +123,19 @@ def test_changes_that_touch_become_one() -> None:
     first = [Edit(Span(0, 1), "xy"), Edit(Span(3, 3), "z")]
     then = [Edit(Span(2, 2), "-")]
     assert composed("abcd", first, then) == (Edit(Span(0, 1), "xy-"), Edit(Span(3, 3), "z"))
+
+
+LISTED = """def read(thread_id):
+    texts = [m.content[0].text.value for m in client.beta.threads.messages.list(thread_id)]
+    return texts[-1], {"kept":True}
+"""
+
+
+def test_a_line_that_becomes_several_is_laid_out() -> None:
+    after = _fixed(HEAD + LISTED, 79)
+    assert "    texts = [\n        next(\n            (\n                part.text\n" in after
+
+
+def test_a_line_that_was_spaced_in_another_way_keeps_its_looks() -> None:
+    spaced = LISTED.replace("[m.content[0]", "[ m.content[0]")
+    assert "    texts = [ next(\n" in _fixed(HEAD + spaced, 79)

@@ -15,7 +15,7 @@ from unspool_rules.model import Edit, LineIndex, Span, apply_edits
 from unspool_rules.model.changes import composed, difference, written
 from unspool_rules.syntax.comments import same_comments
 from unspool_rules.syntax.formatter import formatted
-from unspool_rules.syntax.lone_statements import Lines, laid_alone, looks_new, statements
+from unspool_rules.syntax.lone_statements import NO_END, Lines, laid_alone, looks_new, statements
 from unspool_rules.syntax.stability import is_long, stable_length
 
 _BOM = "\ufeff"
@@ -166,6 +166,8 @@ class _Change:
         index = LineIndex(self.source)
         start, end = self._before(code.start), self._before(code.end, at_end=True)
         old = _plain(self.source[index.line_start(start) : index.line_end(max(start, end - 1))])
+        if old.count("\n") == 1 and len(lines.rows) > 1:
+            line_length = NO_END  # nobody had laid out this line, and now it is several
         return laid_alone(old, line_length, holds=lines.holds) == old
 
     def _before(self, offset: int, *, at_end: bool = False) -> int:

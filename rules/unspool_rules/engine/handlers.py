@@ -113,10 +113,14 @@ class Handlers:
         self.tree = facts.tree
         self._by_class: dict[ast.ClassDef, Handler] = {}
         self._idle: set[ast.stmt] = set()
+        self._unseen: list[Site] = []
+        """Streams whose handler may be of any class here."""
         for flow in flows.values():
             given = flow.site.arguments.get("event_handler")
             if given is not None:
                 self._find(flow, given)
+                if flow.handler is None:
+                    self._unseen.append(flow.site)
         self._find_alone()
         for handler in self._by_class.values():
             self._read(handler)
@@ -129,7 +133,10 @@ class Handlers:
         return [h for h in self._by_class.values() if h.alone is not None]
 
     def together(self) -> Iterator[tuple[Site, Site]]:
-        """Streams that share a handler class."""
+        """Streams that share a handler class, or that may get one."""
+        for handler in self.alone:
+            for site in self._unseen:
+                yield handler.site, site
         for handler in self._by_class.values():
             for flow in handler.flows[1:]:
                 yield handler.flows[0].site, flow.site

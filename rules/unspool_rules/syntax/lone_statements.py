@@ -12,7 +12,7 @@ from unspool_rules.syntax.formatter import formatted
 
 _BODY = "    pass\n"
 _STEP = 4
-_NO_END = 100_000
+NO_END = 100_000
 _LONG = ('"""', "'''", "\\\n")
 """What strings of several lines have, whose lines are no code."""
 _BEHIND_OPENING = re.compile(r"(?<=[(\[{])\n *")
@@ -90,5 +90,5 @@ def looks_new(text: str, *, holds: bool) -> bool:
         return False
     line = _BEFORE_CLOSING.sub("", _BEHIND_OPENING.sub("", dedent(text).rstrip()))
     line = _BREAK.sub(" ", line)
-    laid = laid_alone(line + "\n", _NO_END, holds=holds)
+    laid = laid_alone(line + "\n", NO_END, holds=holds)
     return laid is not None and _ROUND.sub("", laid.rstrip()) == _ROUND.sub("", line)
