@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +15,8 @@ from unspool_server.cli.runner import Report, Task
 
 def _report(path: str, *, changed: bool, fixed: int, left: bool) -> Report:
     after = "b" if changed else "a"
-    return Report(path, ("item",) * left, fixed=fixed, before="a", after=after)  # type: ignore[arg-type]
+    items: Any = ("item",) * left
+    return Report(path, items, fixed=fixed, before="a", after=after)
 
 
 def test_files_are_fixed_until_nothing_changes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -33,7 +36,7 @@ def test_files_are_fixed_until_nothing_changes(monkeypatch: pytest.MonkeyPatch) 
     ]
     asked = iter(rounds)
     monkeypatch.setattr(passes, "run_all", lambda *_: next(asked))
-    task = Task({}, None, fix=True, write=True)  # type: ignore[arg-type]
+    task = Task({}, date(2026, 11, 1), fix=True, write=True)
 
     first, second = passes.until_settled(task, [Path("a"), Path("b")])
 

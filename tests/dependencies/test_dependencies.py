@@ -15,6 +15,7 @@ from unspool_rules.dependencies.names import is_dependency_file, is_dotenv
 from unspool_rules.dependencies.usage import Usage, needs_of, settings_of
 from unspool_rules.model import Analysis, Settings, Target, apply_edits
 from unspool_rules.rules.old_dependency import RULE
+from unspool_rules.rules.rule import Example
 
 TODAY = date(2026, 11, 22)
 PROJECTS = Usage(imports=frozenset({"azure.ai.projects"}))
@@ -37,7 +38,7 @@ def places(text: str, name: str, usage: Usage = PROJECTS) -> list[str]:
 
 
 @pytest.mark.parametrize("example", RULE.examples, ids=lambda example: example.title)
-def test_examples(example) -> None:  # type: ignore[no-untyped-def]
+def test_examples(example: Example) -> None:
     before, after = dedent(example.before), dedent(example.after)
 
     assert fixed(before, example.filename) == after

@@ -63,11 +63,16 @@ def test_lock_files_name_no_registry(folder: Path) -> None:
     assert [name for name, spec in lock["packages"].items() if "resolved" in spec] == []
 
 
+def _needs_what_bundling_reads() -> None:
+    """The script reads the lock file with what Python or its pip has for TOML."""
+    pytest.importorskip("pip", reason="the extension is bundled with pip, which uv leaves out")
+    if sys.version_info < (3, 11):
+        pytest.importorskip("pip._vendor.tomli", reason="Python 3.10 reads TOML with pip's tomli")
+
+
 @pytest.mark.parametrize("python", ["3.10", "3.11", "3.12", "3.13", "3.14"])
 def test_every_target_has_its_native_wheel(python: str) -> None:
-    pytest.importorskip("pip")
-    if sys.version_info < (3, 11):
-        pytest.importorskip("pip._vendor.tomli")
+    _needs_what_bundling_reads()
     bundle = script("bundle")
     lock = bundle.tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))
     (libcst,) = [package for package in lock["package"] if package["name"] == "libcst"]
@@ -94,9 +99,7 @@ NATIVE = {
 
 
 def test_native_modules_are_known_for_every_target() -> None:
-    pytest.importorskip("pip")
-    if sys.version_info < (3, 11):
-        pytest.importorskip("pip._vendor.tomli")
+    _needs_what_bundling_reads()
     assert script("bundle").TARGETS.keys() == NATIVE.keys()
 
 

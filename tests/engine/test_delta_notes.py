@@ -47,7 +47,7 @@ class Handler(AgentEventHandler):
 def ask(client: AgentsClient, thread_id: str, agent_id: str) -> None:
     with client.runs.stream(thread_id=thread_id, agent_id=agent_id, event_handler=Handler()) as stream:
         stream.until_done()
-"""  # noqa: E501
+"""  # noqa: E501 - as wide as people write
 
 
 def test_in_a_loop() -> None:

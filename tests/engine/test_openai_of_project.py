@@ -10,7 +10,7 @@ from azure.identity import DefaultAzureCredential
 with AIProjectClient(endpoint="https://a/api/projects/b", credential=DefaultAzureCredential()) as project:
     client = project.inference.get_azure_openai_client({given})  # for chats
     print(client.chat.completions.create(model="small", messages=[]))
-"""  # noqa: E501
+"""  # noqa: E501 - as wide as people write
 
 
 def test_it_is_the_project_s() -> None:

@@ -36,7 +36,7 @@ async def ask(client: AgentsClient, thread_id: str, agent_id: str) -> None:
     async with await client.runs.stream(thread_id=thread_id, agent_id=agent_id, event_handler=Texts()) as stream:
         async for text in stream:
             print(text)
-'''  # noqa: E501
+'''  # noqa: E501 - as wide as people write
 
 
 def test_it_goes_over_a_stream() -> None:

@@ -23,7 +23,7 @@ tools.add(FunctionTool({hours}))
 client.enable_auto_function_calls(tools)
 agent = client.create_agent(model="m", name="guide", instructions="i", toolset=tools)
 thread = client.threads.create()
-"""  # noqa: E501
+"""  # noqa: E501 - as wide as people write
 _STREAM = """with client.runs.stream(thread_id=thread.id, agent_id=agent.id) as stream:
     # read all
     for name, data, _ in stream:
@@ -137,7 +137,7 @@ agent = client.create_agent(model="m", name="guide", instructions="i", tools=too
 thread = client.threads.create()
 with client.runs.stream(thread_id=thread.id, agent_id=agent.id, event_handler=Handler(tool)) as stream:
     stream.until_done()
-"""  # noqa: E501
+"""  # noqa: E501 - as wide as people write
 
 
 def test_a_program_that_translates() -> None:
@@ -231,7 +231,7 @@ while True:
         pending = handler.until_done(stream)
     if not pending:
         break
-""",  # noqa: E501
+""",  # noqa: E501 - as wide as people write
     )
 
 

@@ -6,7 +6,7 @@ import ast
 
 import pytest
 from tests.engine.checks import becomes
-from tests.rules.fixing import first, fix_all, fix_singly, last, look
+from tests.rules.fixing import Choice, first, fix_all, fix_singly, last, look
 
 from unspool_rules.model import Target, TargetService
 
@@ -46,9 +46,9 @@ def test_each_class_has_a_name_of_its_own(order: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("choose", [first, last])
-def test_one_after_the_other(choose: object) -> None:
+def test_one_after_the_other(choose: Choice) -> None:
     before = BOTH.format("\n".join(MADE))
-    after = fix_singly(before, FOUNDRY, choose)  # type: ignore[arg-type]
+    after = fix_singly(before, FOUNDRY, choose)
     names = [
         alias.asname or alias.name
         for node in ast.walk(ast.parse(after))

@@ -270,12 +270,12 @@ async def test_a_foreign_action_is_refused(editor: Editor, data: object) -> None
 
 
 async def test_edits_come_at_once_without_resolve_support(
-    client: RecordingClient, tmp_path: object
+    client: RecordingClient, tmp_path: Path
 ) -> None:
     capabilities = pytest_lsp.client_capabilities("visual-studio-code")
     assert capabilities.text_document and capabilities.text_document.code_action
     capabilities.text_document.code_action.resolve_support = None
-    editor = await start(client, capabilities, tmp_path)  # type: ignore[arg-type]
+    editor = await start(client, capabilities, tmp_path)
     editor.open("file:///w/a.py", TEXT)
     for title, action in (await editor.actions(FIRST)).items():
         assert action.edit, title

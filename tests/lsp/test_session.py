@@ -19,11 +19,11 @@ URI = "file:///w/a.py"
 class Gate:
     """A check that waits until it is let go, and remembers what it was asked."""
 
-    def __init__(self, *, open: bool = True) -> None:  # noqa: A002
+    def __init__(self, *, opened: bool = True) -> None:
         self.asked: list[str] = []
         self.open = threading.Event()
         self.entered = threading.Event()
-        if open:
+        if opened:
             self.open.set()
 
     def __call__(self, snapshot: Snapshot) -> Outcome:
@@ -52,7 +52,7 @@ async def place(session: Session) -> Span:
 
 
 async def test_the_newest_text_is_the_one_that_counts() -> None:
-    gate = Gate(open=False)
+    gate = Gate(opened=False)
     session, published = made(gate)
     session.open(URI, None, 1, "one")
     await asyncio.to_thread(gate.entered.wait, 10)
@@ -97,7 +97,7 @@ async def test_a_text_is_checked_once_however_often_it_is_asked_about() -> None:
 
 
 async def test_who_waits_for_a_document_that_closes_gets_nothing() -> None:
-    gate = Gate(open=False)
+    gate = Gate(opened=False)
     session, published = made(gate)
     session.open(URI, None, 1, "one")
     waiting = asyncio.ensure_future(session.checked(URI))
@@ -128,7 +128,7 @@ async def test_a_broken_text_keeps_the_last_good_answer() -> None:
 
 
 async def test_an_answer_that_came_too_late_is_still_a_good_one() -> None:
-    gate = Gate(open=False)
+    gate = Gate(opened=False)
     session, published = made(gate)
     session.open(URI, None, 1, "x")
     await asyncio.to_thread(gate.entered.wait, 10)
@@ -168,7 +168,7 @@ async def test_all_but_one_are_checked_again() -> None:
 
 
 async def test_a_request_that_is_given_up_stops_nobody() -> None:
-    gate = Gate(open=False)
+    gate = Gate(opened=False)
     session, _ = made(gate)
     session.open(URI, None, 1, "x")
     first, second = (asyncio.ensure_future(session.checked(URI)) for _ in range(2))

@@ -8,12 +8,14 @@ import re
 import tokenize
 from collections import Counter
 from collections.abc import Callable
+from typing import Any, cast
 
 import pytest
 from tests.rules.fixing import Choice, first, fix_all, fix_singly, last, look
 
 from unspool_rules.model import Target, apply_edits
 from unspool_rules.rules.registry import all_rules
+from unspool_rules.rules.rule import Example, Rule
 
 Case = tuple[Target, str, str | None]
 
@@ -33,7 +35,7 @@ CASES = [
     if not example.filename
     for title, target, before, after in example.cases()
 ]
-FIXED = [case for case in CASES if case.values[0][2] is not None]  # type: ignore[index]
+FIXED = [case for case in CASES if cast(tuple[Any, ...], case.values[0])[2] is not None]
 
 
 def comments(source: str) -> Counter[str]:
@@ -140,7 +142,7 @@ def test_files_indented_by_tabs(case: Case) -> None:
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES)
-def test_blockers_are_named(rule, example) -> None:  # type: ignore[no-untyped-def]
+def test_blockers_are_named(rule: Rule, example: Example) -> None:
     _, target, before, after = next(example.cases())
     findings = look(before, target).findings
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
+
 import black
 import pytest
 from _pytest.mark import ParameterSet
@@ -20,7 +22,7 @@ def _programs() -> list[ParameterSet]:
         assert isinstance(case, Case)
         found.append(pytest.param(case.before, case.target, id=one.id))
     for one in EXAMPLES:
-        target, before, _ = one.values[0]  # type: ignore[misc]
+        target, before, _ = cast(tuple[Any, ...], one.values[0])
         found.append(pytest.param(before, target, id=one.id))
     return [one for one in found if _is_formatted(str(one.values[0]))]
 

@@ -7,7 +7,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TypeVar, overload
+from typing import Any, TypeVar, overload
 
 from unspool_rules.model import LineIndex, Span
 from unspool_rules.syntax.fields import CHILD_FIELDS
@@ -152,9 +152,10 @@ class Tree:
         """Where an expression or statement stands (decorators are not part of a definition)."""
         known = self._spans.get(node)
         if known is None:
+            placed: Any = node  # only nodes with a place are asked for
             known = Span(
-                self._offset(node.lineno, node.col_offset),  # type: ignore[attr-defined]
-                self._offset(node.end_lineno, node.end_col_offset),  # type: ignore[attr-defined]
+                self._offset(placed.lineno, placed.col_offset),
+                self._offset(placed.end_lineno, placed.end_col_offset),
             )
             self._spans[node] = known
         return known

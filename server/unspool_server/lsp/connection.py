@@ -39,7 +39,7 @@ class Protocol(LanguageServerProtocol):
     """The request that was answered before the server was made."""
 
     def _register_builtin_features(self) -> None:
-        super()._register_builtin_features()  # type: ignore[no-untyped-call]
+        super()._register_builtin_features()  # type: ignore[no-untyped-call] # pygls gives it no types
         for method in _OWN:
             self.fm.builtin_features.pop(method)
 

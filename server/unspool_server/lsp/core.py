@@ -80,7 +80,7 @@ class Core:
     def warm_up_fixes(self) -> None:
         """The same for what only fixes need."""
         import black  # noqa: F401 - reading them takes longer than most fixes
-        import libcst  # noqa: F401
+        import libcst  # noqa: F401 - as above
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ class Chat:
         run = self.client.beta.threads.runs.submit_tool_outputs(
             thread_id=self.thread.id, run_id=run_id, tool_outputs=outputs
         )
-        return run  # noqa: RET504
+        return run
 
 
 chat = Chat()

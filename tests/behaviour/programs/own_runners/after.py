@@ -1,4 +1,3 @@
-# ruff: noqa: PERF203, RET504
 from __future__ import annotations
 
 import asyncio

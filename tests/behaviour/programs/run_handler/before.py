@@ -1,4 +1,3 @@
-# ruff: noqa: I002
 import os
 from typing import Any
 

@@ -1,4 +1,3 @@
-# ruff: noqa: I002
 import asyncio
 import os
 

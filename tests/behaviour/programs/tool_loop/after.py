@@ -1,4 +1,3 @@
-# ruff: noqa: I002
 import json
 import os
 

@@ -1,4 +1,3 @@
-# ruff: noqa: I002
 """azure-ai-projects 1.0.0b10: a hub's connection string and flat methods."""
 
 import os

@@ -1,4 +1,3 @@
-# ruff: noqa: I002
 """azure.ai.agents.aio: functions that are coroutines, and a stream read as an iterator."""
 
 import asyncio

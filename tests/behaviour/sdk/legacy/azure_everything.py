@@ -1,4 +1,3 @@
-# ruff: noqa: I002
 """azure-ai-agents, synchronous: agents, threads, messages, runs, steps, files, stores."""
 
 import os

@@ -1,4 +1,3 @@
-# ruff: noqa: I002
 """azure-ai-agents: an event handler that runs functions while it streams."""
 
 import os

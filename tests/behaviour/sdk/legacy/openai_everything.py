@@ -1,4 +1,3 @@
-# ruff: noqa: I002
 """openai 1.65.5, synchronous: assistants, threads, runs, steps, files, stores."""
 
 from openai import NotFoundError, OpenAI

@@ -1,4 +1,3 @@
-# ruff: noqa: I002
 """openai 1.65.5: event handlers, tool outputs into a second stream, async."""
 
 import asyncio

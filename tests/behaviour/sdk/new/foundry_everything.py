@@ -1,4 +1,3 @@
-# ruff: noqa: I002
 """azure-ai-projects 2.10.0: versions, conversations, responses, files, stores."""
 
 import os

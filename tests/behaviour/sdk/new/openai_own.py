@@ -1,4 +1,3 @@
-# ruff: noqa: I002
 """openai 3.54.0 against OpenAI and Azure OpenAI: no agents, settings with each call."""
 
 import asyncio
