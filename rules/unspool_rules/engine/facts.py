@@ -118,6 +118,7 @@ class Facts:
                 self._quoted(node)
             elif isinstance(node, (ast.Import, ast.ImportFrom)):
                 self._import(node)
+        self._called_elsewhere()
         if not self.sites:
             self.references = told_alone(self)
         self.sites.sort(key=lambda s: self.tree.span(s.func).start)
@@ -218,6 +219,20 @@ class Facts:
                     ):
                         self._add(node, value, operation)
                         return
+
+    def _called_elsewhere(self) -> None:
+        """What a method gives comes of where it was named, if it is called by another name.
+
+        ``create = client.beta.threads.create``, then ``create()``.
+        """
+        named = {s.symbol: s for s in reversed(self.sites) if s.call is None}
+        for call in self.tree.of(ast.Call) if named else ():
+            assert isinstance(call, ast.Call)
+            if call in self.by_call:
+                continue
+            for value in self.infer.of(call.func):
+                if isinstance(value, Method) and value.qualified in named:
+                    self.by_call[call] = named[value.qualified]
 
     def _quoted(self, node: ast.Constant) -> None:
         """A legacy class in an annotation in quotes."""
