@@ -12,13 +12,19 @@ from unspool_rules.engine.functions.bonds import shared_tools
 from unspool_rules.engine.made_with import supposed
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.kinds import value_kind
+from unspool_rules.semantics.kinds import client_of
 from unspool_rules.semantics.mocks import is_mocked
 from unspool_rules.semantics.reaching import reaching
+from unspool_rules.semantics.types import UserClass, UserFunction
 from unspool_rules.syntax.bindings import Variable
+from unspool_rules.syntax.names import last_name
 
 Bond = tuple[Site, Site]
 OPAQUE_IDS = {"thread-id", "message-id"}
 """Ids that are strings before and after: they bind nothing but what reads them in place."""
+_WHOLES = frozenset({"thread", "run", "agent"})
+_IDS = frozenset({"thread-id", "run-id", "agent-id"})
+_SHOWING = frozenset({"print", "pprint", "isinstance", "zip", "dict"})
 
 
 def bonds(facts: Facts) -> Iterator[Bond]:
@@ -132,6 +138,32 @@ def _shared_settings(facts: Facts) -> Iterator[Bond]:
                 yield site, first.setdefault(variable, site)
 
 
+def _handed_on(facts: Facts) -> Iterator[Bond]:
+    """What code out of view gets in one call, to go on with at the service: a thread and an agent.
+
+    Ids are for the service where the client is given with them.
+    """
+    for call in facts.tree.of(ast.Call):
+        assert isinstance(call, ast.Call)
+        given = [*call.args, *(keyword.value for keyword in call.keywords)]
+        if call in facts.by_call or len(given) < 2:
+            continue
+        types = {node: facts.infer.of(node) for node in given}
+        if any(isinstance(t, (UserClass, UserFunction)) for t in facts.infer.of(call.func)):
+            continue
+        kinds = _WHOLES
+        if any(client_of(t) is not None for found in types.values() for t in found):
+            kinds = kinds | _IDS
+        makers = [
+            facts.origins(node)
+            for node, found in types.items()
+            if kinds & {value_kind(t) for t in found}
+        ]
+        found = [site for some in makers for site in some]
+        if last_name(call.func) not in _SHOWING:
+            yield from ((found[0], other) for other in found[1:] if other.sort == found[0].sort)
+
+
 def _root(facts: Facts, node: ast.expr) -> Variable | None:
     while isinstance(node, (ast.Attribute, ast.Call)):
         node = node.func if isinstance(node, ast.Call) else node.value
@@ -147,5 +179,6 @@ _SOURCES: tuple[Callable[[Facts], Iterable[Bond]], ...] = (
     _supposed_runs,
     _shared_settings,
     _mocks,
+    _handed_on,
     kept_files,
 )

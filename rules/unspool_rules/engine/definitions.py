@@ -17,9 +17,12 @@ from unspool_rules.engine.definitions_file import (
     looked_up,
 )
 from unspool_rules.engine.errors import catch_missing
+from unspool_rules.engine.leaves import Leaves
 from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
+from unspool_rules.semantics.kinds import client_of
+from unspool_rules.syntax.names import last_name
 
 Text = Callable[[Rendering], str]
 
@@ -80,6 +83,12 @@ def assistant_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
         refuse_other_file(work, agent)
         catch_missing(work, site)
         work.note(KEPT if work.facts.keeps_assistants else NOTE)
+        maker = _maker(work, agent)
+        if maker is not None:
+            work.note(
+                f"`{ast.unparse(maker.func)}` must give the id of an assistant in `{FILE}`: one "
+                "that it still makes at the service has none there, which raises `KeyError`"
+            )
         if elsewhere and not work.facts.origins(literal):
             work.note(
                 f"`{_shown(work, literal)}` must be the id of an assistant in `{FILE}`: where the "
@@ -107,6 +116,18 @@ def assistant_of(work: Work, site: Site, agent: ast.expr) -> Text | None:
             work.plan.renames[variable] = ("assistant_id", "assistant")
     keywords = ".keywords" if is_unpacked(work, site, agent) else ""
     return lambda r: f"{r.operand(held)}{keywords}"
+
+
+def _maker(work: Work, agent: ast.expr) -> ast.Call | None:
+    """A call of code out of view that an id comes from, which may make the assistant."""
+    for leaf in Leaves(work.facts).of(agent):
+        if not isinstance(leaf, ast.Call) or leaf in work.facts.by_call or work.infer.of(leaf.func):
+            continue
+        given = [*leaf.args, *(keyword.value for keyword in leaf.keywords)]
+        with_client = any(client_of(t) is not None for node in given for t in work.infer.of(node))
+        if with_client or "assistant" in last_name(leaf.func).lower():
+            return leaf
+    return None
 
 
 def written_as(work: Work, site: Site, agent: ast.expr) -> ast.expr:

@@ -10,12 +10,14 @@ from unspool_rules.engine.calls import leftovers
 from unspool_rules.engine.clients import strange_methods
 from unspool_rules.engine.clients.entered_agents import entered, giving_way
 from unspool_rules.engine.clients.legacy import constructed, has_project, service_of
+from unspool_rules.engine.clients.other_services import tell_other_service
 from unspool_rules.engine.clients.project_agents import hand_over_project
 from unspool_rules.engine.components import Components
 from unspool_rules.engine.constructions import plan_constructions
 from unspool_rules.engine.errors import keep_handlers_right
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.given import GIVEN, givens, tell_callers
+from unspool_rules.engine.given_out import tell_readers
 from unspool_rules.engine.handlers import Handlers
 from unspool_rules.engine.id_prefixes import tell_prefixes
 from unspool_rules.engine.lone_handlers import HANDLING
@@ -85,10 +87,12 @@ class Planner:
             }.values():
                 judge(by_plan[id(plan)], node)
         if works:
-            followed = Followed({site: by_plan[id(plan)] for site, plan in self.plan_of.items()})
+            work_of = {site: by_plan[id(plan)] for site, plan in self.plan_of.items()}
+            followed = Followed(work_of)
             for expression in self.facts.tree.nodes:
                 if isinstance(expression, ast.expr):
                     followed.look(expression)
+            tell_readers(work_of)
         for read in self.facts.by_key:
             for site in self.facts.origins(read.value):
                 with_a_dot(by_plan[id(self.plan_of[site])], read)
@@ -144,6 +148,7 @@ class Planner:
                 spell_out(work, site, self._unpacked[site])
             keep(work, site)
             self._needs_project(work, site)
+            tell_other_service(work, site)
             keep_handlers_right(work, site)
             if service_of(site, self.target) is service_of(work.plan.sites[0], self.target):
                 continue
