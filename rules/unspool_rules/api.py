@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from unspool_rules.engine.change import edits_of
+from unspool_rules.engine.beside.generated import generated, left_alone
+from unspool_rules.engine.beside.spots import findings as spot_findings
+from unspool_rules.engine.beside.spots import plans_of
+from unspool_rules.engine.beside.surroundings import look_around
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.findings import Reporter, ignores_file, suppressed
-from unspool_rules.engine.generated import generated, left_alone
-from unspool_rules.engine.marks import marked
 from unspool_rules.engine.plan import CannotRender
-from unspool_rules.engine.spots import findings as spot_findings
-from unspool_rules.engine.spots import plans_of
-from unspool_rules.engine.surroundings import look_around
 from unspool_rules.engine.ways import planned
+from unspool_rules.engine.writing.change import edits_of
+from unspool_rules.engine.writing.marks import marked
 from unspool_rules.explain import explain
 from unspool_rules.model import Analysis, Edit, Failure, Quotes, Settings, Target
 from unspool_rules.rules.registry import by_code

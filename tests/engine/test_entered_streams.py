@@ -6,7 +6,7 @@ import pytest
 from tests.engine.checks import blockers
 from tests.rules.fixing import fix_all, look
 
-from unspool_rules.engine.entered_streams import LATE
+from unspool_rules.engine.streaming.entered_streams import LATE
 
 HEAD = """\
 from openai import AsyncOpenAI, OpenAI

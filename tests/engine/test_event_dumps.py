@@ -6,7 +6,7 @@ import pytest
 from tests.engine.checks import blockers
 from tests.rules.fixing import fix_all, look
 
-from unspool_rules.engine.event_dumps import KEYS
+from unspool_rules.engine.streaming.event_dumps import KEYS
 
 HEAD = """\
 import json

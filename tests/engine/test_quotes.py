@@ -7,7 +7,7 @@ from tests.engine.checks import becomes
 from tests.rules.fixing import TODAY, look
 
 from unspool_rules.api import analyse
-from unspool_rules.engine.quotes import in_quotes
+from unspool_rules.engine.writing.quotes import in_quotes
 from unspool_rules.model import Edit, Quotes, Span, apply_edits
 
 BEFORE = """\

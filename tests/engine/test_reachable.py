@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from unspool_rules.engine.reachable import may_follow
+from unspool_rules.engine.flow.reachable import may_follow
 from unspool_rules.syntax.tree import Tree
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.rules.fixing import look
 
-from unspool_rules.engine.starts import PILES_UP
+from unspool_rules.engine.definitions.starts import PILES_UP
 from unspool_rules.model import Target, TargetService
 
 HEAD = """import os

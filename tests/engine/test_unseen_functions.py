@@ -13,7 +13,7 @@ from tests.engine.checks import notes
 from tests.rules.fixing import TODAY, fix_all
 
 from unspool_rules.api import analyse
-from unspool_rules.engine.schemas import describe
+from unspool_rules.engine.tools.schemas import describe
 from unspool_rules.model import apply_edits
 from unspool_rules.semantics.resolver import Module, NoResolver
 

@@ -7,7 +7,7 @@ import ast
 import pytest
 from tests.rules.fixing import fix_all
 
-from unspool_rules.engine.import_lines import names_in
+from unspool_rules.engine.imports.lines import names_in
 
 SOURCE = """from openai import OpenAI
 from openai.types.beta import Assistant

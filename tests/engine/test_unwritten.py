@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from unspool_rules import api
-from unspool_rules.engine import change
 from unspool_rules.engine.plan import CannotRender
+from unspool_rules.engine.writing import change
 
 CODE = "from openai import OpenAI\n\nclient = OpenAI()\nthread = client.beta.threads.create()\n"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from unspool_rules.dependencies.usage import AGENTS, PROJECTS, Usage
+from unspool_rules.engine.definitions.stored import AGENT_ID, CLIENT_ARGUMENTS, THREAD_ID, words
 from unspool_rules.engine.findings import ignores_file, suppressed
-from unspool_rules.engine.stored import AGENT_ID, CLIENT_ARGUMENTS, THREAD_ID, words
 from unspool_rules.model import Analysis, Finding, LineIndex, Settings, Severity, Span
 
 CODE = "UNS803"

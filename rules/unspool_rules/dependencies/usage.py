@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from unspool_rules.engine.assistant_store import FILE
+from unspool_rules.engine.definitions.store import FILE
 from unspool_rules.model import Analysis, Severity
 
 AGENTS = "azure-ai-agents"

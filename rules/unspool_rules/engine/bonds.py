@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable, Iterator
 
+from unspool_rules.engine.attachments.conversation_files import bonds as kept_files
 from unspool_rules.engine.citations.files import named_files
-from unspool_rules.engine.conversation_files import bonds as kept_files
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.functions.bonds import shared_tools
-from unspool_rules.engine.made_with import supposed
 from unspool_rules.engine.sites import Site
+from unspool_rules.engine.tool_calls.made_with import supposed
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.semantics.kinds import client_of
 from unspool_rules.semantics.mocks import is_mocked

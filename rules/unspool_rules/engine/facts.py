@@ -11,9 +11,9 @@ from unspool_rules.catalogue.entry import Kind, Surface
 from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.operations import OTHER, operation_of
 from unspool_rules.catalogue.symbols import is_legacy_name, is_legacy_symbol
-from unspool_rules.engine.bound import Unbound, unbound
-from unspool_rules.engine.lone_names import dotted_name, imported_name, told_alone
-from unspool_rules.engine.roots import Roots
+from unspool_rules.engine.beside.lone_names import dotted_name, imported_name, told_alone
+from unspool_rules.engine.flow.bound import Unbound, unbound
+from unspool_rules.engine.flow.roots import Roots
 from unspool_rules.engine.sites import Reference, Site
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.asked_actions import actions_by_name
@@ -40,7 +40,7 @@ from unspool_rules.syntax.scopes import Scopes
 from unspool_rules.syntax.tree import Tree
 
 if TYPE_CHECKING:
-    from unspool_rules.engine.streams import Flow
+    from unspool_rules.engine.streaming.streams import Flow
 
 
 _NAMES = {"beta", "agents", "create_agent", "assistants"}

@@ -16,12 +16,12 @@ from unspool_rules.catalogue.openai_targets import OPENAI_TARGETS, at_openai
 from unspool_rules.catalogue.operations import OTHER, rule_of
 from unspool_rules.catalogue.retirement import retirement_of
 from unspool_rules.engine.clients.legacy import service_of
+from unspool_rules.engine.definitions.starts import PILES_UP, piles_up
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.planner import Planner
 from unspool_rules.engine.reasons import Reasons
 from unspool_rules.engine.sites import Reference, Site
-from unspool_rules.engine.starts import PILES_UP, piles_up
 from unspool_rules.model import (
     Applicability,
     Blocker,

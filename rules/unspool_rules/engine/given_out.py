@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 
-from unspool_rules.engine.callers import FUNCTIONS, all_calls
+from unspool_rules.engine.flow.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.followed import held
 from unspool_rules.engine.uses.kinds import a_noun, value_kind

@@ -13,8 +13,8 @@ from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.layout import Code
 
 if TYPE_CHECKING:
-    from unspool_rules.engine.rendering import Rendering
     from unspool_rules.engine.sites import Reference, Site
+    from unspool_rules.engine.writing.rendering import Rendering
 
 Writer = Callable[["Rendering"], Code]
 """Makes the new code of a node when edits are asked for."""

@@ -5,39 +5,42 @@ from __future__ import annotations
 import ast
 from functools import cached_property
 
-from unspool_rules.engine import mocks, run_settings, run_tools
-from unspool_rules.engine.calls import leftovers
+from unspool_rules.engine.abroad.given import GIVEN, givens, tell_callers
+from unspool_rules.engine.beside.errors import keep_handlers_right
+from unspool_rules.engine.beside.id_prefixes import tell_prefixes
+from unspool_rules.engine.beside.worker_threads import keep
 from unspool_rules.engine.clients import strange_methods
+from unspool_rules.engine.clients.constructions import plan_constructions
 from unspool_rules.engine.clients.entered_agents import entered, giving_way
 from unspool_rules.engine.clients.legacy import constructed, has_project, service_of
 from unspool_rules.engine.clients.other_services import tell_other_service
 from unspool_rules.engine.clients.project_agents import hand_over_project
 from unspool_rules.engine.components import Components
-from unspool_rules.engine.constructions import plan_constructions
-from unspool_rules.engine.errors import keep_handlers_right
+from unspool_rules.engine.definitions import run_settings, run_tools
 from unspool_rules.engine.facts import Facts
-from unspool_rules.engine.given import GIVEN, givens, tell_callers
+from unspool_rules.engine.flow.unpacked import expand, spell_out
 from unspool_rules.engine.given_out import tell_readers
-from unspool_rules.engine.handlers import Handlers
-from unspool_rules.engine.id_prefixes import tell_prefixes
-from unspool_rules.engine.lone_handlers import HANDLING
-from unspool_rules.engine.old_reads import tell_of_old_reads
-from unspool_rules.engine.operations import PLANNERS, in_background, rounds
-from unspool_rules.engine.operations.handlers import plan_alone
+from unspool_rules.engine.messages.old_reads import tell_of_old_reads
+from unspool_rules.engine.mocks import methods as mocks
+from unspool_rules.engine.operations import PLANNERS
+from unspool_rules.engine.operations.runs import in_background
+from unspool_rules.engine.operations.streaming.handlers import plan_alone
+from unspool_rules.engine.operations.tool_calls import rounds
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.reasons import of_call
 from unspool_rules.engine.references import References
 from unspool_rules.engine.settling import settle
 from unspool_rules.engine.sites import Site
-from unspool_rules.engine.streams import Flows
-from unspool_rules.engine.told_apart import asks_for_action, states_of
+from unspool_rules.engine.streaming.handlers import Handlers
+from unspool_rules.engine.streaming.lone_handlers import HANDLING
+from unspool_rules.engine.streaming.streams import Flows
+from unspool_rules.engine.tool_calls.calls import leftovers
+from unspool_rules.engine.tool_calls.told_apart import asks_for_action, states_of
 from unspool_rules.engine.toolmodels.idle import plan_idle
-from unspool_rules.engine.unpacked import expand, spell_out
 from unspool_rules.engine.uses.followed import Followed
 from unspool_rules.engine.uses.judge import judge
 from unspool_rules.engine.uses.named import with_a_dot
 from unspool_rules.engine.work import Work
-from unspool_rules.engine.worker_threads import keep
 from unspool_rules.model import Target
 from unspool_rules.semantics.mocks import is_mocked
 

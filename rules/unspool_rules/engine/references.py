@@ -10,18 +10,24 @@ from functools import partial
 from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.models import CALLS, MODELS, RENAMED, model_of
 from unspool_rules.catalogue.symbols import is_legacy_name
-from unspool_rules.engine.added_messages import is_added, of_messages
-from unspool_rules.engine.annotated import annotated, is_decorated, makers, modelled_by, named_in
-from unspool_rules.engine.constructed import constructions_of
-from unspool_rules.engine.enum_places import is_declared, is_only_a_string
-from unspool_rules.engine.exports import is_taken
+from unspool_rules.engine.abroad.exports import is_taken
+from unspool_rules.engine.beside.enum_places import is_declared, is_only_a_string
 from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.flow.annotated import (
+    annotated,
+    is_decorated,
+    makers,
+    modelled_by,
+    named_in,
+)
+from unspool_rules.engine.flow.constructed import constructions_of
+from unspool_rules.engine.messages.added import is_added, of_messages
 from unspool_rules.engine.plan import Plan, Writer
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.sites import Reference, Site
 from unspool_rules.engine.uses.attributes import FETCHED
 from unspool_rules.engine.uses.printed import is_enum
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.model import Target
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.constants import is_meant

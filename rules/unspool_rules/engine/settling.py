@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from unspool_rules.engine.clients.legacy import constructed, reaches
 from unspool_rules.engine.facts import Facts
-from unspool_rules.engine.made_with import MAKES
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.sites import Site
+from unspool_rules.engine.tool_calls.made_with import MAKES
 from unspool_rules.model import Blocker
 from unspool_rules.semantics.mocks import is_mocked
 

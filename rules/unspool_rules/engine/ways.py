@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from unspool_rules.engine.clients.legacy import service_of
 from unspool_rules.engine.facts import Facts
-from unspool_rules.engine.operations.in_background import started
+from unspool_rules.engine.operations.runs.in_background import started
 from unspool_rules.engine.planner import Planner
 from unspool_rules.engine.sites import Site
 from unspool_rules.model import Target, TargetService

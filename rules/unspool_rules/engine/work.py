@@ -6,12 +6,12 @@ import ast
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
+from unspool_rules.engine.abroad.exports import is_taken
 from unspool_rules.engine.clients.legacy import has_project, service_of
-from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import Plan, Writer
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.sites import Site
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.model import Target, TargetService
 from unspool_rules.semantics.constants import enum_value, string_value
 from unspool_rules.semantics.kinds import kind_of

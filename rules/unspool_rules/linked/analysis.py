@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from unspool_rules.api import analyse_tree, is_left_alone
-from unspool_rules.engine.marks import marked
+from unspool_rules.engine.writing.marks import marked
 from unspool_rules.linked.program import Joined, Program, Source
 from unspool_rules.model import (
     Analysis,

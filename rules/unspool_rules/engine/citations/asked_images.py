@@ -8,12 +8,12 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.citations import images
 from unspool_rules.engine.citations.files import use_file
 from unspool_rules.engine.citations.first_images import first_image
-from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.flow.bindings import binding_of
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.guards import conjuncts
 from unspool_rules.syntax.layout import Brackets, Item, lay_out

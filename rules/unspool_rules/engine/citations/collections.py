@@ -10,11 +10,11 @@ import ast
 from unspool_rules.catalogue.citations import (
     COLLECTIONS,
 )
-from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.citations import images
 from unspool_rules.engine.citations.files import use_file, uses_of_id
-from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.flow.bindings import binding_of
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.guards import is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item

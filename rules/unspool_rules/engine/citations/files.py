@@ -9,12 +9,12 @@ import ast
 from collections.abc import Callable
 from functools import partial
 
-from unspool_rules.engine.bindings import binding_at, binding_of
-from unspool_rules.engine.exports import is_taken
+from unspool_rules.engine.abroad.exports import is_taken
 from unspool_rules.engine.facts import Facts
-from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.flow.bindings import binding_at, binding_of
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
 from unspool_rules.syntax.names import last_name

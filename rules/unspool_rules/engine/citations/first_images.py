@@ -11,13 +11,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from unspool_rules.engine.abroad.exports import is_taken
 from unspool_rules.engine.citations.files import container_client
 from unspool_rules.engine.citations.images import NOTE, clauses
-from unspool_rules.engine.exports import is_taken
 from unspool_rules.engine.plan import Writer
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
 

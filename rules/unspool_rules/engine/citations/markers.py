@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import Binding, How
 from unspool_rules.syntax.layout import Brackets, Code, Item
 

@@ -25,9 +25,9 @@ from unspool_rules.engine.citations.collections import (
 from unspool_rules.engine.citations.files import use_file, uses_of_id
 from unspool_rules.engine.citations.lists import follow
 from unspool_rules.engine.citations.markers import LINK_NOTE, SANDBOX, replaced, shown
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.told_types import tell_note
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.guards import holding, is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item, call

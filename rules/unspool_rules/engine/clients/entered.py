@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from unspool_rules.model import Edit, Span
 
 if TYPE_CHECKING:
-    from unspool_rules.engine.rendering import Rendering
+    from unspool_rules.engine.writing.rendering import Rendering
 
 _WITH_HEAD = re.compile(r"(?:async\s+)?with\s*(?P<open>\()(?:\s|#[^\n]*)*")
 _WITH_TAIL = re.compile(r"\s*,?(?:\s|#[^\n]*)*(?P<close>\))\s*:")

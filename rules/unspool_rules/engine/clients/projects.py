@@ -13,7 +13,7 @@ from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.layout import call, keyword, lay_out
 
 if TYPE_CHECKING:
-    from unspool_rules.engine.rendering import Rendering
+    from unspool_rules.engine.writing.rendering import Rendering
 
 ENDPOINT_VARIABLE = "FOUNDRY_PROJECT_ENDPOINT"
 

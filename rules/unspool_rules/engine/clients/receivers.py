@@ -37,7 +37,7 @@ from unspool_rules.model.settings import TargetService
 from unspool_rules.syntax.bindings import How
 
 if TYPE_CHECKING:
-    from unspool_rules.engine.rendering import Rendering
+    from unspool_rules.engine.writing.rendering import Rendering
 
 
 class Clients:

@@ -15,13 +15,13 @@ from unspool_rules.engine.clients.legacy import (
     service_of,
     target_of,
 )
-from unspool_rules.engine.writers import imported
+from unspool_rules.engine.writing.writers import imported
 from unspool_rules.model.settings import TargetService
 from unspool_rules.semantics.kinds import client_of
 from unspool_rules.syntax.bindings import How, Variable
 
 if TYPE_CHECKING:
-    from unspool_rules.engine.rendering import Rendering
+    from unspool_rules.engine.writing.rendering import Rendering
 
 
 def drop_unused(r: Rendering) -> None:

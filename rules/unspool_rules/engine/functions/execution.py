@@ -7,8 +7,8 @@ import ast
 from unspool_rules.engine.functions.made import FUNCTION_TOOLS, TOOL_SETS, name_of
 from unspool_rules.engine.functions.objects import tools
 from unspool_rules.engine.functions.tables import answers, guarded, local
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 
 _PARTIAL = (
     ast.Lambda,

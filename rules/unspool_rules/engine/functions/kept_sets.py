@@ -9,10 +9,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
-from unspool_rules.engine.annotated import annotated, held_by
+from unspool_rules.engine.flow.annotated import annotated, held_by
 from unspool_rules.engine.functions.made import additions, holders, stands_for
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import Inst, UserClass, UserFunction
 
 _ELSE = "the tool set is used for something else, too"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.flow.own_objects import self_of
 from unspool_rules.engine.functions.tables import Table
-from unspool_rules.engine.own_objects import self_of
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.tree import Tree
 
 _DISPLAYS = (ast.Set, ast.List, ast.Tuple)

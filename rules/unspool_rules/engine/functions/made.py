@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.constructed import class_name
+from unspool_rules.engine.flow.constructed import class_name
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 
-from unspool_rules.engine.constructed import class_name
+from unspool_rules.engine.flow.constructed import class_name
 from unspool_rules.engine.functions import unseen
 from unspool_rules.engine.functions.kept_sets import is_written_in_place, keep
 from unspool_rules.engine.functions.lifting import is_left_out, keep_on_self, lift
@@ -21,10 +21,10 @@ from unspool_rules.engine.functions.parameters import kept_only
 from unspool_rules.engine.functions.sets import functions_of
 from unspool_rules.engine.functions.tables import Table
 from unspool_rules.engine.plan import Writer
-from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.schemas import definition
 from unspool_rules.engine.toolmodels.said import is_said, say
+from unspool_rules.engine.tools.schemas import definition
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out, listing
 
 _ADDED = "the tool set gets something that is not made in view"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import UserClass, UserFunction
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef

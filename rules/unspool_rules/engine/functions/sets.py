@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
-from unspool_rules.engine.foreign import Reader
 from unspool_rules.engine.functions.unseen import NOTE
-from unspool_rules.engine.schemas import Described, FunctionNode, describe
+from unspool_rules.engine.tools.foreign import Reader
+from unspool_rules.engine.tools.schemas import Described, FunctionNode, describe
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import How, Variable

@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 
 from unspool_rules.engine.functions.sets import SETS, Functions
-from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out, mapping
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.below_imports import put
-from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.imports.below import put
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Code, listing
 
 NAME = "function_tool"

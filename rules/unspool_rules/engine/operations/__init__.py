@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine.operations import (
-    active_runs,
-    agents,
-    assistant_files,
-    automatic,
-    cancellations,
-    clients,
-    files,
-    hub,
-    inference,
-    kept_messages,
-    messages,
-    polls,
-    resumed,
-    runs,
-    single_step,
-    step_lists,
-    stores,
-    streams,
-    submissions,
-    threads,
-    tracing,
-)
+from unspool_rules.engine.operations import threads
+from unspool_rules.engine.operations.agents import assistant_files
+from unspool_rules.engine.operations.agents import lifecycle as agents
+from unspool_rules.engine.operations.clients import hub, inference, tracing
+from unspool_rules.engine.operations.clients import made as clients
+from unspool_rules.engine.operations.files import sent as files
+from unspool_rules.engine.operations.files import stores
+from unspool_rules.engine.operations.messages import added as messages
+from unspool_rules.engine.operations.messages import kept as kept_messages
+from unspool_rules.engine.operations.runs import active_runs, cancellations, polls
+from unspool_rules.engine.operations.runs import created as runs
+from unspool_rules.engine.operations.steps import lists as step_lists
+from unspool_rules.engine.operations.steps import single as single_step
+from unspool_rules.engine.operations.streaming import opened as streams
+from unspool_rules.engine.operations.streaming import resumed
+from unspool_rules.engine.operations.tool_calls import automatic, submissions
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 

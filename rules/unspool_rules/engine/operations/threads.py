@@ -5,17 +5,17 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from unspool_rules.engine import conversation_files
-from unspool_rules.engine.absent import may_be_missing
-from unspool_rules.engine.attached import taken_over as taken_over_files
-from unspool_rules.engine.content import items_of
-from unspool_rules.engine.conversation_functions import keep_resources
-from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.run_files import brought
-from unspool_rules.engine.run_stores import handed_on
+from unspool_rules.engine.attachments import conversation_files
+from unspool_rules.engine.attachments.attached import taken_over as taken_over_files
+from unspool_rules.engine.attachments.conversation_functions import keep_resources
+from unspool_rules.engine.attachments.run_files import brought
+from unspool_rules.engine.attachments.run_stores import handed_on
+from unspool_rules.engine.attachments.thread_resources import no_resources, taken_over
+from unspool_rules.engine.flow.absent import may_be_missing
+from unspool_rules.engine.messages.content import items_of
 from unspool_rules.engine.sites import Site
-from unspool_rules.engine.thread_resources import no_resources, taken_over
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Item
 
 

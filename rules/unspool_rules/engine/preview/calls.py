@@ -6,10 +6,10 @@ import ast
 from collections.abc import Iterator
 
 from unspool_rules.catalogue.index import lookup
+from unspool_rules.engine.beside.spots import Spot
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.preview.era import B4, CODE, Era
 from unspool_rules.engine.preview.subclients import with_keyword
-from unspool_rules.engine.spots import Spot
 from unspool_rules.semantics.types import Inst, Method, UserFunction
 
 _GONE = {

@@ -11,10 +11,10 @@ from packaging.version import Version
 from unspool_rules.catalogue.entry import Entry, Surface
 from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.model_names import model_name
+from unspool_rules.engine.beside.spots import Spot
 from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.preview.era import CODE, MODELS, Era
-from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.spots import Spot
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import Module
 from unspool_rules.syntax.bindings import How
 

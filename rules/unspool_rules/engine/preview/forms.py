@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from unspool_rules.engine.beside.spots import Spot
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.preview.calls import gone
 from unspool_rules.engine.preview.classes import imported, of_module
@@ -18,7 +19,6 @@ from unspool_rules.engine.preview.features import opted_in
 from unspool_rules.engine.preview.renamed import renamed
 from unspool_rules.engine.preview.responses import awaited, extra_body
 from unspool_rules.engine.preview.subclients import moved
-from unspool_rules.engine.spots import Spot
 from unspool_rules.model import Target
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from packaging.version import Version
 
+from unspool_rules.engine.beside.spots import Spot
 from unspool_rules.engine.preview.era import CODE, MODELS, Era
 from unspool_rules.engine.preview.subclients import is_project
-from unspool_rules.engine.spots import Spot
 
 _SINCE = Version("2.0.0")
 _MEMBERS = {

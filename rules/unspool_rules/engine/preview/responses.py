@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from unspool_rules.engine.beside.spots import Spot
 from unspool_rules.engine.preview.era import B2, B4, CODE, Era
-from unspool_rules.engine.spots import Spot
-from unspool_rules.engine.writers import said
+from unspool_rules.engine.writing.writers import said
 from unspool_rules.model import Span
 from unspool_rules.semantics.types import Inst, UserFunction
 from unspool_rules.syntax.bindings import How, Variable

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from packaging.version import Version
 
+from unspool_rules.engine.beside.spots import Spot
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.preview.era import B4, CODE, Era
-from unspool_rules.engine.spots import Spot
 from unspool_rules.semantics.kinds import client_of
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.bindings import Variable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.constructed import class_name
+from unspool_rules.engine.flow.constructed import class_name
 from unspool_rules.engine.functions.made import holders, made_by
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.toolmodels.changes import extended

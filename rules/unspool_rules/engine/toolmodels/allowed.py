@@ -12,11 +12,11 @@ import ast
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from unspool_rules.engine.flow.precedence import precedes
 from unspool_rules.engine.plan import Writer
-from unspool_rules.engine.precedence import precedes
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.models import arguments_of
 from unspool_rules.engine.work import Work, is_empty
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Brackets, Code, Item
 
 METHODS = ("allow_tool", "disallow_tool")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.approvals import approves, is_given_to_approval
+from unspool_rules.engine.tool_calls.approvals import approves, is_given_to_approval
 from unspool_rules.engine.work import Work
 
 _NOTE = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.content import fields_of
+from unspool_rules.engine.messages.content import fields_of
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.toolmodels.models import arguments_of, model, one, plain, value
 from unspool_rules.engine.work import Work

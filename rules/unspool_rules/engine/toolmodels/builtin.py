@@ -5,15 +5,15 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
-from unspool_rules.engine.content import fields_of
-from unspool_rules.engine.exports import is_taken
+from unspool_rules.engine.abroad.exports import is_taken
+from unspool_rules.engine.messages.content import fields_of
 from unspool_rules.engine.plan import Writer
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels import unseen
 from unspool_rules.engine.toolmodels.changes import gets_stores
 from unspool_rules.engine.toolmodels.declared import declare
 from unspool_rules.engine.toolmodels.models import arguments_of
 from unspool_rules.engine.work import Work, is_missing
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, keyword, listing, mapping
 
 DEFINITIONS = {

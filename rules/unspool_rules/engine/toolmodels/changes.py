@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from unspool_rules.engine.constructed import class_name
+from unspool_rules.engine.flow.constructed import class_name
 from unspool_rules.engine.plan import Writer
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.models import Field, arguments_of
 from unspool_rules.engine.toolmodels.openapi import OPENAPI_PARAMETERS, openapi
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import Brackets, Code, Item
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.content import fields_of
+from unspool_rules.engine.messages.content import fields_of
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.toolmodels.azure_functions import azure_function
 from unspool_rules.engine.toolmodels.connections import (

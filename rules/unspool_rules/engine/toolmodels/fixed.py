@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.precedence import precedes
+from unspool_rules.engine.flow.precedence import precedes
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.names import last_name

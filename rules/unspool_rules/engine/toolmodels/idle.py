@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
-from unspool_rules.engine.constructed import class_name
 from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.flow.constructed import class_name
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.sites import Reference
 from unspool_rules.engine.toolmodels.constructors import CONSTRUCTORS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.content import fields_of
+from unspool_rules.engine.messages.content import fields_of
 from unspool_rules.engine.work import Work
 
 

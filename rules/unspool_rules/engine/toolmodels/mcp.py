@@ -9,13 +9,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from unspool_rules.engine.absent import may_be_none
-from unspool_rules.engine.approvals import is_given_to_approval
-from unspool_rules.engine.constructed import class_name
+from unspool_rules.engine.flow.absent import may_be_none
+from unspool_rules.engine.flow.constructed import class_name
+from unspool_rules.engine.flow.precedence import precedes
 from unspool_rules.engine.functions.made import TOOL_SETS, made_by
-from unspool_rules.engine.precedence import precedes
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.sites import Site
+from unspool_rules.engine.tool_calls.approvals import is_given_to_approval
 from unspool_rules.engine.toolmodels.allowed import METHODS, Allowed
 from unspool_rules.engine.toolmodels.approved import only_approved
 from unspool_rules.engine.toolmodels.approving import handled_by
@@ -24,6 +23,7 @@ from unspool_rules.engine.toolmodels.fixed import is_fixed
 from unspool_rules.engine.toolmodels.mcp_fields import Header, headers_field, mode_field
 from unspool_rules.engine.toolmodels.models import Field
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import Inst, UserFunction
 from unspool_rules.syntax.layout import Brackets, Code, Item
 from unspool_rules.syntax.names import last_name

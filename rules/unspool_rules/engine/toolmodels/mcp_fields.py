@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.models import Field, plain
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Brackets, Code, Item
 
 

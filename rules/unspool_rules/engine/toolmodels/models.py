@@ -6,8 +6,8 @@ import ast
 from collections.abc import Iterable
 
 from unspool_rules.engine.plan import Writer
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import is_missing
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, listing
 
 Field = tuple[str, Writer, ast.expr | None]

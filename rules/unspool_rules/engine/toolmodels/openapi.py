@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.constructed import class_name
-from unspool_rules.engine.content import fields_of
+from unspool_rules.engine.flow.constructed import class_name
+from unspool_rules.engine.messages.content import fields_of
 from unspool_rules.engine.plan import Writer
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.models import Field, arguments_of, model, one, plain
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 
 OPENAPI_PARAMETERS = ("name", "description", "spec", "auth", "default_parameters")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Sequence
 
-from unspool_rules.engine.stream_events import is_shown
+from unspool_rules.engine.streaming.stream_events import is_shown
 from unspool_rules.engine.work import Work
 
 _READS = ("definitions", "resources")

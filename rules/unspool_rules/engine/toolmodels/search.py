@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.plan import Writer
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.toolmodels.models import arguments_of
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Code, call, keyword, listing, mapping
 
 

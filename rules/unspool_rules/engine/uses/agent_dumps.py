@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.dumps import is_loaded
-from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.tool_calls.dumps import is_loaded
 from unspool_rules.engine.uses.ids import foundry
 from unspool_rules.engine.uses.shown import GONE, is_shown, is_spoken
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import Code, Item, call
 

@@ -14,9 +14,9 @@ from unspool_rules.catalogue.results import (
     Outcome,
     Same,
 )
-from unspool_rules.engine import calls
 from unspool_rules.engine.citations import asked_images, images, notes
 from unspool_rules.engine.sites import Site
+from unspool_rules.engine.tool_calls import calls
 from unspool_rules.engine.uses import holders, retrieved, stored
 from unspool_rules.engine.uses.agent_dumps import agent_dump
 from unspool_rules.engine.uses.by_time import by_time

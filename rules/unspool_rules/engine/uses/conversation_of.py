@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.given import GIVEN
-from unspool_rules.engine.made_with import MAKES
-from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.abroad.given import GIVEN
 from unspool_rules.engine.sites import Site
+from unspool_rules.engine.tool_calls.made_with import MAKES
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Brackets, Code, Item
 
 GOES_ON = frozenset({"run.get", "run.poll", "run.submit", "run.submit_poll", "run.submit_stream"})

@@ -10,10 +10,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from unspool_rules.engine.pauses import leaves
 from unspool_rules.engine.plan import Writer
-from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.waiting.pauses import leaves
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import Inst
 
 DETAILS = frozenset({"error", "incomplete", "usage"})

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from unspool_rules.catalogue.results import METHODS, RESULTS, Keep
-from unspool_rules.engine.dumps import dumped, is_loaded
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.sites import Site
+from unspool_rules.engine.tool_calls.dumps import dumped, is_loaded
 from unspool_rules.engine.uses.dump_keys import TEXT, Key, keys
 from unspool_rules.engine.uses.dumped_content import content_of_dump
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
-from unspool_rules.engine.writers import quoted
+from unspool_rules.engine.writing.writers import quoted
 from unspool_rules.semantics.types import Inst, UserFunction
 from unspool_rules.syntax.names import last_name
 

@@ -11,9 +11,9 @@ import ast
 from collections.abc import Callable, Iterator
 
 from unspool_rules.engine.plan import Writer
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
-from unspool_rules.engine.writers import text_of
+from unspool_rules.engine.writing.rendering import Rendering
+from unspool_rules.engine.writing.writers import text_of
 from unspool_rules.syntax.names import last_name
 
 _TYPES = '("output_text", "input_text")'

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.out_of_view import may_be_of_project
-from unspool_rules.engine.read_abroad import gone
+from unspool_rules.engine.abroad.out_of_view import may_be_of_project
+from unspool_rules.engine.abroad.read_abroad import gone
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.given_back import waits

@@ -11,9 +11,9 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.citations import lists
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.functions import arguments_for, parameter_for
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import Binding, How, Variable

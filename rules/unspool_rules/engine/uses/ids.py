@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.assistant_store import FILE
+from unspool_rules.engine.definitions.store import FILE
 from unspool_rules.engine.uses.replaced_ids import call_around, may_go
 from unspool_rules.engine.uses.retrieved import say_id
 from unspool_rules.engine.uses.shown import is_spoken

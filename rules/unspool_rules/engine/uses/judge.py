@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.catalogue.citations import KINDS as ANNOTATIONS
-from unspool_rules.engine.bindings import binding_of
 from unspool_rules.engine.citations import notes
+from unspool_rules.engine.flow.bindings import binding_of
 from unspool_rules.engine.uses import holders, stored
 from unspool_rules.engine.uses.asked_keys import asked_by_key
 from unspool_rules.engine.uses.attributes import attribute

@@ -8,7 +8,7 @@ from unspool_rules.catalogue.results import (
     CLASS_KINDS,
 )
 from unspool_rules.catalogue.symbols import is_legacy_symbol
-from unspool_rules.engine import calls
+from unspool_rules.engine.tool_calls import calls
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.kinds import kind_of
 from unspool_rules.semantics.types import Inst, Type

@@ -7,16 +7,16 @@ from collections.abc import Callable
 
 from unspool_rules.catalogue.citations import KINDS as ANNOTATIONS
 from unspool_rules.catalogue.results import METHODS, RESULTS, Gone, Keep, Outcome
-from unspool_rules.engine import calls
-from unspool_rules.engine.absent import default_of, may_be_none
-from unspool_rules.engine.callers import FUNCTIONS, all_calls
-from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.flow.absent import default_of, may_be_none
+from unspool_rules.engine.flow.callers import FUNCTIONS, all_calls
+from unspool_rules.engine.tool_calls import calls
 from unspool_rules.engine.uses.asked_keys import is_always_there
 from unspool_rules.engine.uses.details import detail
 from unspool_rules.engine.uses.kept_status import keep_status
 from unspool_rules.engine.uses.kinds import UNKNOWN, a_noun, value_kind
 from unspool_rules.engine.uses.status import comparison
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics import outlines
 from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.semantics.types import Inst

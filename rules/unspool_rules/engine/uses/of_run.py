@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.operations.run_messages import is_ours
-from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.operations.messages.run_messages import is_ours
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import How
 
 _FORMS: dict[type[ast.cmpop], str] = {

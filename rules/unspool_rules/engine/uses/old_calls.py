@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.approvals import approves
-from unspool_rules.engine.callers import FUNCTIONS
-from unspool_rules.engine.changed_calls import change, changes_of, may_change
-from unspool_rules.engine.out_of_view import has_words
-from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.abroad.out_of_view import has_words
+from unspool_rules.engine.flow.callers import FUNCTIONS
+from unspool_rules.engine.tool_calls.approvals import approves
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.changed_calls import change, changes_of, may_change
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import UserClass, UserFunction
 from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, flat

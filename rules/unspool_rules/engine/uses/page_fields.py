@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 
 
 def page_field(work: Work, node: ast.Attribute, base: ast.expr) -> bool:

@@ -10,13 +10,13 @@ import ast
 from collections.abc import Callable
 
 from unspool_rules.engine.citations.first_images import first_image
-from unspool_rules.engine.content import text_test
-from unspool_rules.engine.dumps import TEXTS, dumped
-from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.messages.content import text_test
+from unspool_rules.engine.tool_calls.dumps import TEXTS, dumped
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
-from unspool_rules.engine.writers import attribute_of, text_of
+from unspool_rules.engine.writing.rendering import Rendering
+from unspool_rules.engine.writing.writers import attribute_of, text_of
 from unspool_rules.semantics.functions import calls_of, parameter_for
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.bindings import How

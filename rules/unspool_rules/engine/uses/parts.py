@@ -9,11 +9,10 @@ from unspool_rules.catalogue.results import (
 )
 from unspool_rules.engine.citations import asked_images, images
 from unspool_rules.engine.citations.notes import of_first, of_text
-from unspool_rules.engine.content import text_test
-from unspool_rules.engine.listed_items import item_read
+from unspool_rules.engine.messages.content import text_test
+from unspool_rules.engine.messages.listed_items import item_read
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.reasons import of_test
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.failing_tests import is_builtin, is_never
 from unspool_rules.engine.uses.holders import is_held, of_answers
 from unspool_rules.engine.uses.kinds import value_kind
@@ -21,6 +20,7 @@ from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.uses.texts import text_object
 from unspool_rules.engine.uses.told_types import tell_part
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import Class, Inst
 from unspool_rules.syntax.guards import is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension, looped

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from unspool_rules.engine.definitions_file import TWO_WAYS, also_stored
-from unspool_rules.engine.rendering import Rendering
-from unspool_rules.engine.taken_abroad import is_taken_abroad
+from unspool_rules.engine.abroad.taken_abroad import is_taken_abroad
+from unspool_rules.engine.definitions.file import TWO_WAYS, also_stored
 from unspool_rules.engine.work import Work, is_empty
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.functions import parameter_for
 from unspool_rules.semantics.members import constructor
 from unspool_rules.semantics.stores import path_of, session_item

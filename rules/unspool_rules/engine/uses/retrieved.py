@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.assistant_store import FILE
-from unspool_rules.engine.operations.updates import repeatable
+from unspool_rules.engine.definitions.store import FILE
+from unspool_rules.engine.operations.agents.updates import repeatable
 from unspool_rules.engine.uses.shown import OTHER_FIELDS, shown_dump
 from unspool_rules.engine.work import Work
 

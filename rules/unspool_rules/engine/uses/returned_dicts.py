@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.taken_abroad import is_taken_abroad
+from unspool_rules.engine.abroad.taken_abroad import is_taken_abroad
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserClass, UserFunction, UserInstance
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import ast
 from functools import partial
 
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.uses.pages import stays_page
 from unspool_rules.engine.uses.shown import shown_by
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.functions import calls_of
 from unspool_rules.semantics.types import Inst
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine import calls
+from unspool_rules.engine.tool_calls import calls
 from unspool_rules.engine.uses.kept_status import keep_status
 from unspool_rules.engine.work import Work
-from unspool_rules.engine.writers import quoted
+from unspool_rules.engine.writing.writers import quoted
 
 _NEVER = {"expired", "cancelling"}
 """States of a run that a response is never in; what waits for tool outputs is looked at apart."""

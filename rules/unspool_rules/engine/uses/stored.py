@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.read_abroad import read_in_old_way
+from unspool_rules.engine.abroad.read_abroad import read_in_old_way
 from unspool_rules.engine.uses import stored_shapes
 from unspool_rules.engine.uses.shown import OTHER_FIELDS, is_spoken, shown_dump
 from unspool_rules.engine.work import Work

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.below_imports import function
-from unspool_rules.engine.dumps import DICTS, TEXTS
-from unspool_rules.engine.rendering import Rendering
+from unspool_rules.engine.imports.below import function
+from unspool_rules.engine.tool_calls.dumps import DICTS, TEXTS
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.guards import is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item, call

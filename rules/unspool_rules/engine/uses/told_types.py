@@ -7,9 +7,9 @@ import ast
 from unspool_rules.catalogue.citations import INNER, SORTS
 from unspool_rules.catalogue.results import PART_TYPES
 from unspool_rules.engine.plan import Writer
-from unspool_rules.engine.rendering import Rendering
 from unspool_rules.engine.work import Work
-from unspool_rules.engine.writers import quoted
+from unspool_rules.engine.writing.rendering import Rendering
+from unspool_rules.engine.writing.writers import quoted
 
 _IMAGES = ("image_file", "image_url")
 _APART = (ast.keyword, ast.Dict, ast.Assign, ast.Return, ast.Call)

@@ -7,13 +7,13 @@ import ast
 from unspool_rules.catalogue.results import (
     PART_TYPES,
 )
-from unspool_rules.engine import calls
+from unspool_rules.engine.abroad.given import goes_through
+from unspool_rules.engine.abroad.overrides import read_by_override
+from unspool_rules.engine.abroad.read_abroad import attribute_read_in_old_way, read_in_old_way
 from unspool_rules.engine.citations import asked_images, images, notes
 from unspool_rules.engine.functions.execution import execute
-from unspool_rules.engine.given import goes_through
-from unspool_rules.engine.overrides import read_by_override
-from unspool_rules.engine.page_annotations import is_declared, overloads
-from unspool_rules.engine.read_abroad import attribute_read_in_old_way, read_in_old_way
+from unspool_rules.engine.messages.page_annotations import is_declared, overloads
+from unspool_rules.engine.tool_calls import calls
 from unspool_rules.engine.uses import handed_out
 from unspool_rules.engine.uses.appended import is_followed
 from unspool_rules.engine.uses.asked_calls import has_field

@@ -1,0 +1,1 @@
+"""What other files of the project, and code out of view, have of a file."""

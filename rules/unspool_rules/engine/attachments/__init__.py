@@ -1,0 +1,1 @@
+"""Files and vector stores that messages and threads bring for the agent's tools."""

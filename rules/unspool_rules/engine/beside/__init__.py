@@ -1,0 +1,1 @@
+"""What is found beside the operations of the old SDKs."""

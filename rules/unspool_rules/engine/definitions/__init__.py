@@ -1,0 +1,1 @@
+"""What an agent is defined by, and where a program keeps that."""

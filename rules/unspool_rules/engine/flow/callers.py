@@ -1,0 +1,65 @@
+"""Who calls a function of the file, where all its callers are in view."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.abroad.exports import is_taken
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.functions import calls_of
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+_NEUTRAL = frozenset({"staticmethod", "classmethod"})
+_EMPTY = frozenset({"object", "ABC", "abc.ABC"})
+"""Bases that call no methods."""
+
+
+def all_calls(work: Work, function: Function) -> list[ast.Call]:
+    """All calls of a function; none where it may be called in a way that is not in view."""
+    owner = work.tree.parents.get(function)
+    decorators = {ast.unparse(d) for d in function.decorator_list}
+    named = [n for n in work.tree.of(*FUNCTIONS) if n.name == function.name]
+    if decorators - _NEUTRAL or len(named) > 1:
+        return []
+    calls = [call for call, _ in calls_of(work.infer, function)]
+    known = {id(call.func) for call in calls}
+    variable = work.facts.scopes.lookup(function.name, work.facts.scopes.scope_of(function))
+    uses: list[ast.expr] = []
+    if isinstance(owner, ast.ClassDef):
+        if not _is_own(owner, function) or work.infer.heirs(owner) or _is_taken(work, owner):
+            return []
+        uses += [
+            n
+            for n in work.tree.of(ast.Attribute)
+            if n.attr == function.name and not _is_of_sdk(work, n)
+        ]
+        if variable is not None and variable.scope.node is owner:
+            uses += work.facts.scopes.reads(variable)
+    elif variable is None or is_taken(work.facts, variable):
+        return []
+    else:
+        uses += work.facts.scopes.uses(variable)
+    return calls if all(id(use) in known for use in uses) else []
+
+
+def _is_of_sdk(work: Work, node: ast.Attribute) -> bool:
+    """Whether an attribute of such a name is a method that the SDK calls so, or a required action.
+
+    Functions that hand in outputs are often called ``submit_tool_outputs``, too.
+    """
+    if work.tree.parents.get(node) in work.facts.by_call:
+        return True
+    return isinstance(node.value, ast.Attribute) and node.value.attr == "required_action"
+
+
+def _is_own(owner: ast.ClassDef, function: Function) -> bool:
+    """Whether no base class calls a method, going by its name where the base is not in view."""
+    private = function.name.startswith("_") and not function.name.endswith("__")
+    return private or all(ast.unparse(base) in _EMPTY for base in owner.bases)
+
+
+def _is_taken(work: Work, owner: ast.ClassDef) -> bool:
+    scopes = work.facts.scopes
+    variable = scopes.lookup(owner.name, scopes.scope_of(owner))
+    return variable is None or is_taken(work.facts, variable)

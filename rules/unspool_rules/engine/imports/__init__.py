@@ -1,0 +1,1 @@
+"""Imports that new code needs, and those that nothing uses any more."""

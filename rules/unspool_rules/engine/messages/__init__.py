@@ -1,0 +1,1 @@
+"""Messages, their content, and the answers that are read of them."""

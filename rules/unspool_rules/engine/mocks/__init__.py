@@ -1,0 +1,1 @@
+"""What a test says of legacy methods that it mocks."""

@@ -1,0 +1,1 @@
+"""Planners for agents, assistants and their definitions."""

@@ -1,0 +1,110 @@
+"""Arguments of stored assistants that are unpacked and not in view: ``create(**fields)``.
+
+What such arguments may be is known all the same, so a function of the program gives them the form
+that the program's own file has.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.definitions.store import helper
+from unspool_rules.engine.flow.absent import is_plain
+from unspool_rules.engine.imports.below import function
+from unspool_rules.engine.operations.agents.definition_fields import Fields
+from unspool_rules.engine.sites import Site
+from unspool_rules.engine.tools.shaped_formats import text_function
+from unspool_rules.engine.tools.shaped_tools import tools_function
+from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
+from unspool_rules.syntax.layout import Brackets, Item
+from unspool_rules.syntax.names import last_name
+
+_NAME = "assistant_fields"
+_MEANING = "An assistant's fields in the shape that responses take."
+_FUNCTION = '''def {name}(given, before=None) -> dict[str, {any}]:
+    """{meaning}"""
+    fields = dict(given)
+    found = fields.pop("tool_resources", None) or {{}}
+    had = {{tool["type"]: tool for tool in before or ()}}
+    code = found.get("code_interpreter") or had.get("code_interpreter", {{}}).get("container")
+    files = code.get("file_ids", ()) if isinstance(code, dict) else ()
+    search = found.get("file_search") or had.get("file_search", {{}})
+    stores = search.get("vector_store_ids", ())
+    if "tools" in fields:
+        fields["tools"] = {tools}(fields["tools"], files, stores)
+    elif found:
+        new = {tools}([{{"type": kind}} for kind in found], files, stores)
+        kept = [tool for tool in before or () if tool["type"] not in found]
+        fields["tools"] = kept + [{{**had.get(tool["type"], {{}}), **tool}} for tool in new]
+    if "response_format" in fields:
+        fields["text"] = {text}(fields.pop("response_format"))
+    if "reasoning_effort" in fields:
+        fields["reasoning"] = {{"effort": fields.pop("reasoning_effort")}}
+    return fields
+'''
+_SHAPED = frozenset(
+    {"tools", "tool_resources", "response_format", "reasoning_effort", "file_ids", "body"}
+)
+"""Arguments whose form depends on each other."""
+_OTHER = frozenset({"NOT_GIVEN", "NotGiven", "not_given", "omit", "Omit", "file_ids"})
+"""What the file may put into such a dictionary that nothing could store."""
+
+
+def opaque_of(work: Work, site: Site) -> ast.expr | None:
+    """What a call unpacks, to be shaped when the program runs; it counts as dealt with.
+
+    Returns:
+        None where it unpacks nothing, or what has no form that is certain.
+    """
+    if _SHAPED & site.arguments.keys():
+        return None
+    value = unpacked_by(work, site)
+    if value is not None:
+        work.note(
+            f"`{_NAME}` gives fields that are not in view here their new shape when the program "
+            "runs; options of the request among them would be stored, too"
+        )
+    return value
+
+
+def unpacked_by(work: Work, site: Site) -> ast.expr | None:
+    """The one mapping that a call unpacks, which counts as dealt with; None where it may be odd."""
+    value = site.unpacked[0] if len(site.unpacked) == 1 else None
+    if value is None or not isinstance(work.tree.parents.get(value), ast.keyword):
+        return None
+    said = (last_name(n) for n in work.tree.of(ast.Name, ast.Attribute) if isinstance(n, ast.expr))
+    texts = (n.value for n in work.tree.of(ast.Constant) if isinstance(n, ast.Constant))
+    if any(name in _OTHER for name in said) or any(text == "file_ids" for text in texts):
+        return None
+    site.unpacked.clear()
+    return value
+
+
+def with_opaque(
+    work: Work, site: Site, fields: Fields, opaque: ast.expr, agent: ast.expr | None
+) -> Fields:
+    """``**assistant_fields(fields)`` beside the other fields.
+
+    Args:
+        agent: the id of an assistant that has tools already.
+    """
+    if agent is not None:
+        if not is_plain(agent):
+            work.block(agent, "give the id a name first: it is needed twice here")
+        work.facts.store_helpers.setdefault(site, set()).add("definition_of")
+
+    def write(r: Rendering) -> list[tuple[ast.expr, Item]]:
+        name = function(
+            r, _NAME, _MEANING, _FUNCTION, tools=tools_function(r), text=text_function(r)
+        )
+        given = [Item(r.code(opaque))]
+        if agent is not None:
+            given.append(Item(f'{helper(r, "definition_of")}({r.text(agent)}).get("tools")'))
+        item = r.item("**", Brackets(name, tuple(given)), opaque)
+        return [*fields.write(r), (opaque, item)]
+
+    return Fields(write, (*fields.used, opaque))
+
+
+__all__ = ["opaque_of", "unpacked_by", "with_opaque"]

@@ -1,0 +1,1 @@
+"""Planners for clients and what is asked of a project."""

@@ -1,0 +1,188 @@
+"""Those who keep the id of a run that goes on under another id: callers, sessions, requests.
+
+``def step(run_id)`` fetches the run, and hands in outputs: the response that takes these has an id
+of its own, and who asks again by the first one gets the calls again.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.flow.callers import FUNCTIONS, all_calls
+from unspool_rules.engine.operations.runs.holders import holder_of
+from unspool_rules.engine.uses.shown import SPEAKERS
+from unspool_rules.engine.waiting.loops import POLLS
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.functions import parameter_for
+from unspool_rules.semantics.types import UserFunction
+from unspool_rules.syntax.bindings import How, Variable
+from unspool_rules.syntax.names import last_name
+
+_KEPT = "callers out of view have the id of the first response, and this one has another: return it"
+_STAYS = "`{}` still has the id of the first response, and this one has another: put it there"
+_LOOPS = (ast.While, ast.For, ast.AsyncFor)
+_WITH_ID = frozenset({"id", "model_dump", "model_dump_json", "to_dict", "to_json", "dict", "json"})
+"""What has the id of a response, or is it."""
+_TYPED = frozenset({"argv", "environ", "getenv", "input"})
+"""Where a person says the id, who is told of the new one in the same way."""
+
+
+def kept_first_id(
+    work: Work, place: ast.expr, run_id: ast.expr, names: list[Variable | None]
+) -> str | None:
+    """Why who has a run's first id would never hear of the response that goes on.
+
+    Args:
+        place: the call that gives the new response.
+        run_id: the id of the run, or what holds the run, as it is there.
+        names: what takes the new response, or its id.
+    """
+    why = _known_elsewhere(work, place, run_id)
+    if why is None or _goes_round(work, place) or _is_told(work, place, set()):
+        return None
+    end = work.tree.span(work.tree.statement(place)).end
+    uses = [u for name in names if name is not None for u in work.facts.scopes.reads(name)]
+    if any(work.tree.span(u).start > end and _is_told(work, u, set()) for u in uses):
+        return None
+    return why
+
+
+# -- where the id comes from -----------------------------------------------------------------------
+
+
+def _known_elsewhere(work: Work, place: ast.expr, run_id: ast.expr) -> str | None:
+    """Why an id lives on where its function ends, if it does."""
+    function = work.tree.function(place)
+    seen: set[Variable] = set()
+    waiting: list[ast.expr] = [holder_of(run_id)]
+    while waiting:
+        node = waiting.pop()
+        value = node.value if isinstance(node, ast.Await) else node
+        site = work.facts.by_call.get(value) if isinstance(value, ast.Call) else None
+        if site is not None:
+            again = site.arguments.get("run_id")
+            if site.operation in POLLS and again is not None:
+                waiting.append(holder_of(again))
+            continue
+        variable = work.variable_of(node)
+        if variable is None:
+            if _is_kept(work, node) and not _is_set_in(work, node, function):
+                return _STAYS.format(ast.unparse(node))
+            continue
+        if variable in seen or variable.scope is not work.facts.scopes.scope_of(place):
+            continue
+        seen.add(variable)
+        for binding in work.facts.scopes.bindings(variable):
+            if binding.how is How.PARAMETER:
+                if isinstance(function, FUNCTIONS) and not all_calls(work, function):
+                    return _KEPT
+            elif binding.how is How.ASSIGN and binding.value is not None:
+                if not binding.path:
+                    waiting.append(holder_of(binding.value))
+                elif work.variable_of(binding.value) is None:  # `thread_id, run_id = runs[user]`
+                    waiting.append(binding.value)
+    return None
+
+
+def _is_kept(work: Work, node: ast.expr) -> bool:
+    """``self.run_id``, ``session["run_id"]``, ``request.args.get("run_id")``."""
+    if not isinstance(node, (ast.Attribute, ast.Subscript, ast.Call)):
+        return False
+    names = {last_name(n) for n in ast.walk(node) if isinstance(n, (ast.Attribute, ast.Name))}
+    if names & _TYPED:
+        return False
+    if not isinstance(node, ast.Call):
+        return True
+    # a function of the file that makes the run gives another one each time
+    known = any(isinstance(t, UserFunction) for t in work.infer.of(node.func))
+    return not known and not work.facts.origins(node)
+
+
+def _is_set_in(work: Work, node: ast.expr, function: ast.AST | None) -> bool:
+    """Whether the function itself, each time, sets what has the id."""
+    known = ast.unparse(node)
+    return any(
+        work.tree.function(statement) is function
+        and any(ast.unparse(target) == known for target in statement.targets)
+        for statement in work.tree.of(ast.Assign)
+        if isinstance(statement, ast.Assign) and function is not None
+    )
+
+
+# -- where the new response goes -------------------------------------------------------------------
+
+
+def _goes_round(work: Work, place: ast.AST) -> bool:
+    """Whether a loop that waits for the run goes on with the new response."""
+    function = work.tree.function(place)
+    leaves: set[ast.stmt] = set()
+    child = place
+    for above in work.tree.ancestors(place):
+        if isinstance(child, ast.stmt):
+            for _, block in ast.iter_fields(above):
+                if isinstance(block, list) and child in block:
+                    behind = block[block.index(child) + 1 :]
+                    leaves.update(s for s in behind if isinstance(s, (ast.Return, ast.Break)))
+        if isinstance(above, _LOOPS) and work.tree.function(above) is function:
+            if isinstance(above, ast.While) or _polls(work, above):
+                return not leaves
+            leaves = {s for s in leaves if isinstance(s, ast.Return)}
+        child = above
+    return False
+
+
+def _polls(work: Work, loop: ast.AST) -> bool:
+    inside = {id(node) for node in ast.walk(loop)}
+    return any(s.operation in POLLS and id(s.func) in inside for s in work.facts.sites)
+
+
+def _is_told(work: Work, node: ast.expr, seen: set[ast.AST]) -> bool:
+    """Whether a response, or its id, is given to somebody, or kept for later."""
+    tree = work.tree
+    parent = tree.parents.get(node)
+    child: ast.AST = node
+    if isinstance(parent, ast.Attribute):
+        if parent.attr not in _WITH_ID:
+            return False
+        call = tree.parents.get(parent)
+        child = call if isinstance(call, ast.Call) and call.func is parent else parent
+    for above in tree.ancestors(child):
+        if isinstance(above, ast.Call) and child is not above.func:
+            if above in work.facts.by_call or last_name(above.func) in SPEAKERS:
+                return False
+            known = [t for t in work.infer.of(above.func) if isinstance(t, UserFunction)]
+            if known:
+                value = child.value if isinstance(child, ast.keyword) else child
+                return any(_hands_on(work, t, value, above, seen) for t in known)
+        elif isinstance(above, (ast.Attribute, ast.Compare, ast.BoolOp)):
+            return False
+        elif isinstance(above, (ast.Return, ast.Yield, ast.YieldFrom)):
+            return True
+        elif isinstance(above, (ast.Assign, ast.AnnAssign)):
+            targets = above.targets if isinstance(above, ast.Assign) else [above.target]
+            return child is not node or not all(isinstance(t, ast.Name) for t in targets)
+        elif isinstance(above, ast.stmt):
+            return isinstance(above, ast.Expr) and isinstance(child, ast.Call) and child is not node
+        child = above
+    return False
+
+
+def _hands_on(
+    work: Work, known: UserFunction, value: ast.AST, call: ast.Call, seen: set[ast.AST]
+) -> bool:
+    """Whether a function of the file tells somebody of what it is given."""
+    function = known.node
+    if not isinstance(function, FUNCTIONS) or not isinstance(value, ast.expr):
+        return True
+    if function in seen:
+        return False
+    seen.add(function)
+    parameter = parameter_for(function, value, call, known.bound)
+    if parameter is None:
+        return True
+    variable = work.facts.scopes.lookup(parameter.arg, work.facts.scopes.scope_of(parameter))
+    reads = work.facts.scopes.reads(variable) if variable is not None else ()
+    return any(_is_told(work, read, seen) for read in reads)
+
+
+__all__ = ["kept_first_id"]

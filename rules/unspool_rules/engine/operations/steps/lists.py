@@ -1,0 +1,134 @@
+"""Listings of run steps: the output of the response that took the run's place."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+
+from unspool_rules.catalogue.steps import INCLUDES
+from unspool_rules.engine.operations.runs.in_background import in_background
+from unspool_rules.engine.operations.steps.own_items import own_items
+from unspool_rules.engine.sites import Site
+from unspool_rules.engine.steps.items import VAGUE, Steps, included
+from unspool_rules.engine.tool_calls import round_items
+from unspool_rules.engine.tool_calls.toolloops import SUBMITS
+from unspool_rules.engine.waiting.carriers import carry
+from unspool_rules.engine.waiting.loops import POLLS
+from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
+from unspool_rules.syntax.layout import Brackets, Code, Item, awaited, call, listing
+
+_RUNS = (
+    "run.create",
+    "run.process",
+    "run.get",
+    "run.poll",
+    "thread_run.create",
+    "thread_run.process",
+)
+_Output = Callable[[Rendering, str], Code]
+"""Writes the list of items, with what comes behind it."""
+_UNSEEN = "run steps are the items of the response's `output`, and its run is not in view"
+_ROUNDS = (
+    "the steps of a run with function calls lie in several responses: keep the items of each round"
+)
+_LAST = (
+    "a run with function calls is several responses now, one a round: the items shown are those "
+    "of the last one"
+)
+_NOTE = (
+    "the items of a response stand for its steps: each tool call is an item of its own, other "
+    "items such as `reasoning` stand between them, and their types have other names"
+)
+
+
+def list_(work: Work, site: Site) -> None:
+    run_id = work.take(site, "run_id")
+    work.take(site, "thread_id")
+    order = work.string_value(work.take(site, "order"))
+    limit = work.take(site, "limit")
+    include = work.take(site, "include")
+    if order is None and "order" in site.arguments:
+        work.block(site.anchor, _UNSEEN)
+        return
+    makers, output = _source(work, site, run_id)
+    if output is None:
+        work.block(site.anchor, _UNSEEN)
+        return
+    wanted = _wanted(work, include)
+    if wanted is None or work.transport(site):
+        work.block(include or site.anchor, "`include` names other things for a response")
+        return
+    work.note(_NOTE)
+    first = [m for m in makers if m.operation not in (*POLLS, *SUBMITS)]
+    steps = Steps(work, first)
+    steps.include(*wanted)
+    outer = work.outer(site)
+    lazy = isinstance(work.tree.parents.get(outer), (ast.For, ast.AsyncFor, ast.comprehension))
+    if site.asynchronous and not steps.sync_loops(site, outer):
+        work.block(site.anchor, VAGUE)
+        return
+    steps.follow(outer, "steps")
+    name = round_items.kept(work, site, run_id, first) or own_items(work, site, run_id, first)
+    if name is not None:
+        output = name
+    elif round_items.several(work, first):
+        if steps.reads:
+            work.block(site.anchor, _ROUNDS)
+            return
+        work.note(_LAST)
+
+    def write(r: Rendering) -> Code:
+        if lazy and order != "asc":
+            return call("reversed", [Item(output(r, ""))])
+        part = f"[:{r.text(limit)}]" if limit is not None and steps.paged else ""
+        return output(r, part if order == "asc" else f"[::-1]{part}")
+
+    work.replace(outer, write)
+
+
+def _source(work: Work, site: Site, run_id: ast.expr | None) -> tuple[list[Site], _Output | None]:
+    """The calls that ask for the items, and how the list of them is written."""
+    holder = run_id.value if isinstance(run_id, ast.Attribute) and run_id.attr == "id" else None
+    makers = work.facts.origins(holder) if holder is not None else []
+    if holder is not None and set(makers).isdisjoint(in_background(work)) and makers:
+        known = all(m.operation in (*_RUNS, *SUBMITS) and m in work.plan.sites for m in makers)
+        return makers, (lambda r, end: f"{r.operand(holder)}.output{end}") if known else None
+    if run_id is None:
+        return [], None
+    if work.foundry(site):
+        return _carried(work, run_id)
+
+    def fetched(r: Rendering, end: str) -> Code:
+        assert site.call is not None
+        asked = included(work, site)
+        items = [r.item("", r.code(run_id), run_id)]
+        items += [Item(listing(f'"{name}"' for name in asked), "include=")] if asked else []
+        made = call(f"{r.openai(site)}.responses.retrieve", items, r.leftovers(site.call, [run_id]))
+        if site.asynchronous:
+            return awaited(made, f".output{end}")
+        return Brackets(made.head, made.items, tail=f".output{end}", below=made.below)
+
+    return [site], fetched
+
+
+def _carried(work: Work, run_id: ast.expr) -> tuple[list[Site], _Output | None]:
+    """The response that comes to a function in the place of the run's id."""
+    makers = work.facts.origins(run_id)
+    if not makers or not all(m.operation in _RUNS and m in work.plan.sites for m in makers):
+        return makers, None
+    known = carry(work, run_id)
+    return makers, (lambda r, end: f"{r.operand(run_id)}.output{end}") if known else None
+
+
+def _wanted(work: Work, include: ast.expr | None) -> list[str] | None:
+    if include is None:
+        return []
+    values = (
+        [work.string_value(e) for e in include.elts] if isinstance(include, ast.List) else [None]
+    )
+    found = [INCLUDES.get(v or "") for v in values]
+    return [f for f in found if f is not None] if None not in found else None
+
+
+PLANNERS: Mapping[str, Callable[[Work, Site], None]] = {"step.list": list_}

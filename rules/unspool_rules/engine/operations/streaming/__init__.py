@@ -1,0 +1,1 @@
+"""Planners for streamed runs, their events and handlers."""

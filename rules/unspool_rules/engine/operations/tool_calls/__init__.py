@@ -1,0 +1,1 @@
+"""Planners for the calls of functions that runs wait for."""

@@ -1,0 +1,1 @@
+"""Run steps: the items of a response's output."""

@@ -1,0 +1,1 @@
+"""Streams of runs, their events, and the classes that handled them."""

@@ -1,0 +1,42 @@
+"""Classes of a program that inherited from an SDK's handler and stand by themselves now."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.streaming.base_calls import is_init, is_super
+from unspool_rules.engine.work import Work
+
+
+def take_off(work: Work, node: ast.ClassDef, base: ast.expr) -> None:
+    """Take the SDK's class off the bases."""
+    tree = work.tree
+    bases = [*node.bases]
+    index = bases.index(base)
+    if len(bases) == 1:
+        start = tree.source.rindex("(", 0, tree.span(base).start)
+        end = tree.source.index(")", tree.span(base).end) + 1
+    elif index + 1 < len(bases):
+        start, end = tree.span(bases[index]).start, tree.span(bases[index + 1]).start
+    else:
+        start, end = tree.span(bases[index - 1]).end, tree.span(bases[index]).end
+    gone = ast.Pass()
+    tree.place(gone, start, end, node)
+    tree.parents[base] = gone
+    work.replace(gone, lambda _: "")
+
+
+def begin_anew(work: Work, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+    """Let ``__init__`` call no ``__init__`` of the SDK's class."""
+    for statement in node.body:
+        value = statement.value if isinstance(statement, ast.Expr) else None
+        if (
+            isinstance(value, ast.Call)
+            and isinstance(value.func, ast.Attribute)
+            and is_init(value.func)
+            and is_super(value.func.value)
+        ):
+            if value.args or value.keywords:
+                work.block(value, "the SDK's handler class is gone, and this gives it arguments")
+            else:
+                work.remove(statement)

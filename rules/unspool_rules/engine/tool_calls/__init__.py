@@ -1,0 +1,1 @@
+"""Calls of functions that a run waits for, and their outputs."""

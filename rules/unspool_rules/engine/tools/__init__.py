@@ -1,0 +1,1 @@
+"""Tools, tool choices and formats of answers in their new shapes."""

@@ -1,0 +1,397 @@
+"""Tools in their new shapes: typed models for Foundry, dictionaries for OpenAI and on request."""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.abroad.exports import is_taken
+from unspool_rules.engine.attachments.thread_resources import taken_over
+from unspool_rules.engine.flow.constructed import class_name
+from unspool_rules.engine.functions.made import FUNCTION_TOOLS, TOOL_SETS, made_by, name_of
+from unspool_rules.engine.functions.objects import tools
+from unspool_rules.engine.messages.content import fields_of
+from unspool_rules.engine.plan import Writer
+from unspool_rules.engine.sites import Site
+from unspool_rules.engine.toolmodels import unseen
+from unspool_rules.engine.toolmodels.added import REASONS, of_mcp, of_member
+from unspool_rules.engine.toolmodels.builtin import (
+    DEFINITIONS,
+    code_interpreter,
+    file_search,
+    function_tool,
+    search_in,
+)
+from unspool_rules.engine.toolmodels.carried import each, holders, is_of_objects, joined, made_at
+from unspool_rules.engine.toolmodels.changes import changes, extended
+from unspool_rules.engine.toolmodels.constructors import CONSTRUCTORS
+from unspool_rules.engine.toolmodels.declared import declare
+from unspool_rules.engine.toolmodels.definitions import of_definition
+from unspool_rules.engine.toolmodels.lists import elements, grows_later, needs_resources, only_tools
+from unspool_rules.engine.toolmodels.mcp import made_of
+from unspool_rules.engine.toolmodels.said import show
+from unspool_rules.engine.work import Work, is_empty
+from unspool_rules.engine.writing.rendering import Rendering
+from unspool_rules.semantics.functions import arguments_for
+from unspool_rules.syntax.layout import Brackets, Code, listing, mapping
+
+
+class Resources:
+    """What ``tool_resources=`` says, to be folded into the tools."""
+
+    def __init__(self) -> None:
+        self.files: ast.expr | None = None
+        self.stores: ast.expr | None = None
+        self.site: Site | None = None
+        """The creation of an assistant of v1 before which a vector store is made for its files."""
+        self.holder: ast.expr | None = None
+        """The tool object whose ``resources`` were given: its constructor knows them."""
+        self.attached: list[ast.expr] = []
+        """Ids of files that messages brought for the code interpreter."""
+        self.nothing_to_search = False
+        """Whether file search has no vector store, so that there is no tool any more."""
+        self.bare = False
+        """Whether file search is given what it searches when the program runs."""
+
+    @property
+    def change_tools(self) -> bool:
+        """Whether a list of tools depends on them."""
+        given = any(part is not None for part in (self.files, self.stores, self.site))
+        return given or bool(self.attached) or self.nothing_to_search
+
+
+def resources_of(work: Work, node: ast.expr | None) -> Resources | None:
+    """Read ``tool_resources``; None when it blocks."""
+    found = Resources()
+    if node is None or is_empty(node):
+        return found
+    if isinstance(node, ast.Attribute) and node.attr == "resources":
+        found.holder = node.value
+        return found
+    literal = work.literal_of(node)
+    fields = fields_of(literal)
+    if fields is None:
+        work.block(node, "tool resources that are not given in place")
+        return None
+    for name, value in fields.items():
+        inner = fields_of(work.literal_of(value))
+        if name == "code_interpreter" and inner is not None and set(inner) <= {"file_ids"}:
+            found.files = inner.get("file_ids")
+        elif name == "file_search" and inner is not None and set(inner) <= {"vector_store_ids"}:
+            found.stores = inner.get("vector_store_ids")
+        elif not is_empty(value):
+            work.block(value, f"the `{name}` resources have no place that is certain")
+            return None
+    return found
+
+
+def tools_of(
+    work: Work, node: ast.expr | None, resources: Resources, *, typed: bool, foundry: bool = True
+) -> Writer | None:
+    """The list of tools of a definition; None when it blocks.
+
+    Args:
+        node: the legacy ``tools=`` value.
+        resources: what ``tool_resources=`` says.
+        typed: whether to write the SDK's models.
+    """
+    if node is None:
+        return lambda _: "[]"
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        left = tools_of(work, node.left, resources, typed=typed, foundry=foundry)
+        right = tools_of(work, node.right, resources, typed=typed, foundry=foundry)
+        if left is None or right is None:
+            return None
+        return lambda r: joined(left(r), right(r))
+    if isinstance(node, ast.Attribute) and node.attr == "definitions":
+        return _of_object(work, node, resources, typed)
+    literal = work.literal_of(node)
+    if literal is not node and is_of_objects(literal) and only_tools(work, node):
+        writer = tools_of(work, literal, resources, typed=typed, foundry=foundry)
+        if writer is not None:
+            work.replace(literal, writer)
+            declare(work, node, listed=True, typed=typed)
+        return None if writer is None else lambda r: r.code(node)
+    if isinstance(literal, ast.ListComp) and foundry and not resources.change_tools:
+        if literal is node or only_tools(work, node):
+            element = tool_of(work, literal.elt, resources, typed=typed, foundry=foundry)
+            if element is None:
+                return None
+            work.replace(literal.elt, element)
+            if literal is not node:
+                declare(work, node, listed=True, typed=typed)
+            return lambda r: r.code(node)
+    if not isinstance(literal, (ast.List, ast.Tuple)):
+        return _from_callers(work, node, resources, typed=typed, foundry=foundry)
+    if literal is not node and not only_tools(work, node):
+        work.block(node, unseen.LIST_SHARED)
+        return None
+    return _in_place(work, node, literal, resources, typed=typed, foundry=foundry)
+
+
+def _in_place(
+    work: Work,
+    node: ast.expr,
+    literal: ast.List | ast.Tuple,
+    resources: Resources,
+    *,
+    typed: bool,
+    foundry: bool,
+) -> Writer | None:
+    """A list of tools that is written down, here or where the name gets it."""
+    writers = []
+    given = elements(work, node, literal)
+    for element in given:
+        writer = tool_of(work, element, resources, typed=typed, foundry=foundry)
+        if writer is None:
+            return None
+        writers.append(writer)
+    if literal is not node and resources.change_tools and not _stays_right(work, node, resources):
+        if needs_resources(work, given):
+            if len(given) > len(literal.elts):
+                work.block(node, unseen.LIST_SHARED)
+                return None
+            return _moved(work, node, writers)
+    if literal is node:
+        return lambda r: listing(t for w in writers for t in each(w(r)))
+    for element, writer in zip(given, writers, strict=True):
+        if isinstance(element, ast.Starred):
+            continue
+        if work.literal_of(element) is element or not _is_rewritten(work, element):
+            work.replace(element, writer)
+    if (typed or not foundry) and isinstance(literal, ast.List) and given:
+        declare(work, node, listed=True, typed=typed)
+    if not foundry and grows_later(work, node, given[len(literal.elts) :]):
+        return lambda r: listing([f"*{r.operand(node)}"])
+    return lambda r: r.code(node)
+
+
+def _stays_right(work: Work, node: ast.expr, resources: Resources) -> bool:
+    """Whether files and stores can be named where a name gets the list of tools."""
+    if resources.site is not None or resources.nothing_to_search:
+        return False
+    given = (resources.files, resources.stores, *resources.attached)
+    return all(
+        not any(isinstance(inner, (ast.Name, ast.Call)) for inner in ast.walk(value))
+        for value in given
+        if value is not None
+    )
+
+
+def _moved(work: Work, node: ast.expr, writers: list[Writer]) -> Writer | None:
+    """A list that a name holds only for one agent, written where the agent is made."""
+    variable = work.variable_of(node)
+    bindings = list(work.facts.scopes.bindings(variable)) if variable is not None else []
+    made = work.tree.statement(bindings[0].node) if len(bindings) == 1 else None
+    if not isinstance(made, ast.Assign) or not work.read_once(node) or len(made.targets) != 1:
+        work.block(
+            node,
+            "this list of tools is made before its files and vector stores are known, and is used "
+            "for something else, too: make it where the assistant is made",
+        )
+        return None
+    work.remove(made)
+    return lambda r: listing(t for w in writers for t in each(w(r)))
+
+
+def _is_rewritten(work: Work, node: ast.expr) -> bool:
+    """Whether a tool that is kept in a name is rewritten there, so that the name stays."""
+    return work.literal_of(node) in work.plan.replacements
+
+
+def _from_callers(
+    work: Work, node: ast.expr, resources: Resources, *, typed: bool, foundry: bool
+) -> Writer | None:
+    """Tools that a parameter holds: what the file's own callers pass, all of it in place."""
+    variable = work.variable_of(node)
+    parameter = next(iter(work.facts.scopes.bindings(variable)), None) if variable else None
+    function = work.tree.function(node)
+    arguments: list[ast.expr] = []
+    if (
+        parameter is not None
+        and isinstance(parameter.node, ast.arg)
+        and function is not None
+        and only_tools(work, node)
+    ):
+        arguments = arguments_for(work.infer, function, parameter.node)
+    lists = [(a, work.literal_of(a)) for a in arguments]
+    if not lists or not all(
+        isinstance(value, ast.List) and (value is a or _only_given(work, a, arguments))
+        for a, value in lists
+    ):
+        work.block(node, unseen.LIST)
+        return None
+    if resources.change_tools:
+        work.block(node, unseen.BEFORE)
+        return None
+    for argument, value in lists:
+        if argument in work.plan.replacements or not isinstance(value, ast.List):
+            continue
+        writer = _in_place(work, argument, value, resources, typed=typed, foundry=foundry)
+        if writer is None:
+            return None
+        if value is argument:  # a name stays, and what it holds changes
+            work.replace(argument, writer)
+    work.note("callers outside this file must pass tools in their new shapes")
+    return lambda r: r.code(node)
+
+
+def _only_given(work: Work, node: ast.expr, arguments: list[ast.expr]) -> bool:
+    """Whether a name that holds a list of tools is only read as one of some arguments."""
+    variable = work.variable_of(node)
+    if variable is None or is_taken(work.facts, variable):
+        return False
+    uses = work.facts.scopes.uses(variable)
+    return all(use in arguments for use in uses if isinstance(use.ctx, ast.Load))
+
+
+def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: bool) -> Writer | None:
+    """``tool.definitions`` of a tool object that the file makes."""
+    holder = node.value
+    literal = work.literal_of(holder)
+    name = class_name(work, literal)
+    made = made_of(work, holder)
+    if made is not None:
+        return of_mcp(work, holder, made, typed)
+    if name is None and name_of(work, holder) in (*TOOL_SETS, *FUNCTION_TOOLS):
+        literal = made_by(work, holder) or literal
+        name = class_name(work, literal)
+    if name is None or not isinstance(literal, ast.Call):
+        return _of_carried(work, node, typed)
+    if name in TOOL_SETS:
+        return tools(work).set_definitions(
+            holder, typed, lambda member: of_member(work, member, typed)
+        )
+    if name in FUNCTION_TOOLS:
+        return tools(work).definitions(literal, holder, typed)
+    constructor = CONSTRUCTORS.get(name)
+    if constructor is None:
+        work.block(
+            literal, f"`{name}` has to be rebuilt by hand: {REASONS.get(name, 'see its docs')}"
+        )
+        return None
+    changed = changes(work, node, literal, typed)
+    variable = work.variable_of(holder)
+    if variable is not None:
+        show(work, work.facts.scopes.uses(variable))
+        for use in work.facts.scopes.uses(variable):
+            parent = work.tree.parents.get(use)
+            fine = isinstance(parent, ast.Attribute) and parent.attr in ("definitions", "resources")
+            if isinstance(use.ctx, ast.Load) and not fine and changed is None:
+                work.block(use, "the tool object is used for something else, too")
+                return None
+            if fine and parent is not None:
+                above = work.tree.parents.get(parent)
+                site_call = work.tree.parents.get(above) if isinstance(above, ast.keyword) else None
+                site = (
+                    work.facts.by_call.get(site_call) if isinstance(site_call, ast.Call) else None
+                )
+                if site is None or site.operation in ("agent.create", "agent.update"):
+                    continue
+                if site.operation == "thread.create" and taken_over(work, site):
+                    continue
+                work.block(use, "tool resources of a thread have no counterpart")
+                return None
+    if changed is None:
+        return None
+    writer = constructor(work, literal, typed)
+    if writer is None:
+        return None
+    if changed.fields:
+        writer = extended(writer, changed.fields)
+    more = changed.more
+    if changed.gone:
+        work.replace(literal, writer)
+        return lambda _: listing([])
+    if holder is literal:
+        return lambda r: listing([writer(r)])
+    work.replace(literal, writer)
+    return lambda r: listing([r.code(holder), *(w(r) for w in more)])
+
+
+def _of_carried(work: Work, node: ast.Attribute, typed: bool) -> Writer | None:
+    """``self.tool.definitions``, and the like, of a tool that is made elsewhere in the file."""
+    holder = node.value
+    made = made_at(work, holder)
+    constructor = CONSTRUCTORS.get(class_name(work, made) or "") if made is not None else None
+    if made is None or constructor is None:
+        work.block(node, "the tool is not made in view")
+        return None
+    if made not in work.plan.replacements:
+        writer = constructor(work, made, typed)
+        if writer is None:
+            return None
+        work.replace(made, writer)
+        show(work, holders(work, made))
+    return lambda r: listing([r.code(holder)])
+
+
+def of_set(work: Work, node: ast.expr, typed: bool) -> Writer | None:
+    """The tools of a ``ToolSet``."""
+    return tools(work).set_definitions(node, typed, lambda member: of_member(work, member, typed))
+
+
+def tool_of(
+    work: Work, node: ast.expr, resources: Resources, *, typed: bool, foundry: bool = True
+) -> Writer | None:
+    """One tool: a dictionary, or a legacy model."""
+    if isinstance(node, ast.Starred) and isinstance(node.value, ast.Attribute):
+        inner = _of_object(work, node.value, resources, typed)
+        if inner is None:
+            return None
+
+        def write(r: Rendering) -> Code:
+            code = inner(r)
+            assert isinstance(code, Brackets)
+            return code.items[0].value if len(code.items) == 1 else code
+
+        return write
+    if isinstance(node, ast.Starred):
+        listed = tools_of(work, node.value, resources, typed=typed, foundry=foundry)
+        return None if listed is None else lambda r: joined(listed(r), listing([]))
+    name = class_name(work, node)
+    kind = DEFINITIONS.get(name or "")
+    literal = work.literal_of(node)
+    fields = fields_of(literal)
+    if kind is None and isinstance(literal, ast.Dict) and fields is not None:
+        kind = work.string_value(fields.get("type"))
+    if kind is None or fields is None:
+        work.block(node, unseen.TOOL)
+        return None
+    if kind == "code_interpreter":
+        return code_interpreter(resources.files, typed, resources.attached)
+    if kind in ("file_search", "retrieval"):
+        if resources.site is not None:
+            site = resources.site
+            return search_in(lambda r: listing([f"{r.made('vector_store', site)}.id"]), typed)
+        if resources.nothing_to_search:
+            return lambda _: listing([])
+        if resources.bare and set(fields) == {"type"}:
+            return lambda _: mapping([("type", '"file_search"')])
+        if resources.stores is None:
+            work.block(
+                node,
+                "file search needs the ids of vector stores in the tool itself; which ones is "
+                "not known here",
+            )
+            return None
+        return file_search(resources.stores, typed)
+    if kind == "function":
+        writer = function_tool(work, literal, fields, typed)
+        if writer is not None and literal is not node:
+            if work.read_once(node):
+                work.replace(literal, writer)
+                if not foundry:
+                    declare(work, node, listed=False)
+                return lambda r: r.code(node)
+            work.block(node, unseen.FUNCTION_SHARED)
+            return None
+        return writer
+    if kind in REASONS:
+        work.block(node, f"a tool of type `{kind}` has to be rebuilt by hand: {REASONS[kind]}")
+        return None
+    if kind == "azure_ai_search":
+        work.block(
+            node, "the index of Azure AI Search is in the tool itself; which one is not known here"
+        )
+        return None
+    return of_definition(work, literal, kind, fields, typed=typed, foundry=foundry)

@@ -1,0 +1,1 @@
+"""Loops that waited for a run, and what stood in them."""

@@ -1,0 +1,385 @@
+"""Loops that only wait for a run: they go, since a response is finished when it is returned."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+from unspool_rules.engine.sites import Site
+from unspool_rules.engine.tool_calls.sdk_calls import calls_functions
+from unspool_rules.engine.waiting import pauses
+from unspool_rules.engine.waiting.counted_rounds import check_counts, first_round, rounds
+from unspool_rules.engine.waiting.endings import ending
+from unspool_rules.engine.waiting.last_rounds import LastRounds
+from unspool_rules.engine.waiting.unended import waits_past_failures
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import Variable
+
+POLLS = ("run.get", "run.poll")
+_UNANSWERED = "nothing here answers the function calls that a response may ask for"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A statement that does more than wait."""
+
+    node: ast.AST
+    reason: str
+
+
+class WaitLoop(LastRounds):
+    """The loop around a poll, judged by what its statements do.
+
+    What stays of it runs once, as the loop's last round did: the run is finished then.
+    """
+
+    def __init__(
+        self,
+        work: Work,
+        loop: ast.While | ast.For,
+        run: Variable,
+        polls: list[Site],
+        aliases: frozenset[Variable] = frozenset(),
+    ) -> None:
+        super().__init__(work, loop, {work.tree.statement(p.func) for p in polls})
+        self.run = run
+        self.refusals: list[Refusal] = []
+        self.timed = False
+        self.given_up: list[ast.stmt] = []
+        """Branches of a time-out, which go."""
+        self._told = {run, *aliases}
+        self._asked = {work.outer(s) for s in work.plan.sites if s.operation in POLLS}
+        self._tell()
+        self._on_run = isinstance(loop, ast.While) and self._reads_run(loop.test)
+        self.endless = isinstance(loop, ast.For) or pauses.is_true(loop.test)
+        self._counted = self._counters()
+        self._body = self._keep(loop.body, last=True)
+        if loop.orelse:
+            self._else(loop.orelse)
+        self._check_counter()
+        check_counts(work, loop, self._body)
+        self._final = ending(work, loop, self._body, self._reads_run)
+        if self._final is None and waits_past_failures(work, loop, self._reads_run):
+            work.note(
+                "the loop never ended for a run that failed; the program goes on with a failed "
+                "response now: there is no answer, and the newest message may be the question"
+            )
+
+    @property
+    def stays(self) -> bool:
+        """Whether anything of the loop is still to be done."""
+        return bool(self._body)
+
+    def _refuse(self, node: ast.AST, reason: str) -> None:
+        self.refusals.append(Refusal(node, reason))
+
+    # -- what the statements are about -------------------------------------------------------------
+
+    def _tell(self) -> None:
+        """Names that the loop only copies the run, or parts of it, to: ``status = run.status``."""
+        before: set[Variable] = set()
+        while before != self._told:
+            before = set(self._told)
+            for statement in ast.walk(ast.Module(body=self.loop.body, type_ignores=[])):
+                target = self._target(statement)
+                if isinstance(statement, ast.Assign) and target and self._tells(statement.value):
+                    self._told.add(target)
+
+    def _tells(self, value: ast.expr) -> bool:
+        """Whether an expression is the run as it is now, or something of it."""
+        part = value
+        while isinstance(part, ast.Attribute):
+            part = part.value
+        return part in self._asked or (self._reads_run(value) and pauses.is_plain(value))
+
+    def _target(self, statement: ast.AST) -> Variable | None:
+        """The one name that a statement assigns to."""
+        if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+            node: ast.expr = statement.targets[0]
+        elif isinstance(statement, (ast.AugAssign, ast.AnnAssign)):
+            node = statement.target
+        else:
+            return None
+        return self.work.facts.scopes.variable(node) if isinstance(node, ast.Name) else None
+
+    def _reads(self, node: ast.AST, variables: set[Variable]) -> bool:
+        scopes = self.work.facts.scopes
+        return any(
+            isinstance(n, ast.Name) and scopes.variable(n) in variables for n in ast.walk(node)
+        )
+
+    def _reads_run(self, node: ast.AST) -> bool:
+        return self._reads(node, self._told)
+
+    def _reads_counter(self, node: ast.AST) -> bool:
+        return self._reads(node, self._counted)
+
+    # -- judging -----------------------------------------------------------------------------------
+
+    def _keep(self, block: list[ast.stmt], *, last: bool) -> list[ast.stmt]:
+        """The statements that are to run once, in place of the loop."""
+        kept: list[ast.stmt] = []
+        whole = block is self.loop.body or block in self._tried
+        for index, statement in enumerate(block):
+            rest = block[index + 1 :]
+            if statement in self._polls or self._waits(statement):
+                continue
+            if self._renews(statement):
+                if not self._repeats(statement):
+                    kept.append(statement)
+                continue
+            if isinstance(statement, (ast.Break, ast.Continue)):
+                continue
+            if isinstance(statement, (ast.Import, ast.ImportFrom)):
+                kept.append(statement)
+                continue
+            if whole and self._settles(statement, rest):
+                return [*kept, *self._last_round(rest)]
+            if isinstance(statement, ast.If):
+                self._if(statement, rest, kept, last)
+            elif isinstance(statement, ast.Try) and whole:
+                self._try(statement, rest, kept)
+            elif pauses.speaks(statement) and whole:
+                if self._is_kept(statement):
+                    kept.append(statement)
+            elif self._counts(statement) and whole:
+                self.timed |= self._target(statement) in self._limits()
+                if self._is_read(statement):
+                    kept.append(statement)
+            elif (isinstance(statement, (ast.Return, ast.Raise)) and not self._on_run) or not whole:
+                kept.append(statement)
+            else:
+                self._refuse(statement, "the loop does more than wait here")
+        return kept
+
+    def _renews(self, statement: ast.stmt) -> bool:
+        """``status = retrieve(run_id=run.id).status``, which becomes ``status = run.status``."""
+        return (
+            isinstance(statement, ast.Assign)
+            and self._target(statement) in self._told
+            and self._tells(statement.value)
+        )
+
+    def _repeats(self, statement: ast.stmt) -> bool:
+        """Whether the same stands right before the loop."""
+        before = self._before()
+        return before is not None and self._shown(before) == self._shown(statement)
+
+    def _before(self) -> ast.stmt | None:
+        """The statement right before the loop."""
+        block = [None, *self.work.tree.block_of(self.loop)]
+        return block[block.index(self.loop) - 1]
+
+    def _shown(self, statement: ast.stmt) -> str:
+        """An assignment's text, with the run in place of a poll."""
+        if not isinstance(statement, ast.Assign):
+            return ast.unparse(statement)
+        value: ast.expr = statement.value
+        steps = ""
+        while isinstance(value, ast.Attribute):
+            steps = f".{value.attr}{steps}"
+            value = value.value
+        base = self.run.name if value in self._asked else ast.unparse(value)
+        return f"{ast.unparse(statement.targets[0])} = {base}{steps}"
+
+    def _if(self, node: ast.If, rest: list[ast.stmt], kept: list[ast.stmt], last: bool) -> None:
+        if not self._reads_run(node.test):
+            if last and self._about_time(node):
+                self.timed = True
+                self.given_up.append(node)
+            elif not self._idles(node):
+                if self._is_of_last_round(node, rest):
+                    kept.append(node)
+                else:
+                    self._refuse(node, "a condition that is not about the run")
+            return
+        branches = zip(pauses.tests(node), pauses.branches(node), strict=False)
+        asking = [branch for test, branch in branches if pauses.asks(test)]
+        if asking:
+            if not all(self._tells_only(s) for branch in asking for s in branch):
+                self._refuse(node, "tool calls are handled in the loop")
+                return
+            self.work.plan.acts = True
+            if not all(calls_functions(self.work, t) for t in pauses.tests(node) if pauses.asks(t)):
+                self.work.note(_UNANSWERED)
+        if self._leaves(node) and any(not self._only_waits(s) for s in rest):
+            self._refuse(node, "what follows this condition runs only while the run is waited for")
+            return
+        for branch in pauses.branches(node):
+            self._keep(branch, last=False)
+            for statement in branch:
+                if statement is branch[-1] and isinstance(
+                    statement, (ast.If, ast.Break, ast.Continue)
+                ):
+                    continue
+                for inner in pauses.jumps(statement):
+                    self._refuse(inner, "the loop is left in the middle of a branch")
+                    return
+        kept.append(node)
+
+    def _try(self, node: ast.Try, rest: list[ast.stmt], kept: list[ast.stmt]) -> None:
+        """An attempt to poll: what is done about the run stays in it."""
+        if node.finalbody or node.orelse:
+            self._refuse(node, "the loop does more than wait here")
+            return
+        if self._leaves(node) and any(not self._only_waits(s) for s in rest):
+            self._refuse(node, "what follows this condition runs only while the run is waited for")
+            return
+        for handler in node.handlers:
+            for statement in handler.body[:-1]:
+                for inner in pauses.jumps(statement):
+                    self._refuse(inner, "the loop is left in the middle of a branch")
+        self._tried.append(node.body)
+        self._attempts[node] = self._keep(node.body, last=True)
+        if self._attempts[node]:
+            kept.append(node)
+
+    def _tells_only(self, node: ast.stmt) -> bool:
+        return pauses.speaks(node) or self._waits(node) or isinstance(node, ast.Pass)
+
+    def _leaves(self, node: ast.stmt) -> bool:
+        return pauses.may_leave(node)
+
+    def _only_waits(self, node: ast.stmt) -> bool:
+        return (
+            node in self._polls
+            or self._renews(node)
+            or self._waits(node)
+            or pauses.speaks(node)
+            or self._counts(node)
+            or isinstance(node, (ast.Continue, ast.Break, ast.Import, ast.ImportFrom))
+            or (
+                isinstance(node, ast.If)
+                and (self._reads_run(node.test) or self._about_time(node) or self._idles(node))
+            )
+        )
+
+    def _idles(self, node: ast.If) -> bool:
+        """Whether all its branches only pass the time."""
+        if not all(pauses.is_plain(t) and not self._reads_run(t) for t in pauses.tests(node)):
+            return False
+        return all(
+            self._waits(s)
+            or (pauses.speaks(s) and not self._reads_run(s))
+            or (self._counts(s) and not self._is_read(s))
+            or (isinstance(s, ast.If) and self._idles(s))
+            for branch in pauses.branches(node)
+            for s in branch
+        )
+
+    def _counts(self, node: ast.stmt) -> bool:
+        """A counter, a clock, a pause: ``n += 1``, ``delay = min(delay * 2, 10)``."""
+        target = self._target(node)
+        if target is None or target in self._told:
+            return False
+        value = getattr(node, "value", None)
+        return isinstance(value, ast.expr) and pauses.is_plain(value) and not self._reads_run(value)
+
+    def _about_time(self, node: ast.If) -> bool:
+        """A time-out: its test reads a clock or a counter, its branch leaves the loop."""
+        if node.orelse or not isinstance(node.test, ast.Compare):
+            return False
+        calls = [n for n in ast.walk(node.test) if isinstance(n, ast.Call)]
+        timed = bool(calls) and all(pauses.reads_clock(c) for c in calls)
+        counted = not calls and self._reads_counter(node.test)
+        return (timed or counted) and (pauses.leaves(node.body) or self._cancels(node.body))
+
+    def _cancels(self, block: list[ast.stmt]) -> bool:
+        """Whether all that is done is to cancel the run, which the loop then waits for."""
+        given_up = {
+            self.work.tree.statement(site.func)
+            for site in self.work.plan.sites
+            if site.operation == "run.cancel"
+        }
+        return not given_up.isdisjoint(block) and all(
+            s in given_up or pauses.speaks(s) or self._waits(s) for s in block
+        )
+
+    # -- counters ----------------------------------------------------------------------------------
+
+    def _counters(self) -> set[Variable]:
+        """What counts the rounds of the loop, or the time that it takes."""
+        found = set()
+        if isinstance(self.loop, ast.For):
+            found |= set(rounds(self.work, self.loop))
+        for statement in ast.walk(ast.Module(body=self.loop.body, type_ignores=[])):
+            if isinstance(statement, ast.AugAssign) or (
+                isinstance(statement, ast.Assign) and pauses.reads_clock(statement.value)
+            ):
+                target = self._target(statement)
+                if target is not None and self._counts(statement):
+                    found.add(target)
+        return found
+
+    def _unknown(self) -> set[Variable]:
+        """Counters that have no certain value in the one round that is left."""
+        known = set(rounds(self.work, self.loop)) if first_round(self.loop) is not None else set()
+        return self._counted - known
+
+    def _variable(self, node: ast.AST) -> Variable | None:
+        return self.work.facts.scopes.variable(node) if isinstance(node, ast.Name) else None
+
+    def _limits(self) -> set[Variable]:
+        """Counters and clocks that the loop ends by."""
+        if isinstance(self.loop, ast.While) and self._reads_counter(self.loop.test):
+            return self._counted
+        tests = [n.test for n in ast.walk(self.loop) if isinstance(n, ast.If)]
+        return self._counted if any(self._reads_counter(t) for t in tests) else set()
+
+    def _is_read(self, statement: ast.stmt) -> bool:
+        """Whether what an assignment of the loop sets is read by anything that stays."""
+        target = self._target(statement) if isinstance(statement, ast.Assign) else None
+        return target is not None and any(
+            isinstance(use.ctx, ast.Load) and not self._goes(use, target)
+            for use in self.work.facts.scopes.uses(target)
+        )
+
+    def _goes(self, use: ast.expr, target: Variable) -> bool:
+        """Whether a name is read by what is only there while the run is waited for."""
+        above = list(self.work.tree.ancestors(use))
+        if self.loop not in above:
+            return False
+        inside = above[: above.index(self.loop)]
+        statements = [a for a in inside if isinstance(a, ast.stmt)]
+        return not statements or any(
+            self._waits(s)
+            or s in self._polls
+            or (self._target(s) == target and not self._reads_run(s))
+            or (pauses.speaks(s) and not self._is_kept(s))
+            or (isinstance(s, ast.If) and not self._reads_run(s.test))
+            for s in statements
+        )
+
+    def _is_kept(self, statement: ast.stmt) -> bool:
+        return self._reads_run(statement) and not self._reads(statement, self._unknown())
+
+    def _check_counter(self) -> None:
+        """What is left may read the counter of a ``for`` loop: it is that of the first round."""
+        scopes = self.work.facts.scopes
+        kept = {id(n) for s in self._body for n in ast.walk(s)}
+        inside = {id(n) for n in ast.walk(self.loop)}
+        late = {id(n) for s in self.loop.orelse for n in ast.walk(s)}
+        for variable in rounds(self.work, self.loop):
+            for use in scopes.uses(variable):
+                if id(use) in late:
+                    self._refuse(use, "the number of rounds of the loop is read here")
+                    return
+                if isinstance(use.ctx, ast.Load) and (id(use) in kept or id(use) not in inside):
+                    bound = any(
+                        self.work.facts.tree.span(b.node).start < self._start
+                        for b in scopes.bindings(variable)
+                    )
+                    if bound:
+                        continue
+                    first = first_round(self.loop)
+                    if first is None:
+                        self._refuse(use, "the number of rounds of the loop is read here")
+                        return
+                    self._heads = [f"{variable.name} = {first}"]
+
+    @property
+    def _start(self) -> int:
+        return self.work.tree.span(self.loop).start
+
+
+__all__ = ["POLLS", "Refusal", "WaitLoop"]

@@ -1,0 +1,162 @@
+"""What stands in place of a loop that waited: those of its statements that are to run once."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+
+from unspool_rules.engine.waiting import pauses
+from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
+
+_OPPOSITE = {ast.Eq: "!=", ast.NotEq: "==", ast.In: "not in", ast.NotIn: "in"}
+
+
+class LoopWriter:
+    """Writes the statements that are kept of a loop."""
+
+    def __init__(self, work: Work, loop: ast.While | ast.For, polls: set[ast.stmt]) -> None:
+        self.work = work
+        self.loop = loop
+        self._polls = polls
+        self._heads: list[str] = []
+        """Lines before all others."""
+        self._body: list[ast.stmt] = []
+        self._after: list[ast.stmt] = []
+        """The ``else`` of a loop that always came to it."""
+        self._otherwise: dict[ast.If, list[ast.stmt]] = {}
+        """What runs if a choice is not made: the ``else`` of the loop that the choice left."""
+        self._tried: list[list[ast.stmt]] = []
+        """Bodies of ``try`` that are judged as the loop's own."""
+        self._attempts: dict[ast.Try, list[ast.stmt]] = {}
+        """What is kept of them."""
+        self._final: Callable[[Rendering], list[str]] | None = None
+        """What ends a function that the loop never let come to its end."""
+
+    def _waits(self, node: ast.stmt) -> bool:
+        return pauses.sleeps(node) or self._imports_sleep(node)
+
+    def _imports_sleep(self, node: ast.stmt) -> bool:
+        """``import time`` in the loop, for its pauses alone."""
+        if not isinstance(node, (ast.Import, ast.ImportFrom)):
+            return False
+        scopes, tree = self.work.facts.scopes, self.work.tree
+        around = scopes.scope_of(node)
+        names = [(alias.asname or alias.name).split(".")[0] for alias in node.names]
+        found = [scopes.lookup(name, around) for name in names]
+        reads = [read for name in found if name is not None for read in scopes.reads(name)]
+        return None not in found and all(
+            pauses.sleeps(tree.statement(read)) and self.loop in tree.ancestors(read)
+            for read in reads
+        )
+
+    def _is_gone(self, node: ast.stmt) -> bool:
+        """Whether a statement of a kept branch goes."""
+        return (
+            isinstance(node, (ast.Break, ast.Continue)) or node in self._polls or self._waits(node)
+        )
+
+    def lines(self, r: Rendering) -> list[str]:
+        """What stands in place of the loop."""
+        kept = [*self._body, *self._after]
+        spans = [r.lines_span(s) for s in self._ends(kept)]
+        comments = r.comments_within(r.lines_span(self.loop), spans)
+        return [*comments, *self._once(r)]
+
+    def _once(self, r: Rendering) -> list[str]:
+        after = self._render(self._filtered(self._after), r)
+        final = self._final(r) if self._final is not None else []
+        return [*self._heads, *self._render(self._body, r), *after, *final]
+
+    def _ends(self, block: list[ast.stmt]) -> Iterator[ast.stmt]:
+        """The statements whose lines are kept as they are."""
+        for statement in block:
+            if isinstance(statement, ast.If):
+                for branch in self._branches(statement):
+                    yield from self._ends(branch)
+                yield from self._ends(self._otherwise.get(statement, []))
+            elif isinstance(statement, ast.Try) and statement in self._attempts:
+                yield from self._ends(self._attempts[statement])
+                for handler in statement.handlers:
+                    yield from self._filtered(handler.body)
+            elif not self._is_gone(statement):
+                yield statement
+
+    def _branches(self, node: ast.If) -> Iterator[list[ast.stmt]]:
+        """The branches of a choice that stay here."""
+        return pauses.branches(node)
+
+    def _render(self, block: list[ast.stmt], r: Rendering) -> list[str]:
+        found: list[str] = []
+        for statement in block:
+            if statement in r.rewritten:
+                found += r.rewritten[statement](r)
+            elif isinstance(statement, ast.If):
+                found += self._render_if(statement, r, "if")
+            elif isinstance(statement, ast.Try) and statement in self._attempts:
+                found += self._render_try(statement, r)
+            else:
+                found += r.dedented(statement)
+        return found
+
+    def _render_if(self, node: ast.If, r: Rendering, word: str) -> list[str]:
+        body = self._render(self._filtered(node.body), r)
+        orelse: list[str] = []
+        if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
+            orelse = self._render_if(node.orelse[0], r, "elif")
+        elif node.orelse:
+            orelse = _block("else:", self._render(self._filtered(node.orelse), r))
+        last = self._render(self._filtered(self._otherwise.get(node, [])), r)
+        if last and not body and not orelse:
+            return [f"{word} {_negated(node.test, r)}:", *_indented(last)]
+        if not body and not orelse:
+            return []
+        return [
+            f"{word} {r.text(node.test)}:",
+            *_indented(body or ["pass"]),
+            *orelse,
+            *_block("else:", last),
+        ]
+
+    def _render_try(self, node: ast.Try, r: Rendering) -> list[str]:
+        body = self._render(self._attempts[node], r)
+        if not body:
+            return []
+        found = ["try:", *_indented(body)]
+        for handler in node.handlers:
+            named = f" as {handler.name}" if handler.name else ""
+            caught = f" {r.text(handler.type)}" if handler.type is not None else ""
+            inner = self._render(self._filtered(handler.body), r)
+            found += [f"except{caught}{named}:", *_indented(inner or ["pass"])]
+        return found
+
+    def _filtered(self, block: list[ast.stmt]) -> list[ast.stmt]:
+        return [s for s in block if not self._is_gone(s)]
+
+
+def _negated(test: ast.expr, r: Rendering) -> str:
+    if isinstance(test, ast.Compare) and len(test.ops) == 1 and test not in r.replacements:
+        sign = _OPPOSITE.get(type(test.ops[0]))
+        if sign is not None:
+            return f"{r.text(test.left)} {sign} {r.text(test.comparators[0])}"
+    return f"not ({r.text(test)})"
+
+
+def _block(head: str, lines: list[str]) -> list[str]:
+    return [head, *_indented(lines)] if lines else []
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return ["    " + line if line.strip() else line for line in lines]
+
+
+def flush(text: str, width: int) -> list[str]:
+    """Lines without the white space that a block's lines begin with, and no empty ones around."""
+    lines = [
+        line[width:] if not line[:width].strip() else line.lstrip() for line in text.split("\n")
+    ]
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return [line.rstrip() if not line.strip() else line for line in lines]
