@@ -6,6 +6,7 @@ import ast
 from functools import cached_property
 
 from unspool_rules.engine.abroad.given import GIVEN, givens, tell_callers
+from unspool_rules.engine.abroad.given_out import tell_readers
 from unspool_rules.engine.beside.errors import keep_handlers_right
 from unspool_rules.engine.beside.id_prefixes import tell_prefixes
 from unspool_rules.engine.beside.worker_threads import keep
@@ -19,7 +20,6 @@ from unspool_rules.engine.components import Components
 from unspool_rules.engine.definitions import run_settings, run_tools
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.flow.unpacked import expand, spell_out
-from unspool_rules.engine.given_out import tell_readers
 from unspool_rules.engine.messages.old_reads import tell_of_old_reads
 from unspool_rules.engine.mocks import methods as mocks
 from unspool_rules.engine.operations import PLANNERS
