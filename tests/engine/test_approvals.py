@@ -383,3 +383,13 @@ def test_a_tool_that_only_approves_the_calls_of_an_agent_from_elsewhere_goes() -
     done = apply_edits(source, analysis.fix_all(unsafe=True))
     assert "mcp_tool" not in done
     assert '"approval_request_id": tool_call.id' in done
+
+
+def test_approvals_by_another_name() -> None:
+    source = SCRIPT.replace("tool_approvals=tool_approvals", "approvals=tool_approvals")
+    analysis = analyse(source, today=TODAY)
+    assert not [b.message for f in analysis.findings for b in f.blockers]
+    done = apply_edits(source, analysis.fix_all(unsafe=True))
+    assert done == apply_edits(SCRIPT, analyse(SCRIPT, today=TODAY).fix_all(unsafe=True))
+    noted = {note for fix in analysis.fixes(unsafe=True) for note in fix.notes}
+    assert any(note.startswith("`approvals` is no argument") for note in noted)

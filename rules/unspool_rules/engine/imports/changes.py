@@ -220,7 +220,7 @@ class ImportPlan(ImportNeeds):
             if "#" in segment:
                 others = {a: spelled(*new) for a, new in self._renamed.items()}
                 return [Edit(span, without(self._tree, node, set(node.names) - {*kept}, others))]
-            more = adds.pop(node.module or "", {}) if isinstance(node, ast.ImportFrom) else {}
+            more = self._joining(node, adds)
             if isinstance(node, ast.ImportFrom):
                 source = "." * node.level + (node.module or "")
                 text = from_text(source, self._names(kept) | more)
@@ -251,6 +251,17 @@ class ImportPlan(ImportNeeds):
             text = "".join(indent + c + newline for c in inner)
             return [Edit(Span(start, end), text)]
         return [] if "#" in segment else [Edit(span, "pass")]
+
+    def _joining(
+        self, node: ast.Import | ast.ImportFrom, adds: dict[str, dict[str, str]]
+    ) -> dict[str, str]:
+        """The needed names that join an import: none in a function beside one for all code."""
+        if not isinstance(node, ast.ImportFrom):
+            return {}
+        module = node.module or ""
+        if node not in self._module.body and self._statement_for(module) is not None:
+            return {}
+        return adds.pop(module, {})
 
     def _successor(self, node: ast.ImportFrom, adds: dict[str, dict[str, str]]) -> str | None:
         """The needed module that best takes an import's line."""

@@ -19,6 +19,12 @@ from unspool_rules.semantics.types import Inst
 
 REQUEST = "mcp_approval_request"
 CALL_CLASS = "RequiredMcpToolCall"
+MISNAMED = "approvals"
+"""What programs call ``tool_approvals`` by mistake: the old method raised an error."""
+MISTAKE = (
+    "`approvals` is no argument of `submit_tool_outputs`, which raised an error here: it is taken "
+    "for `tool_approvals`"
+)
 FIELDS = frozenset({"name", "arguments", "server_label"})
 """What a request for an approval says under the same names as before."""
 
@@ -30,7 +36,8 @@ def approves(work: Work) -> bool:
 
 def _approves(work: Work) -> bool:
     return any(
-        s.operation.startswith("run.submit") and "tool_approvals" in s.arguments
+        s.operation.startswith("run.submit")
+        and not {"tool_approvals", MISNAMED}.isdisjoint(s.arguments)
         for s in work.plan.sites
     )
 

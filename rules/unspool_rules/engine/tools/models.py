@@ -26,6 +26,7 @@ from unspool_rules.engine.toolmodels.changes import changes, extended
 from unspool_rules.engine.toolmodels.constructors import CONSTRUCTORS
 from unspool_rules.engine.toolmodels.declared import declare
 from unspool_rules.engine.toolmodels.definitions import of_definition
+from unspool_rules.engine.toolmodels.listed import kind_of, of_listed
 from unspool_rules.engine.toolmodels.lists import elements, grows_later, needs_resources, only_tools
 from unspool_rules.engine.toolmodels.mcp import made_of
 from unspool_rules.engine.toolmodels.said import show
@@ -349,14 +350,16 @@ def tool_of(
         listed = tools_of(work, node.value, resources, typed=typed, foundry=foundry)
         return None if listed is None else lambda r: joined(listed(r), listing([]))
     name = class_name(work, node)
-    kind = DEFINITIONS.get(name or "")
+    kind = DEFINITIONS.get(name or "") or kind_of(work, node)
     literal = work.literal_of(node)
     fields = fields_of(literal)
     if kind is None and isinstance(literal, ast.Dict) and fields is not None:
         kind = work.string_value(fields.get("type"))
     if kind is None or fields is None:
-        work.block(node, unseen.TOOL)
-        return None
+        made = of_listed(work, node, typed) if not resources.change_tools else None
+        if made is None:
+            work.block(node, unseen.TOOL)
+        return made
     if kind == "code_interpreter":
         return code_interpreter(resources.files, typed, resources.attached)
     if kind in ("file_search", "retrieval"):

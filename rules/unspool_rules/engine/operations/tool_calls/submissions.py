@@ -31,7 +31,7 @@ from unspool_rules.engine.operations.tool_calls.handed_back import (
 from unspool_rules.engine.operations.tool_calls.rounds import alias, creators, rounds, run_of
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.streams import streams
-from unspool_rules.engine.tool_calls.approvals import APPROVAL, approves
+from unspool_rules.engine.tool_calls.approvals import APPROVAL, MISNAMED, MISTAKE, approves
 from unspool_rules.engine.tool_calls.calls import name_of
 from unspool_rules.engine.tool_calls.made_with import MAKES, agent_of, supposed
 from unspool_rules.engine.tool_calls.outputs import OUTPUT
@@ -64,6 +64,10 @@ def submit(work: Work, site: Site) -> None:
         return
     thread, run_id = work.take(site, "thread_id"), work.take(site, "run_id")
     approvals = work.take(site, "tool_approvals")
+    if approvals is None and "tool_outputs" not in site.arguments:
+        approvals = work.take(site, MISNAMED)
+        if approvals is not None:
+            work.note(MISTAKE)
     if approvals is not None:
         work.refuse(site, {"tool_outputs": "outputs and approvals are handed in together"})
     outputs = approvals or work.take(site, "tool_outputs")
