@@ -59,7 +59,9 @@ chat.ask(input())
 @pytest.mark.parametrize("call", ["publish(chat)", "publish(to=chat)"])
 def test_objects_of_own_classes_that_code_out_of_view_gets(call: str) -> None:
     told = notes(HEAD + CHAT.replace("LIST", LIST) + call + "\n")
-    assert "`message` of a `Chat` holds an item now: look at what `publish` reads of it" in told
+    assert (
+        "`message` of `Chat` objects holds an item now: look at what `publish` reads of it" in told
+    )
 
 
 @pytest.mark.parametrize("call", ["print(chat)", "publish(chat._text)", "publish(Other())"])
@@ -70,7 +72,7 @@ def test_objects_of_own_classes_that_stay(call: str) -> None:
 
 def test_attributes_that_nothing_here_reads() -> None:
     source = f"{HEAD}\nclass Chat:\n    def ask(self, thread_id):\n        self.run = {RUN}\n"
-    told = "`run` of a `Chat` holds a response now: look at who reads it elsewhere"
+    told = "`run` of `Chat` objects holds a response now: look at who reads it elsewhere"
     assert told in notes(source)
     assert told not in notes(f"{source}        print(self.run.id)\n")
 

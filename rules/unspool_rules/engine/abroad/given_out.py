@@ -90,7 +90,7 @@ class _GivenOut:
     def _tell(
         self, work: Work, kind: str, name: str, store: Store, taker: ast.Call | None, read: bool
     ) -> None:
-        shown = f"`{name}` of a `{getattr(store.owner, 'name', '')}` holds {_NEW[kind]} now"
+        shown = f"`{name}` of `{getattr(store.owner, 'name', '')}` objects holds {_NEW[kind]} now"
         if taker is not None:
             work.note(f"{shown}: look at what `{ast.unparse(taker.func)}` reads of it")
         elif not read and not name.startswith("_"):

@@ -19,7 +19,7 @@ from unspool_rules.engine.work import Work
 from unspool_rules.semantics import values
 from unspool_rules.semantics.dependencies import is_dependency, is_followed
 from unspool_rules.semantics.functions import parameter_for
-from unspool_rules.semantics.members import constructor
+from unspool_rules.semantics.members import constructor, family
 from unspool_rules.semantics.types import Inst, Types, UserClass, UserFunction
 from unspool_rules.semantics.worker_threads import around as thread_of
 from unspool_rules.syntax.names import last_name
@@ -100,6 +100,28 @@ def is_taken_by(work: Work, function: UserFunction, node: ast.expr, call: ast.Ca
     else:
         later = ast.Call(call.args[0], call.args[1:], call.keywords)
         parameter = parameter_for(function.node, node, later, function.bound)
+    return _gets(work, parameter, node)
+
+
+def is_taken_by_class(work: Work, made: UserClass, node: ast.expr, call: ast.Call) -> bool:
+    """The same of the parameters of a class's ``__init__``; ``cls`` may be a derived class."""
+    derived = work.infer.heirs(made.node) if last_name(call.func) == "cls" else ()
+    for one in (made.node, *derived):
+        function = constructor(work.infer, one)
+        if function is None or _makes_otherwise(work, one):
+            return False
+        if not _gets(work, parameter_for(function, node, call, True), node):
+            return False
+    return True
+
+
+def _makes_otherwise(work: Work, node: ast.ClassDef) -> bool:
+    """Whether ``__new__`` gets the arguments, too."""
+    classes = [one for one in family(work.infer, node) if isinstance(one, ast.ClassDef)]
+    return any(getattr(s, "name", "") == "__new__" for one in classes for s in one.body)
+
+
+def _gets(work: Work, parameter: ast.arg | None, node: ast.expr) -> bool:
     known: Types = frozenset()
     if parameter is not None:
         scopes = work.facts.scopes

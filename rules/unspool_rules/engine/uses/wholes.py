@@ -18,7 +18,7 @@ from unspool_rules.engine.uses import handed_out
 from unspool_rules.engine.uses.appended import is_followed
 from unspool_rules.engine.uses.asked_calls import has_field
 from unspool_rules.engine.uses.failing_tests import lacks
-from unspool_rules.engine.uses.followed import held, is_taken_by
+from unspool_rules.engine.uses.followed import held, is_taken_by, is_taken_by_class
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.uses.old_calls import as_before
 from unspool_rules.engine.uses.parts import is_instance, part_by_name
@@ -257,6 +257,9 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
             )
         for function in functions:
             _overridden(work, node, call, function, kinds)
+        return
+    classes = [t for t in work.infer.of(func) if isinstance(t, UserClass)]
+    if classes and all(is_taken_by_class(work, one, node, call) for one in classes):
         return
     if isinstance(func, ast.Attribute) and name == "append":
         if kinds & {"error"} or is_followed(work, node, func.value, kinds):
