@@ -15,6 +15,7 @@ HEAD = """from openai import OpenAI
 client = OpenAI()
 """
 IMPORTS = """import json
+import time
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -44,7 +45,7 @@ DEFINITION = '''
 def definition_of(assistant_id: str | None) -> dict[str, Any]:
     """What `responses.create` takes of a stored assistant."""
     stored = load_assistants()[str(assistant_id)]
-    apart = ("name", "description", "metadata")
+    apart = ("name", "description", "metadata", "created_at")
     return {k: v for k, v in stored.items() if k not in apart and v is not None}
 '''
 STORED = """
@@ -52,13 +53,14 @@ STORED = """
 def stored_assistant(assistant_id: str) -> SimpleNamespace:
     unset = {"name": None, "description": None, "instructions": None, "metadata": {}}
     stored = load_assistants()[assistant_id]
-    return SimpleNamespace(**{**unset, **stored, "id": assistant_id})
+    return SimpleNamespace(**{**unset, "created_at": 0, **stored, "id": assistant_id})
 """
 STORE = '''
 
 def store_assistant(**fields: Any) -> SimpleNamespace:
     """Stores a new assistant under an id of its own."""
     assistant_id = f"asst_{uuid4().hex}"
+    fields["created_at"] = int(time.time())
     save_assistants({**load_assistants(), assistant_id: fields})
     return stored_assistant(assistant_id)
 '''
@@ -253,7 +255,7 @@ def test_a_blocked_creation_holds_back_what_takes_its_ids() -> None:
 
 def test_what_cannot_take_the_new_ids_holds_back_who_makes_them() -> None:
     source = BEFORE + "\n\ndef show(known):\n"
-    source += "    print(client.beta.assistants.retrieve(known).created_at)\n"
+    source += "    print(client.beta.assistants.retrieve(known).object)\n"
     assert fix_all(source) == source
 
 

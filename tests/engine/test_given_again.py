@@ -39,7 +39,7 @@ def definition_of(assistant_id: str | None) -> dict[str, Any]:
     """What `responses.create` takes of an assistant in `assistants.json`."""
     path = Path(__file__).with_name("assistants.json")
     stored = json.loads(path.read_text(encoding="utf-8"))[assistant_id]
-    apart = ("name", "description", "metadata")
+    apart = ("name", "description", "metadata", "created_at")
     return {k: v for k, v in stored.items() if k not in apart and v is not None}
 
 
@@ -108,7 +108,7 @@ def definition_of(assistant_id: str | None) -> dict[str, Any]:
     """What `responses.create` takes of an assistant in `assistants.json`."""
     path = Path(__file__).with_name("assistants.json")
     stored = json.loads(path.read_text(encoding="utf-8"))[assistant_id]
-    apart = ("name", "description", "metadata")
+    apart = ("name", "description", "metadata", "created_at")
     return {k: v for k, v in stored.items() if k not in apart and v is not None}
 
 

@@ -2,7 +2,8 @@
 
 OpenAI's service stores none any more. Where ids of assistants live on, outside the program or
 beyond a function of it, ``assistants.json`` takes the place of the service's list: under each id,
-what ``responses.create`` takes, and the name, description and metadata that it does not take.
+what ``responses.create`` takes, and what it does not: name, description, metadata, and when the
+assistant was made.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _IMPORTED = {
     "SyncCursorPage": "openai.pagination",
     "uuid4": "uuid",
 }
+_MODULES = ("json", "time")
 _PATH = "ASSISTANTS"
 _WORDS = re.compile(r"\$(\w+)")
 
@@ -38,7 +40,7 @@ def $definition_of(assistant_id: str | None) -> dict[str, $Any]:
     """What `responses.create` takes of an assistant in `{FILE}`."""
     path = $HOME.with_name("{FILE}")
     stored = $json.loads(path.read_text(encoding="utf-8"))[assistant_id]
-    apart = ("name", "description", "metadata")
+    apart = ("name", "description", "metadata", "created_at")
     return {{k: v for k, v in stored.items() if k not in apart and v is not None}}
 ''',
 )
@@ -80,7 +82,7 @@ def $save_assistants(stored: dict[str, $Any]) -> None:
 def $definition_of(assistant_id: str | None) -> dict[str, $Any]:
     """What `responses.create` takes of a stored assistant."""
     stored = $load_assistants()[str(assistant_id)]
-    apart = ("name", "description", "metadata")
+    apart = ("name", "description", "metadata", "created_at")
     return {k: v for k, v in stored.items() if k not in apart and v is not None}
 ''',
         ("load_assistants",),
@@ -91,7 +93,7 @@ def $definition_of(assistant_id: str | None) -> dict[str, $Any]:
 def $stored_assistant(assistant_id: str) -> $SimpleNamespace:
     unset = {"name": None, "description": None, "instructions": None, "metadata": {}}
     stored = $load_assistants()[assistant_id]
-    return $SimpleNamespace(**{**unset, **stored, "id": assistant_id})
+    return $SimpleNamespace(**{**unset, "created_at": 0, **stored, "id": assistant_id})
 """,
         ("load_assistants",),
     ),
@@ -128,6 +130,7 @@ def $assistants_page(
 def $store_assistant(**fields: $Any) -> $SimpleNamespace:
     """Stores a new assistant under an id of its own."""
     assistant_id = f"asst_{$uuid4().hex}"
+    fields["created_at"] = int($time.time())
     $save_assistants({**$load_assistants(), assistant_id: fields})
     return $stored_assistant(assistant_id)
 ''',
@@ -243,8 +246,8 @@ def _filled(r: Rendering, one: Helper, names: dict[str, str]) -> str:
             given[word] = home(r)
         elif word in _IMPORTED:
             given[word] = r.imports.need(_IMPORTED[word], word)
-        elif word == "json":
-            given[word] = r.imports.need_module("json")
+        elif word in _MODULES:
+            given[word] = r.imports.need_module(word)
     return Template(one.code).substitute(given)
 
 

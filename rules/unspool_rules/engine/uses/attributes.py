@@ -42,6 +42,7 @@ from unspool_rules.engine.uses.parts import (
 from unspool_rules.engine.uses.shown_lists import shown_by_item
 from unspool_rules.engine.uses.status import by_name, of_status
 from unspool_rules.engine.uses.stored_shapes import of_resources
+from unspool_rules.engine.uses.stored_tools import of_tools
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import values
 from unspool_rules.semantics.kinds import kind_of
@@ -97,6 +98,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
         if kind == UNKNOWN and _is_state(work, base) and by_name(work, node, base):
             continue
         if kind == UNKNOWN and (_of_text(work, node, base) or of_resources(work, node, base)):
+            continue
+        if kind == UNKNOWN and of_tools(work, node, base):
             continue
         if kind == UNKNOWN:
             names = {t.cls.rpartition(".")[2] for t in work.infer.of(base) if isinstance(t, Inst)}

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.abroad.read_abroad import read_in_old_way
-from unspool_rules.engine.uses import stored_shapes
+from unspool_rules.engine.uses import stored_shapes, stored_tools
 from unspool_rules.engine.uses.shown import OTHER_FIELDS, is_spoken, shown_dump
 from unspool_rules.engine.work import Work
 
-FIELDS = frozenset({"id", "name", "description", "instructions", "metadata", "model"})
+FIELDS = frozenset(
+    {"id", "name", "description", "instructions", "metadata", "model", "created_at"}
+)
 """What an assistant has that is read from the file."""
 _OPTIONAL = frozenset({"temperature", "top_p"})
 _HELD_BY = frozenset({"append", "add", "insert", "put", "setdefault", "cast"})
@@ -26,12 +28,16 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     if not is_kept(work, base):
         return False
     if node.attr in FIELDS:
+        if node.attr == "created_at":
+            work.note(stored_shapes.TIME)
         return True
     if node.attr in _OPTIONAL or (node.attr == "tools" and is_spoken(work, node)):
         default = "[]" if node.attr == "tools" else "None"
         work.propose(node, lambda r: f'getattr({r.text(base)}, "{node.attr}", {default})')
         return True
     if node.attr == "tools":
+        if stored_tools.tools(work, node, base):
+            return True
         work.block(node, "the tools of the assistant are dictionaries now, of another shape")
         return True
     shown = shown_dump(work, node)

@@ -64,7 +64,10 @@ _CHANGING = ("append", "extend", "insert", "remove", "pop", "clear")
 _ASKING = (ast.Attribute, ast.Compare, ast.Expr)
 _HANDED_ON = "the resources of a stored assistant go where it is not in view what is read of them"
 _CHANGED = "resources of a stored assistant are made when they are read: give the list a name first"
-_NO_TIME = "when an assistant was made is not kept in the program's own file"
+TIME = (
+    "the program's own file says when an assistant was made from now on: give those that OpenAI "
+    "stored their `created_at`, or it is 0"
+)
 
 
 def dump(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
@@ -77,16 +80,11 @@ def dump(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         return False
     if indent is not None and node.attr in DICTS:
         return False
-    if any(map(_has_time, work.tree.nodes)):
-        work.block(node, _NO_TIME)
-        return True
     work.claimed.add(node)
-    work.note("dumps of stored assistants have no `created_at`")
+    work.note(TIME)
 
     def write(r: Rendering) -> Code:
-        fields = Brackets(
-            function(r, "assistant_dump", _DUMP_MEANING, _DUMP), (Item(r.code(base)),)
-        )
+        fields = Brackets(dump_function(r), (Item(r.code(base)),))
         if node.attr in DICTS:
             return fields
         more = [Item(r.code(indent), "indent=")] if indent is not None else []
@@ -96,12 +94,9 @@ def dump(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     return True
 
 
-def _has_time(node: ast.AST) -> bool:
-    """Whether a key of a dump is named, or a field of what may be made of one."""
-    match node:
-        case ast.Constant(value="created_at") | ast.AnnAssign(target=ast.Name(id="created_at")):
-            return True
-    return False
+def dump_function(r: Rendering) -> str:
+    """The name of the function that gives a stored assistant its old shape."""
+    return function(r, "assistant_dump", _DUMP_MEANING, _DUMP)
 
 
 def resources(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
@@ -177,4 +172,4 @@ def of_resources(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     return True
 
 
-__all__ = ["dump", "of_resources", "resources"]
+__all__ = ["dump", "dump_function", "of_resources", "resources"]

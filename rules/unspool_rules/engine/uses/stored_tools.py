@@ -1,0 +1,123 @@
+"""``assistant.tools`` of a stored assistant, as the objects that OpenAI's service gave.
+
+Source: ``openai/types/beta/assistant.py`` of openai 1.65.5.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from unspool_rules.engine.imports.below import function
+from unspool_rules.engine.writing.rendering import Rendering
+from unspool_rules.engine.sites import Site
+from unspool_rules.engine.uses.shown import is_spoken
+from unspool_rules.engine.uses.stored_shapes import dump_function
+from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import Inst
+from unspool_rules.syntax.bindings import Variable
+from unspool_rules.syntax.guards import is_truth
+from unspool_rules.syntax.layout import Brackets, Code, Item
+
+_MEANING = "The tools of a stored assistant as OpenAI's service gave them."
+_CODE = '''def {name}(assistant) -> list[{any}]:
+    """{meaning}"""
+    made: list[{any}] = []
+    for tool in {dump}(assistant)["tools"]:
+        kind = tool["type"]
+        parts = {{kind: {model}.construct(**tool[kind])}} if kind in tool else {{}}
+        made.append({model}.construct(type=kind, **parts))
+    return made
+'''
+_NOTE = (
+    "tools of stored assistants are objects of `openai.BaseModel` where they are read: they have "
+    "the fields of before, and are of none of the old classes"
+)
+_SIZES = ("len", "bool")
+_TOOLS = frozenset(
+    {"CodeInterpreterTool", "FileSearchTool", "FunctionTool"}
+    | {"FileSearch", "FileSearchRankingOptions", "FunctionDefinition"}
+)
+
+
+def tools(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """Plan ``assistant.tools`` that is read in view, or handed on as a value of the program's own.
+
+    Returns:
+        False where tools may go on to a call that takes tools in their new shape.
+    """
+    if not (_is_read(work, node) or _is_kept(work, node)):
+        return False
+    work.note(_NOTE)
+
+    def write(r: Rendering) -> Code:
+        model = r.imports.need("openai", "BaseModel")
+        name = function(r, "assistant_tools", _MEANING, _CODE, model=model, dump=dump_function(r))
+        return Brackets(name, (Item(r.code(base)),))
+
+    work.propose(node, write)
+    return True
+
+
+def _is_read(work: Work, node: ast.expr) -> bool:
+    """Whether a list of tools is only counted, tested, or gone through for what its tools have."""
+    parent = work.tree.parents.get(node)
+    if is_truth(work.tree, node):
+        return True
+    if isinstance(parent, ast.Call):
+        return getattr(parent.func, "id", "") in _SIZES
+    if isinstance(parent, (ast.For, ast.comprehension)) and parent.iter is node:
+        variable = _target(work, parent)
+        return variable is not None and all(
+            isinstance(work.tree.parents.get(use), ast.Attribute) or is_spoken(work, use)
+            for use in work.facts.scopes.reads(variable)
+        )
+    return False
+
+
+def _target(work: Work, loop: ast.For | ast.comprehension) -> Variable | None:
+    target = loop.target
+    return work.facts.scopes.variable(target) if isinstance(target, ast.Name) else None
+
+
+def _is_kept(work: Work, node: ast.expr) -> bool:
+    """Whether a list of tools becomes a field of what the program makes of the assistant.
+
+    What has a field of the assistant beside it, is a description of it, and no call about it.
+    """
+    parent = work.tree.parents.get(node)
+    if isinstance(parent, ast.keyword):
+        parent = work.tree.parents.get(parent)
+        known = isinstance(parent, ast.Call) and parent not in {s.call for s in work.facts.sites}
+        return known and isinstance(parent, ast.Call) and _describes(node, _values(parent))
+    return isinstance(parent, ast.Dict) and _describes(node, parent.values)
+
+
+def _values(call: ast.Call) -> list[ast.expr]:
+    return [keyword.value for keyword in call.keywords]
+
+
+def _describes(node: ast.expr, values: list[ast.expr]) -> bool:
+    base = ast.dump(node.value) if isinstance(node, ast.Attribute) else ""
+    return any(
+        isinstance(value, ast.Attribute)
+        and value.attr in ("id", "created_at")
+        and ast.dump(value.value) == base
+        for value in values
+    )
+
+
+def of_tools(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """Whether a field is read of a tool that a stored assistant has: it is there as before."""
+    if not work.facts.keeps_assistants:
+        return False
+    found = {t.cls.rpartition(".")[2] for t in work.infer.of(base) if isinstance(t, Inst)}
+    sites = work.facts.origins(base)
+    return bool(found) and found <= _TOOLS and bool(sites) and all(map(_is_stored(work), sites))
+
+
+def _is_stored(work: Work) -> Callable[[Site], bool]:
+    return lambda site: site.operation.startswith("agent.") and not work.foundry(site)
+
+
+__all__ = ["of_tools", "tools"]
