@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.operations import threads
-from unspool_rules.engine.operations.agents.lifecycle import assistant_files
-from unspool_rules.engine.operations.agents.lifecycle import lifecycle as agents
-from unspool_rules.engine.operations.clients.made import hub, inference, tracing
-from unspool_rules.engine.operations.clients.made import made as clients
-from unspool_rules.engine.operations.files.sent import sent as files
-from unspool_rules.engine.operations.files.sent import stores
-from unspool_rules.engine.operations.messages.added import added as messages
-from unspool_rules.engine.operations.messages.added import kept as kept_messages
-from unspool_rules.engine.operations.runs.created import active_runs, cancellations, polls
-from unspool_rules.engine.operations.runs.created import created as runs
+from unspool_rules.engine.operations.agents import assistant_files
+from unspool_rules.engine.operations.agents import lifecycle as agents
+from unspool_rules.engine.operations.clients import hub, inference, tracing
+from unspool_rules.engine.operations.clients import made as clients
+from unspool_rules.engine.operations.files import sent as files
+from unspool_rules.engine.operations.files import stores
+from unspool_rules.engine.operations.messages import added as messages
+from unspool_rules.engine.operations.messages import kept as kept_messages
+from unspool_rules.engine.operations.runs import active_runs, cancellations, polls
+from unspool_rules.engine.operations.runs import created as runs
 from unspool_rules.engine.operations.steps import lists as step_lists
 from unspool_rules.engine.operations.steps import single as single_step
 from unspool_rules.engine.operations.streaming import opened as streams

@@ -9,9 +9,7 @@ from unspool_rules.engine.uses import stored_shapes, stored_tools
 from unspool_rules.engine.uses.shown import OTHER_FIELDS, is_spoken, shown_dump
 from unspool_rules.engine.work import Work
 
-FIELDS = frozenset(
-    {"id", "name", "description", "instructions", "metadata", "model", "created_at"}
-)
+FIELDS = frozenset({"id", "name", "description", "instructions", "metadata", "model", "created_at"})
 """What an assistant has that is read from the file."""
 _OPTIONAL = frozenset({"temperature", "top_p"})
 _HELD_BY = frozenset({"append", "add", "insert", "put", "setdefault", "cast"})

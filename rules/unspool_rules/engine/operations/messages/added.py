@@ -13,6 +13,7 @@ from unspool_rules.engine.messages.added import is_read
 from unspool_rules.engine.messages.answers import answer_of
 from unspool_rules.engine.messages.content import IN_PLACES, message_item, text_test
 from unspool_rules.engine.messages.page_annotations import declare
+from unspool_rules.engine.operations.messages import listed_before
 from unspool_rules.engine.operations.messages.kept import IMMUTABLE
 from unspool_rules.engine.operations.messages.run_messages import (
     at_hand,
@@ -131,19 +132,20 @@ def list_(work: Work, site: Site) -> None:
     limit = work.take(site, "limit")
     if messages_of_run(work, site, order) or only_of_run(work, site, order):
         return
-    after = _made_here(work, site)
+    after = _made_here(work, site, "after")
+    before = listed_before.cursor(work, site, lambda name: _made_here(work, site, name))
     work.refuse(
         site,
         {
             "run_id": "items cannot be listed by response: read `response.output`",
-            "before": "items are listed with `after` only",
             **({} if after is not None else {"after": _OTHER_ID}),
+            **({} if before is not None else {"before": _OTHER_ID}),
         },
     )
     if thread is None:
         work.block(site.anchor, "the thread's id is not given by name or position")
         return
-    if shown_whole(work, site):
+    if before is None and shown_whole(work, site):
         given = (("conversation_id=", thread), ("order=", order), ("limit=", limit))
         if after is not None:
             _as_text(work, after)
@@ -162,7 +164,7 @@ def list_(work: Work, site: Site) -> None:
         return
     if after is not None:
         _as_text(work, after)
-    if answer_of(work, site):
+    if before is None and answer_of(work, site):
         for name in tuple(site.arguments):
             work.take(site, name)
         return
@@ -170,7 +172,7 @@ def list_(work: Work, site: Site) -> None:
     direction = work.string_value(order)
     awaited = work.tree.is_awaited(site.called) or site.thread is not None
     outer = work.outer(site)
-    lazy = _iterated_once(work, site) or read_off(work, site)
+    lazy = before is None and (_iterated_once(work, site) or read_off(work, site))
     loop = "async for" if site.asynchronous else "for"
     paged = _read_as_page(work, site, limit)
     lazy = lazy and not awaited and not paged and not read_at_once(work, site)
@@ -192,16 +194,15 @@ def list_(work: Work, site: Site) -> None:
         listed = call(
             f"{r.openai(site)}.conversations.items.list",
             items,
-            r.leftovers(site.called, [thread, order, after, *(v for _, v in extra)]),
+            r.leftovers(site.called, [thread, order, after, before, *(v for _, v in extra)]),
         )
-        return comprehension(
-            "item",
-            f"{loop} item in",
-            listed,
-            'item.type == "message"',
-            lazy=lazy,
-            tail=f"[:{r.text(limit)}]" if paged and limit is not None else "",
-        )
+        test = 'item.type == "message"'
+        tail = f"[:{r.text(limit)}]" if paged and limit is not None else ""
+        if before is None:
+            return comprehension("item", f"{loop} item in", listed, test, lazy=lazy, tail=tail)
+        each = not site.asynchronous
+        found = comprehension("item", f"{loop} item in", listed, test, lazy=each)
+        return listed_before.up_to(r, found, before, tail)
 
     work.replace(outer, write)
     work.note("tool calls stand between the messages of a conversation and are left out here")
@@ -209,13 +210,13 @@ def list_(work: Work, site: Site) -> None:
         at_hand(work, site)
 
 
-def _made_here(work: Work, site: Site) -> ast.expr | None:
-    """``after=message.id`` of a message that is an item by then, or an id from elsewhere.
+def _made_here(work: Work, site: Site, name: str) -> ast.expr | None:
+    """``after=message.id``, of a message that is an item by then, or an id from elsewhere.
 
     What has an id of a message of a conversation has that of an item; old ones are in no
     conversation.
     """
-    after = site.arguments.get("after")
+    after = site.arguments.get(name)
     makers = work.facts.origins(after) if after is not None else []
     ours = ("message.create", "message.list")
     if after is None or is_missing(after) or not (makers or _is_read(after)):
@@ -225,7 +226,7 @@ def _made_here(work: Work, site: Site) -> ast.expr | None:
     if not isinstance(after, ast.Attribute) or after.attr != "id":
         text = " ".join(work.tree.segment(after).split())
         work.note(f"`{text}` must hold the id of an item; old messages do not move")
-    return work.take(site, "after")
+    return work.take(site, name)
 
 
 def _is_read(node: ast.expr) -> bool:
