@@ -9,11 +9,11 @@ import ast
 from collections.abc import Callable
 
 from unspool_rules.engine.imports.below import function
-from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.uses.stored_shapes import dump_function
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.guards import is_truth

@@ -9,9 +9,9 @@ import ast
 from collections.abc import Callable
 
 from unspool_rules.engine.flow.absent import is_plain, may_be_left_out
-from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work, is_missing
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
 
 _NAME = "the id that the listing ends at is needed for each item: give it a name first"
