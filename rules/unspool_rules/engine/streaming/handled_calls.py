@@ -43,7 +43,7 @@ def read(facts: Facts, handler: Handler, method: Method, use: ast.Name) -> None:
             (above, f'only an item whose type is tested to be "{wanted}" has `{name}`')
         )
         return
-    tested = isinstance(above, (ast.If, ast.BoolOp, ast.Compare))
+    tested = isinstance(above, (ast.If, ast.Assert, ast.BoolOp, ast.Compare))
     if kind == "code" and parent.attr == "code_interpreter" and tested:
         method.tools.append((parent, use.id))
         return

@@ -7,7 +7,7 @@ import re
 
 from unspool_rules.engine.facts import Facts
 from unspool_rules.semantics import outlines
-from unspool_rules.semantics.types import Class, Module
+from unspool_rules.semantics.types import Class, Inst, Module, Type
 from unspool_rules.syntax.bindings import Binding, How
 
 _MARK = "EventHandler"
@@ -33,6 +33,11 @@ def is_of_sdk(facts: Facts, node: ast.expr) -> bool:
     variable = facts.scopes.variable(node) if isinstance(node, ast.Name) else None
     bindings = facts.scopes.bindings(variable) if variable is not None else []
     return bool(bindings) and all(_is_import(facts, b) for b in bindings)
+
+
+def is_sdk_handler(known: Type) -> bool:
+    """Whether a type is an SDK's handler class by an annotation: derived ones come there."""
+    return isinstance(known, Inst) and known.cls.endswith(_MARK) and known.site is None
 
 
 def derived_abroad(facts: Facts, node: ast.ClassDef) -> str | None:

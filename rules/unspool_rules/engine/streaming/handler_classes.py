@@ -27,7 +27,7 @@ def take_off(work: Work, node: ast.ClassDef, base: ast.expr) -> None:
 
 
 def begin_anew(work: Work, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
-    """Let ``__init__`` call no ``__init__`` of the SDK's class."""
+    """Let ``__init__`` call no ``__init__`` of the SDK's class, which took no arguments."""
     for statement in node.body:
         value = statement.value if isinstance(statement, ast.Expr) else None
         if (
@@ -36,7 +36,20 @@ def begin_anew(work: Work, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None
             and is_init(value.func)
             and is_super(value.func.value)
         ):
-            if value.args or value.keywords:
+            if not _only_passes_on(node, value):
                 work.block(value, "the SDK's handler class is gone, and this gives it arguments")
             else:
                 work.remove(statement)
+
+
+def _only_passes_on(node: ast.FunctionDef | ast.AsyncFunctionDef, call: ast.Call) -> bool:
+    """Whether a call gives nothing but what callers give besides the parameters: nothing."""
+    own = node.args
+    rest = {a.arg for a in (own.vararg, own.kwarg) if a is not None}
+    values = [a.value if isinstance(a, ast.Starred) else a for a in call.args]
+    values += [k.value for k in call.keywords if k.arg is None]
+    return (
+        all(isinstance(a, ast.Starred) for a in call.args)
+        and all(k.arg is None for k in call.keywords)
+        and all(isinstance(v, ast.Name) and v.id in rest for v in values)
+    )

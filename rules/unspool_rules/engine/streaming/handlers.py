@@ -17,8 +17,9 @@ from unspool_rules.catalogue.events import (
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming import handled_calls, snapshots
-from unspool_rules.engine.streaming.base_calls import idle_calls, is_init, is_super
-from unspool_rules.engine.streaming.handler_bases import base_of
+from unspool_rules.engine.streaming.base_calls import idle_calls, is_init, is_super, put_aside
+from unspool_rules.engine.streaming.handler_bases import base_of, is_sdk_handler
+from unspool_rules.engine.streaming.handler_submits import find_within
 from unspool_rules.engine.streaming.lone_handlers import site_of
 from unspool_rules.engine.streaming.raw_events import PROCESS, Raw
 from unspool_rules.engine.streaming.raw_events import read as read_raw
@@ -113,15 +114,18 @@ class Handlers:
         self.tree = facts.tree
         self._by_class: dict[ast.ClassDef, Handler] = {}
         self._idle: set[ast.stmt] = set()
-        self._unseen: list[Site] = []
+        self._unseen: list[Flow] = []
         """Streams whose handler may be of any class here."""
         for flow in flows.values():
             given = flow.site.arguments.get("event_handler")
             if given is not None:
                 self._find(flow, given)
                 if flow.handler is None:
-                    self._unseen.append(flow.site)
+                    self._unseen.append(flow)
         self._find_alone()
+        for flow in self._unseen:
+            flow.candidates = self.alone
+        self._within = list(find_within(facts, flows, self._by_class))
         for handler in self._by_class.values():
             self._read(handler)
         if self._by_class:
@@ -135,18 +139,18 @@ class Handlers:
     def together(self) -> Iterator[tuple[Site, Site]]:
         """Streams that share a handler class, or that may get one."""
         for handler in self.alone:
-            for site in self._unseen:
-                yield handler.site, site
+            for flow in self._unseen:
+                yield handler.site, flow.site
         for handler in self._by_class.values():
             for flow in handler.flows[1:]:
                 yield handler.flows[0].site, flow.site
-            for site in handler.submits:
-                yield handler.site, site
+        yield from self._within
 
     def _find(self, flow: Flow, given: ast.expr) -> None:
         types = self.facts.infer.of(given)
         classes = [t.node for t in types if isinstance(t, UserInstance)]
-        if len(classes) != 1 or len(types) != 1:
+        rest = [t for t in types if not (isinstance(t, UserInstance) or is_sdk_handler(t))]
+        if len(classes) != 1 or rest:
             return
         node = classes[0]
         if node not in self._by_class:
@@ -177,7 +181,7 @@ class Handlers:
     def _handler(self, node: ast.ClassDef, base: ast.expr, cls: str) -> Handler:
         surface = "openai" if cls.startswith("openai") else "azure"
         made = Handler(node, base, surface, "Async" in cls.rpartition(".")[2])
-        made.idle = idle_calls(node)
+        made.idle = idle_calls(node) + put_aside(node)
         self._by_class[node] = made
         return made
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from unspool_rules.catalogue.events import MODELS
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.entered_streams import LATE, begins_at_once, enters_itself
+from unspool_rules.engine.streaming.event_indexes import by_index
 from unspool_rules.engine.streaming.handed_streams import read_by_functions
 from unspool_rules.engine.streaming.stream_events import Events, Problem, read_event, surface_of
 from unspool_rules.semantics.types import NOTHING, Inst
@@ -52,13 +53,17 @@ class Flow:
     others: list[ast.expr] = field(default_factory=list)
     """Other uses of the stream's name."""
     names: list[ast.Name] = field(default_factory=list)
-    stand_ins: dict[ast.Name, ast.Name] = field(default_factory=dict)
+    stand_ins: dict[ast.expr, ast.Name] = field(default_factory=dict)
     """Uses of the handler as the stream that it was, and the stream's own name."""
     problems: list[Problem] = field(default_factory=list)
     packed: list[Problem] = field(default_factory=list)
     """Loops that take events whole, which only a handler's own are."""
     handler: Handler | None = None
     """The class whose methods get the events."""
+    candidates: list[Handler] = field(default_factory=list)
+    """Where the handler's class is not known, those of the file that nothing else is known of."""
+    within: Handler | None = None
+    """The class that hands in outputs itself, and opens this stream by that."""
     handed: bool = False
     """Whether a function of the file gets the stream, and reads it."""
     responds: bool = False
@@ -155,8 +160,12 @@ class Flows:
         site = self.facts.by_call.get(call) if isinstance(call, ast.Call) else None
         return site is not None and streams(site)
 
-    def use(self, flow: Flow, use: ast.Name) -> None:
+    def use(self, flow: Flow, use: ast.expr) -> None:
         parent = self.tree.parents.get(use)
+        if isinstance(use, ast.Name) and _is_own_handler(parent, flow.site):
+            flow.stand_ins[parent] = use
+            self.use(flow, parent)
+            return
         if isinstance(parent, ast.withitem) and parent.context_expr is use:
             self._enter(flow, use, parent)
             return
@@ -176,7 +185,7 @@ class Flows:
                 return
         flow.others.append(use)
 
-    def _enter(self, flow: Flow, use: ast.Name, item: ast.withitem) -> None:
+    def _enter(self, flow: Flow, use: ast.expr, item: ast.withitem) -> None:
         """``with stream as events``, where the stream was made before."""
         statement = self.tree.parents[item]
         assert isinstance(statement, (ast.With, ast.AsyncWith))
@@ -184,7 +193,8 @@ class Flows:
             flow.problems.append((use, LATE))
         target = item.optional_vars
         if isinstance(target, ast.Name):
-            if self.facts.scopes.variable(target) != self.facts.scopes.variable(use):
+            held = self.facts.scopes.variable(use) if isinstance(use, ast.Name) else None
+            if self.facts.scopes.variable(target) != held:
                 self._uses(flow, target, statement)
         elif target is not None:
             flow.problems.append((target, "the stream is not kept in a plain name"))
@@ -198,6 +208,13 @@ class Flows:
             unpacking = self._unpacking(node)
             parts = unpacking.targets[0] if unpacking is not None else target
             elements = parts.elts if isinstance(parts, (ast.Tuple, ast.List)) else []
+            if unpacking is None and isinstance(target, ast.Name):
+                indexed = by_index(self.tree, self._in_loop(flow, target, node))
+                if indexed is not None:
+                    events = Events(self.facts, flow.site, node, target.id)
+                    events.read(*indexed, [])
+                    flow.loops.append(Loop(node, events))
+                    return
             names = [e.value if isinstance(e, ast.Starred) else e for e in elements]
             if len(names) not in (2, 3) or not all(isinstance(n, ast.Name) for n in names):
                 flow.packed.append((target, "the event is not unpacked into names here"))
@@ -283,6 +300,14 @@ class Flows:
                 if isinstance(node, ast.Name):
                     guesses[node] = NOTHING
             loop.events.tell()
+
+
+def _is_own_handler(node: ast.AST | None, site: Site) -> TypeGuard[ast.Attribute]:
+    """Whether this is ``stream.event_handler``, which gave the events where no ``with`` did.
+
+    Source: azure-ai-agents 1.1.0 ``AgentRunStream``.
+    """
+    return isinstance(node, ast.Attribute) and node.attr == "event_handler" and site.azure
 
 
 def _only_reads(facts: Facts, loop: EventLoopNode) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from unspool_rules.catalogue.events import OUTPUTS
 from unspool_rules.engine.operations.streaming import responders
+from unspool_rules.engine.operations.streaming.handler_annotations import annotate, says_sdk
 from unspool_rules.engine.operations.streaming.handlers import drain, nothing, read_to_the_end
 from unspool_rules.engine.operations.streaming.streamed_calls import StreamRounds
 from unspool_rules.engine.streaming.handler_bases import is_of_sdk
@@ -21,6 +22,11 @@ from unspool_rules.syntax.bindings import Binding, How
 _UNSEEN = "the class of this handler is not in view; the SDK calls handlers no more"
 _OPENS = ("submit_tool_outputs_stream", responders.ATTRIBUTE)
 """Attributes in a class that opens streams, before and after it is migrated."""
+_GAVE = (
+    *("close", "current_event", "current_message_snapshot", "current_run", "text_deltas"),
+    *("current_run_step_snapshot", "get_final_messages", "get_final_run", "until_done"),
+)
+"""What openai's handler classes had besides callbacks."""
 _READ = (
     "the class of this handler is not in view, and the stream is read in another way than to its "
     "end by `until_done`"
@@ -29,7 +35,7 @@ _READ = (
 
 def consume(work: Work, flow: Flow, given: ast.expr, rounds: StreamRounds | None) -> None:
     """Plan what gives a stream to the handler; blockers where it is not read to its end."""
-    if not _is_made_elsewhere(work, given) or rounds is not None:
+    if not _is_made_elsewhere(work, flow, given) or rounds is not None:
         work.block(given, _UNSEEN)
         return
     calls = flow.calls.get("until_done", [])
@@ -38,10 +44,12 @@ def consume(work: Work, flow: Flow, given: ast.expr, rounds: StreamRounds | None
     ]
     for use, stream in flow.stand_ins.items():
         work.replace(use, text_of(stream))
+    annotate(work, given)
     for node in (*[loop.node for loop in flow.loops], *flow.texts, *flow.others, *others):
         work.block(node, _READ)
     more: Callable[[Rendering], str] = nothing
-    if _hands_in(work, given):
+    _refuse_reads(work, flow, given)
+    if _hands_in(work, given) or _may_hand_in(work, flow, given):
         more = _respond(work, flow, given)
     for call in calls:
         read_to_the_end(work, call, lambda r: r.operand(given), more)
@@ -63,6 +71,30 @@ def _respond(work: Work, flow: Flow, given: ast.expr) -> Callable[[Rendering], s
         work.block(given, "the handler hands in outputs, and the stream has no `with` of its own")
     flow.responds = True
     return responders.first_argument(flow)
+
+
+def _refuse_reads(work: Work, flow: Flow, given: ast.expr) -> None:
+    """What else the code reads of the handler must not be what the SDK's class gave it."""
+    variable = work.variable_of(given)
+    reads = work.facts.scopes.reads(variable) if variable is not None else []
+    for read in reads:
+        parent = work.tree.parents.get(read)
+        if read in flow.stand_ins or not isinstance(parent, ast.Attribute):
+            continue
+        if parent.attr in _GAVE:
+            work.block(parent, f"`{parent.attr}` came from the SDK's handler class, which is gone")
+
+
+def _may_hand_in(work: Work, flow: Flow, given: ast.expr) -> bool:
+    """Whether the classes of this file that callers may give open streams for outputs."""
+    variable = work.variable_of(given)
+    bindings = work.facts.scopes.bindings(variable) if variable is not None else []
+    if not any(b.how is How.PARAMETER for b in bindings):
+        return False
+    asked = {responders.asked(work, handler) for handler in flow.candidates}
+    if len(asked) > 1:
+        work.block(given, "of the handlers that callers may give only some hand in outputs")
+    return asked == {True}
 
 
 def _hands_in(work: Work, given: ast.expr) -> bool:
@@ -93,9 +125,10 @@ def _submits(text: str, name: str) -> bool:
     return False
 
 
-def _is_made_elsewhere(work: Work, node: ast.expr) -> bool:
+def _is_made_elsewhere(work: Work, flow: Flow, node: ast.expr) -> bool:
     """Whether an expression is an instance of a class that an import brings, or a caller's."""
-    if any(isinstance(t, UserInstance) for t in work.infer.of(node)):
+    known = {handler.node for handler in flow.candidates}
+    if any(isinstance(t, UserInstance) and t.node not in known for t in work.infer.of(node)):
         return False
     if isinstance(node, ast.Call):
         return _is_imported(work, node.func)
@@ -116,9 +149,8 @@ def _binds(work: Work, binding: Binding) -> bool:
     keywords = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
     optional += [a for a, default in keywords if default is not None]
     said = binding.node.annotation
-    known = said is None or (
-        isinstance(said, (ast.Name, ast.Attribute)) and _is_imported(work, said)
-    )
+    known = said is None or says_sdk(work, said)
+    known = known or (isinstance(said, (ast.Name, ast.Attribute)) and _is_imported(work, said))
     return known and binding.node not in (*optional, arguments.vararg, arguments.kwarg)
 
 

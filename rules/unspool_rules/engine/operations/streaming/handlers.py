@@ -16,6 +16,7 @@ from unspool_rules.engine.operations.streaming.events import (
     take_event,
 )
 from unspool_rules.engine.operations.streaming.final_responses import FINALS, final
+from unspool_rules.engine.operations.streaming.handler_annotations import annotate
 from unspool_rules.engine.operations.streaming.streamed_calls import ATTRIBUTE, StreamRounds
 from unspool_rules.engine.streaming.handler_bases import derived_abroad
 from unspool_rules.engine.streaming.handler_classes import begin_anew, take_off
@@ -69,6 +70,7 @@ def consume(
         raw_handlers.consume(work, flow, handler, handler.raw, given)
         return
     work.note(HANDLED_NOTE)
+    annotate(work, given, handler.node)
     finals = [c for n in FINALS for c in flow.calls.get(n, ())]
     name = _name(work, flow, given, kept=rounds is not None or bool(finals))
     whom: Expression = (lambda _: name) if finals else (lambda r: r.operand(given))

@@ -28,6 +28,7 @@ from unspool_rules.engine.streaming.streams import EventLoopNode, Flow, Loop, st
 from unspool_rules.engine.toolmodels.mcp import take_resources
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
+from unspool_rules.engine.writing.writers import text_of
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, comprehension
 
@@ -66,13 +67,16 @@ def stream(work: Work, site: Site) -> None:
         work.block(node, reason)
     rounds = _rounds(work, flow, given)
     include: list[Item] = []
-    if handler is None or is_bare(work, handler):
+    bare = handler is None or is_bare(work, handler)
+    if handler is None or bare:
         consumers(work, flow, rounds)
     elif flow.handler is None:
         absent_handlers.consume(work, flow, handler, rounds)
     else:
         handlers.consume(work, flow, flow.handler, handler, rounds)
-        if flow.handler.outputs:
+    if not bare:
+        getting = [flow.handler] if flow.handler is not None else flow.candidates
+        if any(one.outputs for one in getting):
             include = [Item(f'["{OUTPUTS}"]', "include=")]
     request = runs.request_of(work, site, agent)
     if request is None:
@@ -150,6 +154,8 @@ def consumers(work: Work, flow: Flow, rounds: StreamRounds | None) -> None:
                 work.block(node, "this reads one of several streams, each with its own calls")
         for drained in flow.drained:
             work.plan.rewritten[drained] = partial(_to_the_end, rounds, drained)
+    for use, stream in flow.stand_ins.items():
+        work.replace(use, text_of(stream))
     for loop in flow.loops:
         if rounds is not None:
             rounds.reads(loop.node, loop.events.event)

@@ -116,9 +116,8 @@ def _makers(work: Work, site: Site, run_id: ast.expr) -> list[Site]:
 
 def _responding(work: Work, site: Site) -> bool:
     """Whether the handler around a submission is handed the function that opens a stream."""
-    owner = work.tree.owner(site.func)
-    handlers_here = {f.handler for f in work.facts.flows.values() if f.handler is not None}
-    around = next((h for h in handlers_here if h.node is owner), None)
+    flow = work.facts.flows.get(site)
+    around = flow.within if flow is not None else None
     return around is not None and responders.asked(work, around)
 
 
