@@ -87,10 +87,9 @@ def test_a_run_that_may_be_at_work_is_in_the_background(old: str, new: str) -> N
     ("old", "new"),
     [
         ("        while", "        remember(run)\n        while"),
-        ("runs.create(", "runs.create_and_poll("),
         ("assistant_id=assistant_id\n", "assistant_id=assistant_id, stream=True\n"),
     ],
-    ids=["handed on", "polled", "streams"],
+    ids=["handed on", "streams"],
 )
 def test_a_run_that_may_be_at_work_blocks(old: str, new: str) -> None:
     assert blockers(SOURCE.replace(old, new, 1))

@@ -10,6 +10,7 @@ import ast
 
 from unspool_rules.engine.flow.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.flow.reachable import may_follow
+from unspool_rules.engine.operations.runs.late_cancellations import UNDER_WAY
 from unspool_rules.engine.operations.tool_calls.rounds import run_of
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.actiontests import mentions_action
@@ -20,7 +21,6 @@ from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import Variable
 
-_UNDER_WAY = {"queued", "in_progress", "cancelling"}
 _ACTS = (
     "a response that asks for function calls is finished and cannot be cancelled: its calls are "
     "owed outputs before the conversation goes on"
@@ -104,7 +104,7 @@ def _is_under_way(work: Work, test: ast.expr) -> bool:
     if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], (ast.Eq, ast.In)):
         return False
     names = strings(work, test.comparators[0])
-    return with_status(test.left) is not None and bool(names) and (names or set()) <= _UNDER_WAY
+    return with_status(test.left) is not None and bool(names) and (names or set()) <= UNDER_WAY
 
 
 def _answers(work: Work, node: ast.expr) -> bool:

@@ -8,7 +8,12 @@ from collections.abc import Callable, Mapping
 from unspool_rules.engine.operations.runs.background_cancellations import OWED, why_not
 from unspool_rules.engine.operations.runs.in_background import NOTE, in_background
 from unspool_rules.engine.operations.runs.late_cancellations import NOTE as LATE
-from unspool_rules.engine.operations.runs.late_cancellations import comes_late, is_over
+from unspool_rules.engine.operations.runs.late_cancellations import (
+    comes_late,
+    is_never_due,
+    is_over,
+    makes_responses,
+)
 from unspool_rules.engine.operations.runs.time_outs import is_time_out
 from unspool_rules.engine.operations.tool_calls.rounds import rounds
 from unspool_rules.engine.sites import Site
@@ -37,7 +42,9 @@ def _cancel(work: Work, site: Site) -> None:
             if planned is not None and planned.is_dropped(site.func):
                 return
     run_id = site.arguments.get("run_id")
-    late = not _is_late(work, site) and (comes_late(work, site) or is_over(work, site))
+    late = not _is_late(work, site) and any(
+        holds(work, site) for holds in (comes_late, is_over, is_never_due)
+    )
     abroad = run_id is not None and not _is_late(work, site) and _is_made_elsewhere(work, site)
     if in_background(work) and (reason := why_not(work, site)) is not None:
         work.block(site.anchor, reason)
@@ -70,17 +77,7 @@ def _is_made_elsewhere(work: Work, site: Site) -> bool:
     return (
         not any(mentions_action(a.test) for a in tests)
         and not any(other.operation in made for other in work.facts.sites)
-        and not any(_is_of_responses(node) for node in work.tree.of(ast.Attribute))
-    )
-
-
-def _is_of_responses(node: ast.AST) -> bool:
-    """``responses.create``: a run that was made here is a response already."""
-    return (
-        isinstance(node, ast.Attribute)
-        and node.attr == "create"
-        and isinstance(node.value, ast.Attribute)
-        and node.value.attr == "responses"
+        and not makes_responses(work)
     )
 
 

@@ -9,22 +9,26 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.operations.runs.shown_runs import hides_runs
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.streams import streams
 from unspool_rules.engine.tool_calls.calls import strings
 from unspool_rules.engine.tool_calls.made_with import MAKES
+from unspool_rules.engine.tool_calls.told_apart import states_of
 from unspool_rules.engine.tool_calls.toolloops import POLLS, SUBMITS, nearest_loop
 from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.waiting.run_states import ENDS
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
+from unspool_rules.syntax.names import last_name
 
 NOTE = (
     "a response is finished by the time that its id is known: cancelling it is an error, as it was "
     "for a finished run"
 )
+UNDER_WAY = frozenset({"queued", "in_progress", "cancelling"})
 _STARTS = ("run.create", "thread_run.create")
-"""States in which a run cannot be cancelled any more."""
+_WAITS = ("run.process", "thread_run.process")
 
 
 def comes_late(work: Work, site: Site) -> bool:
@@ -37,6 +41,60 @@ def comes_late(work: Work, site: Site) -> bool:
     return all(
         work.tree.function(maker.func) is not here and _is_known_late(work, maker)
         for maker in makers
+    )
+
+
+def is_never_due(work: Work, site: Site) -> bool:
+    """Whether it is only made for a run that is asked for first, and has not ended then.
+
+    What a call that waits made in another function is finished when it is asked for.
+    """
+    run_id = site.arguments.get("run_id")
+    makers = [s for s in work.facts.sites if s.operation in MAKES]
+    if run_id is None or work.foundry(site) or makes_responses(work):
+        return False
+    here = work.tree.function(site.func)
+    if any(work.tree.function(maker.func) is here for maker in makers):
+        return False
+    if any(streams(maker) for maker in makers) and not hides_runs(work):
+        return False
+    child: ast.AST = site.func
+    for above in work.tree.ancestors(site.func):
+        if isinstance(above, ast.If) and child in above.body:
+            if _is_under_way(work, above.test) and _says_of(work, above.test, run_id):
+                return True
+        child = above
+    return False
+
+
+def makes_responses(work: Work) -> bool:
+    """``responses.create``: a run that was made here is a response already."""
+    return any(
+        node.attr == "create"
+        and isinstance(node.value, ast.Attribute)
+        and node.value.attr == "responses"
+        for node in work.tree.of(ast.Attribute)
+    )
+
+
+def _is_under_way(work: Work, test: ast.expr) -> bool:
+    """``run.status in ("queued", "in_progress")``, or ``run.status != "completed"``."""
+    if not isinstance(test, ast.Compare) or len(test.ops) != 1:
+        return False
+    names = strings(work, test.comparators[0]) or set()
+    if isinstance(test.ops[0], (ast.Eq, ast.In)):
+        return bool(names) and names <= UNDER_WAY
+    told = isinstance(test.ops[0], (ast.NotEq, ast.NotIn)) and "completed" in names
+    return told and (not states_of(work.tree) or _is_tried(work, test))
+
+
+def _is_tried(work: Work, node: ast.expr) -> bool:
+    """Whether an error here is caught: a response that asked for calls is not cancelled either."""
+    return any(
+        isinstance(above, ast.Try)
+        and any(node in ast.walk(inner) for inner in above.body)
+        and any(h.type is None or last_name(h.type) == "Exception" for h in above.handlers)
+        for above in work.tree.ancestors(node)
     )
 
 
@@ -55,7 +113,7 @@ def is_over(work: Work, site: Site) -> bool:
 
 def _says_of(work: Work, test: ast.expr, run_id: ast.expr) -> bool:
     """Whether a test reads the state of a run that is asked for, or known, by an id."""
-    state = test.left if isinstance(test, ast.Compare) else None
+    state = work.literal_of(test.left) if isinstance(test, ast.Compare) else None
     run = state.value if isinstance(state, ast.Attribute) else None
     if run is None:
         return False
@@ -68,9 +126,15 @@ def _says_of(work: Work, test: ast.expr, run_id: ast.expr) -> bool:
 
 def _is_known_late(work: Work, maker: Site) -> bool:
     """Whether the id of a run leaves its function behind the loop that waits for its end only."""
+    if streams(maker):
+        return hides_runs(work)
+    if maker.operation in _WAITS:
+        return not states_of(work.tree) and not any(
+            s.operation in SUBMITS for s in work.facts.sites
+        )
     name = work.binding_name(maker)
     variable = work.facts.scopes.variable(name) if name is not None else None
-    if maker.operation not in _STARTS or streams(maker) or maker.call is None or maker.unpacked:
+    if maker.operation not in _STARTS or maker.call is None or maker.unpacked:
         return False
     if variable is None or variable.of_module:
         return False
@@ -139,4 +203,4 @@ def _hands_in(work: Work, call: ast.Call) -> bool:
     return bool(functions) and all(function in known for function in functions)
 
 
-__all__ = ["NOTE", "comes_late", "is_over"]
+__all__ = ["NOTE", "UNDER_WAY", "comes_late", "is_never_due", "is_over", "makes_responses"]
