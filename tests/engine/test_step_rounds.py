@@ -138,15 +138,6 @@ REFUSALS = {
         ),
         _ROUNDS,
     ),
-    "steps in the loop": (
-        "    while run.status in",
-        (
-            "    for step in client.run_steps.list(thread_id=thread.id, run_id=run.id):\n"
-            "        print(step.id)\n"
-            "    while run.status in"
-        ),
-        _ROUNDS,
-    ),
     "a field that a server does not list": (
         "function.description",
         "function.examples",

@@ -50,6 +50,15 @@ TESTS: Mapping[str, str] = MappingProxyType(
 )
 """Tests on an item for what a step's ``type`` said."""
 
+TYPE = (
+    '("tool_calls" if {0}.type.endswith("_call") else "message_creation" if {0}.type == "message" '
+    "else {0}.type)"
+)
+"""A step's ``type`` for what keeps it; other items, such as reasoning, have their own."""
+
+CALL_TYPE = '{0}.type.removesuffix("_call")'
+"""A tool call's ``type`` for what keeps it: those of ``CALLS``, and of calls that came later."""
+
 FIELDS: Mapping[tuple[str, str], str] = MappingProxyType(
     {
         ("function", "name"): "name",

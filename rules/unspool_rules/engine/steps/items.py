@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.catalogue.steps import (
+    CALL_TYPE,
     CALLS,
     CLASSES,
     DETAILS,
     FIELDS,
     GONE,
     TESTS,
+    TYPE,
     UNTYPED,
 )
 from unspool_rules.engine.abroad.read_abroad import read_in_old_way
@@ -85,6 +87,10 @@ class Steps:
             if kind in _ELEMENTS and isinstance(target, ast.Name):
                 if self.name(target, _ELEMENTS[kind]):
                     return
+        elif isinstance(parent, ast.Subscript) and isinstance(parent.slice, ast.Slice):
+            if kind in _ELEMENTS:
+                self.follow(parent, kind)
+                return
         elif isinstance(parent, ast.Subscript) and isinstance(parent.slice, ast.Constant):
             if kind in _ELEMENTS and isinstance(parent.slice.value, int):
                 self.follow(parent, _ELEMENTS[kind])
@@ -223,7 +229,7 @@ class Steps:
         elif self.asked.shown(compare) or self.asked.only_shown(compare):
             self._put(outer, node, "type")
             return
-        self.work.block(outer, "the types of items have other names")
+        self._old_type(outer, node, TYPE)
 
     def _details(self, outer: ast.expr, key: str, node: ast.expr) -> None:
         if key == "type":
@@ -295,12 +301,25 @@ class Steps:
             if item is not None and isinstance(compare.ops[0], (ast.Eq, ast.NotEq)):
                 self._put(outer, node, "type")
                 self.work.replace(compare.comparators[0], lambda _: f'"{item}"')
-                return
-            self.work.block(compare, UNTYPED)
+            elif value is not None:
+                self.work.block(compare, UNTYPED)
+            else:
+                self._old_type(outer, node, CALL_TYPE)
         elif self.asked.shown(compare):
             self._put(outer, node, "type")
         else:
-            self.work.block(outer, "the types of items have other names")
+            self._old_type(outer, node, CALL_TYPE)
+
+    def _old_type(self, outer: ast.expr, node: ast.expr, form: str) -> None:
+        """A type that is kept, or looked up: its old name."""
+        parent = self.tree.parents.get(outer)
+        whole = outer
+        if isinstance(parent, ast.Attribute) and not hasattr(str, parent.attr):
+            whole = parent
+            if parent.attr != "value":
+                self.work.block(parent, "the types of items have other names")
+        self.work.claimed.add(whole)
+        self.work.replace(whole, lambda r: form.format(r.operand(node)))
 
     def _isinstance(self, test: ast.Call, node: ast.expr, kind: str) -> bool:
         names = {

@@ -10,14 +10,11 @@ from collections.abc import Callable
 
 from unspool_rules.engine.flow.precedence import precedes
 from unspool_rules.engine.functions.objects import tools
-from unspool_rules.engine.operations.tool_calls.rounds import creators, rounds
+from unspool_rules.engine.operations.tool_calls.named_rounds import ITEMS, of_name
+from unspool_rules.engine.operations.tool_calls.rounds import creators
 from unspool_rules.engine.sites import Site
-from unspool_rules.engine.tool_calls.calls import name_of
-from unspool_rules.engine.tool_calls.toolloops import SUBMITS, ToolLoop
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
-
-_ITEMS = "items"
 
 
 def submits_of(work: Work, makers: list[Site]) -> list[Site]:
@@ -44,7 +41,7 @@ def approve(work: Work, site: Site) -> None:
 
 def line_of(work: Work, r: Rendering, site: Site) -> str | None:
     """The list of items that the loop behind a run has to keep; None where nothing reads it."""
-    return r.made(_ITEMS, site) if site in work.once(_kept_runs) else None
+    return r.made(ITEMS, site) if site in work.once(_kept_runs) else None
 
 
 def _approved(work: Work, makers: list[Site]) -> bool:
@@ -57,11 +54,6 @@ def _approved_runs(_: Work) -> set[Site]:
 
 def _kept_runs(_: Work) -> set[Site]:
     """Those behind which the list of the items is written."""
-    return set()
-
-
-def _kept_rounds(_: Work) -> set[ToolLoop]:
-    """Loops that add the items of each round to the list."""
     return set()
 
 
@@ -79,28 +71,8 @@ def kept(
     submits = submits_of(work, makers)
     if not submits:
         return _of_process(work, site, holder, makers)
-    if len(makers) != 1 or len(submits) != 1 or submits[0].operation not in SUBMITS:
-        return None
-    loop = rounds(work, submits[0])
-    maker = work.tree.statement(makers[0].anchor)
-    if loop is None or not loop.body or work.variable_of(holder) not in {loop.run, *loop.aliases}:
-        return None
-    if not _follows(work, site, maker, loop.loop):
-        return None
-    if not work.alone(maker) or work.binding_name(makers[0]) is None:
-        return None
-
-    def name(r: Rendering) -> str:
-        return r.made(_ITEMS, makers[0])
-
-    def add(r: Rendering) -> None:
-        r.lines.after(maker, f"{name(r)} = list({name_of(r, loop.run)}.output)")
-
-    if loop not in work.once(_kept_rounds):
-        work.once(_kept_rounds).add(loop)
-        work.plan.also.append((maker, add))
-        loop.keep(lambda r: f"{name(r)} += {name_of(r, loop.run)}.output")
-    return lambda r, end: name(r) + end
+    name = of_name(work, site, run_id, submits)
+    return (lambda r, end: name(r) + end) if name is not None else None
 
 
 def _of_process(
@@ -117,13 +89,4 @@ def _of_process(
     if not precedes(work.tree, maker, site.anchor):
         return None
     work.once(_kept_runs).add(makers[0])
-    return lambda r, end: r.made(_ITEMS, makers[0]) + end
-
-
-def _follows(work: Work, site: Site, maker: ast.stmt, loop: ast.stmt) -> bool:
-    """Whether the steps are read behind the loop of the run, in the same function."""
-    tree = work.tree
-    home = tree.function(site.anchor)
-    if tree.function(maker) is not home or tree.function(loop) is not home:
-        return False
-    return precedes(tree, maker, loop) and precedes(tree, loop, site.anchor)
+    return lambda r, end: r.made(ITEMS, makers[0]) + end

@@ -292,7 +292,7 @@ class ToolLoop(WaitLoop):
     # -- writing -----------------------------------------------------------------------------------
 
     def keep(self, line: Callable[[Rendering], str]) -> None:
-        """Put a line behind the response of each further round."""
+        """Put a line behind each response that goes on."""
         self._kept = line
 
     def name(self, r: Rendering) -> str:
@@ -361,7 +361,8 @@ class ToolLoop(WaitLoop):
             start = above
         place = Span(start, last.end)
         edits = [e for s in self.body for e in self._edits(r, s)]
-        kept = [(self._outer, self._kept(r))] if self._kept is not None else []
+        behind = self._kept(r) if self._kept is not None else ""
+        kept = [(tree.statement(s.func), behind) for s in self.submits if behind]
         for statement, what in [*kept, *self._additions]:
             at = r.lines_span(statement).end
             text = indent(_ENDS.get(what, what) + "\n", tree.indent(statement))

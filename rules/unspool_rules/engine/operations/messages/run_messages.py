@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from unspool_rules.engine.operations.messages.newest import is_newest
 from unspool_rules.engine.operations.runs.in_background import in_background
+from unspool_rules.engine.operations.tool_calls.named_rounds import of_name
+from unspool_rules.engine.operations.tool_calls.rounds import creators
 from unspool_rules.engine.sites import Site
+from unspool_rules.engine.tool_calls.round_items import submits_of
 from unspool_rules.engine.waiting.sync_loops import sync_loops
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
@@ -43,16 +46,20 @@ def messages_of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
     direction = work.string_value(order)
     if order is not None and direction is None:
         return False
-    if rounds:
-        if direction == "asc" or not all(is_newest(work, r) for r in _readers(work, site)):
-            return False
-        work.note(_LAST)
     if "after" in site.arguments:
         if direction != "asc" or not _is_older(work, site.arguments["after"], run_id.value):
             return False
-        work.take(site, "after")
-    work.take(site, "run_id")
-    _list_output(work, site, run_id.value, direction)
+    output = _output_of(run_id.value)
+    if rounds and direction != "asc" and all(is_newest(work, r) for r in _readers(work, site)):
+        work.note(_LAST)
+    elif rounds:
+        kept = of_name(work, site, run_id, submits_of(work, creators(work, run_id)))
+        if kept is None:
+            return False
+        output = kept
+    for name in ("after", "run_id"):
+        work.take(site, name)
+    _list_output(work, site, output, direction)
     return True
 
 
@@ -93,7 +100,7 @@ def only_of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
     work.take(site, "thread_id")
     for test in found:
         test.drop(work)
-    _list_output(work, site, run, direction)
+    _list_output(work, site, _output_of(run), direction)
     return True
 
 
@@ -190,12 +197,16 @@ def is_ours(work: Work, run: ast.expr, operations: tuple[str, ...] = _RUNS) -> b
     return bool(makers) and all(m.operation in operations and m in work.plan.sites for m in makers)
 
 
-def _list_output(work: Work, site: Site, run: ast.expr, direction: str | None) -> None:
+def _output_of(run: ast.expr) -> Callable[[Rendering], str]:
+    return lambda r: f"{r.operand(run)}.output"
+
+
+def _list_output(
+    work: Work, site: Site, output: Callable[[Rendering], str], direction: str | None
+) -> None:
     def write(r: Rendering) -> Code:
-        output = f"{r.operand(run)}.output"
-        if direction != "asc":
-            output = f"reversed({output})"
-        return comprehension("item", "for item in", output, 'item.type == "message"')
+        listed = output(r) if direction == "asc" else f"reversed({output(r)})"
+        return comprehension("item", "for item in", listed, 'item.type == "message"')
 
     work.replace(work.outer(site), write)
     if site.asynchronous:

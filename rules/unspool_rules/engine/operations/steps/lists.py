@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from unspool_rules.catalogue.steps import INCLUDES
 from unspool_rules.engine.operations.runs.in_background import in_background
 from unspool_rules.engine.operations.steps.own_items import own_items
+from unspool_rules.engine.operations.tool_calls.rounds import creators
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.steps.items import VAGUE, Steps, included
 from unspool_rules.engine.tool_calls import round_items
@@ -60,7 +61,7 @@ def list_(work: Work, site: Site) -> None:
         work.block(include or site.anchor, "`include` names other things for a response")
         return
     work.note(_NOTE)
-    first = [m for m in makers if m.operation not in (*POLLS, *SUBMITS)]
+    first = [m for m in makers if m.operation not in (*POLLS, *SUBMITS)] or _made(work, run_id)
     steps = Steps(work, first)
     steps.include(*wanted)
     outer = work.outer(site)
@@ -119,6 +120,11 @@ def _carried(work: Work, run_id: ast.expr) -> tuple[list[Site], _Output | None]:
         return makers, None
     known = carry(work, run_id)
     return makers, (lambda r, end: f"{r.operand(run_id)}.output{end}") if known else None
+
+
+def _made(work: Work, run_id: ast.expr | None) -> list[Site]:
+    """What made a run that was fetched since."""
+    return creators(work, run_id) if run_id is not None else []
 
 
 def _wanted(work: Work, include: ast.expr | None) -> list[str] | None:

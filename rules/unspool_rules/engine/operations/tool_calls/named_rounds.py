@@ -1,0 +1,142 @@
+"""The items of all rounds of a run that has a name: a list takes those of each response.
+
+What makes the run begins the list, and whatever hands in outputs adds to it, so it has at each
+place what the run had come to there.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from unspool_rules.engine.flow.precedence import precedes
+from unspool_rules.engine.operations.runs.holders import holder_of, source_of
+from unspool_rules.engine.operations.runs.in_background import in_background
+from unspool_rules.engine.operations.tool_calls.rounds import creators, rounds
+from unspool_rules.engine.sites import Site
+from unspool_rules.engine.streaming.streams import streams
+from unspool_rules.engine.tool_calls.calls import name_of
+from unspool_rules.engine.tool_calls.made_with import CREATES
+from unspool_rules.engine.tool_calls.toolloops import POLLS, SUBMITS
+from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
+from unspool_rules.syntax.bindings import How, Variable
+
+ITEMS = "items"
+
+
+def of_name(
+    work: Work, site: Site, run_id: ast.Attribute, submits: list[Site]
+) -> Callable[[Rendering], str] | None:
+    """The list of the items of ``run.id``; None where it is not certain which they are.
+
+    Args:
+        work: the plan of the component.
+        site: what lists something of the run.
+        run_id: the run's id there.
+        submits: what may hand in outputs for the run.
+
+    Returns:
+        Writes the list's name.
+    """
+    made = creators(work, run_id)
+    run = _name_of_all(work, made)
+    holder = work.variable_of(run_id.value)
+    if run is None or holder is None or in_background(work):
+        return None
+    if not all(_is_here(work, one, site) for one in (*made, *submits)):
+        return None
+    if any(s.operation not in SUBMITS or not _is_plain(work, s) for s in submits):
+        return None
+    if not _has_only(work, run, run, made):
+        return None
+    if holder != run and not (
+        len(made) == 1 and _has_only(work, holder, run, []) and _is_set_between(work, holder, site)
+    ):
+        return None
+    first = made[0]
+
+    def name(r: Rendering) -> str:
+        return r.made(ITEMS, first)
+
+    if first not in work.once(_kept):
+        work.once(_kept).update(made)
+        for one in made:
+            _put_behind(work, one, lambda r: f"{name(r)} = list({name_of(r, run)}.output)")
+        for one in submits:
+            _add(work, one, lambda r: f"{name(r)} += {name_of(r, run)}.output")
+    return name
+
+
+def _kept(_: Work) -> set[Site]:
+    """What makes the runs whose items are kept already."""
+    return set()
+
+
+def _add(work: Work, submit: Site, line: Callable[[Rendering], str]) -> None:
+    loop = rounds(work, submit)
+    if loop is not None and loop.body:
+        loop.keep(line)
+    else:
+        _put_behind(work, submit, line)
+
+
+def _put_behind(work: Work, site: Site, line: Callable[[Rendering], str]) -> None:
+    statement = work.tree.statement(site.func)
+    work.plan.also.append((statement, lambda r: r.lines.after(statement, line(r))))
+
+
+def _name_of_all(work: Work, made: list[Site]) -> Variable | None:
+    """The one name of its function that all that makes the run is assigned to."""
+    found: set[Variable | None] = set()
+    for one in made:
+        name = work.binding_name(one)
+        assigned = isinstance(work.tree.parents.get(work.outer(one)), (ast.Assign, ast.AnnAssign))
+        if one.operation not in CREATES or streams(one) or not assigned or one.thread is not None:
+            return None
+        found.add(work.facts.scopes.variable(name) if name is not None else None)
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_here(work: Work, one: Site, site: Site) -> bool:
+    """Whether a call stands in the function of a listing, in a statement of its own."""
+    tree = work.tree
+    same = tree.function(one.func) is tree.function(site.anchor)
+    return same and one in work.plan.sites and work.alone(tree.statement(one.func))
+
+
+def _is_plain(work: Work, submit: Site) -> bool:
+    """Whether the response that goes on is just assigned, or the statement is nothing but this."""
+    parent = work.tree.parents.get(work.outer(submit))
+    return isinstance(parent, (ast.Assign, ast.AnnAssign, ast.Expr))
+
+
+def _has_only(work: Work, name: Variable, run: Variable, made: list[Site]) -> bool:
+    """Whether a name is only given what makes the run, or the run as it is by then."""
+    for binding in work.facts.scopes.bindings(name):
+        value = binding.value.value if isinstance(binding.value, ast.Await) else binding.value
+        if isinstance(value, ast.Constant) and value.value is None and not binding.path:
+            continue
+        site = work.facts.by_call.get(value) if isinstance(value, ast.Call) else None
+        if site is None or binding.path or binding.how is not How.ASSIGN:
+            return False
+        if site in made:
+            continue
+        run_id = site.arguments.get("run_id")
+        if site.operation not in (*POLLS, *SUBMITS) or run_id is None:
+            return False
+        if work.variable_of(holder_of(source_of(work, run_id))) not in (run, name):
+            return False
+    return True
+
+
+def _is_set_between(work: Work, name: Variable, site: Site) -> bool:
+    """Whether another name of the run is given it before a listing, whatever way leads there."""
+    return any(
+        precedes(work.tree, work.tree.statement(binding.node), site.anchor)
+        for binding in work.facts.scopes.bindings(name)
+        if isinstance(binding.node, ast.expr)
+    )
+
+
+__all__ = ["ITEMS", "of_name"]
