@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.engine.checks import blockers, notes
+from tests.engine.checks import notes
 from tests.rules.fixing import fix_all
 
 SOURCE = """import json
@@ -44,11 +44,17 @@ def test_it_is_that_of_the_last_response() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "read"), [(ALL, LOOP), (f'{ALL}, order="asc"', FIRST)], ids=["all", "oldest"]
+    ("arguments", "read", "listed"),
+    [
+        (ALL, LOOP, "for item in reversed(items) if"),
+        (f'{ALL}, order="asc"', FIRST, "for item in items if"),
+    ],
+    ids=["all", "oldest"],
 )
-def test_other_messages_may_be_in_responses_before(arguments: str, read: str) -> None:
-    source = SOURCE.replace("@", arguments) + read
+def test_other_messages_are_kept_of_the_responses_before(
+    arguments: str, read: str, listed: str
+) -> None:
+    after = fix_all(SOURCE.replace("@", arguments) + read)
 
-    assert "items cannot be listed by response: read `response.output`" in {
-        message for _, message in blockers(source)
-    }
+    assert listed in after
+    assert after.index("items = list(") < after.index("items += response.output")
