@@ -33,6 +33,11 @@ def begins_at_once(facts: Facts, site: Site, entered: ast.stmt) -> bool:
     if tree.function(made) is not tree.function(entered):
         return False
     block = tree.block_of(made)
+    while entered not in block and block[-1] is made:
+        above = tree.parents[made]
+        if not isinstance(above, ast.If):
+            return False
+        made, block = above, tree.block_of(above)
     if entered not in block or block.index(entered) < block.index(made):
         return False
     between = block[block.index(made) + 1 : block.index(entered)]

@@ -39,16 +39,6 @@ def gets_only(facts: Facts, parameter: ast.arg, known: Iterable[ast.expr]) -> bo
     )
 
 
-def given_to_functions(facts: Facts, uses: Iterable[ast.expr]) -> dict[ast.arg, list[ast.expr]]:
-    """The parameters that some uses of a value are given to, where nothing else is."""
-    found: dict[ast.arg, list[ast.expr]] = {}
-    for use in uses:
-        parameter = parameter_of(facts, use)
-        if parameter is not None and facts.tree.function(parameter) is not facts.tree.function(use):
-            found.setdefault(parameter, []).append(use)
-    return {p: handed for p, handed in found.items() if gets_only(facts, p, handed)}
-
-
 def _is_kept(facts: Facts, function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     """Whether a function is used in another way than by being called here."""
     variable = facts.scopes.lookup(function.name, facts.scopes.scope_of(function))

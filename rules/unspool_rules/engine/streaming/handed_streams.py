@@ -51,7 +51,8 @@ def read_by_functions(flows: Flows) -> Iterator[tuple[Site, Site]]:
                 owner.names.append(read)
                 flows.use(owner, read)
         for loop in owner.loops[known:]:
-            loop.events.also = [f.site for f, _ in given[parameter] if f is not owner]
+            fellows = [s for f, _ in given[parameter] for s in (f.site, *f.also)]
+            loop.events.also = [s for s in dict.fromkeys(fellows) if s is not owner.site]
 
 
 def _only_streams(facts: Facts, parameter: ast.arg, given: _Given) -> bool:

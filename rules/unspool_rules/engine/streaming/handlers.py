@@ -18,6 +18,7 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming import handled_calls, snapshots
 from unspool_rules.engine.streaming.base_calls import idle_calls, is_init, is_super, put_aside
+from unspool_rules.engine.streaming.handed_events import hand_over
 from unspool_rules.engine.streaming.handler_bases import base_of, is_sdk_handler
 from unspool_rules.engine.streaming.handler_submits import find_within
 from unspool_rules.engine.streaming.lone_handlers import site_of
@@ -322,6 +323,7 @@ class Handlers:
         if kind == "event":
             events.event = first.arg
             read_event(events, uses)
+            list(hand_over(self.facts, [events]))
             self._tell(handler, events)
         elif kind in ("tool", "code"):
             for use in uses:

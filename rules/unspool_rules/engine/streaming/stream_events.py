@@ -19,7 +19,6 @@ from unspool_rules.engine.streaming.event_tests import (
     join,
     name_test,
 )
-from unspool_rules.engine.streaming.given_events import given_to_functions
 from unspool_rules.engine.uses.shown import SPEAKERS
 from unspool_rules.semantics.constants import string_value
 from unspool_rules.semantics.types import NOTHING, Inst
@@ -58,6 +57,8 @@ class Events:
         self.problems: list[Problem] = []
         self.also: list[Site] = []
         """Other streams whose events come here."""
+        self.whole: list[ast.expr] = []
+        """Uses of the event itself, which some code gets."""
         self.further: list[Events] = []
         """Functions of the file that are given the event, each as a piece of code of its own."""
         self.given: Shape | None = None
@@ -206,7 +207,9 @@ class Events:
     def tell(self) -> None:
         """Give the data its type where it is a result like any other, and none elsewhere."""
         surface = surface_of(self.site)
-        for datum in self.every:
+        for inner in self.further:
+            inner.tell()
+        for datum in self.data:
             model = MODELS.get((surface, datum.shape.kind if datum.shape else ""))
             self.facts.infer.guesses[datum.node] = (
                 frozenset(
@@ -249,18 +252,10 @@ def read_event(events: Events, uses: list[ast.Name]) -> None:
         else:
             whole.append(use)
     events.read(types, data, whole)
-    functions = given_to_functions(events.facts, whole)
-    for parameter, handed in functions.items():
-        events.further.append(_in_function(events, parameter, handed))
     for node in whole:
-        if any(node in handed for handed in functions.values()):
-            events.facts.infer.guesses[node] = NOTHING
-            continue
-        if class_test(events.facts, node) is None and not is_shown(events.facts, node):
-            events.problems.append(
-                (node, "the whole event is handed on to code that is not in view")
-            )
         events.facts.infer.guesses[node] = NOTHING
+        if class_test(events.facts, node) is None and not is_shown(events.facts, node):
+            events.whole.append(node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,22 +276,6 @@ def _by_name(events: Events, use: ast.Name) -> _Named | None:
     if function not in ("hasattr", "getattr") or name not in ("event", "data"):
         return None
     return _Named(call, name, is_read=function == "getattr")
-
-
-def _in_function(events: Events, parameter: ast.arg, handed: list[ast.expr]) -> Events:
-    """The events that a function of the file is given."""
-    facts = events.facts
-    function = facts.tree.function(parameter)
-    assert function is not None
-    inner = Events(facts, events.site, function, parameter.arg)
-    inner.also = events.also
-    shapes = [events.shape_at(node) for node in handed]
-    inner.given = shapes[0] if all(shape == shapes[0] for shape in shapes) else None
-    variable = facts.scopes.lookup(parameter.arg, facts.scopes.scope_of(parameter))
-    reads = facts.scopes.reads(variable) if variable is not None else ()
-    read_event(inner, [read for read in reads if isinstance(read, ast.Name)])
-    events.problems += inner.problems
-    return inner
 
 
 def surface_of(site: Site) -> str:

@@ -11,7 +11,9 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.entered_streams import LATE, begins_at_once, enters_itself
 from unspool_rules.engine.streaming.event_indexes import by_index
+from unspool_rules.engine.streaming.handed_events import hand_over
 from unspool_rules.engine.streaming.handed_streams import read_by_functions
+from unspool_rules.engine.streaming.shared_names import SEVERAL, Kept, is_asked, share
 from unspool_rules.engine.streaming.stream_events import Events, Problem, read_event, surface_of
 from unspool_rules.semantics.types import NOTHING, Inst
 
@@ -53,6 +55,8 @@ class Flow:
     others: list[ast.expr] = field(default_factory=list)
     """Other uses of the stream's name."""
     names: list[ast.Name] = field(default_factory=list)
+    also: list[Site] = field(default_factory=list)
+    """Other streams that its name may hold where this one is read."""
     stand_ins: dict[ast.expr, ast.Name] = field(default_factory=dict)
     """Uses of the handler as the stream that it was, and the stream's own name."""
     problems: list[Problem] = field(default_factory=list)
@@ -77,10 +81,17 @@ class Flows:
         self.facts = facts
         self.tree = facts.tree
         self.found: dict[Site, Flow] = {}
+        self._kept: Kept = {}
         for site in facts.sites:
             if site.call is not None and streams(site):
                 self.found[site] = self._flow(site)
-        self.together = list(read_by_functions(self)) if self.found else []
+        self.together = list(share(self, self._kept))
+        self.together += read_by_functions(self)
+        for flow in self.found.values():
+            for loop in flow.loops:
+                loop.events.also += [s for s in flow.also if s not in loop.events.also]
+        loops = [loop.events for flow in self.found.values() for loop in flow.loops]
+        self.together += hand_over(facts, loops)
         for flow in self.found.values():
             self._tell(flow)
         if self.found:
@@ -126,9 +137,11 @@ class Flows:
             if within is not None or not enters_itself(self.facts, b, variable)
         ]
         begin, end = self.tree.span(target).end, len(self.tree.source)
+        if within is None:
+            self._kept.setdefault(variable, []).append((flow, self.tree.statement(target)))
         if within is None and len(bindings) > 1:
             if not all(self._is_stream(b.value) for b in bindings):
-                flow.problems.append((target, "the stream's name is bound more than once"))
+                flow.problems.append((target, SEVERAL))
             later = [s for s in (self.tree.span(b.node).start for b in bindings) if s > begin]
             end = min(later, default=end)
         for use in scopes.uses(variable):
@@ -156,6 +169,17 @@ class Flows:
                 self.use(flow, use)
 
     def _is_stream(self, node: ast.expr | None) -> bool:
+        """Whether a value is a stream, or the name of one, or nothing."""
+        if isinstance(node, ast.Name):
+            variable = self.facts.scopes.variable(node)
+            bindings = self.facts.scopes.bindings(variable) if variable is not None else []
+            return bool(bindings) and all(
+                isinstance(b.value, (ast.Await, ast.Call, ast.Constant))
+                and self._is_stream(b.value)
+                for b in bindings
+            )
+        if isinstance(node, ast.Constant):
+            return node.value is None
         call = node.value if isinstance(node, ast.Await) else node
         site = self.facts.by_call.get(call) if isinstance(call, ast.Call) else None
         return site is not None and streams(site)
@@ -175,6 +199,12 @@ class Flows:
             else:
                 self._loop(flow, parent)
             return
+        if is_asked(self.tree, use):
+            return
+        if isinstance(parent, ast.Assign) and len(parent.targets) == 1:
+            if isinstance(parent.targets[0], ast.Name) and self._is_stream(use):
+                self._uses(flow, parent.targets[0], None)
+                return
         if isinstance(parent, ast.Attribute) and parent.value is use:
             call = self.tree.parents.get(parent)
             if isinstance(call, ast.Call) and call.func is parent:
