@@ -49,6 +49,18 @@ PROGRAMS = {
             "print(project.connections.list())\n"
         ),
     ),
+    "handed to a function": (
+        (
+            "def show(client, name):\n    print(name, client.threads.create().id)\n\n\n"
+            f"with project, project.agents as client:\n{ONE}    show(client, name='x')\n"
+        ),
+        (
+            "def show(client, name):\n    openai_client = client.get_openai_client()\n"
+            "    print(name, openai_client.conversations.create().id)\n\n\n"
+            "with project, project.get_openai_client() as openai_client_2:\n"
+            f"{NEW_BODY.replace('client.', 'client_2.')}    show(project, name='x')\n"
+        ),
+    ),
     "closed": (
         f"client = project.agents\nif True:\n{ONE}client.close()  # the end\n",
         f"{OPENAI}if True:\n{NEW_BODY}openai_client.close()  # the end\n",
@@ -67,6 +79,17 @@ REFUSALS = {
         _ENTERED,
     ),
     "handed on": (f"with project.agents as client:\n{ONE}    print(client)\n", _ENTERED),
+    "handed to code that is not in view": (
+        f"import tools\nwith project.agents as client:\n{ONE}    tools.show(client)\n",
+        _ENTERED,
+    ),
+    "only handed on": (
+        (
+            "def make(client):\n    return client.threads.create()\n\n\n"
+            "with project.agents as client:\n    make(client)\n"
+        ),
+        _ENTERED,
+    ),
     "a function that outlives the block": (
         (
             "with project.agents as client:\n"

@@ -13,7 +13,8 @@ import re
 from unspool_rules.engine.clients.existing import openai_at_hand
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.sites import Site
-from unspool_rules.semantics.types import Inst
+from unspool_rules.semantics.kinds import is_agents
+from unspool_rules.semantics.types import Inst, UserFunction
 from unspool_rules.syntax.bindings import How, Variable
 
 _AS = re.compile(r"\s+as\s+")
@@ -42,14 +43,53 @@ def giving_way(facts: Facts) -> ast.withitem | None:
         return None
     sites = [s for s in facts.sites if s.sort == "project"]
     inside = all(
-        s.operation == "functions.auto" or (s.alias == variable and _is_within(facts, item, s))
+        s.operation == "functions.auto"
+        or (s.alias == variable and _is_within(facts, item, s))
+        or is_of_parameter(facts, s)
         for s in sites
     )
     roots = {item.context_expr, *(s.func for s in sites)}
     uses = [u for u in facts.scopes.uses(variable) if isinstance(u.ctx, ast.Load)]
-    if not inside or not all(roots & {u, *facts.tree.ancestors(u)} for u in uses):
+    given = item.optional_vars is not None
+    if not inside or not all(
+        roots & {u, *facts.tree.ancestors(u)} or (given and _is_argument(facts, u)) for u in uses
+    ):
         return None
-    return item if any(_needs_openai(facts, s) for s in sites) else None
+    within = (s for s in sites if not is_of_parameter(facts, s))
+    return item if any(_needs_openai(facts, s) for s in within) else None
+
+
+def stands_for_project(facts: Facts, node: ast.expr) -> ast.expr | None:
+    """The project's client, where a name of such an item is handed to a function."""
+    variable = facts.scopes.variable(node) if isinstance(node, ast.Name) else None
+    item = giving_way(facts) if variable is not None else None
+    if item is None or not isinstance(item.context_expr, ast.Attribute):
+        return None
+    return item.context_expr.value if variable == _name_given(facts, item) else None
+
+
+def is_of_parameter(facts: Facts, site: Site) -> bool:
+    """Whether a call goes through a parameter that gets the ``agents`` of a project."""
+    variable = facts.scopes.variable(site.client) if isinstance(site.client, ast.Name) else None
+    bindings = facts.scopes.bindings(variable) if variable is not None else ()
+    values = facts.infer.of(site.client) if site.client is not None else frozenset()
+    return (
+        bool(bindings)
+        and all(b.how is How.PARAMETER for b in bindings)
+        and any(is_agents(t) for t in values)
+    )
+
+
+def _is_argument(facts: Facts, use: ast.expr) -> bool:
+    """Whether a function of the program gets the value of a name."""
+    parent = facts.tree.parents.get(use)
+    if isinstance(parent, ast.keyword):
+        parent = facts.tree.parents.get(parent)
+    return (
+        isinstance(parent, ast.Call)
+        and parent.func is not use
+        and any(isinstance(t, UserFunction) for t in facts.infer.of(parent.func))
+    )
 
 
 def _name_given(facts: Facts, item: ast.withitem) -> Variable | None:

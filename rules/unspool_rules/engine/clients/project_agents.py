@@ -11,6 +11,7 @@ import ast
 from collections.abc import Collection, Mapping
 
 from unspool_rules.engine.clients import project_agents_abroad as abroad
+from unspool_rules.engine.clients.entered_agents import stands_for_project
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.sites import Site
@@ -122,9 +123,13 @@ class _Handing:
 
     def judge(self, node: ast.expr) -> None:
         """One expression that gives ``agents``: where they go, and what gives them instead."""
-        if self._is_root(node):
+        if self._is_root(node) or isinstance(self.tree.parents.get(node), ast.withitem):
             return
-        if isinstance(node, ast.Attribute) and any(
+        project = stands_for_project(self.facts, node)
+        if project is not None:
+            self._goes(node, node)
+            self.work.replace(node, lambda r: r.code(project))
+        elif isinstance(node, ast.Attribute) and any(
             client_of(t) for t in self.facts.infer.of(node.value)
         ):
             if node in self.gone:

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from unspool_rules.engine.clients.entered import further_item
-from unspool_rules.engine.clients.entered_agents import giving_way
+from unspool_rules.engine.clients.entered_agents import giving_way, is_of_parameter
 from unspool_rules.engine.clients.existing import openai_at_hand
 from unspool_rules.engine.clients.homes import (
     bindings_of,
@@ -161,7 +161,7 @@ class Clients:
         if isinstance(client, ast.Name):
             self._r.stand_ins[name] = client.id
         within = with_of(self._facts, site, variable)
-        item = giving_way(self._facts)
+        item = giving_way(self._facts) if not is_of_parameter(self._facts, site) else None
         if item is not None:
             start = self._tree.span(item.context_expr)
             end = self._tree.span(item.optional_vars or item.context_expr)

@@ -9,6 +9,7 @@ from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.sdk_calls import calls_functions
 from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.waiting.counted_rounds import check_counts, first_round, rounds
+from unspool_rules.engine.waiting.each_round import is_done_once
 from unspool_rules.engine.waiting.endings import ending
 from unspool_rules.engine.waiting.last_rounds import LastRounds
 from unspool_rules.engine.waiting.unended import waits_past_failures
@@ -146,11 +147,18 @@ class WaitLoop(LastRounds):
                 self.timed |= self._target(statement) in self._limits()
                 if self._is_read(statement):
                     kept.append(statement)
-            elif (isinstance(statement, (ast.Return, ast.Raise)) and not self._on_run) or not whole:
+            elif not whole or self._is_once(statement):
                 kept.append(statement)
             else:
                 self._refuse(statement, "the loop does more than wait here")
         return kept
+
+    def _is_once(self, statement: ast.stmt) -> bool:
+        if not self._on_run:
+            return isinstance(statement, (ast.Return, ast.Raise))
+        if self._reads_counter(statement):
+            return False
+        return is_done_once(self.work, self.loop, statement, self._polls)
 
     def _renews(self, statement: ast.stmt) -> bool:
         """``status = retrieve(run_id=run.id).status``, which becomes ``status = run.status``."""
@@ -188,7 +196,7 @@ class WaitLoop(LastRounds):
                 self.timed = True
                 self.given_up.append(node)
             elif not self._idles(node):
-                if self._is_of_last_round(node, rest):
+                if self._is_of_last_round(node, rest) or self._is_once(node):
                     kept.append(node)
                 else:
                     self._refuse(node, "a condition that is not about the run")

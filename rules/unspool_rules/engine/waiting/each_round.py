@@ -1,0 +1,38 @@
+"""What a loop that only waits does in each round besides: it is done once, behind the response.
+
+A run may be finished when the loop first asks for it, so that the loop has one round. That it asks
+for the run first, and goes on only by the run's state, makes this one of the ways in which the
+legacy program could go.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.waiting import pauses
+from unspool_rules.engine.work import Work
+
+_NOTE = "`{}` was done in each round of the wait; it is done once now, when there is the response"
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+def is_done_once(
+    work: Work, loop: ast.While | ast.For, statement: ast.stmt, polls: set[ast.stmt]
+) -> bool:
+    """Whether a statement of a loop that is about the run may stay, for one round.
+
+    Args:
+        polls: the statements that ask for the run.
+    """
+    if statement not in loop.body or isinstance(statement, (*_FUNCTIONS, ast.Match)):
+        return False
+    place = loop.body.index(statement)
+    if not polls or not all(poll in loop.body[:place] for poll in polls):
+        return False
+    if any(jump for other in loop.body for jump in pauses.jumps(other)):
+        return False
+    inside = {id(node) for node in ast.walk(loop)}
+    if any(s.operation.startswith("run.submit") and id(s.func) in inside for s in work.plan.sites):
+        return False
+    work.note(_NOTE.format(" ".join(work.tree.segment(statement).split())[:60]))
+    return True
