@@ -13,6 +13,8 @@ from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.work import Work
 
 _NOTE = "`{}` was done in each round of the wait; it is done once now, when there is the response"
+_ANSWERS = ("run.submit", "run.cancel")
+"""Operations by which a round may change the run: here, or in a function that it calls."""
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
@@ -31,8 +33,7 @@ def is_done_once(
         return False
     if any(jump for other in loop.body for jump in pauses.jumps(other)):
         return False
-    inside = {id(node) for node in ast.walk(loop)}
-    if any(s.operation.startswith("run.submit") and id(s.func) in inside for s in work.plan.sites):
+    if any(site.operation.startswith(_ANSWERS) for site in work.plan.sites):
         return False
     work.note(_NOTE.format(" ".join(work.tree.segment(statement).split())[:60]))
     return True
