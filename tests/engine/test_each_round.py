@@ -21,8 +21,7 @@ def wait(thread_id, agent_name, log):
         run = client.runs.get(thread_id=thread_id, run_id=run.id)
         for line in open("news.txt"):
             log.append(line)  # all of it
-        if log:
-            log.save()
+        log.save()
     return run.status
 """
 _AFTER = f"""from azure.ai.projects import AIProjectClient
@@ -42,12 +41,11 @@ def wait(thread_id, agent_name, log):
     )
     for line in open("news.txt"):
         log.append(line)  # all of it
-    if log:
-        log.save()
+    log.save()
     return response.status
 """
 _POLL = "run = client.runs.get(thread_id=thread_id, run_id=run.id)\n"
-_SAVE = "            log.save()\n"
+_SAVE = "        log.save()\n"
 _TEST = 'while run.status in ("queued", "in_progress")'
 
 
@@ -61,13 +59,14 @@ def test_what_each_round_does_is_done_once() -> None:
     ("old", "new"),
     [
         (_SAVE, _SAVE + "        print(len(log))\n        break\n"),
-        (_SAVE, f"{_SAVE}            continue\n"),
+        (_SAVE, f"{_SAVE}        if log:\n            continue\n"),
         (f"        {_POLL}", f"        log.append(run.id)\n        {_POLL}"),
-        (_SAVE, f"{_SAVE}            {_POLL}"),
+        (_SAVE, f"{_SAVE}        if log:\n            {_POLL}"),
         (_SAVE, f"{_SAVE}        rounds += 1\n        log.append(rounds)\n"),
         (_TEST, "while True"),
+        (_TEST, 'while run.status == "in_progress"'),
     ],
-    ids=["left", "goes on", "before", "asked again", "counted", "endless"],
+    ids=["left", "goes on", "before", "asked again", "counted", "endless", "never begun"],
 )
 def test_other_rounds_stay(old: str, new: str) -> None:
     assert old in _BEFORE

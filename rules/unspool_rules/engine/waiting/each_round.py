@@ -1,14 +1,14 @@
 """What a loop that only waits does in each round besides: it is done once, behind the response.
 
-A run may be finished when the loop first asks for it, so that the loop has one round. That it asks
-for the run first, and goes on only by the run's state, makes this one of the ways in which the
-legacy program could go.
+A run is queued when it is made, and may be finished when the loop first asks for it: then the loop
+has one round, with the finished run. So this is one of the ways in which the legacy program went.
 """
 
 from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.tool_calls.calls import strings
 from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.work import Work
 
@@ -26,14 +26,31 @@ def is_done_once(
     Args:
         polls: the statements that ask for the run.
     """
+    if not (isinstance(loop, ast.While) and _starts(work, loop.test)):
+        return False
     if statement not in loop.body or isinstance(statement, (*_FUNCTIONS, ast.Match)):
         return False
     place = loop.body.index(statement)
     if not polls or not all(poll in loop.body[:place] for poll in polls):
         return False
-    if any(jump for other in loop.body for jump in pauses.jumps(other)):
+    if pauses.may_leave(statement) or any(j for s in loop.body for j in pauses.jumps(s)):
         return False
     if any(site.operation.startswith(_ANSWERS) for site in work.plan.sites):
         return False
     work.note(_NOTE.format(" ".join(work.tree.segment(statement).split())[:60]))
     return True
+
+
+def _starts(work: Work, test: ast.expr) -> bool:
+    """Whether a test is true for a run that was just made."""
+    if isinstance(test, ast.BoolOp):
+        all_or_any = all if isinstance(test.op, ast.And) else any
+        return all_or_any(_starts(work, value) for value in test.values)
+    if not isinstance(test, ast.Compare) or len(test.ops) != 1:
+        return False
+    states = strings(work, test.comparators[0]) or set()
+    if isinstance(test.ops[0], (ast.Eq, ast.In)):
+        return "queued" in states
+    return (
+        isinstance(test.ops[0], (ast.NotEq, ast.NotIn)) and bool(states) and "queued" not in states
+    )

@@ -196,7 +196,7 @@ class WaitLoop(LastRounds):
                 self.timed = True
                 self.given_up.append(node)
             elif not self._idles(node):
-                if self._is_of_last_round(node, rest) or self._is_once(node):
+                if self._is_of_last_round(node, rest):
                     kept.append(node)
                 else:
                     self._refuse(node, "a condition that is not about the run")
