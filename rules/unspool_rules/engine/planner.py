@@ -16,6 +16,7 @@ from unspool_rules.engine.clients.entered_agents import entered, giving_way
 from unspool_rules.engine.clients.legacy import constructed, has_project, service_of
 from unspool_rules.engine.clients.other_services import tell_other_service
 from unspool_rules.engine.clients.project_agents import hand_over_project
+from unspool_rules.engine.clients.project_functions import by_function
 from unspool_rules.engine.components import Components
 from unspool_rules.engine.definitions import run_settings, run_tools
 from unspool_rules.engine.facts import Facts
@@ -161,7 +162,8 @@ class Planner:
         """In Foundry an OpenAI client has to be that of a project."""
         if site.azure or not self._in_foundry(work, site) or has_project(self.facts, site):
             return
-        if constructed(self.facts, site) is not None:
+        made = constructed(self.facts, site)
+        if made is not None or by_function(self.facts, site, self.target):
             work.require_project(site)
         elif site.module is not None:
             work.block(site.func, "in Foundry, calls go through a project's client, not a module")

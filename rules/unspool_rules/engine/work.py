@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from unspool_rules.engine.abroad.exports import is_taken
 from unspool_rules.engine.clients.legacy import has_project, service_of
+from unspool_rules.engine.clients.project_functions import by_function, files_elsewhere
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.sites import Site
@@ -134,7 +135,7 @@ class Work:
         return self.service(site) is TargetService.FOUNDRY
 
     def require_project(self, site: Site) -> bool:
-        if not has_project(self.facts, site):
+        if not has_project(self.facts, site) and not by_function(self.facts, site, self.target):
             self.block(
                 site.func,
                 "agents need an `AIProjectClient`, and this client is made elsewhere or in a way "
@@ -146,6 +147,17 @@ class Work:
                 "the new `AIProjectClient` reads the project's endpoint from "
                 "`FOUNDRY_PROJECT_ENDPOINT` and signs in with Entra ID, not with an API key"
             )
+            if by_function(self.facts, site, self.target):
+                self.note(
+                    "a function makes the project's client where it is needed: take the old client "
+                    "out where nothing else goes through it"
+                )
+            for files in files_elsewhere(self.facts, site):
+                text = " ".join(self.facts.tree.segment(files).split())
+                self.note(
+                    f"`{text}` still goes to the old client's service: files for agents have to be "
+                    "uploaded through the project's OpenAI client"
+                )
         return True
 
     def write_call(

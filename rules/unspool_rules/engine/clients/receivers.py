@@ -28,6 +28,7 @@ from unspool_rules.engine.clients.legacy import (
     service_of,
     target_of,
 )
+from unspool_rules.engine.clients.project_functions import by_function, project_of_function
 from unspool_rules.engine.clients.projects import known_project, make_project
 from unspool_rules.engine.clients.unused import drop_unused, replace_agents_clients
 from unspool_rules.engine.plan import CannotRender
@@ -73,7 +74,7 @@ class Clients:
         """The expression of the client with conversations, responses, files, vector stores."""
         if service_of(site, self._r.target) is TargetService.OPENAI:
             return self._original(site)
-        if site.sort in ("openai", "azure-openai") and not has_project(self._facts, site):
+        if not has_project(self._facts, site) and not self._by_function(site):
             return self._original(site)
         existing = openai_at_hand(self._facts, site)
         if existing is not None:
@@ -89,6 +90,8 @@ class Clients:
             return self._original(site)
         if site.sort == "agents" and self.replaced:
             return self._original(site)
+        if self._by_function(site):
+            return project_of_function(self._r)
         made = constructed(self._facts, site)
         if made is None:
             raise CannotRender("the client is made elsewhere")
@@ -119,6 +122,9 @@ class Clients:
             if whole is getattr(statement, "value", None) and self._tree.stands_alone(statement):
                 self._r.lines.after(statement, f"{'await ' if awaited else ''}{name}.close()")
 
+    def _by_function(self, site: Site) -> bool:
+        return by_function(self._facts, site, self._r.target)
+
     # -- keys and existing names -----------------------------------------------------------------
 
     def _original(self, site: Site) -> str:
@@ -140,7 +146,7 @@ class Clients:
     def _make_openai(self, site: Site) -> str:
         client = site.client
         assert client is not None
-        if site.sort in ("openai", "azure-openai"):
+        if not site.azure and not self._by_function(site):
             return self._beside_construction(site)
         source = self.project(site)
         made = constructed(self._facts, site)

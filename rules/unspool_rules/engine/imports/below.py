@@ -62,7 +62,7 @@ def insert(r: Rendering) -> None:
 
 
 def _is_function(code: str) -> bool:
-    return code.startswith(("def ", "async def "))
+    return code.startswith(("def ", "async def ", "@"))
 
 
 def _blank_lines_below(r: Rendering, statement: ast.stmt) -> int:
