@@ -6,6 +6,8 @@ nothing from it, so a function can make it where it is first needed.
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from unspool_rules.engine.clients.legacy import constructed, has_project, service_of
