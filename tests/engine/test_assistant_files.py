@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import dedent
 
 import pytest
-from tests.engine.checks import blockers
+from tests.engine.checks import becomes, blockers
 from tests.rules.fixing import fix_all, look
 
 from unspool_rules.model import Target, TargetService
@@ -108,7 +108,7 @@ def test_in_a_coroutine() -> None:
         ),
         (
             MADE + 'one = client.beta.assistants.files.create(assistant.id, file_id="f")\n'
-            "print(one.assistant_id)\n",
+            "owner = one.assistant_id\n",
             "a file belongs to a vector store, not to an agent",
         ),
     ],
@@ -142,3 +142,42 @@ finally:
         '    client.vector_stores.files.delete("file-1", vector_store_id=vector_store.id)' in after
     )
     assert after == fix_all(after)
+
+
+BY_ID = """import json
+
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def known():
+    with open("known.json") as stored:
+        return json.load(stored).get("assistant") or make()
+
+
+def make():
+    assistant = client.beta.assistants.create(
+        model="gpt-4", tools=[{"type": "retrieval"}]
+    )
+    with open("known.json", "w") as stored:
+        json.dump({"assistant": assistant.id}, stored)
+    return assistant.id
+
+
+def add(file_id):
+    client.beta.assistants.files.create(assistant_id=known(), file_id=file_id)
+"""
+
+
+def test_an_assistant_that_may_be_stored_gets_its_files_by_its_id() -> None:
+    after = fix_all(BY_ID)
+    becomes(BY_ID, after)
+    assert "    add_assistant_file(client, known(), file_id)\n" in after
+
+
+def test_an_update_that_may_take_the_tools_away_takes_the_files() -> None:
+    code = BY_ID + "\n\ndef clear():\n"
+    code += "    client.beta.assistants.update(known(), tools=[])\n"
+    assert any("may take these away" in message for _, message in blockers(code))
+    assert fix_all(code) == code

@@ -38,3 +38,18 @@ def test_what_is_given_together_is_written_in_place() -> None:
             fields["tool_resources"]""",
     )
     assert "assistant_fields" not in fix_all(together)
+
+
+def test_the_id_may_be_in_the_dictionary() -> None:
+    source = CONFIGURE.replace('{"top_p"', '{"assistant_id": self.assistant_id, "top_p"')
+    source = source.replace("assistant_id=self.assistant_id, **fields", "**fields")
+    after = fix_all(source)
+    assert not look(after).findings
+    assert after.endswith("""        change_assistant(
+            self.assistant_id,
+            **assistant_fields(
+                {key: value for key, value in fields.items() if key != "assistant_id"},
+                definition_of(self.assistant_id).get("tools"),
+            ),
+        )
+""")

@@ -54,6 +54,9 @@ def expand(facts: Facts, target: Target) -> dict[Site, Unpacked]:
         if one is None or set(one.given) & set(site.arguments):
             continue
         if _is_shaped_later(facts, target, site, one):
+            if "assistant_id" in one.given:
+                site.arguments["assistant_id"] = one.given["assistant_id"]
+                facts.unpacked[one.given["assistant_id"]] = site
             continue
         site.arguments.update(one.given)
         facts.unpacked.update(dict.fromkeys(one.given.values(), site))
@@ -71,7 +74,7 @@ def _is_shaped_later(facts: Facts, target: Target, site: Site, one: Unpacked) ->
     """
     if not facts.keeps_assistants or site.operation not in ("agent.create", "agent.update"):
         return False
-    if service_of(site, target) is not TargetService.OPENAI or "assistant_id" in one.given:
+    if service_of(site, target) is not TargetService.OPENAI:
         return False
     keys = {key for key, _ in one.sometimes}
     given = keys | one.given.keys()

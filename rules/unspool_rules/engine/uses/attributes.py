@@ -39,6 +39,7 @@ from unspool_rules.engine.uses.parts import (
     text_messages,
     texts_of_page,
 )
+from unspool_rules.engine.uses.shown import unsaid
 from unspool_rules.engine.uses.shown_lists import shown_by_item
 from unspool_rules.engine.uses.status import by_name, of_status
 from unspool_rules.engine.uses.stored_shapes import of_resources
@@ -248,7 +249,7 @@ def _apply(work: Work, node: ast.Attribute, base: ast.expr, outcome: Outcome, ki
         text_messages(work, node, base, paged=kind == "page")
     elif isinstance(outcome, Known):
         _as_given(work, node, base, outcome)
-    else:
+    elif not unsaid(work, node, outcome.reason):
         work.block(node, outcome.reason)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.flow.absent import is_plain
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import How
@@ -147,3 +148,44 @@ def unshown(work: Work, node: ast.expr, *, alone: bool) -> bool:
     work.remove(statement)
     work.note(GONE)
     return True
+
+
+def unsaid(work: Work, node: ast.Attribute, reason: str) -> bool:
+    """Let a line go that only showed a field which is not there any more."""
+    statement = _only_shown(work, node)
+    if statement is None:
+        return False
+    work.claimed.update(ast.walk(statement))
+    work.remove(statement)
+    work.note(f"a line that only showed `{ast.unparse(node)}` is gone: {reason}")
+    return True
+
+
+def _only_shown(work: Work, node: ast.expr) -> ast.stmt | None:
+    """The statement that does nothing but show one field, or what is read of it, beside words."""
+    child: ast.AST = node
+    for parent in work.tree.ancestors(node):
+        if isinstance(parent, ast.Call):
+            statement = work.tree.parents.get(parent)
+            said = [value for value in _said(parent) if value is not child]
+            plain = is_plain(child) if isinstance(child, ast.expr) else False
+            words = all(isinstance(value, ast.Constant) for value in said)
+            if not (plain and words and _speaks(work, parent)) or parent.keywords:
+                return None
+            sole = isinstance(statement, ast.Expr) and work.alone(statement)
+            return statement if sole and isinstance(statement, ast.Expr) else None
+        if isinstance(parent, (ast.JoinedStr, ast.FormattedValue)):
+            continue
+        if not isinstance(parent, (ast.Attribute, ast.Subscript)) or parent.value is not child:
+            return None
+        child = parent
+    return None
+
+
+def _said(call: ast.Call) -> list[ast.expr]:
+    """What is printed, where texts are put together by their parts."""
+    found: list[ast.expr] = []
+    for argument in call.args:
+        parts = argument.values if isinstance(argument, ast.JoinedStr) else [argument]
+        found += [p.value if isinstance(p, ast.FormattedValue) else p for p in parts]
+    return found

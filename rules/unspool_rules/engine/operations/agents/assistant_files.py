@@ -50,6 +50,10 @@ _BOTH = (
     "file search that has nothing to search in is left out where the assistant is made, so this "
     "file would only go to the code interpreter: give it to both tools there"
 )
+_LOST = (
+    "files of a stored assistant are those of its tools, and an update here may take these away "
+    "with them: let it keep the tools that have files"
+)
 _GIVING = ("agent.create", "agent.update")
 _SEARCHES = frozenset({"file_search", "retrieval"})
 _CODE = "files of the code interpreter are named in its tool, where the assistant is made"
@@ -62,9 +66,13 @@ def searches(work: Work, maker: Site) -> bool:
 
 
 def files_of(work: Work, maker: Site) -> list[Site]:
-    """The calls about the files of an assistant that one call makes."""
+    """The calls about the files of an assistant that one call makes, where its store has a name."""
     return [
-        site for site in work.plan.sites if site.operation in _CALLS and _maker(work, site) is maker
+        site
+        for site in work.plan.sites
+        if site.operation in _CALLS
+        and _maker(work, site) is maker
+        and (_is_in_reach(work, site, maker) or not work.facts.keeps_assistants)
     ]
 
 
@@ -96,6 +104,9 @@ def _of_stored(work: Work, site: Site, method: str, agent: ast.expr) -> None:
     if method == "create" and _only_for_code(work):
         work.block(site.anchor, _BOTH)
         return
+    if method == "create" and any(_takes_tools_away(work, s) for s in work.facts.sites):
+        work.block(site.anchor, _LOST)
+        return
     if method == "list":
         _refuse_pages(work, site)
     if work.transport(site):
@@ -116,6 +127,13 @@ def _only_for_code(work: Work) -> bool:
     """Whether file search is left out beside another tool where an assistant is made."""
     given = [s.arguments.get("tools") for s in work.facts.sites if s.operation in _GIVING]
     return any(_SEARCHES & kinds and len(kinds) > 1 for kinds in (kinds_of(work, t) for t in given))
+
+
+def _takes_tools_away(work: Work, site: Site) -> bool:
+    """Whether an update may leave an assistant without a tool that it has."""
+    if site.operation != "agent.update" or work.foundry(site):
+        return False
+    return bool(site.unpacked) or "tools" in site.arguments
 
 
 def _refuse_pages(work: Work, site: Site) -> None:

@@ -99,6 +99,10 @@ def with_opaque(
             r, _NAME, _MEANING, _FUNCTION, tools=tools_function(r), text=text_function(r)
         )
         given = [Item(r.code(opaque))]
+        if agent is not None and agent in work.facts.unpacked:
+            key, value = r.inner("key", opaque), r.inner("value", opaque)
+            each = f"{key}: {value} for {key}, {value} in {r.text(opaque)}.items()"
+            given = [Item(f'{{{each} if {key} != "assistant_id"}}')]
         if agent is not None:
             given.append(Item(f'{helper(r, "definition_of")}({r.text(agent)}).get("tools")'))
         item = r.item("**", Brackets(name, tuple(given)), opaque)

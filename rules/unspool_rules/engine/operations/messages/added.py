@@ -13,8 +13,7 @@ from unspool_rules.engine.messages.added import is_read
 from unspool_rules.engine.messages.answers import answer_of
 from unspool_rules.engine.messages.content import IN_PLACES, message_item, text_test
 from unspool_rules.engine.messages.page_annotations import declare
-from unspool_rules.engine.operations.messages import listed_before
-from unspool_rules.engine.operations.messages.kept import IMMUTABLE
+from unspool_rules.engine.operations.messages import labels, listed_before
 from unspool_rules.engine.operations.messages.run_messages import (
     at_hand,
     messages_of_run,
@@ -49,13 +48,8 @@ def create(work: Work, site: Site) -> None:
             work.take(site, field)
         else:
             work.refuse(site, {field: reason})
-    work.refuse(
-        site,
-        {
-            "metadata": IMMUTABLE,
-            "body": "a raw body has the old shape",
-        },
-    )
+    labels.drop(work, site)
+    work.refuse(site, {"body": "a raw body has the old shape"})
     item = whole_message(work, site, role, content) or message_item(work, role, content)
     if thread is None or item is None:
         if not work.plan.blocked:
