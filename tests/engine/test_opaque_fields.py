@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.engine.checks import blockers, notes
+from tests.engine.checks import becomes, blockers, notes
 from tests.rules.fixing import fix_all
 
 DESK = """from openai import OpenAI
@@ -127,3 +127,71 @@ def test_what_reads_all_pages_gets_them_all() -> None:
         return [one.name for one in self.client.beta.assistants.list(**arguments)]
 """
     assert blockers(DESK + loop)
+
+
+HIRING = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def hire(name, tools=None, tool_resources=None):
+    made = client.beta.assistants.create(
+        name=name, model="gpt-4o", tools=tools, tool_resources=tool_resources
+    )
+    return made.id
+
+
+def train(assistant_id, tools, resources):
+    client.beta.assistants.update(assistant_id, tools=tools, tool_resources=resources)
+"""
+
+
+def test_tools_and_resources_that_are_not_in_view() -> None:
+    after = fix_all(HIRING)
+    becomes(HIRING, after)
+    assert '**assistant_fields({"tools": tools, "tool_resources": tool_resources}),\n' in after
+    assert (
+        """    change_assistant(
+        assistant_id,
+        **assistant_fields(
+            {"tools": tools, "tool_resources": resources},
+            definition_of(assistant_id).get("tools"),
+        ),
+    )
+"""
+        in after
+    )
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        HIRING.replace("train(assistant_id, tools,", "train(assistant_id, tools=None,").replace(
+            "resources):", "resources=None):"
+        ),
+        HIRING.replace("tools=tools,", "tools=made_of(tools),"),
+        HIRING.replace("tools=tools, ", ""),
+    ],
+)
+def test_resources_whose_tools_are_not_certain(odd: str) -> None:
+    assert any(
+        "not given in place" in message or "which tools" in message for _, message in blockers(odd)
+    )
+
+
+def test_a_call_that_never_worked_fails_as_before() -> None:
+    code = (
+        HIRING
+        + """
+
+def found(name):
+    try:
+        return client.beta.assistants.retrieve(name=name).id
+    except Exception:
+        return hire(name)
+"""
+    )
+    after = fix_all(code)
+    becomes(code, after)
+    assert "        return stored_assistant(name=name).id\n" in after
+    assert any("fails as before" in note for note in notes(code))

@@ -9,15 +9,17 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.definitions.store import helper
-from unspool_rules.engine.flow.absent import is_plain
+from unspool_rules.engine.flow.absent import is_plain, may_be_none
 from unspool_rules.engine.imports.below import function
+from unspool_rules.engine.messages.content import fields_of
 from unspool_rules.engine.operations.agents.definition_fields import Fields
+from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tools.shaped_formats import text_function
 from unspool_rules.engine.tools.shaped_tools import tools_function
-from unspool_rules.engine.work import Work
+from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.engine.writing.rendering import Rendering
-from unspool_rules.syntax.layout import Brackets, Item
+from unspool_rules.syntax.layout import Brackets, Code, Item, mapping
 from unspool_rules.syntax.names import last_name
 
 _NAME = "assistant_fields"
@@ -89,6 +91,62 @@ def with_opaque(
     Args:
         agent: the id of an assistant that has tools already.
     """
+
+    def unpacked(r: Rendering) -> Code:
+        if agent is None or agent not in work.facts.unpacked:
+            return r.code(opaque)
+        key, value = r.inner("key", opaque), r.inner("value", opaque)
+        each = f"{key}: {value} for {key}, {value} in {r.text(opaque)}.items()"
+        return f'{{{each} if {key} != "assistant_id"}}'
+
+    return _with_shaped(work, site, fields, (opaque,), unpacked, agent)
+
+
+def resources_later(work: Work, site: Site) -> tuple[ast.expr, ast.expr] | None:
+    """Tools and resources that say only when the program runs which of them belong together."""
+    tools, given = site.arguments.get("tools"), site.arguments.get("tool_resources")
+    if tools is None or given is None or {"file_ids", "body"} & site.arguments.keys():
+        return None
+    literal = work.literal_of(tools)
+    if is_empty(given) or fields_of(work.literal_of(given)) is not None or not is_plain(given):
+        return None
+    if isinstance(given, ast.Attribute) and given.attr == "resources":
+        return None
+    known = is_plain(tools) or isinstance(tools, ast.List)
+    if not known or any(isinstance(n, (ast.Call, ast.Starred)) for n in ast.walk(literal)):
+        return None
+    if site.operation == "agent.update" and (is_empty(tools) or may_be_none(work, tools)):
+        return None
+    return tools, given
+
+
+def with_resources_later(
+    work: Work,
+    site: Site,
+    fields: Fields,
+    later: tuple[ast.expr, ast.expr],
+    agent: ast.expr | None,
+) -> Fields:
+    """``**assistant_fields({"tools": tools, "tool_resources": …})`` beside the other fields."""
+    work.note(
+        f"`{_NAME}` gives tools and resources that are not in view here their new shape when the "
+        "program runs; a file search needs the ids of its vector stores"
+    )
+
+    def both(r: Rendering) -> Code:
+        return mapping([("tools", r.code(later[0])), ("tool_resources", r.code(later[1]))])
+
+    return _with_shaped(work, site, fields, later, both, agent)
+
+
+def _with_shaped(
+    work: Work,
+    site: Site,
+    fields: Fields,
+    used: tuple[ast.expr, ...],
+    given: Writer,
+    agent: ast.expr | None,
+) -> Fields:
     if agent is not None:
         if not is_plain(agent):
             work.block(agent, "give the id a name first: it is needed twice here")
@@ -98,17 +156,13 @@ def with_opaque(
         name = function(
             r, _NAME, _MEANING, _FUNCTION, tools=tools_function(r), text=text_function(r)
         )
-        given = [Item(r.code(opaque))]
-        if agent is not None and agent in work.facts.unpacked:
-            key, value = r.inner("key", opaque), r.inner("value", opaque)
-            each = f"{key}: {value} for {key}, {value} in {r.text(opaque)}.items()"
-            given = [Item(f'{{{each} if {key} != "assistant_id"}}')]
+        items = [Item(given(r))]
         if agent is not None:
-            given.append(Item(f'{helper(r, "definition_of")}({r.text(agent)}).get("tools")'))
-        item = r.item("**", Brackets(name, tuple(given)), opaque)
-        return [*fields.write(r), (opaque, item)]
+            items.append(Item(f'{helper(r, "definition_of")}({r.text(agent)}).get("tools")'))
+        item = r.item("**", Brackets(name, tuple(items)), *used)
+        return [*fields.write(r), (used[-1], item)]
 
-    return Fields(write, (*fields.used, opaque))
+    return Fields(write, (*fields.used, *used))
 
 
-__all__ = ["opaque_of", "unpacked_by", "with_opaque"]
+__all__ = ["opaque_of", "resources_later", "unpacked_by", "with_opaque", "with_resources_later"]

@@ -13,7 +13,13 @@ from unspool_rules.engine.messages.content import kinds_of
 from unspool_rules.engine.operations.agents.definition_fields import Fields, definition_fields
 from unspool_rules.engine.operations.agents.definition_parts import refuse_unknown, resources_given
 from unspool_rules.engine.operations.agents.makers import maker_of, updates_of
-from unspool_rules.engine.operations.agents.opaque_fields import opaque_of, unpacked_by, with_opaque
+from unspool_rules.engine.operations.agents.opaque_fields import (
+    opaque_of,
+    resources_later,
+    unpacked_by,
+    with_opaque,
+    with_resources_later,
+)
 from unspool_rules.engine.operations.agents.shared_fields import Shared, shared_by
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.made_with import is_reachable
@@ -40,7 +46,12 @@ _ALL = frozenset({"list", "tuple", "set", "sorted", "enumerate", "iter", "next",
 def create(work: Work, site: Site) -> None:
     """``store_assistant(name=…, model=…, …)``."""
     shared = shared_by(work, site)
-    fields = definition_fields(work, site, lambda t, given: resources_given(work, site, t, given))
+    later = resources_later(work, site)
+    fields = definition_fields(
+        work, site, lambda t, given: None if later else resources_given(work, site, t, given)
+    )
+    if later is not None:
+        fields = with_resources_later(work, site, fields, later, None)
     if shared is not None:
         fields = _with_shared(fields, shared)
     opaque = opaque_of(work, site)
@@ -63,8 +74,11 @@ def update(work: Work, site: Site) -> None:
     stores = _searched(work, site, agent)
 
     beside: list[str] = []
+    later = resources_later(work, site)
 
     def resourced(tools: ast.expr | None, given: ast.expr | None) -> Resources | None:
+        if later is not None:
+            return None
         found = _resources(work, site, agent, tools, None if stores is not None else given)
         if found is not None and _searches_as_before(work, tools, found):
             found.nothing_to_search = True
@@ -74,6 +88,8 @@ def update(work: Work, site: Site) -> None:
         return found
 
     fields = definition_fields(work, site, resourced)
+    if later is not None:
+        fields = with_resources_later(work, site, fields, later, agent)
     if shared is not None:
         fields = _with_shared(fields, shared)
     if stores is not None:
@@ -220,18 +236,32 @@ def delete(work: Work, site: Site) -> None:
 
 def _by_id(work: Work, site: Site, name: str) -> None:
     agent = work.take(site, "assistant_id", "agent_id")
-    if agent is None:
+    if agent is None and not _never_worked(work, site):
         work.block(site.anchor, _NO_ID)
         return
+    odd = {} if agent is not None else {k: v for k in site.arguments if (v := work.take(site, k))}
     if not _begin(work, site, name):
         return
-    catch_missing(work, site)
+    if agent is not None:
+        catch_missing(work, site)
 
     def write(r: Rendering) -> Code:
-        items = (r.item("", r.code(agent), agent),)
-        return Brackets(helper(r, name), items, below=r.leftovers(site.called, (agent,)))
+        items = [r.item("", r.code(agent), agent)] if agent is not None else []
+        items += [r.item(f"{key}=", r.code(value), value) for key, value in odd.items()]
+        below = r.leftovers(site.called, (agent, *odd.values()))
+        return Brackets(helper(r, name), tuple(items), below=below)
 
     work.replace(work.outer(site), write)
+
+
+def _never_worked(work: Work, site: Site) -> bool:
+    """Whether a call has no id, but arguments that it does not take: it fails as before."""
+    call = site.call
+    named = call is not None and not call.args and all(k.arg for k in call.keywords)
+    if not named or not site.arguments or site.thread is not None:
+        return False
+    work.note(f"`{site.method.name}` failed here for want of an id, and fails as before")
+    return True
 
 
 def list_(work: Work, site: Site) -> None:
