@@ -27,6 +27,17 @@ from unspool_rules.syntax.names import last_name
 Text = Callable[[Rendering], str]
 
 _ID_PREFIX = "asst_"
+_GIVE_AGENTS = ("agent.create", "agent.get", "agent.list", "agent.update")
+"""Operations that may have given the object, and may not change together with its readers."""
+_BEFORE_COLON = (
+    "`{}` is read of an object from elsewhere: the id of a version of an agent is its name, a "
+    "colon and a number, and what stands before the colon is taken for the name"
+)
+"""A name has letters, digits and hyphens: one that is kept as an id stays as it is.
+
+Source: azure-ai-projects 2.10.0 ``azure/ai/projects/operations/_operations.py``
+(``create_version``: ``agent_name``).
+"""
 
 
 def name_of(work: Work, agent: ast.expr) -> Text | None:
@@ -38,6 +49,9 @@ def name_of(work: Work, agent: ast.expr) -> Text | None:
         )
         return lambda r: r.text(agent)
     if _is_of_object(work, agent) and not work.infer.of(agent):
+        if not any(site.operation in _GIVE_AGENTS for site in work.facts.sites):
+            work.note(_BEFORE_COLON.format(_shown(work, agent)))
+            return lambda r: f'{r.text(agent)}.partition(":")[0]'
         work.block(
             agent, "the agent's name is needed, and this is the id of an object from elsewhere"
         )
