@@ -141,3 +141,27 @@ def test_methods_that_a_part_of_the_client_does_not_have(call: str, part: str) -
 def test_methods_that_azure_does_not_have() -> None:
     found = blockers(f"{_HEAD}thread = client.threads.retrieve('t')\nclient.threads.create()\n")
     assert found[0][1].startswith("`retrieve` is none of the methods of `client.threads`")
+
+
+_SPLIT = """client.messages.create(thread_id=os.environ["T"], role="user", content="Hello")
+answer = list(client.messages.list(thread_id=os.environ["T"]))[0].content
+print(answer.split(" ")[-1])
+"""
+
+
+def test_a_list_of_parts_that_is_read_like_a_string_fails_as_before() -> None:
+    assert 'print(answer.split(" ")[-1])\n' in fix_all(_HEAD + _SPLIT)
+    assert "client.messages" not in fix_all(_HEAD + _SPLIT)
+    assert any(note.startswith("a list of parts has no `split`") for note in notes(_HEAD + _SPLIT))
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        "try:\n    print(answer.split())\nexcept AttributeError:\n    print(answer)\n",
+        "print(answer.read())\n",
+    ],
+)
+def test_where_it_may_not_fail_it_is_asked_for(read: str) -> None:
+    source = _HEAD + _SPLIT[: _SPLIT.index("print")] + read
+    assert any("a content part is read by" in message for _, message in blockers(source))

@@ -13,6 +13,7 @@ from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.displays import displays
 from unspool_rules.engine.uses.handed_out import may_go
 from unspool_rules.engine.uses.kinds import OBJECTS, a_noun, value_kind
+from unspool_rules.engine.uses.never import is_caught
 from unspool_rules.engine.uses.old_calls import as_before, has_calls_only
 from unspool_rules.engine.uses.returned_dicts import returned, tell_callers
 from unspool_rules.engine.work import Work
@@ -67,6 +68,7 @@ _METHODS = _KEPT_BY | {
     "remove",
     "reverse",
 }
+_FAILS = "a list of parts has no `{}`: the program failed where it is called, and still does"
 _LOOKING = _CONSUMERS | {"callable", "iscoroutinefunction", "signature", "update_wrapper", "wraps"}
 """Functions that do not call the function they get."""
 _IGNORING = frozenset({"target"})
@@ -281,7 +283,22 @@ class Followed:
             return self._sorted_by(call, sites)
         if node.attr in _METHODS or sites <= self._sites(call):
             return None
+        if self._fails(node):
+            for site in sites:
+                self._works[site].note(_FAILS.format(node.attr))
+            return None
         return f"is read by `{node.attr}`, and what comes of it is not in view"
+
+    def _fails(self, method: ast.Attribute) -> bool:
+        """``message.content.strip()``, of a list of parts before and after."""
+        types = self._work.infer.of(method.value)
+        return (
+            all(isinstance(t, Inst) and t.cls == "list" for t in types)
+            and {value_kind(t) for t in held(types)} == {"part"}
+            and hasattr(str, method.attr)
+            and not hasattr(list, method.attr)
+            and not is_caught(self._work, method)
+        )
 
     def _given(self, node: ast.expr, call: ast.Call, sites: set[Site]) -> str | None:
         if call in self._work.facts.by_call:

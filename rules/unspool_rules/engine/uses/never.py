@@ -28,7 +28,7 @@ def never_was(work: Work, node: ast.Attribute, base: ast.expr, kind: str) -> boo
     if not classes or any(not c.startswith("openai.") or _has(c, node.attr) for c in classes):
         return False
     new = _has(_NEW[kind], node.attr)
-    if new and _is_caught(work, node):
+    if new and is_caught(work, node):
         return False
     note = (
         f"`{node.attr}` of {a_noun({kind})} never was there: the program failed where it reads it"
@@ -37,7 +37,7 @@ def never_was(work: Work, node: ast.Attribute, base: ast.expr, kind: str) -> boo
     return True
 
 
-def _is_caught(work: Work, node: ast.AST) -> bool:
+def is_caught(work: Work, node: ast.AST) -> bool:
     """Whether the program counts on the failure: ``except AttributeError``."""
     return any(
         isinstance(name, ast.Name) and name.id == "AttributeError"
