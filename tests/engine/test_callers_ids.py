@@ -58,7 +58,7 @@ def test_a_run_whose_state_says_that_it_ended_is_cancelled_in_vain() -> None:
 """,
     )
     assert "can be cancelled" not in str(blockers(ended))
-    assert "can be cancelled" in str(blockers(ended.replace('"expired"', '"in_progress"')))
+    assert "cancels the one before" in str(blockers(ended.replace('"expired"', '"in_progress"')))
 
 
 TOLD = """    if run.status == "requires_action":

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from unspool_rules.engine.clients.legacy import service_of
 from unspool_rules.engine.facts import Facts
-from unspool_rules.engine.operations.runs.in_background import started
+from unspool_rules.engine.operations.runs.in_background import NEEDED, started
 from unspool_rules.engine.planner import Planner
 from unspool_rules.engine.sites import Site
 from unspool_rules.model import Target, TargetService
@@ -22,11 +22,27 @@ def planned(facts: Facts, target: Target) -> Planner:
     best = _stored(Planner(facts, target))
     if _cancels_in_vain(best) and started(facts, target):
         again = _stored(_anew(best, starts_in_background=True))
-        best = again if _blocked(again) < _blocked(best) else best
+        fewer = _blocked(again) < _blocked(best)
+        best = again if fewer or _says_more(again, best) else best
     for site in list(best.facts.store_helpers):
         if best.plan_of[site].blocked:
             del best.facts.store_helpers[site]
     return best
+
+
+def _says_more(again: Planner, plain: Planner) -> bool:
+    """Whether nothing changes in the background either, and its reasons are those that count.
+
+    That a response is not in the background is no reason then.
+    """
+    made = started(again.facts, again.target)
+    reasons = (b.message for plan in plain.plans for b in plan.blockers.values())
+    return (
+        NEEDED in reasons
+        and all(again.plan_of[site].blocked for site in made)
+        and _blocked(again) == _blocked(plain)
+        and _reasons(again) <= _reasons(plain)
+    )
 
 
 def _stored(planner: Planner) -> Planner:

@@ -10,6 +10,7 @@ import ast
 
 from unspool_rules.engine.flow.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.flow.reachable import may_follow
+from unspool_rules.engine.operations.runs.cancelled_waits import is_spinning, wait_while_at_work
 from unspool_rules.engine.operations.runs.late_cancellations import UNDER_WAY
 from unspool_rules.engine.operations.tool_calls.rounds import run_of
 from unspool_rules.engine.sites import Site
@@ -50,18 +51,10 @@ def why_not(work: Work, site: Site) -> str | None:
         return _ACTS
     if not _is_newest(work, site.arguments.get("run_id")):
         return _FIRST
-    if any(_spins(work, loop) for loop in work.tree.of(ast.While)):
-        return _SPINS
+    for loop in work.tree.of(ast.While):
+        if is_spinning(work, loop) and not wait_while_at_work(work, site, loop):
+            return _SPINS
     return _AGAIN if any(_comes_again(work, site, loop) for loop in _loops(work, site)) else None
-
-
-def _spins(work: Work, loop: ast.While) -> bool:
-    """``while run.status != "cancelled"``, which nothing else leaves."""
-    test = loop.test
-    if not isinstance(test, ast.Compare) or not isinstance(test.ops[0], (ast.NotEq, ast.NotIn)):
-        return False
-    names = strings(work, test.comparators[0]) or set()
-    return with_status(test.left) is not None and "cancelled" in names and "completed" not in names
 
 
 def _loops(work: Work, site: Site) -> list[ast.stmt]:

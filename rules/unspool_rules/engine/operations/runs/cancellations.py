@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.operations.runs.background_cancellations import OWED, why_not
-from unspool_rules.engine.operations.runs.in_background import NOTE, in_background
+from unspool_rules.engine.operations.runs.in_background import NEEDED, NOTE, in_background
 from unspool_rules.engine.operations.runs.late_cancellations import NOTE as LATE
 from unspool_rules.engine.operations.runs.late_cancellations import (
     comes_late,
@@ -67,7 +67,7 @@ def _cancel(work: Work, site: Site) -> None:
         work.remove(work.tree.statement(site.func))
         work.note(_FINISHED)
         return
-    work.block(site.anchor, "only a response made with `background=True` can be cancelled")
+    work.block(site.anchor, NEEDED)
 
 
 def _is_made_elsewhere(work: Work, site: Site) -> bool:

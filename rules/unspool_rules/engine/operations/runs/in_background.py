@@ -20,6 +20,7 @@ NOTE = (
     "runs that are cancelled by their ids are responses in the background: they are not finished "
     "when the call returns, and have to be retrieved until they are"
 )
+NEEDED = "only a response made with `background=True` can be cancelled"
 _STARTS = ("run.create", "thread_run.create")
 _REFUSED = frozenset({"run.poll", "run.submit_poll", "run.submit_stream"})
 """Operations of a file whose runs cannot all be made in the background."""
