@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.engine.checks import becomes, blockers
+from tests.engine.checks import becomes
 from tests.rules.fixing import fix_all
 
 CHAT = """import time
@@ -43,7 +43,6 @@ class Chat:
         )
         return run
 """
-STALE = "this is still the first response: take the one that the function goes on with"
 FETCH = "            run = self.get(run.id)\n"
 
 
@@ -88,4 +87,7 @@ def test_the_callers_go_on_with_what_is_returned(old: str, new: str) -> None:
     ids=["read before", "fetched at times", "left"],
 )
 def test_what_the_run_was_before_is_read(old: str, new: str) -> None:
-    assert STALE in {message for _, message in blockers(CHAT.replace(old, new))}
+    after = fix_all(CHAT.replace(old, new))
+    assert "                self.submit(response.id, outputs)\n" in after
+    assert "        run = goes_on(\n            run_id,\n" in after
+    assert "return self.client.responses.retrieve(latest_response(run_id))\n" in after

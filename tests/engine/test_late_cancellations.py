@@ -129,5 +129,5 @@ def answer(run, thread_id, assistant_id):
     )
 """
     assert "beta" not in fix_all(source)
-    after = source.replace("        return answer(", "        answer(")
-    assert blockers(after)
+    after = fix_all(source.replace("        return answer(", "        answer("))
+    assert "        answer(response, thread_id, assistant_id)\n" in after

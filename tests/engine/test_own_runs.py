@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.engine.checks import becomes, blockers
+from tests.engine.checks import becomes
 from tests.rules.fixing import fix_all
 
 HEAD = """from openai import OpenAI
@@ -151,14 +151,15 @@ def test_a_derived_class_goes_on_with_the_run_of_its_base() -> None:
 
 def test_a_run_that_the_object_hands_out_is_not_taken_away() -> None:
     out = "\n    def current(self):\n        return self.run\n"
-    found = blockers(HEAD + BEGIN + HAND_IN + WAIT + out)
-    assert any("no variable here that takes the new response" in m for _, m in found)
+    after = fix_all(HEAD + BEGIN + HAND_IN + WAIT + out)
+    assert "            goes_on(\n                self.run.id,\n" in after
+    assert "responses.retrieve(latest_response(self.run.id))" in after
 
 
 def test_a_name_beside_the_attribute_keeps_the_first_response() -> None:
     begin = BEGIN.replace("        self.run = self", "        run = self").rstrip()
     begin += "\n        self.run = run\n        return run\n\n"
-    assert blockers(HEAD + begin + HAND_IN + WAIT)
+    assert "goes_on(\n                self.run.id," in fix_all(HEAD + begin + HAND_IN + WAIT)
 
 
 @pytest.mark.parametrize(

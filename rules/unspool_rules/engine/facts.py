@@ -77,6 +77,10 @@ class Facts:
         """Whether assistants of OpenAI are kept in a file of the program: their ids live on."""
         self.starts_in_background = False
         """Whether all runs of OpenAI that are only started become responses in the background."""
+        self.lost: frozenset[int] = frozenset()
+        """Where outputs are handed in, and the program itself keeps which response goes on."""
+        self.in_vain: set[int] = set()
+        """Where that would help: no name that the run is fetched by takes the new response."""
         self.assistants_leave = False
         """Whether one of them, or its id, is handed to callers that are not in view."""
         self.store_helpers: dict[Site, set[str]] = {}

@@ -3,7 +3,8 @@
 At OpenAI an assistant becomes a definition in the code, which has no id, and a run becomes a
 response that is finished when its call returns. Where something needs the id, or does what a
 service does with stored assistants, ids stay ids. Where a run is cancelled otherwise in vain,
-responses are made in the background: started, asked for and cancelled as runs are.
+responses are made in the background: started, asked for and cancelled as runs are. Where outputs
+are handed in, and who fetches the run again never hears of the new response, the program keeps it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from unspool_rules.syntax.tree import Tree
 
 def planned(facts: Facts, target: Target) -> Planner:
     """The plans of a file, in the way that most of it can be migrated in."""
-    best = _stored(Planner(facts, target))
+    best = _followed(_stored(Planner(facts, target)))
     if _cancels_in_vain(best) and started(facts, target):
         again = _stored(_anew(best, starts_in_background=True))
         fewer = _blocked(again) < _blocked(best)
@@ -57,14 +58,27 @@ def _stored(planner: Planner) -> Planner:
     return again if one < other or (one == other and tied) else planner
 
 
+def _followed(planner: Planner) -> Planner:
+    """The plans with last responses that the program keeps, where these are better."""
+    if not planner.facts.in_vain:
+        return planner
+    again = _stored(_anew(planner, lost=frozenset(planner.facts.in_vain)))
+    return again if _blocked(again) < _blocked(planner) else planner
+
+
 def _anew(
-    planner: Planner, *, keeps_assistants: bool = False, starts_in_background: bool = False
+    planner: Planner,
+    *,
+    keeps_assistants: bool = False,
+    starts_in_background: bool = False,
+    lost: frozenset[int] = frozenset(),
 ) -> Planner:
     """The same file, planned from the start in one more way."""
     old = planner.facts
     facts = Facts(Tree(old.tree.source, old.tree.borders, old.tree.finds), old.resolver)
     facts.keeps_assistants = old.keeps_assistants or keeps_assistants
     facts.starts_in_background = old.starts_in_background or starts_in_background
+    facts.lost = old.lost | lost
     return Planner(facts, planner.target)
 
 

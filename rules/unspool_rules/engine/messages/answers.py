@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.operations.runs.in_background import in_background
+from unspool_rules.engine.operations.runs.last_responses import makers_kept
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.stale_reads import takes_result
 from unspool_rules.engine.tool_calls.toolloops import SUBMITS
@@ -34,7 +35,9 @@ def answer_of(work: Work, site: Site) -> bool:
     chains = _chains(work, site)
     run = _run_before(work, site)
     response = _variable_of(work, run) if run is not None else None
-    if not chains or run is None or response is None or run in in_background(work):
+    if not chains or run is None or response is None:
+        return False
+    if run in in_background(work) or run in makers_kept(work):
         return False
     if not _stays(work, run, response, chains) or _more_is_said(work, run, response, site):
         return False

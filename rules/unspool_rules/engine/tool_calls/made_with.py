@@ -14,6 +14,7 @@ from unspool_rules.syntax.bindings import How, Variable
 CREATES = ("run.create", "run.process", "thread_run.create", "thread_run.process")
 MAKES = (*CREATES, "run.stream", "thread_run.stream")
 _SUBMITS = ("run.submit", "run.submit_poll")
+_RENEWS = ("run.get", "run.poll", *_SUBMITS)
 _ONCE = {
     "thread_id",
     "thread",
@@ -40,6 +41,22 @@ def given_again(maker: Site) -> frozenset[str]:
 def agent_of(maker: Site) -> ast.expr | None:
     """The id of the agent that a run is made with."""
     return maker.arguments.get("agent_id") or maker.arguments.get("assistant_id")
+
+
+def creators_of(facts: Facts, run_id: ast.expr) -> list[Site]:
+    """The operations that made the run whose id is given, which may have been fetched since."""
+    found: dict[Site, None] = {}
+    seen: set[Site] = set()
+    waiting = [run_id]
+    while waiting:
+        for maker in facts.origins(waiting.pop()):
+            again = maker.arguments.get("run_id")
+            if maker.operation in CREATES:
+                found[maker] = None
+            elif maker.operation in _RENEWS and again is not None and maker not in seen:
+                seen.add(maker)
+                waiting.append(again)
+    return list(found)
 
 
 def at_hand(facts: Facts, makers: list[Site], site: Site) -> list[Site]:

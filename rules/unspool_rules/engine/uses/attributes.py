@@ -24,6 +24,7 @@ from unspool_rules.engine.uses.conversation_of import GOES_ON, conversation_of
 from unspool_rules.engine.uses.details import DETAILS, detail
 from unspool_rules.engine.uses.dumped import SHOWS, read_by_key
 from unspool_rules.engine.uses.ids import NO_ID, agent_id, foundry
+from unspool_rules.engine.uses.kept_status import keep_time
 from unspool_rules.engine.uses.kinds import UNKNOWN, a_noun
 from unspool_rules.engine.uses.never import never_was
 from unspool_rules.engine.uses.of_run import of_run
@@ -240,6 +241,8 @@ def _apply(work: Work, node: ast.Attribute, base: ast.expr, outcome: Outcome, ki
             work.propose(node, lambda r: f"{r.operand(base)}.{name}")
         if (kind, node.attr) == ("run", "status"):
             of_status(work, node)
+        elif (kind, node.attr) == ("run", "completed_at"):
+            keep_time(work, node)
     elif isinstance(outcome, Same):
         laid_out = isinstance(_reader(work, node), _OPEN)
         work.propose(node, lambda r: r.code(base) if laid_out else r.text(base))

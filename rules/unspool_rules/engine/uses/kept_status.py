@@ -1,4 +1,7 @@
-"""A run's status that is kept or handed on: it says when calls are to be answered, too."""
+"""A run's status that is kept or handed on: it says when calls are to be answered, too.
+
+So does the time at which a run was completed: there was none before its calls were answered.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out
 
 _ASKED = "asked_before"
 """The function that `said_before` writes beside outputs that are handed in."""
+_ACTION = f'"{ACTION}"'
 _ITEMS = ("function_call", "function_call_output")
 
 
@@ -53,9 +57,26 @@ def keep_status(work: Work, node: ast.expr, *, as_text: bool) -> bool:
     return True
 
 
-def _state(work: Work, base: str, status: str, head: str = "") -> Code:
+def keep_time(work: Work, node: ast.Attribute) -> None:
+    """Plan ``run.completed_at`` as None while calls are to be answered, as it was of a run."""
+    if not may_wait(work, node) or is_shown(work.facts, node):
+        return
+    if _is_fetched(work, node.value):
+        _apart(work, node, node.value)
+        return
+    alone = isinstance(work.tree.parents.get(node), (ast.Assign, ast.Return, ast.Call, ast.keyword))
+
+    def write(r: Rendering) -> Code:
+        base = r.operand(node.value)
+        head, tail = ("", "") if alone else ("(", ")")
+        return asking(work, base, f"{head}None if ", f" else {base}.completed_at{tail}")
+
+    work.propose(node, write)
+
+
+def _state(work: Work, base: str, status: str, head: str = "", waiting: str = _ACTION) -> Code:
     asks = asking(work, base)
-    parts = (Item(f'"{ACTION}"'), Item(asks, "if "), Item(status, "else "))
+    parts = (Item(waiting), Item(asks, "if "), Item(status, "else "))
     return Brackets(head, parts, commas=False)
 
 
@@ -70,14 +91,21 @@ def _apart(work: Work, node: ast.expr, held: ast.expr) -> None:
     ):
         work.block(node, "a response has no status `requires_action`: test for its calls")
         return
-    keep(work, node)
+    timed = isinstance(node, ast.Attribute) and node.attr == "completed_at"
+    wanted = "latest" if work.facts.lost else "response"
+    if not timed:
+        keep(work, node)
 
     def lines(r: Rendering) -> list[str]:
-        name, source = r.fresh("response", statement), r.code(held)
+        name, source = r.fresh(wanted, statement), r.code(held)
         head = "return "
         if isinstance(statement, ast.Assign):
             head = "".join(f"{r.text(target)} = " for target in statement.targets)
-        state = _state(work, name, f"str({name}.status)", head)
+        state = (
+            _state(work, name, f"{name}.completed_at", head, "None")
+            if timed
+            else _state(work, name, f"str({name}.status)", head)
+        )
         made = (
             replace(source, head=f"{name} = {source.head}")
             if isinstance(source, Brackets)

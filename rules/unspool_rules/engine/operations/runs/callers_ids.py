@@ -7,6 +7,7 @@ of its own, and who asks again by the first one gets the calls again.
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
 from unspool_rules.engine.flow.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.operations.runs.holders import holder_of
@@ -64,6 +65,8 @@ def _known_elsewhere(work: Work, place: ast.expr, run_id: ast.expr) -> str | Non
             if site.operation in POLLS and again is not None:
                 waiting.append(holder_of(again))
             continue
+        if isinstance(value, ast.Call):
+            waiting += _fetched_by(work, value)
         variable = work.variable_of(node)
         if variable is None:
             if _is_kept(work, node) and not _is_set_in(work, node, function):
@@ -82,6 +85,27 @@ def _known_elsewhere(work: Work, place: ast.expr, run_id: ast.expr) -> str | Non
                 elif work.variable_of(binding.value) is None:  # `thread_id, run_id = runs[user]`
                     waiting.append(binding.value)
     return None
+
+
+def _fetched_by(work: Work, call: ast.Call) -> Iterator[ast.expr]:
+    """The ids that a function of the file gets, and fetches the runs by that it gives."""
+    for poll in work.facts.origins(call):
+        run_id = poll.arguments.get("run_id")
+        if run_id is None or poll.operation not in POLLS:
+            continue
+        wanted = work.variable_of(run_id)
+        for known in work.infer.of(call.func) if wanted is not None else ():
+            function = known.node if isinstance(known, UserFunction) else None
+            if not isinstance(function, FUNCTIONS) or not isinstance(known, UserFunction):
+                continue
+            for value in (*call.args, *(keyword.value for keyword in call.keywords)):
+                parameter = parameter_for(function, value, call, known.bound)
+                if parameter is not None and _variable(work, parameter) == wanted:
+                    yield holder_of(value)
+
+
+def _variable(work: Work, parameter: ast.arg) -> Variable | None:
+    return work.facts.scopes.lookup(parameter.arg, work.facts.scopes.scope_of(parameter))
 
 
 def _is_kept(work: Work, node: ast.expr) -> bool:
@@ -180,7 +204,7 @@ def _hands_on(
     parameter = parameter_for(function, value, call, known.bound)
     if parameter is None:
         return True
-    variable = work.facts.scopes.lookup(parameter.arg, work.facts.scopes.scope_of(parameter))
+    variable = _variable(work, parameter)
     reads = work.facts.scopes.reads(variable) if variable is not None else ()
     return any(_is_told(work, read, seen) for read in reads)
 

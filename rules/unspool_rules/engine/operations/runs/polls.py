@@ -8,14 +8,17 @@ from collections.abc import Callable, Mapping
 from unspool_rules.engine.abroad.exports import is_taken
 from unspool_rules.engine.abroad.given import GIVEN
 from unspool_rules.engine.operations.runs.in_background import in_background
+from unspool_rules.engine.operations.runs.last_responses import is_kept, latest
 from unspool_rules.engine.operations.tool_calls.rounds import creators
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.made_with import CREATES
 from unspool_rules.engine.waiting.carriers import carry, named
 from unspool_rules.engine.waiting.loops import WaitLoop
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import Variable
+from unspool_rules.syntax.layout import Brackets, Item
 
 _SUBMITS = ("run.submit", "run.submit_poll")
 
@@ -118,12 +121,13 @@ def _copied(work: Work, variable: Variable) -> Variable | None:
 
 
 def _retrieve(work: Work, site: Site, run_id: ast.expr) -> None:
-    work.write_call(
-        site,
-        lambda r: f"{r.openai(site)}.responses.retrieve",
-        lambda r: [r.item("", r.code(run_id), run_id)],
-        used=(run_id,),
-    )
+    kept = is_kept(work, run_id)
+
+    def given(r: Rendering) -> list[Item]:
+        item = r.item("", r.code(run_id), run_id)
+        return [Item(Brackets(latest(r), (item,)))] if kept else [item]
+
+    work.write_call(site, lambda r: f"{r.openai(site)}.responses.retrieve", given, used=(run_id,))
 
 
 def is_finished(work: Work, run_id: ast.Attribute) -> bool:
@@ -133,7 +137,7 @@ def is_finished(work: Work, run_id: ast.Attribute) -> bool:
     makers = work.facts.origins(run_id.value)
     polls = ("run.get", "run.submit", "run.submit_poll", "run.poll")
     created = [m for m in makers if m.operation in _known(work, m)]
-    if in_background(work):
+    if in_background(work) or is_kept(work, run_id):
         return False
     if not all(m.operation in (*_known(work, m), *polls) for m in makers):
         return False

@@ -6,10 +6,11 @@ import ast
 
 from unspool_rules.engine.operations.runs.fetched import first_fetch
 from unspool_rules.engine.operations.runs.in_background import in_background
+from unspool_rules.engine.operations.runs.last_responses import is_kept
 from unspool_rules.engine.operations.tool_calls import kept_rounds
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.calls import name_of
-from unspool_rules.engine.tool_calls.made_with import CREATES
+from unspool_rules.engine.tool_calls.made_with import CREATES, creators_of
 from unspool_rules.engine.tool_calls.toolloops import POLLS, SUBMITS, ToolLoop, nearest_loop
 from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.waiting.round_counts import counts_read, is_counted
@@ -20,18 +21,7 @@ from unspool_rules.syntax.bindings import Variable
 
 def creators(work: Work, run_id: ast.expr) -> list[Site]:
     """The operations that made the run whose id is given, which may have been fetched since."""
-    found: dict[Site, None] = {}
-    seen: set[Site] = set()
-    waiting = [run_id]
-    while waiting:
-        for maker in work.facts.origins(waiting.pop()):
-            again = maker.arguments.get("run_id")
-            if maker.operation in CREATES:
-                found[maker] = None
-            elif maker.operation in (*POLLS, *SUBMITS) and again is not None and maker not in seen:
-                seen.add(maker)
-                waiting.append(again)
-    return list(found)
+    return creators_of(work.facts, run_id)
 
 
 def run_of(work: Work, site: Site, run_id: ast.expr) -> Variable | None:
@@ -73,7 +63,7 @@ def rounds(work: Work, site: Site) -> ToolLoop | None:
         if isinstance(known, ToolLoop) and site in known.submits:
             return known
     run_id = site.arguments.get("run_id")
-    if site in work.tried or run_id is None:
+    if site in work.tried or run_id is None or is_kept(work, run_id):
         return None
     run = run_of(work, site, run_id)
     loop = _driving(work, site, run)

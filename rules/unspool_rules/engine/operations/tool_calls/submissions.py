@@ -19,6 +19,13 @@ from unspool_rules.engine.operations.runs.holders import (
     keep_ids,
     source_of,
 )
+from unspool_rules.engine.operations.runs.last_responses import (
+    NOTE,
+    goes_on,
+    is_fetched,
+    is_kept,
+    lost,
+)
 from unspool_rules.engine.operations.runs.own_runs import renew_own
 from unspool_rules.engine.operations.streaming import resumed
 from unspool_rules.engine.operations.tool_calls.followups import follow_up
@@ -37,7 +44,7 @@ from unspool_rules.engine.tool_calls.made_with import MAKES, agent_of, supposed
 from unspool_rules.engine.tool_calls.outputs import OUTPUT
 from unspool_rules.engine.tool_calls.shaped_outputs import inputs
 from unspool_rules.engine.tool_calls.stale_reads import stale_holders, takes_result
-from unspool_rules.engine.tool_calls.toolloops import POLLS, SUBMITS
+from unspool_rules.engine.tool_calls.toolloops import POLLS, SUBMITS, ToolLoop
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.changed_calls import placed
@@ -45,7 +52,7 @@ from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.functions import calls_of
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.bindings import Binding, How, Variable
-from unspool_rules.syntax.layout import Brackets, Code
+from unspool_rules.syntax.layout import Brackets, Code, Item
 
 _TWICE = "the run is fetched by another name of its id here: fetch it by the one that goes on"
 
@@ -92,51 +99,27 @@ def submit(work: Work, site: Site) -> None:
     made = creators(work, run_id) or _supposed(work, site)
     planned = rounds(work, site)
     source = run_id if planned is not None else source_of(work, run_id)
-    fetched = planned is not None and planned.first is not None
-    run = planned.run if planned is not None and fetched else run_of(work, site, source)
+    first = planned is not None and planned.first is not None
+    run = planned.run if planned is not None and first else run_of(work, site, source)
     request = follow_up(work, site, made, _before(work, site, source, run))
     handed_in = inputs(work, site, outputs, OUTPUT if approvals is None else APPROVAL)
     if work.plan.blocked or request is None:
         return
-    place = None
-    if not fetched:
-        place = (
-            hand_back(work, site, source, made)
-            or renew(work, site, source, made)
-            or renew_own(work, site, source, made)
-        )
-    if place is not None and isinstance(source, ast.Name):
-        renewed = work.variable_of(source)
-        if kept := kept_first_id(work, work.outer(site), source, [renewed]):
-            work.block(site.anchor, kept)
-            return
+    kept = is_kept(work, run_id)
+    fetched = kept and is_fetched(work, run_id)
+    if fetched:
+        work.note(NOTE)
+    place = Place(lambda _: "") if kept else _place(work, site, source, made, planned, run)
     if place is None:
-        stale = list(stale_holders(work.facts, site, made))
-        if not follow(work, stale):
-            for one in stale:
-                work.block(one.use, _STILL_FIRST)
-            return
-        target = _target(work, site, run)
-        if target is None:
-            return
-        name = work.binding_name(site)
-        bound = work.facts.scopes.variable(name) if name is not None else None
-        if kept := kept_first_id(work, work.outer(site), source, [bound or run]):
-            work.block(site.anchor, kept)
-            return
-        if planned is None and run is not None:
-            if is_fetched_otherwise(work, work.tree.function(site.func), source, made):
-                work.block(site.anchor, _TWICE)
-                return
-            keep_ids(work, work.tree.statement(site.func), run, name_of)
-        place = Place(target)
+        lost(work, site)
+        return
     func, arguments = request
     extra = work.transport(site)
     call = site.call
     assert call is not None
     outer = work.outer(site)
     wait = "await " if isinstance(outer, ast.Await) else ""
-    used = (thread, outputs, *(v for _, v in extra))
+    used = (thread, outputs, *(v for _, v in extra), *([run_id] if fetched else []))
 
     def write(r: Rendering) -> Code:
         items = [
@@ -148,9 +131,55 @@ def submit(work: Work, site: Site) -> None:
         below = r.leftovers(call, used)
         new = in_thread(r, site, Brackets(func(r), tuple(definition_first(items)), below=below))
         new = replace(new, head=f"{wait}{new.head}")
+        if fetched:
+            return Brackets(goes_on(r), (r.item("", r.code(run_id), run_id), Item(new)))
         return placed(new, place.head(r), place.tail, awaited=bool(wait))
 
     work.replace(place.node or outer, write)
+
+
+def _place(
+    work: Work,
+    site: Site,
+    source: ast.expr,
+    made: list[Site],
+    planned: ToolLoop | None,
+    run: Variable | None,
+) -> Place | None:
+    """What takes the new response; None, with blockers, where nothing can."""
+    place = None
+    if planned is None or planned.first is None:
+        place = (
+            hand_back(work, site, source, made)
+            or renew(work, site, source, made)
+            or renew_own(work, site, source, made)
+        )
+    if place is not None:
+        if isinstance(source, ast.Name):
+            renewed = [work.variable_of(source)]
+            if kept := kept_first_id(work, work.outer(site), source, renewed):
+                work.block(site.anchor, kept)
+                return None
+        return place
+    stale = list(stale_holders(work.facts, site, made))
+    if not follow(work, stale):
+        for one in stale:
+            work.block(one.use, _STILL_FIRST)
+        return None
+    target = _target(work, site, run)
+    if target is None:
+        return None
+    name = work.binding_name(site)
+    bound = work.facts.scopes.variable(name) if name is not None else None
+    if kept := kept_first_id(work, work.outer(site), source, [bound or run]):
+        work.block(site.anchor, kept)
+        return None
+    if planned is None and run is not None:
+        if is_fetched_otherwise(work, work.tree.function(site.func), source, made):
+            work.block(site.anchor, _TWICE)
+            return None
+        keep_ids(work, work.tree.statement(site.func), run, name_of)
+    return Place(target)
 
 
 def _before(
