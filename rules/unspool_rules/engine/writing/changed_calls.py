@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
-from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.layout import Brackets, Code, Item
 
 Text = Callable[[Rendering], str]
@@ -24,7 +23,7 @@ class CallChange:
     target: Text | None = None
     """What its result is assigned to."""
     tail: str = ""
-    more: dict[Variable, Text] = field(default_factory=dict)
+    more: dict[Hashable, Text] = field(default_factory=dict)
     """Variables that parameters of the same names are given, and their names."""
 
     def write(self, r: Rendering) -> Code:

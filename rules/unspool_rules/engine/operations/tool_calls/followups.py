@@ -14,6 +14,7 @@ from unspool_rules.engine.operations.runs.holders import source_of
 from unspool_rules.engine.operations.runs.in_background import in_background
 from unspool_rules.engine.operations.runs.own_runs import keep_options
 from unspool_rules.engine.operations.tool_calls.handed_on import hand_on
+from unspool_rules.engine.operations.tool_calls.put_aside import put_aside
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls import made_with
 from unspool_rules.engine.work import Work
@@ -60,6 +61,8 @@ def follow_up(
     if far and len(made) == 1 and not handed:
         kept = keep_options(work, site, source_of(work, site.arguments["run_id"]), first)
         handed = kept is not None
+    if far and not handed:
+        handed = (work.foundry(site) or before is None) and put_aside(work, site, first, made)
     if far and not handed:
         if (request := _as_before(work, site, before)) is not None:
             return request

@@ -7,7 +7,7 @@ are names of the function that makes the run, the functions on the way to the ou
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping
 
 from unspool_rules.engine.definitions.references import written_as
 from unspool_rules.engine.flow.callers import FUNCTIONS, Function, all_calls
@@ -15,7 +15,7 @@ from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls import made_with
 from unspool_rules.engine.tool_calls.calls import name_of
 from unspool_rules.engine.work import Work
-from unspool_rules.engine.writing.changed_calls import change, may_change
+from unspool_rules.engine.writing.changed_calls import Text, change, may_change
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import Variable
 
@@ -32,10 +32,38 @@ def hand_on(work: Work, site: Site, maker: Site) -> bool:
     agent = made_with.agent_of(maker)
     values = made_with.out_of_reach(work.facts, maker, site)
     names = _names(work, [written_as(work, maker, v) if v is agent else v for v in values])
-    function = work.tree.function(site.func)
-    if not names or not isinstance(function, FUNCTIONS):
-        return False
     wanted = {variable.name for variable in names} | set(_RENAMED)
+    texts: dict[Hashable, Text] = {variable: _text(variable) for variable in names}
+    kept = list(names.values())
+    return bool(names) and pass_on(
+        work, site, maker, texts, wanted, lambda call: _holds(work, kept, maker, call)
+    )
+
+
+def pass_on(
+    work: Work,
+    site: Site,
+    maker: Site,
+    given: Mapping[Hashable, Text],
+    wanted: set[str],
+    holds: Callable[[ast.Call], bool],
+) -> bool:
+    """Plan that variables beside a run reach a submission of outputs, as parameters.
+
+    Args:
+        work: the plan of the component.
+        site: what hands the outputs in.
+        maker: what makes the run.
+        given: writes the names of the variables.
+        wanted: names that the functions on the way must not have.
+        holds: whether a call in the function that makes the run has the variables.
+
+    Returns:
+        Whether they do; else nothing is planned.
+    """
+    function = work.tree.function(site.func)
+    if not isinstance(function, FUNCTIONS):
+        return False
     on_the_way: list[Function] = []
     calls: list[ast.Call] = []
     waiting: list[Function] = [function]
@@ -54,14 +82,13 @@ def hand_on(work: Work, site: Site, maker: Site) -> bool:
         for call in found:
             caller = work.tree.function(call)
             if caller is home:
-                if not _holds(work, list(names.values()), maker, call):
+                if not holds(call):
                     return False
             elif isinstance(caller, FUNCTIONS):
                 waiting.append(caller)
             else:
                 return False
-    for variable in names:
-        text = _text(variable)
+    for variable, text in given.items():
         for function in on_the_way:
             _add_parameter(work, function, variable, text)
         for call in calls:
@@ -69,7 +96,7 @@ def hand_on(work: Work, site: Site, maker: Site) -> bool:
     return True
 
 
-def _text(variable: Variable) -> Callable[[Rendering], str]:
+def _text(variable: Variable) -> Text:
     return lambda r: name_of(r, variable)
 
 
@@ -103,14 +130,12 @@ def _takes_more(work: Work, function: Function, names: set[str]) -> bool:
     return not names & said
 
 
-def _added(_: Work) -> set[tuple[Function, Variable]]:
+def _added(_: Work) -> set[tuple[Function, Hashable]]:
     """Parameters that functions get."""
     return set()
 
 
-def _add_parameter(
-    work: Work, function: Function, variable: Variable, text: Callable[[Rendering], str]
-) -> None:
+def _add_parameter(work: Work, function: Function, variable: Hashable, text: Text) -> None:
     known = work.once(_added)
     if (function, variable) in known:
         return
@@ -132,4 +157,4 @@ def _add_parameter(
     work.replace(last, write)
 
 
-__all__ = ["hand_on"]
+__all__ = ["hand_on", "pass_on"]
