@@ -100,8 +100,7 @@ def test_it_stays_where_the_name_is_taken_or_the_text_has_lines_of_its_own() -> 
 
 
 def test_it_stays_where_the_run_may_not_have_been_made_there() -> None:
-    early = IN_FUNCTION.replace("str(date", "repr(date").replace(
-        "    run = client.runs.create(\n        thread_id=thread.id, agent_id=agent.id, ",
-        "    run = None\n    if question:\n        run = client.runs.create(thread_id=thread.id, agent_id=agent.id, ",
-    )
+    line = "    run = client.runs.create(\n"
+    early = IN_FUNCTION.replace("str(date", "repr(date")
+    early = early.replace(line, f"    run = None\n    if question:\n    {line}")
     assert _REASON in str(blockers(early))
