@@ -48,7 +48,7 @@ from unspool_rules.semantics.mocks import is_mocked
 
 def _turn(site: Site) -> int:
     """When a site is planned: what becomes of it may depend on what became of others."""
-    return {"run.list": 0, "run.cancel": 2}.get(site.operation, 1)
+    return {"run.list": 0, "run.cancel": 2, "step.list": 2}.get(site.operation, 1)
 
 
 class Planner:

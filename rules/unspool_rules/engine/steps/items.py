@@ -19,6 +19,7 @@ from unspool_rules.engine.abroad.read_abroad import read_in_old_way
 from unspool_rules.engine.flow.bindings import binding_of
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.steps.activities import Activities
+from unspool_rules.engine.steps.maybe import maybe_there
 from unspool_rules.engine.steps.tests import StepTests, default_of
 from unspool_rules.engine.uses.named import never_there
 from unspool_rules.engine.uses.shown import shower
@@ -84,6 +85,8 @@ class Steps:
         elif isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)) and parent.iter is node:
             self.paged |= kind == "steps" and getattr(node, "attr", "") == "data"
             target = parent.target
+            if kind == "numbered" and isinstance(target, ast.Tuple) and len(target.elts) == 2:
+                target, kind = target.elts[1], "steps"
             if kind in _ELEMENTS and isinstance(target, ast.Name):
                 if self.name(target, _ELEMENTS[kind]):
                     return
@@ -105,6 +108,10 @@ class Steps:
         elif isinstance(parent, ast.Call) and last_name(parent.func) in ("list", "reversed"):
             if kind in _ELEMENTS and parent.args == [node]:
                 self.follow(parent, kind)
+                return
+        elif isinstance(parent, ast.Call) and last_name(parent.func) == "enumerate":
+            if kind == "steps" and parent.args[:1] == [node]:
+                self.follow(parent, "numbered")
                 return
         self.reads = True
         self._read(node, kind)
@@ -345,6 +352,8 @@ class Steps:
             self._gone(outer, key)
             return
         if not self.asked.narrowed(node, kind):
+            if maybe_there(self.work, outer, node, CALLS[kind], field):
+                return
             self.work.block(outer, "which kind of call this is has not been tested here")
             return
         if field not in ("results", "outputs") or self.asked.known(outer):

@@ -53,7 +53,7 @@ def messages_of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
     if rounds and direction != "asc" and all(is_newest(work, r) for r in _readers(work, site)):
         work.note(_LAST)
     elif rounds:
-        kept = of_name(work, site, run_id, submits_of(work, creators(work, run_id)))
+        kept = of_name(work, run_id.value, submits_of(work, creators(work, run_id)))
         if kept is None:
             return False
         output = kept

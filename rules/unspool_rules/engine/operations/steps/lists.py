@@ -52,7 +52,8 @@ def list_(work: Work, site: Site) -> None:
     if order is None and "order" in site.arguments:
         work.block(site.anchor, _UNSEEN)
         return
-    makers, output = _source(work, site, run_id)
+    handed = _handed(work, site, run_id)
+    makers, output = handed or _source(work, site, run_id)
     if output is None:
         work.block(site.anchor, _UNSEEN)
         return
@@ -70,10 +71,13 @@ def list_(work: Work, site: Site) -> None:
         work.block(site.anchor, VAGUE)
         return
     steps.follow(outer, "steps")
-    name = round_items.kept(work, site, run_id, first) or own_items(work, site, run_id, first)
-    if name is not None:
-        output = name
-    elif round_items.several(work, first):
+    if handed is not None:
+        pass
+    elif (name := round_items.kept(work, run_id, first)) is not None:
+        output = _named(name)
+    elif (own := own_items(work, site, run_id, first)) is not None:
+        output = own
+    elif _has_rounds(work, site, first, run_id):
         if steps.reads:
             work.block(site.anchor, _ROUNDS)
             return
@@ -120,6 +124,24 @@ def _carried(work: Work, run_id: ast.expr) -> tuple[list[Site], _Output | None]:
         return makers, None
     known = carry(work, run_id)
     return makers, (lambda r, end: f"{r.operand(run_id)}.output{end}") if known else None
+
+
+def _handed(
+    work: Work, site: Site, run_id: ast.expr | None
+) -> tuple[list[Site], _Output | None] | None:
+    found = round_items.handed(work, site, run_id)
+    return (found[0], _named(found[1])) if found is not None else None
+
+
+def _named(name: Callable[[Rendering], str]) -> _Output:
+    return lambda r, end: name(r) + end
+
+
+def _has_rounds(work: Work, site: Site, first: list[Site], run_id: ast.expr | None) -> bool:
+    """Whether the run may have taken several responses, also where it is fetched by its id."""
+    made = first if first != [site] else _made(work, run_id)
+    unseen = not made and any(s.operation in SUBMITS for s in work.facts.sites)
+    return unseen or round_items.several(work, made)
 
 
 def _made(work: Work, run_id: ast.expr | None) -> list[Site]:

@@ -25,33 +25,32 @@ from unspool_rules.syntax.bindings import How, Variable
 ITEMS = "items"
 
 
-def of_name(
-    work: Work, site: Site, run_id: ast.Attribute, submits: list[Site]
-) -> Callable[[Rendering], str] | None:
-    """The list of the items of ``run.id``; None where it is not certain which they are.
+def of_name(work: Work, holder: ast.expr, submits: list[Site]) -> Callable[[Rendering], str] | None:
+    """The list of the items of a run; None where it is not certain which they are.
 
     Args:
         work: the plan of the component.
-        site: what lists something of the run.
-        run_id: the run's id there.
+        holder: the run, where the list is read.
         submits: what may hand in outputs for the run.
 
     Returns:
         Writes the list's name.
     """
-    made = creators(work, run_id)
+    made = creators(work, holder)
     run = _name_of_all(work, made)
-    holder = work.variable_of(run_id.value)
-    if run is None or holder is None or in_background(work):
+    name_there = work.variable_of(holder)
+    if run is None or name_there is None or in_background(work):
         return None
-    if not all(_is_here(work, one, site) for one in (*made, *submits)):
+    if not all(_is_here(work, one, holder) for one in (*made, *submits)):
         return None
     if any(s.operation not in SUBMITS or not _is_plain(work, s) for s in submits):
         return None
     if not _has_only(work, run, run, made):
         return None
-    if holder != run and not (
-        len(made) == 1 and _has_only(work, holder, run, []) and _is_set_between(work, holder, site)
+    if name_there != run and not (
+        len(made) == 1
+        and _has_only(work, name_there, run, [])
+        and _is_set_between(work, name_there, holder)
     ):
         return None
     first = made[0]
@@ -98,10 +97,10 @@ def _name_of_all(work: Work, made: list[Site]) -> Variable | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _is_here(work: Work, one: Site, site: Site) -> bool:
-    """Whether a call stands in the function of a listing, in a statement of its own."""
+def _is_here(work: Work, one: Site, place: ast.expr) -> bool:
+    """Whether a call stands in the function of a place, in a statement of its own."""
     tree = work.tree
-    same = tree.function(one.func) is tree.function(site.anchor)
+    same = tree.function(one.func) is tree.function(place)
     return same and one in work.plan.sites and work.alone(tree.statement(one.func))
 
 
@@ -130,10 +129,10 @@ def _has_only(work: Work, name: Variable, run: Variable, made: list[Site]) -> bo
     return True
 
 
-def _is_set_between(work: Work, name: Variable, site: Site) -> bool:
-    """Whether another name of the run is given it before a listing, whatever way leads there."""
+def _is_set_between(work: Work, name: Variable, place: ast.expr) -> bool:
+    """Whether another name of the run is given it before a place, whatever way leads there."""
     return any(
-        precedes(work.tree, work.tree.statement(binding.node), site.anchor)
+        precedes(work.tree, work.tree.statement(binding.node), place)
         for binding in work.facts.scopes.bindings(name)
         if isinstance(binding.node, ast.expr)
     )
