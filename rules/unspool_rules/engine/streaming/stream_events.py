@@ -50,6 +50,8 @@ class Events:
         """The new event's name."""
         self.tests: dict[ast.expr, Test] = {}
         self.data: list[Datum] = []
+        self.dead: list[ast.expr] = []
+        """Expressions of data where no event comes."""
         self.spoken_types: list[ast.expr] = []
         """Expressions of the event's name that are only shown."""
         self.asked: list[ast.expr] = []
@@ -86,7 +88,10 @@ class Events:
             self._datum(node)
 
     def _datum(self, node: ast.expr) -> None:
-        if self.is_tested(node) or self.is_dead(node):
+        if self.is_tested(node):
+            return
+        if self.is_dead(node):
+            self.dead.append(node)
             return
         shape = self.shape_at(node)
         reads = reads_of(self.facts, node, self.place) if shape is None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.catalogue.events import EVENTS, OBJECTS
 from unspool_rules.engine.streaming.event_tests import Test
 from unspool_rules.engine.streaming.stream_events import Events
 from unspool_rules.engine.work import Work
@@ -11,22 +12,75 @@ from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.model import Span
 
 _STAYS = "no response has an event of this name, and its branch cannot be taken out by itself"
+_YIELDS = (ast.Yield, ast.YieldFrom)
 
 
 def cut_never(work: Work, events: Events, test: Test) -> None:
-    """Plan that the branch for an event that never comes goes."""
+    """Plan that the branch for an event that never comes goes, or stays as what never is done."""
     branch = work.tree.parents.get(test.node)
-    if not isinstance(branch, ast.If) or branch.test is not test.node:
+    limit = work.tree.span(events.place).end
+    if isinstance(branch, ast.If) and branch.test is test.node and _can_go(work, events, branch):
+        if cut(work, branch, limit, spoken=True):
+            work.claimed.update(n for s in branch.body for n in ast.walk(s))
+            work.note("branches for events that no response has (cancelled, expired) are gone")
+            return
+    name = _spoken(events, test)
+    if name is None:
         work.block(test.node, _STAYS)
         return
+    work.replace(name, lambda _: f"{events.event}.type")
+    work.note("a branch asks for an event that neither a run nor a response has: it stays, unused")
+
+
+def _can_go(work: Work, events: Events, branch: ast.If) -> bool:
+    """Whether nothing in a branch or beside it is in the way when the branch is taken out."""
     inside = [n for s in branch.body for n in ast.walk(s)]
-    makes = any(site.func in inside for site in work.facts.sites)
-    limit = work.tree.span(events.place).end
-    if makes or not work.alone(branch.body[-1]) or not cut(work, branch, limit, spoken=True):
-        work.block(test.node, _STAYS)
-    else:
-        work.claimed.update(inside)
-        work.note("branches for events that no response has (cancelled, expired) are gone")
+    if any(site.func in inside for site in work.facts.sites) or not work.alone(branch.body[-1]):
+        return False
+    following = branch.orelse[0] if branch.orelse else None
+    beside = isinstance(following, ast.If) and events.tests.get(following.test)
+    if beside and beside.never and not _is_elif(work, branch):
+        return False
+    if not any(isinstance(n, _YIELDS) for n in inside):
+        return True
+    around = ast.walk(work.tree.function(branch) or events.place)
+    return any(isinstance(n, _YIELDS) and not events.is_dead(n) for n in around)
+
+
+def _spoken(events: Events, test: Test) -> ast.expr | None:
+    """The event's name in a comparison with names of no event, which may stay as it is."""
+    compare = test.node
+    branch = events.tree.parents.get(compare)
+    if not isinstance(compare, ast.Compare) or not isinstance(branch, ast.If):
+        return None
+    sides = (compare.left, compare.comparators[0])
+    other = next((n for n in sides if not isinstance(n, (ast.Name, ast.Attribute, ast.Call))), None)
+    given = other.elts if isinstance(other, (ast.Tuple, ast.List, ast.Set)) else [other]
+    names = [n.value for n in given if isinstance(n, ast.Constant)]
+    if len(names) != len(given) or any(n in EVENTS or n in OBJECTS for n in names):
+        return None
+    inside = {n for s in branch.body for n in ast.walk(s)}
+    reads = [n for n in (*events.dead, *(node for node, _ in events.problems)) if n in inside]
+    # type checkers take nothing for the event where it is compared by `==`
+    unseen = isinstance(compare.ops[0], ast.Eq) and all(_is_of(events, n) for n in reads)
+    if (reads and not unseen) or branch.test is not compare:
+        return None
+    return next(n for n in sides if n is not other)
+
+
+def _is_of(events: Events, node: ast.AST) -> bool:
+    """Whether a read is an attribute of what is still the event's name."""
+    value = node.value if isinstance(node, ast.Attribute) else None
+    return isinstance(value, ast.Name) and value.id == events.event
+
+
+def _is_elif(work: Work, branch: ast.If) -> bool:
+    above = work.tree.parents[branch]
+    return (
+        isinstance(above, ast.If)
+        and above.orelse == [branch]
+        and work.tree.source.startswith("elif", work.tree.span(branch).start)
+    )
 
 
 def cut(work: Work, branch: ast.If, limit: int, *, spoken: bool = False) -> bool:
@@ -39,14 +93,9 @@ def cut(work: Work, branch: ast.If, limit: int, *, spoken: bool = False) -> bool
     start = lines.line_start(tree.span(branch).start)
     end = lines.line_end(tree.span(branch.body[-1]).end)
     above = tree.parents[branch]
-    is_elif = (
-        isinstance(above, ast.If)
-        and above.orelse == [branch]
-        and (tree.source.startswith("elif", tree.span(branch).start))
-    )
     gone = ast.If(branch.test, branch.body, [])
     gone.lineno, gone.col_offset = branch.lineno, branch.col_offset
-    if is_elif:
+    if _is_elif(work, branch):
         while end < limit:
             following = lines.line_end(end)
             before = lines.line_start(start - 1)
