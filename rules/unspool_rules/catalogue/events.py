@@ -159,6 +159,7 @@ MODELS: Mapping[tuple[str, str], str] = MappingProxyType(
         ("azure", "message"): "azure.ai.agents.models.ThreadMessage",
         ("openai", "run"): "openai.types.beta.threads.Run",
         ("openai", "message"): "openai.types.beta.threads.Message",
+        ("openai", "part"): "openai.types.beta.threads.Text",
     }
 )
 """Legacy classes of the data that is a result like any other."""
@@ -292,6 +293,19 @@ CALLBACKS: Mapping[str, tuple[Callback, ...]] = MappingProxyType(
     }
 )
 """Callbacks by surface, in the order in which one event calls them."""
+
+WITH_NOTES: Mapping[str, Callback] = MappingProxyType(
+    {
+        "on_text_done": Callback(
+            "on_text_done",
+            Shape("part", ("response.content_part.done",)),
+            ("event.part",),
+            ("ResponseOutputText",),
+            part='event.part.type == "output_text"',
+        )
+    }
+)
+"""What calls a callback that reads the annotations of a text, too."""
 
 ENDINGS = ("on_done", "on_end")
 """Callbacks without arguments for the end of the stream."""

@@ -73,6 +73,8 @@ class Facts:
         """Attributes that the text reads by key, as azure's models let it."""
         self.flows: dict[Site, Flow] = {}
         """What is done with the streams of streamed runs."""
+        self.parts: set[ast.AST] = set()
+        """Parameters of callbacks that get the part of a text, with its annotations."""
         self.keeps_assistants = False
         """Whether assistants of OpenAI are kept in a file of the program: their ids live on."""
         self.starts_in_background = False

@@ -12,28 +12,27 @@ from unspool_rules.catalogue.events import (
     FAILURES,
     MODELS,
     UNCALLED,
+    WITH_NOTES,
     Callback,
 )
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming import handled_calls, snapshots
-from unspool_rules.engine.streaming.base_calls import idle_calls, is_init, is_super, put_aside
+from unspool_rules.engine.streaming.base_calls import idle_calls, put_aside
 from unspool_rules.engine.streaming.handed_events import hand_over
 from unspool_rules.engine.streaming.handler_bases import base_of, is_sdk_handler
 from unspool_rules.engine.streaming.handler_submits import find_within
+from unspool_rules.engine.streaming.handler_uses import find_used
 from unspool_rules.engine.streaming.lone_handlers import site_of
 from unspool_rules.engine.streaming.raw_events import PROCESS, Raw
 from unspool_rules.engine.streaming.raw_events import read as read_raw
 from unspool_rules.engine.streaming.stream_events import Datum, Events, read_event
 from unspool_rules.engine.streaming.streams import Flow
-from unspool_rules.semantics import outlines
-from unspool_rules.semantics.types import NOTHING, Inst, Types, UserClass, UserInstance
+from unspool_rules.semantics.types import NOTHING, Inst, Types, UserInstance
 from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.names import last_name
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
-CURRENT = "current_run"
-"""The attribute that holds the run whose events come."""
 
 
 @dataclass(eq=False, slots=True)
@@ -190,7 +189,7 @@ class Handlers:
 
     def _read(self, handler: Handler) -> None:
         self._idle.update(handler.idle)
-        self._others(handler)
+        find_used(self.facts, handler, self._is_idle)
         for node in handler.current:
             self.facts.infer.guesses[node] = self._types(handler, "run")
         table = CALLBACKS[handler.surface]
@@ -213,86 +212,6 @@ class Handlers:
         if not handler.methods and handler.raw is None:
             handler.problems.append((handler.node, "the class has no callback that is known"))
 
-    def _others(self, handler: Handler) -> None:
-        """What of the SDK's class the program uses besides the callbacks."""
-        own = {
-            s.name
-            for s in handler.node.body
-            if isinstance(s, (ast.FunctionDef, ast.AsyncFunctionDef))
-        }
-        own |= {
-            t.id
-            for s in handler.node.body
-            for t in (s.targets if isinstance(s, ast.Assign) else [getattr(s, "target", None)])
-            if isinstance(t, ast.Name)
-        }
-        stores = self.facts.infer.stores.attributes
-        own |= {n for n, found in stores.items() if any(s.owner is handler.node for s in found)}
-        base = base_of(self.facts, handler.node)
-        assert base is not None
-        theirs = {n for o in outlines.lineage(base[1]) for n in (*o.attributes, *o.methods)}
-        for node in ast.walk(handler.node):
-            if not isinstance(node, ast.Attribute):
-                continue
-            if isinstance(node.value, ast.Name) and node.value.id == "self":
-                gone = node.attr in theirs and node.attr not in own
-                if gone and node.attr == CURRENT and isinstance(node.ctx, ast.Load):
-                    handler.current.append(node)
-                elif gone or node.attr.startswith(("_AssistantEventHandler", "_AsyncAssistant")):
-                    handler.problems.append(
-                        (node, f"`{node.attr}` came from the SDK's handler class, which is gone")
-                    )
-                elif node.attr.startswith("on_") and node.attr in own:
-                    handler.problems.append(
-                        (
-                            node,
-                            "the program calls this callback itself, and it takes other values now",
-                        )
-                    )
-            elif is_super(node.value) and node.attr != "__init__" and not self._is_idle(node):
-                handler.problems.append(
-                    (node, "the SDK's handler class is gone, and its method with it")
-                )
-        self._outside(handler, theirs - own)
-        variable = self.facts.scopes.lookup(
-            handler.node.name, self.facts.scopes.scope_of(handler.node)
-        )
-        for use in self.facts.scopes.uses(variable) if variable is not None else ():
-            parent = self.tree.parents.get(use)
-            called = self._is_idle(use) or (
-                isinstance(parent, ast.Call)
-                and (
-                    parent.func is use
-                    or (is_super(parent) and is_init(self.tree.parents.get(parent)))
-                )
-            )
-            if not called and UserClass(handler.node) in self.facts.infer.of(use):
-                if isinstance(parent, ast.ClassDef):
-                    handler.problems.append((use, "another class derives from the handler"))
-                elif not isinstance(parent, (ast.arg, ast.AnnAssign, ast.BinOp, ast.Subscript)):
-                    handler.problems.append((use, "the handler's class is handed on"))
-        if variable is not None and len(self.facts.scopes.bindings(variable)) != 1:
-            handler.problems.append((handler.node, "the class's name is bound more than once"))
-        if handler.node.decorator_list or handler.node.keywords:
-            handler.problems.append((handler.node, "what the class's decorators do is not in view"))
-
-    def _outside(self, handler: Handler, gone: set[str]) -> None:
-        """What other code reads of the handler that the SDK's class gave it."""
-        known = {name for flow in handler.flows for name in flow.stand_ins}
-        for node in self.tree.of(ast.Attribute):
-            if node.attr not in gone or node.value in known:
-                continue
-            if any(
-                isinstance(t, UserInstance) and t.node is handler.node
-                for t in self.facts.infer.of(node.value)
-            ) and not (isinstance(node.value, ast.Name) and self.tree.owner(node) is handler.node):
-                if node.attr == CURRENT and isinstance(node.ctx, ast.Load):
-                    handler.current.append(node)
-                else:
-                    handler.problems.append(
-                        (node, f"`{node.attr}` came from the SDK's handler class, which is gone")
-                    )
-
     def _method(self, handler: Handler, node: Function, callbacks: tuple[Callback, ...]) -> Method:
         args = node.args
         names = [a.arg for a in (*args.posonlyargs, *args.args)]
@@ -307,15 +226,18 @@ class Handlers:
             handler.problems.append((node, "the callback is not of the same sort as its class"))
         if not callbacks:
             return Method(node, callbacks, None)
-        callback = callbacks[0]
         site = handler.site
         first = args.args[1] if not args.posonlyargs else [*args.posonlyargs, *args.args][1]
+        uses = self._loads(node, first)
+        if self._reads_notes(callbacks[0].name, uses):
+            callbacks = (WITH_NOTES[callbacks[0].name],)
+            self.facts.parts.add(first)
+        callback = callbacks[0]
         sofar = self._so_far(handler, node, callback)
         if callback.name == "on_unhandled_event":
             return Method(node, callbacks, None)
         events = Events(self.facts, site, node, "")
         method = Method(node, callbacks, events, tools=sofar)
-        uses = self._loads(node, first)
         stored = self._stored(node, first)
         if stored is not None:
             handler.problems.append((stored, "the parameter is assigned to"))
@@ -350,6 +272,11 @@ class Handlers:
             uses = self._loads(node, extra)
             found += snapshots.read(self.facts, handler, callback, first, uses)
         return found
+
+    def _reads_notes(self, name: str, uses: list[ast.Name]) -> bool:
+        """Whether a callback reads the annotations of a finished text."""
+        read = {getattr(self.tree.parents.get(use), "attr", "") for use in uses}
+        return name in WITH_NOTES and "annotations" in read
 
     def _text(
         self, handler: Handler, method: Method, uses: list[ast.Name], callback: Callback

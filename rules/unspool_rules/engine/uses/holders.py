@@ -11,6 +11,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.citations import lists
+from unspool_rules.engine.streaming.lone_handlers import HANDLING
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
@@ -19,7 +20,7 @@ from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import Binding, How, Variable
 from unspool_rules.syntax.layout import Brackets, Code, Item
 
-_STREAMS = frozenset({"run.stream", "thread_run.stream", "run.submit_stream"})
+_STREAMS = frozenset({"run.stream", "thread_run.stream", "run.submit_stream", HANDLING})
 
 
 def holds_part(work: Work, node: ast.expr) -> bool:
@@ -131,6 +132,8 @@ def _group(work: Work, first: Variable) -> set[Variable]:
         variable = open_.pop()
         near: set[Variable] = set()
         for binding in work.facts.scopes.bindings(variable):
+            if binding.node in work.facts.parts:
+                continue
             sources = _sources(work, binding)
             if not sources:
                 return set()

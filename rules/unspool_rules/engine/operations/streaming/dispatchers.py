@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from unspool_rules.catalogue.events import CALLBACKS, DELTA, RUN, Callback
+from unspool_rules.catalogue.events import CALLBACKS, DELTA, RUN, WITH_NOTES, Callback
 from unspool_rules.engine.operations.streaming.delta_notes import MODULE, Lifted
 from unspool_rules.engine.operations.streaming.events import new_kinds
 from unspool_rules.engine.operations.streaming.responders import ATTRIBUTE as RESPOND
 from unspool_rules.engine.operations.streaming.streamed_calls import ATTRIBUTE, collecting
 from unspool_rules.engine.streaming.conditions import condition
-from unspool_rules.engine.streaming.handlers import CURRENT, Handler
+from unspool_rules.engine.streaming.handler_uses import CURRENT
+from unspool_rules.engine.streaming.handlers import Handler
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Code, flat, lay_out
@@ -243,7 +244,7 @@ class Dispatcher:
         """Those of the class, in the order in which one event calls them."""
         handler = self.handler
         own = {c for m in handler.methods.values() for c in m.callbacks}
-        found = [c for c in CALLBACKS[handler.surface] if c in own]
+        found = [c for c in (*CALLBACKS[handler.surface], *WITH_NOTES.values()) if c in own]
         names = {c.name for c in found}
         first = 1 if "on_event" in names else 0
         if handler.sums and "on_text_created" not in names:

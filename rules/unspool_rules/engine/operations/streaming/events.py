@@ -149,7 +149,7 @@ def _elif(work: Work, r: Rendering, events: Events, branch: ast.If) -> str:
 def plan_datum(work: Work, events: Events, datum: Datum) -> None:
     node, kind = datum.node, datum.shape.kind if datum.shape is not None else ""
     value, event = datum.value, events.event
-    if kind in ("run", "message"):
+    if kind in ("run", "message", "part"):
         work.replace(node, lambda _: value)
         return
     parent = work.tree.parents.get(node)

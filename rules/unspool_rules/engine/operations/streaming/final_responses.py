@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from unspool_rules.engine.streaming.handlers import CURRENT
+from unspool_rules.engine.streaming.handler_uses import CURRENT
 from unspool_rules.engine.streaming.streams import Flow
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
