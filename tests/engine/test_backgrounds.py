@@ -87,7 +87,6 @@ def test_steps_of_a_run_that_goes_on_are_fetched_anew() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
-        ("stopped()", 'run.status == "requires_action"', "owed outputs"),
         ("runs.create(", "runs.create_and_poll(", "`background=True`"),
         ("        time.sleep(1)", "        submit(current)", "not in view"),
         ("        time.sleep(1)", "        while run.status != 'cancelled':\n            pass", ""),
@@ -97,7 +96,7 @@ def test_steps_of_a_run_that_goes_on_are_fetched_anew() -> None:
             "",
         ),
     ],
-    ids=["for calls", "polled", "handed on", "waits for ever", "outputs"],
+    ids=["polled", "handed on", "waits for ever", "outputs"],
 )
 def test_what_cannot_be_in_the_background(old: str, new: str, why: str) -> None:
     source = SOURCE.replace(old, new, 1)

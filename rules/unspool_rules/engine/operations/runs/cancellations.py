@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.operations.runs.background_cancellations import OWED, why_not
+from unspool_rules.engine.operations.runs.given_up_calls import NONE, answer_calls, has_no_calls
 from unspool_rules.engine.operations.runs.in_background import NEEDED, NOTE, in_background
 from unspool_rules.engine.operations.runs.late_cancellations import NOTE as LATE
 from unspool_rules.engine.operations.runs.late_cancellations import (
@@ -41,6 +42,12 @@ def _cancel(work: Work, site: Site) -> None:
             planned = rounds(work, other)
             if planned is not None and planned.is_dropped(site.func):
                 return
+    if has_no_calls(work, site):
+        work.remove(work.tree.statement(site.func))
+        work.note(NONE)
+        return
+    if answer_calls(work, site):
+        return
     run_id = site.arguments.get("run_id")
     late = not _is_late(work, site) and any(
         holds(work, site) for holds in (comes_late, is_over, is_never_due)
