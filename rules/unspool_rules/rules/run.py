@@ -17,6 +17,7 @@ An agent's id that is a plain string has to be replaced by the agent's name.
 Blocked where a loop does more than wait, where the agent's model, instructions or tools are overridden, and for streams and lists of runs that are read for more than their states.
 Code that lists the runs of a thread only to wait for active ones, or to cancel them, goes: a response is finished when the call returns.
 A run at OpenAI that one function only starts, and another one cancels by its id, is made with `background=True`.
+A run that is cancelled where it waits for outputs is finished as a response, and its calls get the output "cancelled".
 
 ## References
 The migration guide is followed with these corrections.

@@ -65,6 +65,7 @@ def _follow(work: Work, site: Site, start: ast.stmt) -> bool:
         return False
     gone = [start]
     kept: dict[ast.stmt, Callable[[], None]] = {}
+    early: list[ast.stmt] = []
     block = work.tree.block_of(start)
     for statement in block[block.index(start) + 1 :]:
         guard.forget(statement)
@@ -72,16 +73,44 @@ def _follow(work: Work, site: Site, start: ast.stmt) -> bool:
             continue
         if guard.surely_goes(statement):
             gone.append(statement)
+        elif _ends_early(work, guard, statement, block):
+            early.append(statement)
         elif (change := _as_none(work, guard, statement)) is not None:
             kept[statement] = change
         else:
             return False
+    if early:
+        gone += early
+        behind = block[block.index(early[0]) + 1 :]
+        if any(s not in gone and s is not _last(behind) for s in behind):
+            return False  # what was left out there is done now
     if not guard.is_closed([*gone, *kept]):
         return False
     for change in kept.values():
         change()
     _take_away(work, guard, site, gone)
     return True
+
+
+def _ends_early(work: Work, guard: Guard, statement: ast.stmt, block: list[ast.stmt]) -> bool:
+    """``if not runs.data: return False``, where the block ends so as well."""
+    if not isinstance(statement, ast.If) or statement.orelse or len(statement.body) != 1:
+        return False
+    end, last = statement.body[0], _last(block)
+    if not isinstance(end, ast.Return) or guard.mentions(end) or not guard.is_pure(statement.test):
+        return False
+    if last is None:
+        whole = work.tree.parents.get(statement)
+        empty = end.value is None or (
+            isinstance(end.value, ast.Constant) and end.value.value is None
+        )
+        return empty and isinstance(whole, (ast.FunctionDef, ast.AsyncFunctionDef))
+    return ast.dump(end) == ast.dump(last)
+
+
+def _last(block: list[ast.stmt]) -> ast.Return | None:
+    """The ``return`` that a block ends with."""
+    return block[-1] if isinstance(block[-1], ast.Return) else None
 
 
 def _reads(work: Work, guard: Guard, statement: ast.stmt) -> bool:

@@ -183,7 +183,7 @@ class Guard:
             for inner in ast.walk(node)
         )
 
-    def _is_pure(self, node: ast.expr) -> bool:
+    def is_pure(self, node: ast.expr) -> bool:
         """Whether an expression may as well not be evaluated."""
         for inner in ast.walk(node):
             if isinstance(inner, (ast.Yield, ast.YieldFrom, ast.NamedExpr)):
@@ -208,7 +208,7 @@ class Guard:
         if isinstance(node, (ast.For, ast.AsyncFor)):
             return self._loop(node, last=not inside)
         if isinstance(node, ast.While):
-            if node.orelse or not self._is_pure(node.test):
+            if node.orelse or not self.is_pure(node.test):
                 return False
             if self.test(node.test) == DEAD:
                 self._never(node.body)
@@ -237,7 +237,7 @@ class Guard:
         said = node.value if isinstance(node, ast.Expr) else None
         said = said.value if isinstance(said, ast.Await) else said
         return isinstance(said, ast.Call) and all(
-            self._is_pure(part) for part in (*said.args, *(k.value for k in said.keywords))
+            self.is_pure(part) for part in (*said.args, *(k.value for k in said.keywords))
         )
 
     def _block(self, block: list[ast.stmt], *, last: bool = False) -> bool:
@@ -270,7 +270,7 @@ class Guard:
 
     def _choice(self, node: ast.If) -> bool:
         outcome = self.test(node.test)
-        if not self._is_pure(node.test):
+        if not self.is_pure(node.test):
             return False
         if outcome == DEAD:
             self._never(node.body)
@@ -288,7 +288,7 @@ class Guard:
                 self._never(node.body)
                 return not node.orelse
             last = False
-        elif not self._is_pure(node.iter):
+        elif not self.is_pure(node.iter):
             return False
         return self._block(node.body, last=last) and self._block(node.orelse)
 
@@ -301,7 +301,7 @@ class Guard:
         if outcome == DEAD:
             kind = BUSY_RUN  # as false as one that is not there
         self._name(targets[0], kind)
-        return self._is_pure(node.value)
+        return self.is_pure(node.value)
 
     def _cancels(self, node: ast.expr) -> bool:
         """``runs.cancel(run_id=run.id)`` of a run that was listed."""

@@ -1,0 +1,58 @@
+"""A function that looks for active runs, and ends where the thread has none."""
+
+from __future__ import annotations
+
+import pytest
+from tests.engine.checks import blockers
+from tests.rules.fixing import fix_all
+
+SOURCE = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def settle(thread_id):
+    runs = client.beta.threads.runs.list(thread_id=thread_id)
+    if not runs.data:
+        return False
+    run = runs.data[0]
+    if run.status in ["queued", "in_progress"]:
+        client.beta.threads.runs.cancel(run_id=run.id, thread_id=thread_id)
+        return True
+    return False
+
+
+def ask(thread_id, assistant_id):
+    settle(thread_id)
+    return client.beta.threads.runs.create_and_poll(
+        thread_id=thread_id, assistant_id=assistant_id
+    ).status
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "left"),
+    [
+        ("", "", "    return False\n"),
+        ("not runs.data", "len(runs.data) == 0", "    return False\n"),
+        ("return True", "return run", "    return False\n"),
+        ("return False", "return None", "    return None\n"),
+    ],
+    ids=["empty", "counted", "the run", "none"],
+)
+def test_it_finds_none(old: str, new: str, left: str) -> None:
+    assert f"def settle(thread_id):\n{left}\n\n" in fix_all(SOURCE.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("        return False\n    run", "        return None\n    run"),
+        ("    run = runs", "    start(thread_id)\n    run = runs"),
+        ("not runs.data", "not runs.data or check(thread_id)"),
+        ("not runs.data", "done(runs)"),
+    ],
+    ids=["other end", "more behind it", "asks", "unknown"],
+)
+def test_where_it_ends_otherwise(old: str, new: str) -> None:
+    assert blockers(SOURCE.replace(old, new, 1))
