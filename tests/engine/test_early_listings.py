@@ -56,3 +56,21 @@ def test_it_finds_none(old: str, new: str, left: str) -> None:
 )
 def test_where_it_ends_otherwise(old: str, new: str) -> None:
     assert blockers(SOURCE.replace(old, new, 1))
+
+
+BUSY = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def is_busy(thread_id):
+    for run in client.beta.threads.runs.list(thread_id=thread_id).data:
+        if run.status not in ["completed", "failed"]:
+            return True
+    return False
+"""
+
+
+def test_states_that_a_program_forgets_are_ends_as_well() -> None:
+    assert "def is_busy(thread_id):\n    return False\n" in fix_all(BUSY)
+    assert blockers(BUSY.replace('"completed", "failed"', '"completed", "expired"'))

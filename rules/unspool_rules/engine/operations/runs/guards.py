@@ -9,7 +9,7 @@ from unspool_rules.engine.operations.runs.probes import acts
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls import calls
 from unspool_rules.engine.waiting import pauses
-from unspool_rules.engine.waiting.run_states import ENDED, ENDS, lists_active
+from unspool_rules.engine.waiting.run_states import ENDS, lists_active
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.names import last_name
@@ -168,7 +168,9 @@ class Guard:
     def _of_status(self, op: ast.cmpop, right: ast.expr) -> str:
         names = calls.strings(self.work, self.work.literal_of(right))
         active = isinstance(op, (ast.Eq, ast.In)) and names and not names & ENDS
-        ended = isinstance(op, (ast.NotEq, ast.NotIn)) and names and names >= ENDED
+        ended = (
+            isinstance(op, (ast.NotEq, ast.NotIn)) and names and names >= {"completed", "failed"}
+        )
         idle = isinstance(op, (ast.NotEq, ast.NotIn)) and names and not names & ENDS
         if not active and not ended and not idle:
             return ABOUT
