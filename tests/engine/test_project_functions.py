@@ -83,18 +83,6 @@ def test_it_is_said_what_the_project_needs() -> None:
     assert any(note.startswith("a function makes the project's client") for note in told)
 
 
-def test_files_of_the_old_client_are_told_of() -> None:
-    before = """\
-from openai import AzureOpenAI
-
-client = AzureOpenAI()
-file = client.files.create(file=open("a.csv", "rb"), purpose="assistants")
-thread = client.beta.threads.create()
-client.beta.assistants.create(model="gpt-4.1", name="poet")
-"""
-    assert [note for note in notes(before) if note.startswith("`client.files` still goes")]
-
-
 def test_a_client_of_asyncio_belongs_to_one_event_loop() -> None:
     before = """\
 from openai import AsyncAzureOpenAI

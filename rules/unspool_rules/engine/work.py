@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from unspool_rules.engine.abroad.exports import is_taken
 from unspool_rules.engine.clients.legacy import has_project, service_of
-from unspool_rules.engine.clients.project_functions import by_function, files_elsewhere
+from unspool_rules.engine.clients.moved_files import may_move
+from unspool_rules.engine.clients.project_functions import by_function
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.sites import Site
@@ -152,11 +153,10 @@ class Work:
                     "a function makes the project's client where it is needed: take the old client "
                     "out where nothing else goes through it"
                 )
-            for files in files_elsewhere(self.facts, site):
-                text = " ".join(self.facts.tree.segment(files).split())
+            if not may_move(self.facts, site):
                 self.note(
-                    f"`{text}` still goes to the old client's service: files for agents have to be "
-                    "uploaded through the project's OpenAI client"
+                    "files that are not for agents are uploaded through the old client, too: those "
+                    "for agents have to go through the project's OpenAI client"
                 )
         return True
 

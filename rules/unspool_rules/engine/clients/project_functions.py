@@ -6,8 +6,6 @@ nothing from it, so a function can make it where it is first needed.
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from unspool_rules.engine.clients.legacy import constructed, has_project, service_of
@@ -16,7 +14,6 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.imports import below
 from unspool_rules.engine.sites import Site
 from unspool_rules.model.settings import Target, TargetService
-from unspool_rules.semantics.kinds import client_of
 from unspool_rules.syntax.layout import call, keyword, lay_out
 
 if TYPE_CHECKING:
@@ -60,14 +57,6 @@ def _has_no_place(facts: Facts, site: Site, target: Target) -> bool:
     )
 
 
-def files_elsewhere(facts: Facts, site: Site) -> Iterator[ast.Attribute]:
-    """Where the client of a site still has to do with files, which a project does not see."""
-    for node in facts.tree.of(ast.Attribute):
-        if node.attr == "files" and isinstance(node.ctx, ast.Load):
-            if site.sort in {client_of(t) for t in facts.infer.of(node.value)}:
-                yield node
-
-
 def project_of_function(r: Rendering) -> str:
     """The call of the function that gives the project's client; the module gets it once."""
     client = r.imports.need("azure.ai.projects", "AIProjectClient")
@@ -80,4 +69,4 @@ def project_of_function(r: Rendering) -> str:
     return f"{name}()"
 
 
-__all__ = ["by_function", "files_elsewhere", "project_of_function"]
+__all__ = ["by_function", "project_of_function"]

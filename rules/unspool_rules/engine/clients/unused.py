@@ -15,6 +15,7 @@ from unspool_rules.engine.clients.legacy import (
     service_of,
     target_of,
 )
+from unspool_rules.engine.clients.moved_files import move_files
 from unspool_rules.engine.writing.writers import imported
 from unspool_rules.model.settings import TargetService
 from unspool_rules.semantics.kinds import client_of
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 def drop_unused(r: Rendering) -> None:
     """The project's clients take the place of one that only served what goes to Foundry."""
-    moved: dict[ast.Call, set[ast.expr]] = {}
+    moved = move_files(r)
     for site in r.sites:
         if site.azure or service_of(site, r.target) is TargetService.OPENAI:
             continue
