@@ -13,6 +13,7 @@ from unspool_rules.engine.streaming.entered_streams import LATE, begins_at_once,
 from unspool_rules.engine.streaming.event_indexes import by_index
 from unspool_rules.engine.streaming.handed_events import hand_over
 from unspool_rules.engine.streaming.handed_streams import read_by_functions
+from unspool_rules.engine.streaming.returned_streams import read_by_callers
 from unspool_rules.engine.streaming.shared_names import SEVERAL, Kept, is_asked, share
 from unspool_rules.engine.streaming.stream_events import Events, Problem, read_event, surface_of
 from unspool_rules.semantics.types import NOTHING, Inst
@@ -68,6 +69,8 @@ class Flow:
     """Where the handler's class is not known, those of the file that nothing else is known of."""
     within: Handler | None = None
     """The class that hands in outputs itself, and opens this stream by that."""
+    givers: list[ast.FunctionDef | ast.AsyncFunctionDef] = field(default_factory=list)
+    """Functions of the file that give the stream to their callers."""
     handed: bool = False
     """Whether a function of the file gets the stream, and reads it."""
     responds: bool = False
@@ -85,6 +88,7 @@ class Flows:
         for site in facts.sites:
             if site.call is not None and streams(site):
                 self.found[site] = self._flow(site)
+        read_by_callers(self)
         self.together = list(share(self, self._kept))
         self.together += read_by_functions(self)
         for flow in self.found.values():
@@ -102,8 +106,13 @@ class Flows:
     def _flow(self, site: Site) -> Flow:
         assert site.call is not None
         flow = Flow(site)
-        parent = self.tree.parents.get(site.call)
-        node: ast.expr = site.call
+        self.place(flow, site.call)
+        return flow
+
+    def place(self, flow: Flow, call: ast.Call) -> None:
+        """Look at what is done with a call that gives the stream."""
+        parent = self.tree.parents.get(call)
+        node: ast.expr = call
         if isinstance(parent, ast.Await):
             node, parent = parent, self.tree.parents.get(parent)
         if isinstance(parent, ast.withitem):
@@ -120,11 +129,10 @@ class Flows:
             self._loop(flow, parent)
         elif isinstance(parent, ast.Assign) and isinstance(parent.targets[0], ast.Name):
             self._uses(flow, parent.targets[0], None)
-        elif isinstance(parent, (ast.Call, ast.keyword)):
+        elif isinstance(parent, (ast.Call, ast.keyword, ast.Return, ast.Tuple)):
             flow.others.append(node)
         elif not isinstance(parent, ast.Expr):
             flow.problems.append((node, "what becomes of the stream is not in view"))
-        return flow
 
     def _uses(self, flow: Flow, target: ast.Name, within: ast.stmt | None) -> None:
         scopes = self.facts.scopes

@@ -27,7 +27,7 @@ def returned(work: Work, node: ast.expr, kinds: set[str]) -> ast.Return | None:
         if isinstance(above, ast.Return):
             function = work.tree.function(above)
             held = isinstance(child, ast.Dict) and child is not node
-            return above if held and _is_unseen(work, function) else None
+            return above if held and is_unseen(work, function) else None
         if isinstance(above, ast.Dict):
             if child not in above.values:
                 return None
@@ -45,7 +45,7 @@ def tell_callers(work: Work, kinds: set[str]) -> None:
         work.note(_RESPONSE)
 
 
-def _is_unseen(work: Work, function: ast.AST | None) -> bool:
+def is_unseen(work: Work, function: ast.AST | None) -> bool:
     """Whether nothing in the project names a function, wraps it, or says what it gives."""
     if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return False
@@ -73,4 +73,4 @@ def _says(node: ast.AST, name: str) -> bool:
     return False
 
 
-__all__ = ["returned", "tell_callers"]
+__all__ = ["is_unseen", "returned", "tell_callers"]

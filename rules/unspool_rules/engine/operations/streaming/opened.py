@@ -19,6 +19,7 @@ from unspool_rules.engine.operations.streaming.streamed_calls import (
     StreamRounds,
     submits_of,
 )
+from unspool_rules.engine.operations.streaming.streams_abroad import goes_abroad
 from unspool_rules.engine.operations.tool_calls import automatic
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.conditions import condition
@@ -83,6 +84,8 @@ def stream(work: Work, site: Site) -> None:
         return
     func, arguments, used = request
     awaits = site.asynchronous and not work.tree.is_awaited(site.called)
+    if awaits and not isinstance(work.tree.function(site.func), ast.AsyncFunctionDef):
+        work.block(site.anchor, "the stream is awaited now, and this function is none that awaits")
 
     def items(r: Rendering) -> list[Item]:
         return definition_first(
@@ -144,6 +147,10 @@ def is_bare(work: Work, handler: ast.expr) -> bool:
 
 def consumers(work: Work, flow: Flow, rounds: StreamRounds | None) -> None:
     """Everything that reads the stream."""
+    for function in flow.givers:
+        work.note(f"who else calls `{function.name}` gets the events of a response from it, too")
+    if flow.givers and rounds is not None:
+        work.block(flow.site.anchor, "the calls of this stream are answered in another function")
     if flow.handed:
         work.note(
             "a function of the file reads the stream: whoever else calls it has to hand it one"
@@ -168,7 +175,7 @@ def consumers(work: Work, flow: Flow, rounds: StreamRounds | None) -> None:
         for call in calls:
             _method(work, flow, name, call, rounds)
     for node in flow.others:
-        if not _is_handed_in(work, node):
+        if not _is_handed_in(work, node) and not (rounds is None and goes_abroad(work, flow, node)):
             work.block(node, "the stream is handed on to code that is not in view")
 
 

@@ -1,0 +1,82 @@
+"""Streams that functions of the file give to their callers, which read the events."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from unspool_rules.engine.abroad.exports import is_taken
+from unspool_rules.semantics.functions import calls_of
+from unspool_rules.syntax.literals import is_empty
+from unspool_rules.syntax.names import last_name
+
+if TYPE_CHECKING:
+    from unspool_rules.engine.facts import Facts
+    from unspool_rules.engine.streaming.streams import Flow, Flows
+
+_Function = ast.FunctionDef | ast.AsyncFunctionDef
+_PLAIN = frozenset({"staticmethod", "classmethod"})
+
+
+def read_by_callers(flows: Flows) -> None:
+    """Let what callers in view do with a stream be uses of the stream."""
+    for flow in flows.found.values():
+        while (found := _first(flows, flow)) is not None:
+            node, function, calls = found
+            flow.others.remove(node)
+            flow.givers.append(function)
+            for call in calls:
+                flows.place(flow, call)
+
+
+def _first(flows: Flows, flow: Flow) -> tuple[ast.expr, _Function, list[ast.Call]] | None:
+    """A stream that is returned to callers which are all in view, the function, and its calls."""
+    facts = flows.facts
+    if "event_handler" in flow.site.arguments:
+        return None
+    for node in flow.others:
+        if any(node in other.others for other in flows.found.values() if other is not flow):
+            continue  # one of several streams
+        function = giver_of(facts, node)
+        if function is None or function in flow.givers or not _gives_only(facts, function):
+            continue
+        calls = [call for call, _ in calls_of(facts.infer, function)]
+        if calls and not _is_kept(facts, function, calls):
+            return node, function, calls
+    return None
+
+
+def giver_of(facts: Facts, node: ast.expr) -> _Function | None:
+    """The function that returns a stream as it is, and that nothing wraps."""
+    function = facts.tree.function(node)
+    if not isinstance(facts.tree.parents.get(node), ast.Return):
+        return None
+    if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return None
+    wrapped = any(ast.unparse(d) not in _PLAIN for d in function.decorator_list)
+    return None if wrapped else function
+
+
+def _gives_only(facts: Facts, function: _Function) -> bool:
+    """Whether a function returns one stream, and nothing where it returns none."""
+    results = facts.infer.stores.results.get(function, [])
+    values = [r for r in results if r.value is not None and not is_empty(r.value)]
+    return len(values) == 1 and all(isinstance(r, ast.Return) for r in results)
+
+
+def _is_kept(facts: Facts, function: _Function, calls: list[ast.Call]) -> bool:
+    """Whether a function is used in another way than by these calls."""
+    variable = facts.scopes.lookup(function.name, facts.scopes.scope_of(function))
+    if variable is not None and variable.of_module and is_taken(facts, variable):
+        return True
+    known = {id(call.func) for call in calls}
+    return any(
+        last_name(node) == function.name
+        and isinstance(node.ctx, ast.Load)
+        and id(node) not in known
+        for node in facts.tree.of(ast.Name, ast.Attribute)
+        if isinstance(node, (ast.Name, ast.Attribute))
+    )
+
+
+__all__ = ["giver_of", "read_by_callers"]
