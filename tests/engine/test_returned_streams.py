@@ -26,8 +26,10 @@ for event in start(input()):
         START,
         f"def start(thread_id):\n    stream = {RUN}\n    return stream\n",
         f"def start(thread_id):\n    if not thread_id:\n        return None\n    return {RUN}\n",
-        f"def open_(thread_id):\n    return {RUN}\n\n\n"
-        "def start(thread_id):\n    return open_(thread_id)\n",
+        (
+            f"def open_(thread_id):\n    return {RUN}\n\n\n"
+            "def start(thread_id):\n    return open_(thread_id)\n"
+        ),
     ],
 )
 def test_callers_in_view_read_the_events(start: str) -> None:
@@ -84,7 +86,7 @@ def test_code_out_of_view_that_gets_a_stream() -> None:
     source = f"{HEAD}def start(thread_id):\n    return relay({RUN})\n"
     told = "`relay` gets the events of a response instead of those of a run: it has to be migrated"
     assert any(note.startswith(told) for note in notes(source))
-    assert "return relay(\n" in fix_all(source)
+    assert "return relay(client.responses.create(\n" in fix_all(source)
 
 
 CHAT = f"""class Chat(Base):
@@ -121,18 +123,35 @@ def test_functions_that_something_wraps(decorator: str) -> None:
     assert blockers(f"{HEAD}{decorator}\n{START}")
 
 
-def test_tool_calls_that_are_answered_by_a_caller() -> None:
-    source = f"""{HEAD}{START}
-
-def main(thread_id):
-    for event in start(thread_id):
+ANSWERS = """def read(stream, thread_id):
+    for event in stream:
         if event.event == "thread.run.requires_action":
             calls = event.data.required_action.submit_tool_outputs.tool_calls
-            client.beta.threads.runs.submit_tool_outputs(
+            further = client.beta.threads.runs.submit_tool_outputs(
                 thread_id=thread_id,
                 run_id=event.data.id,
-                tool_outputs=[{{"tool_call_id": c.id, "output": "1"}} for c in calls],
+                tool_outputs=[{"tool_call_id": c.id, "output": "1"} for c in calls],
                 stream=True,
             )
+            read(further, thread_id)
+
+
+read(start(input()), input())
 """
+
+
+def test_tool_calls_that_a_reader_answers() -> None:
+    source = f"{HEAD}{START}\n\n{ANSWERS}"
+    after = fix_all(source)
+    becomes(source, after)
+    assert after.count('**definition_of("asst_1")') == 2
+
+
+def test_tool_calls_of_streams_of_two_assistants() -> None:
+    start = START.replace('"asst_1"', "assistant_id").replace(
+        "(thread_id)", "(thread_id, assistant_id)"
+    )
+    calls = ANSWERS.replace("start(input())", 'start(input(), "asst_1")')
+    source = f"{HEAD}{start}\n\n{calls}read(start(input(), 'asst_2'), input())\n"
     assert blockers(source)
+    assert fix_all(source) == source
