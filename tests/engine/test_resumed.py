@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.engine.checks import blockers
+from tests.engine.checks import becomes, blockers
 from tests.rules.fixing import fix_all, look
 
 HEAD = """\
@@ -122,3 +122,34 @@ def test_a_stream_that_nothing_reads_is_a_response() -> None:
 def test_a_handler_that_nothing_reads_for_is_left() -> None:
     source = AZURE.replace("HANDLER", "Printer()")
     assert any("nothing here reads the stream" in text for _, text in blockers(source))
+
+
+def test_outputs_of_code_out_of_view_that_a_stream_goes_on_with() -> None:
+    source = """from openai import OpenAI
+from tools import answer
+
+client = OpenAI()
+
+
+def read(stream, thread_id):
+    for event in stream:
+        if event.event == "thread.run.requires_action":
+            outputs = answer(event.data.required_action.submit_tool_outputs.tool_calls)
+            further = client.beta.threads.runs.submit_tool_outputs(
+                thread_id=thread_id, run_id=event.data.id, tool_outputs=outputs, stream=True
+            )
+            read(further, thread_id)
+
+
+thread = client.beta.threads.create()
+read(
+    client.beta.threads.runs.create(
+        thread_id=thread.id, assistant_id="asst_1", stream=True
+    ),
+    thread.id,
+)
+"""
+    after = fix_all(source)
+    becomes(source, after)
+    assert '"call_id": output["tool_call_id"]' in after
+    assert "SimpleNamespace(" in after

@@ -32,7 +32,7 @@ def as_before(
     Returns:
         False where they are no function calls, or where that code may be migrated, too.
     """
-    if kinds not in ({"call"}, {"function"}) or approves(work) or _may_change(work, given_to):
+    if kinds not in ({"call"}, {"function"}) or approves(work) or may_be_migrated(work, given_to):
         return False
     kind = next(iter(kinds))
     before = work.plan.replacements.get(node)
@@ -74,7 +74,7 @@ def _made(r: Rendering, kind: str, name: str) -> Code:
     )
 
 
-def _may_change(work: Work, given_to: ast.Call) -> bool:
+def may_be_migrated(work: Work, given_to: ast.Call) -> bool:
     """Whether the code that gets calls may be in view, or in a file of the project with an SDK."""
     values = [given_to.func, *given_to.args, *(k.value for k in given_to.keywords)]
     own = (UserFunction, UserClass)  # called here, or by what they are given to
@@ -107,4 +107,4 @@ def _is_from_elsewhere(work: Work, node: ast.expr, calls: ast.expr | None = None
     return bool(bindings)
 
 
-__all__ = ["as_before", "has_calls_only"]
+__all__ = ["as_before", "has_calls_only", "may_be_migrated"]

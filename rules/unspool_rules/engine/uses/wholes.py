@@ -14,7 +14,7 @@ from unspool_rules.engine.citations import asked_images, images, notes
 from unspool_rules.engine.functions.execution import execute
 from unspool_rules.engine.messages.page_annotations import is_declared, overloads
 from unspool_rules.engine.tool_calls import calls
-from unspool_rules.engine.uses import handed_out
+from unspool_rules.engine.uses import handed_out, old_runs
 from unspool_rules.engine.uses.appended import is_followed
 from unspool_rules.engine.uses.asked_calls import has_field
 from unspool_rules.engine.uses.failing_tests import lacks
@@ -283,7 +283,7 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
         return
     if handed_out.may_go(work, kinds, call) or handed_out.is_for_service(work, node, call, kinds):
         return
-    if handed_out.fails_before(work, call):
+    if handed_out.fails_before(work, call) or old_runs.as_before(work, node, call, kinds):
         return
     shown = ast.unparse(func)
     work.block(node, f"`{shown}` gets the whole object, and what it does with it is not in view")

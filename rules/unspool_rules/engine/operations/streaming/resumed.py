@@ -16,7 +16,8 @@ from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.streams import Flow
 from unspool_rules.engine.streaming.streams import streams as is_streamed
 from unspool_rules.engine.tool_calls.made_with import MAKES
-from unspool_rules.engine.tool_calls.outputs import Outputs
+from unspool_rules.engine.tool_calls.outputs import OUTPUT, Outputs
+from unspool_rules.engine.tool_calls.shaped_outputs import inputs
 from unspool_rules.engine.tool_calls.toolloops import nearest_loop
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
@@ -67,7 +68,9 @@ def _resume(work: Work, site: Site, flow: Flow, made: list[Site], run_id: ast.ex
         _refuse_reads(work, site, run_id)
     handed = _responding(work, site)
     request = None if handed else follow_up(work, site, made)
-    Outputs(work).take(outputs)
+    if handed:
+        Outputs(work).take(outputs)
+    shaped = (lambda r: r.code(outputs)) if handed else inputs(work, site, outputs, OUTPUT)
     read = _read(work, flow, handler)
     if handed:
         work.note(streams.EVENTS_NOTE)
@@ -84,7 +87,7 @@ def _resume(work: Work, site: Site, flow: Flow, made: list[Site], run_id: ast.ex
         return definition_first(
             [
                 r.item("conversation=", r.code(thread), thread),
-                r.item("input=", r.code(outputs), outputs),
+                r.item("input=", shaped(r), outputs),
                 *([Item("True", "stream=")] if read else []),
                 *([Item(f'["{OUTPUTS}"]', "include=")] if included else []),
                 *arguments(r),
