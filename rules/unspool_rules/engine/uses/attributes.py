@@ -28,6 +28,7 @@ from unspool_rules.engine.uses.kept_status import keep_time
 from unspool_rules.engine.uses.kinds import UNKNOWN, a_noun
 from unspool_rules.engine.uses.never import never_was
 from unspool_rules.engine.uses.of_run import of_run
+from unspool_rules.engine.uses.old_pages import keeps_shape
 from unspool_rules.engine.uses.page_fields import page_field
 from unspool_rules.engine.uses.paged import by_page
 from unspool_rules.engine.uses.pages import page_by_keys, page_shown, stays_page
@@ -131,9 +132,14 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             work.note(_DUMPED_PAGE)
             continue
         if kind == "page" and node.attr in SHOWS:
+            if not _is_called(work, node):
+                work.block(node, f"`{node.attr}` of a listing is passed on without being called")
+                continue
             if page_by_keys(work, base) or page_shown(work, node, base):
                 continue
             if shown_by_item(work, base):
+                continue
+            if _page_of(work, base) == "message" and keeps_shape(work, node, base):
                 continue
         if kind == "page" and node.attr == "first_id" and _asks_for_newest(work, node, base):
             continue
@@ -216,6 +222,11 @@ def _of_definition(name: str) -> Outcome:
     if name == "name":
         return Known("name", "a definition in the code has no name")
     return Gone(f"a definition in the code has no `{name}`")
+
+
+def _is_called(work: Work, node: ast.Attribute) -> bool:
+    call = work.tree.parents.get(node)
+    return isinstance(call, ast.Call) and call.func is node
 
 
 def _page_of(work: Work, base: ast.expr) -> str | None:

@@ -1,0 +1,95 @@
+"""Dumps of listings of messages that are read where it is not followed: they keep their shape.
+
+Source: openai 1.65.5 ``openai/types/beta/threads/message.py`` and ``text_content_block.py``.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.imports import below
+from unspool_rules.engine.tool_calls.dumps import DICTS, TEXTS
+from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
+from unspool_rules.syntax.layout import Code, Item, call
+
+_MEANING = "Messages of a conversation, as the dump of a page of a thread's messages had them."
+_FUNCTION = '''def {name}(items: {any}) -> dict[str, {any}]:
+    """{meaning}"""
+    data = []
+    for item in items:
+        texts = [p.text for p in item.content if p.type in ("output_text", "input_text")]
+        data.append(
+            {{
+                "id": item.id,
+                "object": "thread.message",
+                "role": item.role,
+                "content": [
+                    {{"type": "text", "text": {{"value": text, "annotations": []}}}}
+                    for text in texts
+                ],
+            }}
+        )
+    return {{"object": "list", "data": data}}
+'''
+_OTHERS = frozenset(
+    {
+        "annotations",
+        "assistant_id",
+        "attachments",
+        "created_at",
+        "file_citation",
+        "file_ids",
+        "file_path",
+        "first_id",
+        "has_more",
+        "image_file",
+        "image_url",
+        "last_id",
+        "refusal",
+        "run_id",
+        "thread_id",
+    }
+)
+"""Keys of such a dump that have nothing that takes their place."""
+
+
+def keeps_shape(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """Plan the dump of a listing in its old shape; False where more than texts may be read."""
+    made = work.tree.parents.get(node)
+    if not isinstance(made, ast.Call) or made.func is not node or made.args:
+        return False
+    if node.attr not in DICTS | TEXTS or any(k.arg != "indent" for k in made.keywords):
+        return False
+    if (made.keywords and node.attr not in TEXTS) or any(map(_is_other, work.tree.nodes)):
+        return False
+    if any("limit" in site.arguments for site in work.facts.origins(base)):
+        return False
+
+    def write(r: Rendering) -> Code:
+        dump = call(below.function(r, "page_of", _MEANING, _FUNCTION), [Item(r.text(base))])
+        if node.attr in DICTS:
+            return dump
+        more = [r.item("indent=", r.code(k.value), k.value) for k in made.keywords]
+        return call(f"{r.imports.need_module('json')}.dumps", [Item(dump), *more])
+
+    work.claimed.add(node)
+    work.propose(made, write)
+    work.note(
+        "the dump of the listing has `id`, `role` and the texts of the messages under the keys "
+        "that they had; other fields are gone, and all items are listed now"
+    )
+    return True
+
+
+def _is_other(node: ast.AST) -> bool:
+    """Whether a key is read that the dump does not have any more."""
+    match node:
+        case ast.Subscript(slice=ast.Constant(value=key)):
+            return key in _OTHERS
+        case ast.Call(func=ast.Attribute(attr="get"), args=[ast.Constant(value=key), *_]):
+            return key in _OTHERS
+    return False
+
+
+__all__ = ["keeps_shape"]

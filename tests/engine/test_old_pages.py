@@ -1,0 +1,73 @@
+"""Dumps of listings that are read where it is not followed."""
+
+from __future__ import annotations
+
+import pytest
+from tests.engine.checks import becomes, blockers, notes
+from tests.rules.fixing import fix_all
+
+SOURCE = """import json
+
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def answer_of(dump):
+    for message in dump["data"]:
+        if message["role"] == "assistant":
+            return message["content"][0]["text"]["value"]
+    return None
+
+
+def load(text):
+    return json.loads(text)
+
+
+def ask(thread_id):
+    messages = client.beta.threads.messages.list(thread_id=thread_id)
+    return answer_of(DUMP)
+"""
+TOLD = "the dump of the listing has `id`, `role` and the texts of the messages under the keys"
+
+
+@pytest.mark.parametrize(
+    ("dump", "new"),
+    [
+        ("messages.model_dump()", "page_of(messages)"),
+        ("messages.to_dict()", "page_of(messages)"),
+        ("load(messages.json())", "load(json.dumps(page_of(messages)))"),
+        (
+            "load(messages.model_dump_json(indent=2))",
+            "load(json.dumps(page_of(messages), indent=2))",
+        ),
+    ],
+)
+def test_what_functions_read_of_a_dump(dump: str, new: str) -> None:
+    source = SOURCE.replace("DUMP", dump)
+    after = fix_all(source)
+    becomes(source, after)
+    assert f"    return answer_of({new})\n" in after
+    assert after.count("def page_of(items: Any) -> dict[str, Any]:\n") == 1
+    assert any(note.startswith(TOLD) for note in notes(source))
+
+
+@pytest.mark.parametrize(
+    "reads",
+    [
+        'print(answer_of({})["image_file"])\n',
+        'print(answer_of({}).get("created_at"))\n',
+    ],
+)
+def test_dumps_that_more_is_read_of(reads: str) -> None:
+    assert blockers(SOURCE.replace("DUMP", "messages.model_dump()") + reads)
+
+
+@pytest.mark.parametrize("dump", ["messages.model_dump(mode='json')", "messages.model_dump"])
+def test_dumps_that_are_made_in_other_ways(dump: str) -> None:
+    assert blockers(SOURCE.replace("DUMP", dump))
+
+
+def test_dumps_of_pages_that_are_cut() -> None:
+    cut = SOURCE.replace("=thread_id)\n    return", "=thread_id, limit=1)\n    return")
+    assert blockers(cut.replace("DUMP", "messages.model_dump()"))
