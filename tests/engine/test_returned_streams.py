@@ -155,3 +155,14 @@ def test_tool_calls_of_streams_of_two_assistants() -> None:
     source = f"{HEAD}{start}\n\n{calls}read(start(input(), 'asst_2'), input())\n"
     assert blockers(source)
     assert fix_all(source) == source
+
+
+def test_one_of_two_streams_that_is_returned() -> None:
+    two = (
+        f"def start(thread_id):\n    if thread_id:\n        stream = {RUN}\n    else:\n"
+        f"        stream = {RUN}\n    return stream\n"
+    )
+    after = fix_all(f"{HEAD}{two}{READ}")
+    becomes(f"{HEAD}{two}{READ}", after)
+    assert after.count("stream = client.responses.create(") == 2
+    assert "beta" not in after

@@ -132,9 +132,6 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             work.note(_DUMPED_PAGE)
             continue
         if kind == "page" and node.attr in SHOWS:
-            if not _is_called(work, node):
-                work.block(node, f"`{node.attr}` of a listing is passed on without being called")
-                continue
             if page_by_keys(work, base) or page_shown(work, node, base):
                 continue
             if shown_by_item(work, base):
@@ -222,11 +219,6 @@ def _of_definition(name: str) -> Outcome:
     if name == "name":
         return Known("name", "a definition in the code has no name")
     return Gone(f"a definition in the code has no `{name}`")
-
-
-def _is_called(work: Work, node: ast.Attribute) -> bool:
-    call = work.tree.parents.get(node)
-    return isinstance(call, ast.Call) and call.func is node
 
 
 def _page_of(work: Work, base: ast.expr) -> str | None:
