@@ -113,3 +113,33 @@ def test_objects_that_hold_them_and_leave() -> None:
     )
     told = " ".join(notes(source))
     assert "`message` of `Answer` objects holds an item now: look at what `publish` reads" in told
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "def show(one):\n    print(one.message.content[0].text.value)\n",
+        "def show(one):\n    print(one.run.last_error)\n",
+        (
+            "import queue\n\nwaiting = queue.Queue()\nwaiting.put(answer)\n"
+            "print(waiting.get().run.usage.prompt_tokens)\n"
+        ),
+    ],
+)
+def test_objects_that_are_lost_sight_of(use: str) -> None:
+    source = HEAD + ANSWER + ASK.format(made="Answer(messages.data[0], run)") + use
+    assert any("is read here of" in message for _, message in blockers(source))
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "def show(one):\n    print(one.message.content, one.run.id, one.cost.last_error)\n",
+        "answers = []\nanswers.append(answer)\nprint(answers[0].run.last_error)\n",
+        "for one in [ask(name, 'asst_1') for name in ('a', 'b')]:\n    print(one.run.last_error)\n",
+    ],
+)
+def test_objects_that_are_not(use: str) -> None:
+    source = HEAD + ANSWER + ASK.format(made="Answer(messages.data[0], run)") + use
+    assert not blockers(source)
+    assert ".run.last_error" not in fix_all(source)

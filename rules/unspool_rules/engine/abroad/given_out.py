@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 
+from unspool_rules.engine.abroad.read_abroad import gone
 from unspool_rules.engine.flow.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.followed import held
@@ -28,6 +29,13 @@ _NEW = {
     "page": "a list of items",
     "part": "parts of an item",
 }
+_INSIDE = {
+    "run": {"run", "usage"},
+    "message": {"message", "text"},
+    "page": {"page"},
+    "part": {"part", "text"},
+}
+"""What may be read of an object of a kind, one attribute after the other."""
 _SHOWING = frozenset({"print", "pprint", "repr", "str", "id", "type", "len", "isinstance", "super"})
 
 
@@ -86,6 +94,7 @@ class _GivenOut:
                 taker = next(self._takers(owner), None)
                 for work, kind in given:
                     self._tell(work, kind, name, store, taker, name in read)
+                    self._refuse_unknown(work, kind, name, owner)
 
     def _tell(
         self, work: Work, kind: str, name: str, store: Store, taker: ast.Call | None, read: bool
@@ -95,6 +104,31 @@ class _GivenOut:
             work.note(f"{shown}: look at what `{ast.unparse(taker.func)}` reads of it")
         elif not read and not name.startswith("_"):
             work.note(f"{shown}: look at who reads it elsewhere")
+
+    def _refuse_unknown(self, work: Work, kind: str, name: str, owner: ast.ClassDef) -> None:
+        """Block where an old object is read of what may be such an object, and is not known."""
+        old = gone(_INSIDE[kind])
+        for node in self._work.tree.of(ast.Attribute):
+            if not isinstance(node, ast.Attribute) or node.attr != name:
+                continue
+            if self._work.infer.of(node) or self._work.infer.of(node.value):
+                continue
+            read = next((a for a in self._behind(node) if a in old), None)
+            if read is not None:
+                shown = ast.unparse(node.value)
+                work.block(
+                    node,
+                    f"`{read}` is read here of `{name}` as it was: say whether `{shown}` is a "
+                    f"`{owner.name}`, whose `{name}` is another object now",
+                )
+
+    def _behind(self, node: ast.expr) -> Iterator[str]:
+        """The attributes that are read of a value, one after the other."""
+        parent = self._work.tree.parents.get(node)
+        while isinstance(parent, (ast.Attribute, ast.Subscript)) and parent.value is node:
+            if isinstance(parent, ast.Attribute):
+                yield parent.attr
+            node, parent = parent, self._work.tree.parents.get(parent)
 
     def _takers(self, owner: ast.ClassDef) -> Iterator[ast.Call]:
         """Calls of code out of view that get an object of a class."""
