@@ -216,7 +216,9 @@ def test_what_is_called_for_a_parameter(parameter: str) -> None:
 @pytest.mark.parametrize(
     ("named", "parameter"),
     [
-        ("Found = Annotated[object, Depends(get_run)]", "run: Found"),
+        ("Found = Annotated[object, Depends(get_run)]", "run: list[Found]"),
+        ("Found = Annotated[object, Depends(get_run)]\nprint(Found)", "run: Found"),
+        ("Found: type = Annotated[object, Depends(get_run)]", "run: Found"),
         ("found = Depends(get_run)", "run=found"),
     ],
 )
@@ -224,9 +226,18 @@ def test_dependencies_that_have_a_name_are_not_followed(named: str, parameter: s
     source = NAMED.format(named=named, parameter=parameter)
     assert "what this gives is not followed through `Depends`" in str(blockers(source))
     assert "client.beta.threads.runs.retrieve(" in fix_all(source)
-    unread = source.replace("run: Found", "text").replace("run=found", "text")
+    unread = source.replace(parameter, "text")
     ignored = unread.replace(named, "").replace('"/run"', '"/run", dependencies=[Depends(get_run)]')
     assert "beta" not in fix_all(ignored)
+
+
+def test_annotations_that_have_a_name() -> None:
+    found = "Found = Annotated[object, Depends(get_run)]"
+    source = NAMED.format(named=found, parameter="run: Found")
+    after = fix_all(source)
+    assert "return run.error" in after
+    assert "beta" not in after
+    assert fix_all(source + '\n__all__ = ["Found"]\n').count("beta") == source.count("beta")
 
 
 def test_what_is_called_as_an_application_may_be_something_else() -> None:

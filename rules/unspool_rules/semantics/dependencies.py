@@ -20,6 +20,7 @@ from unspool_rules.semantics.types import (
     UserFunction,
     UserInstance,
 )
+from unspool_rules.syntax.bindings import How, Variable
 from unspool_rules.syntax.names import last_name
 
 if TYPE_CHECKING:
@@ -44,11 +45,39 @@ def is_followed(tree: Tree, mark: ast.Call) -> bool:
     return isinstance(above, (ast.arg, ast.arguments))
 
 
+def alias_of(infer: Inference, mark: ast.Call) -> Variable | None:
+    """The name in ``Page = Annotated[object, Depends(last_page)]``, which annotates parameters."""
+    above: ast.AST = mark
+    while isinstance(above, ast.expr):
+        above = infer.tree.parents[above]
+    if not isinstance(above, ast.Assign) or len(above.targets) != 1:
+        return None
+    target = above.targets[0]
+    variable = infer.scopes.variable(target) if isinstance(target, ast.Name) else None
+    if variable is None or _aliased(infer, variable) is not above.value:
+        return None
+    uses = infer.scopes.reads(variable)
+    parents = infer.tree.parents
+    named = (parents[use] for use in uses)
+    return variable if all(isinstance(above, ast.arg) for above in named) else None
+
+
+def _aliased(infer: Inference, variable: Variable) -> ast.Subscript | None:
+    bindings = infer.scopes.bindings(variable)
+    value = bindings[0].value if len(bindings) == 1 and bindings[0].how is How.ASSIGN else None
+    is_one = isinstance(value, ast.Subscript) and last_name(value.value) == "Annotated"
+    return value if isinstance(value, ast.Subscript) and is_one else None
+
+
 def injected(infer: Inference, parameter: ast.arg, default: ast.expr | None) -> Types:
     """What a parameter holds by its default, or by ``Annotated[Thread, Depends(get_thread)]``."""
     marks = [default] if default is not None else []
-    if parameter.annotation is not None:
-        marks += (n for n in ast.walk(parameter.annotation) if isinstance(n, ast.Call))
+    said = parameter.annotation
+    variable = infer.scopes.variable(said) if isinstance(said, ast.Name) else None
+    if variable is not None:
+        said = _aliased(infer, variable)
+    if said is not None:
+        marks += (n for n in ast.walk(said) if isinstance(n, ast.Call))
     found: set[Type] = set()
     for mark in marks:
         if isinstance(mark, ast.Call) and is_dependency(mark):
@@ -78,4 +107,4 @@ def _given_by(infer: Inference, source: Type) -> Types:
     return frozenset(found)
 
 
-__all__ = ["injected", "is_dependency", "is_followed"]
+__all__ = ["alias_of", "injected", "is_dependency", "is_followed"]

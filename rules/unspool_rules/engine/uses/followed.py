@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from unspool_rules.engine.abroad.exports import is_taken
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.displays import displays
 from unspool_rules.engine.uses.handed_out import may_go
@@ -18,7 +19,7 @@ from unspool_rules.engine.uses.old_calls import as_before, has_calls_only
 from unspool_rules.engine.uses.returned_dicts import returned, tell_callers
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import values
-from unspool_rules.semantics.dependencies import is_dependency, is_followed
+from unspool_rules.semantics.dependencies import alias_of, is_dependency, is_followed
 from unspool_rules.semantics.functions import parameter_for
 from unspool_rules.semantics.members import constructor, family
 from unspool_rules.semantics.types import Inst, Types, UserClass, UserFunction
@@ -198,10 +199,17 @@ class Followed:
         callees = self._work.infer.of(parent.func)
         name = getattr(parent.func, "id", "")
         known = name in ("map", "filter") or getattr(parent.func, "attr", name) in _LOOKING
-        if is_dependency(parent) and is_followed(self._work.tree, parent):
+        if is_dependency(parent) and self._is_injected(parent):
             return
         if not known and not any(isinstance(c, UserFunction) for c in callees):
             self._unfollowed(node, parent)
+
+    def _is_injected(self, mark: ast.Call) -> bool:
+        """Whether what a dependency gives is a parameter's, and only that of handlers in view."""
+        if is_followed(self._work.tree, mark):
+            return True
+        alias = alias_of(self._work.infer, mark)
+        return alias is not None and not is_taken(self._work.facts, alias)
 
     def _unfollowed(self, node: ast.expr, parent: ast.Call | ast.Dict) -> None:
         functions = [f for f in self._work.infer.of(node) if isinstance(f, UserFunction)]
