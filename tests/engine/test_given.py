@@ -164,3 +164,17 @@ def add(thread_id: str, text: str) -> Message:
     result = fix_all(source)
     assert "def add(thread_id: str, text: str) -> ConversationItem:" in result
     assert "from openai.types.conversations import ConversationItem\n" in result
+
+
+def test_names_that_are_declared_before_a_loop_binds_them() -> None:
+    source = """from openai.types.beta.threads import RequiredActionFunctionToolCall, Run
+
+
+def names_of(run: Run):
+    action: RequiredActionFunctionToolCall
+    for action in run.required_action.submit_tool_outputs.tool_calls:
+        print(action.function.name)
+"""
+    after = fix_all(source)
+    assert "    action: ResponseFunctionToolCall\n" in after
+    assert "RequiredAction" not in after

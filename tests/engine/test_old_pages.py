@@ -34,12 +34,12 @@ TOLD = "the dump of the listing has `id`, `role` and the texts of the messages u
 @pytest.mark.parametrize(
     ("dump", "new"),
     [
-        ("messages.model_dump()", "page_of(messages)"),
-        ("messages.to_dict()", "page_of(messages)"),
-        ("load(messages.json())", "load(json.dumps(page_of(messages)))"),
+        ("messages.model_dump()", "page_of(messages[:20])"),
+        ("messages.to_dict()", "page_of(messages[:20])"),
+        ("load(messages.json())", "load(json.dumps(page_of(messages[:20])))"),
         (
             "load(messages.model_dump_json(indent=2))",
-            "load(json.dumps(page_of(messages), indent=2))",
+            "load(json.dumps(page_of(messages[:20]), indent=2))",
         ),
     ],
 )
@@ -67,6 +67,10 @@ def test_dumps_that_are_made_in_other_ways() -> None:
     assert blockers(SOURCE.replace("DUMP", "messages.model_dump(mode='json')"))
 
 
-def test_dumps_of_pages_that_are_cut() -> None:
-    cut = SOURCE.replace("=thread_id)\n    return", "=thread_id, limit=1)\n    return")
-    assert blockers(cut.replace("DUMP", "messages.model_dump()"))
+@pytest.mark.parametrize("limit", ["1", "100"])
+def test_dumps_of_pages_that_are_cut(limit: str) -> None:
+    cut = SOURCE.replace("=thread_id)\n    return", f"=thread_id, limit={limit})\n    return")
+    after = fix_all(cut.replace("DUMP", "messages.model_dump()"))
+    assert f"answer_of(page_of(messages[:{limit}]))" in after
+    unknown = cut.replace(f"limit={limit}", "limit=len(thread_id)")
+    assert blockers(unknown.replace("DUMP", "messages.model_dump()"))

@@ -58,7 +58,11 @@ def held_by(facts: Facts, owner: ast.AST) -> Types:
         variable = facts.scopes.lookup(owner.arg, facts.scopes.scope_of(owner))
         return infer.variable(variable) if variable is not None else frozenset()
     if isinstance(owner, ast.AnnAssign):
-        return infer.of(owner.value) | infer.of(owner.target) | _declared(facts, owner)
+        found = infer.of(owner.value) | infer.of(owner.target) | _declared(facts, owner)
+        if owner.value is None and isinstance(owner.target, ast.Name):  # bound elsewhere
+            declared = facts.scopes.variable(owner.target)
+            found |= infer.variable(declared) if declared is not None else frozenset()
+        return found
     if isinstance(owner, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return infer.returns(owner)
     return frozenset()

@@ -1,4 +1,4 @@
-"""Functions of Streamlit that write a value on the page as text, whatever it is.
+"""Functions that show a value as text, whatever it is.
 
 Source: streamlit ``elements/code.py`` and ``string_util.py``: the text is ``str(body)``.
 """
@@ -8,13 +8,14 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.names import last_name
 
 _MODULE = "streamlit"
 _WRITERS = frozenset({"caption", "code", "header", "markdown", "subheader", "text", "title"})
 
 
 def displays(work: Work, call: ast.Call) -> bool:
-    """Whether a call writes what it is given on a page, and does nothing else with it."""
+    """Whether a call of Streamlit writes what it is given on a page, and does nothing else."""
     func = call.func
     if not isinstance(func, ast.Attribute) or func.attr not in _WRITERS:
         return False
@@ -27,4 +28,37 @@ def displays(work: Work, call: ast.Call) -> bool:
     )
 
 
-__all__ = ["displays"]
+def takes_texts(work: Work, call: ast.Call, node: ast.expr) -> bool:
+    """Whether a function gets a text in the same place elsewhere, and its result is not used.
+
+    ``log_event("created")`` says that ``log_event(run)`` shows what it is given.
+    """
+    outer = work.tree.parents.get(call)
+    if not isinstance(outer, ast.Expr) or not isinstance(call.func, (ast.Name, ast.Attribute)):
+        return False
+    place, called = _place(call, node), ast.unparse(call.func)
+    for other in work.infer.stores.calls.get(last_name(call.func), ()):
+        given = [a for a in _given(other) if _is_text(a) and _place(other, a) == place]
+        if given and place is not None and ast.unparse(other.func) == called:
+            return True
+    return False
+
+
+def _given(call: ast.Call) -> list[ast.expr]:
+    return [*call.args, *(keyword.value for keyword in call.keywords)]
+
+
+def _place(call: ast.Call, node: ast.expr) -> int | str | None:
+    """Which argument of a call a value is."""
+    if node in call.args:
+        starred = any(isinstance(argument, ast.Starred) for argument in call.args)
+        return None if starred else call.args.index(node)
+    return next((k.arg for k in call.keywords if k.value is node), None)
+
+
+def _is_text(node: ast.expr) -> bool:
+    said = isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value
+    return said or isinstance(node, ast.JoinedStr)
+
+
+__all__ = ["displays", "takes_texts"]

@@ -32,6 +32,8 @@ _FUNCTION = '''def {name}(items: {any}) -> dict[str, {any}]:
         )
     return {{"object": "list", "data": data}}
 '''
+_PAGE = 20
+"""How many messages a page has where no limit is given (API reference of OpenAI)."""
 _OTHERS = frozenset(
     {
         "annotations",
@@ -63,11 +65,16 @@ def keeps_shape(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         return False
     if (made.keywords and node.attr not in TEXTS) or any(map(_is_other, work.tree.nodes)):
         return False
-    if any("limit" in site.arguments for site in work.facts.origins(base)):
+    lists = work.facts.origins(base)
+    given = [site.arguments["limit"] for site in lists if "limit" in site.arguments]
+    limits = {_number(node) for node in given}
+    if len(lists) != 1 or None in limits:
         return False
+    limit = limits.pop() if limits else _PAGE
 
     def write(r: Rendering) -> Code:
-        dump = call(below.function(r, "page_of", _MEANING, _FUNCTION), [Item(r.text(base))])
+        page = f"{r.operand(base)}[:{limit}]"
+        dump = call(below.function(r, "page_of", _MEANING, _FUNCTION), [Item(page)])
         if node.attr in DICTS:
             return dump
         more = [r.item("indent=", r.code(k.value), k.value) for k in made.keywords]
@@ -77,9 +84,16 @@ def keeps_shape(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     work.propose(made, write)
     work.note(
         "the dump of the listing has `id`, `role` and the texts of the messages under the keys "
-        "that they had; other fields are gone, and all items are listed now"
+        "that they had; other fields are gone"
     )
     return True
+
+
+def _number(node: ast.expr) -> int | None:
+    match node:
+        case ast.Constant(value=int(number)):
+            return number
+    return None
 
 
 def _is_other(node: ast.AST) -> bool:

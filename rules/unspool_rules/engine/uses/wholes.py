@@ -17,6 +17,7 @@ from unspool_rules.engine.tool_calls import calls
 from unspool_rules.engine.uses import handed_out, old_runs
 from unspool_rules.engine.uses.appended import is_followed
 from unspool_rules.engine.uses.asked_calls import has_field
+from unspool_rules.engine.uses.displays import takes_texts
 from unspool_rules.engine.uses.failing_tests import lacks
 from unspool_rules.engine.uses.followed import held, is_taken_by, is_taken_by_class
 from unspool_rules.engine.uses.kinds import a_noun
@@ -69,6 +70,7 @@ _SPEAKERS = {
     "min",
 }
 _NEW = {"thread": "a conversation", "run": "a response", "agent": "an agent version"}
+_TEXTS = frozenset({"thread", "run", "message", "agent"})
 _SHOWN = frozenset({"thread", "run", "message"})
 """Kinds whose new objects are models, too, which have their fields in a dict."""
 
@@ -272,7 +274,7 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
         if name in ("print", "pprint") and kinds & {"thread", "run", "agent", "message"}:
             work.note(OTHER_FIELDS)
         return
-    if _only_shown(work, call, kinds):
+    if _only_shown(work, call, kinds) or (kinds <= _TEXTS and takes_texts(work, call, node)):
         work.note(OTHER_FIELDS)
         return
     if kinds & {"error", "usage", "incomplete"} or is_kept_in_session(work, call):
