@@ -131,6 +131,7 @@ def test_runs_that_are_not_alike(program: str) -> None:
 
 def test_a_run_that_may_be_of_a_stream_that_stays() -> None:
     stream = START.replace("def start", "def read").replace("runs.create", "runs.stream")
+    stream = stream.replace("    return client", "    assert client")
     assert "runs.submit_tool_outputs(" in fix_all(START + stream + SUBMIT)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.engine.checks import becomes, blockers
+from tests.rules.fixing import fix_all
 
 HEAD = """import json
 
@@ -67,15 +68,25 @@ def test_what_is_read_of_a_dump(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     "use",
     [
-        'return messages.model_dump()["data"]',
         'return messages.model_dump()["data"][0]["created_at"]',
-        'return messages.model_dump()["data"][0]["content"]',
         'return messages.model_dump()["has_more"]',
-        'found = messages.model_dump()\n    keep(found)\n    return found["data"][0]["role"]',
-        'for message in messages.model_dump()["data"]:\n        keep(message)',
     ],
 )
 def test_what_is_not_known_of_a_dump(use: str) -> None:
     assert blockers(HEAD.format(use)) == [
         (10, "`model_dump` of a listing has no known counterpart")
     ]
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        'return messages.model_dump()["data"]',
+        'return messages.model_dump()["data"][0]["content"]',
+        'found = messages.model_dump()\n    keep(found)\n    return found["data"][0]["role"]',
+        'for message in messages.model_dump()["data"]:\n        keep(message)',
+    ],
+)
+def test_what_is_read_elsewhere_of_a_dump(use: str) -> None:
+    after = fix_all(HEAD.format(use))
+    assert use.replace("messages.model_dump()", "page_of(messages[:20])") in after

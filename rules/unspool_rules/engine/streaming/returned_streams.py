@@ -37,6 +37,8 @@ def _first(flows: Flows, flow: Flow) -> tuple[ast.expr, _Function, list[ast.Call
     for node in flow.others:
         if any(node in other.others for other in flows.found.values() if other is not flow):
             continue  # one of several streams
+        if flow.entered is not None and flow.entered in facts.tree.ancestors(node):
+            continue  # it is closed by then
         function = giver_of(facts, node)
         if function is None or function in flow.givers or not _gives_only(facts, function):
             continue

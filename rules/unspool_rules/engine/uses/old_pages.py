@@ -11,6 +11,7 @@ from unspool_rules.engine.imports import below
 from unspool_rules.engine.tool_calls.dumps import DICTS, TEXTS
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
+from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import Code, Item, call
 
 _MEANING = "Messages of a conversation, as the dump of a page of a thread's messages had them."
@@ -65,6 +66,8 @@ def keeps_shape(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         return False
     if (made.keywords and node.attr not in TEXTS) or any(map(_is_other, work.tree.nodes)):
         return False
+    if not _is_of_listing(work, base):
+        return False
     lists = work.facts.origins(base)
     given = [site.arguments["limit"] for site in lists if "limit" in site.arguments]
     limits = {_number(node) for node in given}
@@ -87,6 +90,15 @@ def keeps_shape(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         "that they had; other fields are gone"
     )
     return True
+
+
+def _is_of_listing(work: Work, base: ast.expr) -> bool:
+    """Whether a value is certainly a listing, and not what callers of a function give."""
+    variable = work.variable_of(base)
+    if variable is None:
+        return not isinstance(base, ast.Name)
+    bindings = work.facts.scopes.bindings(variable)
+    return all(binding.how is How.ASSIGN for binding in bindings)
 
 
 def _number(node: ast.expr) -> int | None:

@@ -24,6 +24,9 @@ def goes_abroad(work: Work, flow: Flow, node: ast.expr) -> bool:
     """Say who has to read the events of the response; whether it is certain that they do."""
     if "event_handler" in flow.site.arguments:
         return False
+    if flow.entered is not None and isinstance(work.tree.statement(node), ast.Return):
+        if flow.entered in work.tree.ancestors(node) and not _is_argument(work, node):
+            return False  # it is closed by then
     parent = work.tree.parents.get(node)
     if isinstance(parent, ast.Tuple):
         parent = work.tree.parents.get(parent)
@@ -39,6 +42,10 @@ def goes_abroad(work: Work, flow: Flow, node: ast.expr) -> bool:
         return False  # both files are looked at together
     work.note(_TOLD.format(f"`{ast.unparse(parent.func)}` gets", "it has"))
     return True
+
+
+def _is_argument(work: Work, node: ast.expr) -> bool:
+    return isinstance(work.tree.parents.get(node), (ast.Call, ast.keyword))
 
 
 def _returned(work: Work, flow: Flow, statement: ast.Return) -> bool:
