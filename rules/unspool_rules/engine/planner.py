@@ -10,7 +10,7 @@ from unspool_rules.engine.abroad.given_out import tell_readers
 from unspool_rules.engine.beside.errors import keep_handlers_right
 from unspool_rules.engine.beside.id_prefixes import tell_prefixes
 from unspool_rules.engine.beside.worker_threads import keep
-from unspool_rules.engine.clients import strange_methods
+from unspool_rules.engine.clients import asked_names, strange_methods
 from unspool_rules.engine.clients.constructions import plan_constructions
 from unspool_rules.engine.clients.entered_agents import entered, giving_way
 from unspool_rules.engine.clients.legacy import constructed, has_project, service_of
@@ -107,7 +107,8 @@ class Planner:
         references = References(self.facts, self.plan_of, self.target)
         self.plans += references.plan()
         self.plans += plan_idle(self.facts, self.target, self.plans)
-        hand_over_project(self.facts, self.plan_of, self.target, references.gone)
+        gone = references.gone | asked_names.answer(self.facts, self.plan_of)
+        hand_over_project(self.facts, self.plan_of, self.target, gone)
         settle(self.facts, self.plans, self.plan_of)
 
     def _operations(self, work: Work) -> None:

@@ -123,7 +123,9 @@ class _Handing:
 
     def judge(self, node: ast.expr) -> None:
         """One expression that gives ``agents``: where they go, and what gives them instead."""
-        if self._is_root(node) or isinstance(self.tree.parents.get(node), ast.withitem):
+        if node in self.gone or self._is_root(node):
+            return
+        if isinstance(self.tree.parents.get(node), ast.withitem):
             return
         project = stands_for_project(self.facts, node)
         if project is not None:
@@ -132,8 +134,6 @@ class _Handing:
         elif isinstance(node, ast.Attribute) and any(
             client_of(t) for t in self.facts.infer.of(node.value)
         ):
-            if node in self.gone:
-                return
             self._goes(node, node)
             self.work.replace(node, lambda r: r.code(node.value))
             text = " ".join(self.tree.segment(node).split())
