@@ -165,3 +165,13 @@ def test_a_list_of_parts_that_is_read_like_a_string_fails_as_before() -> None:
 def test_where_it_may_not_fail_it_is_asked_for(read: str) -> None:
     source = _HEAD + _SPLIT[: _SPLIT.index("print")] + read
     assert any("a content part is read by" in message for _, message in blockers(source))
+
+
+def test_annotations_that_are_joined_are_shown() -> None:
+    before = """for message in client.messages.list(thread_id=os.environ["T"]):
+    for part in message.text_messages:
+        print(", ".join(part.text.annotations))
+"""
+    after = fix_all(_HEAD + before)
+    assert '", ".join(map(str, part.annotations if part.type == "output_text" else []))' in after
+    assert any(note.startswith("annotations are no strings") for note in notes(_HEAD + before))

@@ -241,7 +241,21 @@ def _awaited(tree: Tree, node: ast.AST) -> bool:
         return isinstance(tree.parents.get(parent), ast.AsyncWith)
     if isinstance(parent, ast.comprehension):
         return parent.iter is current and bool(parent.is_async)
+    if isinstance(parent, ast.Assign) and len(parent.targets) == 1:
+        return _is_iterated(tree, parent.targets[0])
     return isinstance(parent, (ast.Await, ast.AsyncFor))
+
+
+def _is_iterated(tree: Tree, name: ast.expr) -> bool:
+    """Whether an ``async for`` of the same function goes through what a name holds."""
+    return isinstance(name, ast.Name) and any(
+        isinstance(loop.iter, ast.Name)
+        and loop.iter.id == name.id
+        and tree.function(loop.iter) is tree.function(name)
+        and (isinstance(loop, ast.AsyncFor) or bool(loop.is_async))
+        for loop in tree.of(ast.AsyncFor, ast.comprehension)
+        if isinstance(loop, (ast.AsyncFor, ast.comprehension))
+    )
 
 
 def _goes_on(tree: Tree, parent: ast.AST, child: ast.AST) -> bool:

@@ -19,6 +19,7 @@ _KEPT = (
     "annotations have other fields now, and who reads them here is not in view: keep what is "
     "needed of each"
 )
+JOINED = "annotations are no strings: joining them failed where there were any, and shows them now"
 _FOLLOWED = (
     *(ast.For, ast.AsyncFor, ast.comprehension, ast.If, ast.While, ast.IfExp, ast.BoolOp),
     *(ast.UnaryOp, ast.Compare, ast.Subscript, ast.Assert, ast.FormattedValue, ast.Expr),
@@ -74,3 +75,15 @@ def _is_read_here(work: Work, node: ast.expr) -> bool:
             return True
         return isinstance(parent.func, ast.Name) and parent.func.id in _LOOKING
     return isinstance(parent, _FOLLOWED)
+
+
+def is_joined(work: Work, node: ast.expr) -> bool:
+    """``", ".join(text.annotations)``, which takes nothing but strings."""
+    call = work.tree.parents.get(node)
+    func = call.func if isinstance(call, ast.Call) and node in call.args else None
+    return (
+        isinstance(func, ast.Attribute)
+        and func.attr == "join"
+        and isinstance(func.value, ast.Constant)
+        and isinstance(func.value.value, str)
+    )

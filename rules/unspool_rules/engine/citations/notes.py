@@ -23,7 +23,7 @@ from unspool_rules.engine.citations.collections import (
     read_collection,
 )
 from unspool_rules.engine.citations.files import use_file, uses_of_id
-from unspool_rules.engine.citations.lists import follow
+from unspool_rules.engine.citations.lists import JOINED, follow, is_joined
 from unspool_rules.engine.citations.markers import LINK_NOTE, SANDBOX, replaced, shown
 from unspool_rules.engine.uses.told_types import tell_note
 from unspool_rules.engine.work import Work
@@ -205,11 +205,16 @@ def of_text(work: Work, node: ast.Attribute, part: ast.expr) -> None:
     if not isinstance(part, (ast.Name, ast.Attribute, ast.Subscript)):
         work.block(node, UNKNOWN_READER)
         return
-    follow(work, node)
+    joined = is_joined(work, node)
+    if joined:
+        work.note(JOINED)
+    else:
+        follow(work, node)
 
     def write(r: Rendering) -> Code:
         holder = r.text(part)
-        return f'({holder}.annotations if {holder}.type == "output_text" else [])'
+        notes = f'({holder}.annotations if {holder}.type == "output_text" else [])'
+        return f"map(str, {notes[1:-1]})" if joined else notes
 
     work.propose(node, write)
 

@@ -30,6 +30,7 @@ from unspool_rules.engine.toolmodels.listed import kind_of, of_listed
 from unspool_rules.engine.toolmodels.lists import elements, grows_later, needs_resources, only_tools
 from unspool_rules.engine.toolmodels.mcp import made_of
 from unspool_rules.engine.toolmodels.said import show
+from unspool_rules.engine.tools.left_empty import stays_empty
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.functions import arguments_for
@@ -63,7 +64,7 @@ class Resources:
 def resources_of(work: Work, node: ast.expr | None) -> Resources | None:
     """Read ``tool_resources``; None when it blocks."""
     found = Resources()
-    if node is None or is_empty(node):
+    if node is None or is_empty(node) or stays_empty(work, node):
         return found
     if isinstance(node, ast.Attribute) and node.attr == "resources":
         found.holder = node.value
@@ -122,6 +123,8 @@ def tools_of(
                 declare(work, node, listed=True, typed=typed)
             return lambda r: r.code(node)
     if not isinstance(literal, (ast.List, ast.Tuple)):
+        if stays_empty(work, node):
+            return lambda r: r.code(node)
         return _from_callers(work, node, resources, typed=typed, foundry=foundry)
     if literal is not node and not only_tools(work, node):
         work.block(node, unseen.LIST_SHARED)
