@@ -11,7 +11,7 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.dumps import dumped, is_loaded
 from unspool_rules.engine.uses.dump_keys import TEXT, Key, keys
-from unspool_rules.engine.uses.dumped_content import content_of_dump
+from unspool_rules.engine.uses.dumped_content import content_of_dump, part_of_dump
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.writers import quoted
@@ -31,6 +31,8 @@ def read_by_key(work: Work, base: ast.expr, kind: str) -> None:
         return
     made = work.tree.parents[method]
     if not isinstance(made, ast.Call) or made.func is not method:
+        return
+    if kind == "part" and part_of_dump(work, made):
         return
 
     def is_such(given: ast.expr) -> bool:

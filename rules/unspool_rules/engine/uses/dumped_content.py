@@ -30,6 +30,17 @@ def content_of_dump(work: Work, content: ast.expr) -> bool:
     return True
 
 
+def part_of_dump(work: Work, dump: ast.expr) -> bool:
+    """Plan what is read of the dump of one part; False, with nothing planned, as above."""
+    reading = _Reading(work)
+    reading.part(dump)
+    if not reading.known:
+        return False
+    for node, writer in reading.planned:
+        work.propose(node, writer)
+    return True
+
+
 class _Reading:
     """Follows the list, its parts and their texts under the names that they are given."""
 
@@ -67,7 +78,9 @@ class _Reading:
         parent = self.work.tree.parents.get(node)
         read = _read(self.work, node)
         if read is None:
-            if not self._is_member(node, parent, ("value",)):
+            if part is not None and self._is_said(node, parent):
+                self._has_text(parent, part)
+            elif not self._is_member(node, parent, ("value",)):
                 self._named(node, parent, lambda use: self.text(use, None))
             return
         reading, key = read
@@ -108,6 +121,17 @@ class _Reading:
         if self.work.string_value(parent.left) not in names or "value" in names:
             self.known = False
         return isinstance(parent.ops[0], (ast.In, ast.NotIn))
+
+    def _is_said(self, node: ast.expr, parent: ast.AST | None) -> bool:
+        """``"value" in part["text"]``: whether the part has a text."""
+        if not isinstance(parent, ast.Compare) or parent.comparators != [node]:
+            return False
+        return self.work.string_value(parent.left) == "value"
+
+    def _has_text(self, test: ast.AST | None, part: ast.expr) -> None:
+        assert isinstance(test, ast.Compare)
+        word = "in" if isinstance(test.ops[0], ast.In) else "not in"
+        self.planned.append((test, lambda r: f'"text" {word} {r.text(part)}'))
 
     def _is_asked_for(self, node: ast.expr, parent: ast.AST | None) -> bool:
         """Whether it is only asked whether there is any, or how many there are."""
@@ -155,4 +179,4 @@ def _readings(work: Work, node: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]
             yield call, call.args[0]
 
 
-__all__ = ["content_of_dump"]
+__all__ = ["content_of_dump", "part_of_dump"]
