@@ -65,8 +65,9 @@ def test_what_each_round_does_is_done_once() -> None:
         (_SAVE, f"{_SAVE}        rounds += 1\n        log.append(rounds)\n"),
         (_TEST, "while True"),
         (_TEST, 'while run.status == "in_progress"'),
+        ("client.runs.create(", "client.runs.create_and_process("),
     ],
-    ids=["left", "goes on", "before", "asked again", "counted", "endless", "never begun"],
+    ids=["left", "goes on", "before", "asked again", "counted", "endless", "never begun", "ended"],
 )
 def test_other_rounds_stay(old: str, new: str) -> None:
     assert old in _BEFORE

@@ -9,12 +9,15 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.tool_calls.calls import strings
+from unspool_rules.engine.tool_calls.made_with import MAKES
 from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.work import Work
 
 _NOTE = "`{}` was done in each round of the wait; it is done once now, when there is the response"
 _ANSWERS = ("run.submit", "run.cancel")
 """Operations by which a round may change the run: here, or in a function that it calls."""
+_STARTS = frozenset({"run.create", "thread_run.create"})
+"""Operations that give a run which has not ended."""
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
@@ -36,6 +39,9 @@ def is_done_once(
     if pauses.may_leave(statement) or any(j for s in loop.body for j in pauses.jumps(s)):
         return False
     if any(site.operation.startswith(_ANSWERS) for site in work.plan.sites):
+        return False
+    makers = {site.operation for site in work.plan.sites if site.operation in MAKES}
+    if not makers or not makers <= _STARTS:
         return False
     work.note(_NOTE.format(" ".join(work.tree.segment(statement).split())[:60]))
     return True
