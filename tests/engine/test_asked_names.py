@@ -82,3 +82,25 @@ class Clerk:
     assert "hasattr" not in after
     assert "# where the SDK can\n" in after
     assert "agents.create_version(" in after
+
+
+def test_agents_of_a_project_of_either_kind() -> None:
+    head = """from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+
+project = AIProjectClient(endpoint="https://a", credential=DefaultAzureCredential())
+"""
+    before = """if hasattr(project.agents, "create_thread"):
+    thread = project.agents.create_thread()
+else:
+    thread = project.agents.threads.create()
+print(thread.id)
+"""
+    after = """openai_client = project.get_openai_client()
+if True:
+    conversation = openai_client.conversations.create()
+else:
+    conversation = openai_client.conversations.create()
+print(conversation.id)
+"""
+    becomes(head + before, head + after)

@@ -53,7 +53,8 @@ def hand_over_project(
             Work(facts, target, plan_of[site]).block(site.client, abroad.GIVEN)
     if not held:
         for argument in abroad.arguments(facts):
-            work.block(argument, abroad.TAKEN)
+            if argument not in gone:
+                work.block(argument, abroad.TAKEN)
         return
     handing = _Handing(facts, work, {s.func for s in facts.sites}, gone)
     handing.annotations()
