@@ -92,6 +92,7 @@ def follow(work: Work, events: Events, datum: Datum) -> bool:
             if d.shape is not None
             and d.shape.kind == "delta"
             and d.node not in work.plan.replacements
+            and not _names(work, d.node)
         ]
         reading = _Reading(work, events, dict.fromkeys(nodes, "data"), datum.value)
         known[events] = reading if _reads(reading) and _fits(reading) else None
@@ -99,6 +100,12 @@ def follow(work: Work, events: Events, datum: Datum) -> bool:
             _plan(reading)
     found = known[events]
     return found is not None and datum.node in found.roots
+
+
+def _names(work: Work, node: ast.expr) -> bool:
+    """Whether only the message is named: ``event.data.id``."""
+    parent = work.tree.parents.get(node)
+    return isinstance(parent, ast.Attribute) and parent.value is node and parent.attr == "id"
 
 
 def _readings(_: Work) -> dict[Events, _Reading | None]:
