@@ -13,6 +13,8 @@ from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import How, Variable
 
+_SUBMITS = ("run.submit", "run.submit_poll")
+
 
 def source_of(work: Work, run_id: ast.expr) -> ast.expr:
     """The expression of a run's id that others in the function are taken from.
@@ -49,13 +51,17 @@ def _copied(work: Work, variable: Variable) -> ast.expr | None:
 
 
 def _fetched(work: Work, variable: Variable) -> ast.expr | None:
-    """The id by which a run is always fetched that is fetched only."""
+    """The id by which a run is always fetched that is fetched, and goes on, only."""
     given: dict[str, ast.expr] = {}
     for binding in work.facts.scopes.bindings(variable):
         value = binding.value.value if isinstance(binding.value, ast.Await) else binding.value
         site = work.facts.by_call.get(value) if isinstance(value, ast.Call) else None
         run_id = site.arguments.get("run_id") if site is not None else None
-        if site is None or site.operation not in POLLS or run_id is None or binding.path:
+        if site is None or run_id is None or binding.path:
+            return None
+        if site.operation in _SUBMITS and work.variable_of(holder_of(run_id)) == variable:
+            continue
+        if site.operation not in POLLS:
             return None
         given[ast.dump(run_id)] = run_id
     return next(iter(given.values())) if len(given) == 1 else None

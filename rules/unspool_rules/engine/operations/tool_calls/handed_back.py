@@ -33,6 +33,7 @@ from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.calls import name_of
 from unspool_rules.engine.tool_calls.stale_reads import Stale, stale_holders, stale_reads
 from unspool_rules.engine.uses.kinds import value_kind
+from unspool_rules.engine.waiting.carriers import named as carried
 from unspool_rules.engine.waiting.loops import POLLS
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
@@ -119,14 +120,16 @@ def renew(work: Work, site: Site, run_id: ast.expr, made: list[Site]) -> Place |
         None where that is no parameter and no attribute, or where the id is copied from it.
     """
     statement = work.tree.statement(site.func)
-    if not isinstance(statement, ast.Expr) or work.outer(site) is not statement.value:
-        return None
-    if work.foundry(site):
+    outer = work.outer(site)
+    parent = work.tree.parents.get(outer)
+    bare = isinstance(statement, ast.Expr) and parent is statement
+    name = work.binding_name(site)
+    if not bare and (parent is not statement or name is None):
         return None
     if is_fetched_otherwise(work, work.tree.function(site.func), run_id, made):
         return None
+    variable = work.variable_of(run_id) if isinstance(run_id, ast.Name) else None
     if isinstance(run_id, ast.Name):
-        variable = work.variable_of(run_id)
         bindings = work.facts.scopes.bindings(variable) if variable is not None else []
         if variable is None or not any(b.how is How.PARAMETER for b in bindings):
             return None
@@ -135,7 +138,7 @@ def renew(work: Work, site: Site, run_id: ast.expr, made: list[Site]) -> Place |
         if not _is_fetched_again(work, site, variable):
             return None
         uses: list[ast.expr] = list(work.facts.scopes.reads(variable))
-    elif isinstance(run_id, ast.Attribute) and run_id.attr != "id":
+    elif isinstance(run_id, ast.Attribute) and run_id.attr != "id" and bare:
         if not isinstance(run_id.value, ast.Name):
             return None
         named = (n for n in work.tree.of(ast.Attribute) if n.attr == run_id.attr)
@@ -146,7 +149,23 @@ def renew(work: Work, site: Site, run_id: ast.expr, made: list[Site]) -> Place |
         return None
     if any(True for _ in stale_reads(work.facts, site, made)):
         return None
-    return Place(lambda r: f"{r.text(run_id)} = ", ".id")
+    whole = variable is not None and variable in work.plan.carriers
+    if work.foundry(site) and not whole:
+        return None
+    tail = "" if whole else ".id"
+
+    def holder(r: Rendering) -> str:
+        return carried(work, r, variable) if whole and variable is not None else r.text(run_id)
+
+    if bare or name is None:
+        return Place(lambda r: f"{holder(r)} = ", tail)
+    new = work.facts.scopes.variable(name)
+    if new is None or not work.alone(statement):
+        return None
+    work.plan.also.append(
+        (statement, lambda r: r.lines.after(statement, f"{holder(r)} = {name_of(r, new)}{tail}"))
+    )
+    return Place(lambda _: "")
 
 
 def _is_fetched_again(work: Work, site: Site, variable: Variable) -> bool:
