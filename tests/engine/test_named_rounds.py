@@ -127,6 +127,42 @@ def test_a_run_that_is_fetched_by_a_second_name() -> None:
     assert "items += response.output\n" in done
 
 
+WAITED = SCRIPT.replace("runs.create_and_poll", "runs.create").replace(
+    "def ask(question):",
+    """def wait(thread, run):
+    while run.status in ("queued", "in_progress"):
+        run = client.beta.threads.runs.retrieve(thread_id=thread.id, run_id=run.id)
+    return run
+
+
+def ask(question):""",
+)
+
+
+def test_a_function_that_waits_gives_the_run_back() -> None:
+    source = WAITED.replace(
+        '    if run.status == "requires_action":',
+        '    run = wait(thread, run)\n    while run.status == "requires_action":',
+    ).replace("    said =", "        run = wait(thread, run)\n    said =")
+    done = fixed(source)
+    assert (
+        "    items = list(response.output)\n    response = wait(conversation, response)\n" in done
+    )
+    assert "        items += response.output\n" in done
+
+
+def test_a_function_that_waits_for_another_run_may_give_that() -> None:
+    source = WAITED.replace(
+        '    if run.status == "requires_action":',
+        """    first = run
+    run = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=assistant.id)
+    run = wait(thread, first)
+    if run.status == "requires_action":""",
+    )
+    analysis = analyse(source, today=TODAY)
+    assert {b.root.message for f in analysis.findings for b in f.blockers} & {_ROUNDS, _MESSAGES}
+
+
 def test_it_stays_where_the_rounds_are_not_certain() -> None:
     old = "    run = client.beta.threads.runs.create_and_poll(\n"
     fetched = "client.beta.threads.runs.retrieve(thread_id='t', run_id=question)"

@@ -116,8 +116,12 @@ def _has_only(work: Work, name: Variable, run: Variable, made: list[Site]) -> bo
         value = binding.value.value if isinstance(binding.value, ast.Await) else binding.value
         if isinstance(value, ast.Constant) and value.value is None and not binding.path:
             continue
-        site = work.facts.by_call.get(value) if isinstance(value, ast.Call) else None
-        if site is None or binding.path or binding.how is not How.ASSIGN:
+        if not isinstance(value, ast.Call) or binding.path or binding.how is not How.ASSIGN:
+            return False
+        site = work.facts.by_call.get(value)
+        if site is None:
+            if _gives_back(work, value, {run, name}):
+                continue
             return False
         if site in made:
             continue
@@ -127,6 +131,16 @@ def _has_only(work: Work, name: Variable, run: Variable, made: list[Site]) -> bo
         if work.variable_of(holder_of(source_of(work, run_id))) not in (run, name):
             return False
     return True
+
+
+def _gives_back(work: Work, call: ast.Call, names: set[Variable]) -> bool:
+    """``run = wait(run)``: a function that is given the run, and no other, and gives it back."""
+    given = [*call.args, *(keyword.value for keyword in call.keywords)]
+    made = creators(work, call)
+    runs = [holder_of(value) for value in given if creators(work, holder_of(value))]
+    return bool(made and runs) and all(
+        work.variable_of(one) in names and set(made) <= set(creators(work, one)) for one in runs
+    )
 
 
 def _is_set_between(work: Work, name: Variable, place: ast.expr) -> bool:
