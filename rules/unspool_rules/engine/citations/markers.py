@@ -23,6 +23,10 @@ _NOTE = (
     "nothing in its place"
 )
 _NAMED = "a citation has no marker in the answer now: its file's name is printed instead"
+_BEHIND = (
+    "a `file_citation` has no marker in the answer now: what took its place stands at the end of "
+    "the text, with the name of the file where the marker was named"
+)
 _SHOWN = (
     "a `file_citation` has no marker in the answer now, so what takes its place here would not be "
     "shown: decide where it is"
@@ -31,11 +35,46 @@ _SHOWN = (
 
 def shown(work: Work, node: ast.Attribute, base: ast.expr, sorts: set[str]) -> bool:
     """Plan a marker that is only printed: the name of the file that it stood for is."""
-    if not sorts <= {"file-note", "path-note"} or not is_spoken(work, node):
+    if not sorts <= {"file-note", "path-note"}:
         return False
-    work.note(_NAMED)
+    if _goes_behind(work, node):
+        work.note(_BEHIND)
+    elif is_spoken(work, node):
+        work.note(_NAMED)
+    else:
+        return False
     work.propose(node, lambda r: f"{r.operand(base)}.filename")
     return True
+
+
+def _marker_of(call: ast.AST | None) -> ast.Attribute | None:
+    """The marker that ``text = text.replace(annotation.text, …)`` replaces."""
+    if not isinstance(call, ast.Call) or len(call.args) != 2 or call.keywords:
+        return None
+    marker = call.args[0]
+    known = isinstance(call.func, ast.Attribute) and call.func.attr == "replace"
+    return marker if known and isinstance(marker, ast.Attribute) else None
+
+
+def _goes_behind(work: Work, node: ast.Attribute) -> bool:
+    """Whether a marker is named in the text that takes its own place, and nowhere else."""
+    statement = work.tree.statement(node)
+    if not any(isinstance(a, ast.JoinedStr) for a in work.tree.ancestors(node)):
+        return False
+    name = statement.targets[0] if isinstance(statement, ast.Assign) else None
+    variable = work.facts.scopes.variable(name) if isinstance(name, ast.Name) else None
+    if variable is None or len(work.facts.scopes.bindings(variable)) != 1:
+        return False
+    reads = work.facts.scopes.reads(variable)
+    return bool(reads) and all(_takes_place_of(work, read, node) for read in reads)
+
+
+def _takes_place_of(work: Work, read: ast.expr, node: ast.Attribute) -> bool:
+    call = work.tree.parents.get(read)
+    marker = _marker_of(call)
+    if marker is None or not isinstance(call, ast.Call) or call.args[1] is not read:
+        return False
+    return ast.unparse(marker) == ast.unparse(node)
 
 
 def replaced(work: Work, node: ast.Attribute, base: ast.expr, sorts: set[str]) -> bool:
@@ -67,18 +106,23 @@ def replaced(work: Work, node: ast.Attribute, base: ast.expr, sorts: set[str]) -
         work.note(LINK_NOTE)
         work.propose(node, lambda r: f'"{SANDBOX}" + {r.text(base)}.filename')
         return True
-    if not all(_is_number(work, given) for given in call.args[1:2]):
-        work.block(call, _SHOWN)
-        return True
-    work.note(_NOTE)
     text = call.func.value
     statement = work.tree.parents.get(call)
+    sure = sorts == {"file-note"} or tested == "file_citation"
+    if not all(_is_number(work, given) for given in call.args[1:2]):
+        if sure and isinstance(statement, ast.Assign) and _marker_of(call) is not None:
+            work.note(_BEHIND)
+            work.propose(call, lambda r: f"{r.text(text)} + {r.operand(call.args[1])}")
+        else:
+            work.block(call, _SHOWN)
+        return True
+    work.note(_NOTE)
     same = (
         isinstance(statement, ast.Assign)
         and [ast.unparse(t) for t in statement.targets] == [ast.unparse(text)]
         and work.alone(statement)
     )
-    if sorts == {"file-note"} or tested == "file_citation":
+    if sure:
         if isinstance(statement, ast.Assign) and same:
             work.remove(statement)
         else:
