@@ -15,6 +15,9 @@ from tests.rules.fixing import fix_all
 READ = """def named(assistant_id):
     assistant = client.beta.assistants.retrieve(assistant_id)
     print(f"made at {assistant.created_at}")
+    print(f"{[tool.type for tool in assistant.tools]} {assistant.tools[:1]}")
+    for number, tool in enumerate(assistant.tools):
+        print(number, tool.type)
     if not assistant.tools:
         return len(assistant.tools)
     return [tool.function.name for tool in assistant.tools if tool.type == "function"]
@@ -68,6 +71,7 @@ def test_no_tools(tmp_path: Path) -> None:
         'client.beta.assistants.create(model="m", tools=assistant.tools)',
         "show(tools=assistant.tools)",
         "[tool for tool in assistant.tools]",
+        "print(assistant.tools[0].type)",
     ],
 )
 def test_tools_that_may_go_to_a_call(use: str) -> None:

@@ -23,6 +23,7 @@ message = client.beta.threads.messages.create(thread.id, role="user", content="m
         "print(thread.tool_resources.file_search)  # none",
         'print("It has", thread.tool_resources.code_interpreter.file_ids[0])',
         'logging.info(f"Made at {message.created_at}.")',
+        "thread.tool_resources.file_search",
         'if thread.id:\n    print(f"{thread.tool_resources}")',
     ],
 )

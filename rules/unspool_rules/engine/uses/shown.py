@@ -162,7 +162,10 @@ def unsaid(work: Work, node: ast.Attribute, reason: str) -> bool:
 
 
 def _only_shown(work: Work, node: ast.expr) -> ast.stmt | None:
-    """The statement that does nothing but show one field, or what is read of it, beside words."""
+    """The statement that does nothing but show one field, or what is read of it, beside words.
+
+    Also one that only names the field, as the last line of a cell does.
+    """
     child: ast.AST = node
     for parent in work.tree.ancestors(node):
         if isinstance(parent, ast.Call):
@@ -176,6 +179,8 @@ def _only_shown(work: Work, node: ast.expr) -> ast.stmt | None:
             return statement if sole and isinstance(statement, ast.Expr) else None
         if isinstance(parent, (ast.JoinedStr, ast.FormattedValue)):
             continue
+        if isinstance(parent, ast.Expr) and isinstance(child, ast.expr) and is_plain(child):
+            return parent if work.alone(parent) else None
         if not isinstance(parent, (ast.Attribute, ast.Subscript)) or parent.value is not child:
             return None
         child = parent

@@ -6,7 +6,7 @@ import ast
 
 from unspool_rules.engine.abroad.read_abroad import read_in_old_way
 from unspool_rules.engine.uses import stored_shapes, stored_tools
-from unspool_rules.engine.uses.shown import OTHER_FIELDS, is_spoken, shown_dump
+from unspool_rules.engine.uses.shown import OTHER_FIELDS, is_spoken, shown_dump, unsaid
 from unspool_rules.engine.work import Work
 
 FIELDS = frozenset({"id", "name", "description", "instructions", "metadata", "model", "created_at"})
@@ -29,7 +29,7 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         if node.attr == "created_at":
             work.note(stored_shapes.TIME)
         return True
-    if node.attr in _OPTIONAL or (node.attr == "tools" and is_spoken(work, node)):
+    if node.attr in _OPTIONAL or (node.attr == "tools" and _is_printed(work, node)):
         default = "[]" if node.attr == "tools" else "None"
         work.propose(node, lambda r: f'getattr({r.text(base)}, "{node.attr}", {default})')
         return True
@@ -45,8 +45,19 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         return True
     if stored_shapes.dump(work, node, base) or stored_shapes.resources(work, node, base):
         return True
-    work.block(node, f"`{node.attr}` of an assistant is not kept in the program's own file")
+    reason = f"`{node.attr}` of an assistant is not kept in the program's own file"
+    if not unsaid(work, node, reason):
+        work.block(node, reason)
     return True
+
+
+def _is_printed(work: Work, node: ast.Attribute) -> bool:
+    """Whether tools are printed as they are: nothing is read of them."""
+    above = work.tree.parents.get(node)
+    while isinstance(above, ast.Subscript):
+        above = work.tree.parents.get(above)
+    read = isinstance(above, (ast.Attribute, ast.comprehension))
+    return not read and is_spoken(work, node)
 
 
 def whole(work: Work, node: ast.expr, parent: ast.AST | None) -> bool:

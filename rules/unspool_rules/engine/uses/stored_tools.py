@@ -64,10 +64,13 @@ def _is_read(work: Work, node: ast.expr) -> bool:
     parent = work.tree.parents.get(node)
     if is_truth(work.tree, node):
         return True
-    if isinstance(parent, ast.Call):
-        return getattr(parent.func, "id", "") in _SIZES
-    if isinstance(parent, (ast.For, ast.comprehension)) and parent.iter is node:
-        variable = _target(work, parent)
+    if isinstance(parent, ast.Call) and getattr(parent.func, "id", "") in _SIZES:
+        return True
+    counted = isinstance(parent, ast.Call) and getattr(parent.func, "id", "") == "enumerate"
+    loop = work.tree.parents.get(parent) if counted and parent is not None else parent
+    gone_through = parent if counted else node
+    if isinstance(loop, (ast.For, ast.comprehension)) and loop.iter is gone_through:
+        variable = _target(work, loop, counted)
         return variable is not None and all(
             isinstance(work.tree.parents.get(use), ast.Attribute) or is_spoken(work, use)
             for use in work.facts.scopes.reads(variable)
@@ -75,8 +78,12 @@ def _is_read(work: Work, node: ast.expr) -> bool:
     return False
 
 
-def _target(work: Work, loop: ast.For | ast.comprehension) -> Variable | None:
+def _target(work: Work, loop: ast.For | ast.comprehension, counted: bool) -> Variable | None:
+    """The name of each tool, which stands behind its number where they are counted."""
     target = loop.target
+    if counted:
+        pair = target.elts if isinstance(target, ast.Tuple) else []
+        return work.variable_of(pair[-1]) if len(pair) == 2 else None
     return work.facts.scopes.variable(target) if isinstance(target, ast.Name) else None
 
 
