@@ -181,3 +181,56 @@ def test_an_update_that_may_take_the_tools_away_takes_the_files() -> None:
     code += "    client.beta.assistants.update(known(), tools=[])\n"
     assert any("may take these away" in message for _, message in blockers(code))
     assert fix_all(code) == code
+
+
+RENEWED = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def make(name, paths):
+    file_ids = []
+    for path in paths:
+        file_ids.append(client.files.create(file=open(path, "rb"), purpose="assistants").id)
+    assistant = client.beta.assistants.create(
+        name=name, model="gpt-4", tools=[{"type": "retrieval"}], file_ids=file_ids
+    )
+    return assistant.id
+
+
+def renew(assistant_id, name, file_ids):
+    client.beta.assistants.update(assistant_id, name=name, file_ids=file_ids)
+"""
+
+
+def test_an_update_of_the_files_makes_a_store_of_them() -> None:
+    after = fix_all(RENEWED)
+    becomes(RENEWED, after)
+    assert (
+        """    vector_store = client.vector_stores.create()
+    if file_ids:
+        client.vector_stores.file_batches.create_and_poll(
+            vector_store_id=vector_store.id, file_ids=file_ids
+        )
+    assistant = store_assistant(
+"""
+        in after
+    )
+    assert (
+        """    vector_store = client.vector_stores.create()
+    client.vector_stores.file_batches.create_and_poll(
+        vector_store_id=vector_store.id, file_ids=file_ids
+    )
+    change_assistant(assistant_id, name=name, tools=search_in(assistant_id, [vector_store.id]))
+"""
+        in after
+    )
+
+
+def test_an_update_of_the_files_of_two_tools() -> None:
+    code = RENEWED.replace(
+        '{"type": "retrieval"}', '{"type": "retrieval"}, {"type": "code_interpreter"}'
+    )
+    assert any(
+        "files of an assistant belong to its tools" in message for _, message in blockers(code)
+    )

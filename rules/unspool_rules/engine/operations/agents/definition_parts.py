@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
+from textwrap import indent
 
 from unspool_rules.engine.attachments.attached import brought_to
 from unspool_rules.engine.attachments.conversation_files import kept
@@ -72,17 +74,32 @@ def resources_given(
         found.files, found.attached = files, [*own.interpreted]
         if not searched:
             return found
-    statement = work.tree.statement(site.anchor)
-    waits = isinstance(work.outer(site), ast.Await)
-    ready = waits is site.asynchronous and work.alone(statement)
     twice = interprets and any(isinstance(n, _DOING) for n in ast.walk(files or site.func))
-    if not searched or (interprets and attached) or twice or not ready:
+    if not searched or (interprets and attached) or twice:
         work.block(files or site.anchor, _FILES)
         return None
     found.site = site
     if unknown:
         work.note(_FOR_BOTH)
-    stored = listed_files(files, own.searched)
+    return found if make_store(work, site, files, own.searched) else None
+
+
+def make_store(
+    work: Work, site: Site, files: ast.expr | None, searched: Sequence[ast.expr] = ()
+) -> bool:
+    """Plan a vector store with files, made before an assistant is made or changed.
+
+    Returns:
+        False where there is no place for it.
+    """
+    statement = work.tree.statement(site.anchor)
+    waits = isinstance(work.outer(site), ast.Await)
+    if waits is not site.asynchronous or not work.alone(statement):
+        work.block(files or site.anchor, _FILES)
+        return False
+    stored = listed_files(files, searched)
+    literal = work.literal_of(files) if files is not None else None
+    asked = literal is not files and isinstance(literal, ast.List) and not literal.elts
 
     def making(r: Rendering) -> str:
         wait, store = "await " if waits else "", r.made(STORE, site)
@@ -93,11 +110,14 @@ def resources_given(
         given = [Item(f"{store}.id", "vector_store_id="), Item(stored(r), "file_ids=")]
         added = call(f"{wait}{stores}.file_batches.create_and_poll", given)
         column = len(r.tree.indent(statement))
+        if files is not None and asked:  # the service takes no batch of no files
+            shown = lay_out(added, indent="", column=column + 4, limit=r.limit)
+            return f"{head}\nif {r.text(files)}:\n{indent(shown, '    ')}"
         return f"{head}\n{lay_out(added, indent='', column=column, limit=r.limit)}"
 
     work.plan.inserted.setdefault(statement, []).append(making)
     work.note("the files go into a vector store that is made, and waited for, at every start")
-    return found
+    return True
 
 
 def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources: Resources) -> bool:

@@ -10,8 +10,13 @@ from unspool_rules.engine.definitions.file import KEPT
 from unspool_rules.engine.definitions.store import helper, refuse_other_file
 from unspool_rules.engine.flow.absent import may_be_left_out, may_be_none
 from unspool_rules.engine.messages.content import kinds_of
+from unspool_rules.engine.operations.agents.assistant_files import STORE
 from unspool_rules.engine.operations.agents.definition_fields import Fields, definition_fields
-from unspool_rules.engine.operations.agents.definition_parts import refuse_unknown, resources_given
+from unspool_rules.engine.operations.agents.definition_parts import (
+    make_store,
+    refuse_unknown,
+    resources_given,
+)
 from unspool_rules.engine.operations.agents.makers import maker_of, updates_of
 from unspool_rules.engine.operations.agents.opaque_fields import (
     opaque_of,
@@ -21,6 +26,7 @@ from unspool_rules.engine.operations.agents.opaque_fields import (
     with_resources_later,
 )
 from unspool_rules.engine.operations.agents.shared_fields import Shared, shared_by
+from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.made_with import is_reachable
 from unspool_rules.engine.tools.models import Resources, resources_of
@@ -39,6 +45,7 @@ _ASKED = ("limit", "order", "after", "before")
 _PAGED = "how many assistants there are on a page, and which, is the service's to say"
 _PAGE = 20
 """Assistants of a page where no limit is given. Source: the OpenAI API reference."""
+_SEARCHING = frozenset({"retrieval", "file_search"})
 _LOOPS = (ast.For, ast.AsyncFor, ast.comprehension, ast.YieldFrom, ast.Starred)
 _ALL = frozenset({"list", "tuple", "set", "sorted", "enumerate", "iter", "next", "reversed"})
 
@@ -93,7 +100,12 @@ def update(work: Work, site: Site) -> None:
     if shared is not None:
         fields = _with_shared(fields, shared)
     if stores is not None:
-        fields = _with_search(fields, agent, stores)
+        fields = _with_search(fields, agent, stores, lambda r: r.code(stores))
+    if _only_searches(work, site) and make_store(work, site, site.arguments["file_ids"]):
+        files = site.arguments["file_ids"]
+        work.take(site, "file_ids")
+        work.facts.store_helpers.setdefault(site, set()).add("search_in")
+        fields = _with_search(fields, agent, files, lambda r: f"[{r.made(STORE, site)}.id]")
     if beside:
         fields = _beside(work, site, fields, agent, beside[0])
     opaque = opaque_of(work, site)
@@ -127,14 +139,26 @@ def _searched(work: Work, site: Site, agent: ast.expr) -> ast.expr | None:
     return found.stores
 
 
-def _with_search(fields: Fields, agent: ast.expr, stores: ast.expr) -> Fields:
+def _only_searches(work: Work, site: Site) -> bool:
+    """Whether an update gives only files, to an assistant of v1 that searches in its files."""
+    if {"tools", "tool_resources"} & site.arguments.keys() or "file_ids" not in site.arguments:
+        return False
+    sites = [s for s in work.facts.sites if s.operation in ("agent.create", "agent.update")]
+    if any(s.unpacked for s in sites):
+        return False
+    given = [s.arguments["tools"] for s in sites if "tools" in s.arguments]
+    kinds = [kinds_of(work, tools) for tools in given]
+    return bool(kinds) and all(found and found <= _SEARCHING for found in kinds)
+
+
+def _with_search(fields: Fields, agent: ast.expr, given: ast.expr, stores: Writer) -> Fields:
     """``tools=search_in(assistant_id, [vector_store.id])`` beside the other fields."""
 
     def write(r: Rendering) -> list[tuple[ast.expr, Item]]:
-        tools = Brackets(helper(r, "search_in"), (Item(r.text(agent)), Item(r.code(stores))))
-        return [*fields.write(r), (stores, r.item("tools=", tools, stores))]
+        tools = Brackets(helper(r, "search_in"), (Item(r.text(agent)), Item(stores(r))))
+        return [*fields.write(r), (given, r.item("tools=", tools, given))]
 
-    return Fields(write, (*fields.used, stores))
+    return Fields(write, (*fields.used, given))
 
 
 def _searches_as_before(work: Work, tools: ast.expr | None, found: Resources) -> bool:
@@ -175,6 +199,8 @@ def _resources(
     work: Work, site: Site, agent: ast.expr, tools: ast.expr | None, given: ast.expr | None
 ) -> Resources | None:
     """Files and stores of an update: those that the assistant has stay where none are given."""
+    if _only_searches(work, site):
+        return None
     if "file_ids" in site.arguments:
         return resources_given(work, site, tools, given)
     if given is not None and not is_empty(given):
