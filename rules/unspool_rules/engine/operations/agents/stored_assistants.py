@@ -303,8 +303,8 @@ def list_(work: Work, site: Site) -> None:
     known = [value for value in given.values() if value is not None]
     cursors = [value for value in (given["after"], given["before"]) if value is not None]
     open_ = any(may_be_none(work, value) or may_be_left_out(work, value) for value in known)
-    if whole and (cursors or open_):
-        work.block(next(iter(cursors), known[0]), _PAGED)
+    if whole and given["before"] is not None:
+        work.block(given["before"], _PAGED)
     opaque = None if whole else unpacked_by(work, site)
     paged = opaque is not None or bool(cursors) or open_
     name = "assistants_page" if paged else "stored_assistants"
@@ -313,7 +313,7 @@ def list_(work: Work, site: Site) -> None:
     if not whole and not all(isinstance(above, ast.Attribute) for above in readers):
         work.note("what reads all pages of the listing gets the first one only")
     if paged:
-        _page(work, site, outer, opaque, given)
+        _page(work, site, outer, opaque, given, whole=whole)
         return
 
     def write(r: Rendering) -> Code:
@@ -334,15 +334,26 @@ def _page(
     outer: ast.expr,
     opaque: ast.expr | None,
     given: dict[str, ast.expr | None],
+    *,
+    whole: bool,
 ) -> None:
-    """``assistants_page(limit=limit, after=after)``: a page is what its arguments ask for."""
+    """``assistants_page(limit=limit, after=after)``: a page is what its arguments ask for.
+
+    Args:
+        whole: whether the next pages are read, too.
+    """
     known = {key: value for key, value in given.items() if value is not None}
+    if whole:
+        known.pop("limit", None)
+        work.facts.store_helpers.setdefault(site, set()).add("load_assistants")
 
     def write(r: Rendering) -> Code:
         items = [r.item(f"{key}=", r.code(value), value) for key, value in known.items()]
+        if whole:
+            items.append(Item(f"len({helper(r, 'load_assistants')}())", "limit="))
         if opaque is not None:
             items.append(r.item("**", r.code(opaque), opaque))
-        used = (*known.values(), opaque)
+        used = (*given.values(), opaque)
         below = r.leftovers(site.called, used)
         return Brackets(helper(r, "assistants_page"), tuple(items), below=below)
 
