@@ -173,3 +173,38 @@ show(client.beta.threads.messages.list(thread_id=thread_id))
     assert "openai_client.containers.files.content.retrieve(" in after
     assert "beta" not in after
     assert any("told from other files by their names" in note for note in notes(program))
+
+
+_SENDING = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def send(thread_id, file_id):
+    client.beta.threads.messages.create(
+        thread_id=thread_id,
+        role="user",
+        content=[{"type": "image_file", "image_file": {"file_id": file_id}}],
+    )
+
+
+def show(thread_id):
+    for message in client.beta.threads.messages.list(thread_id=thread_id):
+        for part in message.content:
+            if part.type == "image_file":
+                print("an image")
+"""
+
+
+def test_images_that_the_program_sends_are_images_among_the_messages() -> None:
+    after = fix_all(_SENDING)
+    becomes(_SENDING, after)
+    assert '            if part.type in ("container_file_citation", "input_image"):\n' in after
+    other = fix_all(_SENDING.replace('== "image_file"', '!= "image_file"'))
+    assert '            if part.type not in ("container_file_citation", "input_image"):\n' in other
+
+
+def test_images_that_the_program_sends_are_not_opened() -> None:
+    code = _SENDING.replace('print("an image")', "print(part.image_file.file_id)")
+    assert '            if part.type == "container_file_citation":\n' in fix_all(code)
+    assert any("passed over here" in note for note in notes(code))

@@ -31,6 +31,10 @@ _UNTESTED = "whether this part of the message is an image has not been tested he
 _UNKNOWN = "what is done with this image is not known here"
 _ELSEWHERE = "images in answers are annotations and output items now"
 _TEST = '{}.type == "container_file_citation"'
+_TEST_OF_BOTH = '{}.type in ("container_file_citation", "input_image")'
+_SENT = (
+    "images that users sent are `input_image` parts of their messages, which are passed over here"
+)
 
 
 def clauses(note: str, part: str, message: str) -> list[Item]:
@@ -50,7 +54,30 @@ def tested(work: Work, test: ast.expr, part: ast.expr, *, negated: bool = False)
         work.block(test, _ELSEWHERE)
         return
     written = _TEST.replace("==", "!=") if negated else _TEST
+    if work.once(_are_sent):
+        if _is_opened(work, part):
+            work.note(_SENT)
+        else:
+            written = _TEST_OF_BOTH.replace(" in ", " not in ") if negated else _TEST_OF_BOTH
     work.propose(test, lambda r: written.format(r.operand(part)))
+
+
+def _are_sent(work: Work) -> bool:
+    """Whether the program sends images of its own: these are parts of messages as before."""
+    return any(
+        isinstance(node, ast.Dict)
+        and any(isinstance(key, ast.Constant) and key.value == KIND for key in node.keys)
+        for node in work.tree.of(ast.Dict)
+    )
+
+
+def _is_opened(work: Work, part: ast.expr) -> bool:
+    """Whether the file of an image is read of a part of that name."""
+    shape = ast.dump(part)
+    return any(
+        isinstance(node, ast.Attribute) and node.attr == KIND and ast.dump(node.value) == shape
+        for node in work.tree.of(ast.Attribute)
+    )
 
 
 def read(work: Work, node: ast.Attribute, part: ast.expr) -> None:
