@@ -64,11 +64,10 @@ def tested(work: Work, test: ast.expr, part: ast.expr, *, negated: bool = False)
 
 def _are_sent(work: Work) -> bool:
     """Whether the program sends images of its own: these are parts of messages as before."""
-    return any(
-        isinstance(node, ast.Dict)
-        and any(isinstance(key, ast.Constant) and key.value == KIND for key in node.keys)
-        for node in work.tree.of(ast.Dict)
-    )
+    shown = [
+        n for d in work.tree.of(ast.Dict) if isinstance(d, ast.Dict) for n in (*d.keys, *d.values)
+    ]
+    return any(isinstance(n, ast.Constant) and n.value in (KIND, "input_image") for n in shown)
 
 
 def _is_opened(work: Work, part: ast.expr) -> bool:
