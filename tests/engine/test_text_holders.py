@@ -254,9 +254,8 @@ REFUSALS = {
     ),
     "a marker that gives way to what a reader looks for": (
         _START + "for note in answer.annotations:\n"
-        '    if note.type == "file_citation":\n'
-        "        name = client.files.retrieve(note.file_citation.file_id).filename\n"
-        "        answer.value = answer.value.replace(note.text, name)\n",
+        "    name = input()\n"
+        "    answer.value = answer.value.replace(note.text, name)\n",
         (
             "a `file_citation` has no marker in the answer now, so what takes its place here would "
             "not be shown: decide where it is"
