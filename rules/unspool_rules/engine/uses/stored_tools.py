@@ -25,7 +25,9 @@ _CODE = '''def {name}(assistant) -> list[{any}]:
     made: list[{any}] = []
     for tool in {dump}(assistant)["tools"]:
         kind = tool["type"]
-        parts = {{kind: {model}.construct(**tool[kind])}} if kind in tool else {{}}
+        parts: dict[str, {any}] = {{}}
+        if kind in tool:
+            parts[kind] = {model}.construct(**tool[kind])
         made.append({model}.construct(type=kind, **parts))
     return made
 '''
