@@ -45,6 +45,7 @@ def test_the_line_goes(line: str) -> None:
         "print(thread.tool_resources, file=handle())",
         "print(len(thread.tool_resources.file_search.vector_store_ids))",
         "kept = print(thread.tool_resources)",
+        "page.write(thread.tool_resources)",
         "print(thread.tool_resources); print(2)",
         "print(client.beta.threads.create().tool_resources)",
     ],

@@ -175,6 +175,8 @@ def _only_shown(work: Work, node: ast.expr) -> ast.stmt | None:
             words = all(isinstance(value, ast.Constant) for value in said)
             if not (plain and words and _speaks(work, parent)) or parent.keywords:
                 return None
+            if last_name(parent.func) == "write":  # it may be an answer to somebody
+                return None
             sole = isinstance(statement, ast.Expr) and work.alone(statement)
             return statement if sole and isinstance(statement, ast.Expr) else None
         if isinstance(parent, (ast.JoinedStr, ast.FormattedValue)):
