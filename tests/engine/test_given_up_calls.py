@@ -118,3 +118,16 @@ def ask(thread_id, assistant_id):
     assert "    if not tool_calls:\n        return []\n" in after
     assert "cancel" not in after
     assert any("asks for no calls is finished" in note for note in notes(source))
+
+
+def test_behind_a_loop_that_was_left_calls_may_be_open() -> None:
+    left = SOURCE.replace('                return "shown"\n', "                break\n") + (
+        '    if run.status == "completed":\n        return "late"\n    return "given up"\n'
+    )
+    left = left.replace("now", "run")
+    assert 'if response.status == "completed" and not any(' in fix_all(left).rpartition("break")[2]
+    alone = left.replace(
+        "                    client.beta.threads.runs.cancel(thread_id=thread_id, run_id=run.id)\n",
+        "",
+    )
+    assert 'if response.status == "completed" and not any(' in fix_all(alone).rpartition("break")[2]

@@ -82,7 +82,7 @@ class ToolLoop(WaitLoop):
 
     @property
     def unanswered(self) -> bool:
-        return bool(self._additions) or self._guarded
+        return bool(self._additions or self._guarded or pauses.breaks(self.body, self.is_dropped))
 
     # -- finding -----------------------------------------------------------------------------------
 

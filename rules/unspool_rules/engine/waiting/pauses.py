@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from unspool_rules.syntax.names import last_name
 
@@ -130,6 +130,11 @@ def own_jumps(block: list[ast.stmt]) -> Iterator[ast.Break | ast.Continue]:
             stack += ast.iter_child_nodes(node)
         elif isinstance(node, _LOOPS):
             stack += node.orelse
+
+
+def breaks(block: list[ast.stmt], gone: Callable[[ast.AST], bool]) -> bool:
+    """Whether a ``break`` of the loop that the block is of stays."""
+    return any(isinstance(jump, ast.Break) and not gone(jump) for jump in own_jumps(block))
 
 
 def spans_lines(node: ast.AST) -> bool:
