@@ -189,3 +189,19 @@ def test_a_run_is_not_completed_while_calls_are_to_be_answered() -> None:
     assert "    latest = client.responses.retrieve(latest_response(response.id))\n" in after
     assert asks.format("        ", "latest") in after
     assert asks.format("            ", "state") in after
+
+
+def test_what_each_run_has_is_asked_for() -> None:
+    asked = TIMED.replace(
+        "    for call in run.required_action.submit_tool_outputs.tool_calls:\n",
+        '    if not hasattr(run, "required_action"):\n        return None\n'
+        "    for call in run.required_action.submit_tool_outputs.tool_calls:\n"
+        "        print(dir(call))\n",
+    )
+    after = fix_all(asked)
+    becomes(asked, after)
+    assert "    if not (run is not None):\n" in after
+    assert "        print(dir(call))\n" in after
+    assert "beta" not in after
+    kept = asked.replace("print(dir(call))", "names = dir(call)")
+    assert any("`dir` gets the whole object" in message for _, message in blockers(kept))

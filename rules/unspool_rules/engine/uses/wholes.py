@@ -293,8 +293,10 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
 
 def _only_shown(work: Work, call: ast.Call, kinds: set[str]) -> bool:
     """Whether an object is brought into another form that is shown: ``dict(run)`` in a notebook."""
-    form = isinstance(call.func, ast.Name) and call.func.id in ("dict", "vars", "type")
-    if not form or len(call.args) != 1 or call.keywords or not kinds <= _SHOWN:
+    form = call.func.id if isinstance(call.func, ast.Name) else None
+    if form not in ("dict", "vars", "type", "dir") or len(call.args) != 1 or call.keywords:
+        return False
+    if form != "dir" and not kinds <= _SHOWN:
         return False
     return is_shown(work, call)
 
