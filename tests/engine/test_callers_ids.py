@@ -159,7 +159,11 @@ KEPT = (
 
 
 def test_an_object_that_keeps_the_first_id() -> None:
-    assert "`self.run_id` still has the id of the first response" in str(blockers(KEPT))
+    after = fix_all(KEPT)
+    assert "responses.retrieve(latest_response(self.run_id))\n" in after
+    assert "run = goes_on(\n" in after.replace("response = goes_on(\n", "run = goes_on(\n")
+    session = KEPT.replace("self.run_id", 'session["run_id"]')
+    assert "still has the id of the first response" in str(blockers(session))
     end = "outputs_of(run)\n            )\n"
     told = KEPT.replace(end, f"{end}            self.run_id = run.id\n")
     assert "            self.run_id = response.id\n" in fix_all(told)

@@ -204,7 +204,7 @@ class Desk:
     copied = program.replace(
         "        while True:", "        mine = self.run_id\n        while True:"
     )
-    assert any("no variable here" in message for _, message in blockers(copied))
+    assert "        goes_on(\n            self.run_id,\n" in fix_all(copied)
 
 
 def test_beside_an_agent_the_loop_goes_on_with_its_response() -> None:

@@ -85,6 +85,16 @@ def test_a_second_file_of_the_same_kind_uses_what_is_there() -> None:
     assert "beta" not in after
 
 
+def test_an_object_that_has_the_id_itself() -> None:
+    put = "        self.run_id = run.id\n        while True:\n"
+    kept = BOT.replace("        while True:\n", put)
+    kept = kept.replace("self.check(run.id)", "self.check(self.run_id)")
+    after = fix_all(kept)
+    becomes(kept, after)
+    assert "            state = self.check(self.run_id)\n" in after
+    assert "        goes_on(\n            run_id,  # of the run\n            self.assis" in after
+
+
 def test_awaited() -> None:
     source = (
         BOT.replace("OpenAI", "AsyncOpenAI")

@@ -20,7 +20,7 @@ from unspool_rules.syntax.bindings import How, Variable
 from unspool_rules.syntax.names import last_name
 
 _KEPT = "callers out of view have the id of the first response, and this one has another: return it"
-_STAYS = "`{}` still has the id of the first response, and this one has another: put it there"
+STAYS = "`{}` still has the id of the first response, and this one has another: put it there"
 _LOOPS = (ast.While, ast.For, ast.AsyncFor)
 _WITH_ID = frozenset({"id", "model_dump", "model_dump_json", "to_dict", "to_json", "dict", "json"})
 """What has the id of a response, or is it."""
@@ -70,7 +70,7 @@ def _known_elsewhere(work: Work, place: ast.expr, run_id: ast.expr) -> str | Non
         variable = work.variable_of(node)
         if variable is None:
             if _is_kept(work, node) and not _is_set_in(work, node, function):
-                return _STAYS.format(ast.unparse(node))
+                return STAYS.format(ast.unparse(node))
             continue
         if variable in seen or variable.scope is not work.facts.scopes.scope_of(place):
             continue
@@ -209,4 +209,4 @@ def _hands_on(
     return any(_is_told(work, read, seen) for read in reads)
 
 
-__all__ = ["kept_first_id"]
+__all__ = ["STAYS", "kept_first_id"]

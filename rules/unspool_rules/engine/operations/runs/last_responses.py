@@ -18,11 +18,12 @@ from unspool_rules.engine.imports.below import function, put
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.streams import streams
 from unspool_rules.engine.tool_calls.made_with import CREATES, creators_of
+from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.model import Target, TargetService
 from unspool_rules.semantics.functions import arguments_for, calls_of
-from unspool_rules.semantics.types import UserFunction
+from unspool_rules.semantics.types import Inst, UserFunction
 from unspool_rules.syntax.bindings import Binding, How, Variable
 
 NOTE = (
@@ -107,8 +108,10 @@ def _can_be_kept(facts: Facts, target: Target, site: Site) -> bool:
     makers = creators_of(facts, site.arguments["run_id"])
     if not makers or any(m.operation not in CREATES or streams(m) for m in makers):
         return False
-    if any(node.attr == "run_id" for node in facts.tree.of(ast.Attribute)):
-        return False  # a message's, which would be that of its own response
+    if any(
+        node.attr == "run_id" and _is_told(facts, node) for node in facts.tree.of(ast.Attribute)
+    ):
+        return False
     module = facts.tree.part_of(site.func)
     for other in facts.sites:
         run_id = other.arguments.get("run_id")
@@ -123,6 +126,12 @@ def _can_be_kept(facts: Facts, target: Target, site: Site) -> bool:
         if not _is_from_here(facts, run_id, set()):
             return False
     return True
+
+
+def _is_told(facts: Facts, node: ast.Attribute) -> bool:
+    """Whether a message may tell of its run, which would be its own response now."""
+    known = facts.infer.of(node.value)
+    return not known or any(isinstance(t, Inst) and value_kind(t) is not None for t in known)
 
 
 def _is_at_once(facts: Facts, site: Site) -> bool:

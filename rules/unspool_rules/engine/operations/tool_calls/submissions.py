@@ -12,6 +12,7 @@ from unspool_rules.engine.flow.callers import FUNCTIONS, Function, all_calls
 from unspool_rules.engine.flow.reachable import may_follow
 from unspool_rules.engine.operations.runs import created as runs
 from unspool_rules.engine.operations.runs.callers_ids import kept_first_id
+from unspool_rules.engine.operations.runs.first_ids import attribute_left, left_in
 from unspool_rules.engine.operations.runs.followed_ids import follow
 from unspool_rules.engine.operations.runs.holders import (
     holder_of,
@@ -147,6 +148,10 @@ def _place(
     run: Variable | None,
 ) -> Place | None:
     """What takes the new response; None, with blockers, where nothing can."""
+    left = attribute_left(work, site, source, made)
+    if left is not None:
+        work.block(left, left_in(left))
+        return None
     place = None
     if planned is None or planned.first is None:
         place = (
