@@ -95,6 +95,29 @@ def test_an_object_that_has_the_id_itself() -> None:
     assert "        goes_on(\n            run_id,  # of the run\n            self.assis" in after
 
 
+def test_a_name_beside_that_of_the_run() -> None:
+    put = "        kept = run.id\n        while True:\n"
+    kept = BOT.replace("        while True:\n", put).replace(
+        "self.check(run.id)", "self.check(kept)"
+    )
+    after = fix_all(kept)
+    becomes(kept, after)
+    assert "responses.retrieve(latest_response(run_id))\n" in after
+
+
+@pytest.mark.parametrize("place", ["self.runs[1]", "self.runs.get(1)", "session['run']", "pair[0]"])
+def test_an_id_that_is_kept_where_it_is_not_followed_blocks(place: str) -> None:
+    put = f"        {place} = run.id\n        while True:\n".replace(".get(1)", "[1]")
+    kept = BOT.replace("        while True:\n", put).replace(
+        "self.check(run.id)", f"self.check({place})"
+    )
+    assert "this is still the first response" in str(blockers(kept))
+    assert "responses" not in fix_all(kept)
+    poll = "self.client.beta.threads.runs.retrieve(thread_id=self.thread.id, run_id="
+    direct = kept.replace(f"self.check({place})", f"{poll}{place})")
+    assert "this is still the first response" in str(blockers(direct))
+
+
 def test_awaited() -> None:
     source = (
         BOT.replace("OpenAI", "AsyncOpenAI")
@@ -201,16 +224,14 @@ def test_a_run_is_not_completed_while_calls_are_to_be_answered() -> None:
     assert asks.format("            ", "state") in after
 
 
-def test_what_each_run_has_is_asked_for() -> None:
+def test_a_dir_that_is_shown() -> None:
     asked = TIMED.replace(
         "    for call in run.required_action.submit_tool_outputs.tool_calls:\n",
-        '    if not hasattr(run, "required_action"):\n        return None\n'
         "    for call in run.required_action.submit_tool_outputs.tool_calls:\n"
         "        print(dir(call))\n",
     )
     after = fix_all(asked)
     becomes(asked, after)
-    assert "    if not (run is not None):\n" in after
     assert "        print(dir(call))\n" in after
     assert "beta" not in after
     kept = asked.replace("print(dir(call))", "names = dir(call)")

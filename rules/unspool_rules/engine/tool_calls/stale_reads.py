@@ -15,7 +15,8 @@ from unspool_rules.engine.flow.reachable import may_follow
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.made_with import CREATES
 from unspool_rules.engine.waiting.loops import POLLS
-from unspool_rules.semantics.functions import calls_of
+from unspool_rules.semantics.functions import calls_of, parameter_for
+from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import Variable
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -57,10 +58,13 @@ def stale_holders(
             continue
         seen.add(function)
         for call, _ in calls_of(facts.infer, function):
-            for holder in _handed(facts, call, makers):
-                if call not in taken:
+            holders = list(_handed(facts, call, makers))
+            if holders and call not in taken:
+                for holder in holders:
                     for use in _reads_behind(facts, call, holder):
                         yield Stale(call, holder, use)
+                for other in _fetched_otherwise(facts, call, holders):
+                    yield Stale(call, other, other)
             stack.append(facts.tree.function(call))
 
 
@@ -116,6 +120,46 @@ def _reads_behind(facts: Facts, call: ast.Call, holder: ast.expr) -> Iterator[as
             floor = end if start > end else min(tree.span(loop).start for loop in around)
             if not _is_made_anew(facts, variable, floor, use):
                 yield use
+
+
+def _fetched_otherwise(facts: Facts, call: ast.Call, holders: list[ast.expr]) -> Iterator[ast.expr]:
+    """By what else than these holders the run may be fetched behind a call that went on with it."""
+    known = {ast.dump(holder) for holder in holders}
+    inside = set(ast.walk(call))
+    function = facts.tree.function(call)
+    for other in facts.tree.of(ast.Call):
+        if not isinstance(other, ast.Call) or other in inside:
+            continue
+        if facts.tree.function(other) is not function or not may_follow(facts.tree, call, other):
+            continue
+        site = facts.by_call.get(other)
+        asked = site.arguments.get("run_id") if site and site.operation in POLLS else None
+        for run_id in [asked] if asked is not None else fetched_by(facts, other):
+            base = run_id.value if isinstance(run_id, ast.Attribute) else run_id
+            if ast.dump(run_id) not in known and ast.dump(base) not in known:
+                makers = facts.origins(run_id)
+                if not makers or any(maker.operation in CREATES for maker in makers):
+                    yield run_id
+
+
+def fetched_by(facts: Facts, call: ast.Call) -> Iterator[ast.expr]:
+    """The ids that a function of the file gets, and fetches the runs by that it gives."""
+    for poll in facts.origins(call):
+        run_id = poll.arguments.get("run_id")
+        if run_id is None or poll.operation not in POLLS or poll.call is call:
+            continue
+        wanted = facts.scopes.variable(run_id) if isinstance(run_id, ast.Name) else None
+        for known in facts.infer.of(call.func) if wanted is not None else ():
+            function = known.node if isinstance(known, UserFunction) else None
+            if not isinstance(function, _FUNCTIONS) or not isinstance(known, UserFunction):
+                continue
+            for value in (*call.args, *(keyword.value for keyword in call.keywords)):
+                parameter = parameter_for(function, value, call, known.bound)
+                if parameter is None:
+                    continue
+                scope = facts.scopes.scope_of(parameter)
+                if facts.scopes.lookup(parameter.arg, scope) == wanted:
+                    yield value
 
 
 def _is_made_anew(facts: Facts, variable: Variable, floor: int, use: ast.expr) -> bool:

@@ -32,12 +32,6 @@ _OTHERS = (
 )
 _MAPPINGS = {"thread", "run", "message", "error", "usage"}
 _NEVER = "`{name}` was never there: what asks for it gets the answer that it always got"
-_ALWAYS = {"required_action", "tools", "started_at", "failed_at", "cancelled_at", "expires_at"}
-"""What runs of each SDK have, and responses have not: what reads it is judged where it is read.
-
-Source: openai 1.65.5 ``openai/types/beta/threads/run.py``; azure-ai-agents 1.1.0
-``azure/ai/agents/models/_models.py``, ``ThreadRun``.
-"""
 _FULL = {"error", "usage"}
 """Kinds that have all of their fields, so that no default is ever given."""
 
@@ -180,8 +174,7 @@ def _kept(work: Work, call: ast.Call, name: str, kinds: set[str]) -> bool:
 def _asked(work: Work, call: ast.Call, node: ast.expr, name: str, kinds: set[str]) -> None:
     """``hasattr``: an attribute that all of a class have says that the value is not ``None``."""
     outcome = _outcome(kinds, name)
-    gone = isinstance(outcome, Gone) and not (kinds == {"run"} and name in _ALWAYS)
-    if outcome is None or gone or UNKNOWN in kinds:
+    if outcome is None or isinstance(outcome, Gone) or UNKNOWN in kinds:
         reason = outcome.reason if isinstance(outcome, Gone) else None
         work.block(call, reason or f"`{name}` of {a_noun(kinds)} has no known counterpart")
     elif isinstance(outcome, Keep) and "agent" not in kinds:

@@ -7,10 +7,10 @@ of its own, and who asks again by the first one gets the calls again.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 
 from unspool_rules.engine.flow.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.operations.runs.holders import holder_of
+from unspool_rules.engine.tool_calls.stale_reads import fetched_by
 from unspool_rules.engine.uses.shown import SPEAKERS
 from unspool_rules.engine.waiting.loops import POLLS
 from unspool_rules.engine.work import Work
@@ -66,7 +66,7 @@ def _known_elsewhere(work: Work, place: ast.expr, run_id: ast.expr) -> str | Non
                 waiting.append(holder_of(again))
             continue
         if isinstance(value, ast.Call):
-            waiting += _fetched_by(work, value)
+            waiting += map(holder_of, fetched_by(work.facts, value))
         variable = work.variable_of(node)
         if variable is None:
             if _is_kept(work, node) and not _is_set_in(work, node, function):
@@ -85,23 +85,6 @@ def _known_elsewhere(work: Work, place: ast.expr, run_id: ast.expr) -> str | Non
                 elif work.variable_of(binding.value) is None:  # `thread_id, run_id = runs[user]`
                     waiting.append(binding.value)
     return None
-
-
-def _fetched_by(work: Work, call: ast.Call) -> Iterator[ast.expr]:
-    """The ids that a function of the file gets, and fetches the runs by that it gives."""
-    for poll in work.facts.origins(call):
-        run_id = poll.arguments.get("run_id")
-        if run_id is None or poll.operation not in POLLS:
-            continue
-        wanted = work.variable_of(run_id)
-        for known in work.infer.of(call.func) if wanted is not None else ():
-            function = known.node if isinstance(known, UserFunction) else None
-            if not isinstance(function, FUNCTIONS) or not isinstance(known, UserFunction):
-                continue
-            for value in (*call.args, *(keyword.value for keyword in call.keywords)):
-                parameter = parameter_for(function, value, call, known.bound)
-                if parameter is not None and _variable(work, parameter) == wanted:
-                    yield holder_of(value)
 
 
 def _variable(work: Work, parameter: ast.arg) -> Variable | None:

@@ -115,7 +115,12 @@ def _can_be_kept(facts: Facts, target: Target, site: Site) -> bool:
     module = facts.tree.part_of(site.func)
     for other in facts.sites:
         run_id = other.arguments.get("run_id")
-        if run_id is None or set(creators_of(facts, run_id)).isdisjoint(makers):
+        if run_id is None:
+            continue
+        made = creators_of(facts, run_id)
+        if set(made).isdisjoint(makers):
+            if not made and other.operation in _POLLS:
+                return False  # it may be that of the same run
             continue
         if other.operation not in (*_POLLS, *_SUBMITS) or streams(other):
             return False
