@@ -127,7 +127,8 @@ def _fetched_otherwise(facts: Facts, call: ast.Call, holders: list[ast.expr]) ->
     known = {ast.dump(holder) for holder in holders}
     inside = set(ast.walk(call))
     function = facts.tree.function(call)
-    for other in facts.tree.of(ast.Call):
+    around = facts.tree.of(ast.Call) if function is None else ast.walk(function)
+    for other in around:
         if not isinstance(other, ast.Call) or other in inside:
             continue
         if facts.tree.function(other) is not function or not may_follow(facts.tree, call, other):

@@ -27,8 +27,10 @@ def attribute_left(
     Args:
         run_id: what the submission itself has the run by, which may be given the new one.
     """
+    given = work.once(_of_kept)
+    if not given:
+        return None
     around = _leading_to(work, site)
-    given = [n for n in work.tree.of(ast.Attribute) if isinstance(n.value, ast.Name)]
     asked = [n for n in given if isinstance(n.ctx, ast.Load) and n.attr != "id"]
     asked = [n for n in asked if not set(made).isdisjoint(work.facts.origins(n))]
     handed = {n.attr for n in asked if not around.isdisjoint(_callees(work, n))}
@@ -40,6 +42,13 @@ def attribute_left(
             if all(_is_first(work, n) for n in given if _is_put(n) and n.attr == node.attr):
                 return node
     return None
+
+
+def _of_kept(work: Work) -> list[ast.Attribute]:
+    """The attributes of names that something is put into."""
+    given = [n for n in work.tree.of(ast.Attribute) if isinstance(n.value, ast.Name)]
+    put = {n.attr for n in given if _is_put(n)}
+    return [n for n in given if n.attr in put]
 
 
 def left_in(node: ast.Attribute) -> str:
