@@ -115,6 +115,18 @@ def test_each_place_that_makes_the_run_begins_the_list() -> None:
     assert fixed(source).count("        items = list(response.output)\n") == 2
 
 
+def test_a_second_run_of_the_name_begins_the_list_anew() -> None:
+    start = SCRIPT.index("    run = client.beta.threads.runs.create_and_poll(")
+    steps = "    steps = client.beta.threads.runs.steps.list(thread_id=thread.id, run_id=run.id)\n"
+    again = (
+        SCRIPT[start : SCRIPT.index("    said =")] + steps + "    print([s.id for s in steps])\n"
+    )
+    done = fixed(SCRIPT.replace("    kinds = []\n", again + "    kinds = []\n"))
+    assert done.count("    items = list(response.output)\n") == 2
+    assert done.count("        items += response.output\n") == 2
+    assert done.count("    steps = items[::-1]\n") == 2
+
+
 def test_a_run_that_is_fetched_by_a_second_name() -> None:
     source = SCRIPT.replace("runs.create_and_poll", "runs.create")
     source = source.replace(

@@ -12,25 +12,13 @@ from unspool_rules.engine.flow.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.flow.precedence import precedes
 from unspool_rules.engine.functions.objects import tools
 from unspool_rules.engine.operations.tool_calls.handed_on import pass_on
-from unspool_rules.engine.operations.tool_calls.named_rounds import ITEMS, of_name
+from unspool_rules.engine.operations.tool_calls.named_rounds import ITEMS, of_name, submits_of
 from unspool_rules.engine.operations.tool_calls.rounds import creators
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.syntax.bindings import How
-
-
-def submits_of(work: Work, makers: list[Site]) -> list[Site]:
-    """The submissions by which some runs may go on, after their first response."""
-    found = []
-    for site in work.plan.sites:
-        if site.operation.startswith("run.submit"):
-            run_id = site.arguments.get("run_id")
-            made = creators(work, run_id) if run_id is not None else []
-            if not made or any(m in makers for m in made):
-                found.append(site)
-    return found
 
 
 def several(work: Work, makers: list[Site]) -> bool:
@@ -74,7 +62,7 @@ def kept(
     submits = submits_of(work, makers)
     if not submits:
         return _of_process(work, run_id.value, makers)
-    return of_name(work, run_id.value, submits)
+    return of_name(work, run_id.value)
 
 
 def handed(
@@ -99,11 +87,8 @@ def handed(
     if len(given) != len(calls) or any(work.tree.function(call) is not home for call in calls):
         return None
     names = [kept(work, value, made) for value in given]
-
-    def name(r: Rendering) -> str:
-        return r.made(ITEMS, made[0])
-
-    if not names or None in names:
+    name = names[0] if names else None
+    if name is None or None in names:
         return None
     if not pass_on(work, site, made[0], {(made[0], ITEMS): name}, {ITEMS}, lambda _: True):
         return None

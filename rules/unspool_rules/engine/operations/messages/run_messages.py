@@ -8,9 +8,7 @@ from collections.abc import Callable, Iterator
 from unspool_rules.engine.operations.messages.newest import is_newest
 from unspool_rules.engine.operations.runs.in_background import in_background
 from unspool_rules.engine.operations.tool_calls.named_rounds import of_name
-from unspool_rules.engine.operations.tool_calls.rounds import creators
 from unspool_rules.engine.sites import Site
-from unspool_rules.engine.tool_calls.round_items import submits_of
 from unspool_rules.engine.waiting.sync_loops import sync_loops
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
@@ -53,7 +51,7 @@ def messages_of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
     if rounds and direction != "asc" and all(is_newest(work, r) for r in _readers(work, site)):
         work.note(_LAST)
     elif rounds:
-        kept = of_name(work, run_id.value, submits_of(work, creators(work, run_id)))
+        kept = of_name(work, run_id.value)
         if kept is None:
             return False
         output = kept

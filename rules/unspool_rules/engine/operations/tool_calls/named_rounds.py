@@ -25,13 +25,24 @@ from unspool_rules.syntax.bindings import How, Variable
 ITEMS = "items"
 
 
-def of_name(work: Work, holder: ast.expr, submits: list[Site]) -> Callable[[Rendering], str] | None:
+def submits_of(work: Work, makers: list[Site]) -> list[Site]:
+    """The submissions by which some runs may go on, after their first response."""
+    found = []
+    for site in work.plan.sites:
+        if site.operation.startswith("run.submit"):
+            run_id = site.arguments.get("run_id")
+            made = creators(work, run_id) if run_id is not None else []
+            if not made or any(m in makers for m in made):
+                found.append(site)
+    return found
+
+
+def of_name(work: Work, holder: ast.expr) -> Callable[[Rendering], str] | None:
     """The list of the items of a run; None where it is not certain which they are.
 
     Args:
         work: the plan of the component.
         holder: the run, where the list is read.
-        submits: what may hand in outputs for the run.
 
     Returns:
         Writes the list's name.
@@ -41,6 +52,10 @@ def of_name(work: Work, holder: ast.expr, submits: list[Site]) -> Callable[[Rend
     name_there = work.variable_of(holder)
     if run is None or name_there is None or in_background(work):
         return None
+    made = sorted({*made, *_makers_of(work, run)}, key=lambda m: work.tree.span(m.func).start)
+    if _name_of_all(work, made) != run:
+        return None
+    submits = submits_of(work, made)
     if not all(_is_here(work, one, holder) for one in (*made, *submits)):
         return None
     if any(s.operation not in SUBMITS or not _is_plain(work, s) for s in submits):
@@ -95,6 +110,17 @@ def _name_of_all(work: Work, made: list[Site]) -> Variable | None:
             return None
         found.add(work.facts.scopes.variable(name) if name is not None else None)
     return found.pop() if len(found) == 1 else None
+
+
+def _makers_of(work: Work, run: Variable) -> list[Site]:
+    """All runs that are made under a name: the list is that of the run which the name has."""
+    found = []
+    for binding in work.facts.scopes.bindings(run):
+        value = binding.value.value if isinstance(binding.value, ast.Await) else binding.value
+        site = work.facts.by_call.get(value) if isinstance(value, ast.Call) else None
+        if site is not None and site.operation in CREATES:
+            found.append(site)
+    return found
 
 
 def _is_here(work: Work, one: Site, place: ast.expr) -> bool:
@@ -152,4 +178,4 @@ def _is_set_between(work: Work, name: Variable, place: ast.expr) -> bool:
     )
 
 
-__all__ = ["ITEMS", "of_name"]
+__all__ = ["ITEMS", "of_name", "submits_of"]
