@@ -19,6 +19,7 @@ from unspool_rules.engine.abroad.read_abroad import read_in_old_way
 from unspool_rules.engine.flow.bindings import binding_of
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.steps.activities import Activities
+from unspool_rules.engine.steps.counted_on import CountedOn
 from unspool_rules.engine.steps.maybe import maybe_there
 from unspool_rules.engine.steps.tests import StepTests, default_of
 from unspool_rules.engine.uses.named import never_there
@@ -57,6 +58,7 @@ class Steps:
         self.work = work
         self.tree = work.tree
         self.asked = StepTests(work)
+        self.counted = CountedOn(work)
         self.makers = makers
         self.reads = False
         """Whether anything is read of a step, rather than all of it shown."""
@@ -247,15 +249,18 @@ class Steps:
             other = "None" if default is not None and is_missing(default) else "[]"
 
             def write(r: Rendering) -> str:
-                item = r.operand(node)
-                if inside:
+                item, only = r.operand(node), self.counted.of(outer)
+                if inside and only is None:
                     return f"[{item}]"
                 parent = self.tree.parents.get(outer)
-                text = f'[{item}] if {item}.type.endswith("_call") else {other}'
+                test = '.endswith("_call")' if only is None else f' == "{only}"'
+                text = f"[{item}] if {item}.type{test} else {other}"
                 return text if self._bare(outer, parent) else f"({text})"
 
             self.work.replace(outer, write)
+            self.counted.enter(outer)
             self.follow(outer, "calls")
+            self.counted.leave()
         elif key == "message_creation":
             inner, name = self.asked.key(outer)
             if inner is None or name != "message_id":
@@ -282,14 +287,15 @@ class Steps:
         elif key == "type":
             self._call_type(outer, node)
         elif key in CALLS:
-            item = CALLS[key]
-            if isinstance(self.tree.parents.get(outer), ast.Assign):
-                self.work.replace(
-                    outer,
-                    lambda r: f'{r.text(node)} if {r.operand(node)}.type == "{item}" else None',
-                )
-            else:
-                self.work.replace(outer, lambda r: r.code(node))
+            item, calls = CALLS[key], self.counted.calls
+            kept = isinstance(self.tree.parents.get(outer), ast.Assign)
+
+            def write(r: Rendering) -> str:
+                if not kept or self.counted.of(calls) == item:
+                    return r.text(node)
+                return f'{r.text(node)} if {r.operand(node)}.type == "{item}" else None'
+
+            self.work.replace(outer, write)
             self.follow(outer, f"detail {key}")
         elif ("mcp", key) in FIELDS and self.asked.narrowed(node, "mcp", tested=True):
             self._put(outer, node, key)
@@ -354,8 +360,9 @@ class Steps:
         if not self.asked.narrowed(node, kind):
             if maybe_there(self.work, outer, node, CALLS[kind], field):
                 return
-            self.work.block(outer, "which kind of call this is has not been tested here")
-            return
+            if not self.counted.take(node, kind, CALLS[kind]):
+                self.work.block(outer, "which kind of call this is has not been tested here")
+                return
         if field not in ("results", "outputs") or self.asked.known(outer):
             self._put(outer, node, field)
         else:
