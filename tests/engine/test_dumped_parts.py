@@ -32,7 +32,7 @@ def show():
         ('print("value" not in dump["text"])', 'print("text" not in dump)'),
         (
             'print(part.to_dict().get("text", {}).get("value", ""))',
-            'print(part.to_dict().get("text", ""))',
+            'print(part.model_dump().get("text", ""))',
         ),
     ],
 )

@@ -33,6 +33,9 @@ def read_by_key(work: Work, base: ast.expr, kind: str) -> None:
     if not isinstance(made, ast.Call) or made.func is not method:
         return
     if kind == "part" and part_of_dump(work, made):
+        plain = not made.args and not made.keywords
+        if plain and method.attr in ("as_dict", "to_dict"):  # which say `object` of what is read
+            work.propose(made, lambda r: f"{r.operand(base)}.model_dump()")
         return
 
     def is_such(given: ast.expr) -> bool:
