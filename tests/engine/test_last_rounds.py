@@ -178,3 +178,17 @@ def test_the_last_number_of_rounds_keeps_the_loop() -> None:
     )
     answering = program.replace("    else:", f"{_ANSWER}    else:")
     assert 'raise TimeoutError(f"after {tries}")' in stays(answering)
+
+
+def test_tests_of_several_lines_keep_their_parentheses() -> None:
+    after = fix_all(
+        f'{_HEAD}    while run.status in ("queued", "in_progress"):\n{_POLL}'
+        '        if run.status == "completed":\n            return run.id\n'
+        '        elif (\n            run.status == "failed"  # wrong\n'
+        '            or run.status == "cancelled"\n        ):\n'
+        "            print(run.last_error)\n            break\n"
+        "    return None\n"
+    )
+
+    assert 'elif (\n        response.status == "failed"  # wrong\n' in after
+    assert "responses.create" in after

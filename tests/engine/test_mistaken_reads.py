@@ -86,6 +86,20 @@ def test_an_object_is_no_dictionary_before_and_after() -> None:
     assert 'part.text if part.type == "output_text" or part.type == "input_text"' in flat
 
 
+def test_an_object_of_openai_had_no_keys_either() -> None:
+    before = """conversation = client.beta.threads.create()
+run = client.beta.threads.runs.create_and_poll(
+    thread_id=conversation.id, assistant_id=client.beta.assistants.create(model="gpt-4.1").id
+)
+print(run["data"]["text"] if "data" in run else "No answer")
+"""
+    made = fix_all(_OPENAI + before)
+    assert 'print(response["data"]["text"] if "data" in response else "No answer")' in made
+    assert "reading `data` by its key fails, as it did: openai's objects have no keys" in notes(
+        _OPENAI + before
+    )
+
+
 def test_a_listing_may_become_a_list_and_is_asked_after() -> None:
     before = """messages = client.beta.threads.messages.list(thread_id="t")
 if isinstance(messages, list):

@@ -36,7 +36,7 @@ def ends_in_error(
 
     def lines(r: Rendering) -> list[str]:
         ended = f'    raise RuntimeError(f"the response ended as {{{r.text(test.left)}}}")'
-        return [f"if {r.text(test)}:", ended]
+        return [*r.head("if", test), ended]
 
     return lines
 

@@ -59,7 +59,7 @@ class LoopWriter:
     def lines(self, r: Rendering) -> list[str]:
         """What stands in place of the loop."""
         kept = [*self._body, *self._after]
-        spans = [r.lines_span(s) for s in self._ends(kept)]
+        spans = [*map(r.lines_span, self._ends(kept)), *map(self.work.tree.span, self._tests(kept))]
         comments = r.comments_within(r.lines_span(self.loop), spans)
         return [*comments, *self._once(r)]
 
@@ -81,6 +81,17 @@ class LoopWriter:
                     yield from self._filtered(handler.body)
             elif not self._is_gone(statement):
                 yield statement
+
+    def _tests(self, block: list[ast.stmt]) -> Iterator[ast.expr]:
+        """The tests of choices that are kept, whose comments are kept within them."""
+        for statement in block:
+            if isinstance(statement, ast.If):
+                yield from pauses.tests(statement)
+                for branch in self._branches(statement):
+                    yield from self._tests(branch)
+                yield from self._tests(self._otherwise.get(statement, []))
+            elif isinstance(statement, ast.Try) and statement in self._attempts:
+                yield from self._tests(self._attempts[statement])
 
     def _branches(self, node: ast.If) -> Iterator[list[ast.stmt]]:
         """The branches of a choice that stay here."""
@@ -112,7 +123,7 @@ class LoopWriter:
         if not body and not orelse:
             return []
         return [
-            f"{word} {r.text(node.test)}:",
+            *r.head(word, node.test),
             *_indented(body or ["pass"]),
             *orelse,
             *_block("else:", last),
@@ -137,7 +148,7 @@ class LoopWriter:
 def _negated(test: ast.expr, r: Rendering) -> str:
     if isinstance(test, ast.Compare) and len(test.ops) == 1 and test not in r.replacements:
         sign = _OPPOSITE.get(type(test.ops[0]))
-        if sign is not None:
+        if sign is not None and test.lineno == test.end_lineno:
             return f"{r.text(test.left)} {sign} {r.text(test.comparators[0])}"
     return f"not ({r.text(test)})"
 

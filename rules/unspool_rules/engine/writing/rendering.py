@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
-from textwrap import dedent
+from textwrap import dedent, indent
 
 from unspool_rules.catalogue.model_names import model_name
 from unspool_rules.engine.clients.receivers import Clients
@@ -316,6 +316,19 @@ class Rendering:
         tail = self.tree.source[self.tree.span(statement).end : span.end].rstrip("\r\n")
         text = self.tree.indent(statement) + self._splice(statement) + tail
         return dedent(text.replace("\r\n", "\n")).split("\n")
+
+    def head(self, word: str, test: ast.expr) -> list[str]:
+        """The head of a statement with a test, as lines that begin at column zero.
+
+        A test that goes on over several lines only within parentheses of its own gets them again.
+        """
+        text = self.text(test)
+        try:
+            ast.parse(f"if {text}: pass")
+        except SyntaxError:
+            first, rest = text.replace("\r\n", "\n").split("\n", 1)
+            return [f"{word} (", *indent(f"{first}\n{dedent(rest)}", "    ").split("\n"), "):"]
+        return [f"{word} {text}:"]
 
     # -- the edits -----------------------------------------------------------------------------
 
