@@ -77,6 +77,12 @@ class _Settling:
                 if not any("assistant_id" in other.arguments for other in plan.sites):
                     self._wait_for_takers(site)
 
+            if _is_moved_store(site):
+                others = (o for o in self.facts.sites if o.sort == site.sort)
+                plan.waits_for |= {
+                    self.plan_of[o].group for o in others if not _is_moved_store(o)
+                } - {plan.group}
+
             run_id = site.arguments.get("run_id")
             if run_id is not None:
                 known = any(maker.operation in MAKES for maker in self.facts.origins(run_id))
@@ -205,6 +211,7 @@ class _Settling:
         site = other.sites[0]
         makes = not site.operation.startswith("agent.") or site.operation == "agent.create"
         does = "makes the id" if makes else "takes the same ids"
+        does = "sees what is stored there" if any(map(_is_moved_store, plan.sites)) else does
         does = does if plan.sites else "goes through it"
         where = f"`{site.method.name}` at line {self._line(site)}"
         return f"{where} {does} and cannot be migrated: "
@@ -251,3 +258,11 @@ class _Settling:
                         seen.add(other)
                         stack.append(other)
             plan.flow = seen if len(seen) > len(plan.flow) else plan.flow | seen
+
+
+def _is_moved_store(site: Site) -> bool:
+    """Whether a vector store of Azure OpenAI is meant, which moves to another service.
+
+    What stays at Azure OpenAI does not see a store of the project, whose ids are its own.
+    """
+    return site.sort == "azure-openai" and site.operation.startswith("beta_")
