@@ -50,9 +50,9 @@ def definition_of(assistant_id: str | None) -> dict[str, Any]:
 '''
 STORED = """
 
-def stored_assistant(assistant_id: str) -> SimpleNamespace:
+def stored_assistant(assistant_id: str | None) -> SimpleNamespace:
     unset = {"name": None, "description": None, "instructions": None, "metadata": {}}
-    stored = load_assistants()[assistant_id]
+    stored = load_assistants()[str(assistant_id)]
     return SimpleNamespace(**{**unset, "created_at": 0, **stored, "id": assistant_id})
 """
 STORE = '''

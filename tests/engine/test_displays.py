@@ -38,6 +38,9 @@ def test_what_gets_texts_shows_what_it_gets(uses: str) -> None:
         "note('the run begins', run)\n",
         "note(text='the run begins')\nnote(run)\n",
         "logs.event('the run begins')\nlogs.other(run)\n",
+        "q.put('the run begins')\nq.put(run)\n",
+        "socket.emit('the run begins')\nsocket.emit(run)\n",
+        "catalog('the run begins')\ncatalog(run)\n",
     ],
 )
 def test_what_may_do_more(uses: str) -> None:

@@ -77,6 +77,22 @@ def test_attributes_that_nothing_here_reads() -> None:
     assert told not in notes(f"{source}        print(self.run.id)\n")
 
 
+@pytest.mark.parametrize(
+    "read", ["chat.run", "getattr(chat, 'run')", "vars(chat)['run']", "chat.__dict__['run']"]
+)
+@pytest.mark.parametrize("known", [True, False])
+def test_attributes_that_are_read_by_their_names(read: str, known: bool) -> None:
+    chats = "[]" if not known else "[Chat(thread_id)]"
+    source = (
+        f"{HEAD}\nclass Chat:\n    def __init__(self, thread_id):\n        self.run = {RUN}\n\n\n"
+        f"def show(chats):\n    for chat in chats:\n        print({read}.FIELD)\n\n\n"
+        f"def main(thread_id):\n    show({chats})\n"
+    )
+    if not known or "dict" in read or "vars" in read:  # others are followed
+        assert blockers(source.replace("FIELD", "thread_id"))
+    assert not blockers(source.replace("FIELD", "id"))
+
+
 @pytest.mark.parametrize("read", ['globals()["page"]', 'globals().get("page")', 'vars()["page"]'])
 def test_names_in_texts(read: str) -> None:
     source = f"{HEAD}thread_id = input()\npage = {LIST}\nprint({read}.data[0].role)\n"

@@ -58,3 +58,12 @@ def test_a_test_for_a_text() -> None:
     after = fix_all(code)
     becomes(code, after)
     assert '    if note.type in ("file_citation", "container_file_citation"):\n' in after
+
+
+def test_a_link_that_is_named_in_what_takes_its_place() -> None:
+    code = CODE.replace('"file_citation"', '"file_path"').replace("file_citation.", "file_path.")
+    after = fix_all(code)
+    becomes(code, after)
+    assert "{'sandbox:/mnt/data/' + note.filename}, " in after
+    assert 'answer.replace("sandbox:/mnt/data/" + note.filename, source)\n' in after
+    assert not any("stands at the end" in note for note in notes(code))

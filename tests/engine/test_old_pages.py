@@ -74,3 +74,9 @@ def test_dumps_of_pages_that_are_cut(limit: str) -> None:
     assert f"answer_of(page_of(messages[:{limit}]))" in after
     unknown = cut.replace(f"limit={limit}", "limit=len(thread_id)")
     assert blockers(unknown.replace("DUMP", "messages.model_dump()"))
+
+
+def test_dumps_that_become_objects_with_fields_that_are_gone() -> None:
+    dumped = SOURCE.replace("DUMP", "messages.model_dump()")
+    assert not blockers(dumped)
+    assert blockers(f"class Message(BaseModel):\n    id: str\n    created_at: int\n\n\n{dumped}")

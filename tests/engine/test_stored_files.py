@@ -87,7 +87,7 @@ def test_files_that_are_listed_in_asynchronous_code() -> None:
     assert "async for file in await assistant_files_async(client, assistant_id):\n" in after
     assert "await remove_assistant_file_async(client, assistant_id, file.id)" in after
     assert (
-        "async def assistant_files_async(client, assistant_id: str) -> AsyncCursorPage[Any]"
+        "async def assistant_files_async(client, assistant_id: str | None) -> AsyncCursorPage[Any]"
         in after
     )
     assert "[file.id async for file in client.vector_stores.files.list(store)]" in after

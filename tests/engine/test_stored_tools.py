@@ -38,7 +38,10 @@ class Model(SimpleNamespace):
 
 
 def plain(value: Any) -> Any:
-    return {k: plain(v) for k, v in vars(value).items()} if isinstance(value, Model) else value
+    """What a model has; fields that the service leaves out are None."""
+    if not isinstance(value, Model):
+        return value
+    return {k: plain(v) for k, v in vars(value).items() if v is not None}
 
 
 def names(path: Path, code: str, record: dict[str, Any]) -> dict[str, Any]:
@@ -58,6 +61,27 @@ def test_tools_are_read_as_before(tmp_path: Path) -> None:
     shown = found["described"]("asst_1")
     assert [plain(tool) for tool in shown["tools"]] == OLD
     assert shown["made"] == 0
+
+
+def test_fields_of_tools_that_are_not_given(tmp_path: Path) -> None:
+    code = """def described(assistant_id):
+    assistant = client.beta.assistants.retrieve(assistant_id)
+    for tool in assistant.tools:
+        if tool.type == "function":
+            print(tool.function.description, tool.function.parameters)
+        elif tool.file_search and tool.file_search.ranking_options:
+            print(tool.file_search.ranking_options.score_threshold)
+            print(tool.file_search.ranking_options.ranker, tool.file_search.max_num_results)
+    return {"id": assistant.id, "tools": assistant.tools}
+"""
+    search = {"type": "file_search", "ranking_options": {"score_threshold": 0.5}}
+    tools = [search, {"type": "file_search"}, {"type": "function", "name": "add"}]
+    found = names(tmp_path, code, {"model": "m", "tools": tools})["described"]("asst_1")["tools"]
+    first, second, third = found
+    assert first.file_search.ranking_options.score_threshold == 0.5
+    assert first.file_search.ranking_options.ranker is None
+    assert second.file_search.ranking_options is None
+    assert third.function.description is third.function.parameters is None
 
 
 def test_no_tools(tmp_path: Path) -> None:

@@ -108,14 +108,17 @@ class _GivenOut:
     def _refuse_unknown(self, work: Work, kind: str, name: str, owner: ast.ClassDef) -> None:
         """Block where an old object is read of what may be such an object, and is not known."""
         old = gone(_INSIDE[kind])
-        for node in self._work.tree.of(ast.Attribute):
-            if not isinstance(node, ast.Attribute) or node.attr != name:
+        for node in self._work.tree.of(ast.Attribute, ast.Subscript, ast.Call):
+            holder = _holder(node, name)
+            if holder is None or not isinstance(node, ast.expr) or self._work.infer.of(node):
                 continue
-            if self._work.infer.of(node) or self._work.infer.of(node.value):
+            known = self._work.infer.of(holder)
+            own = any(isinstance(t, UserInstance) and t.node is owner for t in known)
+            if known and (isinstance(node, ast.Attribute) or not own):
                 continue
             read = next((a for a in self._behind(node) if a in old), None)
             if read is not None:
-                shown = ast.unparse(node.value)
+                shown = ast.unparse(holder)
                 work.block(
                     node,
                     f"`{read}` is read here of `{name}` as it was: say whether `{shown}` is a "
@@ -156,6 +159,25 @@ class _GivenOut:
                 for work, kind in self._held(binding.node):
                     shown = ast.unparse(node)
                     work.block(node, f"`{shown}` reads {a_noun({kind})} by its name in a text")
+
+
+def _holder(node: ast.AST, name: str) -> ast.expr | None:
+    """The object in ``job.run``, ``getattr(job, "run")``, ``vars(job)["run"]``."""
+    match node:
+        case ast.Attribute(value=holder, attr=attr) if attr == name:
+            return holder
+        case (
+            ast.Call(func=ast.Name(id="getattr"), args=[holder, ast.Constant(value=key), *_])
+            | ast.Subscript(
+                value=ast.Call(func=ast.Name(id="vars"), args=[holder]),
+                slice=ast.Constant(value=key),
+            )
+            | ast.Subscript(
+                value=ast.Attribute(value=holder, attr="__dict__"), slice=ast.Constant(value=key)
+            )
+        ) if key == name:
+            return holder
+    return None
 
 
 def _name_read(node: ast.AST) -> str | None:

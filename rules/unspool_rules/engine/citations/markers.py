@@ -47,6 +47,13 @@ def shown(work: Work, node: ast.Attribute, base: ast.expr, sorts: set[str]) -> b
     return True
 
 
+def is_link(work: Work, base: ast.expr, sorts: set[str]) -> bool:
+    """Whether an annotation has been found to be a ``file_path``: its text is a link."""
+    if not isinstance(base, ast.Name) or not sorts <= {"file-note", "path-note"}:
+        return False
+    return _tested(work, base) == "file_path"
+
+
 def _marker_of(call: ast.AST | None) -> ast.Attribute | None:
     """The marker that ``text = text.replace(annotation.text, …)`` replaces."""
     if not isinstance(call, ast.Call) or len(call.args) != 2 or call.keywords:

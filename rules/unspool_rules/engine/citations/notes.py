@@ -24,7 +24,7 @@ from unspool_rules.engine.citations.collections import (
 )
 from unspool_rules.engine.citations.files import use_file, uses_of_id
 from unspool_rules.engine.citations.lists import JOINED, follow, is_joined
-from unspool_rules.engine.citations.markers import LINK_NOTE, SANDBOX, replaced, shown
+from unspool_rules.engine.citations.markers import LINK_NOTE, SANDBOX, is_link, replaced, shown
 from unspool_rules.engine.uses.told_types import tell_note
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
@@ -83,7 +83,12 @@ def _of_note(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) -
     if name == "text" and sorts == {"path-note"}:
         _marker(work, node, base)
         return
-    if name == "text" and (replaced(work, node, base, sorts) or shown(work, node, base, sorts)):
+    if name == "text" and replaced(work, node, base, sorts):
+        return
+    if name == "text" and is_link(work, base, sorts):
+        _marker(work, node, base)
+        return
+    if name == "text" and shown(work, node, base, sorts):
         return
     if name == "text" and sorts == {"url-note"} and is_paired(work, node, base):
         return

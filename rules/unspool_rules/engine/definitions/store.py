@@ -90,9 +90,9 @@ def $definition_of(assistant_id: str | None) -> dict[str, $Any]:
     Helper(
         "stored_assistant",
         """\
-def $stored_assistant(assistant_id: str) -> $SimpleNamespace:
+def $stored_assistant(assistant_id: str | None) -> $SimpleNamespace:
     unset = {"name": None, "description": None, "instructions": None, "metadata": {}}
-    stored = $load_assistants()[assistant_id]
+    stored = $load_assistants()[str(assistant_id)]
     return $SimpleNamespace(**{**unset, "created_at": 0, **stored, "id": assistant_id})
 """,
         ("load_assistants",),
@@ -139,10 +139,10 @@ def $store_assistant(**fields: $Any) -> $SimpleNamespace:
     Helper(
         "change_assistant",
         '''\
-def $change_assistant(assistant_id: str, **fields: $Any) -> $SimpleNamespace:
+def $change_assistant(assistant_id: str | None, **fields: $Any) -> $SimpleNamespace:
     """Stores new fields of an assistant; the others stay."""
     stored = $load_assistants()
-    stored[assistant_id].update(fields)
+    stored[str(assistant_id)].update(fields)
     $save_assistants(stored)
     return $stored_assistant(assistant_id)
 ''',
@@ -151,9 +151,9 @@ def $change_assistant(assistant_id: str, **fields: $Any) -> $SimpleNamespace:
     Helper(
         "search_in",
         '''\
-def $search_in(assistant_id: str, vector_store_ids: list[$Any]) -> list[$Any]:
+def $search_in(assistant_id: str | None, vector_store_ids: list[$Any]) -> list[$Any]:
     """The tools of a stored assistant, with file search in these vector stores."""
-    tools = $load_assistants()[assistant_id].get("tools") or []
+    tools = $load_assistants()[str(assistant_id)].get("tools") or []
     search = next((tool for tool in tools if tool["type"] == "file_search"), {})
     others = [tool for tool in tools if tool is not search]
     given = {"type": "file_search", "vector_store_ids": vector_store_ids}
@@ -164,9 +164,9 @@ def $search_in(assistant_id: str, vector_store_ids: list[$Any]) -> list[$Any]:
     Helper(
         "beside_search",
         '''\
-def $beside_search(assistant_id: str, tools: list[$Any]) -> list[$Any]:
+def $beside_search(assistant_id: str | None, tools: list[$Any]) -> list[$Any]:
     """Tools of a stored assistant beside the file search that it has."""
-    known = $load_assistants()[assistant_id].get("tools") or []
+    known = $load_assistants()[str(assistant_id)].get("tools") or []
     return [*tools, *(tool for tool in known if tool["type"] == "file_search")]
 ''',
         ("load_assistants",),
@@ -174,12 +174,12 @@ def $beside_search(assistant_id: str, tools: list[$Any]) -> list[$Any]:
     Helper(
         "with_resources",
         '''\
-def $with_resources(assistant_id: str, tools: list[$Any]) -> list[$Any]:
+def $with_resources(assistant_id: str | None, tools: list[$Any]) -> list[$Any]:
     """Tools of a stored assistant with the files and vector stores that it has for them.
 
     File search that has nothing to search in is left out.
     """
-    known = $load_assistants()[assistant_id].get("tools") or []
+    known = $load_assistants()[str(assistant_id)].get("tools") or []
     had = {tool["type"]: tool for tool in known}
     found = []
     for tool in tools:
@@ -201,9 +201,9 @@ def $with_resources(assistant_id: str, tools: list[$Any]) -> list[$Any]:
     Helper(
         "remove_assistant",
         """\
-def $remove_assistant(assistant_id: str) -> $SimpleNamespace:
+def $remove_assistant(assistant_id: str | None) -> $SimpleNamespace:
     stored = $load_assistants()
-    del stored[assistant_id]
+    del stored[str(assistant_id)]
     $save_assistants(stored)
     return $SimpleNamespace(id=assistant_id, deleted=True)
 """,

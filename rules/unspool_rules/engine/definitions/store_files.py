@@ -20,9 +20,9 @@ class Helper:
 
 
 _ADD = '''\
-KIND $NAME(client, assistant_id: str, file_id: str) -> $SimpleNamespace:
+KIND $NAME(client, assistant_id: str | None, file_id: str) -> $SimpleNamespace:
     """Gives a file to the tools of a stored assistant."""
-    tools = $load_assistants()[assistant_id].get("tools") or []
+    tools = $load_assistants()[str(assistant_id)].get("tools") or []
     found = {tool["type"]: tool for tool in tools}
     if "code_interpreter" in found:
         box = found["code_interpreter"].setdefault("container", {"type": "auto"})
@@ -41,10 +41,10 @@ KIND $NAME(client, assistant_id: str, file_id: str) -> $SimpleNamespace:
     return $SimpleNamespace(id=file_id, assistant_id=assistant_id)
 '''
 _LIST = '''\
-KIND $NAME(client, assistant_id: str) -> $PAGE[$Any]:
+KIND $NAME(client, assistant_id: str | None) -> $PAGE[$Any]:
     """The files of a stored assistant: those of its tools."""
     files: dict[str, $Any] = {}
-    for tool in $load_assistants()[assistant_id].get("tools") or []:
+    for tool in $load_assistants()[str(assistant_id)].get("tools") or []:
         for store in tool.get("vector_store_ids", ()):
             EACHfor file in client.vector_stores.files.list(store):
                 files[file.id] = file
@@ -55,9 +55,9 @@ KIND $NAME(client, assistant_id: str) -> $PAGE[$Any]:
     return $PAGE(data=list(files.values()), has_more=False)
 '''
 _REMOVE = '''\
-KIND $NAME(client, assistant_id: str, file_id: str) -> $SimpleNamespace:
+KIND $NAME(client, assistant_id: str | None, file_id: str) -> $SimpleNamespace:
     """Takes a file from the tools of a stored assistant."""
-    tools = $load_assistants()[assistant_id].get("tools") or []
+    tools = $load_assistants()[str(assistant_id)].get("tools") or []
     deleted = False
     for tool in tools:
         for store in tool.get("vector_store_ids", ()):

@@ -6,12 +6,19 @@ Source: streamlit ``elements/code.py`` and ``string_util.py``: the text is ``str
 from __future__ import annotations
 
 import ast
+import re
 
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.names import last_name
 
 _MODULE = "streamlit"
 _WRITERS = frozenset({"caption", "code", "header", "markdown", "subheader", "text", "title"})
+_WORD = re.compile(r"[a-z]+|[A-Z]+[a-z]*")
+_SHOWING = frozenset(
+    {"debug", "display", "echo", "error", "info", "log", "logger", "logging", "logs", "note"}
+    | {"out", "output", "print", "say", "show", "trace", "warn", "warning"}
+)
+"""Words in the names of functions that show something; a queue keeps it for somebody."""
 
 
 def displays(work: Work, call: ast.Call) -> bool:
@@ -35,6 +42,8 @@ def takes_texts(work: Work, call: ast.Call, node: ast.expr) -> bool:
     """
     outer = work.tree.parents.get(call)
     if not isinstance(outer, ast.Expr) or not isinstance(call.func, (ast.Name, ast.Attribute)):
+        return False
+    if not any(word.lower() in _SHOWING for word in _WORD.findall(ast.unparse(call.func))):
         return False
     place, called = _place(call, node), ast.unparse(call.func)
     for other in work.infer.stores.calls.get(last_name(call.func), ()):

@@ -115,6 +115,8 @@ def _is_other(node: ast.AST) -> bool:
             return key in _OTHERS
         case ast.Call(func=ast.Attribute(attr="get"), args=[ast.Constant(value=key), *_]):
             return key in _OTHERS
+        case ast.AnnAssign(target=ast.Name(id=key), value=None):  # of what is made of a dump
+            return key in _OTHERS
     return False
 
 

@@ -22,12 +22,20 @@ from unspool_rules.syntax.layout import Brackets, Code, Item
 _MEANING = "The tools of a stored assistant as OpenAI's service gave them."
 _CODE = '''def {name}(assistant) -> list[{any}]:
     """{meaning}"""
+    unset: dict[str, {any}] = {{
+        "file_search": {{"max_num_results": None, "ranking_options": None}},
+        "function": {{"description": None, "parameters": None, "strict": None}},
+    }}
     made: list[{any}] = []
     for tool in {dump}(assistant)["tools"]:
         kind = tool["type"]
+        fields = {{**unset.get(kind, {{}}), **tool.get(kind, {{}})}}
+        if fields.get("ranking_options"):
+            ranking = {{"ranker": None, **fields["ranking_options"]}}
+            fields["ranking_options"] = {model}.construct(**ranking)
         parts: dict[str, {any}] = {{}}
-        if kind in tool:
-            parts[kind] = {model}.construct(**tool[kind])
+        if fields:
+            parts[kind] = {model}.construct(**fields)
         made.append({model}.construct(type=kind, **parts))
     return made
 '''
