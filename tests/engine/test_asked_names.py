@@ -104,3 +104,12 @@ else:
 print(conversation.id)
 """
     becomes(head + before, head + after)
+
+
+def test_what_may_be_no_client_is_asked_itself() -> None:
+    fake = "class Fake:\n    name = 'none'\n\n\ndef make(real):\n"
+    fake += "    return client if real else Fake()\n"
+    source = f'{_HEAD}\n\n{fake}\n\none = make(input())\nif hasattr(one, "threads"):\n'
+    source += "    one.threads.create()\n"
+    assert any("or of another object" in message for _, message in blockers(source))
+    assert fix_all(source) == source

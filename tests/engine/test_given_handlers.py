@@ -121,6 +121,13 @@ def test_parameters_that_are_put_aside() -> None:
     assert "    def on_text_created(self, text) -> None:\n        pass\n" in result
     assert "    def on_text_delta(self, delta) -> None:\n        print(delta)\n" in result
     assert "super()" not in result
+    nested = last.replace(
+        "        del snapshot\n", "        if delta.value:\n            del snapshot\n"
+    )
+    within = "        if delta.value:\n            pass\n        print(delta)\n"
+    assert within.replace("delta.value", "delta") in whole(HEAD + nested)
+    again = last.replace("del snapshot", "snapshot = delta.value")
+    assert "the parameter is assigned to" in [reason for _, reason in blockers(HEAD + again)]
     assert blockers(HEAD + ASIDE)
     assert blockers(HEAD + last.replace("_ = text", "_ = text\n        print(_)"))
     assert blockers(HEAD + last.replace("(*args, **kwargs)\n\n", "(1, **kwargs)\n\n", 1))

@@ -43,3 +43,17 @@ def test_what_is_empty_is_left_to_classes_that_set_it() -> None:
 def test_what_something_fills_is_not(other: str) -> None:
     found = blockers(_BEFORE.replace(_LAST, other + _LAST))
     assert any("tool resources that are not given in place" in message for _, message in found)
+
+
+@pytest.mark.parametrize(
+    "derived",
+    [
+        '    tool_resources = {"file_search": {"vector_store_ids": ["vs_1"]}}\n',
+        "    @property\n    def tool_resources(self):\n        return found()\n",
+        '    def fill(self):\n        setattr(self, "tool_resources", found())\n',
+    ],
+)
+def test_what_a_derived_class_sets_is_not_lost(derived: str) -> None:
+    source = f"{_BEFORE}\n\nclass Searching(Strategy):\n{derived}"
+    found = blockers(source)
+    assert any("tool resources that are not given in place" in message for _, message in found)

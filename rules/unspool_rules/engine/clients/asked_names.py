@@ -22,6 +22,7 @@ _OTHER = (
     "the old client has no `{}`, and the new one has: say anew what the program does where there "
     "is one"
 )
+_MIXED = "this is asked of a client, or of another object: say what each of them has"
 
 
 def answer(facts: Facts, plan_of: Mapping[Site, Plan]) -> set[ast.AST]:
@@ -33,10 +34,15 @@ def answer(facts: Facts, plan_of: Mapping[Site, Plan]) -> set[ast.AST]:
     parts = {r.node: r for r in facts.references if r.part}
     answered: set[ast.AST] = set()
     for call, asked, name in _questions(facts):
-        classes = {t.cls for t in facts.infer.of(asked) if isinstance(t, Inst)}
+        known = facts.infer.of(asked)
+        classes = {t.cls for t in known if isinstance(t, Inst)}
         sorts = {sort for cls in classes for sort in _sorts(facts, asked, cls)}
         plans = list({id(p): p for s, p in plan_of.items() if s.sort in sorts}.values())
         if not plans:
+            continue
+        if not all(isinstance(t, Inst) for t in known):
+            for plan in plans:
+                plan.block(facts.tree.span(call), _MIXED)
             continue
         if not all(_has(cls, name) for cls in classes):
             for plan in plans if "agents" in sorts and _has(_NEW, name) else ():

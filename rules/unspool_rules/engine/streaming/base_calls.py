@@ -40,7 +40,7 @@ def put_aside(node: ast.ClassDef) -> list[ast.stmt]:
         given = {a.arg for a in (*args.posonlyargs, *args.args)}
         named = [n for n in ast.walk(method) if isinstance(n, ast.Name)]
         read = {n.id for n in named if isinstance(n.ctx, ast.Load)}
-        for statement in method.body:
+        for statement in ast.walk(method):
             if isinstance(statement, ast.Assign):
                 targets, parts = statement.targets, _elements(statement.value)
                 idle = len(targets) == 1 and all(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.facts import Facts
-from unspool_rules.engine.sites import Site
 from unspool_rules.syntax.bindings import Binding, How, Variable
 
 LATE = "the run began where its stream is entered: make it there"
@@ -22,14 +21,14 @@ def enters_itself(facts: Facts, binding: Binding, variable: Variable) -> bool:
     )
 
 
-def begins_at_once(facts: Facts, site: Site, entered: ast.stmt) -> bool:
-    """Whether nothing happens between the call that makes a stream and its ``with``.
+def begins_at_once(facts: Facts, call: ast.AST, entered: ast.stmt) -> bool:
+    """Whether nothing happens between a call that gives a stream and what enters it or takes it.
 
     The manager that ``runs.stream`` gave began the run when it was entered; a stream of responses
     begins with the call.
     """
     tree = facts.tree
-    made = tree.statement(site.anchor)
+    made = tree.statement(call)
     if tree.function(made) is not tree.function(entered):
         return False
     block = tree.block_of(made)

@@ -270,6 +270,9 @@ class Handlers:
         for extra in given:
             first = node.args.args[-callback.dropped - 1]
             uses = self._loads(node, extra)
+            bound = self._stored(node, extra)
+            if bound is not None:
+                handler.problems.append((bound, "the parameter is assigned to"))
             found += snapshots.read(self.facts, handler, callback, first, uses)
         return found
 
@@ -320,7 +323,7 @@ class Handlers:
     def _stored(self, function: Function, parameter: ast.arg) -> ast.AST | None:
         scope = self.facts.scopes.of_node[function]
         for binding in scope.bindings.get(parameter.arg, ()):
-            if binding.how is not How.PARAMETER:
+            if binding.how is not How.PARAMETER and not self._is_idle(binding.node):
                 return binding.node
         return None
 

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from unspool_rules.engine.abroad.exports import is_taken
+from unspool_rules.engine.streaming.entered_streams import LATE, begins_at_once
 from unspool_rules.semantics.functions import calls_of
 from unspool_rules.syntax.literals import is_empty
 from unspool_rules.syntax.names import last_name
@@ -21,12 +22,31 @@ _PLAIN = frozenset({"staticmethod", "classmethod"})
 def read_by_callers(flows: Flows) -> None:
     """Let what callers in view do with a stream be uses of the stream."""
     for flow in flows.found.values():
+        made: dict[ast.expr, ast.expr] = {}
         while (found := _first(flows, flow)) is not None:
             node, function, calls = found
+            _refuse_late(flows, flow, node, made)
             flow.others.remove(node)
             flow.givers.append(function)
             for call in calls:
+                known = len(flow.others)
                 flows.place(flow, call)
+                made.update((other, call) for other in flow.others[known:])
+        for node in flow.others:
+            _refuse_late(flows, flow, node, made)
+
+
+def _refuse_late(flows: Flows, flow: Flow, node: ast.expr, made: dict[ast.expr, ast.expr]) -> None:
+    """What happens between the call and what takes its stream was done before the run began."""
+    tree, site = flows.tree, flow.site
+    if site.azure or not site.operation.endswith("stream"):
+        return
+    around = [a for a in tree.ancestors(node) if isinstance(a, (ast.With, ast.AsyncWith))]
+    entered = any(item.context_expr in flow.names for a in around for item in a.items)
+    if flow.entered in around or entered:
+        return
+    if not begins_at_once(flows.facts, made.get(node, site.anchor), tree.statement(node)):
+        flow.problems.append((node, LATE))
 
 
 def _first(flows: Flows, flow: Flow) -> tuple[ast.expr, _Function, list[ast.Call]] | None:

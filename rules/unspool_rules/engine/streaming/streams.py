@@ -227,7 +227,7 @@ class Flows:
         """``with stream as events``, where the stream was made before."""
         statement = self.tree.parents[item]
         assert isinstance(statement, (ast.With, ast.AsyncWith))
-        if not begins_at_once(self.facts, flow.site, statement):
+        if not begins_at_once(self.facts, flow.site.anchor, statement):
             flow.problems.append((use, LATE))
         target = item.optional_vars
         if isinstance(target, ast.Name):

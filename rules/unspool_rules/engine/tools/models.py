@@ -64,7 +64,7 @@ class Resources:
 def resources_of(work: Work, node: ast.expr | None) -> Resources | None:
     """Read ``tool_resources``; None when it blocks."""
     found = Resources()
-    if node is None or is_empty(node) or stays_empty(work, node):
+    if node is None or is_empty(node) or stays_empty(work, node, resources=True):
         return found
     if isinstance(node, ast.Attribute) and node.attr == "resources":
         found.holder = node.value

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import sys
 
+from unspool_rules.catalogue.events import EVENTS
 from unspool_rules.engine.abroad.out_of_view import may_be_of_project
 from unspool_rules.engine.streaming.streams import Flow
 from unspool_rules.engine.uses.returned_dicts import is_unseen
@@ -17,6 +18,8 @@ from unspool_rules.syntax.bindings import How
 
 _TOLD = "{} the events of a response instead of those of a run: {} to be migrated, too"
 _EVENTS = ("thread.message", "thread.run", ".beta.", ".delta", "EventHandler")
+_HERE = "what comes out of `{}` may be the old events, and is read here as they were"
+_NAMES = frozenset(name for name in EVENTS if name.startswith("thread."))
 _PLAIN = frozenset({"staticmethod", "classmethod"})
 
 
@@ -40,8 +43,38 @@ def goes_abroad(work: Work, flow: Flow, node: ast.expr) -> bool:
         return False
     if may_be_of_project(work.facts, parent.func, _EVENTS):
         return False  # both files are looked at together
+    read = _read_here(work)
+    if read is not None:
+        work.block(read, _HERE.format(ast.unparse(parent.func)))
+        return True
     work.note(_TOLD.format(f"`{ast.unparse(parent.func)}` gets", "it has"))
     return True
+
+
+def _read_here(work: Work) -> ast.expr | None:
+    """What is read of an event that comes from no stream in view, so from code that gets one."""
+    read = [loop for flow in work.facts.flows.values() for loop in flow.loops]
+    known: set[ast.AST] = {loop.node for loop in read}
+    every = [loop.events for loop in read]
+    handlers = [f.handler for f in work.facts.flows.values() if f.handler is not None]
+    every += [m.events for h in handlers for m in h.methods.values() if m.events is not None]
+    for events in every:
+        every += events.further
+    tests = {n for events in every for test in events.tests for n in ast.walk(test)}
+    for node in work.tree.of(ast.Constant):
+        if isinstance(node, ast.Constant) and node.value in _NAMES and node not in tests:
+            return node
+    for loop in work.tree.of(ast.For, ast.AsyncFor, ast.comprehension):
+        assert isinstance(loop, (ast.For, ast.AsyncFor, ast.comprehension))
+        names = [n for n in ast.walk(loop.target) if isinstance(n, ast.Name)]
+        variables = [work.variable_of(n) for n in names if loop not in known]
+        for variable in variables:
+            for use in work.facts.scopes.reads(variable) if variable is not None else ():
+                above = work.tree.parents.get(use)
+                if isinstance(above, ast.Attribute) and above.attr in ("event", "data"):
+                    if not work.infer.of(use):
+                        return above
+    return None
 
 
 def _is_argument(work: Work, node: ast.expr) -> bool:
