@@ -73,7 +73,8 @@ def _is_openai_of(facts: Facts, value: ast.expr | None, site: Site) -> bool:
     if site.client is None or site.sort in ("openai", "azure-openai"):
         return True
     if site.sort == "agents":
-        return _endpoint_of(facts, source) == _endpoint_of(facts, site.client)
+        endpoint = _endpoint_of(facts, source)
+        return endpoint is not None and endpoint == _endpoint_of(facts, site.client)
     if isinstance(source, ast.Name) and isinstance(site.client, ast.Name):
         variable = facts.scopes.variable(source)
         same = variable == facts.scopes.variable(site.client)
@@ -86,11 +87,12 @@ def _is_openai_of(facts: Facts, value: ast.expr | None, site: Site) -> bool:
 
 
 def _endpoint_of(facts: Facts, client: ast.expr) -> str | None:
-    """What a client's endpoint is made from, as text to compare."""
+    """What a client's endpoint is made from, as text to compare; None where it is not one."""
+    found: set[str] = set()
     for value in facts.infer.of(client):
-        if isinstance(value, Inst) and value.site is not None and client_of(value):
-            for argument in value.site.keywords:
-                if argument.arg == "endpoint":
-                    return ast.dump(argument.value)
-            return ast.dump(value.site.args[0]) if value.site.args else None
-    return None
+        if isinstance(value, Inst) and client_of(value):
+            call = value.site
+            given = [k.value for k in call.keywords if k.arg == "endpoint"] if call else []
+            given += call.args[:1] if call else []
+            found.add(ast.dump(given[0]) if given else "")
+    return min(found) or None if len(found) == 1 else None

@@ -222,13 +222,14 @@ def _of_definition(name: str) -> Outcome:
 
 
 def _page_of(work: Work, base: ast.expr) -> str | None:
+    """What a listing has; of several kinds always the same one, and a known one before none."""
+    kinds: set[str] = set()
     for value in work.infer.of(base):
         if isinstance(value, Inst):
             lists = [m for name in _ITEMS for m in values.member(value, name)]
             for listed in (value, *(m for m in lists if isinstance(m, Inst))):
-                for item in values.elements(listed):
-                    return kind_of(item)
-    return None
+                kinds |= {kind for item in values.elements(listed) if (kind := kind_of(item))}
+    return min(kinds, default=None)
 
 
 def _apply(work: Work, node: ast.Attribute, base: ast.expr, outcome: Outcome, kind: str) -> None:
