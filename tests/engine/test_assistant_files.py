@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import dedent
 
 import pytest
-from tests.engine.checks import becomes, blockers
+from tests.engine.checks import becomes, blockers, notes
 from tests.rules.fixing import fix_all, look
 
 from unspool_rules.model import Target, TargetService
@@ -218,13 +218,18 @@ def test_an_update_of_the_files_makes_a_store_of_them() -> None:
     )
     assert (
         """    vector_store = client.vector_stores.create()
-    client.vector_stores.file_batches.create_and_poll(
-        vector_store_id=vector_store.id, file_ids=file_ids
-    )
+    if file_ids:
+        client.vector_stores.file_batches.create_and_poll(
+            vector_store_id=vector_store.id, file_ids=file_ids
+        )
     change_assistant(assistant_id, name=name, tools=search_in(assistant_id, [vector_store.id]))
 """
         in after
     )
+
+
+def test_files_that_others_may_read_in_another_way() -> None:
+    assert any("look whether others" in note for note in notes(RENEWED))
 
 
 def test_an_update_of_the_files_of_two_tools() -> None:

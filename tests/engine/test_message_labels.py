@@ -42,6 +42,14 @@ def test_metadata_that_something_may_read(read: str) -> None:
     assert any("carry no metadata" in message for message in found)
 
 
-def test_metadata_that_do_something() -> None:
-    code = CODE.replace("str(1)", "count_up()")
+@pytest.mark.parametrize(
+    "value",
+    ["count_up()", 'requests.get("https://example.org/ip")', "waiting.get()", "web.get(ADDRESS)"],
+)
+def test_metadata_that_do_something(value: str) -> None:
+    code = CODE.replace("str(1)", value)
     assert any("carry no metadata" in message for _, message in blockers(code))
+
+
+def test_metadata_that_are_looked_up() -> None:
+    assert "source" not in fix_all(CODE.replace("str(1)", 'os.environ.get("HOST")'))

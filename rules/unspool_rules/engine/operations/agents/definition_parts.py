@@ -99,7 +99,7 @@ def make_store(
         return False
     stored = listed_files(files, searched)
     literal = work.literal_of(files) if files is not None else None
-    asked = literal is not files and isinstance(literal, ast.List) and not literal.elts
+    asked = isinstance(files, ast.Name) and not getattr(literal, "elts", ())
 
     def making(r: Rendering) -> str:
         wait, store = "await " if waits else "", r.made(STORE, site)

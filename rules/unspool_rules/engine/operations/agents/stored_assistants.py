@@ -45,6 +45,10 @@ _ASKED = ("limit", "order", "after", "before")
 _PAGED = "how many assistants there are on a page, and which, is the service's to say"
 _PAGE = 20
 """Assistants of a page where no limit is given. Source: the OpenAI API reference."""
+_SEARCHED = (
+    "files that a stored assistant is given go to its file search, as those of the assistants that "
+    "are made here do: look whether others read theirs with the code interpreter"
+)
 _SEARCHING = frozenset({"retrieval", "file_search"})
 _LOOPS = (ast.For, ast.AsyncFor, ast.comprehension, ast.YieldFrom, ast.Starred)
 _ALL = frozenset({"list", "tuple", "set", "sorted", "enumerate", "iter", "next", "reversed"})
@@ -104,6 +108,7 @@ def update(work: Work, site: Site) -> None:
     if _only_searches(work, site) and make_store(work, site, site.arguments["file_ids"]):
         files = site.arguments["file_ids"]
         work.take(site, "file_ids")
+        work.note(_SEARCHED)
         work.facts.store_helpers.setdefault(site, set()).add("search_in")
         fields = _with_search(fields, agent, files, lambda r: f"[{r.made(STORE, site)}.id]")
     if beside:

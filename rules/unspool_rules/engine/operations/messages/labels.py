@@ -37,8 +37,14 @@ def drop(work: Work, site: Site) -> None:
 def _only_names(node: ast.AST) -> bool:
     """Whether part of an expression does nothing but name, or say in another form, a value."""
     if isinstance(node, ast.Call):
-        return last_name(node.func) in _FORMS
+        name = last_name(node.func)
+        return name in _FORMS and (name != "get" or _is_key(node.args[:1]))
     return not isinstance(node, (ast.Await, ast.NamedExpr, ast.Yield, ast.YieldFrom))
+
+
+def _is_key(given: list[ast.expr]) -> bool:
+    """Whether ``get`` is given a key, and no address; a queue is given nothing."""
+    return any(isinstance(a, ast.Constant) and "/" not in str(a.value) for a in given)
 
 
 @lru_cache(maxsize=2)  # asked for each message
