@@ -8,12 +8,22 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.flow.reachable import may_follow
 from unspool_rules.engine.tool_calls.calls import strings
 from unspool_rules.engine.tool_calls.made_with import MAKES
 from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import Variable
 
 _NOTE = "`{}` was done in each round of the wait; it is done once now, when there is the response"
+_NO_ROUND = (
+    "a response is finished when the call returns: a loop that waited for a run may have no round, "
+    "and what it did besides waiting is not done then"
+)
+_UNSET = (
+    "the response is finished before this loop, which has no round then: give `{}` a value before "
+    "the loop"
+)
 _ANSWERS = ("run.submit", "run.cancel")
 """Operations by which a round may change the run: here, or in a function that it calls."""
 _STARTS = frozenset({"run.create", "thread_run.create"})
@@ -40,8 +50,7 @@ def is_done_once(
         return False
     if any(site.operation.startswith(_ANSWERS) for site in work.plan.sites):
         return False
-    makers = {site.operation for site in work.plan.sites if site.operation in MAKES}
-    if not makers or not makers <= _STARTS:
+    if not _only_starts(work):
         return False
     work.note(_NOTE.format(" ".join(work.tree.segment(statement).split())[:60]))
     return True
@@ -60,3 +69,34 @@ def _starts(work: Work, test: ast.expr) -> bool:
     return (
         isinstance(test.ops[0], (ast.NotEq, ast.NotIn)) and bool(states) and "queued" not in states
     )
+
+
+def check_no_round(work: Work, loop: ast.While | ast.For, run: Variable) -> None:
+    """Judge a loop that stays, and whose first round a finished response does not come to.
+
+    What only the loop gives a value would have none behind it.
+    """
+    if not (isinstance(loop, ast.While) and _starts(work, loop.test)) or not _only_starts(work):
+        return
+    work.note(_NO_ROUND)
+    inside = {node for statement in loop.body for node in ast.walk(statement)}
+    for node in inside:
+        if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Store):
+            continue
+        variable = work.facts.scopes.variable(node)
+        if variable is None or variable == run:
+            continue
+        if any(binding.node not in inside for binding in work.facts.scopes.bindings(variable)):
+            continue
+        if any(
+            read not in inside and may_follow(work.tree, loop, read)
+            for read in work.facts.scopes.reads(variable)
+        ):
+            work.block(node, _UNSET.format(node.id))
+            return
+
+
+def _only_starts(work: Work) -> bool:
+    """Whether what makes the runs gives ones that have not ended."""
+    makers = {site.operation for site in work.plan.sites if site.operation in MAKES}
+    return bool(makers) and makers <= _STARTS

@@ -13,6 +13,7 @@ from unspool_rules.engine.operations.tool_calls.rounds import creators
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.made_with import CREATES
 from unspool_rules.engine.waiting.carriers import carry, named
+from unspool_rules.engine.waiting.each_round import check_no_round
 from unspool_rules.engine.waiting.loops import WaitLoop
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
@@ -184,6 +185,8 @@ def _waits(work: Work, loop: ast.While | ast.For, variable: Variable, site: Site
         if work.foundry(site) and not _goes_on(work, loop):
             for refusal in wait.refusals:
                 work.block(refusal.node, refusal.reason)
+        elif not work.foundry(site):
+            check_no_round(work, loop, variable)
         return False
     if not work.alone(loop):
         work.block(loop, "the loop shares its line with another statement")
