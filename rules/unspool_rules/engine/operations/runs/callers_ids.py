@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.flow.callers import FUNCTIONS, all_calls
+from unspool_rules.engine.flow.callers import FUNCTIONS, Function, all_calls
 from unspool_rules.engine.operations.runs.holders import holder_of
 from unspool_rules.engine.tool_calls.stale_reads import fetched_by
 from unspool_rules.engine.uses.shown import SPEAKERS
@@ -28,6 +28,10 @@ _TYPED = frozenset({"argv", "environ", "getenv", "input"})
 """Where a person says the id, who is told of the new one in the same way."""
 
 
+_SESSIONS = frozenset({"session", "session_state"})
+"""What Flask, Starlette and Streamlit keep for a user between two requests."""
+
+
 def kept_first_id(
     work: Work, place: ast.expr, run_id: ast.expr, names: list[Variable | None]
 ) -> str | None:
@@ -38,21 +42,26 @@ def kept_first_id(
         run_id: the id of the run, or what holds the run, as it is there.
         names: what takes the new response, or its id.
     """
-    why = _known_elsewhere(work, place, run_id)
-    if why is None or _goes_round(work, place) or _is_told(work, place, set()):
+    known = _known_elsewhere(work, place, run_id)
+    if known is None or _goes_round(work, place):
         return None
+    kept = known if isinstance(known, ast.expr) else None
     end = work.tree.span(work.tree.statement(place)).end
     uses = [u for name in names if name is not None for u in work.facts.scopes.reads(name)]
-    if any(work.tree.span(u).start > end and _is_told(work, u, set()) for u in uses):
+    told: list[ast.expr] = [place, *(u for u in uses if work.tree.span(u).start > end)]
+    if kept is None or not _is_own(work, kept):
+        if any(_is_told(work, use, set()) for use in told):
+            return None
+    elif any(_is_put(work, use) for use in told):
         return None
-    return why
+    return STAYS.format(ast.unparse(kept)) if kept is not None else _KEPT
 
 
 # -- where the id comes from -----------------------------------------------------------------------
 
 
-def _known_elsewhere(work: Work, place: ast.expr, run_id: ast.expr) -> str | None:
-    """Why an id lives on where its function ends, if it does."""
+def _known_elsewhere(work: Work, place: ast.expr, run_id: ast.expr) -> ast.expr | Function | None:
+    """What has an id where its function ends, if anything has: a place, or callers."""
     function = work.tree.function(place)
     seen: set[Variable] = set()
     waiting: list[ast.expr] = [holder_of(run_id)]
@@ -70,7 +79,7 @@ def _known_elsewhere(work: Work, place: ast.expr, run_id: ast.expr) -> str | Non
         variable = work.variable_of(node)
         if variable is None:
             if _is_kept(work, node) and not _is_set_in(work, node, function):
-                return STAYS.format(ast.unparse(node))
+                return node
             continue
         if variable in seen or variable.scope is not work.facts.scopes.scope_of(place):
             continue
@@ -78,7 +87,7 @@ def _known_elsewhere(work: Work, place: ast.expr, run_id: ast.expr) -> str | Non
         for binding in work.facts.scopes.bindings(variable):
             if binding.how is How.PARAMETER:
                 if isinstance(function, FUNCTIONS) and not all_calls(work, function):
-                    return _KEPT
+                    return function
             elif binding.how is How.ASSIGN and binding.value is not None:
                 if not binding.path:
                     waiting.append(holder_of(binding.value))
@@ -98,7 +107,7 @@ def _is_kept(work: Work, node: ast.expr) -> bool:
     names = {last_name(n) for n in ast.walk(node) if isinstance(n, (ast.Attribute, ast.Name))}
     if names & _TYPED:
         return False
-    if not isinstance(node, ast.Call):
+    if not isinstance(node, ast.Call) or _is_own(work, node):
         return True
     # a function of the file that makes the run gives another one each time
     known = any(isinstance(t, UserFunction) for t in work.infer.of(node.func))
@@ -114,6 +123,29 @@ def _is_set_in(work: Work, node: ast.expr, function: ast.AST | None) -> bool:
         for statement in work.tree.of(ast.Assign)
         if isinstance(statement, ast.Assign) and function is not None
     )
+
+
+def _is_own(work: Work, node: ast.expr) -> bool:
+    """``RUNS[user]``, ``self.runs.get(user)``: the program itself looks there again."""
+    parts = [n for n in ast.walk(node) if isinstance(n, (ast.Attribute, ast.Name))]
+    if not isinstance(node, ast.Call) and not _SESSIONS.isdisjoint(map(last_name, parts)):
+        return True
+    if not any(isinstance(inner, (ast.Subscript, ast.Call)) for inner in ast.walk(node)):
+        return False
+    root: ast.expr = node
+    while isinstance(root, (ast.Attribute, ast.Subscript, ast.Call)):
+        if isinstance(root, ast.Call) and last_name(root.func) != "get":
+            return False
+        root = root.func if isinstance(root, ast.Call) else root.value
+    variable = work.variable_of(root)
+    if variable is None or not variable.of_module:
+        return isinstance(root, ast.Name) and root.id == "self"
+    made = [binding.value for binding in work.facts.scopes.bindings(variable)]
+    return bool(made) and all(isinstance(value, ast.Dict) or _is_dict(value) for value in made)
+
+
+def _is_dict(value: ast.expr | None) -> bool:
+    return isinstance(value, ast.Call) and last_name(value.func) in ("dict", "defaultdict")
 
 
 # -- where the new response goes -------------------------------------------------------------------
@@ -141,6 +173,18 @@ def _goes_round(work: Work, place: ast.AST) -> bool:
 def _polls(work: Work, loop: ast.AST) -> bool:
     inside = {id(node) for node in ast.walk(loop)}
     return any(s.operation in POLLS and id(s.func) in inside for s in work.facts.sites)
+
+
+def _is_put(work: Work, node: ast.expr) -> bool:
+    """Whether a response, or its id, is put into something: ``RUNS[user] = run.id``."""
+    for above in work.tree.ancestors(node):
+        if isinstance(above, (ast.Assign, ast.AnnAssign)):
+            targets = above.targets if isinstance(above, ast.Assign) else [above.target]
+            return not all(isinstance(target, ast.Name) for target in targets)
+        if isinstance(above, ast.stmt):
+            call = above.value if isinstance(above, ast.Expr) else None
+            return isinstance(call, ast.Call) and last_name(call.func) in ("update", "setdefault")
+    return False
 
 
 def _is_told(work: Work, node: ast.expr, seen: set[ast.AST]) -> bool:
