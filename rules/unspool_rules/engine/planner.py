@@ -37,6 +37,7 @@ from unspool_rules.engine.streaming.lone_handlers import HANDLING
 from unspool_rules.engine.streaming.streams import Flows
 from unspool_rules.engine.tool_calls.calls import leftovers
 from unspool_rules.engine.tool_calls.told_apart import asks_for_action, states_of
+from unspool_rules.engine.tool_calls.unanswered import tell_unanswered
 from unspool_rules.engine.toolmodels.idle import plan_idle
 from unspool_rules.engine.uses.followed import Followed
 from unspool_rules.engine.uses.judge import judge
@@ -101,6 +102,7 @@ class Planner:
             for site in self.facts.origins(read.value):
                 with_a_dot(by_plan[id(self.plan_of[site])], read)
         leftovers(self.facts, works)
+        tell_unanswered(self.facts, works)
         tell_prefixes(self.facts, works)
         tell_of_old_reads(self.facts, self.plans)
         plan_constructions(self.facts, self.plan_of)

@@ -29,7 +29,10 @@ _FUNCTION = '''def {name}(response: {any}) -> {simple}:
         for item in response.output
         if item.type == "function_call"
     ]
-    asked = {simple}(submit_tool_outputs={simple}(tool_calls=calls))
+    asked = {simple}(
+        type="submit_tool_outputs",
+        submit_tool_outputs={simple}(tool_calls=calls),
+    )
     used = response.usage
     return {simple}(
         id=response.id,
