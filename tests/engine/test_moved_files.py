@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.engine.checks import becomes, notes
+from tests.rules.fixing import fix_all
 
 BEFORE = """\
 from openai import AzureOpenAI
@@ -160,3 +161,32 @@ def test_files_stay_beside_what_cannot_be_migrated() -> None:
         )
         .replace("client.beta.threads.create()", "openai_client.conversations.create()"),
     )
+
+
+_SEARCHED = """\
+from openai import AzureOpenAI
+
+client = AzureOpenAI()
+store = client.vector_stores.create(name="notes")
+client.vector_stores.file_batches.upload_and_poll(vector_store_id=store.id, files=[])
+client.vector_stores.files.create(vector_store_id=store.id, file_id="file_1")
+client.beta.assistants.create(
+    model="gpt-4.1",
+    name="poet",
+    tools=[{"type": "file_search"}],
+    tool_resources={"file_search": {"vector_store_ids": [store.id]}},
+)
+"""
+
+
+def test_batches_of_files_go_where_their_store_goes() -> None:
+    after = fix_all(_SEARCHED)
+    assert after.count("openai_client.vector_stores.") == 3
+    assert "AzureOpenAI" not in after
+
+
+def test_files_that_stay_for_now_are_told_of() -> None:
+    old = 'client.beta.threads.messages.update("m", thread_id="t", metadata={})\n'
+    told = "until then the project's agents do not see those that are made here"
+    assert any(told in note for note in notes(_SEARCHED + old))
+    assert not any(told in note for note in notes(_SEARCHED))

@@ -14,6 +14,7 @@ from unspool_rules.engine.clients import asked_names, strange_methods
 from unspool_rules.engine.clients.constructions import plan_constructions
 from unspool_rules.engine.clients.entered_agents import entered, giving_way
 from unspool_rules.engine.clients.legacy import constructed, has_project, service_of
+from unspool_rules.engine.clients.moved_files import tell_kept
 from unspool_rules.engine.clients.other_services import tell_other_service
 from unspool_rules.engine.clients.project_agents import hand_over_project
 from unspool_rules.engine.clients.project_functions import by_function
@@ -112,6 +113,7 @@ class Planner:
         gone = references.gone | asked_names.answer(self.facts, self.plan_of)
         hand_over_project(self.facts, self.plan_of, self.target, gone)
         settle(self.facts, self.plans, self.plan_of)
+        tell_kept(self.facts, self.plan_of, self.target)
 
     def _operations(self, work: Work) -> None:
         tell_callers(work)

@@ -7,7 +7,7 @@ client with the last of the old calls.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from unspool_rules.engine.clients.legacy import constructed, has_project, service_of
 from unspool_rules.engine.clients.project_functions import by_function, project_of_function
 from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.sites import Site
 from unspool_rules.model.settings import Target, TargetService
 from unspool_rules.semantics.constants import string_value
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 _KEPT = ("files", "vector_stores")
 _FOR_AGENTS = ("assistants", "vision", "user_data")
 """Purposes of files that agents get; others are for batches and training, which stay."""
+_STAY = (
+    "files and vector stores go to the project with the last old call of their client: until then "
+    "the project's agents do not see those that are made here"
+)
 
 
 def kept_by(facts: Facts, site: Site) -> Iterator[Site]:
@@ -39,16 +44,30 @@ def kept_by(facts: Facts, site: Site) -> Iterator[Site]:
 def may_move(facts: Facts, site: Site) -> bool:
     """Whether all files that clients of this kind upload are for agents."""
     for kept in kept_by(facts, site):
-        method = facts.tree.parents.get(kept.func)
-        call = facts.tree.parents.get(method) if method is not None else None
-        if not isinstance(method, ast.Attribute) or not isinstance(call, ast.Call):
+        method: ast.AST | None = kept.func
+        names: list[str] = []
+        while isinstance(method, ast.Attribute):
+            names.append(method.attr)
+            method = facts.tree.parents.get(method)
+        call = method
+        if len(names) < 2 or not isinstance(call, ast.Call):
             return False
-        if ast.unparse(method).rpartition(".files.")[2] != "create":
+        if names[0] != "files" or names[-1] != "create":
             continue
         purpose = next((k.value for k in call.keywords if k.arg == "purpose"), None)
         if purpose is None or string_value(facts.infer, purpose) not in _FOR_AGENTS:
             return False
     return True
+
+
+def tell_kept(facts: Facts, plan_of: Mapping[Site, Plan], target: Target) -> None:
+    """Say that files stay with the old client, as long as an old call of it does."""
+    mine = [site for site in facts.sites if _goes_to_project(facts, site, target)]
+    if not any(plan_of[site].blocked for site in mine):
+        return
+    if may_move(facts, mine[0]) and any(True for _ in kept_by(facts, mine[0])):
+        for site in mine:
+            plan_of[site].note(_STAY)
 
 
 def move_files(r: Rendering) -> dict[ast.Call, set[ast.expr]]:
