@@ -131,3 +131,28 @@ def test_parameters_that_are_put_aside() -> None:
     assert blockers(HEAD + ASIDE)
     assert blockers(HEAD + last.replace("_ = text", "_ = text\n        print(_)"))
     assert blockers(HEAD + last.replace("(*args, **kwargs)\n\n", "(1, **kwargs)\n\n", 1))
+
+
+OWN = """\
+
+
+def talk(client: OpenAI, thread_id: str) -> None:
+    with client.beta.threads.runs.stream(
+        thread_id=thread_id, assistant_id="asst_1", event_handler={}
+    ) as stream:
+        stream.until_done()
+"""
+
+
+def test_a_class_that_has_a_stream_may_come_elsewhere_too() -> None:
+    also = HEAD + DRIVER + SHOWS + OWN.format("Shows()")
+    assert "handler: Any) -> None:" in whole(also)
+    kept = also.replace("print(delta.value)", "print(self.get_final_run())")
+    assert fix_all(kept) == kept
+
+
+def test_outputs_go_on_with_the_run_of_each_stream_that_it_may_get() -> None:
+    handler = ANSWERS.replace("self.current_run.thread_id", "self.thread_id")
+    source = HEAD + DRIVER + handler + OWN.format("Answers(client)")
+    assert "the run is made in more than one way" in [reason for _, reason in blockers(source)]
+    assert fix_all(source) == source

@@ -26,7 +26,7 @@ from unspool_rules.engine.streaming.handler_uses import find_used
 from unspool_rules.engine.streaming.lone_handlers import site_of
 from unspool_rules.engine.streaming.raw_events import PROCESS, Raw
 from unspool_rules.engine.streaming.raw_events import read as read_raw
-from unspool_rules.engine.streaming.stream_events import Datum, Events, read_event
+from unspool_rules.engine.streaming.stream_events import Datum, Events, read_event, surface_of
 from unspool_rules.engine.streaming.streams import Flow
 from unspool_rules.semantics.types import NOTHING, Inst, Types, UserInstance
 from unspool_rules.syntax.bindings import How
@@ -124,7 +124,7 @@ class Handlers:
                     self._unseen.append(flow)
         self._find_alone()
         for flow in self._unseen:
-            flow.candidates = self.alone
+            flow.candidates = self._candidates(flow)
         self._within = list(find_within(facts, flows, self._by_class))
         for handler in self._by_class.values():
             self._read(handler)
@@ -138,13 +138,21 @@ class Handlers:
 
     def together(self) -> Iterator[tuple[Site, Site]]:
         """Streams that share a handler class, or that may get one."""
-        for handler in self.alone:
-            for flow in self._unseen:
+        for flow in self._unseen:
+            for handler in flow.candidates:
                 yield handler.site, flow.site
         for handler in self._by_class.values():
             for flow in handler.flows[1:]:
                 yield handler.flows[0].site, flow.site
         yield from self._within
+
+    def _candidates(self, flow: Flow) -> list[Handler]:
+        """The classes of the file whose handlers a stream may get from code out of view."""
+        surface = surface_of(flow.site)
+        known = self.facts.infer.of(flow.site.arguments["event_handler"])
+        anybody = all(is_sdk_handler(t) for t in known)
+        found = self._by_class.values() if anybody else self.alone
+        return [handler for handler in found if handler.surface == surface]
 
     def _find(self, flow: Flow, given: ast.expr) -> None:
         types = self.facts.infer.of(given)

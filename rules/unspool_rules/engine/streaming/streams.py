@@ -66,7 +66,7 @@ class Flow:
     handler: Handler | None = None
     """The class whose methods get the events."""
     candidates: list[Handler] = field(default_factory=list)
-    """Where the handler's class is not known, those of the file that nothing else is known of."""
+    """Where the handler's class is not known, the file's classes that callers may give."""
     within: Handler | None = None
     """The class that hands in outputs itself, and opens this stream by that."""
     givers: list[ast.FunctionDef | ast.AsyncFunctionDef] = field(default_factory=list)

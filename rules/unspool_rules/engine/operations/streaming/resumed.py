@@ -110,11 +110,13 @@ def _makers(work: Work, site: Site, run_id: ast.expr) -> list[Site]:
     """The operations that made the run, where it was waited for or while its events come."""
     made = [m for m in work.facts.origins(run_id) if m.operation in MAKES]
     owner = work.tree.owner(site.func)
-    if made or owner is None:
+    if owner is None:
         return made
     flows = work.facts.flows.values()
-    mine = [f.site for f in flows if f.handler is not None and f.handler.node is owner]
-    return [m for m in mine if m.operation in MAKES]
+    if not made:
+        made = [f.site for f in flows if f.handler is not None and f.handler.node is owner]
+    made += [f.site for f in flows if f.handler is None and owner in (h.node for h in f.candidates)]
+    return [m for m in made if m.operation in MAKES]
 
 
 def _responding(work: Work, site: Site) -> bool:
