@@ -70,6 +70,12 @@ def test_objects_of_own_classes_that_stay(call: str) -> None:
     assert not any("`Chat`" in note for note in told)
 
 
+def test_all_that_get_an_object_are_named() -> None:
+    told = notes(HEAD + CHAT.replace("LIST", LIST) + "publish(Chat())\nchat(Chat())\n")
+    for name in ("chat", "publish"):
+        assert any(f"look at what `{name}` reads" in note for note in told)
+
+
 def test_attributes_that_nothing_here_reads() -> None:
     source = f"{HEAD}\nclass Chat:\n    def ask(self, thread_id):\n        self.run = {RUN}\n"
     told = "`run` of `Chat` objects holds a response now: look at who reads it elsewhere"

@@ -67,6 +67,15 @@ def test_dumps_that_are_made_in_other_ways() -> None:
     assert blockers(SOURCE.replace("DUMP", "messages.model_dump(mode='json')"))
 
 
+def test_dumps_of_what_may_be_no_listing() -> None:
+    kept = SOURCE.replace(
+        "    return answer_of(DUMP",
+        "    if not messages.data:\n        KEPT\n    return answer_of(messages.model_dump()",
+    )
+    assert blockers(kept.replace("KEPT", "messages = kept_pages(thread_id)"))
+    assert not blockers(kept.replace("KEPT", "pass"))
+
+
 @pytest.mark.parametrize("limit", ["1", "100"])
 def test_dumps_of_pages_that_are_cut(limit: str) -> None:
     cut = SOURCE.replace("=thread_id)\n    return", f"=thread_id, limit={limit})\n    return")

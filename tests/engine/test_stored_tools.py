@@ -117,3 +117,25 @@ def made(assistant_id):
     becomes(HEAD + code, after)
     found = names(tmp_path, code, {"model": "m"})
     assert (found["made"](found["make"]()) > 0, found["made"]("asst_1")) == (True, 0)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        'client.beta.assistants.create(model="m", tools=tools).id',
+        "client.beta.assistants.update(one, tools=tools).id",
+        "client.beta.assistants.create(**tools).id",
+    ],
+)
+def test_tools_that_are_kept_beside_a_call_that_takes_any(call: str) -> None:
+    code = f"""{HEAD}
+
+def copied(one, tools):
+    return {call}
+
+
+assistant = client.beta.assistants.retrieve(input())
+print(copied(one=assistant.id, tools=assistant.tools))
+"""
+    assert blockers(code)
+    assert fix_all(code) == code

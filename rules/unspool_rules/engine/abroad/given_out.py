@@ -91,18 +91,18 @@ class _GivenOut:
                 given = self._held(store.value) if owner is not None and not store.path else []
                 if owner is None or not given:
                     continue
-                taker = next(self._takers(owner), None)
+                takers = {ast.unparse(call.func) for call in self._takers(owner)}
                 for work, kind in given:
-                    self._tell(work, kind, name, store, taker, name in read)
+                    self._tell(work, kind, name, store, takers, name in read)
                     self._refuse_unknown(work, kind, name, owner)
 
     def _tell(
-        self, work: Work, kind: str, name: str, store: Store, taker: ast.Call | None, read: bool
+        self, work: Work, kind: str, name: str, store: Store, takers: set[str], read: bool
     ) -> None:
         shown = f"`{name}` of `{getattr(store.owner, 'name', '')}` objects holds {_NEW[kind]} now"
-        if taker is not None:
-            work.note(f"{shown}: look at what `{ast.unparse(taker.func)}` reads of it")
-        elif not read and not name.startswith("_"):
+        for taker in sorted(takers):
+            work.note(f"{shown}: look at what `{taker}` reads of it")
+        if not takers and not read and not name.startswith("_"):
             work.note(f"{shown}: look at who reads it elsewhere")
 
     def _refuse_unknown(self, work: Work, kind: str, name: str, owner: ast.ClassDef) -> None:

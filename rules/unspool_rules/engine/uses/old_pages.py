@@ -9,7 +9,7 @@ import ast
 
 from unspool_rules.engine.imports import below
 from unspool_rules.engine.tool_calls.dumps import DICTS, TEXTS
-from unspool_rules.engine.work import Work
+from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.layout import Code, Item, call
@@ -98,7 +98,12 @@ def _is_of_listing(work: Work, base: ast.expr) -> bool:
     if variable is None:
         return not isinstance(base, ast.Name)
     bindings = work.facts.scopes.bindings(variable)
-    return all(binding.how is How.ASSIGN for binding in bindings)
+    return all(
+        binding.how is How.ASSIGN
+        and binding.value is not None
+        and (is_empty(binding.value) or bool(work.facts.origins(binding.value)))
+        for binding in bindings
+    )
 
 
 def _number(node: ast.expr) -> int | None:

@@ -102,12 +102,27 @@ def _is_kept(work: Work, node: ast.expr) -> bool:
 
     What has a field of the assistant beside it, is a description of it, and no call about it.
     """
+    if any(map(_takes_any(work), work.facts.sites)):
+        return False
     parent = work.tree.parents.get(node)
     if isinstance(parent, ast.keyword):
         parent = work.tree.parents.get(parent)
         known = isinstance(parent, ast.Call) and parent not in {s.call for s in work.facts.sites}
         return known and isinstance(parent, ast.Call) and _describes(node, _values(parent))
     return isinstance(parent, ast.Dict) and _describes(node, parent.values)
+
+
+def _takes_any(work: Work) -> Callable[[Site], bool]:
+    """Whether a call takes tools that are not in view: they may be those that are kept."""
+
+    def takes(site: Site) -> bool:
+        given = site.arguments.get("tools")
+        listed = given is None or isinstance(work.literal_of(given), ast.List)
+        starred = site.call is not None and any(k.arg is None for k in site.call.keywords)
+        about = site.operation.startswith(("agent.", "run.", "thread_run."))
+        return about and (starred or not listed)
+
+    return takes
 
 
 def _values(call: ast.Call) -> list[ast.expr]:
