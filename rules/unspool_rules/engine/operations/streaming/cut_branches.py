@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
 from unspool_rules.catalogue.events import EVENTS, OBJECTS
 from unspool_rules.engine.streaming.event_tests import Test
@@ -17,10 +18,13 @@ _YIELDS = (ast.Yield, ast.YieldFrom)
 
 def cut_never(work: Work, events: Events, test: Test) -> None:
     """Plan that the branch for an event that never comes goes, or stays as what never is done."""
+    if test.node in work.claimed:
+        return  # it went with the branch before it
     branch = work.tree.parents.get(test.node)
     limit = work.tree.span(events.place).end
     if isinstance(branch, ast.If) and branch.test is test.node and _can_go(work, events, branch):
-        if cut(work, branch, limit, spoken=True):
+        side = _side_by_side(work, events, branch)
+        if branch in side[1:] or (side and cut(work, side[0], limit, spoken=True, beside=side[1:])):
             work.claimed.update(n for s in branch.body for n in ast.walk(s))
             work.note("branches for events that no response has (cancelled, expired) are gone")
             return
@@ -37,14 +41,36 @@ def _can_go(work: Work, events: Events, branch: ast.If) -> bool:
     inside = [n for s in branch.body for n in ast.walk(s)]
     if any(site.func in inside for site in work.facts.sites) or not work.alone(branch.body[-1]):
         return False
-    following = branch.orelse[0] if branch.orelse else None
-    beside = isinstance(following, ast.If) and events.tests.get(following.test)
-    if beside and beside.never and not _is_elif(work, branch):
-        return False
     if not any(isinstance(n, _YIELDS) for n in inside):
         return True
     around = ast.walk(work.tree.function(branch) or events.place)
     return any(isinstance(n, _YIELDS) and not events.is_dead(n) for n in around)
+
+
+def _side_by_side(work: Work, events: Events, branch: ast.If) -> list[ast.If]:
+    """The branches that go as one piece: those that begin a chain of tests, or one by itself.
+
+    An ``else`` behind the first ones needs one of them, which is the first.
+    """
+    first, parents = branch, work.tree.parents
+    while _is_elif(work, first):
+        above = parents[first]
+        assert isinstance(above, ast.If)
+        first = above
+    found: list[ast.If] = []
+    following: ast.stmt | None = first
+    while isinstance(following, ast.If) and (not found or _is_elif(work, following)):
+        test = events.tests.get(following.test)
+        if test is None or not test.never or not _can_go(work, events, following):
+            break
+        found.append(following)
+        following = following.orelse[0] if following.orelse else None
+    if branch not in found:
+        return [branch]
+    left = found[-1].orelse
+    if left and not (len(left) == 1 and isinstance(left[0], ast.If) and _is_elif(work, left[0])):
+        return [] if branch is first else [branch]
+    return found
 
 
 def _spoken(events: Events, test: Test) -> ast.expr | None:
@@ -83,12 +109,21 @@ def _is_elif(work: Work, branch: ast.If) -> bool:
     )
 
 
-def cut(work: Work, branch: ast.If, limit: int, *, spoken: bool = False) -> bool:
+def cut(
+    work: Work,
+    branch: ast.If,
+    limit: int,
+    *,
+    spoken: bool = False,
+    beside: Sequence[ast.If] = (),
+) -> bool:
     """Take one branch out of the loop's chain of tests; the loop ends at the limit.
 
     Args:
         spoken: whether its comments stay where it was.
+        beside: branches right behind it, at the beginning of a chain, that go with it.
     """
+    last = beside[-1] if beside else branch
     tree, lines = work.tree, work.tree.lines
     start = lines.line_start(tree.span(branch).start)
     end = lines.line_end(tree.span(branch.body[-1]).end)
@@ -105,7 +140,7 @@ def cut(work: Work, branch: ast.If, limit: int, *, spoken: bool = False) -> bool
         deep = tree.indent(branch.body[0])
         _put_away(work, gone, start, end, above, (deep, "\n") if spoken else None)
         return True
-    if not branch.orelse:
+    if not last.orelse:
         alone = tree.block_of(branch) == [branch]
         if alone and not spoken:
             return False
@@ -115,14 +150,18 @@ def cut(work: Work, branch: ast.If, limit: int, *, spoken: bool = False) -> bool
             *left,
         ]
         return True
-    second = branch.orelse[0]
-    if len(branch.orelse) > 1 or not isinstance(second, ast.If):
+    second = last.orelse[0]
+    if len(last.orelse) > 1 or not isinstance(second, ast.If):
         return False
     place = tree.span(second).start
     if not tree.source.startswith("elif", place):
         return False
     around = ("", "\n" + tree.indent(branch))
     _put_away(work, gone, tree.span(branch).start, place + 2, above, around if spoken else None)
+    for other in beside:
+        for node in (other.test, *other.body):
+            tree.parents[node] = gone
+            work.claimed.update(ast.walk(node))
     return True
 
 
