@@ -81,12 +81,6 @@ def test_an_event_that_was_known_does_not_stay() -> None:
     assert STAYS in {message for _, message in found}
 
 
-def test_branches_side_by_side_at_the_head() -> None:
-    two = YIELDS.replace("thread.run.failed", "thread.run.expired")
-    before = HEAD + two.replace("message_delta", "thread.run.cancelled").replace("yield ", "")
-    assert STAYS in {message for _, message in blockers(before)}
-
-
 def test_names_of_data_that_are_gone() -> None:
     assert STAYS in {message for _, message in blockers(AZURE)}
     result = whole(AZURE.replace("event_data.text", "1"))
