@@ -90,6 +90,54 @@ def test_where_it_may_be_answered_otherwise(old: str, new: str) -> None:
     assert blockers(source)
 
 
+HELPED = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def wait(thread_id, run):
+    while run.status in ("queued", "in_progress", "cancelling"):
+        run = client.beta.threads.runs.retrieve(thread_id=thread_id, run_id=run.id)
+    return run
+
+
+def answer(thread_id, run):
+    outputs = []
+    for call in run.required_action.submit_tool_outputs.tool_calls:
+        outputs.append({"tool_call_id": call.id, "output": "x"})
+    client.beta.threads.runs.submit_tool_outputs(
+        thread_id=thread_id, run_id=run.id, tool_outputs=outputs
+    )
+
+
+def ask(thread_id, assistant_id, check):
+    run = client.beta.threads.runs.create(thread_id=thread_id, assistant_id=assistant_id)
+    run = wait(thread_id, run)
+    if run.status == "requires_action":
+        HANDLED
+    return "done"
+"""
+CANCELS = "client.beta.threads.runs.cancel(thread_id=thread_id, run_id=run.id)"
+
+
+def test_a_function_that_answers_them_first() -> None:
+    lines = ("try:", "    answer(thread_id, run)", "    check()", "except ValueError:")
+    handled = "\n        ".join((*lines, f"    {CANCELS}"))
+    assert '"output": "cancelled"' not in fix_all(HELPED.replace("HANDLED", handled))
+
+
+@pytest.mark.parametrize(
+    "asked", ["client.beta.threads.runs.retrieve(run.id, thread_id=thread_id)", "wait({}, run)"]
+)
+def test_a_run_that_is_looked_at_behind_it_was_cancelled(asked: str) -> None:
+    lines = (CANCELS, f"run = {asked.format('thread_id')}", "return run.status")
+    source = HELPED[: HELPED.index("def answer")] + HELPED[HELPED.index("def ask") :]
+    after = fix_all(source.replace("HANDLED", "\n        ".join(lines)))
+    assert '"output": "cancelled"' not in after
+    alone = fix_all(source.replace("HANDLED", f"{CANCELS}\n        return None"))
+    assert '"output": "cancelled"' in alone
+
+
 def test_where_there_are_no_calls_nothing_is_cancelled() -> None:
     source = """from openai import OpenAI
 

@@ -7,7 +7,9 @@ has an output. Source: the OpenAI API reference on function calling.
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
+from unspool_rules.engine.flow.callers import FUNCTIONS
 from unspool_rules.engine.flow.reachable import may_follow
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.actiontests import is_action
@@ -15,6 +17,7 @@ from unspool_rules.engine.tool_calls.toolloops import POLLS, SUBMITS
 from unspool_rules.engine.waiting.pauses import is_true, may_leave
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
+from unspool_rules.semantics.functions import calls_of
 from unspool_rules.syntax.layout import Brackets, Code, Item
 
 NOTE = (
@@ -42,8 +45,11 @@ def answer_calls(work: Work, site: Site) -> bool:
     run = _asking(work, site)
     if run is None or not _is_of(work, run, run_id) or not _is_left(work, site, statement):
         return False
-    if any(may_follow(work.tree, s.func, site.func, rounds=False) for s in _submits(work, site)):
+    tree = work.tree
+    if any(may_follow(tree, n, site.func, rounds=False) for n in _doing(work, site, SUBMITS)):
         return False
+    if any(may_follow(tree, site.func, n, rounds=False) for n in _doing(work, site, POLLS)):
+        return False  # a run was `cancelled` then, and the response stays as it is
     work.take(site, "thread_id")
     work.take(site, "run_id")
     held = run
@@ -87,11 +93,19 @@ def has_no_calls(work: Work, site: Site) -> bool:
     return ast.unparse(work.literal_of(test.operand)).endswith("." + _CALLS)
 
 
-def _submits(work: Work, site: Site) -> list[Site]:
+def _doing(work: Work, site: Site, operations: tuple[str, ...]) -> Iterator[ast.expr]:
+    """What does such an operation in the same function, itself or by a function of the file."""
     here = work.tree.function(site.func)
-    return [
-        s for s in work.facts.sites if s.operation in SUBMITS and work.tree.function(s.func) is here
-    ]
+    for other in work.facts.sites:
+        if other.operation not in operations:
+            continue
+        function = work.tree.function(other.func)
+        if function is here:
+            yield other.func
+        elif isinstance(function, FUNCTIONS):
+            for call, _ in calls_of(work.infer, function):
+                if work.tree.function(call) is here:
+                    yield call
 
 
 def _asking(work: Work, site: Site) -> ast.expr | None:
@@ -124,7 +138,7 @@ def _is_left(work: Work, site: Site, statement: ast.stmt) -> bool:
     """Whether no loop comes to a statement again, and no outputs are handed in behind it."""
     loop = _loop_of(work, statement)
     if loop is None:
-        return not any(may_follow(work.tree, statement, s.func) for s in _submits(work, site))
+        return not any(may_follow(work.tree, statement, n) for n in _doing(work, site, SUBMITS))
     block = work.tree.block_of(statement)
     behind = block[block.index(statement) :]
     if any(may_leave(s) for s in behind[1:-1]) or not isinstance(
