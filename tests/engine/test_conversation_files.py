@@ -168,10 +168,19 @@ def test_search_that_an_update_leaves_out_reaches_the_files() -> None:
         SAY.replace("=attachments,", "=message.attachments,") + ANSWER,
         SAY + ANSWER + 'client.beta.threads.update("conv_1", metadata={})\n',
         SAY + ANSWER + 'client.beta.threads.update("conv_1", metadata={}, timeout=9)\n',
+        SAY + ANSWER + 'client.conversations.update("conv_1", metadata={})\n',
         SAY
         + ANSWER.replace("answer(", "answer(tools, ").replace("(\n", "(\n        tools=tools,", 1),
     ],
-    ids=["no run", "a chosen thread", "objects of the SDK", "other metadata", "in time", "tools"],
+    ids=[
+        "no run",
+        "a chosen thread",
+        "objects of the SDK",
+        "other metadata",
+        "in time",
+        "new",
+        "tools",
+    ],
 )
 def test_what_blocks(program: str) -> None:
     assert blockers(HEAD + program)

@@ -20,6 +20,7 @@ run = client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id
     [
         "note('the run begins')\nnote(run)\n",
         "logs.event(f'{thread.id}', error=True)\nlogs.event(run, error=True)\n",
+        "showStatus('the run begins')\nshowStatus(run)\n",
         "note(1, text='the run begins')\nnote(2, text=run)\n",
     ],
 )
@@ -40,6 +41,9 @@ def test_what_gets_texts_shows_what_it_gets(uses: str) -> None:
         "logs.event('the run begins')\nlogs.other(run)\n",
         "q.put('the run begins')\nq.put(run)\n",
         "socket.emit('the run begins')\nsocket.emit(run)\n",
+        "output_queue.put('the run begins')\noutput_queue.put(run)\n",
+        "error_handler('the run begins')\nerror_handler(run)\n",
+        "logs.put('the run begins')\nlogs.put(run)\n",
         "catalog('the run begins')\ncatalog(run)\n",
     ],
 )

@@ -29,6 +29,7 @@ from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, listing
+from unspool_rules.syntax.names import last_name
 
 NOTE = (
     "files and vector stores of the conversation are kept in its metadata, and the responses here "
@@ -61,6 +62,8 @@ def kept(work: Work, site: Site) -> list[ast.expr]:
     if site.thread is not None or site.call is None or _have_other_place(work, site):
         return []
     if any(_replaces_metadata(work.facts, s) for s in work.facts.sites):
+        return []
+    if any(_replaces_new(work.facts, c) for c in work.tree.of(ast.Call)):
         return []
     given = _given(work.facts, site)
     named = {name for name, _ in _resources_in(work, given)}
@@ -181,6 +184,18 @@ def _replaces_metadata(facts: Facts, site: Site) -> bool:
     if site.operation != "thread.update" or _given(facts, site):
         return False
     return "metadata" in site.arguments or bool(site.unpacked)
+
+
+def _replaces_new(facts: Facts, node: ast.AST) -> bool:
+    """The same of a conversation, ``client.conversations.update``; what is kept is read before."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return False
+    if node.func.attr != "update" or last_name(node.func.value) != "conversations":
+        return False
+    around = facts.tree.function(node) or facts.tree.module
+    reads = (n.attr for n in ast.walk(around) if isinstance(n, ast.Attribute))
+    given = {keyword.arg for keyword in node.keywords}
+    return bool(given & {"metadata", None}) and "metadata" not in reads
 
 
 def _resources(work: Work, node: ast.expr) -> Resources | None:

@@ -14,11 +14,22 @@ from unspool_rules.syntax.names import last_name
 _MODULE = "streamlit"
 _WRITERS = frozenset({"caption", "code", "header", "markdown", "subheader", "text", "title"})
 _WORD = re.compile(r"[a-z]+|[A-Z]+[a-z]*")
-_SHOWING = frozenset(
-    {"debug", "display", "echo", "error", "info", "log", "logger", "logging", "logs", "note"}
-    | {"out", "output", "print", "say", "show", "trace", "warn", "warning"}
-)
-"""Words in the names of functions that show something; a queue keeps it for somebody."""
+_LOGS = frozenset({"log", "logger", "logging", "logs", "tracer"})
+_SHOWING = _LOGS | {
+    "debug",
+    "display",
+    "echo",
+    "info",
+    "note",
+    "print",
+    "say",
+    "show",
+    "trace",
+    "warn",
+}
+"""Words in the names of functions that show something."""
+_KEEPING = frozenset({"add", "append", "extend", "insert", "push", "put", "set", "store", "update"})
+"""What a log, too, may do with a value for somebody who asks for it later."""
 
 
 def displays(work: Work, call: ast.Call) -> bool:
@@ -43,7 +54,7 @@ def takes_texts(work: Work, call: ast.Call, node: ast.expr) -> bool:
     outer = work.tree.parents.get(call)
     if not isinstance(outer, ast.Expr) or not isinstance(call.func, (ast.Name, ast.Attribute)):
         return False
-    if not any(word.lower() in _SHOWING for word in _WORD.findall(ast.unparse(call.func))):
+    if not _shows(call.func):
         return False
     place, called = _place(call, node), ast.unparse(call.func)
     for other in work.infer.stores.calls.get(last_name(call.func), ()):
@@ -51,6 +62,17 @@ def takes_texts(work: Work, call: ast.Call, node: ast.expr) -> bool:
         if given and place is not None and ast.unparse(other.func) == called:
             return True
     return False
+
+
+def _shows(func: ast.Name | ast.Attribute) -> bool:
+    """Whether a function is called as one that shows something, or as a method of a log."""
+    words = _words(func)
+    owner = _words(func.value) if isinstance(func, ast.Attribute) else set()
+    return bool(words & _SHOWING or owner & _LOGS) and not words & _KEEPING
+
+
+def _words(node: ast.expr) -> set[str]:
+    return {word.lower() for word in _WORD.findall(last_name(node))}
 
 
 def _given(call: ast.Call) -> list[ast.expr]:
