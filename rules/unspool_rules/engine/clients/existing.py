@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.clients.endpoints import same_endpoint
 from unspool_rules.engine.clients.homes import bindings_of, home_of
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.sites import Site
 from unspool_rules.semantics.kinds import client_of
-from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.bindings import Scope
 
 
@@ -73,8 +73,7 @@ def _is_openai_of(facts: Facts, value: ast.expr | None, site: Site) -> bool:
     if site.client is None or site.sort in ("openai", "azure-openai"):
         return True
     if site.sort == "agents":
-        endpoint = _endpoint_of(facts, source)
-        return endpoint is not None and endpoint == _endpoint_of(facts, site.client)
+        return same_endpoint(facts, source, site.client)
     if isinstance(source, ast.Name) and isinstance(site.client, ast.Name):
         variable = facts.scopes.variable(source)
         same = variable == facts.scopes.variable(site.client)
@@ -84,15 +83,3 @@ def _is_openai_of(facts: Facts, value: ast.expr | None, site: Site) -> bool:
         and home_of(facts, site) is not None
         and facts.tree.owner(source) is facts.tree.owner(site.client)
     )
-
-
-def _endpoint_of(facts: Facts, client: ast.expr) -> str | None:
-    """What a client's endpoint is made from, as text to compare; None where it is not one."""
-    found: set[str] = set()
-    for value in facts.infer.of(client):
-        if isinstance(value, Inst) and client_of(value):
-            call = value.site
-            given = [k.value for k in call.keywords if k.arg == "endpoint"] if call else []
-            given += call.args[:1] if call else []
-            found.add(ast.dump(given[0]) if given else "")
-    return min(found) or None if len(found) == 1 else None
