@@ -65,6 +65,8 @@ class WaitLoop(LastRounds):
                 "the loop never ended for a run that failed; the program goes on with a failed "
                 "response now: there is no answer, and the newest message may be the question"
             )
+        if self._is_silenced():
+            work.note("what a loop printed while it waited is not printed any more")
 
     @property
     def stays(self) -> bool:

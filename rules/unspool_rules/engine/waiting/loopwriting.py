@@ -93,6 +93,12 @@ class LoopWriter:
             elif isinstance(statement, ast.Try) and statement in self._attempts:
                 yield from self._tests(self._attempts[statement])
 
+    def _is_silenced(self) -> bool:
+        """Whether something that only speaks goes."""
+        kept = {inner for one in self._ends([*self._body, *self._after]) for inner in ast.walk(one)}
+        spoken = (s for s in ast.walk(self.loop) if isinstance(s, ast.stmt) and pauses.speaks(s))
+        return any(statement not in kept for statement in spoken)
+
     def _branches(self, node: ast.If) -> Iterator[list[ast.stmt]]:
         """The branches of a choice that stay here."""
         return pauses.branches(node)
