@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from tests.engine.checks import becomes, blockers
-from tests.engine.test_stored_shapes import HEAD, OLD, TOOLS
+from tests.engine.definitions.test_stored_shapes import HEAD, OLD, TOOLS
 from tests.rules.fixing import fix_all
 
 READ = """def named(assistant_id):
