@@ -100,6 +100,18 @@ print(run["data"]["text"] if "data" in run else "No answer")
     )
 
 
+def test_what_a_call_is_given_is_a_dictionary() -> None:
+    before = """from openai.types.beta import thread_create_params
+
+
+def show(message: thread_create_params.Message) -> None:
+    print(message["content"])
+"""
+    reason = "`content` is read by its key, which new objects do not have"
+    assert reason in [message for _, message in blockers(before)]
+    assert fix_all(before) == before
+
+
 def test_a_listing_may_become_a_list_and_is_asked_after() -> None:
     before = """messages = client.beta.threads.messages.list(thread_id="t")
 if isinstance(messages, list):

@@ -99,17 +99,22 @@ def mine(work: Work, value: Type) -> bool:
 def _by_key(work: Work, node: ast.Subscript) -> None:
     """A key that is no field of one of azure's models; the others are attributes by now.
 
-    openai's objects are pydantic models, which have no keys before and after.
+    openai's objects are pydantic models, which have no keys before and after; what a call is
+    given is a dictionary (``…_params.Message``).
     """
     key = work.string_value(node.slice)
     if key is None or _is_same_class(work, node.value):
         return
     work.claimed.add(node)
     values = work.infer.of(node.value)
-    if values and all(isinstance(t, Inst) and t.cls.startswith("openai.") for t in values):
+    if values and all(isinstance(t, Inst) and _is_model(t.cls) for t in values):
         work.note(f"reading `{key}` by its key fails, as it did: openai's objects have no keys")
     else:
         work.block(node, f"`{key}` is read by its key, which new objects do not have")
+
+
+def _is_model(name: str) -> bool:
+    return name.startswith("openai.") and "_param" not in name and not name.endswith("Param")
 
 
 def _is_same_class(work: Work, base: ast.expr) -> bool:
