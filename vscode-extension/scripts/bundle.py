@@ -26,7 +26,7 @@ from typing import Any
 try:
     import tomllib
 except ModuleNotFoundError:
-    from pip._vendor import tomli as tomllib  # type: ignore[no-redef]
+    from pip._vendor import tomli as tomllib  # type: ignore[no-redef] # the same module, by its old name
 
 from pip._vendor.packaging.markers import Marker
 

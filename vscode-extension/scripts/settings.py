@@ -32,7 +32,7 @@ def generated(text: str) -> str:
     configuration = package["contributes"]["configuration"]
     properties = configuration["properties"]
     own = {f"unspool.{name}": properties[f"unspool.{name}"] for name in OWN}
-    schema: dict[str, Any] = json_schema(camel_case=True, prefix="unspool.")  # type: ignore[assignment]
+    schema: dict[str, Any] = json_schema(camel_case=True, prefix="unspool.")  # type: ignore[assignment] # it is `dict[str, object]`
     configuration["properties"] = own | {
         name: _setting(number, spec)
         for number, (name, spec) in enumerate(schema["properties"].items(), FIRST)

@@ -13,6 +13,8 @@ from unspool_rules.syntax.bindings import How, Variable
 
 CREATES = ("run.create", "run.process", "thread_run.create", "thread_run.process")
 MAKES = (*CREATES, "run.stream", "thread_run.stream")
+GIVES_RUN = (*CREATES, "run.get", "run.poll")
+"""Operations that give a run: one that is made, or fetched."""
 _SUBMITS = ("run.submit", "run.submit_poll")
 _RENEWS = ("run.get", "run.poll", *_SUBMITS)
 _ONCE = {

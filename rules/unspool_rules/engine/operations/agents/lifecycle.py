@@ -36,10 +36,16 @@ def make(work: Work, site: Site) -> None:
         create_definition(work, site)
 
 
-def delete(work: Work, site: Site) -> None:
+def _agent(work: Work, site: Site) -> ast.expr | None:
     agent = work.take(site, "agent_id", "assistant_id")
     if agent is None:
         work.block(site.anchor, "the agent's id is not given by name or position")
+    return agent
+
+
+def delete(work: Work, site: Site) -> None:
+    agent = _agent(work, site)
+    if agent is None:
         return
     if not work.foundry(site):
         makers = work.facts.origins(agent)
@@ -104,9 +110,8 @@ def _deleted(work: Work, site: Site) -> None:
 
 
 def get(work: Work, site: Site) -> None:
-    agent = work.take(site, "agent_id", "assistant_id")
+    agent = _agent(work, site)
     if agent is None:
-        work.block(site.anchor, "the agent's id is not given by name or position")
         return
     if not work.foundry(site):
         retrieve_definition(work, site, agent)

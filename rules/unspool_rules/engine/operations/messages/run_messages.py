@@ -9,6 +9,7 @@ from unspool_rules.engine.operations.messages.newest import is_newest
 from unspool_rules.engine.operations.runs.in_background import in_background
 from unspool_rules.engine.operations.tool_calls.named_rounds import of_name
 from unspool_rules.engine.sites import Site
+from unspool_rules.engine.tool_calls.made_with import GIVES_RUN
 from unspool_rules.engine.waiting.sync_loops import sync_loops
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
@@ -16,14 +17,6 @@ from unspool_rules.syntax.guards import conjuncts
 from unspool_rules.syntax.layout import Code, comprehension
 
 _MAKES = ("run.create", "run.process")
-_RUNS = (
-    "run.create",
-    "run.process",
-    "run.get",
-    "run.poll",
-    "thread_run.create",
-    "thread_run.process",
-)
 _ROUNDS = ("run.submit", "run.submit_poll")
 _LAST = (
     "the newest message of a run with function calls is that of its last response; "
@@ -37,7 +30,7 @@ def messages_of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
     if not (isinstance(run_id, ast.Attribute) and run_id.attr == "id"):
         return False
     rounds = not is_ours(work, run_id.value)
-    if rounds and not is_ours(work, run_id.value, (*_RUNS, *_ROUNDS)):
+    if rounds and not is_ours(work, run_id.value, (*GIVES_RUN, *_ROUNDS)):
         return False
     if set(site.arguments) - {"thread_id", "run_id", "order", "limit", "after"}:
         return False
@@ -188,7 +181,7 @@ def _stays(work: Work, site: Site, test: _Test) -> bool:
     )
 
 
-def is_ours(work: Work, run: ast.expr, operations: tuple[str, ...] = _RUNS) -> bool:
+def is_ours(work: Work, run: ast.expr, operations: tuple[str, ...] = GIVES_RUN) -> bool:
     makers = work.facts.origins(run)
     if not set(makers).isdisjoint(in_background(work)):
         return False

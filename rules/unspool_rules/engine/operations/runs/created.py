@@ -59,17 +59,29 @@ def create(work: Work, site: Site) -> None:
     if thread is None or agent is None:
         work.block(site.anchor, "thread and agent are not both given by name or position")
         return
+    _respond(
+        work, site, agent, lambda r: r.item("conversation=", r.code(thread), thread), used=thread
+    )
+
+
+def _respond(
+    work: Work,
+    site: Site,
+    agent: ast.expr,
+    conversation: Callable[[Rendering], Item],
+    *,
+    used: ast.expr | None,
+) -> None:
+    """The response in the place of a run, with the agent's or the definition's arguments."""
     request = request_of(work, site, agent)
     if request is None:
         return
-    func, arguments, used = request
+    func, arguments, taken = request
     work.write_call(
         site,
         func,
-        lambda r: definition_first(
-            [r.item("conversation=", r.code(thread), thread), *arguments(r)]
-        ),
-        used=(thread, *used),
+        lambda r: definition_first([conversation(r), *arguments(r)]),
+        used=(used, *taken),
     )
     rename_run(work, site)
 
@@ -92,17 +104,7 @@ def create_with_thread(work: Work, site: Site) -> None:
     conversation = made_on_the_way(work, site)
     if conversation is None:
         return
-    request = request_of(work, site, agent)
-    if request is None:
-        return
-    func, arguments, used = request
-    work.write_call(
-        site,
-        func,
-        lambda r: definition_first([conversation(r), *arguments(r)]),
-        used=(site.arguments.get("thread"), *used),
-    )
-    rename_run(work, site)
+    _respond(work, site, agent, conversation, used=site.arguments.get("thread"))
 
 
 Request = tuple[

@@ -12,6 +12,7 @@ from unspool_rules.engine.operations.tool_calls.rounds import creators
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.steps.items import VAGUE, Steps, included
 from unspool_rules.engine.tool_calls import round_items
+from unspool_rules.engine.tool_calls.made_with import GIVES_RUN
 from unspool_rules.engine.tool_calls.toolloops import SUBMITS
 from unspool_rules.engine.waiting.carriers import carry
 from unspool_rules.engine.waiting.loops import POLLS
@@ -19,14 +20,6 @@ from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Brackets, Code, Item, awaited, call, listing
 
-_RUNS = (
-    "run.create",
-    "run.process",
-    "run.get",
-    "run.poll",
-    "thread_run.create",
-    "thread_run.process",
-)
 _Output = Callable[[Rendering, str], Code]
 """Writes the list of items, with what comes behind it."""
 _UNSEEN = "run steps are the items of the response's `output`, and its run is not in view"
@@ -97,7 +90,7 @@ def _source(work: Work, site: Site, run_id: ast.expr | None) -> tuple[list[Site]
     holder = run_id.value if isinstance(run_id, ast.Attribute) and run_id.attr == "id" else None
     makers = work.facts.origins(holder) if holder is not None else []
     if holder is not None and set(makers).isdisjoint(in_background(work)) and makers:
-        known = all(m.operation in (*_RUNS, *SUBMITS) and m in work.plan.sites for m in makers)
+        known = all(m.operation in (*GIVES_RUN, *SUBMITS) and m in work.plan.sites for m in makers)
         return makers, (lambda r, end: f"{r.operand(holder)}.output{end}") if known else None
     if run_id is None:
         return [], None
@@ -120,7 +113,7 @@ def _source(work: Work, site: Site, run_id: ast.expr | None) -> tuple[list[Site]
 def _carried(work: Work, run_id: ast.expr) -> tuple[list[Site], _Output | None]:
     """The response that comes to a function in the place of the run's id."""
     makers = work.facts.origins(run_id)
-    if not makers or not all(m.operation in _RUNS and m in work.plan.sites for m in makers):
+    if not makers or not all(m.operation in GIVES_RUN and m in work.plan.sites for m in makers):
         return makers, None
     known = carry(work, run_id)
     return makers, (lambda r, end: f"{r.operand(run_id)}.output{end}") if known else None
