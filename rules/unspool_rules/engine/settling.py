@@ -38,6 +38,8 @@ class _Settling:
         self.plan_of = plan_of
         self._causes: dict[str, Blocker] = {}
         """By the group of a blocked plan: what blocks it in the end."""
+        self._takers: dict[tuple[str, str], Site] = {}
+        """By the groups of who makes an id and of who is known to take it: the call that does."""
 
     def run(self) -> None:
         self._depend()
@@ -46,7 +48,7 @@ class _Settling:
         self._flows()
 
     def _depend(self) -> None:
-        """Ids that travel as strings: the one who takes them waits for the one who makes them."""
+        """Ids that travel as strings: who takes them and who makes them wait for each other."""
         for site in self.facts.sites:
             plan = self.plan_of[site]
             for name in ("thread_id", "message_id", "after"):
@@ -58,6 +60,10 @@ class _Settling:
                     plan.waits_for.add(self.plan_of[maker].group)
                     plan.flow.add(self.plan_of[maker].group)
                     self.plan_of[maker].flow.add(plan.group)
+                    if name == "thread_id" and not is_mocked(self.facts.tree, site.func):
+                        made = self.plan_of[maker]
+                        made.waits_for.add(plan.group)
+                        self._takers.setdefault((made.group, plan.group), site)
                 if name == "thread_id" and not self.facts.origins(value):
                     self._wait_for(site, _MAKE_THREADS)
                     text = " ".join(self.facts.tree.segment(value).split())
@@ -208,8 +214,9 @@ class _Settling:
         """Why a plan that cannot be carried out holds another one back."""
         if not other.sites:
             return ""
-        site = other.sites[0]
+        site = self._takers.get((plan.group, other.group), other.sites[0])
         makes = not site.operation.startswith("agent.") or site.operation == "agent.create"
+        makes = makes and (plan.group, other.group) not in self._takers
         does = "makes the id" if makes else "takes the same ids"
         does = "sees what is stored there" if any(map(_is_moved_store, plan.sites)) else does
         does = does if plan.sites else "goes through it"

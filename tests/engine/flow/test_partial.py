@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.engine.checks import notes
+from tests.engine.checks import blockers, notes
 from tests.rules.fixing import fix_all
 
 HEAD = """import os
@@ -29,9 +29,29 @@ def test_ids_from_elsewhere_may_be_those_that_are_made_here() -> None:
     assert f"line 13 may take {TOLD}" in notes(source)
 
 
-def test_ids_that_are_followed() -> None:
+def test_who_makes_an_id_waits_for_who_is_known_to_take_it() -> None:
     source = HEAD + BLOCKED + '\n\nask(new_thread(), "hi")\n'
-    assert f"line 13 takes {TOLD}" in notes(source)
+    assert fix_all(source) == source
+    assert any("`create` at line 13 takes the same ids" in said for _, said in blockers(source))
+
+
+def test_an_id_on_an_object_is_known_to_be_taken() -> None:
+    source = """from openai import OpenAI
+
+
+class Bot:
+    def __init__(self) -> None:
+        self.client = OpenAI()
+        self.thread_id = self.client.beta.threads.create().id
+
+    def ask(self, text: str) -> None:
+        self.client.beta.threads.messages.create(
+            thread_id=self.thread_id, role="user", content=text, attachments=load()
+        )
+"""
+    assert fix_all(source) == source
+    moved = fix_all(source.replace(", attachments=load()", ""))
+    assert "conversations.create().id" in moved and "beta" not in moved
 
 
 def test_nothing_is_said_where_all_moves() -> None:
