@@ -56,6 +56,8 @@ class Plan:
     """Lines put before a statement."""
     given_up: set[ast.stmt] = field(default_factory=set)
     """Time-outs of loops that go, and the like: nothing of them is left."""
+    emptied: dict[ast.stmt, frozenset[ast.AST]] = field(default_factory=dict)
+    """Loops that go, with what is left of them."""
     renames: dict[Variable, tuple[str, str]] = field(default_factory=dict)
     """Variables whose name would lie: the word that lies and the word that is right."""
     carriers: dict[Variable, ast.AST] = field(default_factory=dict)

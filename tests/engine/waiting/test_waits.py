@@ -95,7 +95,6 @@ LOOPS = {
             raise TimeoutError("too slow")
         """,
         """
-        tries = 0
         if response.status == "completed":
             pass
         elif response.status in ["failed", "cancelled"]:
@@ -149,9 +148,7 @@ LOOPS = {
             delay = min(delay * 2, 10)
             run = {POLL}
         """,
-        """
-        delay = 1
-        """,
+        "",
     ),
     "what is said now and then": (
         f"""
@@ -164,9 +161,7 @@ LOOPS = {
             if ticks % 10 == 0:
                 print("still waiting")
         """,
-        """
-        ticks = 0
-        """,
+        "",
     ),
     "a time-out that cancels the run": (
         f"""
@@ -178,9 +173,7 @@ LOOPS = {
             time.sleep(1)
             run = {POLL}
         """,
-        """
-        start = time.time()
-        """,
+        "",
     ),
     "the number of the round": (
         f"""

@@ -63,6 +63,12 @@ class LoopWriter:
         comments = r.comments_within(r.lines_span(self.loop), spans)
         return [*comments, *self._once(r)]
 
+    def left(self) -> frozenset[ast.AST]:
+        """What stays of the loop."""
+        kept = [*self._body, *self._after]
+        tops = [*self._ends(kept), *self._tests(kept)]
+        return frozenset(node for top in tops for node in ast.walk(top))
+
     def _once(self, r: Rendering) -> list[str]:
         after = self._render(self._filtered(self._after), r)
         final = self._final(r) if self._final is not None else []

@@ -18,6 +18,7 @@ from unspool_rules.engine.imports.below import insert
 from unspool_rules.engine.imports.changes import ImportPlan
 from unspool_rules.engine.plan import CannotRender, Plan
 from unspool_rules.engine.sites import Site
+from unspool_rules.engine.waiting.idle_counters import drop_idle
 from unspool_rules.engine.writing.comments import Comments, comment_tokens
 from unspool_rules.engine.writing.line_edits import LineEdits
 from unspool_rules.engine.writing.naming import Names
@@ -78,6 +79,7 @@ class Rendering:
                 if not self._holds_new(variable):
                     continue
                 self.naming.rename(variable, old, new, self.replacements)
+        drop_idle(self)
         self.clients = Clients(self)
 
     def _holds_new(self, variable: Variable) -> bool:

@@ -195,6 +195,7 @@ def _waits(work: Work, loop: ast.While | ast.For, variable: Variable, site: Site
         work.note("the loop's own time-out is gone: give the client a `timeout=` instead")
     work.plan.rewritten[loop] = wait.lines
     work.plan.given_up.update(wait.given_up)
+    work.plan.emptied[loop] = wait.left()
     return True
 
 
