@@ -50,6 +50,8 @@ class Plan:
     """Parameters that get its objects from callers out of view."""
     references: list[Reference] = field(default_factory=list)
     replacements: dict[ast.AST, Writer] = field(default_factory=dict)
+    old_shapes: set[ast.expr] = field(default_factory=set)
+    """Expressions whose objects get the fields that they had, for code that is not in view."""
     rewritten: dict[ast.stmt, Callable[[Rendering], list[str]]] = field(default_factory=dict)
     """Statements that become other statements (lines without the block's indent), or none."""
     inserted: dict[ast.stmt, list[Callable[[Rendering], str]]] = field(default_factory=dict)

@@ -89,3 +89,29 @@ def appended(tree: Tree, scopes: Scopes, variable: Variable) -> list[ast.expr]:
             if method.attr == "append" and call.func is method and len(call.args) == 1:
                 found.append(call.args[0])
     return found
+
+
+def filled_attribute(
+    infer: Inference, owner: ast.ClassDef, name: str, types: frozenset[Type]
+) -> frozenset[Type]:
+    """The types of an attribute of a class's objects, its lists with what is appended to them."""
+    if not any(isinstance(t, Inst) and t.cls == "list" and t.args for t in types):
+        return types
+    added = frozenset[Type]().union(*map(infer.of, appended_to(infer, owner, name)))
+    return frozenset(
+        Inst("list", (t.args[0] | added,))
+        if isinstance(t, Inst) and t.cls == "list" and t.args
+        else t
+        for t in types
+    )
+
+
+def appended_to(infer: Inference, owner: ast.ClassDef, name: str) -> list[ast.expr]:
+    """What methods of a class append to a list of their object: ``self.turns.append(message)``."""
+    found = []
+    for call in infer.stores.calls.get("append", ()):
+        held = call.func.value if isinstance(call.func, ast.Attribute) else None
+        if isinstance(held, ast.Attribute) and held.attr == name and len(call.args) == 1:
+            if infer.stores.owner(held) is owner:
+                found.append(call.args[0])
+    return found

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from unspool_rules.semantics import outlines, values
+from unspool_rules.semantics.filled import filled_attribute
 from unspool_rules.semantics.given import of_field
 from unspool_rules.semantics.records import given
 from unspool_rules.semantics.types import (
@@ -105,7 +106,7 @@ def _of_class(
             )
         ):
             found |= infer.stored_types(store.value, store.path, store.annotation)
-    return of_field(infer, bindings, frozenset(found))
+    return of_field(infer, bindings, filled_attribute(infer, cls, name, frozenset(found)))
 
 
 def answers(infer: Inference, value: UserInstance, *names: str) -> Types:

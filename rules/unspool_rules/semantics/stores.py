@@ -181,7 +181,7 @@ class Stores:
                 self._store(item, value, (*path, index), annotation)
             return
         if isinstance(target, ast.Attribute):
-            owner = self._owner(target)
+            owner = self.owner(target)
             self.attributes.setdefault(target.attr, []).append(
                 Store(target, owner, value, path, annotation)
             )
@@ -190,7 +190,7 @@ class Stores:
             if dotted is not None:
                 self.paths.setdefault(dotted, []).append((value, path, annotation))
 
-    def _owner(self, target: ast.Attribute) -> ast.ClassDef | None:
+    def owner(self, target: ast.Attribute) -> ast.ClassDef | None:
         """The class whose instance (or class object) the target's root name is."""
         if not isinstance(target.value, ast.Name):
             return None

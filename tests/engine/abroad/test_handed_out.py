@@ -42,8 +42,6 @@ def test_others_of_the_module_that_asks_for_runs() -> None:
 @pytest.mark.parametrize(
     "last",
     [
-        "say(run)\n",
-        "say(run.id, run)\n",
         "answer = wait_on_run(run, thread)\nprint(answer.data[0])\n",
         "answer = wait_on_run(run, thread)\nprint(answer['status'])\n",
         "print(wait_on_run(run, thread).status)\n",
@@ -52,6 +50,12 @@ def test_others_of_the_module_that_asks_for_runs() -> None:
 )
 def test_what_else_gets_a_run(last: str) -> None:
     assert any(WHOLE in message for _, message in blockers(HEAD + RUN + last))
+
+
+@pytest.mark.parametrize("use", ["say(run)", "say(run.id, run)"])
+def test_what_may_only_read_a_run_gets_it_as_it_was(use: str) -> None:
+    after = fix_all(f"{HEAD}{RUN}{use}\n")
+    assert use.replace("run)", "run_of(response))").replace("run.id", "response.id") in after
 
 
 @pytest.mark.parametrize(
@@ -129,4 +133,4 @@ def test_a_method_that_no_object_has_fails_before_and_after() -> None:
     ],
 )
 def test_a_method_that_objects_may_have(old: str, new: str) -> None:
-    assert any(WHOLE in m for _, m in blockers(METHOD.replace(old, new)))
+    assert "self.handle(run_of(response))" in fix_all(METHOD.replace(old, new))

@@ -34,11 +34,6 @@ def test_what_gets_texts_shows_what_it_gets(uses: str) -> None:
 @pytest.mark.parametrize(
     "uses",
     [
-        "note('begin')\nnote(run)\n",
-        "note('the run begins')\nprint(note(run))\n",
-        "note('the run begins', run)\n",
-        "note(text='the run begins')\nnote(run)\n",
-        "logs.event('the run begins')\nlogs.other(run)\n",
         "q.put('the run begins')\nq.put(run)\n",
         "socket.emit('the run begins')\nsocket.emit(run)\n",
         "output_queue.put('the run begins')\noutput_queue.put(run)\n",
@@ -49,3 +44,17 @@ def test_what_gets_texts_shows_what_it_gets(uses: str) -> None:
 )
 def test_what_may_do_more(uses: str) -> None:
     assert any("gets the whole object" in message for _, message in blockers(RUN + uses))
+
+
+@pytest.mark.parametrize(
+    "uses",
+    [
+        "note('begin')\nnote(run)\n",
+        "note('the run begins')\nprint(note(run))\n",
+        "note('the run begins', run)\n",
+        "note(text='the run begins')\nnote(run)\n",
+        "logs.event('the run begins')\nlogs.other(run)\n",
+    ],
+)
+def test_what_may_read_a_run_gets_it_as_it_was(uses: str) -> None:
+    assert "run_of(response)" in fix_all(RUN + uses)

@@ -42,7 +42,9 @@ def test_what_answers_the_calls_of_a_run(name: str) -> None:
     assert f"    outputs = {name}(run_of(response))\n" in after
     assert "def run_of(response: Any) -> SimpleNamespace:\n" in after
     assert '"call_id": output["tool_call_id"],\n' in after
-    assert any(f"`{name}` is not in view: it gets `id`, `model`" in note for note in notes(source))
+    assert any(
+        f"`{name}` is not in view: it gets `id`, `thread_id`" in note for note in notes(source)
+    )
 
 
 def test_what_says_what_a_run_has_cost() -> None:
@@ -53,7 +55,18 @@ def test_what_says_what_a_run_has_cost() -> None:
     assert after.count("def run_of(") == 1
 
 
-@pytest.mark.parametrize("use", ["answer(run)", "print(answer(run))", "run = answer(run)"])
+@pytest.mark.parametrize("use", ["answer(run)", "print(answer(run))", "tools.keep(run=run)"])
+def test_what_reads_a_run(use: str) -> None:
+    after = fix_all(f"{HEAD}{WAIT}{use}\n")
+    new = use.replace("(run)", "(run_of(response))").replace("=run", "=run_of(response)")
+    assert after.endswith(f"{new}\n")
+    assert "        thread_id=response.conversation and response.conversation.id,\n" in after
+
+
+@pytest.mark.parametrize(
+    "use",
+    ["run = answer(run)", "print(answer(run, client))", "tools.wait(run)", "unknown(run)"],
+)
 def test_what_may_do_anything(use: str) -> None:
     assert any(WHOLE in message for _, message in blockers(f"{HEAD}{WAIT}{use}\n"))
 

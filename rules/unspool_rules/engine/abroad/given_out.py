@@ -12,8 +12,7 @@ from collections.abc import Iterator, Mapping
 from unspool_rules.engine.abroad.read_abroad import gone
 from unspool_rules.engine.flow.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.sites import Site
-from unspool_rules.engine.uses.followed import held
-from unspool_rules.engine.uses.kinds import a_noun, value_kind
+from unspool_rules.engine.uses.kinds import a_noun, held, value_kind
 from unspool_rules.engine.uses.returned_dicts import tell_callers
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.stores import Store

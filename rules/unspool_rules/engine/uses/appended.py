@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.uses.kinds import held, value_kind
+from unspool_rules.engine.uses.unseen_readers import reads_as_before
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.filled import is_list
 
@@ -12,13 +14,13 @@ _COUNTED = {"len", "bool"}
 _PRINTED = {"print", "pprint"}
 _CALLED = {"append", "reverse", "clear"}
 """Methods of the list that give none of its values away."""
-_KINDS = {"agent", "message", "thread", "run"}
+KINDS = {"agent", "message", "thread", "run"}
 
 
 def is_followed(work: Work, node: ast.expr, held: ast.expr, kinds: set[str]) -> bool:
     """Whether a value goes into a list that only loops, items and results are read of."""
     variable = work.variable_of(held)
-    if variable is None or not kinds <= _KINDS or not is_list(work.facts.scopes, variable):
+    if variable is None or not kinds <= KINDS or not is_list(work.facts.scopes, variable):
         return False
     if variable.of_module:
         if work.facts.resolver.around(work.tree.part_of(held)).takes(variable.name):
@@ -32,22 +34,31 @@ def is_followed(work: Work, node: ast.expr, held: ast.expr, kinds: set[str]) -> 
     ):
         return False
     if not work.infer.of(node) or not all(
-        _is_read(work, use) for use in work.facts.scopes.reads(variable)
+        is_read(work, use) for use in work.facts.scopes.reads(variable)
     ):
         return False
     if any(_is_returned(work, use) for use in work.facts.scopes.reads(variable)):
-        new = {"agent": "agent versions", "thread": "conversations", "run": "responses"}
-        names = sorted({new.get(kind, "items") for kind in kinds})
-        work.note(f"callers outside this file now get a list of {' and '.join(names)}")
+        work.note(f"callers outside this file now get a list of {new_names(kinds)}")
     return True
 
 
-def _is_read(work: Work, use: ast.Name) -> bool:
+def new_names(kinds: set[str]) -> str:
+    """What many objects of these kinds are called now."""
+    new = {"agent": "agent versions", "thread": "conversations", "run": "responses"}
+    return " and ".join(sorted({new.get(kind, "items") for kind in kinds}))
+
+
+def is_read(work: Work, use: ast.expr) -> bool:
     """Whether a use of the list leads to its values in a way that inference follows."""
     parent = work.tree.parents.get(use)
     if isinstance(parent, ast.Attribute):
         call = work.tree.parents.get(parent)
         return parent.attr in _CALLED and isinstance(call, ast.Call) and call.func is parent
+    call = work.tree.parents.get(parent) if isinstance(parent, ast.keyword) else parent
+    if isinstance(call, ast.Call) and call.func is not use:
+        held_kinds = {value_kind(t) for t in held(work.infer.of(use))}
+        if held_kinds == {"message"} and reads_as_before(work, call, "message"):
+            return True  # whether it can get messages as they were is asked where it stands
     if isinstance(parent, ast.Call) and use in parent.args:
         name = getattr(parent.func, "id", "")
         if name in _COUNTED:
@@ -74,5 +85,8 @@ def _is_loop(node: ast.AST | None, source: ast.expr) -> bool:
     return isinstance(node, (ast.For, ast.comprehension)) and node.iter is source
 
 
-def _is_returned(work: Work, use: ast.Name) -> bool:
+def _is_returned(work: Work, use: ast.expr) -> bool:
     return isinstance(work.tree.parents.get(use), ast.Return)
+
+
+__all__ = ["KINDS", "is_followed", "is_read", "new_names"]

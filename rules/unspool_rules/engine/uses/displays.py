@@ -71,6 +71,11 @@ def _shows(func: ast.Name | ast.Attribute) -> bool:
     return bool(words & _SHOWING or owner & _LOGS) and not words & _KEEPING
 
 
+def keeps(func: ast.expr) -> bool:
+    """Whether a function says by its name that it keeps what it gets."""
+    return not _words(func).isdisjoint(_KEEPING)
+
+
 def _words(node: ast.expr) -> set[str]:
     return {word.lower() for word in _WORD.findall(last_name(node))}
 
@@ -92,4 +97,4 @@ def _is_text(node: ast.expr) -> bool:
     return said or isinstance(node, ast.JoinedStr)
 
 
-__all__ = ["displays", "takes_texts"]
+__all__ = ["displays", "keeps", "takes_texts"]

@@ -11,12 +11,14 @@ from collections.abc import Iterator
 
 from unspool_rules.engine.abroad.exports import is_taken
 from unspool_rules.engine.sites import Site
+from unspool_rules.engine.uses import old_messages
 from unspool_rules.engine.uses.displays import displays
 from unspool_rules.engine.uses.handed_out import may_go
-from unspool_rules.engine.uses.kinds import OBJECTS, a_noun, value_kind
+from unspool_rules.engine.uses.kinds import COLLECTIONS, a_noun, held, value_kind
 from unspool_rules.engine.uses.never import is_caught
 from unspool_rules.engine.uses.old_calls import as_before, has_calls_only
 from unspool_rules.engine.uses.returned_dicts import returned, tell_callers
+from unspool_rules.engine.uses.unseen_readers import taker
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import values
 from unspool_rules.semantics.dependencies import alias_of, is_dependency, is_followed
@@ -26,8 +28,6 @@ from unspool_rules.semantics.types import Inst, Types, UserClass, UserFunction
 from unspool_rules.semantics.worker_threads import around as thread_of
 from unspool_rules.syntax.names import last_name
 
-_BARE = OBJECTS - {"error", "usage", "incomplete"}
-_COLLECTIONS = ("list", "tuple", "set", "dict", "Generator", "Coroutine")
 _CONSUMERS = frozenset(
     {
         "all",
@@ -75,21 +75,6 @@ _LOOKING = _CONSUMERS | {"callable", "iscoroutinefunction", "signature", "update
 _IGNORING = frozenset({"target"})
 """Parameters for functions whose results nobody reads."""
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
-
-
-def held(types: Types, depth: int = 4) -> Iterator[Inst]:
-    """Objects among the values, and in the collections among them."""
-    for value in types:
-        if not isinstance(value, Inst):
-            continue
-        kind = value_kind(value) if value.site is not None else None
-        if kind == "page" and not any(value_kind(t) for t in values.elements(value)):
-            continue  # stores and files are the same on both sides
-        if kind in _BARE:
-            yield value
-        elif depth and value.cls in _COLLECTIONS:
-            for inner in value.args:
-                yield from held(inner, depth - 1)
 
 
 def is_taken_by(work: Work, function: UserFunction, node: ast.expr, call: ast.Call) -> bool:
@@ -148,6 +133,8 @@ class Followed:
         sites = self._sites(node)
         if not sites or isinstance(node, ast.Starred):
             return
+        if all(node in self._works[site].plan.old_shapes for site in sites):
+            return
         parent = work.tree.parents.get(node)
         lost = self._lost(node, parent, sites)
         if lost is None or self._gone(node):
@@ -155,8 +142,12 @@ class Followed:
         kinds = {k for v in held(work.infer.of(node)) if (k := value_kind(v)) is not None}
         owners = {id(w): w for w in (self._works[s] for s in sites)}.values()
         call = work.tree.parents.get(parent) if isinstance(parent, ast.keyword) else parent
+        call = taker(work, node) if isinstance(parent, ast.Dict) else call
         if len(owners) == 1 and isinstance(call, ast.Call) and node is not call.func:
-            if as_before(next(iter(owners)), node, call, kinds, many=True):
+            owner = next(iter(owners))
+            if as_before(owner, node, call, kinds, many=True):
+                return
+            if old_messages.as_before(owner, node, call, kinds, many=True):
                 return
         taken_by = call if isinstance(call, ast.Call) else None
         given = returned(work, node, kinds)
@@ -269,12 +260,12 @@ class Followed:
 
     def _is_collection(self, node: ast.expr) -> bool:
         names = {t.cls for t in self._work.infer.of(node) if isinstance(t, Inst)}
-        return bool(names & set(_COLLECTIONS)) and "str" not in names
+        return bool(names & set(COLLECTIONS)) and "str" not in names
 
     def _holds(self, node: ast.expr, sites: set[Site]) -> bool:
         """Whether a value is, or may be, a collection that holds what comes of the sites."""
         found = (t for t in self._work.infer.of(node) if isinstance(t, Inst))
-        return bool(sites & self._of(frozenset(t for t in found if t.cls in _COLLECTIONS)))
+        return bool(sites & self._of(frozenset(t for t in found if t.cls in COLLECTIONS)))
 
     def _into(self, targets: list[ast.expr], sites: set[Site]) -> str | None:
         known: set[Site] = set()

@@ -37,7 +37,7 @@ def is_for_service(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) 
     """Whether a run goes to a function of another module that asks the service for more of it."""
     if kinds != {"run"} or not _is_imported(work, call.func) or _is_read_there(work, call, kinds):
         return False
-    if not (_talks(work, call, node) or _is_beside(work, call)) or not _is_known(work, call):
+    if not (talks(work, call, node) or _is_beside(work, call)) or not _is_known(work, call):
         return False
     work.note(_RESPONSE.format(ast.unparse(call.func)))
     return True
@@ -103,7 +103,7 @@ def _is_imported(work: Work, func: ast.expr) -> bool:
     return bool(bindings) and all(binding.how is How.IMPORT for binding in bindings)
 
 
-def _talks(work: Work, call: ast.Call, node: ast.expr) -> bool:
+def talks(work: Work, call: ast.Call, node: ast.expr) -> bool:
     """Whether a function waits for a run, or gets what it asks the service with."""
     others = [*call.args, *(keyword.value for keyword in call.keywords)]
     types = [t for other in others if other is not node for t in work.infer.of(other)]
@@ -117,7 +117,7 @@ def _is_beside(work: Work, call: ast.Call) -> bool:
     for other in work.tree.of(ast.Call) if module else ():
         runs = [a for a in other.args if "run" in {value_kind(t) for t in work.infer.of(a)}]
         if other is not call and runs and _module_of(work, other.func) == module:
-            if _talks(work, other, runs[0]):
+            if talks(work, other, runs[0]):
                 return True
     return False
 
@@ -158,4 +158,4 @@ def _is_read_as_old(work: Work, target: ast.expr) -> bool:
     return False
 
 
-__all__ = ["fails_before", "is_for_service", "may_go"]
+__all__ = ["fails_before", "is_for_service", "may_go", "talks"]

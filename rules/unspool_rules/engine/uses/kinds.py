@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from unspool_rules.catalogue.results import (
@@ -9,9 +10,9 @@ from unspool_rules.catalogue.results import (
 )
 from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.engine.tool_calls import calls
-from unspool_rules.semantics import outlines
+from unspool_rules.semantics import outlines, values
 from unspool_rules.semantics.kinds import kind_of
-from unspool_rules.semantics.types import Inst, Type
+from unspool_rules.semantics.types import Inst, Type, Types
 
 _PAGES = {
     "ItemPaged",
@@ -56,6 +57,8 @@ OBJECTS = {
     "attached",
     *calls.KINDS,
 }
+_BARE = OBJECTS - {"error", "usage", "incomplete"}
+COLLECTIONS = ("list", "tuple", "set", "dict", "Generator", "Coroutine")
 
 _NOUNS = {
     "error": "run's error",
@@ -96,3 +99,18 @@ def noun(kind: str) -> str:
 def a_noun(kinds: set[str]) -> str:
     word = noun(sorted(kinds)[0])
     return f"an {word}" if word[0] in "aeio" else f"a {word}"
+
+
+def held(types: Types, depth: int = 4) -> Iterator[Inst]:
+    """Objects among the values, and in the collections among them."""
+    for value in types:
+        if not isinstance(value, Inst):
+            continue
+        kind = value_kind(value) if value.site is not None else None
+        if kind == "page" and not any(value_kind(t) for t in values.elements(value)):
+            continue  # stores and files are the same on both sides
+        if kind in _BARE:
+            yield value
+        elif depth and value.cls in COLLECTIONS:
+            for inner in value.args:
+                yield from held(inner, depth - 1)

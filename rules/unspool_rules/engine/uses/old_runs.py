@@ -11,8 +11,12 @@ from __future__ import annotations
 import ast
 import re
 
+from unspool_rules.engine.flow.absent import may_be_none
 from unspool_rules.engine.imports import below
+from unspool_rules.engine.uses.displays import keeps
+from unspool_rules.engine.uses.handed_out import talks
 from unspool_rules.engine.uses.old_calls import may_be_migrated
+from unspool_rules.engine.uses.unseen_readers import gives_back, reads_as_before
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.names import last_name
@@ -36,6 +40,7 @@ _FUNCTION = '''def {name}(response: {any}) -> {simple}:
     used = response.usage
     return {simple}(
         id=response.id,
+        thread_id=response.conversation and response.conversation.id,
         model=response.model,
         status="requires_action" if calls else response.status,
         required_action=asked if calls else None,
@@ -50,21 +55,24 @@ _FUNCTION = '''def {name}(response: {any}) -> {simple}:
 '''
 _COUNTS = re.compile(r"cost|usage|tokens?$|tokens?_|price", re.IGNORECASE)
 """How functions are called that say what a run has cost."""
-_FIELDS = "`id`, `model`, `status`, `required_action`, `last_error` and `usage`"
+_FIELDS = "`id`, `thread_id`, `model`, `status`, `required_action`, `last_error` and `usage`"
 
 
 def as_before(work: Work, node: ast.expr, given_to: ast.Call, kinds: set[str]) -> bool:
     """Plan that code that is not in view gets a run as it was.
 
     Returns:
-        False where it may ask the service for more of the run, or may be migrated, too.
+        False where it asks the service for more of the run, gives it back, or may be migrated, too.
     """
-    if kinds != {"run"} or may_be_migrated(work, given_to):
+    if kinds != {"run"}:
         return False
-    if not (_COUNTS.search(last_name(given_to.func)) or _answers(work, given_to)):
+    counts = _COUNTS.search(last_name(given_to.func)) or _answers(work, given_to)
+    if counts and may_be_migrated(work, given_to):
+        return False
+    if not counts and not _only_reads(work, node, given_to):
         return False
     variable = work.variable_of(node)
-    if variable is None:
+    if variable is None or may_be_none(work, node):
         return False
 
     def write(r: Rendering) -> str:
@@ -75,6 +83,13 @@ def as_before(work: Work, node: ast.expr, given_to: ast.Call, kinds: set[str]) -
     work.replace(node, write)
     work.note(f"`{ast.unparse(given_to.func)}` is not in view: it gets {_FIELDS} as a run had them")
     return True
+
+
+def _only_reads(work: Work, node: ast.expr, call: ast.Call) -> bool:
+    """Whether nothing says that what is called goes on with the run, now or later."""
+    if keeps(call.func) or not reads_as_before(work, call, "run") or talks(work, call, node):
+        return False
+    return not gives_back(work, call)
 
 
 def _answers(work: Work, call: ast.Call) -> bool:

@@ -13,6 +13,7 @@ from unspool_rules.engine.messages.content import text_test
 from unspool_rules.engine.messages.listed_items import item_read
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.reasons import of_test
+from unspool_rules.engine.uses.class_tests import names_new_class
 from unspool_rules.engine.uses.failing_tests import is_builtin, is_never
 from unspool_rules.engine.uses.holders import is_held, of_answers
 from unspool_rules.engine.uses.kinds import value_kind
@@ -308,6 +309,8 @@ def is_instance(work: Work, call: ast.Call, node: ast.expr, kinds: set[str]) -> 
                 return
     if kinds == {"part"} and images.is_about(work, call, node):
         asked_images.tested(work, call, node)
+        return
+    if names_new_class(work, call, kinds):
         return
     names = (t.name for t in work.infer.of(call.args[1]) if isinstance(t, Class))
     work.block(call, of_test(names))

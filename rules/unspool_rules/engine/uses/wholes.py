@@ -14,17 +14,19 @@ from unspool_rules.engine.citations import asked_images, images, notes
 from unspool_rules.engine.functions.execution import execute
 from unspool_rules.engine.messages.page_annotations import is_declared, overloads
 from unspool_rules.engine.tool_calls import calls
-from unspool_rules.engine.uses import handed_out, old_runs
+from unspool_rules.engine.uses import handed_out, old_messages, old_runs
 from unspool_rules.engine.uses.appended import is_followed
 from unspool_rules.engine.uses.asked_calls import has_field
 from unspool_rules.engine.uses.displays import takes_texts
 from unspool_rules.engine.uses.failing_tests import lacks
-from unspool_rules.engine.uses.followed import held, is_taken_by, is_taken_by_class
-from unspool_rules.engine.uses.kinds import a_noun
+from unspool_rules.engine.uses.followed import is_taken_by, is_taken_by_class
+from unspool_rules.engine.uses.kept_lists import is_gathered
+from unspool_rules.engine.uses.kinds import a_noun, held
 from unspool_rules.engine.uses.old_calls import as_before
 from unspool_rules.engine.uses.parts import is_instance, part_by_name
 from unspool_rules.engine.uses.returned_dicts import returned, tell_callers
 from unspool_rules.engine.uses.shown import OTHER_FIELDS, is_shown
+from unspool_rules.engine.uses.unseen_readers import taker
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.records import field_of
 from unspool_rules.semantics.stores import session_item
@@ -140,6 +142,9 @@ def whole(work: Work, node: ast.expr, parent: ast.AST | None, kinds: set[str]) -
     given = returned(work, node, kinds)
     if given is not None:
         _returned(work, given, kinds)
+        return
+    call = taker(work, node)
+    if call is not None and old_messages.as_before(work, node, call, kinds, many=False):
         return
     work.block(node, f"{a_noun(kinds)} is kept where its readers are not known")
 
@@ -266,6 +271,8 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
     if isinstance(func, ast.Attribute) and name == "append":
         if kinds & {"error"} or is_followed(work, node, func.value, kinds):
             return
+        if is_gathered(work, node, func.value, kinds):
+            return
         if handed_out.may_go(work, kinds):
             return
         work.block(node, "the value is put into a list whose readers are not known")
@@ -286,6 +293,8 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
     if handed_out.may_go(work, kinds, call) or handed_out.is_for_service(work, node, call, kinds):
         return
     if handed_out.fails_before(work, call) or old_runs.as_before(work, node, call, kinds):
+        return
+    if old_messages.as_before(work, node, call, kinds, many=False):
         return
     shown = ast.unparse(func)
     work.block(node, f"`{shown}` gets the whole object, and what it does with it is not in view")

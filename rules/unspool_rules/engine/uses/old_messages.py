@@ -1,0 +1,112 @@
+"""Messages for code that is not in view and only reads them: objects with the fields they had.
+
+A function of another file shows or stores a message, or a list of them. It gets objects made of the
+items of the conversation.
+Source: openai 1.65.5 ``openai/types/beta/threads/message.py`` and ``text_content_block.py``;
+azure-ai-agents 1.1.0 ``azure/ai/agents/models/_patch.py`` (``ThreadMessage.text_messages``).
+"""
+
+from __future__ import annotations
+
+import ast
+
+from unspool_rules.engine.flow.absent import may_be_none
+from unspool_rules.engine.imports import below
+from unspool_rules.engine.uses.kinds import value_kind
+from unspool_rules.engine.uses.unseen_readers import gives_back, reads_as_before
+from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
+from unspool_rules.semantics.types import Inst, Types
+from unspool_rules.syntax.bindings import How
+from unspool_rules.syntax.layout import Brackets, Code, Item, flat
+
+_MEANING = "An item with the fields that a message had, for code that reads those."
+_FUNCTION = '''def {name}(item: {any}) -> {simple}:
+    """{meaning}"""
+    content = [
+        {simple}(type="text", text={simple}(value=part.text, annotations=[]))
+        for part in item.content
+        if part.type in ("output_text", "input_text")
+    ]
+    return {simple}(
+        id=item.id,
+        object="thread.message",
+        role=item.role,
+        content=content,{more}
+    )
+'''
+_TEXTS = "\n        text_messages=content,"
+
+
+def as_before(
+    work: Work, node: ast.expr, given_to: ast.Call, kinds: set[str], *, many: bool
+) -> bool:
+    """Plan that code that is not in view gets messages as they were.
+
+    Args:
+        many: whether the expression holds a list of them.
+
+    Returns:
+        False where that code may be migrated, or where the value may be something else, too.
+    """
+    if kinds != {"message"} or not reads_as_before(work, given_to, "message"):
+        return False
+    if gives_back(work, given_to) or not _is_certain(work, node, many=many):
+        return False
+    absent = may_be_none(work, node)
+    if absent and (many or not isinstance(node, (ast.Name, ast.Attribute))):
+        return False
+    before = work.plan.replacements.get(node)
+    more = _TEXTS if any(map(work.foundry, work.plan.sites)) else ""
+
+    def write(r: Rendering) -> Code:
+        new = before(r) if before is not None else r._splice(node)
+        text = str(new if isinstance(new, str) else flat(new))
+        simple = r.imports.need("types", "SimpleNamespace")
+        helper = below.function(r, "message_of", _MEANING, _FUNCTION, simple=simple, more=more)
+        if not many:
+            return f"{text} and {helper}({text})" if absent else f"{helper}({text})"
+        name = r.inner("message", node)
+        clauses = (Item(f"{helper}({name})"), Item(new, f"for {name} in "))
+        return Brackets("", clauses, "[", "]", commas=False)
+
+    work.replace(node, write)
+    work.plan.old_shapes.add(node)
+    work.note(
+        f"`{ast.unparse(given_to.func)}` is not in view: it gets `id`, `role` and the texts of "
+        "`content` as messages had them, and nothing else"
+    )
+    return True
+
+
+def _is_certain(work: Work, node: ast.expr, *, many: bool) -> bool:
+    """Whether an expression is a message, or a list of them, wherever it gets its value."""
+    if not _are_messages(work.infer.of(node), many=many):
+        return False
+    variable = work.variable_of(node) if isinstance(node, ast.Name) else None
+    for binding in work.facts.scopes.bindings(variable) if variable is not None else ():
+        if binding.how in (How.ASSIGN, How.ITERATE) and not _is_nothing(binding.value):
+            if not _are_messages(work.infer.binding(binding), many=many):
+                return False
+    return True
+
+
+def _is_nothing(value: ast.expr | None) -> bool:
+    """``None``, or ``[]``."""
+    if isinstance(value, ast.List):
+        return not value.elts
+    return isinstance(value, ast.Constant) and value.value is None
+
+
+def _are_messages(types: Types, *, many: bool) -> bool:
+    """Whether there are only messages among some types, or only lists of nothing else."""
+    if not many:
+        return bool(types) and all(value_kind(t) == "message" for t in types)
+    inner = [
+        a for t in types if isinstance(t, Inst) and t.cls == "list" for arg in t.args for a in arg
+    ]
+    lists = all(isinstance(t, Inst) and t.cls == "list" for t in types)
+    return lists and bool(inner) and all(value_kind(t) == "message" for t in inner)
+
+
+__all__ = ["as_before"]
