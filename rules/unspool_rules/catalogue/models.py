@@ -67,13 +67,22 @@ RENAMED: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Classes that live on under another name with the same members, by qualified name."""
 
+INPUT = ("openai.types.responses", "EasyInputMessageParam")
+"""What a message is that a call is given, in a dictionary."""
+_GIVEN = frozenset({"AdditionalMessage", "Message", "ThreadMessage"})
+_PARAMS = "_params."
+
 
 def model_of(symbol: str) -> tuple[str, str] | None:
     """Module and name of the model in the place of a legacy class, by its qualified name.
 
-    Files of vector stores have a ``LastError`` of their own, which stays what it was.
+    Files of vector stores have a ``LastError`` of their own, which stays what it was; what calls
+    are given has classes of its own, some by the names of results.
     """
-    return None if "vector_store" in symbol else MODELS.get(symbol.rpartition(".")[2])
+    name = symbol.rpartition(".")[2]
+    if _PARAMS in symbol:
+        return INPUT if name in _GIVEN else None
+    return None if "vector_store" in symbol else MODELS.get(name)
 
 
 ENUM_BASES = frozenset({"Enum", "StrEnum"})

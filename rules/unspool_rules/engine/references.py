@@ -11,6 +11,7 @@ from unspool_rules.catalogue.index import lookup
 from unspool_rules.catalogue.models import CALLS, MODELS, RENAMED, model_of
 from unspool_rules.catalogue.symbols import is_legacy_name
 from unspool_rules.engine.abroad.exports import is_taken
+from unspool_rules.engine.beside import lone_annotations
 from unspool_rules.engine.beside.enum_places import is_declared, is_only_a_string
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.flow.annotated import (
@@ -102,6 +103,7 @@ class References:
                 self._annotation(reference)
             else:
                 self._modelled(reference)
+        lone_annotations.wait_for_makers(self.facts, self._plan_of)
         self._parts()
         return self.plans
 
@@ -336,6 +338,8 @@ class References:
             return
         made = makers(self.facts, owner)
         plans = {id(p): p for p in map(self._plan_of.get, made) if p is not None}
+        if not plans:
+            self._alone(reference, owner)
         if not plans or all(node in plan.replacements for plan in plans.values()):
             return
         for call in constructions_of(self.facts, reference.symbol):
@@ -397,6 +401,20 @@ class References:
             plan.replacements[node] = write
             if len(groups) > 1:
                 plan.tied |= groups
+
+    def _alone(self, reference: Reference, owner: ast.AST) -> None:
+        """A name in an annotation of what comes from nowhere in view, and is not read."""
+        groups = lone_annotations.waits_for(self.facts, reference, owner, self._plan_of)
+        model = model_of(reference.symbol)
+        if groups is None or model is None:
+            return
+        plan = self._new(reference.node, reference)
+        plan.waits_for = groups
+        quote = self.tree.quote(reference.node)
+        plan.replacements[reference.node] = lambda r: f"{quote}{r.imports.need(*model)}{quote}"
+        plan.unsafe = True
+        if (note := lone_annotations.told(owner, model[1])) is not None:
+            plan.note(note)
 
 
 def _take(home: str, alias: ast.alias, r: Rendering) -> None:

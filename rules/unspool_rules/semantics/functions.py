@@ -48,7 +48,7 @@ def given_to(infer: Inference, node: ast.arg) -> Types:
     default = _default_of(args, node)
     known = injected(infer, node, default)
     found |= known
-    if not arguments and not known:
+    if not known and not any(map(infer.of, arguments)):
         found = set(from_out_of_view(infer, node, frozenset(found)))
     if is_first and not isinstance(function, ast.Lambda):
         for decorator, inner in infer.stores.decorated:

@@ -53,8 +53,8 @@ def _kind_of_class(name: str) -> str | None:
     table = _KINDS.get(root)
     if table is None or ".types.responses." in name or ".conversations" in name:
         return None
-    if root == "openai" and ".beta" not in name:
-        return None
+    if root == "openai" and (".beta" not in name or "_params." in name):
+        return None  # what a call is given is a dictionary of the program's own
     return table.get(name.rpartition(".")[2])
 
 

@@ -143,7 +143,7 @@ def test_what_another_file_keeps_is_what_the_annotation_says(kept: str) -> None:
     assert "def get_agent(request: Request) -> AgentVersionDetails:" in after
     assert "agent: AgentVersionDetails = Depends(get_agent)" in after
     assert '{"name": agent.name, "type": "agent_reference"}' in after
-    said = "what stands for `get_agent` is not in view: it must be a `AgentVersionDetails`"
+    said = "what stands for `get_agent` is not in view: it must be an `AgentVersionDetails`"
     assert said in notes(source)
 
 

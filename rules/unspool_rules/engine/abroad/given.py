@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from unspool_rules.catalogue.models import CALLS, MODELS, model_of
+from unspool_rules.catalogue.models import CALLS, model_of
 from unspool_rules.engine.abroad.out_of_view import called, comes_from_project, may_be_of_project
 from unspool_rules.engine.clients.legacy import service_of
 from unspool_rules.engine.facts import Facts
@@ -97,6 +97,11 @@ def goes_through(work: Work, node: ast.expr, call: ast.Call) -> bool:
     return not may_be_of_project(work.facts, call.func)
 
 
+def a(name: str) -> str:
+    """The name of a class, as it stands in a sentence."""
+    return f"{'an' if name[0] in 'AEIO' else 'a'} `{name}`"
+
+
 def tell_callers(work: Work) -> None:
     """Say what callers out of view have to give from now on."""
     for site in work.plan.givens:
@@ -104,16 +109,18 @@ def tell_callers(work: Work) -> None:
             continue
         node = annotated(work.tree, site.func)
         kept = site.method.name == "Assistant" and not work.foundry(site)
-        new = "SimpleNamespace" if kept else MODELS[site.method.name][1]
+        model = model_of(site.method.qualified)
+        assert model is not None  # what has none is no such site
+        new = "SimpleNamespace" if kept else model[1]
         new = f"list[{new}]" if site.method.name in CALLS else new
         if isinstance(node, ast.arg):
-            work.note(f"`{node.arg}` comes from callers out of view: they must give a `{new}`")
+            work.note(f"`{node.arg}` comes from callers out of view: they must give {a(new)}")
         elif calls := called(node):
             shown = " and ".join(f"`{ast.unparse(c.func)}`" for c in calls)
-            work.note(f"{shown} must give a `{new}` from now on: that code is not in view")
+            work.note(f"{shown} must give {a(new)} from now on: that code is not in view")
         else:
             name = ast.unparse(node.target) if isinstance(node, ast.AnnAssign) else _name(node)
-            work.note(f"what stands for `{name}` is not in view: it must be a `{new}`")
+            work.note(f"what stands for `{name}` is not in view: it must be {a(new)}")
     for node, types in work.infer.supposed.items():
         calls = [t.site for t in types if isinstance(t, Inst) and t.site is not None]
         if any(work.facts.by_call.get(call) in work.plan.sites for call in calls):
@@ -123,4 +130,4 @@ def tell_callers(work: Work) -> None:
             )
 
 
-__all__ = ["GIVEN", "givens", "goes_through", "tell_callers"]
+__all__ = ["GIVEN", "a", "givens", "goes_through", "tell_callers"]

@@ -59,7 +59,7 @@ def held_by(facts: Facts, owner: ast.AST) -> Types:
         return infer.variable(variable) if variable is not None else frozenset()
     if isinstance(owner, ast.AnnAssign):
         found = infer.of(owner.value) | infer.of(owner.target) | _declared(facts, owner)
-        if owner.value is None and isinstance(owner.target, ast.Name):  # bound elsewhere
+        if isinstance(owner.target, ast.Name):  # bound elsewhere, too
             declared = facts.scopes.variable(owner.target)
             found |= infer.variable(declared) if declared is not None else frozenset()
         return found
