@@ -2,8 +2,9 @@
 
 At OpenAI an assistant becomes a definition in the code, which has no id, and a run becomes a
 response that is finished when its call returns. Where something needs the id, or does what a
-service does with stored assistants, ids stay ids. Where a run is cancelled otherwise in vain,
-responses are made in the background: started, asked for and cancelled as runs are. Where outputs
+service does with stored assistants, ids stay ids. Where a run is cancelled otherwise in vain, or a
+loop does more than wait, responses are made in the background: started, asked for and cancelled as
+runs are. Where outputs
 are handed in, and who fetches the run again never hears of the new response, the program keeps it.
 """
 
@@ -14,6 +15,7 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.operations.runs.in_background import NEEDED, started
 from unspool_rules.engine.planner import Planner
 from unspool_rules.engine.sites import Site
+from unspool_rules.engine.waiting.no_rounds import UNREACHED
 from unspool_rules.model import Target, TargetService
 from unspool_rules.syntax.tree import Tree
 
@@ -21,7 +23,7 @@ from unspool_rules.syntax.tree import Tree
 def planned(facts: Facts, target: Target) -> Planner:
     """The plans of a file, in the way that most of it can be migrated in."""
     best = _followed(_stored(Planner(facts, target)))
-    if _cancels_in_vain(best) and started(facts, target):
+    if (_cancels_in_vain(best) or _loops_in_vain(best)) and started(facts, target):
         again = _stored(_anew(best, starts_in_background=True))
         fewer = _blocked(again) < _blocked(best)
         best = again if fewer or _says_more(again, best) else best
@@ -92,6 +94,11 @@ def _may_be_kept(planner: Planner, site: Site) -> bool:
 def _cancels_in_vain(planner: Planner) -> bool:
     sites = planner.facts.sites
     return any(planner.plan_of[s].blocked for s in sites if s.operation == "run.cancel")
+
+
+def _loops_in_vain(planner: Planner) -> bool:
+    """Whether a loop stays that has no round for a response that is finished."""
+    return any(b.message == UNREACHED for plan in planner.plans for b in plan.blockers.values())
 
 
 def _blocked(planner: Planner) -> int:

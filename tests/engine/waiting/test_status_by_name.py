@@ -42,22 +42,22 @@ COMPARED = (
 
 def test_a_kept_status_says_that_calls_wait() -> None:
     assert """
-        status = (
-            "requires_action"
-            if any(item.type == "function_call" for item in response.output)
-            else str(response.status)
-        )
-        if status == "requires_action":
+    status = (
+        "requires_action"
+        if any(item.type == "function_call" for item in response.output)
+        else str(response.status)
+    )
+    if status == "requires_action":
 """ in fix_all(KEPT)
 
 
 def test_a_response_that_waits_is_not_completed() -> None:
     assert """
-        if response.status == "completed" and not any(
-            item.type == "function_call" for item in response.output
-        ):
-            return
-        if any(item.type == "function_call" for item in response.output):
+    if response.status == "completed" and not any(
+        item.type == "function_call" for item in response.output
+    ):
+        return
+    if any(item.type == "function_call" for item in response.output):
 """ in fix_all(COMPARED)
 
 

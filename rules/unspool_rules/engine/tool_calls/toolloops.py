@@ -137,7 +137,7 @@ class ToolLoop(WaitLoop):
             return
         others = [n for n in chain if n is not self._action]
         for other in others:
-            if not self._reads_run(other.test) or mentions_action(other.test):
+            if not self.reads_run(other.test) or mentions_action(other.test):
                 self._refuse(other, "a condition that is not about the run")
                 return
         branches = [n.body for n in others]
@@ -145,7 +145,7 @@ class ToolLoop(WaitLoop):
         if tail:
             branches.append(tail)
         leaves = any(self._leaves_block(b) for b in branches)
-        if leaves and any(not self._only_waits(s) for s in rest):
+        if leaves and any(not self.only_waits(s) for s in rest):
             self._refuse(node, "what follows this condition runs only while the run is waited for")
             return
         for branch in branches:
@@ -205,7 +205,7 @@ class ToolLoop(WaitLoop):
                 and isinstance(value, ast.Attribute)
                 and value.attr == _CHAIN
                 and ".required_action." in ast.unparse(value)
-                and self._reads_run(value)
+                and self.reads_run(value)
             ):
                 self._holder = target.id
                 self._dropped.append(statement)

@@ -8,22 +8,12 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.flow.reachable import may_follow
 from unspool_rules.engine.tool_calls.calls import strings
 from unspool_rules.engine.tool_calls.made_with import MAKES
 from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.work import Work
-from unspool_rules.syntax.bindings import Variable
 
 _NOTE = "`{}` was done in each round of the wait; it is done once now, when there is the response"
-_NO_ROUND = (
-    "a response is finished when the call returns: a loop that waited for a run may have no round, "
-    "and what it did besides waiting is not done then"
-)
-_UNSET = (
-    "the response is finished before this loop, which has no round then: give `{}` a value before "
-    "the loop"
-)
 _ANSWERS = ("run.submit", "run.cancel")
 """Operations by which a round may change the run: here, or in a function that it calls."""
 _STARTS = frozenset({"run.create", "thread_run.create"})
@@ -39,7 +29,7 @@ def is_done_once(
     Args:
         polls: the statements that ask for the run.
     """
-    if not (isinstance(loop, ast.While) and _starts(work, loop.test)):
+    if not is_for_new_runs(work, loop):
         return False
     if statement not in loop.body or isinstance(statement, (*_FUNCTIONS, ast.Match)):
         return False
@@ -50,50 +40,26 @@ def is_done_once(
         return False
     if any(site.operation.startswith(_ANSWERS) for site in work.plan.sites):
         return False
-    if not _only_starts(work):
-        return False
     work.note(_NOTE.format(" ".join(work.tree.segment(statement).split())[:60]))
     return True
 
 
-def _starts(work: Work, test: ast.expr) -> bool:
-    """Whether a test is true for a run that was just made."""
+def is_for_new_runs(work: Work, loop: ast.While | ast.For) -> bool:
+    """Whether a loop has a round for a run that was just made, as all of its plan are."""
+    return isinstance(loop, ast.While) and holds(work, loop.test, "queued") and _only_starts(work)
+
+
+def holds(work: Work, test: ast.expr, status: str) -> bool:
+    """Whether a test is true for a run of this status."""
     if isinstance(test, ast.BoolOp):
         all_or_any = all if isinstance(test.op, ast.And) else any
-        return all_or_any(_starts(work, value) for value in test.values)
+        return all_or_any(holds(work, value, status) for value in test.values)
     if not isinstance(test, ast.Compare) or len(test.ops) != 1:
         return False
     states = strings(work, test.comparators[0]) or set()
     if isinstance(test.ops[0], (ast.Eq, ast.In)):
-        return "queued" in states
-    return (
-        isinstance(test.ops[0], (ast.NotEq, ast.NotIn)) and bool(states) and "queued" not in states
-    )
-
-
-def check_no_round(work: Work, loop: ast.While | ast.For, run: Variable) -> None:
-    """Judge a loop that stays, and whose first round a finished response does not come to.
-
-    What only the loop gives a value would have none behind it.
-    """
-    if not (isinstance(loop, ast.While) and _starts(work, loop.test)) or not _only_starts(work):
-        return
-    work.note(_NO_ROUND)
-    inside = {node for statement in loop.body for node in ast.walk(statement)}
-    for node in inside:
-        if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Store):
-            continue
-        variable = work.facts.scopes.variable(node)
-        if variable is None or variable == run:
-            continue
-        if any(binding.node not in inside for binding in work.facts.scopes.bindings(variable)):
-            continue
-        if any(
-            read not in inside and may_follow(work.tree, loop, read)
-            for read in work.facts.scopes.reads(variable)
-        ):
-            work.block(node, _UNSET.format(node.id))
-            return
+        return status in states
+    return isinstance(test.ops[0], (ast.NotEq, ast.NotIn)) and bool(states) and status not in states
 
 
 def _only_starts(work: Work) -> bool:

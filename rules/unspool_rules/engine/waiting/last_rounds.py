@@ -27,7 +27,7 @@ class LastRounds(LoopWriter, ABC):
     """Whether the loop's own test is about the run."""
 
     @abstractmethod
-    def _reads_run(self, node: ast.AST) -> bool:
+    def reads_run(self, node: ast.AST) -> bool:
         """Whether a node reads the run."""
 
     @abstractmethod
@@ -63,7 +63,7 @@ class LastRounds(LoopWriter, ABC):
         around = self.work.tree.parents[node]
         if not isinstance(around, ast.If) or node not in around.body:
             return False
-        states = self._states_in(around.test) if self._reads_run(around.test) else set()
+        states = self._states_in(around.test) if self.reads_run(around.test) else set()
         if not states or not states <= ENDS or self._reads_counter(node):
             return False
         jumps = list(pauses.jumps(node))
@@ -76,7 +76,7 @@ class LastRounds(LoopWriter, ABC):
             and not node.orelse
             and isinstance(node.body[-1], ast.Continue)
             and all(self._waits(s) or pauses.speaks(s) for s in node.body[:-1])
-            and self._reads_run(node.test)
+            and self.reads_run(node.test)
             and _WAITING <= self._states_in(node.test) <= _STILL
             and not any(self._mixes(statement) for statement in rest)
         )

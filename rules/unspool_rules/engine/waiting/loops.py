@@ -51,7 +51,7 @@ class WaitLoop(LastRounds):
         self._told = {run, *aliases}
         self._asked = {work.outer(s) for s in work.plan.sites if s.operation in POLLS}
         self._tell()
-        self._on_run = isinstance(loop, ast.While) and self._reads_run(loop.test)
+        self._on_run = isinstance(loop, ast.While) and self.reads_run(loop.test)
         self.endless = isinstance(loop, ast.For) or pauses.is_true(loop.test)
         self._counted = self._counters()
         self._body = self._keep(loop.body, last=True)
@@ -59,8 +59,8 @@ class WaitLoop(LastRounds):
             self._else(loop.orelse)
         self._check_counter()
         check_counts(work, loop, self._body)
-        self._final = ending(work, loop, self._body, self._reads_run)
-        if self._final is None and waits_past_failures(work, loop, self._reads_run):
+        self._final = ending(work, loop, self._body, self.reads_run)
+        if self._final is None and waits_past_failures(work, loop, self.reads_run):
             work.note(
                 "the loop never ended for a run that failed; the program goes on with a failed "
                 "response now: there is no answer, and the newest message may be the question"
@@ -93,7 +93,7 @@ class WaitLoop(LastRounds):
         part = value
         while isinstance(part, ast.Attribute):
             part = part.value
-        return part in self._asked or (self._reads_run(value) and pauses.is_plain(value))
+        return part in self._asked or (self.reads_run(value) and pauses.is_plain(value))
 
     def _target(self, statement: ast.AST) -> Variable | None:
         """The one name that a statement assigns to."""
@@ -111,7 +111,7 @@ class WaitLoop(LastRounds):
             isinstance(n, ast.Name) and scopes.variable(n) in variables for n in ast.walk(node)
         )
 
-    def _reads_run(self, node: ast.AST) -> bool:
+    def reads_run(self, node: ast.AST) -> bool:
         return self._reads(node, self._told)
 
     def _reads_counter(self, node: ast.AST) -> bool:
@@ -193,7 +193,7 @@ class WaitLoop(LastRounds):
         return f"{ast.unparse(statement.targets[0])} = {base}{steps}"
 
     def _if(self, node: ast.If, rest: list[ast.stmt], kept: list[ast.stmt], last: bool) -> None:
-        if not self._reads_run(node.test):
+        if not self.reads_run(node.test):
             if last and self._about_time(node):
                 self.timed = True
                 self.given_up.append(node)
@@ -206,13 +206,15 @@ class WaitLoop(LastRounds):
         branches = zip(pauses.tests(node), pauses.branches(node), strict=False)
         asking = [branch for test, branch in branches if pauses.asks(test)]
         if asking:
-            if not all(self._tells_only(s) for branch in asking for s in branch):
+            handled = [b for b in asking if not all(map(self._tells_only, b))]
+            if not all(map(pauses.leaves, handled)):
                 self._refuse(node, "tool calls are handled in the loop")
                 return
             self.work.plan.acts = True
-            if not all(calls_functions(self.work, t) for t in pauses.tests(node) if pauses.asks(t)):
+            asks = [t for t in pauses.tests(node) if pauses.asks(t)]
+            if not handled and not all(calls_functions(self.work, t) for t in asks):
                 self.work.note(_UNANSWERED)
-        if self._leaves(node) and any(not self._only_waits(s) for s in rest):
+        if self._leaves(node) and any(not self.only_waits(s) for s in rest):
             self._refuse(node, "what follows this condition runs only while the run is waited for")
             return
         for branch in pauses.branches(node):
@@ -232,7 +234,7 @@ class WaitLoop(LastRounds):
         if node.finalbody or node.orelse:
             self._refuse(node, "the loop does more than wait here")
             return
-        if self._leaves(node) and any(not self._only_waits(s) for s in rest):
+        if self._leaves(node) and any(not self.only_waits(s) for s in rest):
             self._refuse(node, "what follows this condition runs only while the run is waited for")
             return
         for handler in node.handlers:
@@ -250,7 +252,7 @@ class WaitLoop(LastRounds):
     def _leaves(self, node: ast.stmt) -> bool:
         return pauses.may_leave(node)
 
-    def _only_waits(self, node: ast.stmt) -> bool:
+    def only_waits(self, node: ast.stmt) -> bool:
         return (
             node in self._polls
             or self._renews(node)
@@ -260,17 +262,17 @@ class WaitLoop(LastRounds):
             or isinstance(node, (ast.Continue, ast.Break, ast.Import, ast.ImportFrom))
             or (
                 isinstance(node, ast.If)
-                and (self._reads_run(node.test) or self._about_time(node) or self._idles(node))
+                and (self.reads_run(node.test) or self._about_time(node) or self._idles(node))
             )
         )
 
     def _idles(self, node: ast.If) -> bool:
         """Whether all its branches only pass the time."""
-        if not all(pauses.is_plain(t) and not self._reads_run(t) for t in pauses.tests(node)):
+        if not all(pauses.is_plain(t) and not self.reads_run(t) for t in pauses.tests(node)):
             return False
         return all(
             self._waits(s)
-            or (pauses.speaks(s) and not self._reads_run(s))
+            or (pauses.speaks(s) and not self.reads_run(s))
             or (self._counts(s) and not self._is_read(s))
             or (isinstance(s, ast.If) and self._idles(s))
             for branch in pauses.branches(node)
@@ -283,7 +285,7 @@ class WaitLoop(LastRounds):
         if target is None or target in self._told:
             return False
         value = getattr(node, "value", None)
-        return isinstance(value, ast.expr) and pauses.is_plain(value) and not self._reads_run(value)
+        return isinstance(value, ast.expr) and pauses.is_plain(value) and not self.reads_run(value)
 
     def _about_time(self, node: ast.If) -> bool:
         """A time-out: its test reads a clock or a counter, its branch leaves the loop."""
@@ -354,14 +356,14 @@ class WaitLoop(LastRounds):
         return not statements or any(
             self._waits(s)
             or s in self._polls
-            or (self._target(s) == target and not self._reads_run(s))
+            or (self._target(s) == target and not self.reads_run(s))
             or (pauses.speaks(s) and not self._is_kept(s))
-            or (isinstance(s, ast.If) and not self._reads_run(s.test))
+            or (isinstance(s, ast.If) and not self.reads_run(s.test))
             for s in statements
         )
 
     def _is_kept(self, statement: ast.stmt) -> bool:
-        return self._reads_run(statement) and not self._reads(statement, self._unknown())
+        return self.reads_run(statement) and not self._reads(statement, self._unknown())
 
     def _check_counter(self) -> None:
         """What is left may read the counter of a ``for`` loop: it is that of the first round."""

@@ -35,7 +35,7 @@ def is_spinning(work: Work, loop: ast.While) -> bool:
 def wait_while_at_work(work: Work, site: Site, loop: ast.While) -> bool:
     """Plan that a loop, which only waits for this cancellation, ends for each end."""
     test = loop.test
-    if loop.orelse or not isinstance(test, ast.Compare) or not _only_waits(work, loop):
+    if loop.orelse or not isinstance(test, ast.Compare) or not only_waits(work, loop):
         return False
     run = with_status(test.left)
     names = strings(work, test.comparators[0]) or set()
@@ -49,7 +49,7 @@ def wait_while_at_work(work: Work, site: Site, loop: ast.While) -> bool:
     return True
 
 
-def _only_waits(work: Work, loop: ast.While) -> bool:
+def only_waits(work: Work, loop: ast.While) -> bool:
     return all(
         pauses.sleeps(statement) or pauses.speaks(statement) or _asks(work, statement)
         for statement in loop.body

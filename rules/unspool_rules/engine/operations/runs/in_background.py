@@ -1,5 +1,7 @@
 """Runs that are started, asked for and cancelled by their ids: responses in the background.
 
+Where a loop does more than wait for a run, its responses are made so, too: the loop stays.
+
 Source: openai 3.54.0 ``openai/resources/responses/responses.py``: only a response made with
 ``background=True`` can be cancelled, and it is retrieved until it is finished.
 """
@@ -17,8 +19,8 @@ from unspool_rules.engine.work import Work
 from unspool_rules.model import Target, TargetService
 
 NOTE = (
-    "runs that are cancelled by their ids are responses in the background: they are not finished "
-    "when the call returns, and have to be retrieved until they are"
+    "runs are responses in the background: they are not finished when the call returns, and have "
+    "to be retrieved until they are"
 )
 NEEDED = "only a response made with `background=True` can be cancelled"
 _STARTS = ("run.create", "thread_run.create")
@@ -50,7 +52,7 @@ def started(facts: Facts, target: Target) -> list[Site]:
     """
     cancels = [s for s in facts.sites if s.operation == "run.cancel"]
     makers = [s for s in facts.sites if s.operation in _STARTS and not streams(s)]
-    if not cancels or any(s.operation in _REFUSED for s in facts.sites):
+    if any(s.operation in _REFUSED for s in facts.sites):
         return []
     if any(s.call is None for s in makers):
         return []

@@ -13,8 +13,8 @@ from unspool_rules.engine.operations.tool_calls.rounds import creators
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.made_with import CREATES
 from unspool_rules.engine.waiting.carriers import carry, named
-from unspool_rules.engine.waiting.each_round import check_no_round
 from unspool_rules.engine.waiting.loops import WaitLoop
+from unspool_rules.engine.waiting.no_rounds import check_no_round
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import UserFunction
@@ -186,7 +186,7 @@ def _waits(work: Work, loop: ast.While | ast.For, variable: Variable, site: Site
             for refusal in wait.refusals:
                 work.block(refusal.node, refusal.reason)
         elif not work.foundry(site):
-            check_no_round(work, loop, variable)
+            check_no_round(work, wait)
         return False
     if not work.alone(loop):
         work.block(loop, "the loop shares its line with another statement")

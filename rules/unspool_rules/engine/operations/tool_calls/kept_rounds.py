@@ -65,7 +65,7 @@ def _ends_alike(work: Work, rounds: ToolLoop, place: ast.AST) -> bool:
         if isinstance(above, ast.Try) and block is above.body:
             behind = [*behind, *above.orelse, *above.finalbody]
         for other in behind:
-            reads = rounds._reads_run(other)
+            reads = rounds.reads_run(other)
             if isinstance(other, _LEAVES):
                 return not reads
             if not (beside and not reads) and not _is_idle(rounds, other):
@@ -79,7 +79,7 @@ def _ends_alike(work: Work, rounds: ToolLoop, place: ast.AST) -> bool:
 def _is_idle(rounds: ToolLoop, node: ast.stmt) -> bool:
     """Whether a statement only waits, counts, tells something, or asks for the run's state."""
     if isinstance(node, ast.If):
-        asks = rounds._reads_run(node.test) and not mentions_action(node)
+        asks = rounds.reads_run(node.test) and not mentions_action(node)
         return asks or rounds._idles(node) or rounds._about_time(node)
     return (
         isinstance(node, ast.Pass)

@@ -1,0 +1,79 @@
+"""Loops that stay, and whose first round a finished response does not come to.
+
+They wait for a run and do something else besides. What they do about a finished run is done by
+nothing then; what they do while it is not finished may be missed.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from unspool_rules.engine.flow.reachable import may_follow
+from unspool_rules.engine.waiting import pauses
+from unspool_rules.engine.waiting.each_round import holds, is_for_new_runs
+from unspool_rules.engine.waiting.loops import WaitLoop
+from unspool_rules.engine.work import Work
+from unspool_rules.syntax.bindings import Variable
+
+UNREACHED = (
+    "a response is finished when the call returns: the loop around this has no round then, and "
+    "nothing else does what is done here about the run"
+)
+_NO_ROUND = (
+    "a response is finished when the call returns: a loop that waited for a run may have no round, "
+    "and what it did besides waiting is not done then"
+)
+_UNSET = (
+    "the response is finished before this loop, which has no round then: give `{}` a value before "
+    "the loop"
+)
+
+
+def check_no_round(work: Work, wait: WaitLoop) -> None:
+    """Block where a loop that stays does what matters about a finished run, and else say it."""
+    if not is_for_new_runs(work, wait.loop):
+        return
+    if (lost := next(_about(work, wait, wait.loop.body, of_run=False), None)) is not None:
+        work.block(lost, UNREACHED)
+        return
+    work.note(_NO_ROUND)
+    if (name := next(_unset(work, wait.loop, wait.run), None)) is not None:
+        work.block(name, _UNSET.format(name.id))
+
+
+def _about(
+    work: Work, wait: WaitLoop, block: list[ast.stmt], *, of_run: bool
+) -> Iterator[ast.stmt]:
+    """Statements that do something about the run: they return, raise, keep or hand on."""
+    calls = isinstance(wait.loop, ast.While) and holds(work, wait.loop.test, "requires_action")
+    for statement in block:
+        if isinstance(statement, ast.If):
+            told = of_run
+            for test, branch in zip_longest(pauses.tests(statement), pauses.branches(statement)):
+                told |= test is not None and wait.reads_run(test)
+                if test is None or not (calls and pauses.asks(test)):
+                    yield from _about(work, wait, branch, of_run=told)
+        elif isinstance(statement, ast.Try):
+            yield from _about(work, wait, statement.body, of_run=of_run)
+        elif (of_run or wait.reads_run(statement)) and not wait.only_waits(statement):
+            yield statement
+
+
+def _unset(work: Work, loop: ast.While | ast.For, run: Variable) -> Iterator[ast.Name]:
+    """What only the loop gives a value, and something behind it reads."""
+    inside = {node for statement in loop.body for node in ast.walk(statement)}
+    for node in inside:
+        if not isinstance(node, ast.Name) or not isinstance(node.ctx, ast.Store):
+            continue
+        variable = work.facts.scopes.variable(node)
+        if variable is None or variable == run:
+            continue
+        if any(binding.node not in inside for binding in work.facts.scopes.bindings(variable)):
+            continue
+        if any(
+            read not in inside and may_follow(work.tree, loop, read)
+            for read in work.facts.scopes.reads(variable)
+        ):
+            yield node

@@ -1,0 +1,72 @@
+"""Loops that stay, and whose first round a finished response does not come to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.checks import blockers, notes
+from tests.rules.fixing import fix_all
+
+START = """import time
+
+from openai import OpenAI
+
+client = OpenAI()
+desk = client.beta.assistants.create(model="gpt-4o")
+thread = client.beta.threads.create()
+
+
+def ask(progress):
+    run = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=desk.id)
+    while run.status in ("queued", "in_progress"):
+        {what}
+        run = client.beta.threads.runs.retrieve(thread_id=thread.id, run_id=run.id)
+{then}
+    return None
+"""
+ANSWER = "        if run.status == 'completed':\n            return run.id"
+RAISE = "        if run.status != 'failed':\n            continue\n        else:\n            raise OSError"
+KEEP = "        progress(run.status)"
+NESTED = "        try:\n            if run.status == 'failed':\n                progress('failed')\n        except OSError:\n            pass"
+
+
+@pytest.mark.parametrize("then", [ANSWER, RAISE, KEEP, NESTED])
+def test_a_loop_that_does_more_has_its_rounds_in_the_background(then: str) -> None:
+    source = START.format(what="progress(time.time())", then=then)
+    after = fix_all(source)
+    assert "background=True" in after
+    assert 'while response.status in ("queued", "in_progress"):' in after
+    assert any("responses in the background" in note for note in notes(source))
+
+
+def test_a_loop_that_only_waits_needs_no_background() -> None:
+    after = fix_all(START.format(what="time.sleep(1)", then=ANSWER))
+    assert "background" not in after
+    assert "while" not in after
+
+
+def test_what_is_done_besides_is_only_told_of() -> None:
+    source = START.format(what="progress(time.time())", then="")
+    assert "background" not in fix_all(source)
+    assert any("may have no round" in note for note in notes(source))
+
+
+def test_where_nothing_can_be_in_the_background_the_loop_holds_the_fix_back() -> None:
+    source = START.format(what="progress(time.time())", then=ANSWER)
+    source += "\n\nclient.beta.threads.runs.poll(thread_id=thread.id, run_id=ask(print))\n"
+    assert any("the loop around this has no round" in reason for _, reason in blockers(source))
+    assert "threads.runs.create" in fix_all(source)
+
+
+def test_a_branch_for_calls_that_leaves_the_loop_is_one_of_the_ends() -> None:
+    calls = "\n        if run.status == 'requires_action':\n            return run.required_action"
+    after = fix_all(START.format(what="time.sleep(1)", then=ANSWER + calls))
+    assert "while" not in after
+    assert "background" not in after
+
+
+def test_a_branch_for_calls_that_goes_on_keeps_the_loop() -> None:
+    calls = "\n        if run.status == 'requires_action':\n            progress(run.id)"
+    after = fix_all(START.format(what="time.sleep(1)", then=ANSWER + calls))
+    assert "background=True" in after
+    assert "while response.status" in after
