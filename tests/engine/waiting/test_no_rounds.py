@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.engine.checks import blockers, notes
 from tests.rules.fixing import fix_all
 
@@ -25,9 +24,16 @@ def ask(progress):
     return None
 """
 ANSWER = "        if run.status == 'completed':\n            return run.id"
-RAISE = "        if run.status != 'failed':\n            continue\n        else:\n            raise OSError"
+RAISE = """        if run.status != "failed":
+            continue
+        else:
+            raise OSError"""
 KEEP = "        progress(run.status)"
-NESTED = "        try:\n            if run.status == 'failed':\n                progress('failed')\n        except OSError:\n            pass"
+NESTED = """        try:
+            if run.status == "failed":
+                progress("failed")
+        except OSError:
+            pass"""
 
 
 @pytest.mark.parametrize("then", [ANSWER, RAISE, KEEP, NESTED])
