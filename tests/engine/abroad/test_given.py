@@ -178,3 +178,15 @@ def names_of(run: Run):
     after = fix_all(source)
     assert "    action: ResponseFunctionToolCall\n" in after
     assert "RequiredAction" not in after
+
+
+def test_what_goes_into_a_class_of_the_old_service_stays_what_it_was() -> None:
+    source = """from openai.types.beta.assistant_stream_event import ThreadMessageCreated
+from openai.types.beta.threads import Message
+
+
+def created(message: Message) -> ThreadMessageCreated:
+    return ThreadMessageCreated(event="thread.message.created", data=message)
+"""
+    assert fix_all(source) == source
+    assert any("takes the old object" in reason for _, reason in blockers(source))

@@ -288,6 +288,11 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
         return
     if kinds <= {"thread", "run", "agent", "message"} and _of_record(work, node, call):
         return
+    if any(reference.node is func for reference in work.facts.references):
+        work.block(
+            node, f"`{ast.unparse(func)}` is a class of the old service and takes the old object"
+        )
+        return
     if as_before(work, node, call, kinds, many=False) or goes_through(work, node, call):
         return
     if handed_out.may_go(work, kinds, call) or handed_out.is_for_service(work, node, call, kinds):
