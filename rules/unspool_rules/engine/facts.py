@@ -85,6 +85,8 @@ class Facts:
         """Where that would help: no name that the run is fetched by takes the new response."""
         self.assistants_leave = False
         """Whether one of them, or its id, is handed to callers that are not in view."""
+        self.leaves_out_search = False
+        """Whether file search that has nothing to search in is left out when the program runs."""
         self.store_helpers: dict[Site, set[str]] = {}
         """By call: the functions of the store that it needs."""
         self._collect()

@@ -179,6 +179,49 @@ def test_resources_whose_tools_are_not_certain(odd: str) -> None:
     )
 
 
+LATE = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def hire(name, tools=None, store=None):
+    resources = {"file_search": {"vector_store_ids": [store]}} if store else None
+    return client.beta.assistants.create(
+        name=name, model="gpt-4o", tools=made_of(tools), tool_resources=resources or None
+    ).id
+
+
+def equip(assistant_id, file):
+    files = {"file_ids": [file.id]}
+    client.beta.assistants.update(assistant_id, tool_resources={"code_interpreter": files})
+"""
+
+
+def test_resources_may_be_any_expression_and_come_without_tools() -> None:
+    after = fix_all(LATE)
+    becomes(LATE, after)
+    given = '{"tools": made_of(tools), "tool_resources": resources or None}'
+    assert f"**assistant_fields({given}),\n" in after.replace("\n            {", "{").replace(
+        "}\n        )", "})"
+    )
+    assert '"tool_resources": {"code_interpreter": files}' in after
+
+
+def test_a_file_for_code_gives_no_assistant_a_tool_that_it_has_not() -> None:
+    shape = _function("assistant_fields")
+    files = {"tool_resources": {"code_interpreter": {"file_ids": ["f"]}}}
+    assert shape(files, [SEARCH]) == {"tools": [SEARCH]}
+    box = {"type": "code_interpreter", "container": {"type": "auto", "file_ids": []}}
+    assert shape(files, [box])["tools"][0]["container"]["file_ids"] == ["f"]
+
+
+def test_search_in_nothing_is_left_out_and_its_settings_are_not() -> None:
+    shape = _function("assistant_fields")
+    assert shape({"tools": [{"type": "file_search"}, FUNCTION]}) == {"tools": [FLAT]}
+    found = shape({"tools": [{"type": "file_search", "file_search": {"max_num_results": 3}}]})
+    assert found == {"tools": [{**SEARCH, "vector_store_ids": []}]}
+
+
 def test_a_call_that_never_worked_fails_as_before() -> None:
     code = (
         HIRING

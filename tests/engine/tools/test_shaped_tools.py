@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.engine.checks import becomes, blockers, notes
+from tests.engine.checks import becomes, notes
 from tests.rules.fixing import fix_all
 
 BEFORE = """from openai import OpenAI
@@ -127,6 +127,49 @@ def test_what_the_function_makes_of_a_tool(old: dict[str, Any], new: dict[str, A
     assert shape(None) == []
 
 
-def test_a_file_search_in_view_without_its_store_is_still_a_question() -> None:
+def test_a_file_search_in_view_without_a_store_is_left_out() -> None:
     source = BEFORE.replace('{"type": "code_interpreter"}', '{"type": "file_search"}')
-    assert any("needs the ids of vector stores" in message for _, message in blockers(source))
+    after = fix_all(source)
+    assert '    tools=response_tools([{"type": "file_search"}, *TOOLS], stores=None),\n' in after
+    assert "tools=response_tools(tools, stores=ids)" in after
+
+
+APPENDED = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(question, code=False, search=False):
+    tools = []
+    if code:
+        tools.append({"type": "code_interpreter"})
+    if search:
+        tools.append({"type": "file_search"})
+    assistant = client.beta.assistants.create(model="gpt-4o", tools=tools)
+    thread = client.beta.threads.create(messages=[{"role": "user", "content": question}])
+    run = client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id=assistant.id)
+    return client.beta.threads.messages.list(thread.id).data[0].content[0].text.value
+"""
+
+
+def test_a_file_search_that_is_added_under_a_condition_is_left_out_when_it_has_no_store() -> None:
+    after = fix_all(APPENDED)
+    becomes(APPENDED, after)
+    assert "tools=response_tools(tools, stores=None)" in after
+    names: dict[str, Any] = {"Any": Any}
+    exec(after[after.index("def response_tools") : after.index("client = ")], names)
+    search = {"type": "file_search", "file_search": {"max_num_results": 3}}
+    assert names["response_tools"]([search], stores=None) == []
+    assert names["response_tools"]([search], stores=["vs"])[0]["vector_store_ids"] == ["vs"]
+    added = APPENDED.replace('"gpt-4o", tools=tools', '"gpt-4o", tools=tools + MORE')
+    assert "tools=response_tools(tools + MORE, stores=None)" in fix_all(added)
+
+
+def test_a_run_has_the_search_that_is_added_to_its_tools() -> None:
+    create = 'assistant = client.beta.assistants.create(model="gpt-4o", tools=tools)'
+    source = APPENDED.replace(f"    {create}\n", "").replace(
+        "assistant_id=assistant.id)", 'assistant_id="asst_1", tools=tools)'
+    )
+    after = fix_all(source)
+    assert 'tools.append({"type": "file_search"})' in after
+    assert "tools_of_run(" in after

@@ -93,7 +93,9 @@ def test_two_agents_with_a_list_that_one_of_them_has_stores_for() -> None:
     more = 'other = client.beta.assistants.create(model="gpt-4o", tools=TOOLS)\n'
     program = before('TOOLS = [{"type": "file_search"}]\n' + store, f"tools=TOOLS, {given}") + more
 
-    assert any("used for something else" in message for _, message in blockers(program))
+    after = fix_all(program)
+    assert "tools=response_tools(TOOLS, stores=[store.id])" in after
+    assert "tools=response_tools(TOOLS, stores=None)" in after
 
 
 def test_callers_need_not_know_the_stores() -> None:

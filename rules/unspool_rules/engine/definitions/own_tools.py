@@ -12,10 +12,10 @@ from collections.abc import Callable
 
 from unspool_rules.engine.attachments.run_files import tools_of
 from unspool_rules.engine.imports.below import function
-from unspool_rules.engine.messages.content import kinds_of
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.made_with import is_reachable
+from unspool_rules.engine.toolmodels.lists import kinds_given
 from unspool_rules.engine.tools.models import Resources
 from unspool_rules.engine.tools.shaped_tools import openai_tools
 from unspool_rules.engine.work import Work
@@ -56,7 +56,7 @@ def of_run(
 
     What it makes may keep file search that has nothing to search in: for what is given it yet.
     """
-    kinds = kinds_of(work, given)
+    kinds = kinds_given(work, given)
     searches = bool(kinds & _SEARCHES)
     resources = Resources()
     resources.bare = searches and None not in kinds

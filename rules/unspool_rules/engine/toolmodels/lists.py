@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.messages.content import fields_of
+from unspool_rules.engine.messages.content import fields_of, kinds_of
 from unspool_rules.engine.work import Work
 
 
@@ -51,6 +51,19 @@ def elements(work: Work, node: ast.expr, literal: ast.List | ast.Tuple) -> list[
     uses = work.facts.scopes.uses(variable) if variable is not None else ()
     more = [_appended(work, use) for use in uses if isinstance(use.ctx, ast.Load)]
     return [*literal.elts, *(tool for tool in more if tool is not None)]
+
+
+def kinds_given(work: Work, tools: ast.expr | None) -> set[str | None]:
+    """The ``type`` of each tool of a list in view, and of those that are added to it."""
+    if isinstance(tools, ast.BinOp) and isinstance(tools.op, ast.Add):
+        return kinds_given(work, tools.left) | kinds_given(work, tools.right)
+    literal = work.literal_of(tools) if tools is not None else None
+    kinds = kinds_of(work, tools)
+    if tools is not None and tools is not literal and isinstance(literal, ast.List):
+        for element in elements(work, tools, literal)[len(literal.elts) :]:
+            fields = fields_of(work.literal_of(element))
+            kinds.add(work.string_value(fields.get("type")) if fields is not None else None)
+    return kinds
 
 
 def _appended(work: Work, use: ast.expr) -> ast.expr | None:

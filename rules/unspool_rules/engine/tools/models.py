@@ -187,11 +187,7 @@ def _moved(work: Work, node: ast.expr, writers: list[Writer]) -> Writer | None:
     bindings = list(work.facts.scopes.bindings(variable)) if variable is not None else []
     made = work.tree.statement(bindings[0].node) if len(bindings) == 1 else None
     if not isinstance(made, ast.Assign) or not work.read_once(node) or len(made.targets) != 1:
-        work.block(
-            node,
-            "this list of tools is made before its files and vector stores are known, and is used "
-            "for something else, too: make it where the assistant is made",
-        )
+        work.block(node, unseen.EARLY)
         return None
     work.remove(made)
     return lambda r: listing(t for w in writers for t in each(w(r)))

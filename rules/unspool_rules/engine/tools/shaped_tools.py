@@ -31,11 +31,18 @@ _FUNCTION = '''def {name}(tools, files=(), stores=()) -> list[{any}]:
         elif kind == "code_interpreter" and "container" not in tool:
             tool = {{"type": kind, "container": {{"type": "auto", "file_ids": list(files)}}}}
         elif kind in ("file_search", "retrieval") and "vector_store_ids" not in tool:
-            options = tool.get("file_search") or {{}}
-            tool = {{"type": "file_search", "vector_store_ids": list(stores), **options}}
+{left_out}            options = tool.get("file_search") or {{}}
+            tool = {{"type": "file_search", "vector_store_ids": list({stores}), **options}}
         shaped.append(tool)
     return shaped
 '''
+_LEFT_OUT = """\
+            if stores is None:
+                continue
+"""
+_NOTHING = (
+    f"`{_NAME}` leaves out file search that has nothing to search in, as the service refuses it"
+)
 
 
 def openai_tools(
@@ -52,11 +59,14 @@ def openai_tools(
     if written is not None:
         return written
     new = {message for _, message in work.plan.blockers.keys() - before["blockers"].keys()}
-    if not new <= UNSEEN or resources.nothing_to_search or resources.attached:
+    if not new <= UNSEEN or resources.attached:
         return None
-    if _searches(work, node, resources):
+    if not resources.nothing_to_search and _searches(work, node, resources):
         return None
     work.plan.restore(before)
+    if resources.nothing_to_search:
+        work.facts.leaves_out_search = True
+        work.note(_NOTHING)
     work.note(
         f"`{_NAME}` gives tools that are not in view here their new shape when the program runs; "
         "tools of other types than function, code interpreter and file search stay as they are, "
@@ -86,12 +96,16 @@ def _shaped(r: Rendering, node: ast.expr, resources: Resources) -> Code:
         items.append(Item(listing([store]), "stores="))
     elif resources.stores is not None:
         items.append(Item(r.code(resources.stores), "stores="))
+    elif resources.nothing_to_search:
+        items.append(Item("None", "stores="))
     return Brackets(tools_function(r), tuple(items))
 
 
 def tools_function(r: Rendering) -> str:
     """The name of the function that gives tools their new shape."""
-    return function(r, _NAME, _MEANING, _FUNCTION)
+    leaves = r.facts.leaves_out_search
+    left_out, stores = (_LEFT_OUT, "stores or ()") if leaves else ("", "stores")
+    return function(r, _NAME, _MEANING, _FUNCTION, left_out=left_out, stores=stores)
 
 
 __all__ = ["openai_tools", "tools_function"]

@@ -15,6 +15,7 @@ from unspool_rules.engine.operations.agents.assistant_files import STORE, files_
 from unspool_rules.engine.operations.agents.makers import updates_of
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.toolmodels.builtin import listed_files
+from unspool_rules.engine.toolmodels.lists import elements, kinds_given
 from unspool_rules.engine.tools.models import Resources, resources_of
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.engine.writing.rendering import Rendering
@@ -34,6 +35,8 @@ _FOR_BOTH = (
     "which tools there are is not in view: the files go to code interpreter and into a vector store"
 )
 _DOING = (ast.Call, ast.Await, ast.NamedExpr, ast.Yield, ast.YieldFrom)
+_ASKING = (".get", ".list", ".delete", ".retrieve", ".cancel")
+"""Ends of operations that bring nothing, whatever they are given."""
 _STORING = {"tool_resources", "attachments", "file_ids"}
 """Arguments that give an agent, a thread or a message files to search in."""
 TOOLSET = "tools and a tool set are both given"
@@ -124,7 +127,7 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
     """Whether nothing in view gives an agent with file search anything to search in."""
     if site.operation != "agent.create" or resources.stores or resources.holder:
         return False
-    if not kinds_of(work, tools) & {"retrieval", "file_search"}:
+    if not kinds_given(work, tools) & {"retrieval", "file_search"}:
         return False
     others = [
         s for s in work.facts.sites if s is not site and not s.operation.startswith("vector_store")
@@ -134,7 +137,7 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
     if updates_of(work, site):
         return False
     later: set[ast.AST] = set()
-    for giving in [s for s in others if handed_on(work, s) or kept(work, s)]:
+    for giving in [s for s in others if _gives_others(s) or handed_on(work, s) or kept(work, s)]:
         others.remove(giving)
         later |= set(ast.walk(giving.called))
     if any(_names_stores(n) for n in ast.walk(work.tree.module) if n not in later):
@@ -145,6 +148,11 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
     )
 
 
+def _gives_others(site: Site) -> bool:
+    """Whether a call gives what it names to an assistant of its own."""
+    return site.operation == "agent.create" and not site.unpacked
+
+
 def _may_wait(work: Work, tools: ast.expr | None, others: list[Site]) -> bool:
     """Whether file search of a kept assistant can be left out until something gives it stores.
 
@@ -152,7 +160,7 @@ def _may_wait(work: Work, tools: ast.expr | None, others: list[Site]) -> bool:
     message brings is kept with the conversation, whose response has the tool.
     """
     updates = [s for s in others if s.operation == "agent.update"]
-    brings = [s for s in others if s not in updates]
+    brings = [s for s in others if s not in updates and not s.operation.endswith(_ASKING)]
     if any(s.unpacked for s in brings):
         return False
     opaque = any(s.unpacked for s in updates)
@@ -164,7 +172,8 @@ def _may_wait(work: Work, tools: ast.expr | None, others: list[Site]) -> bool:
 def _is_bare(work: Work, tools: ast.expr | None) -> bool:
     """Whether file search has no settings of its own."""
     literal = work.literal_of(tools) if tools is not None else None
-    for element in literal.elts if isinstance(literal, ast.List) else ():
+    given = elements(work, tools, literal) if tools and isinstance(literal, ast.List) else ()
+    for element in given:
         fields = fields_of(work.literal_of(element)) or {}
         if work.string_value(fields.get("type")) == "file_search" and len(fields) > 1:
             return False

@@ -7,6 +7,7 @@ that the program's own file has.
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 
 from unspool_rules.engine.definitions.store import helper
 from unspool_rules.engine.flow.absent import is_plain, may_be_none
@@ -36,15 +37,20 @@ _FUNCTION = '''def {name}(given, before=None) -> dict[str, {any}]:
     if "tools" in fields:
         fields["tools"] = {tools}(fields["tools"], files, stores)
     elif found:
-        new = {tools}([{{"type": kind}} for kind in found], files, stores)
+        kinds = [kind for kind in found if kind in had or kind == "file_search"]
+        new = {tools}([{{"type": kind}} for kind in kinds], files, stores)
         kept = [tool for tool in before or () if tool["type"] not in found]
         fields["tools"] = kept + [{{**had.get(tool["type"], {{}}), **tool}} for tool in new]
+    bare = {{"type": "file_search", "vector_store_ids": []}}
+    if "tools" in fields:
+        fields["tools"] = [tool for tool in fields["tools"] if tool != bare]
     if "response_format" in fields:
         fields["text"] = {text}(fields.pop("response_format"))
     if "reasoning_effort" in fields:
         fields["reasoning"] = {{"effort": fields.pop("reasoning_effort")}}
     return fields
 '''
+_DOING = (ast.Await, ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.Lambda)
 _SHAPED = frozenset(
     {"tools", "tool_resources", "response_format", "reasoning_effort", "file_ids", "body"}
 )
@@ -102,29 +108,38 @@ def with_opaque(
     return _with_shaped(work, site, fields, (opaque,), unpacked, agent)
 
 
-def resources_later(work: Work, site: Site) -> tuple[ast.expr, ast.expr] | None:
+def resources_later(work: Work, site: Site) -> tuple[ast.expr | None, ast.expr] | None:
     """Tools and resources that say only when the program runs which of them belong together."""
     tools, given = site.arguments.get("tools"), site.arguments.get("tool_resources")
-    if tools is None or given is None or {"file_ids", "body"} & site.arguments.keys():
-        return None
-    literal = work.literal_of(tools)
-    if is_empty(given) or fields_of(work.literal_of(given)) is not None or not is_plain(given):
+    if given is None or is_empty(given) or {"file_ids", "body"} & site.arguments.keys():
         return None
     if isinstance(given, ast.Attribute) and given.attr == "resources":
         return None
-    known = is_plain(tools) or isinstance(tools, ast.List)
-    if not known or any(isinstance(n, (ast.Call, ast.Starred)) for n in ast.walk(literal)):
+    fields = fields_of(work.literal_of(given))
+    if tools is None:  # of stores alone, the new tool is made in place
+        return (None, given) if site.operation == "agent.update" and _has_files(fields) else None
+    if fields is not None or any(isinstance(n, _DOING) for n in ast.walk(given)):
         return None
-    if site.operation == "agent.update" and (is_empty(tools) or may_be_none(work, tools)):
+    if site.operation == "agent.update" and not _is_something(work, tools):
         return None
     return tools, given
+
+
+def _is_something(work: Work, tools: ast.expr) -> bool:
+    """Whether an update certainly gives tools: without any, those of before would stay."""
+    known = is_plain(tools) or isinstance(tools, ast.List)
+    return known and not is_empty(tools) and not may_be_none(work, tools)
+
+
+def _has_files(fields: Mapping[str, ast.expr] | None) -> bool:
+    return fields is None or "code_interpreter" in fields
 
 
 def with_resources_later(
     work: Work,
     site: Site,
     fields: Fields,
-    later: tuple[ast.expr, ast.expr],
+    later: tuple[ast.expr | None, ast.expr],
     agent: ast.expr | None,
 ) -> Fields:
     """``**assistant_fields({"tools": tools, "tool_resources": …})`` beside the other fields."""
@@ -133,10 +148,14 @@ def with_resources_later(
         "program runs; a file search needs the ids of its vector stores"
     )
 
-    def both(r: Rendering) -> Code:
-        return mapping([("tools", r.code(later[0])), ("tool_resources", r.code(later[1]))])
+    tools, given = later
 
-    return _with_shaped(work, site, fields, later, both, agent)
+    def both(r: Rendering) -> Code:
+        pairs = [("tools", r.code(tools))] if tools is not None else []
+        return mapping([*pairs, ("tool_resources", r.code(given))])
+
+    used = (given,) if tools is None else (tools, given)
+    return _with_shaped(work, site, fields, used, both, agent)
 
 
 def _with_shaped(

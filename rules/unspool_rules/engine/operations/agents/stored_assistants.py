@@ -82,10 +82,9 @@ def update(work: Work, site: Site) -> None:
         return
 
     shared = shared_by(work, site)
-    stores = _searched(work, site, agent)
-
-    beside: list[str] = []
     later = resources_later(work, site)
+    stores = _searched(work, site, agent) if later is None else None
+    beside: list[str] = []
 
     def resourced(tools: ast.expr | None, given: ast.expr | None) -> Resources | None:
         if later is not None:
