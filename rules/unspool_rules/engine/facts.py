@@ -87,6 +87,8 @@ class Facts:
         """Whether one of them, or its id, is handed to callers that are not in view."""
         self.leaves_out_search = False
         """Whether file search that has nothing to search in is left out when the program runs."""
+        self.reads_models = False
+        """Whether tools, resources or formats of stored assistants go on as objects of the SDK."""
         self.store_helpers: dict[Site, set[str]] = {}
         """By call: the functions of the store that it needs."""
         self._collect()

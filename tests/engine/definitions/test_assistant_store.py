@@ -239,7 +239,6 @@ except openai.APIError:
 @pytest.mark.parametrize(
     ("use", "reason"),
     [
-        ("assistant.tools", "has no `tools`"),
         ("assistant.copy()", "has no `copy`"),
     ],
 )

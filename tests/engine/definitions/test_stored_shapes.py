@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -46,14 +47,32 @@ OLD = [
 ]
 
 
+class Model(SimpleNamespace):
+    """Stands for `openai.BaseModel`."""
+
+    @classmethod
+    def construct(cls, **fields: Any) -> Model:
+        return cls(**fields)
+
+    def to_dict(self, **_: Any) -> Any:
+        return plain(self)
+
+
+def plain(value: Any) -> Any:
+    """What a model has; fields that the service leaves out are None."""
+    if not isinstance(value, Model):
+        return value
+    return {k: plain(v) for k, v in vars(value).items() if v is not None}
+
+
 def run(code: str, path: Path, record: dict[str, Any]) -> dict[str, Any]:
     """The names of the migrated program, beside a file with one assistant."""
     source = fix_all(HEAD + code).replace("client = OpenAI()", "")
-    source = "from __future__ import annotations\n" + source.replace(
-        "from openai import OpenAI", ""
-    )
+    for imported in ("BaseModel, OpenAI", "OpenAI"):
+        source = source.replace(f"from openai import {imported}", "")
     (path / "assistants.json").write_text(json.dumps({"asst_1": record}))
-    names: dict[str, Any] = {"__file__": str(path / "program.py")}
+    names: dict[str, Any] = {"__file__": str(path / "program.py"), "BaseModel": Model}
+    source = "from __future__ import annotations\n" + source
     exec(source, names)
     return names
 
@@ -259,6 +278,7 @@ def give(name, store):
     "use",
     [
         "return assistant.tool_resources",
+        "return assistant.tool_resources.model_dump()",
         "found = assistant.tool_resources\n    return found",
         "found = assistant.tool_resources or {}\n    return found",
         "return assistant.tool_resources if name else None",
@@ -268,15 +288,26 @@ def give(name, store):
 def test_resources_that_go_out_of_view(use: str) -> None:
     make = 'def make():\n    return client.beta.assistants.create(model="m").id\n'
     give = f"def give(name):\n    assistant = client.beta.assistants.retrieve(name)\n    {use}\n"
-    found = blockers(f"{HEAD}{make}\n\n{give}")
-    assert any("not in view what is read of them" in message for _, message in found)
+    after = fix_all(f"{HEAD}{make}\n\n{give}")
+    becomes(f"{HEAD}{make}\n\n{give}", after)
+    assert "BaseModel.construct(vector_store_ids=stores)" in after
 
 
-def test_resources_that_change_where_they_are_read() -> None:
+CHANGES = [
+    "assistant.tool_resources.file_search.vector_store_ids.append(store)",
+    "assistant.tool_resources.file_search = store",
+    "assistant.tool_resources.file_search.vector_store_ids[0] = store",
+    "found = assistant.tool_resources\n    found.file_search = store",
+    "found = assistant.tool_resources.file_search\n    found.vector_store_ids.append(store)",
+]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_resources_that_change_where_they_are_read(change: str) -> None:
     make = 'def make():\n    return client.beta.assistants.create(model="m").id\n'
-    give = """def give(name, store):
+    give = f"""def give(name, store):
     assistant = client.beta.assistants.retrieve(name)
-    assistant.tool_resources.file_search.vector_store_ids.append(store)
+    {change}
     print(assistant.tool_resources.file_search.vector_store_ids)
 """
     found = blockers(f"{HEAD}{make}\n\n{give}")

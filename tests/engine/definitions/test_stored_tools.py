@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from tests.engine.checks import becomes, blockers
-from tests.engine.definitions.test_stored_shapes import HEAD, OLD, TOOLS
+from tests.engine.definitions.test_stored_shapes import HEAD, OLD, TOOLS, plain, run
 from tests.rules.fixing import fix_all
 
 READ = """def named(assistant_id):
@@ -29,34 +27,9 @@ def described(assistant_id):
 """
 
 
-class Model(SimpleNamespace):
-    """Stands for `openai.BaseModel`."""
-
-    @classmethod
-    def construct(cls, **fields: Any) -> Model:
-        return cls(**fields)
-
-
-def plain(value: Any) -> Any:
-    """What a model has; fields that the service leaves out are None."""
-    if not isinstance(value, Model):
-        return value
-    return {k: plain(v) for k, v in vars(value).items() if v is not None}
-
-
-def names(path: Path, code: str, record: dict[str, Any]) -> dict[str, Any]:
-    source = fix_all(HEAD + code).replace("client = OpenAI()", "")
-    (path / "assistants.json").write_text(json.dumps({"asst_1": record}))
-    source = source.replace("from openai import BaseModel, OpenAI", "")
-    source = source.replace("from openai import OpenAI", "")
-    found: dict[str, Any] = {"__file__": str(path / "program.py"), "BaseModel": Model}
-    exec("from __future__ import annotations\n" + source, found)
-    return found
-
-
 def test_tools_are_read_as_before(tmp_path: Path) -> None:
     becomes(HEAD + READ, fix_all(HEAD + READ))
-    found = names(tmp_path, READ, {"model": "m", "tools": TOOLS})
+    found = run(READ, tmp_path, {"model": "m", "tools": TOOLS})
     assert found["named"]("asst_1") == ["add"]
     shown = found["described"]("asst_1")
     assert [plain(tool) for tool in shown["tools"]] == OLD
@@ -76,7 +49,7 @@ def test_fields_of_tools_that_are_not_given(tmp_path: Path) -> None:
 """
     search = {"type": "file_search", "ranking_options": {"score_threshold": 0.5}}
     tools = [search, {"type": "file_search"}, {"type": "function", "name": "add"}]
-    found = names(tmp_path, code, {"model": "m", "tools": tools})["described"]("asst_1")["tools"]
+    found = run(code, tmp_path, {"model": "m", "tools": tools})["described"]("asst_1")["tools"]
     first, second, third = found
     assert first.file_search.ranking_options.score_threshold == 0.5
     assert first.file_search.ranking_options.ranker is None
@@ -85,23 +58,84 @@ def test_fields_of_tools_that_are_not_given(tmp_path: Path) -> None:
 
 
 def test_no_tools(tmp_path: Path) -> None:
-    assert names(tmp_path, READ, {"model": "m"})["named"]("asst_1") == 0
+    assert run(READ, tmp_path, {"model": "m"})["named"]("asst_1") == 0
 
 
 @pytest.mark.parametrize(
     "use",
     [
         "assistant.tools.append({})",
-        'client.beta.assistants.create(model="m", tools=assistant.tools)',
-        "show(tools=assistant.tools)",
-        "[tool for tool in assistant.tools]",
-        "print(assistant.tools[0].type)",
+        "assistant.tools[0].function.name.clear()",
+        "assistant.tools[0].function.name += 'x'",
+        "tools = assistant.tools\ntools.append({})\nprint(len(assistant.tools))",
+        "tools = assistant.tools\ntools += [{}]\nfound = [*assistant.tools]",
+        "del assistant.tools[0]",
     ],
 )
-def test_tools_that_may_go_to_a_call(use: str) -> None:
-    code = f"{HEAD}assistant = client.beta.assistants.retrieve(input())\nfound = {use}\n"
+def test_tools_that_change_where_they_are_read(use: str) -> None:
+    code = f"{HEAD}assistant = client.beta.assistants.retrieve(input())\n{use}\n"
     code += 'made = client.beta.assistants.create(model="m").id\nprint(made.lower())\n'
-    assert any("dictionaries now" in message for _, message in blockers(code))
+    assert any("give the list a name" in message for _, message in blockers(code))
+
+
+COPIED = """def copied(assistant_id):
+    one = client.beta.assistants.retrieve(assistant_id)
+    tools = one.tools
+    tools.append({"type": "function", "function": {"name": "f"}})
+    return client.beta.assistants.create(
+        model=one.model,
+        tools=tools,
+        tool_resources=one.tool_resources,
+        response_format=one.response_format,
+    ).id
+
+
+def bare(assistant_id):
+    one = client.beta.assistants.retrieve(assistant_id)
+    return client.beta.assistants.create(model=one.model, tools=one.tools).id
+
+
+def fields(assistant_id):
+    one = client.beta.assistants.retrieve(assistant_id)
+    return [one.object, one.reasoning_effort, one.response_format, one.tool_resources]
+"""
+
+
+def test_what_one_assistant_has_goes_to_another(tmp_path: Path) -> None:
+    after = fix_all(HEAD + COPIED)
+    becomes(HEAD + COPIED, after)
+    text = {"format": {"type": "json_schema", "name": "s", "schema": {}}}
+    record = {"model": "m", "tools": TOOLS, "text": text, "reasoning": {"effort": "low"}}
+    found = run(COPIED, tmp_path, record)
+    copied, bare = found["copied"]("asst_1"), found["bare"]("asst_1")
+    stored = json.loads((tmp_path / "assistants.json").read_text())
+    added = {"type": "function", "parameters": {"type": "object", "properties": {}}}
+    assert stored[copied]["tools"] == [*TOOLS, {**added, "strict": False, "name": "f"}]
+    assert stored[copied]["text"] == text
+    assert "vs_1" not in json.dumps(stored[bare])
+    assert all(tool["type"] != "file_search" for tool in stored[bare]["tools"])
+    kind, effort, form, resources = found["fields"]("asst_1")
+    assert (kind, effort, form.type, form.json_schema.name) == (
+        "assistant",
+        "low",
+        "json_schema",
+        "s",
+    )
+    assert resources.file_search.vector_store_ids == ["vs_1"]
+
+
+def test_all_fields_by_their_names(tmp_path: Path) -> None:
+    code = """def fields(assistant_id):
+    return client.beta.assistants.retrieve(assistant_id).__dict__
+
+
+def show(assistant_id):
+    print(fields(assistant_id).get("id"))
+"""
+    found = run(code, tmp_path, {"model": "m", "tools": TOOLS})["fields"]("asst_1")
+    assert (found["id"], found["tools"]) == ("asst_1", OLD)
+    read = HEAD + code.replace('get("id")', 'get("tools")')
+    assert any("`__dict__`" in message for _, message in blockers(read))
 
 
 def test_an_assistant_knows_when_it_was_made(tmp_path: Path) -> None:
@@ -115,7 +149,7 @@ def made(assistant_id):
 """
     after = fix_all(HEAD + code)
     becomes(HEAD + code, after)
-    found = names(tmp_path, code, {"model": "m"})
+    found = run(code, tmp_path, {"model": "m"})
     assert (found["made"](found["make"]()) > 0, found["made"]("asst_1")) == (True, 0)
 
 
@@ -127,7 +161,7 @@ def made(assistant_id):
         "client.beta.assistants.create(**tools).id",
     ],
 )
-def test_tools_that_are_kept_beside_a_call_that_takes_any(call: str) -> None:
+def test_what_takes_any_tools_takes_those_of_an_assistant(call: str) -> None:
     code = f"""{HEAD}
 
 def copied(one, tools):
@@ -137,5 +171,6 @@ def copied(one, tools):
 assistant = client.beta.assistants.retrieve(input())
 print(copied(one=assistant.id, tools=assistant.tools))
 """
-    assert blockers(code)
-    assert fix_all(code) == code
+    after = fix_all(code)
+    becomes(code, after)
+    assert "        if not isinstance(tool, dict):\n" in after

@@ -18,9 +18,13 @@ _FUNCTION = '''def {name}(response_format) -> {any}:
     """{meaning}"""
     if response_format is None or response_format == "auto":
         return {{"format": {{"type": "text"}}}}
-    schema = response_format.get("json_schema") or {{}}
+{models}    schema = response_format.get("json_schema") or {{}}
     return {{"format": {{"type": response_format["type"], **schema}}}}
 '''
+_MODELS = """\
+    if not isinstance(response_format, dict):
+        response_format = response_format.to_dict()
+"""
 _NOTHING = {"NOT_GIVEN", "NotGiven", "omit", "Omit"}
 
 
@@ -48,4 +52,5 @@ def _shaped(r: Rendering, node: ast.expr) -> Code:
 
 def text_function(r: Rendering) -> str:
     """The name of the function that gives a response format its new shape."""
-    return function(r, _NAME, _MEANING, _FUNCTION)
+    models = _MODELS if r.facts.reads_models else ""
+    return function(r, _NAME, _MEANING, _FUNCTION, models=models)

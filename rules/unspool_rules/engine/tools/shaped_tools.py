@@ -24,7 +24,7 @@ _FUNCTION = '''def {name}(tools, files=(), stores=()) -> list[{any}]:
     """{meaning}"""
     shaped: list[{any}] = []
     for tool in tools or ():
-        kind = tool["type"]
+{models}        kind = tool["type"]
         if "function" in tool:
             empty = {{"type": "object", "properties": {{}}}}
             tool = {{"type": kind, "parameters": empty, "strict": False, **tool["function"]}}
@@ -36,6 +36,10 @@ _FUNCTION = '''def {name}(tools, files=(), stores=()) -> list[{any}]:
         shaped.append(tool)
     return shaped
 '''
+_MODELS = """\
+        if not isinstance(tool, dict):
+            tool = tool.to_dict(exclude_none=True)
+"""
 _LEFT_OUT = """\
             if stores is None:
                 continue
@@ -105,7 +109,9 @@ def tools_function(r: Rendering) -> str:
     """The name of the function that gives tools their new shape."""
     leaves = r.facts.leaves_out_search
     left_out, stores = (_LEFT_OUT, "stores or ()") if leaves else ("", "stores")
-    return function(r, _NAME, _MEANING, _FUNCTION, left_out=left_out, stores=stores)
+    models = _MODELS if r.facts.reads_models else ""
+    parts = {"left_out": left_out, "stores": stores, "models": models}
+    return function(r, _NAME, _MEANING, _FUNCTION, None, **parts)
 
 
 __all__ = ["openai_tools", "tools_function"]

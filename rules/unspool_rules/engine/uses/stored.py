@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.abroad.read_abroad import read_in_old_way
+from unspool_rules.engine.flow.absent import is_plain
 from unspool_rules.engine.uses import stored_shapes, stored_tools
 from unspool_rules.engine.uses.shown import OTHER_FIELDS, is_spoken, shown_dump, unsaid
 from unspool_rules.engine.work import Work
@@ -12,6 +13,9 @@ from unspool_rules.engine.work import Work
 FIELDS = frozenset({"id", "name", "description", "instructions", "metadata", "model", "created_at"})
 """What an assistant has that is read from the file."""
 _OPTIONAL = frozenset({"temperature", "top_p"})
+_SHAPES = (stored_shapes.dump, stored_shapes.resources, stored_shapes.response_format)
+_OBJECTS = frozenset({"tools", "tool_resources", "response_format"})
+"""Fields that a dump has as dictionaries, and an assistant as objects."""
 _HELD_BY = frozenset({"append", "add", "insert", "put", "setdefault", "cast"})
 
 
@@ -34,21 +38,32 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         work.propose(node, lambda r: f'getattr({r.text(base)}, "{node.attr}", {default})')
         return True
     if node.attr == "tools":
-        if stored_tools.tools(work, node, base):
-            return True
-        work.block(node, "the tools of the assistant are dictionaries now, of another shape")
+        stored_tools.tools(work, node, base)
+        return True
+    if node.attr == "object" and is_plain(base):
+        work.propose(node, lambda _: '"assistant"')
+        return True
+    if node.attr == "reasoning_effort" or (node.attr == "__dict__" and not _are_named(work)):
+        tail = '.get("reasoning_effort")' if node.attr == "reasoning_effort" else ""
+        work.propose(node, lambda r: f"{stored_shapes.dump_function(r)}({r.text(base)}){tail}")
         return True
     shown = shown_dump(work, node)
     if shown is not None:
         work.note(OTHER_FIELDS)
         work.propose(shown, lambda r: f"vars({r.text(base)})")
         return True
-    if stored_shapes.dump(work, node, base) or stored_shapes.resources(work, node, base):
+    if any(plan(work, node, base) for plan in _SHAPES):
         return True
     reason = f"`{node.attr}` of an assistant is not kept in the program's own file"
     if not unsaid(work, node, reason):
         work.block(node, reason)
     return True
+
+
+def _are_named(work: Work) -> bool:
+    """Whether some text is the name of a field that is no plain value."""
+    texts = (n.value for n in work.tree.of(ast.Constant) if isinstance(n, ast.Constant))
+    return any(text in _OBJECTS for text in texts if isinstance(text, str))
 
 
 def _is_printed(work: Work, node: ast.Attribute) -> bool:

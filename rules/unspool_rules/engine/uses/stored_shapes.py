@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.flow.absent import is_plain
 from unspool_rules.engine.imports.below import function
 from unspool_rules.engine.tool_calls.dumps import DICTS, TEXTS
 from unspool_rules.engine.uses.shown import is_spoken
@@ -42,15 +43,15 @@ _DUMP = '''def {name}(assistant) -> dict[str, {any}]:
     return {{**fields, "tools": tools, "tool_resources": resources}}
 '''
 _RESOURCES_MEANING = "Files and vector stores of a stored assistant's tools."
-_RESOURCES = '''def {name}(assistant) -> {space}:
+_RESOURCES = '''def {name}(assistant) -> {any}:
     """{meaning}"""
     tools = {{tool["type"]: tool for tool in getattr(assistant, "tools", None) or []}}
     box = tools.get("code_interpreter", {{}}).get("container")
     files = box.get("file_ids", []) if isinstance(box, dict) else []
     stores = tools.get("file_search", {{}}).get("vector_store_ids", [])
-    code = {space}(file_ids=files)
-    search = {space}(vector_store_ids=stores)
-    return {space}(
+    code = {model}.construct(file_ids=files)
+    search = {model}.construct(vector_store_ids=stores)
+    return {model}.construct(
         code_interpreter=code{code_interpreter},
         file_search=search{file_search},
     )
@@ -60,10 +61,23 @@ _OF_RESOURCES = frozenset(
 )
 _PARTS = ("code_interpreter", "file_search")
 _LISTS = ("file_ids", "vector_store_ids")
-_CHANGING = ("append", "extend", "insert", "remove", "pop", "clear")
+_FORMAT_MEANING = "The response format of a stored assistant as OpenAI's service gave it."
+_FORMAT = '''def {name}(assistant) -> {any}:
+    """{meaning}"""
+    found = {dump}(assistant)["response_format"]
+    if isinstance(found, str):
+        return found
+    kind = found["type"]
+    parts = {{kind: {model}.construct(**found[kind])}} if kind in found else {{}}
+    return {model}.construct(type=kind, **parts)
+'''
+_CHANGING = ("append", "extend", "insert", "remove", "pop", "clear", "sort", "reverse")
 _ASKING = (ast.Attribute, ast.Compare, ast.Expr)
-_HANDED_ON = "the resources of a stored assistant go where it is not in view what is read of them"
-_CHANGED = "resources of a stored assistant are made when they are read: give the list a name first"
+_CHANGED = "{} of a stored assistant are made when they are read: give the list a name first"
+NOTE = (
+    "tools and resources of stored assistants are objects of `openai.BaseModel` where they are "
+    "read: they have the fields of before, and are of none of the old classes"
+)
 TIME = (
     "the program's own file says when an assistant was made from now on: give those that OpenAI "
     "stored their `created_at`, or it is 0"
@@ -84,7 +98,7 @@ def dump(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     work.note(TIME)
 
     def write(r: Rendering) -> Code:
-        fields = Brackets(dump_function(r), (Item(r.code(base)),))
+        fields = asked(r, dump_function(r), base)
         if node.attr in DICTS:
             return fields
         more = [Item(r.code(indent), "indent=")] if indent is not None else []
@@ -99,23 +113,83 @@ def dump_function(r: Rendering) -> str:
     return function(r, "assistant_dump", _DUMP_MEANING, _DUMP)
 
 
+def asked(r: Rendering, name: str, base: ast.expr) -> Code:
+    """A function of the program, called with a stored assistant."""
+    if is_plain(base):
+        return f"{name}({r.text(base)})"
+    return Brackets(name, (Item(r.code(base)),))
+
+
 def resources(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     """Plan ``assistant.tool_resources`` of a kept assistant; False where it is something else."""
     if node.attr != "tool_resources":
         return False
-    if not _is_asked(work, node):
-        work.block(node, _HANDED_ON)
+    if is_changed(work, node):
+        work.block(node, _CHANGED.format("resources"))
         return True
+    if not _is_asked(work, node):
+        work.facts.reads_models = True
+        work.note(NOTE)
 
     def write(r: Rendering) -> Code:
-        space = r.imports.need("types", "SimpleNamespace")
+        model = r.imports.need("openai", "BaseModel")
         where = {part: _absent(work, part) for part in _PARTS}
-        parts = {"space": space, **where}
+        parts = {"model": model, **where}
         name = function(r, "tool_resources", _RESOURCES_MEANING, _RESOURCES, None, **parts)
-        return Brackets(name, (Item(r.code(base)),))
+        return asked(r, name, base)
 
     work.propose(node, write)
     return True
+
+
+def response_format(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """Plan ``assistant.response_format`` of a kept assistant; False where it is something else."""
+    if node.attr != "response_format":
+        return False
+    work.facts.reads_models = True
+
+    def write(r: Rendering) -> Code:
+        parts = {"model": r.imports.need("openai", "BaseModel"), "dump": dump_function(r)}
+        name = function(r, "assistant_format", _FORMAT_MEANING, _FORMAT, None, **parts)
+        return asked(r, name, base)
+
+    work.propose(node, write)
+    return True
+
+
+def is_changed(work: Work, node: ast.Attribute) -> bool:
+    """Whether a list or an object that an assistant has changes where another read would see it."""
+    if _changes(work, node):
+        return True
+    parent = work.tree.parents.get(node)
+    name = parent.targets[0] if isinstance(parent, ast.Assign) else None
+    variable = work.facts.scopes.variable(name) if isinstance(name, ast.Name) else None
+    uses = work.facts.scopes.uses(variable) if variable is not None else ()
+    return any(_changes(work, use) for use in uses) and _is_read_again(work, node)
+
+
+def _changes(work: Work, node: ast.expr) -> bool:
+    """Whether a value, or what it holds, is changed in place here."""
+    above = work.tree.parents.get(node)
+    while isinstance(above, (ast.Attribute, ast.Subscript)) and above.value is node:
+        if isinstance(above.ctx, (ast.Store, ast.Del)):
+            return True
+        call = work.tree.parents.get(above)
+        if isinstance(above, ast.Attribute) and above.attr in _CHANGING:
+            return isinstance(call, ast.Call) and call.func is above
+        node, above = above, call
+    return isinstance(above, ast.AugAssign) and above.target is node
+
+
+def _is_read_again(work: Work, node: ast.Attribute) -> bool:
+    shape, function = ast.dump(node), work.tree.function(node)
+    local = isinstance(node.value, ast.Name)
+    return any(
+        other is not node
+        and ast.dump(other) == shape
+        and (not local or work.tree.function(other) is function)
+        for other in work.tree.of(ast.Attribute)
+    )
 
 
 def _absent(work: Work, part: str) -> str:
@@ -156,7 +230,7 @@ def _is_asked(work: Work, node: ast.expr, depth: int = 0) -> bool:
 
 def of_resources(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     """Plan what is read of a kept assistant's resources, as before; False where it is not that."""
-    if not work.facts.keeps_assistants or node.attr not in (*_PARTS, *_LISTS):
+    if not work.facts.keeps_assistants or node.attr not in (*_PARTS, *_LISTS, *DICTS, *TEXTS):
         return False
     found = [t for t in work.infer.of(base) if isinstance(t, Inst) and t.cls != "None"]
     sites = work.facts.origins(base)
@@ -164,12 +238,21 @@ def of_resources(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         return False
     if not all(s.operation.startswith("agent.") and not work.foundry(s) for s in sites):
         return False
-    above = work.tree.parents.get(node)
-    if node.attr in _PARTS and not _is_asked(work, node):
-        work.block(node, _HANDED_ON)
-    elif node.attr in _LISTS and isinstance(above, ast.Attribute) and above.attr in _CHANGING:
-        work.block(node, _CHANGED)
+    if is_changed(work, node) and (node.attr in _PARTS or _changes(work, node)):
+        work.block(node, _CHANGED.format("resources"))
+    elif node.attr in _PARTS and not _is_asked(work, node):
+        work.facts.reads_models = True
+        work.note(NOTE)
     return True
 
 
-__all__ = ["dump", "dump_function", "of_resources", "resources"]
+__all__ = [
+    "NOTE",
+    "asked",
+    "dump",
+    "dump_function",
+    "is_changed",
+    "of_resources",
+    "resources",
+    "response_format",
+]

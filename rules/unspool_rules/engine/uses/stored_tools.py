@@ -11,13 +11,13 @@ from collections.abc import Callable
 from unspool_rules.engine.imports.below import function
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.shown import is_spoken
-from unspool_rules.engine.uses.stored_shapes import dump_function
+from unspool_rules.engine.uses.stored_shapes import NOTE, asked, dump_function, is_changed
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.guards import is_truth
-from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.layout import Code
 
 _MEANING = "The tools of a stored assistant as OpenAI's service gave them."
 _CODE = '''def {name}(assistant) -> list[{any}]:
@@ -39,9 +39,9 @@ _CODE = '''def {name}(assistant) -> list[{any}]:
         made.append({model}.construct(type=kind, **parts))
     return made
 '''
-_NOTE = (
-    "tools of stored assistants are objects of `openai.BaseModel` where they are read: they have "
-    "the fields of before, and are of none of the old classes"
+_CHANGED = (
+    "tools of a stored assistant are made when they are read: give the list a name, change that, "
+    "and read it from there"
 )
 _SIZES = ("len", "bool")
 _TOOLS = frozenset(
@@ -50,23 +50,21 @@ _TOOLS = frozenset(
 )
 
 
-def tools(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
-    """Plan ``assistant.tools`` that is read in view, or handed on as a value of the program's own.
-
-    Returns:
-        False where tools may go on to a call that takes tools in their new shape.
-    """
-    if not (_is_read(work, node) or _is_kept(work, node)):
-        return False
-    work.note(_NOTE)
+def tools(work: Work, node: ast.Attribute, base: ast.expr) -> None:
+    """Plan ``assistant.tools``; what takes tools takes such objects, too."""
+    if is_changed(work, node):
+        work.block(node, _CHANGED)
+        return
+    if not _is_read(work, node):
+        work.facts.reads_models = True
+    work.note(NOTE)
 
     def write(r: Rendering) -> Code:
         model = r.imports.need("openai", "BaseModel")
         name = function(r, "assistant_tools", _MEANING, _CODE, model=model, dump=dump_function(r))
-        return Brackets(name, (Item(r.code(base)),))
+        return asked(r, name, base)
 
     work.propose(node, write)
-    return True
 
 
 def _is_read(work: Work, node: ast.expr) -> bool:
@@ -95,48 +93,6 @@ def _target(work: Work, loop: ast.For | ast.comprehension, counted: bool) -> Var
         pair = target.elts if isinstance(target, ast.Tuple) else []
         return work.variable_of(pair[-1]) if len(pair) == 2 else None
     return work.facts.scopes.variable(target) if isinstance(target, ast.Name) else None
-
-
-def _is_kept(work: Work, node: ast.expr) -> bool:
-    """Whether a list of tools becomes a field of what the program makes of the assistant.
-
-    What has a field of the assistant beside it, is a description of it, and no call about it.
-    """
-    if any(map(_takes_any(work), work.facts.sites)):
-        return False
-    parent = work.tree.parents.get(node)
-    if isinstance(parent, ast.keyword):
-        parent = work.tree.parents.get(parent)
-        known = isinstance(parent, ast.Call) and parent not in {s.call for s in work.facts.sites}
-        return known and isinstance(parent, ast.Call) and _describes(node, _values(parent))
-    return isinstance(parent, ast.Dict) and _describes(node, parent.values)
-
-
-def _takes_any(work: Work) -> Callable[[Site], bool]:
-    """Whether a call takes tools that are not in view: they may be those that are kept."""
-
-    def takes(site: Site) -> bool:
-        given = site.arguments.get("tools")
-        listed = given is None or isinstance(work.literal_of(given), ast.List)
-        starred = site.call is not None and any(k.arg is None for k in site.call.keywords)
-        about = site.operation.startswith(("agent.", "run.", "thread_run."))
-        return about and (starred or not listed)
-
-    return takes
-
-
-def _values(call: ast.Call) -> list[ast.expr]:
-    return [keyword.value for keyword in call.keywords]
-
-
-def _describes(node: ast.expr, values: list[ast.expr]) -> bool:
-    base = ast.dump(node.value) if isinstance(node, ast.Attribute) else ""
-    return any(
-        isinstance(value, ast.Attribute)
-        and value.attr in ("id", "created_at")
-        and ast.dump(value.value) == base
-        for value in values
-    )
 
 
 def of_tools(work: Work, node: ast.Attribute, base: ast.expr) -> bool:

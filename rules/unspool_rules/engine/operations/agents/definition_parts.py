@@ -127,7 +127,10 @@ def _searches_nothing(work: Work, site: Site, tools: ast.expr | None, resources:
     """Whether nothing in view gives an agent with file search anything to search in."""
     if site.operation != "agent.create" or resources.stores or resources.holder:
         return False
-    if not kinds_given(work, tools) & {"retrieval", "file_search"}:
+    literal = work.literal_of(tools) if tools is not None else None
+    listed = literal is None or is_empty(literal) or isinstance(literal, (ast.List, ast.BinOp))
+    any_tools = work.facts.keeps_assistants and not listed
+    if not any_tools and not kinds_given(work, tools) & {"retrieval", "file_search"}:
         return False
     others = [
         s for s in work.facts.sites if s is not site and not s.operation.startswith("vector_store")
@@ -160,7 +163,8 @@ def _may_wait(work: Work, tools: ast.expr | None, others: list[Site]) -> bool:
     message brings is kept with the conversation, whose response has the tool.
     """
     updates = [s for s in others if s.operation == "agent.update"]
-    brings = [s for s in others if s not in updates and not s.operation.endswith(_ASKING)]
+    brings = [s for s in others if not s.operation.startswith("agent.")]
+    brings = [s for s in brings if not s.operation.endswith(_ASKING)]
     if any(s.unpacked for s in brings):
         return False
     opaque = any(s.unpacked for s in updates)
@@ -172,8 +176,9 @@ def _may_wait(work: Work, tools: ast.expr | None, others: list[Site]) -> bool:
 def _is_bare(work: Work, tools: ast.expr | None) -> bool:
     """Whether file search has no settings of its own."""
     literal = work.literal_of(tools) if tools is not None else None
-    given = elements(work, tools, literal) if tools and isinstance(literal, ast.List) else ()
-    for element in given:
+    if tools is None or not isinstance(literal, ast.List):
+        return False
+    for element in elements(work, tools, literal):
         fields = fields_of(work.literal_of(element)) or {}
         if work.string_value(fields.get("type")) == "file_search" and len(fields) > 1:
             return False

@@ -29,7 +29,7 @@ _FUNCTION = '''def {name}(given, before=None) -> dict[str, {any}]:
     """{meaning}"""
     fields = dict(given)
     found = fields.pop("tool_resources", None) or {{}}
-    had = {{tool["type"]: tool for tool in before or ()}}
+{models}    had = {{tool["type"]: tool for tool in before or ()}}
     code = found.get("code_interpreter") or had.get("code_interpreter", {{}}).get("container")
     files = code.get("file_ids", ()) if isinstance(code, dict) else ()
     search = found.get("file_search") or had.get("file_search", {{}})
@@ -50,6 +50,10 @@ _FUNCTION = '''def {name}(given, before=None) -> dict[str, {any}]:
         fields["reasoning"] = {{"effort": fields.pop("reasoning_effort")}}
     return fields
 '''
+_MODELS = """\
+    if not isinstance(found, dict):
+        found = found.to_dict(exclude_none=True)
+"""
 _DOING = (ast.Await, ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.Lambda)
 _SHAPED = frozenset(
     {"tools", "tool_resources", "response_format", "reasoning_effort", "file_ids", "body"}
@@ -172,9 +176,9 @@ def _with_shaped(
         work.facts.store_helpers.setdefault(site, set()).add("definition_of")
 
     def write(r: Rendering) -> list[tuple[ast.expr, Item]]:
-        name = function(
-            r, _NAME, _MEANING, _FUNCTION, tools=tools_function(r), text=text_function(r)
-        )
+        models = _MODELS if r.facts.reads_models else ""
+        parts = {"tools": tools_function(r), "text": text_function(r), "models": models}
+        name = function(r, _NAME, _MEANING, _FUNCTION, None, **parts)
         items = [Item(given(r))]
         if agent is not None:
             items.append(Item(f'{helper(r, "definition_of")}({r.text(agent)}).get("tools")'))
