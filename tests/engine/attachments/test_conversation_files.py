@@ -186,6 +186,59 @@ def test_what_blocks(program: str) -> None:
     assert blockers(HEAD + program)
 
 
+START = """def start(store, metadata=None):
+    thread = client.beta.threads.create(
+        tool_resources={"file_search": {"vector_store_ids": [store]}}, metadata=metadata
+    )
+    return thread.id
+"""
+
+
+def test_stores_are_kept_for_responses_that_are_not_in_view() -> None:
+    after = fix_all(HEAD + START)
+    becomes(HEAD + START, after)
+    assert 'metadata={**(metadata or {}), "vector_store_ids": store}' in after
+    assert any("a response to it elsewhere" in note for note in notes(HEAD + START))
+
+
+GIVEN = START.replace('{"file_search": {"vector_store_ids": [store]}}', "given(store)")
+
+
+def test_resources_that_are_not_in_view_are_kept_when_the_program_runs() -> None:
+    after = fix_all(HEAD + GIVEN + "\n\n" + ANSWER)
+    becomes(HEAD + GIVEN + "\n\n" + ANSWER, after)
+    assert "metadata={**(metadata or {}), **kept_resources(given(store))}" in after
+    alone = fix_all(HEAD + GIVEN.replace(", metadata=metadata", ""))
+    assert "conversations.create(metadata=kept_resources(given(store)))" in alone
+    code = alone[alone.index("def kept_resources") : alone.index("\n\n\ndef start")]
+    names: dict[str, Any] = {}
+    exec(code.replace("client = OpenAI()", ""), names)
+    kept = names["kept_resources"]
+    assert kept(None) == kept({}) == kept({"file_search": {"vector_store_ids": []}}) == {}
+    both = {"code_interpreter": {"file_ids": ["a", "b"]}, "file_search": None}
+    assert kept(both) == {"code_interpreter_files": "a,b"}
+    with pytest.raises(KeyError):
+        kept({"file_search": {"vector_stores": [{"file_ids": ["a"]}]}})
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        START.replace("vector_store_ids", "vector_stores"),
+        UPDATE.replace('{"file_search": {"vector_store_ids": stores}}', "stores"),
+        GIVEN.replace("given(store), ", "given(store), messages=[{'role': 'user', 'content': 'x', "
+                      "'attachments': files}], "),
+        START.replace("[store]}}", "[store]}}, messages=[{'role': 'user', 'content': 'x', "
+                      "'attachments': files}]"),
+        GIVEN.replace("given(store)", "store").replace("(store,", "(store=NOT_GIVEN,"),
+    ],
+    ids=["new stores", "an update", "files for code, too", "files that nothing reads", "not given"],
+)  # fmt: skip
+def test_resources_that_nothing_can_keep(program: str) -> None:
+    head = HEAD.replace("import OpenAI", "import NOT_GIVEN, OpenAI")
+    assert blockers(head + program)
+
+
 # -- the functions ---------------------------------------------------------------------------------
 
 

@@ -106,14 +106,32 @@ def test_other_fields_stand_beside_them() -> None:
     [
         ("create(**fields)", "create(tools=[], **fields)"),
         ("(self, **fields)", "(self, name=NOT_GIVEN, **fields)"),
-        ("        self.client = OpenAI()\n", "        self.file_ids = []\n"),
+        ("        self.client = OpenAI()\n", "        self.fields = {'file_ids': []}\n"),
+        ("        self.client = OpenAI()\n", "        self.fields = dict(file_ids=[])\n"),
+        ("        self.client = OpenAI()\n", "        self.fields['file_ids'] = []\n"),
     ],
-    ids=["tools apart", "not given", "files of the first version"],
+    ids=["tools apart", "not given", "of the first version", "named", "put in"],
 )
 def test_what_depends_on_each_other_is_not_taken_apart(old: str, new: str) -> None:
     source = DESK.replace(old, new).replace("import OpenAI", "import NOT_GIVEN, OpenAI")
-    source = source.replace("self.file_ids = []", "self.client, self.file_ids = OpenAI(), []")
+    source = source.replace(
+        "        self.fields", "        self.client = OpenAI()\n        self.fields"
+    )
     assert blockers(source)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "files = {'code_interpreter': {'file_ids': ['f']}}",
+        "files = {}\nfiles['code_interpreter'] = {'file_ids': ['f']}",
+        "files = dict(code_interpreter={'file_ids': ['f']})",
+        "files['code_interpreter']['file_ids'] = ['f']",
+        "client.vector_stores.file_batches.create('vs', file_ids=['f'])",
+    ],
+)
+def test_files_of_tools_are_none_of_the_first_version(more: str) -> None:
+    assert "**assistant_fields(fields)" in fix_all(f"{DESK}\n\n{more}\n")
 
 
 def test_positional_arguments_that_are_unpacked_are_no_fields() -> None:

@@ -146,7 +146,11 @@ def test_tools_and_their_files_stay_together() -> None:
     source = ONE.format(key="tools").replace(
         '"gpt-4o"}', '"gpt-4o", "tool_resources": {"code_interpreter": {"file_ids": ["f"]}}}'
     )
-    assert fix_all(source) == source
+    assert "store_assistant(**assistant_fields(params))" in fix_all(source)
+    first = source.replace(
+        '"tool_resources": {"code_interpreter": {"file_ids": ["f"]}}', '"file_ids": []'
+    )
+    assert fix_all(first) == first
 
 
 def test_none_does_not_take_what_a_definition_may_have() -> None:

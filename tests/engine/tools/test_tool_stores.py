@@ -49,7 +49,7 @@ def test_a_search_in_nothing_is_left_out(kind: str) -> None:
     "use",
     [
         'client.beta.threads.messages.create("t", role="user", content="?", file_ids=["f"])\n',
-        'client.beta.threads.create(tool_resources={"file_search": {"vector_store_ids": ["v"]}})\n',
+        'client.beta.threads.create(tool_resources={"file_search": {"vector_stores": [{}]}})\n',
     ],
 )
 def test_files_that_come_with_what_cannot_be_migrated(use: str) -> None:

@@ -19,7 +19,7 @@ from functools import lru_cache
 from unspool_rules.engine.attachments import attached, run_files, run_stores, thread_resources
 from unspool_rules.engine.attachments import conversation_functions as functions
 from unspool_rules.engine.facts import Facts
-from unspool_rules.engine.flow.absent import is_env, is_plain, may_be_none
+from unspool_rules.engine.flow.absent import is_env, is_plain, may_be_left_out, may_be_none
 from unspool_rules.engine.messages.content import fields_of, kinds_of
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.sites import Site
@@ -56,8 +56,8 @@ def bonds(facts: Facts) -> Iterator[tuple[Site, Site]]:
 
 def kept(work: Work, site: Site) -> list[ast.expr]:
     """What a call brings that goes into the metadata of the conversation; else nothing."""
-    runs = _brought(work.facts).get(site, [])
-    if not runs or not set(runs) <= set(work.plan.sites) or work.foundry(site):
+    runs = _brought(work.facts).get(site)
+    if runs is None or not set(runs) <= set(work.plan.sites) or work.foundry(site):
         return []
     if site.thread is not None or site.call is None or _have_other_place(work, site):
         return []
@@ -66,8 +66,11 @@ def kept(work: Work, site: Site) -> list[ast.expr]:
     if any(_replaces_new(work.facts, c) for c in work.tree.of(ast.Call)):
         return []
     given = _given(work.facts, site)
+    if not runs and any(name in _FIELDS for name, _ in given):
+        return []  # what reads these files is a person's to say
     named = {name for name, _ in _resources_in(work, given)}
-    if functions.CODE in named and any(name in _FIELDS for name, _ in given):
+    opaque = any(name == "tool_resources" and _resources(work, n) is None for name, n in given)
+    if (functions.CODE in named or opaque) and any(name in _FIELDS for name, _ in given):
         return []  # of both, one value would have to be made
     return [n for _, n in given] if all(_is_known(work, *pair) for pair in given) else []
 
@@ -174,7 +177,7 @@ def _have_other_place(work: Work, site: Site) -> bool:
 def _is_known(work: Work, name: str, node: ast.expr) -> bool:
     """Whether something is, as far as can be seen, what a request takes: no objects of the SDK."""
     if name == "tool_resources":
-        return _resources(work, node) is not None
+        return _resources(work, node) is not None or _is_opaque(work, node)
     read = (inner.attr for inner in ast.walk(node) if isinstance(inner, ast.Attribute))
     return "attachments" not in read
 
@@ -205,6 +208,16 @@ def _resources(work: Work, node: ast.expr) -> Resources | None:
     if found is None or (found.stores is None and found.files is None):
         return None
     return found
+
+
+def _is_opaque(work: Work, node: ast.expr) -> bool:
+    """Whether resources that a thread is made with say only when the program runs what they are."""
+    above = work.tree.parents.get(node)
+    call = work.tree.parents.get(above) if isinstance(above, ast.keyword) else None
+    site = work.facts.by_call.get(call) if isinstance(call, ast.Call) else None
+    if site is None or site.operation != "thread.create":
+        return False
+    return fields_of(work.literal_of(node)) is None and not may_be_left_out(work, node)
 
 
 def _is_repeatable(work: Work, node: ast.expr) -> bool:
@@ -256,9 +269,15 @@ def metadata_of(work: Work, site: Site, own: ast.expr | None) -> Writer:
     files = [(name, node) for name, node in given if name in _FIELDS]
 
     def write(r: Rendering) -> Code:
-        items = _pairs(r, own) if own is not None else []
+        items = _pairs(work, r, own) if own is not None else []
         for name, ids in _resources_in(work, given):
             items.append(Item(_joined(work, r, ids), f'"{name}": '))
+        for name, node in given:
+            if name == "tool_resources" and _resources(work, node) is None:
+                shaped = call(functions.kept_resources(r), [r.item("", r.code(node), node)])
+                items.append(Item(shaped, "**"))
+        if not files and len(items) == 1 and items[0].prefix == "**" and own is None:
+            return items[0].value
         if not files:
             return Brackets("", tuple(items), "{", "}")
         found = call(functions.kept_files(r), [_all(r, files, name) for name in dict(files)])
@@ -273,8 +292,10 @@ def resources_for(work: Work, site: Site) -> Callable[[Rendering], list[Item]]:
     return lambda r: [r.item(f"{name}=", r.code(ids), ids) for name, ids in found]
 
 
-def _pairs(r: Rendering, own: ast.expr) -> list[Item]:
+def _pairs(work: Work, r: Rendering, own: ast.expr) -> list[Item]:
     """The program's own metadata, for a dictionary that has more."""
+    if may_be_none(work, own):
+        return [Item(f"({r.text(own)} or {{}})", "**")]
     if not isinstance(own, ast.Dict) or None in own.keys:
         return [r.item("**", r.code(own), own)]
     pairs = [(key, value) for key, value in zip(own.keys, own.values, strict=True) if key]

@@ -27,6 +27,21 @@ _KEPT = '''def {name}(attachments=(), file_ids=()) -> dict[str, str]:
             found[f"{{tool['type']}}_files"].append(attachment["file_id"])
     return {{name: ",".join(ids) for name, ids in found.items() if ids}}
 '''
+_GIVEN = '''def {name}(tool_resources) -> dict[str, str]:
+    """{meaning}"""
+    given = tool_resources or {{}}
+{models}    search = given.get("file_search") or {{"vector_store_ids": ()}}
+    code = given.get("code_interpreter") or {{"file_ids": ()}}
+    found = {{
+        "vector_store_ids": ",".join(search["vector_store_ids"]),
+        "code_interpreter_files": ",".join(code["file_ids"]),
+    }}
+    return {{name: ids for name, ids in found.items() if ids}}
+'''
+_MODELS = """\
+    if not isinstance(given, dict):
+        given = given.to_dict(exclude_none=True)
+"""
 _BRING = '''{kind} {name}(client, conversation_id, attachments=(), file_ids=()) -> str:
     """{meaning}"""
     brought = {kept_files}(attachments, file_ids)
@@ -71,6 +86,12 @@ _REACHING = '''{kind} {name}(client, conversation_id, tools, searches=True) -> l
 def kept_files(r: Rendering) -> str:
     meaning = "Files that messages bring, as the metadata of a conversation name them."
     return function(r, "kept_files", meaning, _KEPT)
+
+
+def kept_resources(r: Rendering) -> str:
+    meaning = "Resources of a thread, as the metadata of a conversation name them."
+    models = _MODELS if r.facts.reads_models else ""
+    return function(r, "kept_resources", meaning, _GIVEN, models=models)
 
 
 def bring_files(r: Rendering, site: Site) -> str:

@@ -61,9 +61,15 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
 
 
 def _are_named(work: Work) -> bool:
-    """Whether some text is the name of a field that is no plain value."""
-    texts = (n.value for n in work.tree.of(ast.Constant) if isinstance(n, ast.Constant))
-    return any(text in _OBJECTS for text in texts if isinstance(text, str))
+    """Whether something is read by the name of a field that is no plain value."""
+    for node in work.tree.of(ast.Constant):
+        above = work.tree.parents.get(node)
+        read = isinstance(above, ast.Subscript) or (
+            isinstance(above, ast.Call) and isinstance(above.func, ast.Attribute)
+        )
+        if isinstance(node, ast.Constant) and node.value in _OBJECTS and read:
+            return True
+    return False
 
 
 def _is_printed(work: Work, node: ast.Attribute) -> bool:

@@ -54,12 +54,13 @@ _MODELS = """\
     if not isinstance(found, dict):
         found = found.to_dict(exclude_none=True)
 """
+_METHODS = ("create", "create_and_poll", "upload_and_poll", "poll")
 _DOING = (ast.Await, ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.Lambda)
 _SHAPED = frozenset(
     {"tools", "tool_resources", "response_format", "reasoning_effort", "file_ids", "body"}
 )
 """Arguments whose form depends on each other."""
-_OTHER = frozenset({"NOT_GIVEN", "NotGiven", "not_given", "omit", "Omit", "file_ids"})
+_OTHER = frozenset({"NOT_GIVEN", "NotGiven", "not_given", "omit", "Omit"})
 """What the file may put into such a dictionary that nothing could store."""
 
 
@@ -86,11 +87,45 @@ def unpacked_by(work: Work, site: Site) -> ast.expr | None:
     if value is None or not isinstance(work.tree.parents.get(value), ast.keyword):
         return None
     said = (last_name(n) for n in work.tree.of(ast.Name, ast.Attribute) if isinstance(n, ast.expr))
-    texts = (n.value for n in work.tree.of(ast.Constant) if isinstance(n, ast.Constant))
-    if any(name in _OTHER for name in said) or any(text == "file_ids" for text in texts):
+    if any(name in _OTHER for name in said) or _may_have_files(work):
         return None
     site.unpacked.clear()
     return value
+
+
+def _may_have_files(work: Work) -> bool:
+    """Whether something in the file may put the ``file_ids`` of Assistants v1 into a mapping.
+
+    Those of the code interpreter are in its resources, and calls of the SDK have their own.
+    """
+    for node in work.tree.of(ast.Constant, ast.keyword):
+        above = work.tree.parents.get(node)
+        if isinstance(node, ast.Constant) and node.value == "file_ids":
+            if not _is_of_code(work, above) and not isinstance(above, ast.Expr):
+                return True
+        elif isinstance(node, ast.keyword) and node.arg == "file_ids":
+            if not isinstance(above, ast.Call) or not isinstance(above.func, ast.Attribute):
+                return True
+            if last_name(above.func) not in _METHODS:
+                return True
+    return False
+
+
+def _is_of_code(work: Work, given: ast.AST | None) -> bool:
+    """Whether a dictionary is what the resources of a tool are."""
+    if isinstance(given, ast.Subscript):
+        return "code_interpreter" in ast.unparse(given.value)
+    if not isinstance(given, ast.Dict):
+        return False
+    above = work.tree.parents.get(given)
+    if isinstance(above, ast.keyword):
+        return above.arg == "code_interpreter"
+    if isinstance(above, ast.Assign):
+        return "code_interpreter" in ast.unparse(above.targets[0])
+    if not isinstance(above, ast.Dict):
+        return False
+    keys = [k for k, v in zip(above.keys, above.values, strict=True) if v is given]
+    return bool(keys) and isinstance(keys[0], ast.Constant) and keys[0].value == "code_interpreter"
 
 
 def with_opaque(
