@@ -100,3 +100,99 @@ UNTYPED = (
     "the new service sends this call as an item that openai has no class for: read `item.type` and "
     "`item.model_extra`"
 )
+
+SHAPES: Mapping[str, Mapping[str, str | None]] = MappingProxyType(
+    {
+        "step": {"id": None, "type": "word", "status": "word", "step_details": "details"},
+        "details": {"type": "word", "tool_calls": "calls", "message_creation": "creation"},
+        "creation": {"message_id": None},
+        "call": {
+            "id": None,
+            "type": "kind",
+            "function": "function",
+            "code_interpreter": "interpreter",
+            "file_search": "search",
+            "name": None,
+            "arguments": None,
+            "output": None,
+            "server_label": None,
+        },
+        "function": {"name": None, "arguments": None, "output": "given"},
+        "interpreter": {"input": None, "outputs": "outputs"},
+        "search": {"results": "results"},
+        "output": {"type": None, "logs": None},
+        "result": {"file_id": None, "file_name": None, "score": None, "content": "contents"},
+        "content": {"type": None, "text": None},
+    }
+)
+"""Fields of steps that can be made of items, by what has them, and what they hold in turn."""
+
+OF_CLASSES: Mapping[str, str] = MappingProxyType(
+    {
+        "RunStep": "step",
+        "RunStepDetails": "details",
+        **dict.fromkeys(DETAILS, "details"),
+        "MessageCreation": "creation",
+        "RunStepMessageCreationReference": "creation",
+        "RunStepToolCall": "call",
+        **dict.fromkeys(CLASSES, "call"),
+        "Function": "function",
+        "RunStepFunctionToolCallDetails": "function",
+        "CodeInterpreter": "interpreter",
+        "RunStepCodeInterpreterToolCallDetails": "interpreter",
+        "FileSearch": "search",
+        "RunStepFileSearchToolCallResults": "search",
+        "FileSearchResult": "result",
+        "RunStepFileSearchToolCallResult": "result",
+        "FileSearchResultContent": "content",
+        "FileSearchToolCallContent": "content",
+        "CodeInterpreterOutputLogs": "output",
+        "CodeInterpreterOutputImage": "output",
+        "RunStepCodeInterpreterToolCallOutput": "output",
+        "RunStepCodeInterpreterLogOutput": "output",
+        "RunStepCodeInterpreterImageOutput": "output",
+    }
+)
+"""What the classes of steps, and of what they hold, are in `SHAPES`."""
+
+OTHER_CALLS = frozenset(
+    {
+        "azure_ai_search",
+        "azure_function",
+        "bing_custom_search",
+        "bing_grounding",
+        "browser_automation",
+        "computer_use_preview",
+        "connected_agent",
+        "deep_research",
+        "fabric_dataagent",
+        "microsoft_fabric",
+        "open_api",
+        "openapi",
+        "retrieval",
+        "share_point",
+        "sharepoint_grounding",
+    }
+)
+"""Types of other tool calls, and the fields with their details: items have no class for them."""
+
+ABSENT = frozenset(
+    {
+        "agent_id",
+        "assistant_id",
+        "cancelled_at",
+        "completed_at",
+        "created_at",
+        "expired_at",
+        "failed_at",
+        "image",
+        "last_error",
+        "metadata",
+        "object",
+        "ranking_options",
+        "run_id",
+        "thread_id",
+        "usage",
+    }
+)
+"""Fields of steps, calls and outputs that nothing in an item takes the place of."""

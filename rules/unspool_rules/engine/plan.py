@@ -79,6 +79,8 @@ class Plan:
     """Updates whose new version is made of what the latest one says."""
     pages: set[Site] = field(default_factory=set)
     """Listings of items that stay pages, since they are only shown as a whole."""
+    reshaped: set[Site] = field(default_factory=set)
+    """Listings of run steps whose steps have their old shape, and are followed on their own."""
     dropped: set[ast.alias] = field(default_factory=set)
     """Imported names that nothing uses."""
     also: list[tuple[ast.AST, Callable[[Rendering], None]]] = field(default_factory=list)

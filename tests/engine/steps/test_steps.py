@@ -371,21 +371,6 @@ for step in client.run_steps.list(thread_id=thread.id, run_id=run.id):
             "`item.type` and `item.model_extra`"
         ),
     ),
-    "what a function gave": (
-        r"""from openai import OpenAI
-
-client = OpenAI()
-assistant = client.beta.assistants.create(model="gpt-4o", tools=[{"type": "code_interpreter"}])
-thread = client.beta.threads.create()
-run = client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id=assistant.id)
-for step in client.beta.threads.runs.steps.list(thread_id=thread.id, run_id=run.id):
-    if step.type == "tool_calls":
-        for call in step.step_details.tool_calls:
-            if call.type == "function":
-                print(call.function.output)
-""",
-        "the output of a function is your own value; an item does not repeat it",
-    ),
     "usage of a step": (
         r"""from openai import OpenAI
 
@@ -413,19 +398,6 @@ def show(thread_id, run_id):
 project.agents.runs.create(thread_id="t", agent_id="a")
 """,
         "run steps are the items of the response's `output`, and its run is not in view",
-    ),
-    "kept elsewhere": (
-        r"""from openai import OpenAI
-
-client = OpenAI()
-assistant = client.beta.assistants.create(model="gpt-4o", tools=[{"type": "code_interpreter"}])
-thread = client.beta.threads.create()
-run = client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id=assistant.id)
-known = {}
-for step in client.beta.threads.runs.steps.list(thread_id=thread.id, run_id=run.id):
-    known["x"] = step
-""",
-        "what is done with run steps here has no counterpart that is certain",
     ),
 }
 

@@ -17,9 +17,12 @@ from unspool_rules.catalogue.steps import (
 )
 from unspool_rules.engine.abroad.read_abroad import read_in_old_way
 from unspool_rules.engine.flow.bindings import binding_of
+from unspool_rules.engine.flow.callers import FUNCTIONS
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.steps.activities import Activities
 from unspool_rules.engine.steps.counted_on import CountedOn
+from unspool_rules.engine.steps.elements import ELEMENTS
+from unspool_rules.engine.steps.includes import VAGUE, include
 from unspool_rules.engine.steps.maybe import maybe_there
 from unspool_rules.engine.steps.tests import StepTests, default_of
 from unspool_rules.engine.uses.named import never_there
@@ -27,28 +30,9 @@ from unspool_rules.engine.uses.shown import shower
 from unspool_rules.engine.waiting.sync_loops import sync_loops
 from unspool_rules.engine.work import Work, is_empty, is_missing
 from unspool_rules.engine.writing.rendering import Rendering
+from unspool_rules.semantics.functions import calls_of
 from unspool_rules.semantics.types import Class
 from unspool_rules.syntax.names import last_name
-
-_ELEMENTS = {
-    "steps": "step",
-    "calls": "call",
-    "results": "result",
-    "outputs": "output",
-    "activities": "activity",
-}
-"""What the elements of a list are."""
-VAGUE = "what is done with run steps here has no counterpart that is certain"
-
-
-def included(work: Work, site: Site) -> list[str]:
-    """What a response has to include for the readers of its items."""
-    return list(work.once(_included).get(site, ()))
-
-
-def _included(_: Work) -> dict[Site, dict[str, None]]:
-    """What is to be included, by the calls that make the responses."""
-    return {}
 
 
 class Steps:
@@ -66,8 +50,7 @@ class Steps:
         """Whether a loop goes over one page of them."""
 
     def include(self, *names: str) -> None:
-        for maker in self.makers:
-            self.work.once(_included).setdefault(maker, {}).update(dict.fromkeys(names))
+        include(self.work, self.makers, *names)
 
     def sync_loops(self, site: Site, outer: ast.expr) -> bool:
         """The items are at hand: loops over them are no longer asynchronous."""
@@ -89,16 +72,16 @@ class Steps:
             target = parent.target
             if kind == "numbered" and isinstance(target, ast.Tuple) and len(target.elts) == 2:
                 target, kind = target.elts[1], "steps"
-            if kind in _ELEMENTS and isinstance(target, ast.Name):
-                if self.name(target, _ELEMENTS[kind]):
+            if kind in ELEMENTS and isinstance(target, ast.Name):
+                if self.name(target, ELEMENTS[kind]):
                     return
         elif isinstance(parent, ast.Subscript) and isinstance(parent.slice, ast.Slice):
-            if kind in _ELEMENTS:
+            if kind in ELEMENTS:
                 self.follow(parent, kind)
                 return
         elif isinstance(parent, ast.Subscript) and isinstance(parent.slice, ast.Constant):
-            if kind in _ELEMENTS and isinstance(parent.slice.value, int):
-                self.follow(parent, _ELEMENTS[kind])
+            if kind in ELEMENTS and isinstance(parent.slice.value, int):
+                self.follow(parent, ELEMENTS[kind])
                 return
         elif (
             (isinstance(parent, ast.BoolOp) and self._or_nothing(parent, node, kind))
@@ -108,7 +91,7 @@ class Steps:
         ):
             return
         elif isinstance(parent, ast.Call) and last_name(parent.func) in ("list", "reversed"):
-            if kind in _ELEMENTS and parent.args == [node]:
+            if kind in ELEMENTS and parent.args == [node]:
                 self.follow(parent, kind)
                 return
         elif isinstance(parent, ast.Call) and last_name(parent.func) == "enumerate":
@@ -164,13 +147,18 @@ class Steps:
     def _whole(self, node: ast.expr, parent: ast.AST | None, kind: str) -> bool:
         """What is returned, or given to a function that only shows it."""
         if isinstance(parent, ast.Return) and kind in ("steps", "step"):
-            if read_in_old_way(self.work, parent, {"page"}) is not None:
+            if read_in_old_way(self.work, parent, {"page"}) is not None or self._called(parent):
                 return False
             self.work.note("callers outside this file now get items instead of run steps")
             return True
         if isinstance(parent, ast.Call) and parent.args[:1] == [node] and kind != "steps":
             return shower(self.work, parent) is not None
         return False
+
+    def _called(self, place: ast.Return) -> bool:
+        """Whether callers in view get what a function returns."""
+        function = self.tree.function(place)
+        return isinstance(function, FUNCTIONS) and bool(calls_of(self.work.infer, function))
 
     # -- reads -------------------------------------------------------------------------------------
 

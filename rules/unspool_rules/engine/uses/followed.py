@@ -170,7 +170,9 @@ class Followed:
         return {site for site in sites if not self._is_kept(site)}
 
     def _is_kept(self, site: Site) -> bool:
-        """Whether a site gives assistants of the program's own file, which are as they were."""
+        """Whether what a site gives is as it was: assistants of the program's file, old steps."""
+        if site in self._works and site in self._works[site].plan.reshaped:
+            return True
         kept = self._work.facts.keeps_assistants and site.operation.startswith("agent.")
         return kept and not self._work.foundry(site)
 

@@ -7,12 +7,13 @@ import ast
 from unspool_rules.catalogue.citations import KINDS as ANNOTATIONS
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.flow.bindings import binding_of
+from unspool_rules.engine.steps.shapes import shapes
 from unspool_rules.engine.uses import holders, stored
 from unspool_rules.engine.uses.asked_keys import asked_by_key
 from unspool_rules.engine.uses.attributes import attribute
 from unspool_rules.engine.uses.failing_tests import never_runs
 from unspool_rules.engine.uses.ids import definition_use, foundry
-from unspool_rules.engine.uses.kinds import OBJECTS, value_kind
+from unspool_rules.engine.uses.kinds import OBJECTS, UNKNOWN, value_kind
 from unspool_rules.engine.uses.named import by_name
 from unspool_rules.engine.uses.no_calls import is_none
 from unspool_rules.engine.uses.printed import say_printed
@@ -26,6 +27,8 @@ from unspool_rules.semantics.types import Inst, Type
 
 def judge(work: Work, node: ast.expr) -> None:
     """Look at one expression that holds a value of the component."""
+    if shapes(work).holds(node):
+        return
     types = [t for t in work.infer.of(node) if mine(work, t)]
     say_printed(work, node, types)
     kinds = {k for k in map(value_kind, types) if k is not None}
@@ -34,6 +37,8 @@ def judge(work: Work, node: ast.expr) -> None:
             return
         if shown_by(work, node):
             kinds.discard("agent")
+    if kinds <= {"step", UNKNOWN} and _is_of_steps(work, node) and shown_by(work, node):
+        return
     if not kinds or _taken_over(work, node) or by_name(work, node, kinds, attribute):
         return
     if node in work.claimed or asked_by_key(work, node, kinds):
@@ -70,6 +75,11 @@ def judge(work: Work, node: ast.expr) -> None:
         return
     if kinds & OBJECTS:
         whole(work, node, parent, kinds)
+
+
+def _is_of_steps(work: Work, node: ast.expr) -> bool:
+    made = work.facts.origins(node)
+    return bool(made) and all(site.operation.startswith("step.") for site in made)
 
 
 def _taken_over(work: Work, node: ast.expr) -> bool:

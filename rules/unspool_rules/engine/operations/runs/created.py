@@ -25,7 +25,7 @@ from unspool_rules.engine.operations.runs.in_background import in_background
 from unspool_rules.engine.operations.runs.options import options_of
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.sites import Site
-from unspool_rules.engine.steps.items import included
+from unspool_rules.engine.steps.includes import included
 from unspool_rules.engine.toolmodels.mcp import take_resources
 from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.engine.writing.rendering import Rendering

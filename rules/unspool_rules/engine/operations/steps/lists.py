@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from unspool_rules.catalogue.steps import INCLUDES
 from unspool_rules.engine.operations.runs.in_background import in_background
 from unspool_rules.engine.operations.steps.own_items import own_items
 from unspool_rules.engine.operations.tool_calls.rounds import creators
 from unspool_rules.engine.sites import Site
-from unspool_rules.engine.steps.items import VAGUE, Steps, included
+from unspool_rules.engine.steps.includes import VAGUE, included
+from unspool_rules.engine.steps.items import Steps
+from unspool_rules.engine.steps.made_steps import steps_of
+from unspool_rules.engine.steps.shapes import shapes
 from unspool_rules.engine.tool_calls import round_items
 from unspool_rules.engine.tool_calls.made_with import GIVES_RUN
 from unspool_rules.engine.tool_calls.toolloops import SUBMITS
@@ -38,7 +42,7 @@ _NOTE = (
 
 def list_(work: Work, site: Site) -> None:
     run_id = work.take(site, "run_id")
-    work.take(site, "thread_id")
+    thread = work.take(site, "thread_id")
     order = work.string_value(work.take(site, "order"))
     limit = work.take(site, "limit")
     include = work.take(site, "include")
@@ -63,7 +67,7 @@ def list_(work: Work, site: Site) -> None:
     if site.asynchronous and not steps.sync_loops(site, outer):
         work.block(site.anchor, VAGUE)
         return
-    steps.follow(outer, "steps")
+    old = not _follows(work, site, steps, order or "desc")
     if handed is not None:
         pass
     elif (name := round_items.kept(work, run_id, first)) is not None:
@@ -77,12 +81,56 @@ def list_(work: Work, site: Site) -> None:
         work.note(_LAST)
 
     def write(r: Rendering) -> Code:
+        paged = shapes(work).paged if old else steps.paged
+        part = f"[:{r.text(limit)}]" if limit is not None and paged else ""
+        if old:
+            items = output(r, "" if order == "asc" else "[::-1]")
+            answered = thread is not None and shapes(work).answered
+            given = [Item(items)]
+            if thread is not None and answered:
+                given.append(Item(_history(r, site, thread)))
+            made = call(steps_of(r, answered=answered), given)
+            return replace(made, tail=part)
         if lazy and order != "asc":
             return call("reversed", [Item(output(r, ""))])
-        part = f"[:{r.text(limit)}]" if limit is not None and steps.paged else ""
         return output(r, part if order == "asc" else f"[::-1]{part}")
 
     work.replace(outer, write)
+
+
+def _history(r: Rendering, site: Site, thread: ast.expr) -> Code:
+    """The items of the conversation, among which are the outputs of functions."""
+    items = call(f"{r.openai(site)}.conversations.items.list", [r.item("", r.code(thread), thread)])
+    if not site.asynchronous:
+        return items
+    return Brackets("", (Item("item"), Item(items, "async for item in ")), "[", "]", commas=False)
+
+
+def _follows(work: Work, site: Site, steps: Steps, order: str) -> bool:
+    """Whether each read of the steps has a certain counterpart; else they have their old shape."""
+    outer = work.outer(site)
+    before, claimed = work.plan.snapshot(), set(work.claimed)
+    steps.follow(outer, "steps")
+    reasons = {message for _, message in work.plan.blockers.keys() - before["blockers"].keys()}
+    if not reasons:
+        return True
+    inline, inline_claimed = work.plan.snapshot(), work.claimed
+    work.plan.restore(before)
+    work.claimed = claimed
+    known = set(work.plan.blockers)
+    shapes(work).begin(site, outer, steps.makers, order)
+    for other in work.plan.sites:
+        step_id = other.arguments.get("step_id")
+        holder = step_id.value if isinstance(step_id, ast.Attribute) else step_id
+        if holder is not None and site in work.facts.origins(holder):
+            work.block(other.anchor, VAGUE)
+    if VAGUE not in reasons and work.plan.blockers.keys() - known:
+        shapes(work).drop(site)
+        work.plan.restore(inline)
+        work.claimed = inline_claimed
+        return True
+    steps.reads = True
+    return False
 
 
 def _source(work: Work, site: Site, run_id: ast.expr | None) -> tuple[list[Site], _Output | None]:
