@@ -69,3 +69,18 @@ def is_class_test(call: ast.AST | None, node: ast.expr) -> TypeGuard[ast.Call]:
         and len(call.args) == 2
         and call.args[0] is node
     )
+
+
+def unless_empty(node: ast.expr) -> ast.expr | None:
+    """The value of ``x if x else None``, ``x.y if x else None`` and ``x or None``."""
+    match node:
+        case ast.IfExp(body=body, orelse=orelse) if _is_nothing(orelse):
+            return body
+        case ast.BoolOp(op=ast.Or(), values=[value, other]) if _is_nothing(other):
+            return value
+    return None
+
+
+def _is_nothing(node: ast.expr) -> bool:
+    """``None``, ``[]`` or ``{}``."""
+    return ast.unparse(node) in ("None", "[]", "{}")

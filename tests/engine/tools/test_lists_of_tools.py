@@ -65,7 +65,7 @@ def test_objects_stand_beside_the_list(given: str) -> None:
 
 
 def test_a_list_that_is_read_elsewhere_stays_as_it_is() -> None:
-    source = AZURE.replace("@", "TOOLS + search.definitions") + "print(len(TOOLS))\n"
+    source = AZURE.replace("@", "TOOLS + search.definitions") + "print(TOOLS)\n"
 
     assert fix_all(source) == source
     assert any(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.toolmodels.passed_on import are_resources, is_passed_on
 from unspool_rules.engine.toolmodels.said import is_said
+from unspool_rules.engine.toolmodels.tested import is_tested
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.layout import Brackets, Code, Item, with_prefix
@@ -32,6 +34,7 @@ def holders(work: Work, call: ast.Call) -> list[ast.expr]:
         if isinstance(node, kinds)
         and any(isinstance(t, Inst) and t.site is call for t in work.infer.of(node))
         and not (isinstance(node, ast.Attribute) and node.attr in _PARTS)
+        and not are_resources(work, node)
     ]
 
 
@@ -42,20 +45,13 @@ def _is_carried(work: Work, node: ast.expr) -> bool:
     if isinstance(parent, ast.Attribute):
         if parent.attr not in _PARTS:
             return False
-        if is_said(work, node):
+        if is_said(work, node) or is_passed_on(work, parent):
             return True
         above = work.tree.parents.get(parent)
         call = work.tree.parents.get(above) if isinstance(above, ast.keyword) else None
         site = work.facts.by_call.get(call) if isinstance(call, ast.Call) else None
         return site is not None and site.operation in ("agent.create", "agent.update")
-    return isinstance(parent, CARRIES)
-
-
-def is_of_objects(node: ast.expr) -> bool:
-    """``a.definitions + b.definitions``."""
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-        return is_of_objects(node.left) and is_of_objects(node.right)
-    return isinstance(node, ast.Attribute) and node.attr == "definitions"
+    return isinstance(parent, (*CARRIES, ast.Await)) or is_tested(work, node)
 
 
 def joined(left: Code, right: Code) -> Code:

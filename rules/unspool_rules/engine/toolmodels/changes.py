@@ -9,6 +9,7 @@ from unspool_rules.engine.flow.constructed import class_name
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.toolmodels.models import Field, arguments_of
 from unspool_rules.engine.toolmodels.openapi import OPENAPI_PARAMETERS, openapi
+from unspool_rules.engine.toolmodels.tested import is_tested
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import How
@@ -126,7 +127,7 @@ class _Found:
         work = self.work
         above = work.tree.parents.get(use)
         if not isinstance(above, ast.Attribute):
-            return False
+            return is_tested(work, use)
         if above.attr in ("definitions", "resources"):
             return True
         called = work.tree.parents.get(above)

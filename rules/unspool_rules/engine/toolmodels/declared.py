@@ -16,6 +16,7 @@ def declare(work: Work, node: ast.expr, *, listed: bool, typed: bool = False) ->
     """
     variable = work.variable_of(node)
     bindings = work.facts.scopes.bindings(variable) if variable is not None else []
+    bindings = [b for b in bindings if not isinstance(b.statement, ast.AugAssign)]
     if variable is None or len(bindings) != 1:
         return
     target = bindings[0].node

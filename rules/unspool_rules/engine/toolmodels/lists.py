@@ -6,30 +6,43 @@ import ast
 
 from unspool_rules.engine.messages.content import fields_of, kinds_of
 from unspool_rules.engine.work import Work
+from unspool_rules.syntax.guards import unless_empty
 
 
 def only_tools(work: Work, node: ast.expr) -> bool:
     """Whether every use of a list of tools is in a ``tools=`` argument of this component.
 
     It is the argument, or a part of it: ``TOOLS + [tool]``, ``[*TOOLS, tool]``. Tools may be
-    appended to it, too.
+    put into it, too, and how many there are may be said.
     """
     variable = work.variable_of(node)
     if variable is None:
         return False
     return all(
-        _is_given(work, use) or _appended(work, use) is not None
+        is_given(work, use, "tools")
+        or _appended(work, use) is not None
+        or extension(work, use) is not None
+        or _is_counted(work, use)
         for use in work.facts.scopes.uses(variable)
         if isinstance(use.ctx, ast.Load)
     )
 
 
-def _is_given(work: Work, use: ast.expr) -> bool:
+def _is_counted(work: Work, use: ast.expr) -> bool:
+    """``len(TOOLS)``: each definition is one tool."""
+    match work.tree.parents.get(use):
+        case ast.Call(func=ast.Name(id="len"), args=[_], keywords=[]):
+            return True
+    return False
+
+
+def is_given(work: Work, use: ast.expr, name: str) -> bool:
+    """Whether a value is an argument of one of the component's calls, or a part of it."""
     node: ast.AST = use
     parent = work.tree.parents.get(node)
     while _takes_all(work, parent, node):
         node, parent = parent or node, work.tree.parents.get(parent) if parent else None
-    if not (isinstance(parent, ast.keyword) and parent.arg == "tools"):
+    if not (isinstance(parent, ast.keyword) and parent.arg == name):
         return False
     above = work.tree.parents.get(parent)
     site = work.facts.by_call.get(above) if isinstance(above, ast.Call) else None
@@ -37,12 +50,30 @@ def _is_given(work: Work, use: ast.expr) -> bool:
 
 
 def _takes_all(work: Work, parent: ast.AST | None, node: ast.AST) -> bool:
-    """Whether an expression is a list that has all elements of one in it."""
+    """Whether an expression is a list that has all elements of one in it, or nothing."""
     if isinstance(parent, ast.BinOp):
         return isinstance(parent.op, ast.Add)
     if isinstance(parent, ast.Starred):
         return isinstance(work.tree.parents.get(parent), ast.List)
+    if isinstance(parent, (ast.IfExp, ast.BoolOp)):
+        return unless_empty(parent) is not None
     return isinstance(parent, ast.List) and isinstance(node, ast.Starred)
+
+
+def extension(work: Work, use: ast.expr) -> ast.expr | None:
+    """The list that ``TOOLS.extend(more)`` or ``TOOLS += more`` puts into one."""
+    parent = work.tree.parents.get(use)
+    if isinstance(parent, ast.AugAssign):
+        return parent.value if parent.target is use and isinstance(parent.op, ast.Add) else None
+    return _put_in(work, use, "extend")
+
+
+def extensions(work: Work, node: ast.expr) -> list[ast.expr]:
+    """Every list that is put into the one that a name holds."""
+    variable = work.variable_of(node)
+    uses = work.facts.scopes.uses(variable) if variable is not None else ()
+    more = [extension(work, use) for use in uses]
+    return [added for added in more if added is not None]
 
 
 def elements(work: Work, node: ast.expr, literal: ast.List | ast.Tuple) -> list[ast.expr]:
@@ -68,11 +99,15 @@ def kinds_given(work: Work, tools: ast.expr | None) -> set[str | None]:
 
 def _appended(work: Work, use: ast.expr) -> ast.expr | None:
     """The tool of ``TOOLS.append(tool)``."""
+    return _put_in(work, use, "append")
+
+
+def _put_in(work: Work, use: ast.expr, method: str) -> ast.expr | None:
     parent = work.tree.parents.get(use)
     call = work.tree.parents.get(parent) if isinstance(parent, ast.Attribute) else None
     if not (
         isinstance(parent, ast.Attribute)
-        and parent.attr == "append"
+        and parent.attr == method
         and isinstance(call, ast.Call)
         and call.func is parent
         and isinstance(work.tree.parents.get(call), ast.Expr)

@@ -5,15 +5,13 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.abroad.exports import is_taken
-from unspool_rules.engine.attachments.thread_resources import taken_over
 from unspool_rules.engine.flow.constructed import class_name
-from unspool_rules.engine.functions.made import FUNCTION_TOOLS, TOOL_SETS, made_by, name_of
 from unspool_rules.engine.functions.objects import tools
 from unspool_rules.engine.messages.content import fields_of
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.toolmodels import unseen
-from unspool_rules.engine.toolmodels.added import REASONS, of_mcp, of_member
+from unspool_rules.engine.toolmodels.added import REASONS, of_member
 from unspool_rules.engine.toolmodels.builtin import (
     DEFINITIONS,
     code_interpreter,
@@ -21,19 +19,25 @@ from unspool_rules.engine.toolmodels.builtin import (
     function_tool,
     search_in,
 )
-from unspool_rules.engine.toolmodels.carried import each, holders, is_of_objects, joined, made_at
-from unspool_rules.engine.toolmodels.changes import changes, extended
-from unspool_rules.engine.toolmodels.constructors import CONSTRUCTORS
+from unspool_rules.engine.toolmodels.carried import each, joined
 from unspool_rules.engine.toolmodels.declared import declare
 from unspool_rules.engine.toolmodels.definitions import of_definition
+from unspool_rules.engine.toolmodels.grown import is_put_together, put_in, values_of
 from unspool_rules.engine.toolmodels.listed import kind_of, of_listed
-from unspool_rules.engine.toolmodels.lists import elements, grows_later, needs_resources, only_tools
-from unspool_rules.engine.toolmodels.mcp import made_of
-from unspool_rules.engine.toolmodels.said import show
+from unspool_rules.engine.toolmodels.lists import (
+    elements,
+    extensions,
+    grows_later,
+    needs_resources,
+    only_tools,
+)
 from unspool_rules.engine.tools.left_empty import stays_empty
+from unspool_rules.engine.tools.objects import of_object
+from unspool_rules.engine.tools.put_together import fields_with, put_together
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.functions import arguments_for
+from unspool_rules.syntax.guards import unless_empty
 from unspool_rules.syntax.layout import Brackets, Code, listing, mapping
 
 
@@ -69,8 +73,12 @@ def resources_of(work: Work, node: ast.expr | None) -> Resources | None:
     if isinstance(node, ast.Attribute) and node.attr == "resources":
         found.holder = node.value
         return found
-    literal = work.literal_of(node)
-    fields = fields_of(literal)
+    value = unless_empty(node)
+    if value is not None:
+        return resources_of(work, value)
+    if put_together(work, node):
+        return found
+    fields = fields_with(work, node)
     if fields is None:
         work.block(node, "tool resources that are not given in place")
         return None
@@ -105,22 +113,19 @@ def tools_of(
             return None
         return lambda r: joined(left(r), right(r))
     if isinstance(node, ast.Attribute) and node.attr == "definitions":
-        return _of_object(work, node, resources, typed)
+        return of_object(work, node, typed)
+    value = unless_empty(node)
+    if value is not None:
+        return _unless_empty(work, node, value, resources, typed=typed, foundry=foundry)
     literal = work.literal_of(node)
-    if literal is not node and is_of_objects(literal) and only_tools(work, node):
-        writer = tools_of(work, literal, resources, typed=typed, foundry=foundry)
-        if writer is not None:
-            work.replace(literal, writer)
-            declare(work, node, listed=True, typed=typed)
-        return None if writer is None else lambda r: r.code(node)
+    if is_put_together(work, node) and only_tools(work, node):
+        return _put_together(work, node, resources, typed=typed, foundry=foundry)
     if isinstance(literal, ast.ListComp) and foundry and not resources.change_tools:
-        if literal is node or only_tools(work, node):
+        if literal is node:
             element = tool_of(work, literal.elt, resources, typed=typed, foundry=foundry)
             if element is None:
                 return None
             work.replace(literal.elt, element)
-            if literal is not node:
-                declare(work, node, listed=True, typed=typed)
             return lambda r: r.code(node)
     if not isinstance(literal, (ast.List, ast.Tuple)):
         if stays_empty(work, node):
@@ -130,6 +135,54 @@ def tools_of(
         work.block(node, unseen.LIST_SHARED)
         return None
     return _in_place(work, node, literal, resources, typed=typed, foundry=foundry)
+
+
+def _unless_empty(
+    work: Work,
+    node: ast.expr,
+    value: ast.expr,
+    resources: Resources,
+    *,
+    typed: bool,
+    foundry: bool,
+) -> Writer | None:
+    """``tools if tools else None``: the list in its new shape, under the same condition."""
+    writer = tools_of(work, value, resources, typed=typed, foundry=foundry)
+    if writer is None:
+        return None
+    if not isinstance(value, ast.Name):
+        work.replace(value, writer)
+    return lambda r: r.code(node)
+
+
+def _put_together(
+    work: Work, node: ast.expr, resources: Resources, *, typed: bool, foundry: bool
+) -> Writer | None:
+    """A list that several statements put together: each puts in the new shape of its tools."""
+    if resources.change_tools and not _stays_right(work, node, resources):
+        work.block(node, unseen.LIST_SHARED)
+        return None
+    for value in (*values_of(work, node), *extensions(work, node)):
+        if is_empty(value):
+            continue
+        writer = tools_of(work, value, resources, typed=typed, foundry=foundry)
+        if writer is None:
+            return None
+        if value in extensions(work, node):
+            put_in(work, value, writer)
+        elif not isinstance(value, ast.ListComp):
+            work.replace(value, writer)
+    for tool in elements(work, node, ast.List([])):
+        one = tool_of(work, tool, resources, typed=typed, foundry=foundry)
+        if one is None:
+            return None
+        if work.literal_of(tool) is tool or not _is_rewritten(work, tool):
+            work.replace(tool, one)
+    declare(work, node, listed=True, typed=typed)
+    more = [*elements(work, node, ast.List([])), *extensions(work, node)]
+    if not foundry and grows_later(work, node, more):
+        return lambda r: listing([f"*{r.operand(node)}"])
+    return lambda r: r.code(node)
 
 
 def _in_place(
@@ -244,87 +297,6 @@ def _only_given(work: Work, node: ast.expr, arguments: list[ast.expr]) -> bool:
     return all(use in arguments for use in uses if isinstance(use.ctx, ast.Load))
 
 
-def _of_object(work: Work, node: ast.Attribute, resources: Resources, typed: bool) -> Writer | None:
-    """``tool.definitions`` of a tool object that the file makes."""
-    holder = node.value
-    literal = work.literal_of(holder)
-    name = class_name(work, literal)
-    made = made_of(work, holder)
-    if made is not None:
-        return of_mcp(work, holder, made, typed)
-    if name is None and name_of(work, holder) in (*TOOL_SETS, *FUNCTION_TOOLS):
-        literal = made_by(work, holder) or literal
-        name = class_name(work, literal)
-    if name is None or not isinstance(literal, ast.Call):
-        return _of_carried(work, node, typed)
-    if name in TOOL_SETS:
-        return tools(work).set_definitions(
-            holder, typed, lambda member: of_member(work, member, typed)
-        )
-    if name in FUNCTION_TOOLS:
-        return tools(work).definitions(literal, holder, typed)
-    constructor = CONSTRUCTORS.get(name)
-    if constructor is None:
-        work.block(
-            literal, f"`{name}` has to be rebuilt by hand: {REASONS.get(name, 'see its docs')}"
-        )
-        return None
-    changed = changes(work, node, literal, typed)
-    variable = work.variable_of(holder)
-    if variable is not None:
-        show(work, work.facts.scopes.uses(variable))
-        for use in work.facts.scopes.uses(variable):
-            parent = work.tree.parents.get(use)
-            fine = isinstance(parent, ast.Attribute) and parent.attr in ("definitions", "resources")
-            if isinstance(use.ctx, ast.Load) and not fine and changed is None:
-                work.block(use, "the tool object is used for something else, too")
-                return None
-            if fine and parent is not None:
-                above = work.tree.parents.get(parent)
-                site_call = work.tree.parents.get(above) if isinstance(above, ast.keyword) else None
-                site = (
-                    work.facts.by_call.get(site_call) if isinstance(site_call, ast.Call) else None
-                )
-                if site is None or site.operation in ("agent.create", "agent.update"):
-                    continue
-                if site.operation == "thread.create" and taken_over(work, site):
-                    continue
-                work.block(use, "tool resources of a thread have no counterpart")
-                return None
-    if changed is None:
-        return None
-    writer = constructor(work, literal, typed)
-    if writer is None:
-        return None
-    if changed.fields:
-        writer = extended(writer, changed.fields)
-    more = changed.more
-    if changed.gone:
-        work.replace(literal, writer)
-        return lambda _: listing([])
-    if holder is literal:
-        return lambda r: listing([writer(r)])
-    work.replace(literal, writer)
-    return lambda r: listing([r.code(holder), *(w(r) for w in more)])
-
-
-def _of_carried(work: Work, node: ast.Attribute, typed: bool) -> Writer | None:
-    """``self.tool.definitions``, and the like, of a tool that is made elsewhere in the file."""
-    holder = node.value
-    made = made_at(work, holder)
-    constructor = CONSTRUCTORS.get(class_name(work, made) or "") if made is not None else None
-    if made is None or constructor is None:
-        work.block(node, "the tool is not made in view")
-        return None
-    if made not in work.plan.replacements:
-        writer = constructor(work, made, typed)
-        if writer is None:
-            return None
-        work.replace(made, writer)
-        show(work, holders(work, made))
-    return lambda r: listing([r.code(holder)])
-
-
 def of_set(work: Work, node: ast.expr, typed: bool) -> Writer | None:
     """The tools of a ``ToolSet``."""
     return tools(work).set_definitions(node, typed, lambda member: of_member(work, member, typed))
@@ -335,7 +307,7 @@ def tool_of(
 ) -> Writer | None:
     """One tool: a dictionary, or a legacy model."""
     if isinstance(node, ast.Starred) and isinstance(node.value, ast.Attribute):
-        inner = _of_object(work, node.value, resources, typed)
+        inner = of_object(work, node.value, typed)
         if inner is None:
             return None
 
