@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.engine.abroad.exports import is_taken
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
@@ -106,7 +107,7 @@ def create_and_poll(work: Work, site: Site) -> None:
     work.must_await(site)
     files = work.take(site, "file_ids")
     kept = {name: work.take(site, name) for name in ("name", "metadata", "expires_after")}
-    name = work.binding_name(site)
+    name = _kept_in(work, site)
     statement = work.tree.statement(site.anchor)
     empty = isinstance(files, ast.List) and not files.elts
     if files is not None and not empty and (name is None or not work.alone(statement)):
@@ -126,18 +127,62 @@ def create_and_poll(work: Work, site: Site) -> None:
     if files is None or empty or name is None:
         return
     wait = "await " if site.asynchronous else ""
-    variable = work.facts.scopes.variable(name)
 
     def follow(r: Rendering) -> None:
-        local = r.naming.renamed.get(variable, name.id) if variable is not None else name.id
+        variable = work.variable_of(name)
+        local = r.naming.renamed.get(variable) if variable is not None else None
+        local = local or r.tree.segment(name)
         made = call(
             f"{wait}{r.openai(site)}.vector_stores.file_batches.create_and_poll",
             [Item(f"{local}.id", "vector_store_id="), Item(r.code(files), "file_ids=")],
         )
         column = len(r.tree.indent(statement))
-        r.lines.after(statement, lay_out(made, indent="", column=column, limit=r.limit))
+        lines = lay_out(made, indent="", column=column, limit=r.limit)
+        if anew:
+            stores = f"{wait}{r.openai(site)}.vector_stores.retrieve"
+            lines = f"{lines}\n{local} = {stores}({local}.id)"
+        r.lines.after(statement, lines)
 
+    anew = not _only_named(work, name)
     work.plan.also.append((statement, follow))
+
+
+def _kept_in(work: Work, site: Site) -> ast.Name | ast.Attribute | None:
+    """The name, or the attribute of a name, that the site's result is assigned to."""
+    name = work.binding_name(site)
+    made = work.tree.parents.get(work.outer(site))
+    if name is not None or not isinstance(made, ast.Assign) or len(made.targets) != 1:
+        return name
+    target = made.targets[0]
+    plain = isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name)
+    return target if plain and isinstance(target, ast.Attribute) else None
+
+
+_KNOWN_AT_ONCE = frozenset({"id", "name", "created_at", "metadata"})
+"""What a store has before it has its files."""
+
+
+def _only_named(work: Work, holder: ast.Name | ast.Attribute) -> bool:
+    """Whether nothing is read of the store that its files change."""
+    variable = work.variable_of(holder)
+    uses: list[ast.expr] = []
+    if isinstance(holder, ast.Attribute):
+        uses += [n for n in work.tree.of(ast.Attribute) if _is_read_of(n, holder.attr)]
+    elif variable is None or is_taken(work.facts, variable):
+        return False
+    else:
+        uses += work.facts.scopes.reads(variable)
+    reads = [work.tree.parents.get(use) for use in uses]
+    return all(
+        (isinstance(r, ast.Attribute) and r.attr in _KNOWN_AT_ONCE)
+        or isinstance(r, (ast.If, ast.IfExp, ast.UnaryOp))
+        or (isinstance(r, ast.Compare) and isinstance(r.ops[0], (ast.Is, ast.IsNot)))
+        for r in reads
+    )
+
+
+def _is_read_of(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr == name and isinstance(node.ctx, ast.Load)
 
 
 def beta(work: Work, site: Site) -> None:
