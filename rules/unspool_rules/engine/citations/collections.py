@@ -18,6 +18,7 @@ from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.guards import is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.names import last_name
 
 _FILE_NOTE = "files that tools made are `container_file_citation` annotations now"
 UNKNOWN_READER = "what is done with these annotations is not known here"
@@ -105,9 +106,14 @@ def _elements(work: Work, node: ast.Attribute) -> list[ast.Name] | None:
     if is_truth(work.tree, node):
         return []
     loop = work.tree.parents.get(node)
-    if not isinstance(loop, (ast.For, ast.comprehension)) or not isinstance(loop.target, ast.Name):
+    if isinstance(loop, ast.Call) and last_name(loop.func) == "len" and loop.args == [node]:
+        return []
+    target = _first_of(work, node)
+    if isinstance(loop, (ast.For, ast.comprehension)):
+        target = loop.target
+    if not isinstance(target, ast.Name):
         return None
-    variable = work.facts.scopes.variable(loop.target)
+    variable = work.facts.scopes.variable(target)
     if variable is None:
         return None
     found = []
@@ -117,9 +123,18 @@ def _elements(work: Work, node: ast.Attribute) -> list[ast.Name] | None:
         binding = binding_of(work.facts, use)
         if binding is None:
             return None
-        if binding.node is loop.target:
+        if binding.node is target:
             found.append(use)
     return found
+
+
+def _first_of(work: Work, node: ast.Attribute) -> ast.expr | None:
+    """``image`` of ``image = message.image_contents[0]``."""
+    item = work.tree.parents.get(node)
+    made = work.tree.parents.get(item) if isinstance(item, ast.Subscript) else None
+    if not isinstance(item, ast.Subscript) or not isinstance(item.slice, ast.Constant):
+        return None
+    return made.targets[0] if isinstance(made, ast.Assign) and len(made.targets) == 1 else None
 
 
 def _image(work: Work, use: ast.Name) -> None:

@@ -175,6 +175,10 @@ def generated(facts: Facts, file_id: ast.expr) -> ast.expr | None:
         return None
     binding = binding_of(facts, holder)
     source = binding.value if binding is not None and binding.how is How.ITERATE else None
+    if binding is not None and binding.how is How.ASSIGN and not binding.path:
+        picked = binding.value
+        one = isinstance(picked, ast.Subscript) and isinstance(picked.slice, ast.Constant)
+        source = picked.value if one and isinstance(picked, ast.Subscript) else None
     if not isinstance(source, ast.Attribute) or source.attr not in (
         "image_contents",
         "file_path_annotations",

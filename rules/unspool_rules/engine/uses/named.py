@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from unspool_rules.catalogue.citations import COLLECTIONS
 from unspool_rules.catalogue.citations import KINDS as ANNOTATIONS
 from unspool_rules.catalogue.results import METHODS, RESULTS, Gone, Keep, Outcome
 from unspool_rules.engine.flow.absent import default_of, may_be_none
@@ -174,7 +175,8 @@ def _kept(work: Work, call: ast.Call, name: str, kinds: set[str]) -> bool:
 def _asked(work: Work, call: ast.Call, node: ast.expr, name: str, kinds: set[str]) -> None:
     """``hasattr``: an attribute that all of a class have says that the value is not ``None``."""
     outcome = _outcome(kinds, name)
-    if outcome is None or isinstance(outcome, Gone) or UNKNOWN in kinds:
+    collected = kinds == {"message"} and name in COLLECTIONS
+    if not collected and (outcome is None or isinstance(outcome, Gone) or UNKNOWN in kinds):
         reason = outcome.reason if isinstance(outcome, Gone) else None
         work.block(call, reason or f"`{name}` of {a_noun(kinds)} has no known counterpart")
     elif isinstance(outcome, Keep) and "agent" not in kinds:

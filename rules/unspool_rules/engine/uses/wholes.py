@@ -247,6 +247,9 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
             return
         if lacks(kinds, work.string_value(argument)):
             return
+        if work.string_value(argument) == "type":
+            work.propose(call, lambda r: f"{r.operand(node)} is not None")
+            return
         work.block(call, "content parts have other attributes now")
         return
     if name == "getattr" and kinds == {"part"} and call.args[0] is node:
