@@ -24,9 +24,13 @@ class Shape:
     """What the type of the event's item must be, as the rest of a comparison."""
     calls: bool | None = None
     """Whether the response must ask for function calls; None where that does not matter."""
+    status: str = ""
+    """What the status of the event's item must be, as the rest of a comparison."""
+    faint: bool = False
+    """Whether its parts tell that something goes on, for which there is no event of its own."""
 
 
-_RUN = "run"
+_RUN, _BEGUN = "run", "begun"
 _ADDED, _DONE = "response.output_item.added", "response.output_item.done"
 _MESSAGE, _STEP = '== "message"', '!= "message"'
 
@@ -65,6 +69,8 @@ NEW = (
 """Events of a text for which a run sent nothing: they are kept from an ``else`` branch."""
 
 UNSENT = "a response sends no event for this"
+BROUGHT = "the conversation is made before the response, which sends no event for it"
+"""Of the thread that a run brings with it; other runs have none."""
 NEVER = "a response has no such state"
 """Of events that are not sent because what they tell does not happen."""
 
@@ -81,18 +87,26 @@ EVENTS: Mapping[str, Shape | str] = MappingProxyType(
         "thread.run.cancelled": NEVER,
         "thread.run.expired": NEVER,
         "thread.message.created": Shape("message", (_ADDED,), _MESSAGE),
-        "thread.message.in_progress": UNSENT,
+        "thread.message.in_progress": Shape(_BEGUN, ("response.content_part.added",), faint=True),
         "thread.message.delta": DELTA,
         "thread.message.completed": Shape("message", (_DONE,), _MESSAGE),
-        "thread.message.incomplete": UNSENT,
+        "thread.message.incomplete": Shape("message", (_DONE,), _MESSAGE, status='== "incomplete"'),
         "thread.run.step.created": Shape("step", (_ADDED,), _STEP),
-        "thread.run.step.in_progress": UNSENT,
+        "thread.run.step.in_progress": Shape(
+            _BEGUN,
+            (
+                "response.code_interpreter_call.in_progress",
+                "response.file_search_call.in_progress",
+                "response.mcp_call.in_progress",
+            ),
+            faint=True,
+        ),
         "thread.run.step.delta": STEP_DELTA,
         "thread.run.step.completed": Shape("step", (_DONE,), _STEP),
-        "thread.run.step.failed": UNSENT,
+        "thread.run.step.failed": Shape("step", (_DONE,), _STEP, status='== "failed"'),
         "thread.run.step.cancelled": NEVER,
         "thread.run.step.expired": NEVER,
-        "thread.created": UNSENT,
+        "thread.created": BROUGHT,
         "error": ERROR,
         "done": DONE,
     }
@@ -121,6 +135,7 @@ OBJECTS: Mapping[str, Shape] = MappingProxyType(
 
 EVENT_CLASSES: Mapping[str, str] = MappingProxyType(
     {
+        "ThreadCreated": "thread.created",
         "ThreadRunCreated": "thread.run.created",
         "ThreadRunQueued": "thread.run.queued",
         "ThreadRunInProgress": "thread.run.in_progress",
@@ -128,14 +143,22 @@ EVENT_CLASSES: Mapping[str, str] = MappingProxyType(
         "ThreadRunCompleted": "thread.run.completed",
         "ThreadRunIncomplete": "thread.run.incomplete",
         "ThreadRunFailed": "thread.run.failed",
+        "ThreadRunCancelling": "thread.run.cancelling",
         "ThreadRunCancelled": "thread.run.cancelled",
         "ThreadRunExpired": "thread.run.expired",
         "ThreadMessageCreated": "thread.message.created",
+        "ThreadMessageInProgress": "thread.message.in_progress",
         "ThreadMessageDelta": "thread.message.delta",
         "ThreadMessageCompleted": "thread.message.completed",
+        "ThreadMessageIncomplete": "thread.message.incomplete",
         "ThreadRunStepCreated": "thread.run.step.created",
+        "ThreadRunStepInProgress": "thread.run.step.in_progress",
         "ThreadRunStepDelta": "thread.run.step.delta",
         "ThreadRunStepCompleted": "thread.run.step.completed",
+        "ThreadRunStepFailed": "thread.run.step.failed",
+        "ThreadRunStepCancelled": "thread.run.step.cancelled",
+        "ThreadRunStepExpired": "thread.run.step.expired",
+        "ErrorEvent": "error",
     }
 )
 """Classes of whole events (openai) and the names of their events."""
@@ -148,6 +171,7 @@ DATA: Mapping[str, str] = MappingProxyType(
         "delta": "{0}.delta",
         "step-delta": "{0}.delta",
         "error": "{0}.message",
+        "begun": "{0}",
         "": "{0}",
     }
 )
@@ -176,6 +200,7 @@ ATTRIBUTES: Mapping[tuple[str, str], str] = MappingProxyType(
     {
         ("delta", "id"): "{event}.item_id",
         ("step-delta", "id"): "{event}.item_id",
+        ("begun", "id"): "{event}.item_id",
         ("step", "id"): "{value}.id",
         ("step", "type"): "{value}.type",
         ("step", "status"): 'getattr({value}, "status", None)',

@@ -39,6 +39,7 @@ MODELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "RequiredActionSubmitToolOutputs": _CALL,
         "SubmitToolOutputsAction": _CALL,
         "SubmitToolOutputsDetails": _CALL,
+        "AssistantStreamEvent": ("openai.types.responses", "ResponseStreamEvent"),
         "MessageInputContentBlock": ("openai.types.responses", "ResponseInputContentParam"),
     }
 )

@@ -40,6 +40,7 @@ from unspool_rules.syntax.scopes import Scopes
 from unspool_rules.syntax.tree import Tree
 
 if TYPE_CHECKING:
+    from unspool_rules.engine.streaming.handlers import Handler
     from unspool_rules.engine.streaming.streams import Flow
 
 
@@ -73,6 +74,8 @@ class Facts:
         """Attributes that the text reads by key, as azure's models let it."""
         self.flows: dict[Site, Flow] = {}
         """What is done with the streams of streamed runs."""
+        self.handlers: list[Handler] = []
+        """The classes whose methods get events."""
         self.parts: set[ast.AST] = set()
         """Parameters of callbacks that get the part of a text, with its annotations."""
         self.keeps_assistants = False
@@ -260,6 +263,12 @@ class Facts:
         for value in annotated(self.infer, node):
             if isinstance(value, Inst) and is_legacy_name(value.cls):
                 self.references.append(Reference(node, value.cls))
+                return
+        variable = self.scopes.lookup(str(node.value), self.scopes.scope_of(node))
+        bindings = self.scopes.bindings(variable) if variable is not None else []
+        if bindings and all(b.how is How.IMPORT for b in bindings):
+            if (name := imported_name(self.tree, bindings)) is not None:
+                self.references.append(Reference(node, name))
 
     def _import(self, node: ast.Import | ast.ImportFrom) -> None:
         for alias in node.names:

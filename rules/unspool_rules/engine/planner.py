@@ -66,6 +66,7 @@ class Planner:
         flows = Flows(facts)
         facts.flows = flows.found
         handlers = Handlers(facts, facts.flows)
+        facts.handlers = handlers.known
         self._alone = {h.alone[0]: h for h in handlers.alone if h.alone is not None}
         self._components = Components(facts, [*givens(facts, target), *self._alone])
         for one, other in (*handlers.together(), *flows.together):

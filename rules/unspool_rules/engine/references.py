@@ -25,6 +25,7 @@ from unspool_rules.engine.flow.constructed import constructions_of
 from unspool_rules.engine.messages.added import is_added, of_messages
 from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.sites import Reference, Site
+from unspool_rules.engine.streaming.annotated_streams import streams_of
 from unspool_rules.engine.uses.attributes import FETCHED
 from unspool_rules.engine.uses.printed import is_enum
 from unspool_rules.engine.work import Work
@@ -337,6 +338,8 @@ class References:
         if owner is None:
             return
         made = makers(self.facts, owner)
+        if reference.symbol.endswith(".AssistantStreamEvent"):
+            made = streams_of(self.facts, owner)
         plans = {id(p): p for p in map(self._plan_of.get, made) if p is not None}
         if not plans:
             self._alone(reference, owner)

@@ -155,3 +155,65 @@ def test_a_part_that_only_messages_have() -> None:
     )
     assert 'event.item.type == "message"' in after
     assert "event.item.content:\n" in after
+
+
+BEGUN = 'event.type == "response.content_part.added"'
+DONE = 'event.type == "response.output_item.done" and event.item.type == "message"'
+
+
+@pytest.mark.parametrize(
+    ("test", "after"),
+    [
+        ('event.event == "thread.message.in_progress"', BEGUN),
+        ("isinstance(event, events.ThreadMessageInProgress)", BEGUN),
+        ('event.event == "thread.message.incomplete"', f'{DONE} and event.item.status == "inc'),
+        (
+            'event.event in ("thread.message.completed", "thread.message.incomplete")',
+            f"{DONE}:",
+        ),
+        (
+            'event.event in ("thread.message.created", "thread.message.in_progress")',
+            'event.type == "response.output_item.added" and event.item.type == "message":',
+        ),
+        ("isinstance(event, (events.ThreadRunCancelling, events.ThreadRunFailed))", ".failed"),
+    ],
+)
+def test_states_of_messages(test: str, after: str) -> None:
+    result = " ".join(became(f"if {test}:\n    said.append(1)").replace("\n", " ").split())
+    assert after in result.replace("( ", "").replace(" )", "")
+
+
+def test_a_message_is_either_completed_or_broken_off() -> None:
+    result = became(
+        'if event.event == "thread.message.completed":\n    said.append(1)\n'
+        'elif event.event == "thread.message.incomplete":\n    said.append(2)'
+    )
+    assert 'event.item.status != "incomplete"' in result
+    assert 'event.item.status == "incomplete"' in result
+
+
+def test_a_step_that_failed_is_an_item_with_that_status() -> None:
+    result = became('if event.event == "thread.run.step.failed":\n    said.append(event.data.id)')
+    assert 'getattr(event.item, "status", None) == "failed"' in " ".join(result.split()).replace(
+        "( event", "(event"
+    ).replace(", None )", ", None)")
+    assert "said.append(event.item.id)" in result
+
+
+def test_what_a_message_in_progress_holds_is_not_told() -> None:
+    begins = 'if event.event == "thread.message.in_progress":\n    said.append(event.data.{})'
+    assert "said.append(event.item_id)" in became(begins.format("id"))
+    assert not became(begins.format("role"))
+
+
+def test_only_a_run_that_brings_its_thread_tells_of_it() -> None:
+    body = (
+        'if event.event == "thread.created":\n    said.append(0)\n'
+        'elif event.event == "thread.message.delta":\n    said.append(1)'
+    )
+    assert became(body) == f"if {DELTA}:\n    said.append(1)"
+    brought = HEAD.replace("threads.runs.create", "threads.create_and_run").replace(
+        "thread_id=thread_id, ", ""
+    )
+    lines = "".join(f"        {line}\n" for line in body.splitlines())
+    assert "which sends no event for it" in str(blockers(brought + lines))

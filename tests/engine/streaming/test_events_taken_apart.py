@@ -109,6 +109,7 @@ def ask(client: AgentsClient, agent_name, thread_id):
             "str(data)",
             'if not step.type.endswith("_call"):\n',
         ),
+        ("print(step.id)", 'self.keep({"error": data})', "print(step.id)"),
     ],
 )
 def test_what_is_asked_of_steps_and_errors(step: str, error: str, expected: str) -> None:

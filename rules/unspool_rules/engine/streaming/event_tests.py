@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from unspool_rules.catalogue.events import (
+    BROUGHT,
     CLASSES,
     DELTA,
     DONE,
@@ -28,6 +29,9 @@ from unspool_rules.syntax.tree import Tree
 
 _UNCERTAIN = "this comparison of event names has no form that is certain"
 _PARTS = ("startswith", "endswith")
+_STREAMS = frozenset(
+    {"run.create", "run.stream", "run.submit_stream", "thread_run.create", "thread_run.stream"}
+)
 _HAVING: Mapping[tuple[str, ...], tuple[Shape, ...]] = {
     ("delta",): (DELTA, STEP_DELTA),
     ("delta", "content"): (DELTA,),
@@ -99,9 +103,9 @@ def of_names(facts: Facts, node: ast.expr, names: list[ast.expr], *, negated: bo
 
 
 def _test(node: ast.expr, asked: list[Shape | str], *, negated: bool = False) -> Test:
-    shapes = tuple(a for a in asked if isinstance(a, Shape))
+    shapes = _certain([a for a in asked if isinstance(a, Shape)])
     reasons = [a for a in asked if isinstance(a, str) and a != NEVER]
-    hard = [r for r in reasons if r != UNSENT]
+    hard = [r for r in reasons if r not in (UNSENT, BROUGHT)]
     if hard or (reasons and not shapes):
         return Test(node, shapes, (hard or reasons)[0])
     if DONE in shapes and (len(shapes) > 1 or negated):
@@ -109,6 +113,11 @@ def _test(node: ast.expr, asked: list[Shape | str], *, negated: bool = False) ->
     if not shapes and negated:
         return Test(node, shapes, _UNCERTAIN)
     return Test(node, shapes, negated=negated, never=not shapes)
+
+
+def _certain(shapes: list[Shape]) -> tuple[Shape, ...]:
+    """Events without those that the others announce, where there are others."""
+    return tuple(s for s in shapes if not s.faint) or tuple(shapes)
 
 
 def _by_part(facts: Facts, node: ast.expr, part: ast.expr, how: str) -> Test:
@@ -120,7 +129,7 @@ def _by_part(facts: Facts, node: ast.expr, part: ast.expr, how: str) -> Test:
     found = [EVENTS[name] for name in known]
     if not found:
         return Test(node, (), _unknown(text))
-    shapes = tuple(shape for shape in found if isinstance(shape, Shape))
+    shapes = _certain([shape for shape in found if isinstance(shape, Shape)])
     if DONE in shapes:
         return Test(node, (), _UNCERTAIN)
     return Test(node, shapes, "" if shapes else UNSENT)
@@ -131,7 +140,16 @@ def _named(facts: Facts, node: ast.expr) -> Shape | str:
     if value is None:
         return "the event's name is not known here"
     known = EVENTS.get(value, OBJECTS.get(value))
-    return known if known is not None else _unknown(value)
+    return _here(facts, known) if known is not None else _unknown(value)
+
+
+def _here(facts: Facts, known: Shape | str) -> Shape | str:
+    """What became of an event, or that no run of the file has it."""
+    if known != BROUGHT:
+        return known
+    streams = [s for s in facts.sites if s.operation in _STREAMS]
+    brings = any(s.operation.startswith("thread_run.") for s in streams)
+    return BROUGHT if brings or not streams else NEVER
 
 
 def _unknown(name: str) -> str:
@@ -153,7 +171,7 @@ def _class(facts: Facts, node: ast.expr) -> Shape | str:
         if name in CLASSES:
             return CLASSES[name]
         if name in EVENT_CLASSES:
-            return EVENTS[EVENT_CLASSES[name]]
+            return _here(facts, EVENTS[EVENT_CLASSES[name]])
     return of_test(classes)
 
 
@@ -184,8 +202,8 @@ def join(tree: Tree, tests: dict[ast.expr, Test]) -> None:
             shapes = min((part.shapes for part in parts), key=len)
             if not all(set(shapes) <= set(part.shapes) for part in parts):
                 continue
-        elif any(part.never for part in parts):
-            shapes = tuple(dict.fromkeys(shape for part in parts for shape in part.shapes))
+        elif any(part.never or all(s.faint for s in part.shapes) for part in parts):
+            shapes = _certain(list(dict.fromkeys(s for part in parts for s in part.shapes)))
         else:
             continue
         for value in node.values:

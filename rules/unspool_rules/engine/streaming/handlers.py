@@ -132,6 +132,11 @@ class Handlers:
             facts.infer.forget()
 
     @property
+    def known(self) -> list[Handler]:
+        """All of them."""
+        return [*self._by_class.values()]
+
+    @property
     def alone(self) -> list[Handler]:
         """Those whose streams are in other files."""
         return [h for h in self._by_class.values() if h.alone is not None]

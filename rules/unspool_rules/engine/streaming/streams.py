@@ -129,6 +129,8 @@ class Flows:
             self._loop(flow, parent)
         elif isinstance(parent, ast.Assign) and isinstance(parent.targets[0], ast.Name):
             self._uses(flow, parent.targets[0], None)
+        elif isinstance(parent, ast.AnnAssign) and isinstance(parent.target, ast.Name):
+            self._uses(flow, parent.target, None)
         elif isinstance(parent, (ast.Call, ast.keyword, ast.Return, ast.Tuple)):
             flow.others.append(node)
         elif not isinstance(parent, ast.Expr):

@@ -45,6 +45,10 @@ def tell_callers(work: Work, kinds: set[str]) -> None:
         work.note(_RESPONSE)
 
 
+FOLLOWS = (".AssistantStreamEvent",)
+"""What may be said of the result: it becomes what the new result is."""
+
+
 def is_unseen(work: Work, function: ast.AST | None) -> bool:
     """Whether nothing in the project names a function, wraps it, or says what it gives."""
     if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
@@ -52,7 +56,8 @@ def is_unseen(work: Work, function: ast.AST | None) -> bool:
     if function.name.startswith("__") or any(_is_here(work, d) for d in function.decorator_list):
         return False
     said = {id(n) for n in ast.walk(function.returns)} if function.returns is not None else set()
-    if any(id(reference.node) in said for reference in work.facts.references):
+    named = [r.symbol for r in work.facts.references if id(r.node) in said]
+    if any(not symbol.endswith(FOLLOWS) for symbol in named):
         return False
     if work.tree.function(function) is not None or is_taken_abroad(work, function):
         return False

@@ -17,15 +17,19 @@ from unspool_rules.engine.operations.streaming.deltas import unroll
 from unspool_rules.engine.operations.streaming.event_cases import plan_matches, told_apart
 from unspool_rules.engine.streaming.conditions import condition
 from unspool_rules.engine.streaming.event_tests import Test
-from unspool_rules.engine.streaming.stream_events import Datum, Events, is_shown
+from unspool_rules.engine.streaming.stream_events import Datum, Events, is_shown, surface_of
 from unspool_rules.engine.streaming.streams import Loop
 from unspool_rules.engine.tool_calls.approvals import asked
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.guards import is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
+from unspool_rules.syntax.names import last_name
 
 _UNKNOWN = "which event this is has not been tested here, so its data has no certain place"
+
+_TAKES_APART = frozenset({"loads", "str", "repr", "search", "match", "findall", "split"})
+"""Functions that take a text apart, or give it to what may."""
 
 
 def take_event(work: Work, loop: Loop) -> bool:
@@ -76,7 +80,7 @@ def _test(work: Work, events: Events, test: Test) -> None:
     tight = isinstance(parent, (ast.BoolOp, ast.UnaryOp, ast.Compare))
 
     def write(r: Rendering) -> Code:
-        code = condition(events.event, told_apart(work, test.shapes), asked=asked(work))
+        code = condition(events.event, told_apart(work, events, test.shapes), asked=asked(work))
         if isinstance(code, str):
             return code.replace(" == ", " != ", 1) if test.negated else code
         if test.negated:
@@ -156,6 +160,9 @@ def plan_datum(work: Work, events: Events, datum: Datum) -> None:
     if not (isinstance(parent, ast.Attribute) and parent.value is node):
         if kind == "delta" and (lift(work, events, datum) or follow(work, events, datum)):
             return
+        if kind == "error" and surface_of(events.site) == "azure" and _is_given_on(work, node):
+            work.replace(node, lambda _: value)
+            return
         tested = kind in ("delta", "error") and _is_test(work, node)
         if is_shown(work.facts, node) or tested or (kind == "error" and is_told(work, node)):
             work.replace(node, lambda _: value)
@@ -202,6 +209,18 @@ def _type_of_step(work: Work, read: ast.Attribute, value: str) -> None:
         work.replace(read, lambda _: f"{value}.type")
         return
     work.block(read, "the types of items have other names")
+
+
+def _is_given_on(work: Work, node: ast.expr) -> bool:
+    """Whether a text only goes into a container, or to a function that makes no text of it."""
+    parent = work.tree.parents.get(node)
+    while isinstance(parent, (ast.Dict, ast.List, ast.Tuple)) and isinstance(node, ast.expr):
+        node, parent = parent, work.tree.parents.get(parent)
+    if isinstance(parent, ast.keyword):
+        parent = work.tree.parents.get(parent)
+    if isinstance(parent, ast.Call) and parent.func is not node:
+        return last_name(parent.func) not in _TAKES_APART
+    return isinstance(parent, (ast.Return, ast.Yield)) and not isinstance(node, ast.Name)
 
 
 def _is_test(work: Work, node: ast.expr) -> bool:
