@@ -229,6 +229,10 @@ class Callback:
 
 ANY = Shape("event", ())
 """Every event."""
+CALL = "call"
+"""The kind of event that has a piece of a function call's arguments."""
+IMAGE = "image"
+"""The kind of event whose texts name images that tools made."""
 _TOOLS = Shape(
     "tool",
     (_ADDED,),
@@ -283,6 +287,13 @@ CALLBACKS: Mapping[str, tuple[Callback, ...]] = MappingProxyType(
                 ("str",),
             ),
             Callback(
+                "on_image_file_done",
+                Shape(IMAGE, ("response.content_part.done",)),
+                ("note",),
+                ("AnnotationContainerFileCitation",),
+                part='event.part.type == "output_text"',
+            ),
+            Callback(
                 "on_message_done",
                 Shape("message", (_DONE,), _MESSAGE),
                 ("event.item",),
@@ -304,6 +315,14 @@ CALLBACKS: Mapping[str, tuple[Callback, ...]] = MappingProxyType(
                 Shape("code", (_DONE,), '== "code_interpreter_call"'),
                 ('event.item.model_copy(update={"code": None})',),
                 ("ResponseCodeInterpreterToolCall",),
+                dropped=1,
+            ),
+            Callback(
+                "on_tool_call_delta",
+                Shape(CALL, ("response.function_call_arguments.delta",)),
+                ('call.model_copy(update={"arguments": event.delta})',),
+                ("ResponseFunctionToolCall",),
+                part="call is not None",
                 dropped=1,
             ),
             Callback(
@@ -340,7 +359,6 @@ FAILURES = ("on_timeout", "on_exception")
 
 UNCALLED: Mapping[str, str] = MappingProxyType(
     {
-        "on_image_file_done": "images are made known by annotations and output items",
         "_process_event": "the text of an event has another form now",
     }
 )

@@ -120,14 +120,14 @@ ROWS: tuple[Entry, ...] = (
             "openai.lib.streaming.AssistantEventHandler.on_image_file_done",
             "openai.lib.streaming.AsyncAssistantEventHandler.on_image_file_done",
         ),
-        target=None,
-        params={
-            "image_file": "no counterpart",
-        },
-        blocked=(
-            "generated images are no parts of messages any more: read container_file_citation "
-            "annotations or image_generation_call items"
+        target=(
+            'event.type == "response.content_part.done" and the container_file_citation '
+            "annotations of event.part"
         ),
+        params={
+            "image_file": "the annotation: file_id, with container_id",
+        },
+        notes="client.containers.files.content.retrieve(file_id, container_id=...) reads it.",
     ),
     row(
         id="oa.AssistantEventHandler.on_run_step_created",

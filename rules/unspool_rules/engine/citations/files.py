@@ -47,6 +47,9 @@ _SINK = (
 _TELLING = frozenset({"print", "info", "debug", "warning", "error", "str", "len", "display"})
 """Functions that show what they get, or count it."""
 
+_NAMES = frozenset({"name", "title", "label", "caption", "alt", "file_name", "filename"})
+"""Arguments by which something is called."""
+
 
 def use_file(work: Work, node: ast.expr, holder: Callable[[Rendering], str] | None = None) -> None:
     """A call that takes the id of a generated file.
@@ -58,6 +61,8 @@ def use_file(work: Work, node: ast.expr, holder: Callable[[Rendering], str] | No
     """
     parent = work.tree.parents.get(node)
     if isinstance(parent, ast.keyword):
+        if parent.arg in _NAMES:
+            return
         parent = work.tree.parents.get(parent)
     if isinstance(parent, (ast.FormattedValue, ast.Compare, ast.Assign, ast.Expr)):
         return
@@ -83,6 +88,9 @@ def use_file(work: Work, node: ast.expr, holder: Callable[[Rendering], str] | No
             whole = outer if isinstance(outer, ast.Await) else parent
             work.propose(whole, note)
             return
+    raw = isinstance(files, ast.Attribute) and files.attr == "with_raw_response"
+    if raw and isinstance(files, ast.Attribute):
+        files = files.value
     if (
         name == "content"
         and isinstance(files, ast.Attribute)
@@ -91,10 +99,11 @@ def use_file(work: Work, node: ast.expr, holder: Callable[[Rendering], str] | No
         and lone
         and (client := container_client(work, files.value)) is not None
     ):
+        place = "with_raw_response.retrieve" if raw else "retrieve"
 
         def write(r: Rendering) -> Code:
             given = [Item(r.code(node)), Item(f"{note(r)}.container_id", "container_id=")]
-            return call(f"{client(r)}.containers.files.content.retrieve", given)
+            return call(f"{client(r)}.containers.files.content.{place}", given)
 
         work.propose(parent, write)
         return

@@ -9,6 +9,7 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.stream_events import Events
 from unspool_rules.engine.streaming.streams import Flow
+from unspool_rules.engine.streaming.yielded_events import generator_of
 
 
 def streams_of(facts: Facts, owner: ast.AST) -> list[Site]:
@@ -19,6 +20,8 @@ def streams_of(facts: Facts, owner: ast.AST) -> list[Site]:
             found += [flow.site, *flow.also]
     for events in _every(facts):
         if isinstance(owner, ast.arg) and _is_event(facts, events, owner):
+            found += [events.site, *events.also]
+        if any(generator_of(facts, node) is owner for node in events.whole):
             found += [events.site, *events.also]
     return list(dict.fromkeys(found))
 

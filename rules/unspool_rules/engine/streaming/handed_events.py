@@ -1,4 +1,4 @@
-"""Events that are handed whole to functions of the file, which read them."""
+"""Events that are handed whole to functions of the file, or given to loops, which read them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,13 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.given_events import gets_only, parameter_of
 from unspool_rules.engine.streaming.stream_events import Events, read_event, surface_of
+from unspool_rules.engine.streaming.yielded_events import (
+    generator_of,
+    gives_only,
+    in_loop,
+    is_of_openai,
+    readers_of,
+)
 
 _UNSEEN = "the whole event is handed on to code that is not in view"
 _Given = list[tuple[Events, ast.expr]]
@@ -31,8 +38,10 @@ def hand_over(facts: Facts, found: Sequence[Events]) -> Iterator[tuple[Site, Sit
                 if parameter is not None and facts.tree.function(parameter) is not events.place:
                     given.setdefault(parameter, []).append((events, node))
         ready = [p for p in given if p not in settled and _gets_events(facts, p, given[p])]
-        if not ready:
+        looped = list(_give_out(facts, every, handed))
+        if not ready and not looped:
             break
+        every += looped
         for parameter in ready:
             settled.add(parameter)
             handed.update(node for _, node in given[parameter])
@@ -40,7 +49,39 @@ def hand_over(facts: Facts, found: Sequence[Events]) -> Iterator[tuple[Site, Sit
             owner = given[parameter][0][0].site
             yield from ((owner, events.site) for events, _ in given[parameter][1:])
     for events in every:
-        events.problems += [(node, _UNSEEN) for node in events.whole if node not in handed]
+        for node in events.whole:
+            function = generator_of(facts, node) if is_of_openai(events) else None
+            if node in handed:
+                continue
+            if function is not None and gives_only(facts, function, _whole(every)):
+                events.given_out.append((node, function))
+            else:
+                events.problems.append((node, _UNSEEN))
+
+
+def _whole(every: Sequence[Events]) -> list[ast.expr]:
+    return [node for events in every for node in events.whole]
+
+
+def _give_out(facts: Facts, every: Sequence[Events], handed: set[ast.expr]) -> Iterator[Events]:
+    """Let loops over generators that give events on read them."""
+    known = _whole(every)
+    for events in every:
+        for node in events.whole:
+            function = generator_of(facts, node)
+            if node in handed or function is None or not is_of_openai(events):
+                continue
+            others = [e for e in every if e is not events and _gives(facts, e, function)]
+            loops = readers_of(facts, function)
+            if others or loops is None or not gives_only(facts, function, known):
+                continue
+            handed.update(n for n in events.whole if generator_of(facts, n) is function)
+            for loop in loops:
+                yield in_loop(facts, events, loop)
+
+
+def _gives(facts: Facts, events: Events, function: ast.AST) -> bool:
+    return any(generator_of(facts, node) is function for node in events.whole)
 
 
 def _gets_events(facts: Facts, parameter: ast.arg, given: _Given) -> bool:

@@ -32,12 +32,16 @@ def read(facts: Facts, handler: Handler, method: Method, use: ast.Name) -> None:
     above = facts.tree.parents.get(parent)
     if isinstance(above, ast.Attribute) and (parent.attr, above.attr) in TOOL_CHAINS:
         wanted, name = TOOL_CHAINS[parent.attr, above.attr]
-        here = "code_interpreter_call" if kind == "code" else _at(facts, use)
+        alone = kind == "code" and len({c.shape.kind for c in method.callbacks}) == 1
+        here = "code_interpreter_call" if alone else _at(facts, use)
+        if kind == "code" and (parent.attr, name) == ("function", "name"):
+            handler.problems.append((above, "a piece of a call's arguments had no name"))
+            return
         if here == wanted or (here is None and name != "outputs" and _is_untyped(method, use)):
             method.tools.append((above, f"{use.id}.{name}"))
             if name == "outputs":
                 handler.outputs = True
-                _outputs(facts, handler, above)
+                method.tools += _outputs(facts, handler, above)
             return
         handler.problems.append(
             (above, f'only an item whose type is tested to be "{wanted}" has `{name}`')
@@ -48,6 +52,38 @@ def read(facts: Facts, handler: Handler, method: Method, use: ast.Name) -> None:
         method.tools.append((parent, use.id))
         return
     handler.problems.append((parent, f"`{parent.attr}` of a tool call has no counterpart here"))
+
+
+def asks_functions(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether a callback reads what only calls of functions have."""
+    given = {a.arg for a in (*node.args.posonlyargs, *node.args.args)}
+    return any(
+        isinstance(n, ast.Attribute)
+        and n.attr == "function"
+        and isinstance(n.value, ast.Name)
+        and n.value.id in given
+        for n in ast.walk(node)
+    )
+
+
+def of_snapshot(facts: Facts, use: ast.Name, first: str) -> list[tuple[ast.AST, str]] | None:
+    """What is read of the tool call so far, which the new one of each piece has, too.
+
+    Args:
+        first: the name of the parameter that gets the piece.
+    """
+    parent = facts.tree.parents.get(use)
+    above = facts.tree.parents.get(parent) if parent is not None else None
+    if not isinstance(parent, ast.Attribute):
+        return None
+    if parent.attr == "type" and isinstance(above, ast.Compare) and len(above.ops) == 1:
+        other = above.comparators[0]
+        if isinstance(other, ast.Constant) and str(other.value) in TOOL_TYPES:
+            return [(use, first), (other, f'"{TOOL_TYPES[str(other.value)]}"')]
+    if parent.attr == "function" and isinstance(above, ast.Attribute) and above.attr == "name":
+        if _at(facts, use) == "function_call":
+            return [(above, f"{first}.name")]
+    return None
 
 
 def _is_untyped(method: Method, use: ast.Name) -> bool:
@@ -114,11 +150,17 @@ def _at(facts: Facts, use: ast.Name) -> str | None:
     return None
 
 
-def _outputs(facts: Facts, handler: Handler, node: ast.Attribute) -> None:
-    """Outputs of code have logs as before, but images in another form."""
+def _outputs(facts: Facts, handler: Handler, node: ast.Attribute) -> list[tuple[ast.AST, str]]:
+    """Outputs of code have logs as before, but images in another form: these may be dumped."""
+    found: list[tuple[ast.AST, str]] = []
     loop = facts.tree.parents.get(node)
     if not isinstance(loop, (ast.For, ast.AsyncFor)):
-        return
+        return found
     for inner in ast.walk(loop):
         if isinstance(inner, ast.Attribute) and inner.attr == "image":
+            dump = facts.tree.parents.get(inner)
+            if isinstance(dump, ast.Attribute) and dump.attr == "model_dump_json":
+                found.append((inner, ast.unparse(inner.value)))
+                continue
             handler.problems.append((inner, "an image of a code's outputs is an URL now"))
+    return found

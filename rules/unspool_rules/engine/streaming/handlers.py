@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from unspool_rules.catalogue.events import (
+    CALL,
     CALLBACKS,
     ENDINGS,
     FAILURES,
+    IMAGE,
     MODELS,
     UNCALLED,
     WITH_NOTES,
@@ -26,7 +28,13 @@ from unspool_rules.engine.streaming.handler_uses import find_used
 from unspool_rules.engine.streaming.lone_handlers import site_of
 from unspool_rules.engine.streaming.raw_events import PROCESS, Raw
 from unspool_rules.engine.streaming.raw_events import read as read_raw
-from unspool_rules.engine.streaming.stream_events import Datum, Events, read_event, surface_of
+from unspool_rules.engine.streaming.stream_events import (
+    Datum,
+    Events,
+    is_shown,
+    read_event,
+    surface_of,
+)
 from unspool_rules.engine.streaming.streams import Flow
 from unspool_rules.semantics.types import NOTHING, Inst, Types, UserInstance
 from unspool_rules.syntax.bindings import How
@@ -44,6 +52,8 @@ class Method:
     events: Events | None
     tools: list[tuple[ast.AST, str]] = field(default_factory=list)
     """Parts of a tool call and their new code."""
+    images: list[ast.Attribute] = field(default_factory=list)
+    """Reads of the id of an image."""
 
 
 @dataclass(eq=False, slots=True)
@@ -220,6 +230,9 @@ class Handlers:
             callbacks = tuple(c for c in table if c.name == name)
             if callbacks or name in (*ENDINGS, *FAILURES):
                 handler.methods[name] = self._method(handler, statement, callbacks)
+        told = handler.methods.get("on_tool_call_delta")
+        if handler.stepwise and told and any(c.shape.kind == CALL for c in told.callbacks):
+            handler.problems.append((told.node, "pieces of arguments come to a loop, one by one"))
         if handler.methods and handler.raw is not None:
             handler.problems.append((handler.node, "a method of the class calls its callbacks"))
         if not handler.methods and handler.raw is None:
@@ -245,6 +258,8 @@ class Handlers:
         if self._reads_notes(callbacks[0].name, uses):
             callbacks = (WITH_NOTES[callbacks[0].name],)
             self.facts.parts.add(first)
+        if not handled_calls.asks_functions(node):
+            callbacks = tuple(c for c in callbacks if c.shape.kind != CALL)
         callback = callbacks[0]
         sofar = self._so_far(handler, node, callback)
         if callback.name == "on_unhandled_event":
@@ -264,6 +279,8 @@ class Handlers:
             for use in uses:
                 handled_calls.read(self.facts, handler, method, use)
                 self.facts.infer.guesses[use] = NOTHING
+        elif kind == IMAGE:
+            self._image(handler, method, uses)
         elif kind == "text":
             self._text(handler, method, uses, callback)
         else:
@@ -308,6 +325,16 @@ class Handlers:
                 handler.problems.append(
                     (use, "only the text itself is told of here; annotations have their own events")
                 )
+
+    def _image(self, handler: Handler, method: Method, uses: list[ast.Name]) -> None:
+        """Of an image, its id is read."""
+        for use in uses:
+            self.facts.infer.guesses[use] = NOTHING
+            parent = self.tree.parents.get(use)
+            if isinstance(parent, ast.Attribute) and parent.attr == "file_id":
+                method.images.append(parent)
+            elif isinstance(parent, ast.Attribute) or not is_shown(self.facts, use):
+                handler.problems.append((use, "what is done with this image is not known here"))
 
     def _tell(self, handler: Handler, events: Events) -> None:
         for datum in events.every:

@@ -49,6 +49,10 @@ def read(
             handler.sums.add(callback.name)
         elif handled_calls.names(facts, handler, callback, parent):
             yield use, first.arg
+        elif callback.name == "on_tool_call_delta" and (
+            same := handled_calls.of_snapshot(facts, use, first.arg)
+        ):
+            yield from same
         elif kept is not None:
             handler.sums.add(callback.name)
             yield from kept

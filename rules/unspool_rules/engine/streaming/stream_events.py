@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from unspool_rules.catalogue.events import DATA, MODELS, Shape
+from unspool_rules.catalogue.events import DATA, DONE, MODELS, Shape
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.event_dumps import KEYS, is_dump, key_read
@@ -62,7 +62,9 @@ class Events:
         self.whole: list[ast.expr] = []
         """Uses of the event itself, which some code gets."""
         self.further: list[Events] = []
-        """Functions of the file that are given the event, each as a piece of code of its own."""
+        """Functions and loops that are given the event, each as a piece of code of its own."""
+        self.given_out: list[tuple[ast.expr, ast.FunctionDef | ast.AsyncFunctionDef]] = []
+        """Where a generator gives it to callers that are not in view."""
         self.given: Shape | None = None
         """The event that all of a function's callers give it."""
         self.matches: list[ast.Match] = []
@@ -155,12 +157,22 @@ class Events:
     def _test(self, test: Test | None) -> None:
         if test is None or test.node in self.tests:
             return
+        if test.shapes == (DONE,) and not test.reason and self._has_no_end():
+            test.shapes, test.never = (), True
         self.tests[test.node] = test
         if test.reason:
             self.problems.append((test.node, test.reason))
         elif test.negated and not _only_skips(self.tree, test.node):
             reason = "events that a run did not have would come here, too"
             self.problems.append((test.node, reason))
+
+    def _has_no_end(self) -> bool:
+        """Whether nobody is told of the end: openai gave no such event, and no loop ends here.
+
+        Source: openai 1.65.5 ``openai/_streaming.py``, which stops at ``[DONE]``.
+        """
+        looped = isinstance(self.place, (ast.For, ast.AsyncFor))
+        return not looped and surface_of(self.site) == "openai"
 
     # -- narrowing ---------------------------------------------------------------------------------
 

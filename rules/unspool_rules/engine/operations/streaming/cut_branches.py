@@ -26,7 +26,10 @@ def cut_never(work: Work, events: Events, test: Test) -> None:
         side = _side_by_side(work, events, branch)
         if branch in side[1:] or (side and cut(work, side[0], limit, spoken=True, beside=side[1:])):
             work.claimed.update(n for s in branch.body for n in ast.walk(s))
-            work.note("branches for events that no response has (cancelled, expired) are gone")
+            work.note(
+                "branches for events that no response has (cancelled, expired), or no stream of "
+                "the SDK (done), are gone"
+            )
             return
     name = _spoken(events, test)
     if name is None:

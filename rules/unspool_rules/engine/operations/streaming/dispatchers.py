@@ -5,7 +5,17 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from unspool_rules.catalogue.events import CALLBACKS, DELTA, RUN, WITH_NOTES, Callback
+from unspool_rules.catalogue.events import (
+    CALL,
+    CALLBACKS,
+    DELTA,
+    IMAGE,
+    RUN,
+    WITH_NOTES,
+    Callback,
+    Shape,
+)
+from unspool_rules.engine.citations.images import SUFFIXES
 from unspool_rules.engine.operations.streaming.delta_notes import MODULE, Lifted
 from unspool_rules.engine.operations.streaming.events import new_kinds
 from unspool_rules.engine.operations.streaming.responders import ATTRIBUTE as RESPOND
@@ -15,18 +25,20 @@ from unspool_rules.engine.streaming.handler_uses import CURRENT
 from unspool_rules.engine.streaming.handlers import Handler
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
-from unspool_rules.syntax.layout import Code, flat, lay_out
+from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
 
 NOTING = "on_annotation"
 """The method that gets citations, which used to come with the deltas."""
 _RESPONSES = "openai.types.responses"
+_TEXTS = f"{_RESPONSES}.response_output_text"
 
 
 def model(r: Rendering, name: str) -> str:
     """The name of a new annotation: a builtin, or a class of the responses."""
     if name == "str":
         return name
-    return " | ".join(r.imports.need(_RESPONSES, one) for one in name.split(" | "))
+    home = _TEXTS if name.startswith("Annotation") else _RESPONSES
+    return " | ".join(r.imports.need(home, one) for one in name.split(" | "))
 
 
 def dispatcher(work: Work, handler: Handler, r: Rendering) -> str:
@@ -102,6 +114,8 @@ class Dispatcher:
             before.append('text = ""')
         if handler.begins and not handler.stepwise:
             before.append("begins = False")
+        if self._told_of_calls():
+            before.append(f"call: {model(r, 'ResponseFunctionToolCall')} | None = None")
         if kept:
             before.append(f"{kept}: {answer} = []")
         lines = self._head("until_done", answer) + self._reading(before, [])
@@ -192,6 +206,9 @@ class Dispatcher:
             lines.append(f"{indent}{self.wait}self.on_event(event)")
             callbacks.pop(0)
         lines += self._current(indent)
+        if self._told_of_calls():
+            lines += self._test(indent, "if", condition("event", (_CALL,)))
+            lines.append(f"{indent}{self.unit}call = event.item")
         for callback in callbacks:
             call = f"{self.wait}self.{callback.name}({self._arguments(callback)})"
             if callback.shape.kind == "event":
@@ -204,6 +221,9 @@ class Dispatcher:
             test = _test_text(callback, f"{indent}{word} ", indent, self.r.limit)
             lines += f"{indent}{word} {test}:".split("\n")
             lines += [f"{indent}{self.unit}{line}" for line in self._first(callback)]
+            if callback.shape.kind == IMAGE:
+                lines += self._images(call, indent + self.unit)
+                continue
             if callback.name and not (callback.name == "on_text_created" and self.handler.begins):
                 lines.append(_call_text(f"{back}{call}", indent + self.unit, self.r.limit))
         for found in lifted(self.handler):
@@ -214,6 +234,25 @@ class Dispatcher:
             lines += self._test(indent, "elif" if seen else "if", new_kinds("event"))
             lines.append(f"{indent}{self.unit}{back}{rest}")
         return lines or [f"{indent}pass"]
+
+    def _told_of_calls(self) -> bool:
+        """Whether a callback gets the arguments of function calls piece by piece."""
+        own = {c for m in self.handler.methods.values() for c in m.callbacks}
+        return any(c.shape.kind == CALL for c in own)
+
+    def _images(self, call: str, indent: str) -> list[str]:
+        """The loop over the files that a text names, whose images a callback gets."""
+        tests = (
+            'note.type == "container_file_citation"',
+            f"note.filename.lower().endswith({SUFFIXES})",
+        )
+        code = Brackets("", (Item(tests[0]), Item(tests[1], "and ")), commas=False)
+        inner = indent + self.unit
+        return [
+            f"{indent}for note in event.part.annotations:",
+            *self._test(inner, "if", code),
+            f"{inner}{self.unit}{call}",
+        ]
 
     def _current(self, indent: str) -> list[str]:
         """What keeps the response whose events come, where the class reads it."""
@@ -301,6 +340,8 @@ _BEGIN = replace(_named("on_text_created"), name="", part="")
 """A text begins, which no callback is told of."""
 _PIECE = replace(_named("on_text_delta"), name="")
 """A piece of a text comes, which no callback is told of but the one about its beginning."""
+
+_CALL = Shape("call", ("response.output_item.added",), '== "function_call"')
 
 
 def lifted(handler: Handler) -> list[Lifted]:

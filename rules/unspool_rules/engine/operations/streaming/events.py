@@ -15,11 +15,13 @@ from unspool_rules.engine.operations.streaming.delta_notes import lift
 from unspool_rules.engine.operations.streaming.delta_parts import follow
 from unspool_rules.engine.operations.streaming.deltas import unroll
 from unspool_rules.engine.operations.streaming.event_cases import plan_matches, told_apart
+from unspool_rules.engine.operations.streaming.stream_ends import REASON, end
 from unspool_rules.engine.streaming.conditions import condition
 from unspool_rules.engine.streaming.event_tests import Test
 from unspool_rules.engine.streaming.stream_events import Datum, Events, is_shown, surface_of
 from unspool_rules.engine.streaming.streams import Loop
 from unspool_rules.engine.tool_calls.approvals import asked
+from unspool_rules.engine.uses.returned_dicts import is_unseen
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.guards import is_truth
@@ -30,6 +32,11 @@ _UNKNOWN = "which event this is has not been tested here, so its data has no cer
 
 _TAKES_APART = frozenset({"loads", "str", "repr", "search", "match", "findall", "split"})
 """Functions that take a text apart, or give it to what may."""
+
+_GIVEN_OUT = (
+    "callers of `{}` elsewhere get the events of a response instead of those of a run: they have "
+    "to be migrated, too"
+)
 
 
 def take_event(work: Work, loop: Loop) -> bool:
@@ -65,12 +72,17 @@ def plan_events(work: Work, events: Events) -> None:
             _test(work, events, test)
     for datum in events.data:
         plan_datum(work, events, datum)
+    for node, function in events.given_out:
+        if is_unseen(work, function):
+            work.note(_GIVEN_OUT.format(function.name))
+        else:
+            work.block(node, "the whole event is handed on to code that is not in view")
     for inner in events.further:
         for test in inner.tests.values():
-            if test.shapes == (DONE,):
-                work.block(
-                    test.node, "the end of the stream is no event: this belongs after the loop"
-                )
+            if test.shapes == (DONE,) and isinstance(inner.place, (ast.For, ast.AsyncFor)):
+                end(work, inner.place, inner, test)
+            elif test.shapes == (DONE,):
+                work.block(test.node, REASON)
         plan_events(work, inner)
         keep_new_out(work, inner, getattr(inner.place, "body", []))
 

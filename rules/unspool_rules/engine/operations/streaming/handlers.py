@@ -6,7 +6,9 @@ import ast
 from collections.abc import Callable
 from functools import partial
 
-from unspool_rules.catalogue.events import DONE, ENDINGS, FAILURES, OUTPUTS
+from unspool_rules.catalogue.events import CALL, DONE, ENDINGS, FAILURES, OUTPUTS
+from unspool_rules.engine.citations.files import use_file, uses_of_id
+from unspool_rules.engine.citations.images import NOTE
 from unspool_rules.engine.operations.streaming import raw_handlers, responders
 from unspool_rules.engine.operations.streaming.dispatchers import NOTING, dispatcher, lifted, model
 from unspool_rules.engine.operations.streaming.events import (
@@ -99,6 +101,10 @@ def consume(
         drain(work, drained, whom, more)
     if len(read) > 1 and isinstance(given, ast.Call) and not finals:
         work.block(given, "the handler is needed more than once and is not kept in a variable")
+
+
+def _as_it_is(text: str, _: Rendering) -> str:
+    return text
 
 
 def nothing(_: Rendering) -> str:
@@ -303,11 +309,19 @@ def _method(work: Work, handler: Handler, method: Method) -> None:
         for dropped in ordered[-callback.dropped :]:
             work.tree.parents[dropped] = gone
         work.replace(gone, lambda _: "")
-    for parameter, name in zip(ordered[1:], callback.models, strict=False):
+    models = callback.models
+    if any(c.shape.kind == CALL for c in method.callbacks):
+        every = dict.fromkeys(m for c in method.callbacks for m in c.models)
+        models = (" | ".join(every),)
+    for parameter, name in zip(ordered[1:], models, strict=False):
         note = parameter.annotation
         if note is None or ast.unparse(note) in ("Any", "typing.Any", "object", name):
             continue
         work.replace(note, partial(model, name=name))
+    for field in method.images:
+        work.note(NOTE)
+        for place in uses_of_id(work, field):
+            use_file(work, place, partial(_as_it_is, ordered[1].arg))
     for node, text in method.tools:
         work.replace(node, said(text))
     if method.events is None:

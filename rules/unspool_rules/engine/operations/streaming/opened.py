@@ -11,8 +11,8 @@ from unspool_rules.engine.definitions.file import definition_first
 from unspool_rules.engine.operations.runs import created as runs
 from unspool_rules.engine.operations.runs.brought_threads import made_on_the_way
 from unspool_rules.engine.operations.streaming import absent_handlers, handlers, responders
-from unspool_rules.engine.operations.streaming.cut_branches import cut
 from unspool_rules.engine.operations.streaming.events import keep_new_out, plan_events, take_event
+from unspool_rules.engine.operations.streaming.stream_ends import end
 from unspool_rules.engine.operations.streaming.streamed_calls import (
     Called,
     HandedIn,
@@ -23,7 +23,6 @@ from unspool_rules.engine.operations.streaming.streams_abroad import goes_abroad
 from unspool_rules.engine.operations.tool_calls import automatic
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.conditions import condition
-from unspool_rules.engine.streaming.event_tests import Test
 from unspool_rules.engine.streaming.handler_bases import is_of_sdk
 from unspool_rules.engine.streaming.streams import EventLoopNode, Flow, Loop, streams
 from unspool_rules.engine.toolmodels.mcp import take_resources
@@ -203,60 +202,7 @@ def _loop(work: Work, loop: Loop) -> None:
     keep_new_out(work, events, node.body)
     for test in events.tests.values():
         if test.shapes == (DONE,):
-            _end(work, loop, test)
-
-
-# -- the end of the stream -------------------------------------------------------------------------
-
-
-def _end(work: Work, loop: Loop, test: Test) -> None:
-    """What was done at the end of the stream is done after the loop."""
-    node = loop.node
-    branch = work.tree.parents.get(test.node)
-    reason = "the end of the stream is no event: this belongs after the loop"
-    if not isinstance(branch, ast.If) or branch.test is not test.node or node.orelse:
-        work.block(test.node, reason)
-        return
-    body = list(branch.body)
-    if isinstance(body[-1], (ast.Break, ast.Continue, ast.Pass)):
-        body.pop()
-    inside = [n for s in body for n in ast.walk(s)]
-    reads = {d.node for d in loop.events.data} | set(loop.events.spoken_types)
-    if any(isinstance(n, (ast.Break, ast.Continue)) or n in reads for n in inside):
-        work.block(branch, reason)
-        return
-    if not work.alone(branch) or any(not work.alone(s) for s in branch.body):
-        work.block(branch, "the statement shares its line with another")
-        return
-    if not cut(work, branch, work.tree.span(node).end):
-        work.block(branch, reason)
-        return
-    leaves = any(
-        isinstance(n, ast.Break) and _loop_of(work, n) is node and n not in branch.body
-        for n in ast.walk(node)
-    )
-
-    def after(r: Rendering) -> None:
-        lines = [line for s in body for line in r.dedented(s)]
-        spared = [r.lines_span(s) for s in branch.body]
-        whole = r.lines_span(branch.body[0])
-        first = work.tree.lines.line_start(work.tree.span(branch).start)
-        comments = r.comments_within(type(whole)(first, r.lines_span(branch.body[-1]).end), spared)
-        lines = [*comments, *lines]
-        if not lines:
-            return
-        if leaves:
-            lines = ["else:", *("    " + line if line.strip() else line for line in lines)]
-        r.lines.after(node, "\n".join(lines))
-
-    work.plan.also.append((node, after))
-
-
-def _loop_of(work: Work, node: ast.AST) -> ast.AST | None:
-    for parent in work.tree.ancestors(node):
-        if isinstance(parent, (ast.For, ast.AsyncFor, ast.While)):
-            return parent
-    return None
+            end(work, node, events, test)
 
 
 # -- the stream's own methods ----------------------------------------------------------------------

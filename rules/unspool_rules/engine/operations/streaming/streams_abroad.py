@@ -60,6 +60,7 @@ def _read_here(work: Work) -> ast.expr | None:
     every += [m.events for h in handlers for m in h.methods.values() if m.events is not None]
     for events in every:
         every += events.further
+        known.add(events.place)
     tests = {n for events in every for test in events.tests for n in ast.walk(test)}
     for node in work.tree.of(ast.Constant):
         if isinstance(node, ast.Constant) and node.value in _NAMES and node not in tests:
