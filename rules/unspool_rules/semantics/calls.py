@@ -189,6 +189,8 @@ def builtin(infer: Inference, node: ast.Call) -> Types | None:
         return frozenset((Inst("list", (frozenset((Inst("tuple", parts),)),)),))
     if func.id == "cast" and len(node.args) == 2:
         return infer.of(node.args[1]) or annotated(infer, first)
+    if func.id == "type" and len(node.args) == 1:
+        return attribute_of(infer, infer.of(first), "__class__") or None
     if func.id in ("str", "input", "repr"):
         return frozenset((Inst("str"),))
     if func.id == "getattr" and len(node.args) >= 2:

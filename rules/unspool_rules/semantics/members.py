@@ -67,6 +67,8 @@ def _attribute(infer: Inference, value: Type, name: str) -> Types:
 
 def _user_attribute(infer: Inference, value: UserInstance | UserClass, name: str) -> Types:
     found: set[Type] = set()
+    if name == "__class__" and isinstance(value, UserInstance):
+        return class_of(infer, value)
     lineage = family(infer, value.node)
     for cls in lineage:
         found |= _of_class(infer, cls, value, name)
@@ -78,6 +80,11 @@ def _user_attribute(infer: Inference, value: UserInstance | UserClass, name: str
                 if cls not in lineage and not isinstance(cls, Class):
                     found |= _of_class(infer, cls, value, name)
     return frozenset(found)
+
+
+def class_of(infer: Inference, value: UserInstance) -> Types:
+    """The class of an instance, which may be one that is derived."""
+    return frozenset(UserClass(node) for node in (value.node, *infer.heirs(value.node)))
 
 
 def _of_class(

@@ -22,6 +22,7 @@ from unspool_rules.engine.operations.streaming.handler_annotations import annota
 from unspool_rules.engine.operations.streaming.streamed_calls import ATTRIBUTE, StreamRounds
 from unspool_rules.engine.streaming.handler_bases import derived_abroad
 from unspool_rules.engine.streaming.handler_classes import begin_anew, take_off
+from unspool_rules.engine.streaming.handler_uses import CURRENT
 from unspool_rules.engine.streaming.handlers import Handler, Method
 from unspool_rules.engine.streaming.streams import EventLoopNode, Flow, Loop
 from unspool_rules.engine.work import Work
@@ -262,6 +263,7 @@ def _plan_class(work: Work, handler: Handler) -> None:
         _method(work, handler, method)
     if len(lifted(handler)) > 1 or (lifted(handler) and NOTING in names):
         work.block(handler.node, f"citations are handled in several places, or in a `{NOTING}`")
+    _begin_without_run(work, handler)
     last = handler.node.body[-1]
     lines = work.tree.lines
     end = lines.line_end(work.tree.span(last).end)
@@ -269,6 +271,21 @@ def _plan_class(work: Work, handler: Handler) -> None:
     work.tree.place(place, end, end, handler.node)
     before = "" if work.tree.source[:end].endswith(("\n", "\r")) else "\n"
     work.replace(place, lambda r: before + dispatcher(work, handler, r))
+
+
+def _begin_without_run(work: Work, handler: Handler) -> None:
+    """Let the class have no run before its first event, where the program may ask for one."""
+    parents = work.tree.parents
+    if all(isinstance(parents.get(read), ast.Attribute) for read in handler.current):
+        return
+    said = ast.get_docstring(handler.node, clean=False) is not None
+    first = next(iter(handler.node.body[said:]), None)
+    if first is None or not work.alone(first):
+        work.block(handler.node, "the class needs a `current_run` before its first event")
+        return
+    work.plan.inserted.setdefault(first, []).append(
+        lambda r: f"{CURRENT}: {model(r, 'Response')} | None = None\n"
+    )
 
 
 def _attributes(handler: Handler) -> list[str]:
