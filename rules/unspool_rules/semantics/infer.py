@@ -17,6 +17,7 @@ from unspool_rules.semantics.filled import filled
 from unspool_rules.semantics.functions import given_to
 from unspool_rules.semantics.given import of_result, of_value
 from unspool_rules.semantics.given_back import given_back
+from unspool_rules.semantics.just_stored import just_stored
 from unspool_rules.semantics.members import (
     answers,
     attribute_of,
@@ -135,9 +136,7 @@ class Inference:
 
     def _of_Attribute(self, node: ast.Attribute) -> Types:
         found = attribute_of(self, self.of(node.value), node.attr)
-        if found:
-            return found
-        return self._stored(node)
+        return self._here(node, found or self._stored(node))
 
     def _of_Subscript(self, node: ast.Subscript) -> Types:
         held = self.of(node.value)
@@ -154,7 +153,12 @@ class Inference:
                     found |= values.elements(value)
             elif isinstance(value, UserInstance):
                 found |= answers(self, value, "__getitem__")
-        return frozenset(found) or self._stored(node)
+        return self._here(node, frozenset(found) or self._stored(node))
+
+    def _here(self, node: ast.Attribute | ast.Subscript, found: Types) -> Types:
+        """What is left of the types of all that is stored in a place, where it was set just now."""
+        value = just_stored(self.tree, node) if len(found) > 1 else None
+        return (self.of(value) & found or found) if value is not None else found
 
     def _of_Call(self, node: ast.Call) -> Types:
         special = builtin(self, node)
