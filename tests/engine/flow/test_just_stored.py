@@ -1,9 +1,8 @@
-"""An attribute that holds several things, read right behind the statement that stores one of them."""
+"""Attributes that hold several things, read right behind a statement that stores one of them."""
 
 from __future__ import annotations
 
 import pytest
-
 from tests.engine.checks import blockers
 from tests.rules.fixing import fix_all
 
