@@ -41,7 +41,7 @@ from unspool_rules.engine.uses.parts import (
     text_messages,
     texts_of_page,
 )
-from unspool_rules.engine.uses.shown import unsaid
+from unspool_rules.engine.uses.shown import shown_step, unsaid
 from unspool_rules.engine.uses.shown_lists import shown_by_item
 from unspool_rules.engine.uses.status import by_name, of_status
 from unspool_rules.engine.uses.stored_shapes import of_resources
@@ -90,7 +90,7 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             agent_id(work, node, base)
             continue
         if kind in ("thread-id", "run-id", "agent-id", "message-id", "step"):
-            if kind == "step":
+            if kind == "step" and not shown_step(work, node, base):
                 work.block(node, "run steps are the items of `response.output`")
             if kind == "agent-id" and not foundry(work, base) and not stored.is_kept(work, base):
                 work.block(node, NO_ID)  # a method of the text
@@ -102,7 +102,7 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             continue
         if kind == UNKNOWN and (_of_text(work, node, base) or of_resources(work, node, base)):
             continue
-        if kind == UNKNOWN and of_tools(work, node, base):
+        if kind == UNKNOWN and (of_tools(work, node, base) or shown_step(work, node, base)):
             continue
         if kind == UNKNOWN:
             names = {t.cls.rpartition(".")[2] for t in work.infer.of(base) if isinstance(t, Inst)}

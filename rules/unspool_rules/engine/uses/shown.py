@@ -6,7 +6,7 @@ import ast
 
 from unspool_rules.engine.flow.absent import is_plain
 from unspool_rules.engine.work import Work
-from unspool_rules.semantics.types import UserFunction
+from unspool_rules.semantics.types import Inst, UserFunction
 from unspool_rules.syntax.bindings import How
 from unspool_rules.syntax.names import last_name
 
@@ -94,6 +94,21 @@ def shown_by(work: Work, node: ast.expr) -> bool:
         return False
     function = work.tree.function(bindings[0].node)
     return isinstance(function, ast.FunctionDef) and _only_shows(work, function)
+
+
+def shown_step(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
+    """Plan a dump of a step, or its details, in a function that only shows; False where it is none.
+
+    The item that stands for the step has such a method, too.
+    """
+    call = work.tree.parents.get(node)
+    dumps = node.attr in DUMPS and isinstance(call, ast.Call) and call.func is node
+    ends = ("Details", "RunStep")
+    held = [t for t in work.infer.of(base) if isinstance(t, Inst) and t.cls.endswith(ends)]
+    if not dumps or not held or not shown_by(work, base):
+        return False
+    work.note(OTHER_FIELDS)
+    return True
 
 
 def _only_shows(work: Work, function: ast.FunctionDef) -> bool:
