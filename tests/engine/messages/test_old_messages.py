@@ -51,6 +51,29 @@ def test_what_is_handed_to_code_out_of_view(use: str, after: str) -> None:
     assert any(f"`{name}` is not in view: it gets `id`, `role`" in note for note in notes(source))
 
 
+@pytest.mark.parametrize("use", ["save(messages)", "panel.show(items=messages)"])
+def test_a_listing(use: str) -> None:
+    source = f"{HEAD}    {use}\n"
+    fixed = fix_all(source)
+    becomes(source, fixed)
+    assert f"    {use.replace('messages)', 'page_of(messages))')}\n" in fixed
+    assert "    return Page(map(message_of, items))\n" in fixed
+    assert any("at most 20 messages" in note for note in notes(source))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("thread_id=thread_id)", "thread_id=thread_id, limit=2)"),
+        ("    messages = ", "    messages = callback() or "),
+        ("    messages = ", "    messages = callback()\n    if thread_id:\n        messages = "),
+    ],
+)
+def test_listings_that_are_not_certain(old: str, new: str) -> None:
+    source = HEAD.replace(old, new) + "    save(messages)\n"
+    assert any(WHOLE in message for _, message in blockers(source))
+
+
 def test_a_message_that_may_be_none_stays_none() -> None:
     source = f"""{HEAD}    last = None
     for message in messages:
@@ -91,6 +114,8 @@ def latest(client: AgentsClient, thread_id: str):
         "messages = save(messages.data[0])",
         "unknown(messages.data[0])",
         "callback(dict(messages.data[0]))",
+        "save(callback() or messages.data[0])",
+        "save(messages.data[0] if thread_id else callback())",
     ],
 )
 def test_what_stays(use: str) -> None:

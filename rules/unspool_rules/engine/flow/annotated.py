@@ -59,7 +59,8 @@ def held_by(facts: Facts, owner: ast.AST) -> Types:
         return infer.variable(variable) if variable is not None else frozenset()
     if isinstance(owner, ast.AnnAssign):
         found = infer.of(owner.value) | infer.of(owner.target) | _declared(facts, owner)
-        if isinstance(owner.target, ast.Name):  # bound elsewhere, too
+        unset = owner.value is None or isinstance(owner.value, ast.Constant)
+        if unset and isinstance(owner.target, ast.Name):  # bound elsewhere
             declared = facts.scopes.variable(owner.target)
             found |= infer.variable(declared) if declared is not None else frozenset()
         return found

@@ -12,7 +12,9 @@ import ast
 
 from unspool_rules.engine.flow.absent import may_be_none
 from unspool_rules.engine.imports import below
+from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.uses.kinds import value_kind
+from unspool_rules.engine.uses.pages import stays_page
 from unspool_rules.engine.uses.unseen_readers import gives_back, reads_as_before
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
@@ -34,6 +36,17 @@ _FUNCTION = '''def {name}(item: {any}) -> {simple}:
         role=item.role,
         content=content,{more}
     )
+'''
+_PAGE_MEANING = "Items as a page of messages had them, for code that reads one."
+_PAGE = '''def {name}(items: {any}) -> {any}:
+    """{meaning}"""
+
+    class Page(list[{simple}]):
+        @property
+        def data(self) -> list[{simple}]:
+            return self
+
+    return Page(map({message_of}, items))
 '''
 _TEXTS = "\n        text_messages=content,"
 
@@ -57,38 +70,92 @@ def as_before(
     if absent and (many or not isinstance(node, (ast.Name, ast.Attribute))):
         return False
     before = work.plan.replacements.get(node)
-    more = _TEXTS if any(map(work.foundry, work.plan.sites)) else ""
 
     def write(r: Rendering) -> Code:
         new = before(r) if before is not None else r._splice(node)
         text = str(new if isinstance(new, str) else flat(new))
-        simple = r.imports.need("types", "SimpleNamespace")
-        helper = below.function(r, "message_of", _MEANING, _FUNCTION, simple=simple, more=more)
+        helper = _helper(work, r)
         if not many:
             return f"{text} and {helper}({text})" if absent else f"{helper}({text})"
         name = r.inner("message", node)
         clauses = (Item(f"{helper}({name})"), Item(new, f"for {name} in "))
         return Brackets("", clauses, "[", "]", commas=False)
 
+    _write(work, node, given_to, write)
+    return True
+
+
+def page_as_before(work: Work, node: ast.expr, given_to: ast.Call, kinds: set[str]) -> bool:
+    """Plan that code that is not in view gets a listing of messages as a page of them was."""
+    made = work.facts.origins(node)
+    if kinds != {"page"} or not made or not isinstance(node, ast.Name):
+        return False
+    if any(s.operation != "message.list" or s.asynchronous for s in made):
+        return False
+    if any("limit" in s.arguments for s in made):
+        return False  # which a page has, and a loop over it has not
+    if not reads_as_before(work, given_to, "message") or gives_back(work, given_to):
+        return False
+    variable = work.variable_of(node)
+    bindings = work.facts.scopes.bindings(variable) if variable is not None else ()
+    if stays_page(work, node) or not all(
+        _is_page(work.infer.binding(b)) and _is_known(work, b.value) for b in bindings
+    ):
+        return False
+
+    def write(r: Rendering) -> Code:
+        simple = r.imports.need("types", "SimpleNamespace")
+        helper = below.function(
+            r, "page_of", _PAGE_MEANING, _PAGE, simple=simple, message_of=_helper(work, r)
+        )
+        return f"{helper}({r._splice(node)})"
+
+    _write(work, node, given_to, write)
+    work.note("a page had at most 20 messages in its `data`; all items are listed now")
+    return True
+
+
+def _is_page(types: Types) -> bool:
+    return bool(types) and all(value_kind(t) == "page" for t in types)
+
+
+def _helper(work: Work, r: Rendering) -> str:
+    """The name of the function that makes such an object."""
+    simple = r.imports.need("types", "SimpleNamespace")
+    more = _TEXTS if any(map(work.foundry, work.plan.sites)) else ""
+    return below.function(r, "message_of", _MEANING, _FUNCTION, simple=simple, more=more)
+
+
+def _write(work: Work, node: ast.expr, given_to: ast.Call, write: Writer) -> None:
     work.replace(node, write)
     work.plan.old_shapes.add(node)
     work.note(
         f"`{ast.unparse(given_to.func)}` is not in view: it gets `id`, `role` and the texts of "
         "`content` as messages had them, and nothing else"
     )
-    return True
 
 
 def _is_certain(work: Work, node: ast.expr, *, many: bool) -> bool:
     """Whether an expression is a message, or a list of them, wherever it gets its value."""
-    if not _are_messages(work.infer.of(node), many=many):
+    if not _are_messages(work.infer.of(node), many=many) or not _is_known(work, node):
         return False
     variable = work.variable_of(node) if isinstance(node, ast.Name) else None
     for binding in work.facts.scopes.bindings(variable) if variable is not None else ():
         if binding.how in (How.ASSIGN, How.ITERATE) and not _is_nothing(binding.value):
             if not _are_messages(work.infer.binding(binding), many=many):
                 return False
+            if not _is_known(work, binding.value):
+                return False
     return True
+
+
+def _is_known(work: Work, value: ast.expr | None) -> bool:
+    """Whether every choice that an expression has is one that inference knows."""
+    if isinstance(value, ast.BoolOp):
+        return all(_is_known(work, choice) for choice in value.values)
+    if isinstance(value, ast.IfExp):
+        return _is_known(work, value.body) and _is_known(work, value.orelse)
+    return _is_nothing(value) or bool(work.infer.of(value))
 
 
 def _is_nothing(value: ast.expr | None) -> bool:
@@ -109,4 +176,4 @@ def _are_messages(types: Types, *, many: bool) -> bool:
     return lists and bool(inner) and all(value_kind(t) == "message" for t in inner)
 
 
-__all__ = ["as_before"]
+__all__ = ["as_before", "page_as_before"]

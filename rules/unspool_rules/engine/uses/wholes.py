@@ -304,6 +304,8 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
         return
     if old_messages.as_before(work, node, call, kinds, many=False):
         return
+    if old_messages.page_as_before(work, node, call, kinds):
+        return
     shown = ast.unparse(func)
     work.block(node, f"`{shown}` gets the whole object, and what it does with it is not in view")
 
