@@ -126,3 +126,25 @@ def start(messages: list[Message]):
     assert "from openai.types.responses import EasyInputMessageParam\n" in after
     assert "def start(messages: list[EasyInputMessageParam]):\n" in after
     assert "    first: EasyInputMessageParam = {" in after
+
+
+def test_agents_wait_for_what_makes_agents() -> None:
+    source = """from azure.ai.agents import AgentsClient
+from azure.ai.agents.models import Agent
+
+
+def ask(client: AgentsClient, agent: Agent, thread_id: str):
+    client.runs.create_and_process(thread_id=thread_id, agent_id=agent.id)
+
+
+def go(client: AgentsClient, kept):
+    ask(client, kept[0], "t")
+"""
+    made = """
+
+def make(client: AgentsClient):
+    agent = client.create_agent(model="gpt-4o", name="a")
+    unknown(agent)
+"""
+    assert "agent: AgentVersionDetails" in fix_all(source)
+    assert "agent: Agent, thread_id: str" in fix_all(source + made)

@@ -21,9 +21,10 @@ from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.semantics.given import is_of_the_file
 from unspool_rules.semantics.types import Inst
 
+_RUNS = ("run.", "thread_run.")
 _MAKERS: Mapping[tuple[str, str], tuple[str, ...]] = {
     MODELS["Thread"]: ("thread.",),
-    MODELS["Run"]: ("run.", "thread_run."),
+    MODELS["Run"]: _RUNS,
     MODELS["Message"]: ("message.",),
     INPUT: ("thread.create", "message.create", "thread_run."),
 }
@@ -51,9 +52,10 @@ def wait_for_makers(facts: Facts, plan_of: Mapping[Site, Plan]) -> None:
     for site, plan in plan_of.items():
         owner = annotated(facts.tree, site.func) if site.operation == GIVEN else None
         function = facts.tree.function(owner) if isinstance(owner, ast.arg) else None
-        makers = _MAKERS.get(model_of(site.method.qualified) or ("", ""))
-        if makers is None or function is None or not isinstance(owner, ast.arg):
+        if function is None or not isinstance(owner, ast.arg):
             continue
+        model = model_of(site.method.qualified)
+        makers = ("agent.",) if model == MODELS["Agent"] else _MAKERS.get(model or ("", ""), _RUNS)
         if arguments_for(facts.infer, function, owner):
             plan.waits_for |= _groups(plan_of, makers) - {plan.group}
 
