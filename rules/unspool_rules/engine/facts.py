@@ -375,10 +375,13 @@ class Facts:
         for keyword in call.keywords:
             if own is not None and keyword.arg in own.own:
                 continue
-            if keyword.arg is None:
-                site.unpacked.append(keyword.value)
-            else:
+            written = fields_written(keyword.value) if keyword.arg is None else {}
+            if keyword.arg is not None:
                 site.arguments[keyword.arg] = keyword.value
+            elif written and not written.keys() & site.arguments.keys():
+                site.arguments.update(written)
+            elif written is None or written:
+                site.unpacked.append(keyword.value)
 
     def origins(self, node: ast.expr) -> list[Site]:
         """The operations whose results an expression may hold, in the order they stand in."""
@@ -396,3 +399,14 @@ class Facts:
 def _is_derived(value: Class, name: str) -> bool:
     """Whether an event handler of another file only inherits from the SDK's class."""
     return value.name.endswith("EventHandler") and not value.name.endswith(f".{name}")
+
+
+def fields_written(node: ast.expr) -> dict[str, ast.expr] | None:
+    """What ``**{"key": value}`` gives, by name; None where not all keys are written down."""
+    if not isinstance(node, ast.Dict):
+        return None
+    keys = [k.value if isinstance(k, ast.Constant) else None for k in node.keys]
+    names = [k for k in keys if isinstance(k, str)]
+    if len(set(names)) != len(keys):
+        return None
+    return dict(zip(names, node.values, strict=True))

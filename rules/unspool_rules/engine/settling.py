@@ -69,6 +69,12 @@ class _Settling:
                     text = " ".join(self.facts.tree.segment(value).split())
                     plan.note(f"`{text}` must hold a conversation's id; old threads do not move")
 
+            if site.operation.startswith(_TAKE_THREADS) and "thread_id" not in site.arguments:
+                for value in site.unpacked:
+                    self._wait_for(site, _MAKE_THREADS)
+                    text = " ".join(self.facts.tree.segment(value).split())
+                    plan.note(f"`thread_id` in `{text}` must be a conversation's id")
+
             if self.facts.keeps_assistants and site.sort == "openai":
                 if "assistant_id" in site.arguments or site.operation.startswith("agent."):
                     self._wait_for(site, _KEEP_ASSISTANTS)

@@ -65,6 +65,8 @@ class Work:
         """Submissions of tool outputs whose loops were looked at."""
         self.claimed: set[ast.AST] = set()
         """Expressions that were dealt with together with what is read of them."""
+        self.shaped: set[ast.AST] = set()
+        """Unpacked mappings that get their new shape when the program runs."""
         self._made: dict[object, Any] = {}
 
     def once(self, make: Callable[[Work], T]) -> T:
@@ -124,6 +126,8 @@ class Work:
             elif name not in _DROPPED and not is_missing(value):
                 self.block(value, f"`{name}` of `{site.method.name}` has no known counterpart")
         for value in site.unpacked:
+            if value in self.shaped:
+                continue
             self.block(value, "unpacked arguments: which ones they are is not known here")
         return found
 

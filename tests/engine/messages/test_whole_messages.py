@@ -38,7 +38,10 @@ def test_with_a_role_of_its_own() -> None:
 
 
 def test_what_else_is_unpacked() -> None:
-    assert blockers(SOURCE.replace("thread_id=thread_id, **message", "**message"))
+    whole = SOURCE.replace("thread_id=thread_id, **message", "**message")
+    assert "items.create(**item_fields(message))" in fix_all(whole)
     assert blockers(SOURCE.replace("**message", "**message, **thread_id"))
-    assert blockers(SOURCE.replace("**message", 'content="a", **message'))
-    assert blockers(SOURCE.replace("**message", "**message.pop()"))
+    rest = SOURCE.replace("**message", 'content="a", **message')
+    assert 'item_fields({"thread_id": thread_id, "content": "a", **message})' in fix_all(rest)
+    popped = SOURCE.replace("**message", "**message.pop()")
+    assert 'item_fields({"thread_id": thread_id, **message.pop()})' in fix_all(popped)

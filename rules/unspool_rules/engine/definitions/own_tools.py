@@ -74,7 +74,7 @@ def of_run(
 
     def written(bare: bool) -> Writer:
         def write(r: Rendering) -> Brackets:
-            name = function(r, _NAME, _MEANING, _FUNCTION)
+            name = function_of_run(r)
             items = [Item(tools(r)), Item(own(r))]
             if bare:
                 items.append(Item("True", "bare="))
@@ -83,6 +83,11 @@ def of_run(
         return write
 
     return written
+
+
+def function_of_run(r: Rendering) -> str:
+    """The name of the function that gives tools of a run what its assistant's reach."""
+    return function(r, _NAME, _MEANING, _FUNCTION)
 
 
 def _has_none(work: Work, agent: ast.expr) -> bool:
@@ -98,4 +103,4 @@ def _has_none(work: Work, agent: ast.expr) -> bool:
     )
 
 
-__all__ = ["of_run"]
+__all__ = ["NOTE", "function_of_run", "of_run"]

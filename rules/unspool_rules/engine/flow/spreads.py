@@ -10,12 +10,17 @@ from unspool_rules.syntax.layout import Brackets, Code, Item
 
 def with_spread(items: Iterable[Item], name: str) -> tuple[Item, ...]:
     """Arguments with those of a dictionary, which go before what a definition says."""
-    found, added = [*items], Item(name, "**")
+    return tuple(with_added(items, Item(name, "**")))
+
+
+def with_added(items: Iterable[Item], added: Item) -> list[Item]:
+    """Arguments with those of a mapping, which go before what a definition says."""
+    found = [*items]
     for place, item in enumerate(found):
         if item.prefix == "**":
             found[place] = replace(item, value=_merged(item.value, added))
-            return tuple(found)
-    return (*found, added)
+            return found
+    return [*found, added]
 
 
 def _merged(first: Code, added: Item) -> Brackets:

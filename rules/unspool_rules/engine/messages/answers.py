@@ -30,7 +30,7 @@ def answer_of(work: Work, site: Site) -> bool:
     """
     if work.string_value(site.arguments.get("order")) not in (None, "desc"):
         return False
-    if set(site.arguments) - {"thread_id", "order", "limit"}:
+    if set(site.arguments) - {"thread_id", "order", "limit"} or site.unpacked:
         return False
     chains = _chains(work, site)
     run = _run_before(work, site)

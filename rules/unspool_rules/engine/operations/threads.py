@@ -13,6 +13,7 @@ from unspool_rules.engine.attachments.run_stores import handed_on
 from unspool_rules.engine.attachments.thread_resources import no_resources, taken_over
 from unspool_rules.engine.flow.absent import may_be_missing
 from unspool_rules.engine.messages.content import items_of
+from unspool_rules.engine.shaped.threads import conversation_fields, unseen_thread
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
@@ -39,6 +40,7 @@ def create(work: Work, site: Site) -> None:
     placed = [*taken_over_files(work), *brought(work, site), *living]
     items = items_of(work, messages, placed) if messages is not None else None
     kept = conversation_files.metadata_of(work, site, metadata) if living else None
+    unseen = unseen_thread(work, site) if not living else None
 
     def arguments(r: Rendering) -> list[Item]:
         found = []
@@ -48,13 +50,15 @@ def create(work: Work, site: Site) -> None:
             found.append(Item(kept(r), "metadata="))
         elif metadata is not None:
             found.append(r.item("metadata=", r.code(metadata), metadata))
+        if unseen is not None:
+            found.append(conversation_fields(r, unseen))
         return found
 
     work.write_call(
         site,
         lambda r: f"{r.openai(site)}.conversations.create",
         arguments,
-        used=(messages, metadata, *living),
+        used=(messages, metadata, unseen, *living),
     )
     work.rename_result(site, "thread", "conversation")
     work.note(
@@ -73,7 +77,8 @@ def _by_id(method: str) -> Callable[[Work, Site], None]:
             site,
             {"tool_resources": no_resources(work, site), "body": "a raw body has the old shape"},
         )
-        if method == "update" and metadata is None:
+        unseen = unseen_thread(work, site)
+        if method == "update" and metadata is None and unseen is None:
             work.block(site.anchor, "only the metadata of a conversation can be updated")
         if thread is None:
             work.block(site.anchor, "the thread's id is not given by name or position")
@@ -83,13 +88,15 @@ def _by_id(method: str) -> Callable[[Work, Site], None]:
             found = [r.item("", r.code(thread), thread)]
             if metadata is not None:
                 found.append(r.item("metadata=", r.code(metadata), metadata))
+            if unseen is not None:
+                found.append(conversation_fields(r, unseen))
             return found
 
         work.write_call(
             site,
             lambda r: f"{r.openai(site)}.conversations.{method}",
             arguments,
-            used=(thread, metadata),
+            used=(thread, metadata, unseen),
         )
         work.rename_result(site, "thread", "conversation")
         if method == "delete":

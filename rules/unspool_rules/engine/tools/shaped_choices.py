@@ -9,6 +9,7 @@ from unspool_rules.engine.imports.below import function
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.tools.formats import UNKNOWN_CHOICE, tool_choice
 from unspool_rules.engine.work import Work
+from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Brackets, Item
 
 _NAME = "response_tool_choice"
@@ -37,7 +38,12 @@ def openai_choice(work: Work, node: ast.expr, agent: ast.expr) -> Writer | None:
         f"`{_NAME}` gives a tool choice that is not in view here its new shape when the program "
         "runs"
     )
-    return lambda r: Brackets(function(r, _NAME, _MEANING, _FUNCTION), (Item(r.code(node)),))
+    return lambda r: Brackets(choice_function(r), (Item(r.code(node)),))
+
+
+def choice_function(r: Rendering) -> str:
+    """The name of the function that gives a tool choice its new shape."""
+    return function(r, _NAME, _MEANING, _FUNCTION)
 
 
 def _is_mode(work: Work, node: ast.expr) -> bool:
@@ -48,4 +54,4 @@ def _is_mode(work: Work, node: ast.expr) -> bool:
     return bool(said) and all(isinstance(one, ast.Name) and one.id == "str" for one in said)
 
 
-__all__ = ["openai_choice"]
+__all__ = ["choice_function", "openai_choice"]

@@ -152,7 +152,7 @@ def _of_call(work: Work, node: ast.Call) -> bool | None:
     site = work.facts.by_call.get(node)
     if site is not None:
         ours = site in work.plan.sites and site not in work.plan.pages
-        if site.operation not in _LISTINGS or not ours:
+        if site.operation not in _LISTINGS or not ours or site.unpacked:
             return None
         order = site.arguments.get("order")
         value = "desc" if order is None else work.string_value(order)

@@ -20,6 +20,8 @@ from unspool_rules.engine.operations.messages.run_messages import (
     only_of_run,
 )
 from unspool_rules.engine.operations.messages.whole import whole_message
+from unspool_rules.engine.shaped.items import item_fields, request_options, unseen_message
+from unspool_rules.engine.shaped.lists import list_options, unseen_listing
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.dumped import shown_whole
 from unspool_rules.engine.uses.paged import read_at_once, read_off
@@ -33,6 +35,7 @@ _FILES = {
     "file_ids": "files become `input_file` parts of the content, or files of the agent's tools: "
     "choose one",
 }
+_OF_ITEM = ("thread_id", "role", "content")
 _OTHER_ID = "the id of an item is not the id of a message of the old thread"
 _MESSAGE = "openai.types.conversations", "Message"
 
@@ -50,8 +53,12 @@ def create(work: Work, site: Site) -> None:
             work.refuse(site, {field: reason})
     labels.drop(work, site)
     work.refuse(site, {"body": "a raw body has the old shape"})
-    item = whole_message(work, site, role, content) or message_item(work, role, content)
-    if thread is None or item is None:
+    item = whole_message(work, site, role, content) if thread is not None else None
+    item = item or message_item(work, role, content)
+    unseen = unseen_message(work, site) if not living else None
+    beside = {k: v for k, v in site.arguments.items() if k in _OF_ITEM and not is_missing(v)}
+    whole = thread is not None and item is not None
+    if unseen is None and not whole:
         if not work.plan.blocked:
             work.block(site.anchor, "thread, role and content are not all given by name")
         return
@@ -59,21 +66,26 @@ def create(work: Work, site: Site) -> None:
     if used:
         work.must_await(site)
     outer = work.outer(site)
-    bringing = conversation_files.bringing(work, site, thread) if living else None
+    bringing = None
+    if living and thread is not None:
+        bringing = conversation_files.bringing(work, site, thread)
     if bringing is not None:
         work.note(conversation_files.NOTE)
 
     def arguments(r: Rendering) -> list[Item]:
+        if thread is None or item is None:
+            return [item_fields(r, unseen, beside)] if unseen is not None else []
         named = r.item("conversation_id=", r.code(thread), thread)
         if bringing is not None:
             named = Item(bringing(r), "conversation_id=")
-        return [named, Item(listing([item(r)]), "items=")]
+        found = [named, Item(listing([item(r)]), "items=")]
+        return found if unseen is None else [*found, request_options(r, unseen)]
 
     work.write_call(
         site,
         lambda r: f"{r.openai(site)}.conversations.items.create",
         arguments,
-        used=(thread, role, content, *living),
+        used=(thread, role, content, unseen, *living),
     )
     if used:
         inner = work.plan.replacements[site.called]
@@ -124,7 +136,8 @@ def list_(work: Work, site: Site) -> None:
     thread = work.take(site, "thread_id")
     order = work.take(site, "order")
     limit = work.take(site, "limit")
-    if messages_of_run(work, site, order) or only_of_run(work, site, order):
+    unseen = unseen_listing(work, site)
+    if unseen is None and (messages_of_run(work, site, order) or only_of_run(work, site, order)):
         return
     after = _made_here(work, site, "after")
     before = listed_before.cursor(work, site, lambda name: _made_here(work, site, name))
@@ -148,17 +161,20 @@ def list_(work: Work, site: Site) -> None:
         work.write_call(
             site,
             lambda r: f"{r.openai(site)}.conversations.items.list",
-            lambda r: [
-                r.item(name, r.code(value), value)
-                for name, value in (*given, ("after=", after))
-                if value is not None
-            ],
-            used=(thread, order, limit, after),
+            lambda r: (
+                [
+                    r.item(name, r.code(value), value)
+                    for name, value in (*given, ("after=", after))
+                    if value is not None
+                ]
+                + ([list_options(r, unseen)] if unseen is not None else [])
+            ),
+            used=(thread, order, limit, after, unseen),
         )
         return
     if after is not None:
         _as_text(work, after)
-    if before is None and answer_of(work, site):
+    if before is None and unseen is None and answer_of(work, site):
         for name in tuple(site.arguments):
             work.take(site, name)
         return
@@ -168,10 +184,10 @@ def list_(work: Work, site: Site) -> None:
     outer = work.outer(site)
     lazy = before is None and (_iterated_once(work, site) or read_off(work, site))
     loop = "async for" if site.asynchronous else "for"
-    paged = _read_as_page(work, site, limit)
+    paged = _read_as_page(work, site, limit or unseen)
     lazy = lazy and not awaited and not paged and not read_at_once(work, site)
     declare(work, site, lazy=lazy)
-    if limit is not None and not paged:
+    if (limit is not None or unseen is not None) and not paged:
         work.note("`limit` counted messages of one page; all items are listed now")
 
     def write(r: Rendering) -> Code:
@@ -185,13 +201,19 @@ def list_(work: Work, site: Site) -> None:
         if after is not None:
             items.append(r.item("after=", r.code(after), after))
         items += [r.item(f"{k}=", r.code(v), v) for k, v in extra]
+        if unseen is not None:
+            items.append(list_options(r, unseen))
         listed = call(
             f"{r.openai(site)}.conversations.items.list",
             items,
-            r.leftovers(site.called, [thread, order, after, before, *(v for _, v in extra)]),
+            r.leftovers(
+                site.called, [thread, order, after, before, unseen, *(v for _, v in extra)]
+            ),
         )
         test = 'item.type == "message"'
         tail = f"[:{r.text(limit)}]" if paged and limit is not None else ""
+        if paged and limit is None and unseen is not None:
+            tail = f'[:{r.text(unseen)}.get("limit")]'
         if before is None:
             return comprehension("item", f"{loop} item in", listed, test, lazy=lazy, tail=tail)
         each = not site.asynchronous

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import ast
-from functools import lru_cache
 
-from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.messages.metadata import DROPPED, are_read
 from unspool_rules.engine.operations.messages.kept import IMMUTABLE
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work, is_empty
-from unspool_rules.semantics.types import Inst
 from unspool_rules.syntax.names import last_name
 
-_OTHERS = ("Thread", "Run", "Assistant", "VectorStore", "Response", "Conversation", "Batch")
 _FORMS = frozenset(
     {"str", "int", "float", "repr", "len", "dumps", "dict", "get", "join", "lower", "strip"}
     | {"now", "utcnow", "today", "time", "isoformat", "strftime", "uuid4"}
-)
-_NOTE = (
-    "items of a conversation carry no metadata: what messages are given is dropped, for nothing "
-    "here reads it; keep it yourself if somebody looks it up elsewhere"
 )
 
 
@@ -28,10 +21,16 @@ def drop(work: Work, site: Site) -> None:
     given = work.take(site, "metadata")
     if given is None or is_empty(given):
         return
-    if not all(map(_only_names, ast.walk(given))) or _are_read(work.facts):
+    if not all(map(_only_names, ast.walk(given))) or not may_be_dropped(work):
         work.block(given, IMMUTABLE)
-        return
-    work.note(_NOTE)
+
+
+def may_be_dropped(work: Work) -> bool:
+    """Whether nothing in view asks messages for their metadata; then a person is told."""
+    if are_read(work.facts):
+        return False
+    work.note(DROPPED)
+    return True
 
 
 def _only_names(node: ast.AST) -> bool:
@@ -47,21 +46,4 @@ def _is_key(given: list[ast.expr]) -> bool:
     return any(isinstance(a, ast.Constant) and "/" not in str(a.value) for a in given)
 
 
-@lru_cache(maxsize=2)  # asked for each message
-def _are_read(facts: Facts) -> bool:
-    """Whether something may ask messages for their metadata, by attribute or by key."""
-    return any(
-        (isinstance(node, ast.Attribute) and node.attr == "metadata" and not _is_other(facts, node))
-        or (isinstance(node, ast.Constant) and node.value == "metadata")
-        for node in facts.tree.of(ast.Attribute, ast.Constant)
-    )
-
-
-def _is_other(facts: Facts, node: ast.Attribute) -> bool:
-    """Whether the metadata are those of something that is known to be no message."""
-    found = [t for t in facts.infer.of(node.value) if isinstance(t, Inst)]
-    names = [t.cls.rpartition(".")[2] for t in found]
-    return bool(names) and all(name in _OTHERS for name in names)
-
-
-__all__ = ["drop"]
+__all__ = ["drop", "may_be_dropped"]

@@ -24,6 +24,7 @@ from unspool_rules.engine.operations.runs.in_background import NOTE as BACKGROUN
 from unspool_rules.engine.operations.runs.in_background import in_background
 from unspool_rules.engine.operations.runs.options import options_of
 from unspool_rules.engine.plan import Writer
+from unspool_rules.engine.shaped.runs import Options, unseen_beside_agent, unseen_options
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.steps.includes import included
 from unspool_rules.engine.toolmodels.mcp import take_resources
@@ -44,6 +45,7 @@ _NONE = (
     "this may be None: a run then had what its assistant has, and a response has nothing; "
     "give it only where it is set"
 )
+_TOOLS = "tools of this response are known here, and more may be among the arguments unpacked here"
 _FINISHED = "a response is finished when the call returns; requests that fail raise openai's errors"
 _ABSENT = ast.Constant(None)
 _LEGACY = {"instructions": "instructions", "text": "response_format"}
@@ -73,7 +75,7 @@ def _respond(
     used: ast.expr | None,
 ) -> None:
     """The response in the place of a run, with the agent's or the definition's arguments."""
-    request = request_of(work, site, agent)
+    request = request_of(work, site, agent, shapes=True)
     if request is None:
         return
     func, arguments, taken = request
@@ -115,13 +117,19 @@ Request = tuple[
 
 
 def request_of(
-    work: Work, site: Site, agent: ast.expr, thread: ast.expr | None = None
+    work: Work,
+    site: Site,
+    agent: ast.expr,
+    thread: ast.expr | None = None,
+    *,
+    shapes: bool = False,
 ) -> Request | None:
     """The new call without its conversation: function, arguments, legacy arguments used.
 
     Args:
         site: what makes the run.
         thread: what names its thread where the response is asked for, if that is elsewhere.
+        shapes: whether options that are not in view get their new shape when the program runs.
     """
     options = options_of(work, site, agent)
     messages = work.take(site, "additional_messages")
@@ -135,6 +143,7 @@ def request_of(
     said: ast.expr | None = None
     optional: list[str] = []
     reaching: Writer | None = None
+    unseen: Options | None = None
     if foundry:
         for key, value in (("additional_instructions", extra), ("instructions", override)):
             if value is None:
@@ -152,6 +161,7 @@ def request_of(
         name = name_of(work, agent)
         if name is None:
             return None
+        unseen = unseen_beside_agent(work, site) if shapes else None
     else:
         said = extra
         if override is not None:
@@ -185,6 +195,10 @@ def request_of(
         reaching = conversation_files.reaching(
             work, site, agent, named, lambda: reached_by or tools_reaching()
         )
+        if shapes:
+            unseen = unseen_options(work, site, who, unpacked=whole)
+        if unseen is not None and (reached_by or reaching or given_tools) is not None:
+            work.block(site.anchor, _TOOLS)
         if given_tools is not None and made is not None and reached_by is None:
             options.append(("tools", given_tools, made(False)))
         for number, (key, value, _) in enumerate(options):
@@ -266,7 +280,7 @@ def request_of(
                 anew.append(Item(reaching(r), '"tools": '))
             anew += set_only(r)
             found.append(definitions_file.unpacked(r, caller(r), agent, anew))
-        return found
+        return found if unseen is None else unseen(r, found)
 
     def replaced(key: str) -> bool:
         return key == "tools" and reaching is not None

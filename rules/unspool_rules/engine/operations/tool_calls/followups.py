@@ -26,6 +26,10 @@ Request = tuple[Callable[[Rendering], str], Callable[[Rendering], list[Item]]]
 
 _ONCE = ("input=", "tool_choice=", "metadata=")
 """What only the first response of a round is given."""
+_UNPACKED = (
+    "the run is made with arguments that are not in view, and the response that goes on needs its "
+    "options again"
+)
 
 
 def follow_up(
@@ -53,6 +57,11 @@ def follow_up(
     agent = made_with.agent_of(first)
     if agent is None:
         work.block(site.anchor, "the agent of the run is not known")
+        return None
+    if any(maker.unpacked for maker in made):
+        if (request := _as_before(work, site, before)) is not None:
+            return request
+        work.block(site.anchor, _UNPACKED)
         return None
     far = not made_with.at_hand(work.facts, [first], site)
     given = agent_given(work, site, first) if far and len(made) == 1 else None
