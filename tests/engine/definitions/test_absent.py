@@ -184,21 +184,27 @@ def test_a_parameter_may_be_said_to_be_none() -> None:
     assert '{"instructions": text}.items()' in " ".join(fix_all(source).split())
 
 
-@pytest.mark.parametrize("call", ["runs.create", "create"])
-def test_what_may_not_be_given_blocks(call: str) -> None:
-    arguments = {
-        "runs.create": 'thread_id="t", assistant_id="asst_1", instructions=given',
-        "create": "messages=given",
-    }
-    source = f"""from openai import NOT_GIVEN, OpenAI
+NOT_GIVEN = """from openai import NOT_GIVEN, OpenAI
 
 client = OpenAI()
 
 
 def make(given=NOT_GIVEN):
-    return client.beta.threads.{call}({arguments[call]}).id
+    return client.beta.threads.{}.id
 """
+
+
+def test_what_may_not_be_given_blocks() -> None:
+    source = NOT_GIVEN.format("create(messages=given)")
     assert (7, "this may be `NOT_GIVEN`: give it only where it is set") in blockers(source)
+
+
+def test_what_may_not_be_given_to_a_run_is_asked_when_it_runs() -> None:
+    call = 'runs.create(thread_id="t", assistant_id="asst_1", instructions=given)'
+    after = fix_all(NOT_GIVEN.format(call))
+    becomes(NOT_GIVEN.format(call), after)
+    assert '**response_fields({"instructions": given}, definition_of("asst_1"))' in after
+    assert "if not isinstance(value, (NotGiven, Omit, type(None)))" in after
 
 
 def test_what_a_dictionary_may_not_have() -> None:

@@ -453,21 +453,6 @@ def test_a_person_is_told_of_the_file() -> None:
 
 
 BLOCKED = {
-    "more instructions that may be None": (
-        """class Bot:
-    more = None
-
-    def __init__(self, more=None):
-        self.more = more
-
-    def ask(self, thread_id):
-        client.beta.threads.runs.create(
-            thread_id, assistant_id="asst_1", additional_instructions=self.more or None
-        )
-""",
-        14,
-        "a message needs a text",
-    ),
     "the answer of the service": (
         """from openai import NotFoundError
 try:

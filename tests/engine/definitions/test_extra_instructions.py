@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.engine.checks import becomes
 from tests.rules.fixing import fix_all
 
 _PROGRAM = """\
@@ -35,8 +36,19 @@ def test_a_message_is_given_only_where_there_is_a_text() -> None:
     assert "from openai import OpenAI, omit\n" in after
 
 
-def test_beside_other_messages_it_is_left_to_a_person() -> None:
+def test_beside_other_messages_it_is_asked_for_when_the_program_runs() -> None:
     more = ',\n        additional_messages=[{"role": "user", "content": "hi"}]'
     program = _PROGRAM.format(more)
 
-    assert fix_all(program) == program
+    after = fix_all(program)
+    assert (
+        """\
+                {
+                    "additional_instructions": extra,
+                    "additional_messages": [{"role": "user", "content": "hi"}],
+                },
+                definition_of(assistant_id),
+"""
+        in after
+    )
+    becomes(program, after)

@@ -96,9 +96,8 @@ CALLS = {
             "    client.responses.create(\n"
             "        **{\n"
             "            **definition_of(assistant_id),\n"
-            '            "instructions": "Hi",\n'
             "            **response_fields(\n"
-            '                kwargs, {**definition_of(assistant_id), "instructions": "Hi"}\n'
+            '                {"instructions": "Hi", **kwargs}, definition_of(assistant_id)\n'
             "            ),\n"
             "        },\n"
             "        conversation=thread_id,\n"
@@ -344,18 +343,64 @@ def test_positions_are_not_known() -> None:
     assert any("unpacked arguments" in said for _, said in blockers(program))
 
 
-def test_tools_from_two_places_block() -> None:
-    """Those in view would be lost behind those that are unpacked."""
-    program = (
-        "def ask(thread_id, assistant_id, **kwargs):\n"
-        "    client.beta.threads.runs.create_and_poll(\n"
+def test_what_may_be_none_is_left_out_when_the_program_runs() -> None:
+    """Also where it has another form, or is part of the input."""
+    program = HEAD + (
+        "def ask(thread_id, assistant_id, tools=None, more=None, form=None, effort=None):\n"
+        "    return client.beta.threads.runs.create_and_poll(\n"
         "        thread_id=thread_id,\n"
         "        assistant_id=assistant_id,\n"
-        '        tools=[{"type": "code_interpreter"}],\n'
-        "        **kwargs,\n"
+        "        tools=tools,  # functions\n"
+        "        additional_messages=more,\n"
+        "        response_format=form,\n"
+        "        reasoning_effort=effort,\n"
+        "        timeout=5,\n"
+        "    ).status\n"
+    )
+    after = fix_all(program)
+    becomes(program, after)
+    assert after.endswith(
+        """                {
+                    "tools": tools,  # functions
+                    "additional_messages": more,
+                    "response_format": form,
+                    "reasoning_effort": effort,
+                },
+                definition_of(assistant_id),
+            ),
+        },
+        conversation=thread_id,
+        timeout=5,
+    ).status
+"""
+    )
+
+
+def test_a_definition_in_view_may_lack_what_is_none() -> None:
+    """Its own fields are those of the ``partial``."""
+    program = HEAD + (
+        'assistant = client.beta.assistants.create(model="gpt-4o")\n\n\n'
+        "def ask(thread_id, model=None, tools=None):\n"
+        "    client.beta.threads.runs.create_and_poll(\n"
+        "        thread_id=thread_id, assistant_id=assistant.id, model=model, tools=tools\n"
         "    )\n"
     )
-    assert any("tools of this response" in said for _, said in blockers(HEAD + program))
+    after = fix_all(program)
+    becomes(program, after)
+    assert 'response_fields({"model": model, "tools": tools}, assistant.keywords)' in after
+
+
+def test_beside_what_a_dictionary_holds_sometimes_it_blocks() -> None:
+    """Extra instructions would be lost behind those that the dictionary may have."""
+    program = HEAD + (
+        "def ask(thread_id, assistant_id, text=None, tools=None, more=None):\n"
+        '    given = {"thread_id": thread_id, "assistant_id": assistant_id, "tools": tools}\n'
+        '    given["additional_instructions"] = more\n'
+        "    if text:\n"
+        '        given["instructions"] = text\n'
+        "    client.beta.threads.runs.create_and_poll(**given)\n"
+    )
+    assert fix_all(program) == program
 
 
 def test_a_thread_in_the_mapping_waits_for_those_that_make_one() -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 
 from unspool_rules.engine.definitions import own_tools
 from unspool_rules.engine.definitions.references import Text
-from unspool_rules.engine.flow.spreads import with_added
 from unspool_rules.engine.imports.below import function
 from unspool_rules.engine.shaped.items import item_function, tell_dropped
 from unspool_rules.engine.shaped.unseen import REQUEST, only_set, unseen_of, written
@@ -14,9 +14,9 @@ from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tools.shaped_choices import choice_function
 from unspool_rules.engine.tools.shaped_formats import text_function
 from unspool_rules.engine.tools.shaped_tools import tools_function
-from unspool_rules.engine.work import Work
+from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.engine.writing.rendering import Rendering
-from unspool_rules.syntax.layout import Brackets, Code, Item
+from unspool_rules.syntax.layout import Brackets, Item
 
 INPUT = ("additional_instructions", "additional_messages")
 _SAME = ("model", "instructions", "temperature", "top_p", "metadata", "parallel_tool_calls")
@@ -84,48 +84,51 @@ _AGENT_KEYS = frozenset(
     | {"polling_interval", "extra_headers"}
 )
 _NOTE = (
-    f"`{_NAME}` gives options of a run that are not in view here their new shape when the program "
-    "runs; those that have none, such as `stream` and `truncation_strategy`, are a `TypeError`; "
-    "`max_prompt_tokens` has no counterpart and is gone"
+    f"`{_NAME}` gives options of a run that are not in view here, or may be None, their new shape "
+    "when the program runs; those that have none, such as `stream` and `truncation_strategy`, are "
+    "a `TypeError`; `max_prompt_tokens` has no counterpart and is gone"
 )
 _ALSO = "messages and instructions beside arguments that are not in view: put them among these"
 
 
-Options = Callable[[Rendering, list[Item]], list[Item]]
-"""Puts the options among the arguments of a response."""
+Options = Callable[[Rendering], Item]
+"""Writes the options among the arguments of a response, with the definition that it unpacks."""
+Given = tuple[Options, tuple[ast.expr, ...]]
+"""Options, and the legacy arguments that they are made of."""
 
 
-def unseen_options(work: Work, site: Site, who: Text, *, unpacked: bool) -> Options | None:
-    """What a run's creation unpacks, to be shaped when the program runs; None where nothing is.
+def shaped_options(
+    work: Work, site: Site, who: Text, *, unpacked: bool, needed: bool
+) -> Given | None:
+    """All options of a run, to be shaped when the program runs; None where they are written here.
 
     Args:
         who: the definition that answers, or what it is read from.
         unpacked: whether that is unpacked into the call.
+        needed: whether some of those that are in view may be None.
     """
-    unseen = unseen_of(work, site, (*_SAME, *_SHAPED, *INPUT, *REQUEST))
-    if unseen is None:
+    known = (*_SAME, *_SHAPED, *INPUT)
+    unseen = unseen_of(work, site, (*known, *REQUEST))
+    if unseen is None and not needed:
         return None
-    instead = site.arguments.get("instructions")
-    for key in (*INPUT, *(() if unpacked else ("instructions",))):
-        if key in site.arguments:
-            work.block(site.arguments[key], _ALSO)
+    beside = {k: v for k, v in site.arguments.items() if k in known and not is_missing(v)}
     work.note(_NOTE)
-    work.note(own_tools.NOTE)
-    tell_dropped(work)
+    if unseen is not None or "tools" in beside:
+        work.note(own_tools.NOTE)
+    if unseen is not None or "additional_messages" in beside:
+        tell_dropped(work)
 
-    def write(r: Rendering, items: list[Item]) -> list[Item]:
-        own: Code = who(r) if unpacked else f"{who(r)}.keywords"
-        if instead is not None:
-            own = Brackets(
-                "", (Item(own, "**"), Item(r.code(instead), '"instructions": ')), "{", "}"
-            )
-        shaped = Brackets(_function(r), (Item(written(r, unseen)), Item(own)))
-        return with_added(items, r.item("**", shaped, unseen))
+    def write(r: Rendering) -> Item:
+        own = who(r) if unpacked else f"{who(r)}.keywords"
+        shaped = Brackets(_function(r), (Item(written(r, unseen, beside)), Item(own)))
+        if not unpacked:
+            return Item(shaped, "**")
+        return Item(Brackets("", (Item(who(r), "**"), Item(shaped, "**")), "{", "}"), "**")
 
-    return write
+    return write, (*beside.values(), *([unseen] if unseen is not None else ()))
 
 
-def unseen_beside_agent(work: Work, site: Site) -> Options | None:
+def beside_agent(work: Work, site: Site) -> Given | None:
     """The same of a run in Foundry, whose agent has its definition in the service."""
     unseen = unseen_of(work, site, (*_AGENT_KEYS, *INPUT))
     if unseen is None:
@@ -136,7 +139,7 @@ def unseen_beside_agent(work: Work, site: Site) -> Options | None:
     work.note(_AGENT_NOTE)
     tell_dropped(work)
 
-    def write(r: Rendering, items: list[Item]) -> list[Item]:
+    def write(r: Rendering) -> Item:
         name = function(
             r,
             _AGENT_NAME,
@@ -145,9 +148,9 @@ def unseen_beside_agent(work: Work, site: Site) -> Options | None:
             item=item_function(r),
             set=only_set(r),
         )
-        return [*items, r.item("**", Brackets(name, (Item(written(r, unseen)),)), unseen)]
+        return r.item("**", Brackets(name, (Item(written(r, unseen)),)), unseen)
 
-    return write
+    return write, (unseen,)
 
 
 def _function(r: Rendering) -> str:
@@ -165,4 +168,4 @@ def _function(r: Rendering) -> str:
     )
 
 
-__all__ = ["Options", "unseen_beside_agent", "unseen_options"]
+__all__ = ["Given", "beside_agent", "shaped_options"]

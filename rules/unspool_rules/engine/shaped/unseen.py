@@ -15,7 +15,7 @@ from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.functions import calls_of
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import How
-from unspool_rules.syntax.layout import Brackets, Code, Item, mapping
+from unspool_rules.syntax.layout import Brackets, Code
 from unspool_rules.syntax.names import last_name
 
 REQUEST = ("extra_headers", "extra_query", "timeout")
@@ -43,12 +43,16 @@ def unseen_of(work: Work, site: Site, known: Container[str]) -> ast.expr | None:
     return value
 
 
-def written(r: Rendering, value: ast.expr, beside: dict[str, ast.expr] | None = None) -> Code:
+def written(
+    r: Rendering, value: ast.expr | None, beside: dict[str, ast.expr] | None = None
+) -> Code:
     """The mapping, with legacy arguments that stand beside it: ``{"role": role, **kwargs}``."""
-    if not beside:
+    if value is not None and not beside:
         return r.code(value)
-    given = mapping((key, r.code(node)) for key, node in beside.items())
-    return Brackets("", (*given.items, Item(r.code(value), "**")), "{", "}")
+    items = [r.item(f'"{key}": ', r.code(node), node) for key, node in (beside or {}).items()]
+    if value is not None:
+        items.append(r.item("**", r.code(value), value))
+    return Brackets("", tuple(items), "{", "}")
 
 
 def only_set(r: Rendering) -> str:

@@ -24,7 +24,7 @@ from unspool_rules.engine.operations.runs.in_background import NOTE as BACKGROUN
 from unspool_rules.engine.operations.runs.in_background import in_background
 from unspool_rules.engine.operations.runs.options import options_of
 from unspool_rules.engine.plan import Writer
-from unspool_rules.engine.shaped.runs import Options, unseen_beside_agent, unseen_options
+from unspool_rules.engine.shaped.runs import Given, beside_agent, shaped_options
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.steps.includes import included
 from unspool_rules.engine.toolmodels.mcp import take_resources
@@ -45,6 +45,9 @@ _NONE = (
     "this may be None: a run then had what its assistant has, and a response has nothing; "
     "give it only where it is set"
 )
+_NOT_GIVEN = "this may be `NOT_GIVEN`: give it only where it is set"
+_NO_TEXT = "this may be None: a message needs a text; give it only where it is set"
+_SAID = "the extra instructions are a developer message now, which stays in the conversation"
 _TOOLS = "tools of this response are known here, and more may be among the arguments unpacked here"
 _FINISHED = "a response is finished when the call returns; requests that fail raise openai's errors"
 _ABSENT = ast.Constant(None)
@@ -143,7 +146,9 @@ def request_of(
     said: ast.expr | None = None
     optional: list[str] = []
     reaching: Writer | None = None
-    unseen: Options | None = None
+    files = stores = None
+    shaped: Given | None = None
+    unsure: list[tuple[ast.expr, str]] = []
     if foundry:
         for key, value in (("additional_instructions", extra), ("instructions", override)):
             if value is None:
@@ -161,7 +166,7 @@ def request_of(
         name = name_of(work, agent)
         if name is None:
             return None
-        unseen = unseen_beside_agent(work, site) if shapes else None
+        shaped = beside_agent(work, site) if shapes else None
     else:
         said = extra
         if override is not None:
@@ -195,15 +200,11 @@ def request_of(
         reaching = conversation_files.reaching(
             work, site, agent, named, lambda: reached_by or tools_reaching()
         )
-        if shapes:
-            unseen = unseen_options(work, site, who, unpacked=whole)
-        if unseen is not None and (reached_by or reaching or given_tools) is not None:
-            work.block(site.anchor, _TOOLS)
         if given_tools is not None and made is not None and reached_by is None:
             options.append(("tools", given_tools, made(False)))
         for number, (key, value, _) in enumerate(options):
             if key in definitions_file.DEFINED and may_be_missing(work, value):
-                work.block(value, "this may be `NOT_GIVEN`: give it only where it is set")
+                unsure.append((value, _NOT_GIVEN))
             if key not in definitions_file.DEFINED or not may_be_none(work, value):
                 continue
             if not unpacked and key in _LEGACY and _lacks(work, agent, _LEGACY[key]):
@@ -214,25 +215,31 @@ def request_of(
             elif key in _SINGLE and unpacked:
                 optional.append(key)
             elif key not in _SINGLE or not (is_plain(value) or is_env(value)):
-                work.block(value, _NONE)
+                unsure.append((value, _NONE))
             elif _is_defined(work, agent, key):
                 options[number] = (key, value, _or_defined(caller, key, value))
             else:
-                work.block(value, _NONE)
+                unsure.append((value, _NONE))
     sometimes = said is not None and may_be_none(work, said)
     if said is not None:
         if sometimes and (messages is not None or not is_plain(said)):
-            work.block(
-                said, "this may be None: a message needs a text; give it only where it is set"
-            )
-        work.note(
-            "the extra instructions are a developer message now, which stays in the conversation"
-        )
+            unsure.append((said, _NO_TEXT))
+    if shapes and not foundry and caller is not None and not site.sometimes:
+        shaped = shaped_options(work, site, who, unpacked=whole, needed=bool(unsure))
+    if shaped is None:
+        for value, reason in unsure:
+            work.block(value, reason)
+        if said is not None:
+            work.note(_SAID)
+    elif (files or stores or reaching) is not None:
+        work.block(site.anchor, _TOOLS)
     if work.plan.blocked:
         return None
 
     def arguments(r: Rendering) -> list[Item]:
-        found: list[Item] = []
+        if shaped is not None and not foundry:
+            return [shaped[0](r), *wanted(r)]
+        found: list[Item] = [shaped[0](r)] if shaped is not None else []
         given: list[Code] = []
         if said is not None:
             given.append(mapping([("role", '"developer"'), ("content", r.code(said))]))
@@ -256,11 +263,7 @@ def request_of(
         ]
         if reaching is not None and not unpacked:
             found.append(Item(reaching(r), "tools="))
-        if site in in_background(work):
-            found.append(Item("True", "background="))
-        asked = included(work, site)
-        if asked:
-            found.append(Item(listing(f'"{name}"' for name in asked), "include="))
+        found += wanted(r)
         if foundry:
             assert name is not None
             body: list[tuple[str, Code]] = [
@@ -280,7 +283,15 @@ def request_of(
                 anew.append(Item(reaching(r), '"tools": '))
             anew += set_only(r)
             found.append(definitions_file.unpacked(r, caller(r), agent, anew))
-        return found if unseen is None else unseen(r, found)
+        return found
+
+    def wanted(r: Rendering) -> list[Item]:
+        """What the program needs of the response, beside what the run was given."""
+        found = [Item("True", "background=")] if site in in_background(work) else []
+        asked = included(work, site)
+        if asked:
+            found.append(Item(listing(f'"{name}"' for name in asked), "include="))
+        return found
 
     def replaced(key: str) -> bool:
         return key == "tools" and reaching is not None
@@ -295,6 +306,7 @@ def request_of(
         return caller(r)
 
     used = (agent, messages, said, *(v for _, v in inputs), *(v for _, v, _ in options))
+    used = (*used, *(shaped[1] if shaped is not None else ()))
     return func, arguments, used
 
 

@@ -87,8 +87,12 @@ def follow_up(
         work.block(site.anchor, "the run is made in more than one way")
         return None
     agent = given or agent
+    held = work.plan.snapshot()
     wanted = runs.request_of(work, first, agent, site.arguments.get("thread_id"))
     if wanted is None:
+        if (request := _as_before(work, site, before)) is not None:
+            work.plan.restore(held)
+            return request
         return None
     func, arguments, _ = wanted
     again = made_with.given_again(first)
