@@ -302,7 +302,7 @@ def test_what_only_waits_for_another_call_is_not_marked() -> None:
         """\
         class Bot:
             def __init__(self):
-                self.thread_id = client.beta.threads.create(**options).id
+                self.thread_id = client.beta.threads.create(*options).id
 
             def ask(self):
                 client.beta.threads.messages.create(self.thread_id, role="user", content="Hi")
