@@ -354,6 +354,7 @@ def test_what_may_be_none_is_left_out_when_the_program_runs() -> None:
         "        additional_messages=more,\n"
         "        response_format=form,\n"
         "        reasoning_effort=effort,\n"
+        '        truncation_strategy={"type": "disabled"},\n'
         "        timeout=5,\n"
         "    ).status\n"
     )
@@ -370,6 +371,7 @@ def test_what_may_be_none_is_left_out_when_the_program_runs() -> None:
             ),
         },
         conversation=thread_id,
+        truncation="disabled",
         timeout=5,
     ).status
 """

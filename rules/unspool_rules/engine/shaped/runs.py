@@ -108,8 +108,8 @@ def shaped_options(
         needed: whether some of those that are in view may be None.
     """
     known = (*_SAME, *_SHAPED, *INPUT)
-    unseen = unseen_of(work, site, (*known, *REQUEST))
-    if unseen is None and not needed:
+    unseen = unseen_of(work, site, (*known, *REQUEST)) if not site.azure else None
+    if unseen is None and (not needed or site.azure):
         return None
     beside = {k: v for k, v in site.arguments.items() if k in known and not is_missing(v)}
     work.note(_NOTE)

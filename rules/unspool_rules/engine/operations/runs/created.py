@@ -238,7 +238,8 @@ def request_of(
 
     def arguments(r: Rendering) -> list[Item]:
         if shaped is not None and not foundry:
-            return [shaped[0](r), *wanted(r)]
+            cut = [r.item("truncation=", w(r), v) for k, v, w in options if k == "truncation"]
+            return [shaped[0](r), *cut, *wanted(r)]
         found: list[Item] = [shaped[0](r)] if shaped is not None else []
         given: list[Code] = []
         if said is not None:
