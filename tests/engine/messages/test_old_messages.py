@@ -149,3 +149,22 @@ def test_functions_in_files_with_an_sdk_may_be_migrated_themselves() -> None:
         for b in f.blockers
     }
     assert any(WHOLE in message for message in found)
+
+
+AZURE = """from azure.ai.agents import AgentsClient
+from store import save
+
+
+def latest(client: AgentsClient, thread_id: str):
+    messages = client.messages.list(thread_id=thread_id)
+    save(messages)
+"""
+
+
+def test_a_pager_that_nobody_else_reads() -> None:
+    assert "    save(page_of(messages))\n" in fix_all(AZURE)
+
+
+def test_a_pager_that_is_read_again_may_have_something_left() -> None:
+    source = f"{AZURE}    for message in messages:\n        print(message.role)\n"
+    assert any(WHOLE in message for _, message in blockers(source))

@@ -14,6 +14,7 @@ from unspool_rules.engine.flow.absent import may_be_none
 from unspool_rules.engine.imports import below
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.uses.kinds import value_kind
+from unspool_rules.engine.uses.paged import read_off
 from unspool_rules.engine.uses.pages import stays_page
 from unspool_rules.engine.uses.unseen_readers import gives_back, reads_as_before
 from unspool_rules.engine.work import Work
@@ -97,7 +98,11 @@ def page_as_before(work: Work, node: ast.expr, given_to: ast.Call, kinds: set[st
     if not reads_as_before(work, given_to, "message") or gives_back(work, given_to):
         return False
     variable = work.variable_of(node)
-    bindings = work.facts.scopes.bindings(variable) if variable is not None else ()
+    if variable is None:
+        return False
+    if any(read_off(work, s) for s in made) and len(work.facts.scopes.reads(variable)) > 1:
+        return False  # who reads a pager first leaves nothing to others, however much that is
+    bindings = work.facts.scopes.bindings(variable)
     if stays_page(work, node) or not all(
         _is_page(work.infer.binding(b)) and _is_known(work, b.value) for b in bindings
     ):
