@@ -24,7 +24,7 @@ def planned(facts: Facts, target: Target) -> Planner:
     """The plans of a file, in the way that most of it can be migrated in."""
     best = _followed(_stored(Planner(facts, target)))
     if (_cancels_in_vain(best) or _loops_in_vain(best)) and started(facts, target):
-        again = _stored(_anew(best, starts_in_background=True))
+        again = _followed(_stored(_anew(best, starts_in_background=True)))
         fewer = _blocked(again) < _blocked(best)
         best = again if fewer or _says_more(again, best) else best
     for site in list(best.facts.store_helpers):

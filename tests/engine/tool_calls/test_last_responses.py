@@ -142,14 +142,13 @@ def test_awaited() -> None:
         ("    def check(", "    @task\n    def check("),
         ("    def hand_in(", "    @task\n    def hand_in("),
         ("self.handle(run.id)", "queue.put(self.handle)"),
-        ("time.sleep(1)", "self.client.beta.threads.runs.cancel(run.id, thread_id=self.thread.id)"),
         (
             'return "done"',
             "return self.client.beta.threads.runs.steps.list(run.id, thread_id=self.thread.id)",
         ),
         ('return "done"', "return [m for m in messages() if m.run_id == run.id]"),
     ],
-    ids=["task", "handed on", "queued", "cancelled", "steps", "messages"],
+    ids=["task", "handed on", "queued", "steps", "messages"],
 )
 def test_what_may_come_from_another_process_or_asks_otherwise_blocks(old: str, new: str) -> None:
     source = BOT.replace(old, new)
@@ -236,3 +235,52 @@ def test_a_dir_that_is_shown() -> None:
     assert "beta" not in after
     kept = asked.replace("print(dir(call))", "names = dir(call)")
     assert any("`dir` gets the whole object" in message for _, message in blockers(kept))
+
+
+STOPS = """import time
+
+from openai import OpenAI
+
+client = OpenAI()
+assistant = client.beta.assistants.create(model="m", instructions="i")
+
+
+def handle(thread_id, run_id, stopped):
+    while True:
+        run = client.beta.threads.runs.retrieve(run_id, thread_id=thread_id)
+        if run.status == "requires_action":
+            calls = run.required_action.submit_tool_outputs.tool_calls
+            client.beta.threads.runs.submit_tool_outputs(
+                run_id,
+                thread_id=thread_id,
+                tool_outputs=[{"tool_call_id": c.id, "output": "x"} for c in calls],
+            )
+        elif run.status in ("completed", "failed"):
+            return run.status
+        elif stopped():
+            client.beta.threads.runs.cancel(run_id, thread_id=thread_id)
+            return None
+        time.sleep(1)
+
+
+def ask(thread_id, stopped):
+    run = client.beta.threads.runs.create(thread_id=thread_id, assistant_id=assistant.id)
+    return handle(thread_id, run.id, stopped)
+"""
+
+
+def test_the_last_response_is_the_one_that_is_cancelled() -> None:
+    after = fix_all(STOPS)
+    assert "client.responses.cancel(latest_response(run_id))" in after
+    assert "client.responses.retrieve(latest_response(run_id))" in after
+    assert after.count("background=True") == 2
+    assert any("in this process only" in note for note in notes(STOPS))
+
+
+def test_a_cancellation_that_may_come_from_elsewhere() -> None:
+    more = """
+
+def stop(thread_id, run_id):
+    client.beta.threads.runs.cancel(run_id, thread_id=thread_id)
+"""
+    assert any("this cancels the one before" in why for _, why in blockers(STOPS + more))

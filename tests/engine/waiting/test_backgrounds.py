@@ -178,19 +178,22 @@ def test_outputs_that_a_loop_hands_in() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
+    ("old", "new", "after"),
     [
-        ("cancel(run.id", "cancel(first"),
+        ("cancel(run.id", "cancel(first", "client.responses.cancel(latest_response(first))"),
         (
             "answer(run, thread_id)\n",
             "answer(client.beta.threads.runs.retrieve(first), thread_id)\n",
+            "answer(client.responses.retrieve(latest_response(first)), thread_id)",
         ),
     ],
-    ids=["of the first response", "of another run"],
+    ids=["of the first response", "fetched anew"],
 )
-def test_what_may_cancel_the_response_before_the_outputs(old: str, new: str) -> None:
+def test_what_knows_the_first_response_asks_for_the_last_one(
+    old: str, new: str, after: str
+) -> None:
     source = ANSWERS.replace("    while run.status", "    first = run.id\n    while run.status")
-    assert blockers(source.replace(old, new))
+    assert after in fix_all(source.replace(old, new))
 
 
 @pytest.mark.parametrize(

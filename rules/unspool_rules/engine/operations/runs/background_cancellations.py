@@ -11,11 +11,14 @@ import ast
 from unspool_rules.engine.flow.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.flow.reachable import may_follow
 from unspool_rules.engine.operations.runs.cancelled_waits import is_spinning, wait_while_at_work
+from unspool_rules.engine.operations.runs.last_responses import is_kept, lost
 from unspool_rules.engine.operations.runs.late_cancellations import UNDER_WAY
+from unspool_rules.engine.operations.runs.passed_ids import is_passed_on
 from unspool_rules.engine.operations.tool_calls.rounds import run_of
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.actiontests import mentions_action
 from unspool_rules.engine.tool_calls.calls import strings
+from unspool_rules.engine.tool_calls.made_with import creators_of
 from unspool_rules.engine.tool_calls.told_apart import states_of, with_status
 from unspool_rules.engine.tool_calls.toolloops import SUBMITS
 from unspool_rules.engine.work import Work
@@ -49,12 +52,27 @@ def why_not(work: Work, site: Site) -> str | None:
     """Why a call cannot cancel a response in the background; None where it can."""
     if _is_for_calls(work, site):
         return _ACTS
-    if not _is_newest(work, site.arguments.get("run_id")):
+    run_id = site.arguments.get("run_id")
+    if not (_is_newest(work, run_id) or is_passed_on(work, run_id) or _is_kept(work, run_id)):
+        _keep_last(work, run_id)
         return _FIRST
     for loop in work.tree.of(ast.While):
         if is_spinning(work, loop) and not wait_while_at_work(work, site, loop):
             return _SPINS
     return _AGAIN if any(_comes_again(work, site, loop) for loop in _loops(work, site)) else None
+
+
+def _is_kept(work: Work, run_id: ast.expr | None) -> bool:
+    return run_id is not None and is_kept(work, run_id)
+
+
+def _keep_last(work: Work, run_id: ast.expr | None) -> None:
+    """Let the program keep the last response of this run, if it is one of those made here."""
+    makers = set(creators_of(work.facts, run_id)) if run_id is not None else set()
+    for site in work.facts.sites:
+        handed = site.arguments.get("run_id") if site.operation in SUBMITS else None
+        if handed is not None and not makers.isdisjoint(creators_of(work.facts, handed)):
+            lost(work, site)
 
 
 def _loops(work: Work, site: Site) -> list[ast.stmt]:

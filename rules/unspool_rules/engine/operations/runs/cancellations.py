@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from unspool_rules.engine.operations.runs.background_cancellations import OWED, why_not
 from unspool_rules.engine.operations.runs.given_up_calls import NONE, answer_calls, has_no_calls
 from unspool_rules.engine.operations.runs.in_background import NEEDED, NOTE, in_background
+from unspool_rules.engine.operations.runs.last_responses import id_given
 from unspool_rules.engine.operations.runs.late_cancellations import NOTE as LATE
 from unspool_rules.engine.operations.runs.late_cancellations import (
     comes_late,
@@ -62,12 +63,12 @@ def _cancel(work: Work, site: Site) -> None:
         work.write_call(
             site,
             lambda r: f"{r.openai(site)}.responses.cancel",
-            lambda r: [r.item("", r.code(run_id), run_id)],
+            lambda r: [id_given(work, r, run_id)],
             used=(run_id,),
         )
         work.rename_result(site, "run", "response")
         work.note(NOTE if in_background(work) else LATE if late else _ABROAD)
-        if in_background(work) and any(s.operation in SUBMITS for s in work.plan.sites):
+        if in_background(work) and any(s.operation in SUBMITS for s in work.facts.sites):
             work.note(OWED)
         return
     if _is_late(work, site):

@@ -25,12 +25,15 @@ from unspool_rules.model import Target, TargetService
 from unspool_rules.semantics.functions import arguments_for, calls_of
 from unspool_rules.semantics.types import Inst, UserFunction
 from unspool_rules.syntax.bindings import Binding, How, Variable
+from unspool_rules.syntax.layout import Brackets, Item
 
 NOTE = (
     "the program keeps which response has followed which, in this process only: who has the id of "
     "the run elsewhere has that of its first response"
 )
 _POLLS = ("run.get", "run.poll")
+_ASKS = (*_POLLS, "run.cancel")
+"""Operations that are given the last response in place of the run."""
 _SUBMITS = ("run.submit", "run.submit_poll")
 _NEUTRAL = frozenset({"staticmethod", "classmethod"})
 _KEPT = "followed_by"
@@ -91,7 +94,7 @@ def is_fetched(work: Work, run_id: ast.expr) -> bool:
     """Whether such a run is fetched anywhere, by the id that it has at first."""
     makers = set(creators_of(work.facts, run_id))
     return any(
-        site.operation in _POLLS
+        site.operation in _ASKS
         and not makers.isdisjoint(creators_of(work.facts, site.arguments["run_id"]))
         for site in work.facts.sites
     )
@@ -119,10 +122,11 @@ def _can_be_kept(facts: Facts, target: Target, site: Site) -> bool:
             continue
         made = creators_of(facts, run_id)
         if set(made).isdisjoint(makers):
-            if not made and other.operation in _POLLS:
+            if not made and other.operation in _ASKS:
                 return False  # it may be that of the same run
             continue
-        if other.operation not in (*_POLLS, *_SUBMITS) or streams(other):
+        asks = _ASKS if facts.starts_in_background else _POLLS
+        if other.operation not in (*asks, *_SUBMITS) or streams(other):
             return False
         if service_of(other, target) is TargetService.FOUNDRY:
             return False
@@ -238,6 +242,12 @@ def _is_another(facts: Facts, node: ast.Attribute, function: Function) -> bool:
 # -- writing ---------------------------------------------------------------------------------------
 
 
+def id_given(work: Work, r: Rendering, run_id: ast.expr) -> Item:
+    """What a response is asked for, or cancelled, by in the place of a run."""
+    item = r.item("", r.code(run_id), run_id)
+    return Item(Brackets(latest(r), (item,))) if is_kept(work, run_id) else item
+
+
 def latest(r: Rendering) -> str:
     """The name of the function that gives the id of the last response."""
     return _functions(r)[0]
@@ -265,4 +275,14 @@ def _functions(r: Rendering) -> tuple[str, str]:
     return name, function(r, "goes_on", _GOES_ON, _GOES_ON_CODE, None, **others)
 
 
-__all__ = ["NOTE", "goes_on", "is_fetched", "is_kept", "latest", "lost", "makers_kept", "together"]
+__all__ = [
+    "NOTE",
+    "goes_on",
+    "id_given",
+    "is_fetched",
+    "is_kept",
+    "latest",
+    "lost",
+    "makers_kept",
+    "together",
+]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from unspool_rules.engine.abroad.exports import is_taken
 from unspool_rules.engine.abroad.given import GIVEN
 from unspool_rules.engine.operations.runs.in_background import in_background
-from unspool_rules.engine.operations.runs.last_responses import is_kept, latest
+from unspool_rules.engine.operations.runs.last_responses import id_given, is_kept
 from unspool_rules.engine.operations.tool_calls.rounds import creators
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.made_with import CREATES
@@ -16,10 +16,8 @@ from unspool_rules.engine.waiting.carriers import carry, named
 from unspool_rules.engine.waiting.loops import WaitLoop
 from unspool_rules.engine.waiting.no_rounds import check_no_round
 from unspool_rules.engine.work import Work
-from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import Variable
-from unspool_rules.syntax.layout import Brackets, Item
 
 _SUBMITS = ("run.submit", "run.submit_poll")
 
@@ -122,13 +120,12 @@ def _copied(work: Work, variable: Variable) -> Variable | None:
 
 
 def _retrieve(work: Work, site: Site, run_id: ast.expr) -> None:
-    kept = is_kept(work, run_id)
-
-    def given(r: Rendering) -> list[Item]:
-        item = r.item("", r.code(run_id), run_id)
-        return [Item(Brackets(latest(r), (item,)))] if kept else [item]
-
-    work.write_call(site, lambda r: f"{r.openai(site)}.responses.retrieve", given, used=(run_id,))
+    work.write_call(
+        site,
+        lambda r: f"{r.openai(site)}.responses.retrieve",
+        lambda r: [id_given(work, r, run_id)],
+        used=(run_id,),
+    )
 
 
 def is_finished(work: Work, run_id: ast.Attribute) -> bool:

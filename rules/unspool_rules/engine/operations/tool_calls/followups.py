@@ -130,14 +130,15 @@ def _has_at_hand(work: Work, site: Site, first: Site, again: frozenset[str]) -> 
 
 def _as_before(work: Work, site: Site, before: Callable[[Rendering], str] | None) -> Request | None:
     """At OpenAI a response says what it was asked with: the one that goes on is asked the same."""
-    if before is None or work.foundry(site) or in_background(work):
+    if before is None or work.foundry(site):
         return None
+    waits = [Item("True", "background=")] if in_background(work) else []
     work.note(
         "who answers is what the response before says: its model, instructions, tools and options"
     )
     return (
         lambda r: f"{r.openai(site)}.responses.create",
-        lambda r: [Item(f"{asked_before(r)}({before(r)})", "**")],
+        lambda r: [*waits, Item(f"{asked_before(r)}({before(r)})", "**")],
     )
 
 
