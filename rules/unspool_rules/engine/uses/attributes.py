@@ -43,6 +43,7 @@ from unspool_rules.engine.uses.parts import (
 )
 from unspool_rules.engine.uses.shown import shown_step, unsaid
 from unspool_rules.engine.uses.shown_lists import shown_by_item
+from unspool_rules.engine.uses.since_run import since_run
 from unspool_rules.engine.uses.status import by_name, of_status
 from unspool_rules.engine.uses.stored_shapes import of_resources
 from unspool_rules.engine.uses.stored_tools import of_tools
@@ -78,8 +79,9 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
     for kind in sorted(kinds):
         if kind == "message" and node.attr == "content" and first_text(work, node, base):
             continue
-        if kind == "message" and node.attr == "created_at" and by_time(work, node):
-            continue
+        if kind == "message" and node.attr == "created_at":
+            if by_time(work, node) or since_run(work, node):
+                continue
         if kind == "message" and node.attr == "run_id" and of_run(work, node, base):
             continue
         if calls.attribute(work, node, base, kind):
