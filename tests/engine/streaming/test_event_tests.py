@@ -206,6 +206,12 @@ def test_what_a_message_in_progress_holds_is_not_told() -> None:
     assert not became(begins.format("role"))
 
 
+def test_the_end_of_a_stream_is_no_event_beside_another() -> None:
+    assert not became(
+        'if event.event in ("thread.message.in_progress", "done"):\n    said.append(1)'
+    )
+
+
 def test_only_a_run_that_brings_its_thread_tells_of_it() -> None:
     body = (
         'if event.event == "thread.created":\n    said.append(0)\n'

@@ -117,7 +117,8 @@ def _test(node: ast.expr, asked: list[Shape | str], *, negated: bool = False) ->
 
 def _certain(shapes: list[Shape]) -> tuple[Shape, ...]:
     """Events without those that the others announce, where there are others."""
-    return tuple(s for s in shapes if not s.faint) or tuple(shapes)
+    others = tuple(s for s in shapes if not s.faint)
+    return others if any(s != DONE for s in others) else tuple(shapes)
 
 
 def _by_part(facts: Facts, node: ast.expr, part: ast.expr, how: str) -> Test:
