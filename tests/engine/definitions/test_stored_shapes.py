@@ -299,6 +299,8 @@ CHANGES = [
     "assistant.tool_resources.file_search.vector_store_ids[0] = store",
     "found = assistant.tool_resources\n    found.file_search = store",
     "found = assistant.tool_resources.file_search\n    found.vector_store_ids.append(store)",
+    "found = assistant.tool_resources.file_search.vector_store_ids\n    found.append(store)",
+    "extend(assistant.tool_resources.file_search.vector_store_ids)",
 ]
 
 

@@ -78,6 +78,44 @@ def test_tools_that_change_where_they_are_read(use: str) -> None:
     assert any("give the list a name" in message for _, message in blockers(code))
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "extend(a.tools)",
+        "for tool in a.tools:\n        tool.function.name = 'y'",
+        "for _, tool in enumerate(a.tools):\n        change(tool)",
+        "tools = a.tools\n    more = tools\n    more.append({})",
+        "first = a.tools[0]\n    first.function.name = 'y'",
+        "kept.append(a.tools)",
+        "[change(tool) for tool in a.tools]",
+    ],
+)
+def test_changes_that_another_read_would_not_see(change: str) -> None:
+    code = f"""{HEAD}
+
+def grow(i):
+    a = client.beta.assistants.retrieve(i)
+    {change}
+    client.beta.assistants.update(i, tools=a.tools)
+    return a.id
+"""
+    assert blockers(code)
+    assert fix_all(code) == code
+
+
+def test_a_change_that_only_the_update_sees() -> None:
+    code = f"""{HEAD}
+
+def grow(i):
+    a = client.beta.assistants.retrieve(i)
+    tools = a.tools
+    extend(tools)
+    client.beta.assistants.update(i, tools=tools)
+    return a.id
+"""
+    becomes(code, fix_all(code))
+
+
 COPIED = """def copied(assistant_id):
     one = client.beta.assistants.retrieve(assistant_id)
     tools = one.tools

@@ -11,6 +11,7 @@ import ast
 from unspool_rules.engine.flow.absent import is_plain
 from unspool_rules.engine.imports.below import function
 from unspool_rules.engine.tool_calls.dumps import DICTS, TEXTS
+from unspool_rules.engine.uses.made_anew import is_changed
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
@@ -71,7 +72,6 @@ _FORMAT = '''def {name}(assistant) -> {any}:
     parts = {{kind: {model}.construct(**found[kind])}} if kind in found else {{}}
     return {model}.construct(type=kind, **parts)
 '''
-_CHANGING = ("append", "extend", "insert", "remove", "pop", "clear", "sort", "reverse")
 _ASKING = (ast.Attribute, ast.Compare, ast.Expr)
 _CHANGED = "{} of a stored assistant are made when they are read: give the list a name first"
 NOTE = (
@@ -157,41 +157,6 @@ def response_format(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
     return True
 
 
-def is_changed(work: Work, node: ast.Attribute) -> bool:
-    """Whether a list or an object that an assistant has changes where another read would see it."""
-    if _changes(work, node):
-        return True
-    parent = work.tree.parents.get(node)
-    name = parent.targets[0] if isinstance(parent, ast.Assign) else None
-    variable = work.facts.scopes.variable(name) if isinstance(name, ast.Name) else None
-    uses = work.facts.scopes.uses(variable) if variable is not None else ()
-    return any(_changes(work, use) for use in uses) and _is_read_again(work, node)
-
-
-def _changes(work: Work, node: ast.expr) -> bool:
-    """Whether a value, or what it holds, is changed in place here."""
-    above = work.tree.parents.get(node)
-    while isinstance(above, (ast.Attribute, ast.Subscript)) and above.value is node:
-        if isinstance(above.ctx, (ast.Store, ast.Del)):
-            return True
-        call = work.tree.parents.get(above)
-        if isinstance(above, ast.Attribute) and above.attr in _CHANGING:
-            return isinstance(call, ast.Call) and call.func is above
-        node, above = above, call
-    return isinstance(above, ast.AugAssign) and above.target is node
-
-
-def _is_read_again(work: Work, node: ast.Attribute) -> bool:
-    shape, function = ast.dump(node), work.tree.function(node)
-    local = isinstance(node.value, ast.Name)
-    return any(
-        other is not node
-        and ast.dump(other) == shape
-        and (not local or work.tree.function(other) is function)
-        for other in work.tree.of(ast.Attribute)
-    )
-
-
 def _absent(work: Work, part: str) -> str:
     """What gives no resources to a tool that is not there, where a program asks for that.
 
@@ -238,7 +203,7 @@ def of_resources(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         return False
     if not all(s.operation.startswith("agent.") and not work.foundry(s) for s in sites):
         return False
-    if is_changed(work, node) and (node.attr in _PARTS or _changes(work, node)):
+    if is_changed(work, node):
         work.block(node, _CHANGED.format("resources"))
     elif node.attr in _PARTS and not _is_asked(work, node):
         work.facts.reads_models = True
@@ -251,7 +216,6 @@ __all__ = [
     "asked",
     "dump",
     "dump_function",
-    "is_changed",
     "of_resources",
     "resources",
     "response_format",

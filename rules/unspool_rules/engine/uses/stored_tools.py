@@ -10,8 +10,9 @@ from collections.abc import Callable
 
 from unspool_rules.engine.imports.below import function
 from unspool_rules.engine.sites import Site
+from unspool_rules.engine.uses.made_anew import is_changed
 from unspool_rules.engine.uses.shown import is_spoken
-from unspool_rules.engine.uses.stored_shapes import NOTE, asked, dump_function, is_changed
+from unspool_rules.engine.uses.stored_shapes import NOTE, asked, dump_function
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import Inst
