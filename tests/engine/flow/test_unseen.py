@@ -267,6 +267,19 @@ REFUSED = {
         14,
         "metadata",
     ),
+    "an attribute": (
+        (
+            "class Bot:\n"
+            "    def __init__(self):\n"
+            '        self.options = {"stream": True}\n\n'
+            "    def ask(self, thread_id):\n"
+            "        return client.beta.threads.runs.create(\n"
+            '            thread_id=thread_id, assistant_id="asst_1", **self.options\n'
+            "        )\n"
+        ),
+        8,
+        "stream",
+    ),
     "a filtered dictionary": (
         (
             "def read(thread_id, after):\n"
@@ -335,6 +348,15 @@ def test_metadata_of_a_message_that_nothing_reads_go() -> None:
     given = {"thread_id": "t", "role": "user", "content": "a", "metadata": {"a": "b"}}
     item = {"type": "message", "role": "user", "content": "a"}
     assert _run("item_fields", **given) == {"conversation_id": "t", "items": [item]}
+
+
+def test_a_thread_made_on_the_way_may_be_among_them() -> None:
+    """What is in it would be lost."""
+    program = (
+        "def ask(assistant_id, **kwargs):\n"
+        "    return client.beta.threads.create_and_run(assistant_id=assistant_id, **kwargs)\n"
+    )
+    assert fix_all(HEAD + program) == HEAD + program
 
 
 def test_positions_are_not_known() -> None:

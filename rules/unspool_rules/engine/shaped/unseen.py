@@ -82,6 +82,10 @@ class _Seen:
         self._seen.add(node)
         if isinstance(node, ast.Name):
             yield from self._variable(node)
+        elif isinstance(node, ast.Attribute):
+            for store in self._work.infer.stores.attributes.get(node.attr, ()):
+                if store.value is not None and not store.path:
+                    yield from self.of(store.value)
         elif isinstance(node, ast.Dict):
             for key, value in zip(node.keys, node.values, strict=True):
                 if isinstance(key, ast.Constant) and isinstance(key.value, str):

@@ -78,7 +78,8 @@ def _respond(
     used: ast.expr | None,
 ) -> None:
     """The response in the place of a run, with the agent's or the definition's arguments."""
-    request = request_of(work, site, agent, shapes=True)
+    whole = not site.operation.startswith("thread_run.") or "thread" in site.arguments
+    request = request_of(work, site, agent, shapes=whole)
     if request is None:
         return
     func, arguments, taken = request
