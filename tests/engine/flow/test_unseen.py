@@ -466,3 +466,26 @@ def test_a_round_of_tools_asks_again_as_before() -> None:
     done = fix_all(program)
     assert "response_fields" not in done.rpartition("while")[2]
     assert "asked_before" in done.rpartition("while")[2] or done == program
+
+
+def test_a_function_that_hands_in_outputs_needs_no_options() -> None:
+    """It asks as the response before was asked, and gets no more parameters."""
+    program = HEAD + (
+        "def submit(run, thread_id):\n"
+        "    calls = run.required_action.submit_tool_outputs.tool_calls\n"
+        '    outputs = [{"tool_call_id": call.id, "output": "1"} for call in calls]\n'
+        "    return client.beta.threads.runs.submit_tool_outputs_and_poll(\n"
+        "        thread_id=thread_id, run_id=run.id, tool_outputs=outputs\n"
+        "    )\n\n\n"
+        "def ask(thread_id, tools=None):\n"
+        "    run = client.beta.threads.runs.create_and_poll(\n"
+        '        thread_id=thread_id, assistant_id="asst_1", tools=tools\n'
+        "    )\n"
+        '    while run.status == "requires_action":\n'
+        "        run = submit(run, thread_id)\n"
+        "    return run.status\n"
+    )
+    after = fix_all(program)
+    assert "beta" not in after
+    assert "def submit(run, thread_id):\n" in after
+    assert "**asked_before(run),\n" in after

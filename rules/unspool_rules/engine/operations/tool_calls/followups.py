@@ -63,6 +63,7 @@ def follow_up(
             return request
         work.block(site.anchor, _UNPACKED)
         return None
+    held = work.plan.snapshot()
     far = not made_with.at_hand(work.facts, [first], site)
     given = agent_given(work, site, first) if far and len(made) == 1 else None
     handed = far and len(made) == 1 and (given is not None or hand_on(work, site, first))
@@ -87,7 +88,6 @@ def follow_up(
         work.block(site.anchor, "the run is made in more than one way")
         return None
     agent = given or agent
-    held = work.plan.snapshot()
     wanted = runs.request_of(work, first, agent, site.arguments.get("thread_id"))
     if wanted is None:
         if (request := _as_before(work, site, before)) is not None:
