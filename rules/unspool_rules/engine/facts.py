@@ -80,6 +80,8 @@ class Facts:
         """Parameters of callbacks that get the part of a text, with its annotations."""
         self.keeps_assistants = False
         """Whether assistants of OpenAI are kept in a file of the program: their ids live on."""
+        self.keeps_calls = False
+        """Whether tool calls are objects that have the fields which those of a run had."""
         self.starts_in_background = False
         """Whether all runs of OpenAI that are only started become responses in the background."""
         self.lost: frozenset[int] = frozenset()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from unspool_rules.catalogue.index import lookup
-from unspool_rules.catalogue.models import CALLS, MODELS, RENAMED, model_of
+from unspool_rules.catalogue.models import CALLS, MODELS, RENAMED
 from unspool_rules.catalogue.symbols import is_legacy_name
 from unspool_rules.engine.abroad.exports import is_taken
 from unspool_rules.engine.beside import lone_annotations
@@ -26,6 +26,7 @@ from unspool_rules.engine.messages.added import is_added, of_messages
 from unspool_rules.engine.plan import Plan, Writer
 from unspool_rules.engine.sites import Reference, Site
 from unspool_rules.engine.streaming.annotated_streams import streams_of
+from unspool_rules.engine.tool_calls.old_models import keepers, new_model
 from unspool_rules.engine.uses.attributes import FETCHED
 from unspool_rules.engine.uses.printed import is_enum
 from unspool_rules.engine.work import Work
@@ -333,14 +334,15 @@ class References:
 
     def _annotation(self, reference: Reference) -> None:
         node = reference.node
-        target = model_of(reference.symbol)
         owner = annotated(self.tree, node)
         if owner is None:
             return
         made = makers(self.facts, owner)
         if reference.symbol.endswith(".AssistantStreamEvent"):
             made = streams_of(self.facts, owner)
-        plans = {id(p): p for p in map(self._plan_of.get, made) if p is not None}
+        made_by = list(filter(None, map(self._plan_of.get, made)))
+        plans = {id(p): p for p in made_by or keepers(self.facts, reference.symbol, self._plan_of)}
+        target = new_model(self.facts, reference.symbol, made, plans.values())
         if not plans:
             self._alone(reference, owner)
         if not plans or all(node in plan.replacements for plan in plans.values()):
@@ -408,7 +410,7 @@ class References:
     def _alone(self, reference: Reference, owner: ast.AST) -> None:
         """A name in an annotation of what comes from nowhere in view, and is not read."""
         groups = lone_annotations.waits_for(self.facts, reference, owner, self._plan_of)
-        model = model_of(reference.symbol)
+        model = new_model(self.facts, reference.symbol, (), ())
         if groups is None or model is None:
             return
         plan = self._new(reference.node, reference)

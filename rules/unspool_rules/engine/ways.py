@@ -4,8 +4,9 @@ At OpenAI an assistant becomes a definition in the code, which has no id, and a 
 response that is finished when its call returns. Where something needs the id, or does what a
 service does with stored assistants, ids stay ids. Where a run is cancelled otherwise in vain, or a
 loop does more than wait, responses are made in the background: started, asked for and cancelled as
-runs are. Where outputs
-are handed in, and who fetches the run again never hears of the new response, the program keeps it.
+runs are. Where outputs are handed in, and who fetches the run again never hears of the new
+response, the program keeps it. Where tool calls are read in ways that are not followed, they keep
+their fields.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.operations.runs.in_background import NEEDED, started
 from unspool_rules.engine.planner import Planner
 from unspool_rules.engine.sites import Site
+from unspool_rules.engine.tool_calls.kept_calls import may_keep
 from unspool_rules.engine.waiting.no_rounds import UNREACHED
 from unspool_rules.model import Target, TargetService
 from unspool_rules.syntax.tree import Tree
@@ -22,7 +24,7 @@ from unspool_rules.syntax.tree import Tree
 
 def planned(facts: Facts, target: Target) -> Planner:
     """The plans of a file, in the way that most of it can be migrated in."""
-    best = _followed(_stored(Planner(facts, target)))
+    best = _reshaped(_followed(_stored(Planner(facts, target))))
     if (_cancels_in_vain(best) or _loops_in_vain(best)) and started(facts, target):
         again = _followed(_stored(_anew(best, starts_in_background=True)))
         fewer = _blocked(again) < _blocked(best)
@@ -68,10 +70,19 @@ def _followed(planner: Planner) -> Planner:
     return again if _blocked(again) < _blocked(planner) else planner
 
 
+def _reshaped(planner: Planner) -> Planner:
+    """The plans with tool calls in their old shape, where these are better."""
+    if not _blocked(planner) or not may_keep(planner.facts):
+        return planner
+    again = _stored(_anew(planner, keeps_calls=True))
+    return again if _blocked(again) < _blocked(planner) else planner
+
+
 def _anew(
     planner: Planner,
     *,
     keeps_assistants: bool = False,
+    keeps_calls: bool = False,
     starts_in_background: bool = False,
     lost: frozenset[int] = frozenset(),
 ) -> Planner:
@@ -80,6 +91,7 @@ def _anew(
     facts = Facts(Tree(old.tree.source, old.tree.borders, old.tree.finds), old.resolver)
     facts.keeps_assistants = old.keeps_assistants or keeps_assistants
     facts.starts_in_background = old.starts_in_background or starts_in_background
+    facts.keeps_calls = keeps_calls or (old.keeps_calls and not facts.starts_in_background)
     facts.lost = old.lost | lost
     return Planner(facts, planner.target)
 

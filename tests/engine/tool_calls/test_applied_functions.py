@@ -51,9 +51,12 @@ def test_a_function_that_is_applied_to_calls_reads_items(outputs: str) -> None:
     assert "beta" not in after
 
 
-def test_a_function_of_elsewhere_keeps_the_calls_as_they_are() -> None:
+def test_a_function_of_elsewhere_gets_calls_as_they_were() -> None:
     program = _PROGRAM.format("list(pool.map(answer, calls))").replace(
         "import json\n", "import json\nfrom tools import answer\n"
     )
 
-    assert "client.beta.threads.runs.create_and_poll" in fix_all(program)
+    after = fix_all(program)
+    assert "while calls := calls_of(response):\n" in after
+    assert "outputs = list(pool.map(answer, calls))\n" in after
+    assert '"call_id": output["tool_call_id"],\n' in after

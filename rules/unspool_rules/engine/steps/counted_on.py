@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.uses.never import is_caught
+from unspool_rules.engine.flow.caught import is_caught
 from unspool_rules.engine.work import Work
 
 _NOTE = "a tool call that was none of a `{}` made the program fail here: it is passed over now"

@@ -13,7 +13,7 @@ from __future__ import annotations
 import ast
 
 from unspool_rules.engine.flow.constructed import class_name
-from unspool_rules.engine.tool_calls.outputs import Shape
+from unspool_rules.engine.tool_calls.output_shapes import Shape
 from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.semantics.types import Inst
 

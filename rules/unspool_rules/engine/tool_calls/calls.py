@@ -6,6 +6,7 @@ import ast
 from collections.abc import Sequence
 
 from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.flow.caught import is_caught
 from unspool_rules.engine.plan import ToolRounds
 from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.tool_calls.approvals import (
@@ -16,8 +17,9 @@ from unspool_rules.engine.tool_calls.approvals import (
     approves,
     asked,
 )
-from unspool_rules.engine.tool_calls.asked_items import asking, given, listed, pending
+from unspool_rules.engine.tool_calls.asked_items import asking, given, pending
 from unspool_rules.engine.tool_calls.dumps import dump_call, dump_calls, dumped
+from unspool_rules.engine.tool_calls.kept_calls import calls_of, wanted
 from unspool_rules.engine.tool_calls.told_apart import (
     ACTION,
     is_kept,
@@ -28,10 +30,10 @@ from unspool_rules.engine.tool_calls.told_apart import (
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.engine.writing.writers import quoted
-from unspool_rules.semantics.types import Class, UserFunction
+from unspool_rules.semantics.types import Class, Inst, UserFunction
 from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.guards import is_class_test, is_truth
-from unspool_rules.syntax.layout import Code
+from unspool_rules.syntax.layout import Code, flat
 
 KINDS = frozenset({"action", "submit", "call", "function"})
 _SUBMITS = ("submit_tool_outputs", "submit_tool_approval")
@@ -60,6 +62,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kind: str) -> boo
     Returns:
         Whether the attribute is one of those that this module knows.
     """
+    if work.facts.keeps_calls and kind in ("call", "function"):
+        return True
     if kind == "run" and node.attr == "required_action":
         _required(work, node, base)
         return True
@@ -263,7 +267,11 @@ def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     rounds = in_rounds(work, node)
 
     def source(r: Rendering) -> tuple[str, bool]:
-        return (rounds.name(r), False) if rounds else (f"{r.operand(base)}.output", True)
+        if rounds is not None:
+            return rounds.name(r), False
+        if work.facts.keeps_calls:
+            return flat(calls_of(r, r.operand(base))) or "", False
+        return f"{r.operand(base)}.output", True
 
     if not approves(work) and dump_calls(work, outer, kind, source):
         return
@@ -295,8 +303,8 @@ def _required(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     if rounds is not None:
         work.propose(outer, rounds.name)
         return
-    if outer is not node:  # read off what is there
-        work.propose(outer, lambda r: listed(asked(work), r.operand(base)))
+    if outer is not node or work.facts.keeps_calls:  # read off what is there
+        work.propose(outer, lambda r: wanted(work, r, r.operand(base)))
     else:
         work.propose(outer, lambda r: given(work, r.operand(base)))
 
@@ -344,7 +352,11 @@ def _action_type(work: Work, node: ast.Attribute, base: ast.expr) -> None:
                     parent, lambda r: f"{no}{r.text(base)}" if no else f"bool({r.text(base)})"
                 )
             return
-    work.block(node, "the type of a required action has no counterpart that is certain")
+    classes = [t.cls for t in work.infer.of(base) if isinstance(t, Inst) and t.cls != "None"]
+    if classes and all(c.startswith("openai.") for c in classes) and not is_caught(work, node):
+        work.propose(node, quoted(_way(work)))  # it has no other
+    else:
+        work.block(node, "the type of a required action has no counterpart that is certain")
 
 
 def _call_type(work: Work, node: ast.Attribute) -> None:

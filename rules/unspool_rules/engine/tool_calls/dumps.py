@@ -63,7 +63,8 @@ def dump_calls(work: Work, node: ast.expr, kind: str, calls: Calls) -> bool:
     def write(r: Rendering) -> Code:
         source, mixed = calls(r)
         name = r.inner("call", whole)
-        clauses = [Item(_element(name)), Item(source, f"for {name} in ")]
+        element = _kept(name) if work.facts.keeps_calls else _element(name)
+        clauses = [Item(element), Item(source, f"for {name} in ")]
         if mixed:
             clauses.append(Item(f'if {name}.type == "function_call"'))
         listed: Code = Brackets("", tuple(clauses), "[", "]", commas=False)
@@ -92,6 +93,12 @@ def _element(name: str) -> Code:
     return mapping(
         [("id", f"{name}.call_id"), ("function", _function(name)), ("type", '"function"')]
     )
+
+
+def _kept(name: str) -> Code:
+    """The dump of a call that has its old fields."""
+    function = call("vars", [Item(f"{name}.function")])
+    return mapping([("id", f"{name}.id"), ("function", function), ("type", f"{name}.type")])
 
 
 def _function(name: str) -> Code:

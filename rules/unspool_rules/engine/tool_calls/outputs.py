@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from unspool_rules.engine.functions.execution import execute_all
+from unspool_rules.engine.tool_calls.output_shapes import (
+    OTHERWISE,
+    OUTPUT,
+    REFUSED,
+    VAGUE,
+    Shape,
+    plain_fields,
+)
 from unspool_rules.engine.tool_calls.strange_calls import refuse_strangers
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
@@ -32,29 +39,6 @@ _SHOWN = {
     "repr",
     "list",
 }
-OTHERWISE = "the outputs of the tool calls are read in another way here"
-VAGUE = "the outputs of the tool calls come from a place whose code is not in view"
-REFUSED = (
-    "an output that does not name its call stays as it is: the service refuses the request with "
-    "it, as it did before"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What answers a call: the legacy model, and the input item that it becomes."""
-
-    model: str
-    item: str
-    keys: Mapping[str, str]
-    """Fields and their new names; all of them are required."""
-    dropped: Mapping[str, Callable[[Work, ast.expr], None]]
-    """Optional fields that go, and who blocks where one says something."""
-
-
-OUTPUT = Shape(
-    "ToolOutput", "function_call_output", {"tool_call_id": "call_id", "output": "output"}, {}
-)
 
 
 class Outputs:
@@ -299,6 +283,7 @@ class Outputs:
                 self.work.block(node, VAGUE)
                 return
             fields[key.value] = value
+        fields = plain_fields(self.work, self.shape, node, fields)
         appended = isinstance(self.tree.parents.get(node), ast.Call)
         if appended and self.shape is OUTPUT and "tool_call_id" not in fields:
             self._odd = True

@@ -6,7 +6,8 @@ import ast
 
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.sites import Site
-from unspool_rules.engine.tool_calls.outputs import OTHERWISE, OUTPUT, VAGUE, Outputs, Shape
+from unspool_rules.engine.tool_calls.output_shapes import OTHERWISE, OUTPUT, VAGUE, Shape
+from unspool_rules.engine.tool_calls.outputs import Outputs
 from unspool_rules.engine.tool_calls.strange_calls import refuse_strangers_elsewhere
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering

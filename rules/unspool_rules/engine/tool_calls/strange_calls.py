@@ -12,11 +12,19 @@ from unspool_rules.syntax.names import last_name
 
 STRANGE = "the call comes from out of view: a new one has its own `id`, and this one in `call_id`"
 
+_TAKEN = (
+    "a call that comes from out of view is taken to be one that this file makes, with the `id` "
+    "that it had"
+)
+
 
 def refuse_strangers(work: Work, value: ast.expr) -> None:
     """Block where a value is, or is made of, the ``id`` of what is not in view."""
     for node in _ids(work, value, set()):
-        work.block(node, STRANGE)
+        if work.facts.keeps_calls:
+            work.note(_TAKEN)
+        else:
+            work.block(node, STRANGE)
 
 
 def refuse_strangers_elsewhere(work: Work) -> None:

@@ -9,9 +9,9 @@ from textwrap import indent
 
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.actiontests import is_action, mentions_action
-from unspool_rules.engine.tool_calls.approvals import action_class, asked
-from unspool_rules.engine.tool_calls.asked_items import listed
+from unspool_rules.engine.tool_calls.approvals import action_class
 from unspool_rules.engine.tool_calls.calls import name_of
+from unspool_rules.engine.tool_calls.kept_calls import wanted
 from unspool_rules.engine.tool_calls.unguarded import ends_in_error
 from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.waiting.innerwaits import is_inner_wait
@@ -307,7 +307,7 @@ class ToolLoop(WaitLoop):
         indent = r.tree.indent(self.loop)
         region, place = self._region(r)
         header = lay_out(
-            listed(asked(self.work), name_of(r, self.run), f"while {self.name(r)} := ", ":"),
+            wanted(self.work, r, name_of(r, self.run), f"while {self.name(r)} := ", ":"),
             indent="",
             column=0,
             limit=r.limit - len(indent),

@@ -10,12 +10,12 @@ import ast
 from collections.abc import Iterator
 
 from unspool_rules.engine.abroad.exports import is_taken
+from unspool_rules.engine.flow.caught import is_caught
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses import old_messages
 from unspool_rules.engine.uses.displays import displays
 from unspool_rules.engine.uses.handed_out import may_go
 from unspool_rules.engine.uses.kinds import COLLECTIONS, a_noun, held, value_kind
-from unspool_rules.engine.uses.never import is_caught
 from unspool_rules.engine.uses.old_calls import as_before, has_calls_only
 from unspool_rules.engine.uses.returned_dicts import returned, tell_callers
 from unspool_rules.engine.uses.unseen_readers import taker
@@ -140,6 +140,8 @@ class Followed:
         if lost is None or self._gone(node):
             return
         kinds = {k for v in held(work.infer.of(node)) if (k := value_kind(v)) is not None}
+        if self._work.facts.keeps_calls and kinds <= {"call", "function"}:
+            return  # they have the fields that they had
         owners = {id(w): w for w in (self._works[s] for s in sites)}.values()
         call = work.tree.parents.get(parent) if isinstance(parent, ast.keyword) else parent
         call = taker(work, node) if isinstance(parent, ast.Dict) else call

@@ -8,6 +8,7 @@ from unspool_rules.catalogue.citations import KINDS as ANNOTATIONS
 from unspool_rules.engine.citations import notes
 from unspool_rules.engine.flow.bindings import binding_of
 from unspool_rules.engine.steps.shapes import shapes
+from unspool_rules.engine.tool_calls.kept_calls import kept
 from unspool_rules.engine.uses import holders, stored
 from unspool_rules.engine.uses.asked_keys import asked_by_key
 from unspool_rules.engine.uses.attributes import attribute
@@ -37,6 +38,8 @@ def judge(work: Work, node: ast.expr) -> None:
             return
         if shown_by(work, node):
             kinds.discard("agent")
+    if kept(work, node, kinds):
+        return
     if kinds <= {"step", UNKNOWN} and _is_of_steps(work, node) and shown_by(work, node):
         return
     if not kinds or _taken_over(work, node) or by_name(work, node, kinds, attribute):

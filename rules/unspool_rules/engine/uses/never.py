@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.engine.flow.caught import is_caught
 from unspool_rules.engine.uses.kinds import a_noun
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import outlines
@@ -35,18 +36,6 @@ def never_was(work: Work, node: ast.Attribute, base: ast.expr, kind: str) -> boo
     )
     work.note(f"{note}; the new object has one" if new else note)
     return True
-
-
-def is_caught(work: Work, node: ast.AST) -> bool:
-    """Whether the program counts on the failure: ``except AttributeError``."""
-    return any(
-        isinstance(name, ast.Name) and name.id == "AttributeError"
-        for above in work.tree.ancestors(node)
-        if isinstance(above, ast.Try)
-        for handler in above.handlers
-        if handler.type is not None
-        for name in ast.walk(handler.type)
-    )
 
 
 def _has(cls: str, name: str) -> bool:

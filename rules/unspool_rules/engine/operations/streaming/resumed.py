@@ -16,7 +16,8 @@ from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.streams import Flow
 from unspool_rules.engine.streaming.streams import streams as is_streamed
 from unspool_rules.engine.tool_calls.made_with import MAKES
-from unspool_rules.engine.tool_calls.outputs import OUTPUT, Outputs
+from unspool_rules.engine.tool_calls.output_shapes import OUTPUT
+from unspool_rules.engine.tool_calls.outputs import Outputs
 from unspool_rules.engine.tool_calls.shaped_outputs import inputs
 from unspool_rules.engine.tool_calls.toolloops import nearest_loop
 from unspool_rules.engine.work import Work

@@ -42,7 +42,7 @@ from unspool_rules.engine.streaming.streams import streams
 from unspool_rules.engine.tool_calls.approvals import APPROVAL, MISNAMED, MISTAKE, approves
 from unspool_rules.engine.tool_calls.calls import name_of
 from unspool_rules.engine.tool_calls.made_with import MAKES, agent_of, supposed
-from unspool_rules.engine.tool_calls.outputs import OUTPUT
+from unspool_rules.engine.tool_calls.output_shapes import OUTPUT
 from unspool_rules.engine.tool_calls.shaped_outputs import inputs
 from unspool_rules.engine.tool_calls.stale_reads import stale_holders, takes_result
 from unspool_rules.engine.tool_calls.toolloops import POLLS, SUBMITS, ToolLoop
