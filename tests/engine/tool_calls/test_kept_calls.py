@@ -156,3 +156,16 @@ def test_other_fields_that_do_something_stay() -> None:
     )
     reason = "this output of a tool call has other fields than id and output"
     assert reason in {message for _, message in blockers(_program(body, ""))}
+
+
+@pytest.mark.parametrize(
+    "more", ["", "\nprint({c.id: c for c in action.submit_tool_outputs.tool_calls})"]
+)
+def test_a_dump_of_what_a_named_action_asks_for(more: str) -> None:
+    body = (
+        "action = run.required_action\ndump = action.submit_tool_outputs.model_dump()\n"
+        'for c in dump["tool_calls"]:\n    outputs.append({"tool_call_id": c["id"], "output": ""})'
+    )
+    made = _whole(_program(body + more, ""))
+    assert "model_dump" not in made
+    assert '"tool_calls": [' in made

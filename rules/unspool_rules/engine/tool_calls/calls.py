@@ -72,7 +72,7 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kind: str) -> boo
     if kind in KINDS and dumped(work, base) is not None:
         if kind in ("call", "function"):
             dump_call(work, base, kind)
-        elif isinstance(base, ast.Name):
+        elif not any(getattr(n, "attr", "") == "required_action" for n in ast.walk(base)):
             dump_calls(work, base, kind, lambda r: (r.text(base), False))
         return True
     if (kind, node.attr) in _SAME:
