@@ -88,6 +88,10 @@ class Facts:
         """Where outputs are handed in, and the program itself keeps which response goes on."""
         self.in_vain: set[int] = set()
         """Where that would help: no name that the run is fetched by takes the new response."""
+        self.keeps_responses = False
+        """Whether the program itself keeps which responses it has made in a conversation."""
+        self.lists_in_vain = False
+        """Whether that would help: runs are listed that may have ended."""
         self.assistants_leave = False
         """Whether one of them, or its id, is handed to callers that are not in view."""
         self.leaves_out_search = False

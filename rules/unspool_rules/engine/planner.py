@@ -25,7 +25,7 @@ from unspool_rules.engine.flow.unpacked import expand, spell_out
 from unspool_rules.engine.messages.old_reads import tell_of_old_reads
 from unspool_rules.engine.mocks import methods as mocks
 from unspool_rules.engine.operations import PLANNERS
-from unspool_rules.engine.operations.runs import in_background, last_responses
+from unspool_rules.engine.operations.runs import in_background, last_responses, listed_responses
 from unspool_rules.engine.operations.streaming.handlers import plan_alone
 from unspool_rules.engine.operations.tool_calls import rounds
 from unspool_rules.engine.plan import Plan
@@ -71,7 +71,11 @@ class Planner:
         self._components = Components(facts, [*givens(facts, target), *self._alone])
         for one, other in (*handlers.together(), *flows.together):
             self._components.join(one, other)
-        for one, other in (*in_background.together(facts, target), *last_responses.together(facts)):
+        for one, other in (
+            *in_background.together(facts, target),
+            *last_responses.together(facts),
+            *listed_responses.together(facts),
+        ):
             self._components.join(one, other)
         self._plan()
 

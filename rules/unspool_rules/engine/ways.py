@@ -24,9 +24,9 @@ from unspool_rules.syntax.tree import Tree
 
 def planned(facts: Facts, target: Target) -> Planner:
     """The plans of a file, in the way that most of it can be migrated in."""
-    best = _reshaped(_followed(_stored(Planner(facts, target))))
+    best = _listed(_reshaped(_followed(_stored(Planner(facts, target)))))
     if (_cancels_in_vain(best) or _loops_in_vain(best)) and started(facts, target):
-        again = _followed(_stored(_anew(best, starts_in_background=True)))
+        again = _listed(_followed(_stored(_anew(best, starts_in_background=True))))
         fewer = _blocked(again) < _blocked(best)
         best = again if fewer or _says_more(again, best) else best
     for site in list(best.facts.store_helpers):
@@ -78,12 +78,21 @@ def _reshaped(planner: Planner) -> Planner:
     return again if _blocked(again) < _blocked(planner) else planner
 
 
+def _listed(planner: Planner) -> Planner:
+    """The plans with responses that the program keeps to list them, where these are better."""
+    if planner.facts.keeps_responses or not planner.facts.lists_in_vain:
+        return planner
+    again = _stored(_anew(planner, keeps_responses=True))
+    return again if _blocked(again) < _blocked(planner) else planner
+
+
 def _anew(
     planner: Planner,
     *,
     keeps_assistants: bool = False,
     keeps_calls: bool = False,
     starts_in_background: bool = False,
+    keeps_responses: bool = False,
     lost: frozenset[int] = frozenset(),
 ) -> Planner:
     """The same file, planned from the start in one more way."""
@@ -92,6 +101,7 @@ def _anew(
     facts.keeps_assistants = old.keeps_assistants or keeps_assistants
     facts.starts_in_background = old.starts_in_background or starts_in_background
     facts.keeps_calls = keeps_calls or (old.keeps_calls and not facts.starts_in_background)
+    facts.keeps_responses = old.keeps_responses or keeps_responses
     facts.lost = old.lost | lost
     return Planner(facts, planner.target)
 

@@ -14,8 +14,9 @@ Unsafe: requests that fail raise the errors of the `openai` package now, and a t
 `additional_instructions` stay instructions: a place for them is added to the agent's definition where it is in view.
 Where it is not, they become a developer message, which stays in the conversation.
 An agent's id that is a plain string has to be replaced by the agent's name.
-Blocked where a loop does more than wait, where the agent's model, instructions or tools are overridden, and for streams and lists of runs that are read for more than their states.
+Blocked where a loop does more than wait, where the agent's model, instructions or tools are overridden, and for streams.
 Code that lists the runs of a thread only to wait for active ones, or to cancel them, goes: a response is finished when the call returns.
+Where runs are listed for more, and the file makes them all, the program keeps the responses that it makes, in its own process only; else the list is blocked.
 A run at OpenAI that one function only starts, and another one cancels by its id, is made with `background=True`.
 A run that is cancelled where it waits for outputs is finished as a response, and its calls get the output "cancelled".
 

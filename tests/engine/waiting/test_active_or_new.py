@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.engine.checks import becomes, blockers
+from tests.engine.checks import becomes
+from tests.rules.fixing import fix_all
 
 BEFORE = """from openai import OpenAI
 
@@ -48,4 +49,6 @@ def test_the_attempt_and_the_choice_go() -> None:
 
 def test_what_else_reads_the_run_keeps_it() -> None:
     source = BEFORE.replace("return run.status", "return active, run.status")
-    assert "responses cannot be listed: keep their ids yourself" in [m for _, m in blockers(source)]
+    after = fix_all(source)
+    assert "for response_id in response_ids_of(thread_id)" in after
+    assert "keep(assistant(" in after

@@ -104,7 +104,7 @@ def test_what_cannot_be_in_the_background(old: str, new: str, why: str) -> None:
     assert "background=True" not in fix_all(source)
 
 
-def test_runs_may_be_active_then_so_a_listing_of_them_stays() -> None:
+def test_runs_may_be_active_then_so_they_are_kept_and_listed() -> None:
     source = (
         SOURCE
         + """
@@ -115,8 +115,9 @@ def cancel_all(thread_id):
             client.beta.threads.runs.cancel(run.id, thread_id=thread_id)
 """
     )
-    assert blockers(source)
-    assert "background=True" not in fix_all(source)
+    after = fix_all(source)
+    assert "response = keep(assistant(conversation=thread_id, background=True))" in after
+    assert "            client.responses.cancel(run.id)" in after
 
 
 def test_a_response_in_the_background_may_be_under_way() -> None:

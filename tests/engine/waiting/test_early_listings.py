@@ -50,12 +50,17 @@ def test_it_finds_none(old: str, new: str, left: str) -> None:
         ("        return False\n    run", "        return None\n    run"),
         ("    run = runs", "    start(thread_id)\n    run = runs"),
         ("not runs.data", "not runs.data or check(thread_id)"),
-        ("not runs.data", "done(runs)"),
     ],
-    ids=["other end", "more behind it", "asks", "unknown"],
+    ids=["other end", "more behind it", "asks"],
 )
-def test_where_it_ends_otherwise(old: str, new: str) -> None:
-    assert blockers(SOURCE.replace(old, new, 1))
+def test_where_it_ends_otherwise_responses_are_kept(old: str, new: str) -> None:
+    after = fix_all(SOURCE.replace(old, new, 1))
+    assert "for response_id in response_ids_of(thread_id)" in after
+    assert "client.responses.cancel(run.id)" in after
+
+
+def test_a_listing_that_goes_out_of_view() -> None:
+    assert blockers(SOURCE.replace("not runs.data", "done(runs)", 1))
 
 
 BUSY = """from openai import OpenAI

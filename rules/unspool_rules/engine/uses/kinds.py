@@ -22,6 +22,7 @@ _PAGES = {
     "AsyncPaginator",
     "OpenAIPageableListOfThreadMessage",
     "OpenAIPageableListOfAgent",
+    "OpenAIPageableListOfThreadRun",
     "ThreadMessages",
 }
 UNKNOWN = "value"

@@ -9,14 +9,15 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping, Sequence
 
+from unspool_rules.engine.operations.runs import listed_responses
 from unspool_rules.engine.operations.runs.guards import ALWAYS, DEAD, Guard
+from unspool_rules.engine.operations.runs.listed_responses import UNLISTED
 from unspool_rules.engine.operations.runs.names_anew import is_set_first
 from unspool_rules.engine.operations.runs.probes import ask, is_left_idle
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 
-_UNLISTED = "responses cannot be listed: keep their ids yourself"
 _NOTE = (
     "a response is finished when the call that makes it returns: code that looked for runs that "
     "are still active, to wait for them or to cancel them, is gone"
@@ -27,7 +28,7 @@ _AROUND = (ast.For, ast.AsyncFor, ast.While, ast.Try, ast.If)
 def list_(work: Work, site: Site) -> None:
     """``runs.list`` in code that only looks for active runs."""
     if work.facts.starts_in_background:  # some may be active
-        work.block(site.anchor, _UNLISTED)
+        listed_responses.list_(work, site)
         return
     start = work.tree.statement(site.func)
     regions = [s for s in reversed([*_around(work, start)]) if isinstance(s, _AROUND)]
@@ -40,7 +41,7 @@ def list_(work: Work, site: Site) -> None:
             return
     attempts = [r for r in reversed(regions) if isinstance(r, ast.Try)]
     if not any(_follow(work, site, first) for first in (start, *attempts)):
-        work.block(site.anchor, _UNLISTED)
+        listed_responses.list_(work, site)
 
 
 def _around(work: Work, start: ast.stmt) -> list[ast.stmt]:
@@ -174,7 +175,7 @@ def _take_away(work: Work, guard: Guard, site: Site, gone: list[ast.stmt]) -> No
         work.plan.given_up.add(statement)
         _claim(work, [statement])
     if asks and (final is not None or not ask(work, site, gone[0])):
-        work.block(site.anchor, _UNLISTED)
+        work.block(site.anchor, UNLISTED)
     elif final is not None and not work.plan.blocked:
         whole = gone[0]
         work.plan.rewritten[whole] = lambda r: _lines(r, whole, [final])

@@ -22,6 +22,7 @@ from unspool_rules.engine.operations.agents import namesakes
 from unspool_rules.engine.operations.runs.brought_threads import made_on_the_way
 from unspool_rules.engine.operations.runs.in_background import NOTE as BACKGROUND
 from unspool_rules.engine.operations.runs.in_background import in_background
+from unspool_rules.engine.operations.runs.listed_responses import keep
 from unspool_rules.engine.operations.runs.options import options_of
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.shaped.runs import Given, beside_agent, shaped_options
@@ -89,6 +90,7 @@ def _respond(
         lambda r: definition_first([conversation(r), *arguments(r)]),
         used=(used, *taken),
     )
+    keep(work, site)
     rename_run(work, site)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from unspool_rules.engine.functions.objects import offers_functions, tools
 from unspool_rules.engine.functions.tables import Table, answers, counter, local
 from unspool_rules.engine.operations.runs import created as runs
+from unspool_rules.engine.operations.runs.listed_responses import UNLISTED
 from unspool_rules.engine.operations.tool_calls import run_handlers
 from unspool_rules.engine.operations.tool_calls.followups import follow_up
 from unspool_rules.engine.operations.tool_calls.run_handlers import Approver
@@ -115,6 +116,9 @@ def process(work: Work, site: Site) -> None:
     runs.PLANNERS[site.operation](work, site)
     functions = called_by(work, site, given)
     if (functions is None and approver is None) or work.plan.blocked:
+        return
+    if work.facts.keeps_responses:
+        work.block(site.anchor, UNLISTED)  # only the first response of the loop would be kept
         return
     statement = work.tree.statement(site.anchor)
     run = _response(work, site)
