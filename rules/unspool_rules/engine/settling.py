@@ -48,7 +48,7 @@ class _Settling:
         self._flows()
 
     def _depend(self) -> None:
-        """Ids that travel as strings: who takes them and who makes them wait for each other."""
+        """Ids that travel as strings: who takes them waits for who makes them."""
         for site in self.facts.sites:
             plan = self.plan_of[site]
             for name in ("thread_id", "message_id", "after"):
@@ -60,7 +60,7 @@ class _Settling:
                     plan.waits_for.add(self.plan_of[maker].group)
                     plan.flow.add(self.plan_of[maker].group)
                     self.plan_of[maker].flow.add(plan.group)
-                    if name == "thread_id" and not is_mocked(self.facts.tree, site.func):
+                    if name == "thread_id" and self._is_answered(site):
                         made = self.plan_of[maker]
                         made.waits_for.add(plan.group)
                         self._takers.setdefault((made.group, plan.group), site)
@@ -100,6 +100,13 @@ class _Settling:
                 known = any(maker.operation in MAKES for maker in self.facts.origins(run_id))
                 if not known:  # what goes on with a run, or fetches it, has it from elsewhere
                     self._wait_for(site, MAKES)
+
+    def _is_answered(self, site: Site) -> bool:
+        """Whether the old service still answers a call, so that its ids have to stay its own.
+
+        OpenAI's does not: what takes an id there fails before and after.
+        """
+        return site.sort == "agents" and not is_mocked(self.facts.tree, site.func)
 
     def _wait_for_takers(self, site: Site) -> None:
         """Who stores an assistant waits for those that take stored ones by id or by name."""

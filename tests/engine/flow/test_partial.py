@@ -35,23 +35,33 @@ def test_who_makes_an_id_waits_for_who_is_known_to_take_it() -> None:
     assert any("`create` at line 13 takes the same ids" in said for _, said in blockers(source))
 
 
-def test_an_id_on_an_object_is_known_to_be_taken() -> None:
-    source = """from openai import OpenAI
-
+ON_OBJECT = """
 
 class Bot:
     def __init__(self) -> None:
-        self.client = OpenAI()
-        self.thread_id = self.client.beta.threads.create().id
+        self.thread_id = client.threads.create().id
 
     def ask(self, text: str) -> None:
-        self.client.beta.threads.messages.create(
+        client.messages.create(
             thread_id=self.thread_id, role="user", content=text, attachments=load()
         )
 """
+
+
+def test_an_id_on_an_object_is_known_to_be_taken() -> None:
+    source = HEAD.partition("\n\ndef")[0] + ON_OBJECT
     assert fix_all(source) == source
     moved = fix_all(source.replace(", attachments=load()", ""))
-    assert "conversations.create().id" in moved and "beta" not in moved
+    assert "conversations.create().id" in moved and "AgentsClient" not in moved
+
+
+def test_a_service_that_answers_no_more_keeps_nobody_waiting() -> None:
+    made = ON_OBJECT.replace("client.", "client.beta.threads.").replace(
+        "threads.threads", "threads"
+    )
+    source = f"from openai import OpenAI\n\nclient = OpenAI()\n{made}"
+    assert "conversations.create().id" in fix_all(source)
+    assert f"line 11 takes {TOLD}" in notes(source)
 
 
 def test_nothing_is_said_where_all_moves() -> None:

@@ -181,3 +181,28 @@ for step in client.run_steps.list(thread_id=thread.id, run_id=run.id):
 )
 def test_what_items_do_not_have(functions: str, reads: str, reason: str) -> None:
     assert reason in {message for _, message in blockers(_program(functions, reads))}
+
+
+_RETURNED = """import streamlit as st
+
+
+def steps_of_run():
+    steps = client.beta.threads.runs.steps.list(thread_id=thread.id, run_id=run.id)
+    print(f"Steps: {steps}")
+    return steps.data
+"""
+
+
+def test_steps_that_go_from_a_function_to_code_out_of_view_are_items() -> None:
+    source = _program(_RETURNED, "st.code(steps_of_run())").replace(
+        "steps = client.beta.threads.runs.steps.list(thread_id=thread.id, run_id=run.id)\nst.",
+        "st.",
+    )
+    made = _whole(source)
+    assert "steps = response.output[::-1]" in made
+    assert "callers outside this file now get items instead of run steps" in notes(source)
+
+
+def test_steps_that_callers_in_view_read_are_not_given_to_them_as_items() -> None:
+    made = fix_all(_program(_RETURNED, "print([step.id for step in steps_of_run()])"))
+    assert "response.output[::-1]\n    print" not in made

@@ -147,7 +147,7 @@ class Steps:
     def _whole(self, node: ast.expr, parent: ast.AST | None, kind: str) -> bool:
         """What is returned, or given to a function that only shows it."""
         if isinstance(parent, ast.Return) and kind in ("steps", "step"):
-            if read_in_old_way(self.work, parent, {"page"}) is not None or self._called(parent):
+            if read_in_old_way(self.work, parent, {"page"}) is not None or self._is_read(parent):
                 return False
             self.work.note("callers outside this file now get items instead of run steps")
             return True
@@ -155,10 +155,20 @@ class Steps:
             return shower(self.work, parent) is not None
         return False
 
-    def _called(self, place: ast.Return) -> bool:
-        """Whether callers in view get what a function returns."""
-        function = self.tree.function(place)
-        return isinstance(function, FUNCTIONS) and bool(calls_of(self.work.infer, function))
+    def _is_read(self, place: ast.Return) -> bool:
+        """Whether callers in view do more with what a function returns than hand it out of view."""
+        function, infer = self.tree.function(place), self.work.infer
+        if not isinstance(function, FUNCTIONS):
+            return False
+        for call, _ in calls_of(infer, function):
+            around = self.tree.parents.get(call)
+            if isinstance(around, ast.Expr):
+                continue
+            if not isinstance(around, ast.Call) or not isinstance(around.func, ast.Attribute):
+                return True
+            if infer.of(around.func):
+                return True
+        return False
 
     # -- reads -------------------------------------------------------------------------------------
 
