@@ -29,7 +29,7 @@ BLOCKED = """from config import ASSISTANT_ID, client
 thread = client.beta.threads.create()
 run = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=ASSISTANT_ID)
 print(client.beta.threads.runs.steps.list(run.id, thread_id=thread.id).data)
-print(run.created_at, client.beta.threads.runs.list(thread.id))
+client.beta.threads.runs.update(run.id, thread_id=thread.id, metadata={"seen": "yes"})
 """
 
 
@@ -95,7 +95,7 @@ def test_what_makes_an_id_waits_for_who_takes_it(folder: Path, capsys: Capture) 
     assert cli.main(["fix", "--unsafe-fixes"]) == 1
     assert (folder / "config.py").read_text() == CONFIG
     assert (folder / "run.py").read_text() == BLOCKED
-    assert "of `run.py`: responses cannot be listed" in capsys.readouterr().out
+    assert "of `run.py`: a response's metadata is set when it is made" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,11 @@ import sys
 
 from unspool_rules.catalogue.models import MODELS
 from unspool_rules.engine.abroad.given import GIVEN
+from unspool_rules.engine.flow.callers import FUNCTIONS
 from unspool_rules.engine.uses.kinds import OBJECTS, held, value_kind
 from unspool_rules.engine.uses.old_calls import may_be_migrated
 from unspool_rules.engine.work import Work
+from unspool_rules.semantics.functions import calls_of
 from unspool_rules.semantics.types import UserClass, UserFunction
 from unspool_rules.syntax.bindings import How
 
@@ -41,12 +43,20 @@ def taker(work: Work, node: ast.expr) -> ast.Call | None:
     return None
 
 
-def gives_back(work: Work, call: ast.Call) -> bool:
-    """Whether what a call gives is known as an object, or is kept where one is."""
+def gives_back(work: Work, call: ast.Call, depth: int = 4) -> bool:
+    """Whether what a call gives is known as an object, or is kept where one is.
+
+    Args:
+        depth: how many functions are followed that only return it.
+    """
     node: ast.expr = call
     parent = work.tree.parents.get(call)
     if isinstance(parent, ast.Await):
         node, parent = parent, work.tree.parents.get(parent)
+    function = work.tree.function(parent) if isinstance(parent, ast.Return) else None
+    if depth and isinstance(function, FUNCTIONS):
+        if any(gives_back(work, c, depth - 1) for c, _ in calls_of(work.infer, function)):
+            return True
     kept = parent.targets if isinstance(parent, ast.Assign) else []
     places = [node, *(n for target in kept for n in ast.walk(target) if isinstance(n, ast.expr))]
     return any(value_kind(t) in OBJECTS for place in places for t in held(work.infer.of(place)))
