@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.engine.checks import becomes, blockers, notes
 from tests.rules.fixing import fix_all
@@ -134,12 +136,12 @@ def test_what_is_written_down_needs_no_function() -> None:
 def _run(name: str, **given: object) -> dict[str, object]:
     """What one of the functions gives, as it stands in a migrated program."""
     text = fix_all(HEAD + "\n\n".join(before for before, _ in CALLS.values()))
-    names: dict[str, object] = {}
+    names: dict[str, Any] = {}
     exec(text.partition("client = OpenAI()")[0].replace("from openai import OpenAI", ""), names)
-    function = names[name]
-    assert callable(function)
     own = {"instructions": "Teach.", "tools": [{"type": "file_search", "vector_store_ids": ["v"]}]}
-    return function(given, own) if name == "response_fields" else function(given)  # type: ignore[no-any-return]
+    more = [own] if name == "response_fields" else []
+    made: dict[str, object] = names[name](given, *more)
+    return made
 
 
 def test_a_thread() -> None:

@@ -76,3 +76,22 @@ def test_a_branch_for_calls_that_goes_on_keeps_the_loop() -> None:
     after = fix_all(START.format(what="time.sleep(1)", then=ANSWER + calls))
     assert "background=True" in after
     assert "while response.status" in after
+
+
+ANSWERS = """
+        if run.status == "requires_action":
+            outputs = [
+                {"tool_call_id": call.id, "output": "4"}
+                for call in run.required_action.submit_tool_outputs.tool_calls
+            ]
+            run = client.beta.threads.runs.submit_tool_outputs(
+                run.id, thread_id=thread.id, tool_outputs=outputs
+            )"""
+
+
+def test_a_loop_that_answers_calls_and_decides_about_the_run_is_in_the_background() -> None:
+    """Without calls it would have no round, and nothing would give the answer."""
+    source = START.replace('"in_progress"', '"in_progress", "requires_action"')
+    after = fix_all(source.format(what=f"progress(run.status){ANSWERS}", then=ANSWER))
+    assert after.count("background=True") == 2
+    assert 'while response.status in ("queued", "in_progress", "requires_action") or any(' in after

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from abc import ABC, abstractmethod
 
 from unspool_rules.catalogue.steps import (
     ABSENT,
@@ -29,7 +30,7 @@ _ASKED = (
 )
 
 
-class Reads:
+class Reads(ABC):
     """Reads of a step, of a list of steps, and of what they hold."""
 
     def __init__(self, work: Work) -> None:
@@ -44,13 +45,13 @@ class Reads:
         self.seen: set[tuple[ast.expr, str]] = set()
         """Expressions that were followed, and as what."""
 
+    @abstractmethod
     def follow(self, node: ast.expr, shape: str) -> None:
         """Look at what is done with a value."""
-        raise NotImplementedError
 
+    @abstractmethod
     def ordered(self, call: ast.Call, shape: str) -> None:
         """Look at what a key function reads of the elements."""
-        raise NotImplementedError
 
     def is_asked_for_data(self, choice: ast.IfExp) -> bool:
         """``steps.data if hasattr(steps, "data") else steps``."""

@@ -33,14 +33,22 @@ _UNSET = (
 
 def check_no_round(work: Work, wait: WaitLoop) -> None:
     """Block where a loop that stays does what matters about a finished run, and else say it."""
-    if not is_for_new_runs(work, wait.loop):
-        return
-    if (lost := next(_about(work, wait, wait.loop.body, of_run=False), None)) is not None:
-        work.block(lost, UNREACHED)
+    if not is_for_new_runs(work, wait.loop) or is_lost(work, wait):
         return
     work.note(_NO_ROUND)
     if (name := next(_unset(work, wait.loop, wait.run), None)) is not None:
         work.block(name, _UNSET.format(name.id))
+
+
+def is_lost(work: Work, wait: WaitLoop) -> bool:
+    """Block where such a loop, which may answer calls besides, decides about the run."""
+    loop = wait.loop
+    if not is_for_new_runs(work, loop):
+        return False
+    lost = next(_about(work, wait, loop.body, of_run=False), None)
+    if lost is not None:
+        work.block(lost, UNREACHED)
+    return lost is not None
 
 
 def _about(

@@ -13,6 +13,7 @@ from unspool_rules.engine.tool_calls.calls import name_of
 from unspool_rules.engine.tool_calls.made_with import CREATES, creators_of
 from unspool_rules.engine.tool_calls.toolloops import POLLS, SUBMITS, ToolLoop, nearest_loop
 from unspool_rules.engine.waiting import pauses
+from unspool_rules.engine.waiting.no_rounds import is_lost
 from unspool_rules.engine.waiting.round_counts import counts_read, is_counted
 from unspool_rules.engine.waiting.status_names import status_names
 from unspool_rules.engine.work import Work
@@ -75,7 +76,7 @@ def rounds(work: Work, site: Site) -> ToolLoop | None:
     stays = planned.refusals or waits
     if stays and not work.foundry(site) and kept_rounds.may_stay(work, planned):
         work.plan.restore(before)
-        if not waits:
+        if not waits and not is_lost(work, planned):
             work.note(kept_rounds.NOTE)
         return None
     if waits:
