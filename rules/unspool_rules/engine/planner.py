@@ -30,7 +30,7 @@ from unspool_rules.engine.operations.streaming.handlers import plan_alone
 from unspool_rules.engine.operations.tool_calls import rounds
 from unspool_rules.engine.plan import Plan
 from unspool_rules.engine.reasons import of_call
-from unspool_rules.engine.references import References
+from unspool_rules.engine.references.planned import plan_references
 from unspool_rules.engine.settling import settle
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.handlers import Handlers
@@ -112,10 +112,10 @@ class Planner:
         tell_prefixes(self.facts, works)
         tell_of_old_reads(self.facts, self.plans)
         plan_constructions(self.facts, self.plan_of)
-        references = References(self.facts, self.plan_of, self.target)
-        self.plans += references.plan()
+        plans, gone = plan_references(self.facts, self.plan_of, self.target)
+        self.plans += plans
         self.plans += plan_idle(self.facts, self.target, self.plans)
-        gone = references.gone | asked_names.answer(self.facts, self.plan_of)
+        gone |= asked_names.answer(self.facts, self.plan_of)
         hand_over_project(self.facts, self.plan_of, self.target, gone)
         settle(self.facts, self.plans, self.plan_of)
         tell_kept(self.facts, self.plan_of, self.target)

@@ -1,0 +1,1 @@
+"""What the code names of the old SDKs beside their operations."""
