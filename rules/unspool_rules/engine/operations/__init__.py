@@ -11,8 +11,9 @@ from unspool_rules.engine.operations.clients import hub, inference, tracing
 from unspool_rules.engine.operations.clients import made as clients
 from unspool_rules.engine.operations.files import sent as files
 from unspool_rules.engine.operations.files import stores
-from unspool_rules.engine.operations.messages import added as messages
+from unspool_rules.engine.operations.messages import added as added_messages
 from unspool_rules.engine.operations.messages import kept as kept_messages
+from unspool_rules.engine.operations.messages import listed as listed_messages
 from unspool_rules.engine.operations.runs import active_runs, cancellations, polls
 from unspool_rules.engine.operations.runs import created as runs
 from unspool_rules.engine.operations.steps import lists as step_lists
@@ -28,7 +29,8 @@ Planner = Callable[[Work, Site], None]
 PLANNERS: Mapping[str, Planner] = {
     **threads.PLANNERS,
     **kept_messages.PLANNERS,
-    **messages.PLANNERS,
+    **added_messages.PLANNERS,
+    **listed_messages.PLANNERS,
     **runs.PLANNERS,
     **active_runs.PLANNERS,
     **polls.PLANNERS,
