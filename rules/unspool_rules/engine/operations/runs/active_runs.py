@@ -10,8 +10,9 @@ import ast
 from collections.abc import Callable, Mapping, Sequence
 
 from unspool_rules.engine.operations.runs import listed_responses
-from unspool_rules.engine.operations.runs.guards import ALWAYS, DEAD, Guard
+from unspool_rules.engine.operations.runs.guards import Guard
 from unspool_rules.engine.operations.runs.listed_responses import UNLISTED
+from unspool_rules.engine.operations.runs.listed_values import ALWAYS, DEAD
 from unspool_rules.engine.operations.runs.names_anew import is_set_first
 from unspool_rules.engine.operations.runs.probes import ask, is_left_idle
 from unspool_rules.engine.sites import Site
