@@ -95,3 +95,50 @@ def test_a_loop_that_answers_calls_and_decides_about_the_run_is_in_the_backgroun
     after = fix_all(source.format(what=f"progress(run.status){ANSWERS}", then=ANSWER))
     assert after.count("background=True") == 2
     assert 'while response.status in ("queued", "in_progress", "requires_action") or any(' in after
+
+
+BY_ID = """import time
+
+from openai import OpenAI
+
+client = OpenAI()
+desk = client.beta.assistants.create(model="gpt-4o")
+
+
+def start(thread_id):
+    run = client.beta.threads.runs.create(thread_id=thread_id, assistant_id=desk.id)
+    return run.id, run.status
+
+
+def wait(thread_id, run_id, status):
+    while status in ("queued", "in_progress"):
+        time.sleep(1)
+        run = client.beta.threads.runs.retrieve(thread_id=thread_id, run_id=run_id)
+        status = run.status
+        if status == "failed":
+            raise ValueError(run.last_error)
+"""
+
+
+def test_a_loop_that_gets_the_status_of_a_new_run_has_its_rounds_in_the_background() -> None:
+    after = fix_all(BY_ID)
+    assert "background=True" in after
+    assert 'while status in ("queued", "in_progress"):' in after
+
+
+def test_a_loop_with_a_first_status_of_its_own_has_a_round() -> None:
+    own = BY_ID.replace("    while status", '    status = "queued"\n    while status')
+    own = own.replace("run_id, status)", "run_id)")
+    after = fix_all(own)
+    assert "background" not in after
+    assert "raise ValueError(response.error)" in after
+
+
+def test_a_run_that_is_fetched_by_a_name_of_its_id_is_waited_for_like_any_other() -> None:
+    named = START.format(what="time.sleep(1)", then=RAISE.replace("!=", "=="))
+    named = named.replace("    while", "    run_id = run.id\n    while")
+    named = named.replace("run_id=run.id", "run_id=run_id")
+    after = fix_all(named)
+    assert "background" not in after
+    assert "while" not in after
+    assert "raise OSError" in after

@@ -46,7 +46,24 @@ def is_done_once(
 
 def is_for_new_runs(work: Work, loop: ast.While | ast.For) -> bool:
     """Whether a loop has a round for a run that was just made, as all of its plan are."""
-    return isinstance(loop, ast.While) and holds(work, loop.test, "queued") and _only_starts(work)
+    return (
+        isinstance(loop, ast.While)
+        and holds(work, loop.test, "queued")
+        and not _starts_by_itself(work, loop)
+        and _only_starts(work)
+    )
+
+
+def _starts_by_itself(work: Work, loop: ast.While) -> bool:
+    """``status = "queued"`` before the loop: it has a first round whatever the run is."""
+    scopes = work.facts.scopes
+    read = {scopes.variable(n) for n in ast.walk(loop.test) if isinstance(n, ast.Name)}
+    return all(
+        isinstance(binding.value, ast.Constant)
+        for variable in read
+        for binding in (scopes.bindings(variable) if variable is not None else ())
+        if loop not in work.tree.ancestors(binding.node)
+    )
 
 
 def holds(work: Work, test: ast.expr, status: str) -> bool:
@@ -63,6 +80,10 @@ def holds(work: Work, test: ast.expr, status: str) -> bool:
 
 
 def _only_starts(work: Work) -> bool:
-    """Whether what makes the runs gives ones that have not ended."""
+    """Whether what makes the runs gives ones that have not ended.
+
+    Where only their ids come to the plan, these are the runs that the file makes.
+    """
     makers = {site.operation for site in work.plan.sites if site.operation in MAKES}
+    makers = makers or {site.operation for site in work.facts.sites if site.operation in MAKES}
     return bool(makers) and makers <= _STARTS

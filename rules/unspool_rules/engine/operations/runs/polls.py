@@ -72,12 +72,33 @@ def get(work: Work, site: Site) -> None:
     _retrieve(work, site, run_id)
     if variable is not None:
         work.plan.renames[variable] = ("run", "response")
+    _check_loop(work, site, run_id)
+
+
+def _check_loop(work: Work, site: Site, run_id: ast.expr) -> None:
+    """Check the loop of a poll that stays: a finished response may not come to its first round."""
+    loop = _loop_of(work, site)
+    statement = work.tree.statement(site.anchor)
+    if loop is None or in_background(work) or is_kept(work, run_id):
+        return
+    if not isinstance(statement, ast.Assign) or len(statement.targets) != 1:
+        return
+    run = work.variable_of(statement.targets[0])
+    if run is None:
+        return
+    before = work.plan.snapshot()
+    wait = WaitLoop(work, loop, run, [site])
+    work.plan.restore(before)
+    check_no_round(work, wait)
 
 
 def _known_run(work: Work, site: Site, run_id: ast.expr) -> ast.expr | None:
     """The expression of the run that is fetched again, which is a finished response by then."""
-    if isinstance(run_id, ast.Attribute) and is_finished(work, run_id):
-        return run_id.value
+    literal = work.literal_of(run_id)
+    if isinstance(literal, ast.Attribute) and is_finished(work, literal):
+        makers = [m for m in work.facts.origins(literal.value) if m.operation in CREATES]
+        if literal is run_id or len(makers) == 1:
+            return literal.value
     return run_id if work.foundry(site) and carry(work, run_id) else None
 
 
