@@ -18,6 +18,7 @@ from unspool_rules.engine.waiting.innerwaits import is_inner_wait
 from unspool_rules.engine.waiting.last_rounds import nearest_loop
 from unspool_rules.engine.waiting.loops import POLLS, WaitLoop
 from unspool_rules.engine.waiting.loopwriting import flush
+from unspool_rules.engine.waiting.run_states import ENDS
 from unspool_rules.engine.waiting.status_names import status_names
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
@@ -33,6 +34,8 @@ _ENDS = {"else": "else:\n    break"}
 
 class ToolLoop(WaitLoop):
     """A loop that polls a run and answers its calls; the polls go, the answers stay."""
+
+    _ended = ENDS
 
     def __init__(
         self,

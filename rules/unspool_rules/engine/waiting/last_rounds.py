@@ -8,6 +8,7 @@ from abc import ABC, abstractmethod
 from unspool_rules.engine.tool_calls.calls import strings
 from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.waiting.loopwriting import LoopWriter
+from unspool_rules.engine.waiting.outcomes import STATES, acts, chosen, leaves
 from unspool_rules.engine.waiting.run_states import ENDS
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.bindings import Variable
@@ -16,6 +17,7 @@ _WAITING = {"queued", "in_progress"}
 _STILL = {*_WAITING, "cancelling"}
 _SUBMITS = ("run.submit", "run.submit_poll")
 _LOOPS = (ast.While, ast.For, ast.AsyncFor)
+_IMPORTS = (ast.Import, ast.ImportFrom)
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 
 
@@ -23,6 +25,8 @@ class LastRounds(LoopWriter, ABC):
     """Judges statements that only the last round of a loop comes to."""
 
     timed: bool
+    _ended: frozenset[str] = STATES
+    """The states in which the run may be once the loop is over."""
     _on_run: bool
     """Whether the loop's own test is about the run."""
 
@@ -41,6 +45,10 @@ class LastRounds(LoopWriter, ABC):
     @abstractmethod
     def _repeats(self, statement: ast.stmt) -> bool:
         """Whether a statement need not be said again behind the loop."""
+
+    @abstractmethod
+    def _keep(self, block: list[ast.stmt], *, last: bool) -> list[ast.stmt]:
+        """The statements that are to run once, in place of the loop."""
 
     @abstractmethod
     def _counts(self, node: ast.stmt) -> bool:
@@ -132,6 +140,64 @@ class LastRounds(LoopWriter, ABC):
             break
         return kept
 
+    def _passes_by(self, node: ast.stmt, rest: list[ast.stmt], *, whole: bool) -> int:
+        """How many statements behind one are put aside, because it leaves the loop before them.
+
+        They run where it does not leave, or not at all, up to where the run is fetched again.
+        """
+        if isinstance(node, ast.If) and not self.reads_run(node.test):
+            return 0
+        fetched = (i for i, s in enumerate(rest) if any(n in self._polls for n in ast.walk(s)))
+        first = next(fetched, len(rest))
+        near = rest[: first + (first < len(rest) and rest[first] not in self._polls)]
+        ways = {state: leaves(self.work, [node], state) for state in self._ended}
+        at_all = {s for s in self._ended if acts(self.work, near, s, self._idle)}
+        passed = {state for state in at_all if ways[state][0]}
+        if not passed:
+            return 0
+        after = {state for state in at_all if ways[state][1]}
+        if whole and not after:
+            self._keep_aside(near)
+            return len(near)
+        links = list(pauses.chain(node)) if isinstance(node, ast.If) else []
+        falls = any(
+            branch and leaves(self.work, branch, state)[1]
+            for state in after
+            for link in links[:1]
+            for branch in chosen(self.work, link, state)
+        )
+        if whole and links and not links[-1].orelse and not falls:
+            self._otherwise[links[-1]] = self._keep_aside(near)
+            return len(near)
+        if any(acts(self.work, near, s, self._idle_or_said) for s in passed):
+            self._refuse(node, "what follows this condition runs in some rounds only")
+        return 0
+
+    def _around(self, kept: list[ast.stmt], rest: list[ast.stmt], aside: int) -> list[ast.stmt]:
+        """What is kept where statements are put aside: their imports, and what follows them."""
+        imports = [s for s in rest[:aside] if isinstance(s, _IMPORTS)]
+        block = rest[aside:]
+        self._tried.append(block)
+        return [*imports, *kept, *self._keep(block, last=True)]
+
+    def _keep_aside(self, block: list[ast.stmt]) -> list[ast.stmt]:
+        block = [s for s in block if not isinstance(s, _IMPORTS)]
+        self._tried.append(block)
+        return self._keep(block, last=True)
+
+    def _idle(self, node: ast.stmt) -> bool:
+        """Whether a statement only fetches the run again, or passes the time."""
+        return (
+            node in self._polls
+            or self._waits(node)
+            or self._renews(node)
+            or self._counts(node)
+            or isinstance(node, _IMPORTS)
+        )
+
+    def _idle_or_said(self, node: ast.stmt) -> bool:
+        return self._idle(node) or pauses.speaks(node)
+
     def _may_be_last(self, node: ast.stmt) -> bool:
         """Whether nothing is lost where a statement does not run in rounds with tool calls."""
         if isinstance(node, ast.If):
@@ -189,6 +255,7 @@ class LastRounds(LoopWriter, ABC):
         if (
             self._on_run
             or not choices
+            or self._otherwise
             or self._body[-len(choices) :] != choices
             or not all(isinstance(c, ast.If) and _leaves_in_all(c) for c in choices)
         ):

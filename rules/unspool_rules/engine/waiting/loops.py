@@ -140,8 +140,11 @@ class WaitLoop(LastRounds):
                 return [*kept, *self._last_round(rest)]
             if isinstance(statement, ast.If):
                 self._if(statement, rest, kept, last)
+                if aside := self._passes_by(statement, rest, whole=whole):
+                    return self._around(kept, rest, aside)
             elif isinstance(statement, ast.Try) and whole:
                 self._try(statement, rest, kept)
+                self._passes_by(statement, rest, whole=False)
             elif pauses.speaks(statement) and whole:
                 if self._is_kept(statement):
                     kept.append(statement)

@@ -80,7 +80,8 @@ class LoopWriter:
             if isinstance(statement, ast.If):
                 for branch in self._branches(statement):
                     yield from self._ends(branch)
-                yield from self._ends(self._otherwise.get(statement, []))
+                for link in pauses.chain(statement):
+                    yield from self._ends(self._otherwise.get(link, []))
             elif isinstance(statement, ast.Try) and statement in self._attempts:
                 yield from self._ends(self._attempts[statement])
                 for handler in statement.handlers:
@@ -95,7 +96,8 @@ class LoopWriter:
                 yield from pauses.tests(statement)
                 for branch in self._branches(statement):
                     yield from self._tests(branch)
-                yield from self._tests(self._otherwise.get(statement, []))
+                for link in pauses.chain(statement):
+                    yield from self._tests(self._otherwise.get(link, []))
             elif isinstance(statement, ast.Try) and statement in self._attempts:
                 yield from self._tests(self._attempts[statement])
 
@@ -129,9 +131,15 @@ class LoopWriter:
             orelse = self._render_if(node.orelse[0], r, "elif")
         elif node.orelse:
             orelse = _block("else:", self._render(self._filtered(node.orelse), r))
-        last = self._render(self._filtered(self._otherwise.get(node, [])), r)
+        aside = self._filtered(self._otherwise.get(node, []))
+        if len(aside) == 1 and isinstance(aside[0], ast.If) and body and not orelse:
+            orelse = self._render_if(aside[0], r, "elif")
+            aside = []
+        last = self._render(aside, r)
         if last and not body and not orelse:
             return [f"{word} {_negated(node.test, r)}:", *_indented(last)]
+        if orelse and orelse[0] == "else:" and not body:
+            return [f"{word} {_negated(node.test, r)}:", *orelse[1:]]
         if not body and not orelse:
             return []
         return [
