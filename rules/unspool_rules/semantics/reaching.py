@@ -57,6 +57,8 @@ def _has_run(tree: Tree, binding: Binding, above: set[ast.AST]) -> bool:
         return True
     if isinstance(statement, (ast.For, ast.AsyncFor)) and binding.how is How.ITERATE:
         return any(s in above for s in statement.body)
-    if not isinstance(statement, ast.Assign) or tree.parents.get(statement) not in above:
+    if not isinstance(statement, (ast.Assign, ast.AnnAssign)) or statement.value is None:
+        return False
+    if tree.parents.get(statement) not in above:
         return False
     return any(s in above for s in tree.block_of(statement))

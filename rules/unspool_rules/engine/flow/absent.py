@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from unspool_rules.engine.flow.settled import is_ruled_out
+from unspool_rules.engine.waiting.pauses import always_leaves
 from unspool_rules.engine.work import Work
+from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import Binding, How
 from unspool_rules.syntax.layout import Brackets, Code, Item, mapping
 from unspool_rules.syntax.names import last_name
@@ -60,6 +62,42 @@ def _binds_none(work: Work, binding: Binding, depth: int) -> bool:
         return said or default_is_none(work, binding.node)
     return binding.how in (How.ASSIGN, How.ANNOTATION) and (
         not binding.path and may_be_none(work, binding.value, depth + 1)
+    )
+
+
+def is_said_to_be_none(work: Work, node: ast.expr | None, depth: int = 0) -> bool:
+    """Whether a type checker takes an expression to be None at times: of what functions give, too."""
+    if node is None or depth > _DEPTH:
+        return False
+    if may_be_none(work, node):
+        return True
+    if isinstance(node, ast.Await):
+        return is_said_to_be_none(work, node.value, depth + 1)
+    if isinstance(node, ast.Name):
+        variable = work.variable_of(node)
+        bindings = work.facts.scopes.bindings(variable) if variable is not None else ()
+        return not is_ruled_out(work, node) and any(
+            b.how is How.ASSIGN and not b.path and is_said_to_be_none(work, b.value, depth + 1)
+            for b in bindings
+        )
+    called = work.infer.of(node.func) if isinstance(node, ast.Call) else frozenset()
+    functions = [t.node for t in called if isinstance(t, UserFunction)]
+    return any(_gives_none(work, function, depth) for function in functions)
+
+
+def _gives_none(
+    work: Work, function: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, depth: int
+) -> bool:
+    if isinstance(function, ast.Lambda):
+        return is_said_to_be_none(work, function.body, depth + 1)
+    if function.returns is not None:
+        return _OPTIONAL.search(ast.unparse(function.returns)) is not None
+    given = list(work.infer.stores.results.get(function, ()))
+    if any(not isinstance(r, ast.Return) for r in given):
+        return False
+    values = [r.value for r in given if isinstance(r, ast.Return)]
+    return not always_leaves(function.body) or any(
+        value is None or is_said_to_be_none(work, value, depth + 1) for value in values
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
+from unspool_rules.engine.flow.absent import is_said_to_be_none
 from unspool_rules.engine.functions.execution import execute_all
 from unspool_rules.engine.tool_calls.output_shapes import (
     OTHERWISE,
@@ -51,6 +52,7 @@ class Outputs:
         self._seen: set[object] = set()
         self._odd = False  # something else than outputs is among them
         self._untold = False  # a function gives outputs, and does not say their type
+        self._unset = False  # one of them may be None, which no output is
 
     # -- lists -------------------------------------------------------------------------------------
 
@@ -324,6 +326,7 @@ class Outputs:
                 judge(self.work, fields[name])
         if self.shape is OUTPUT:
             refuse_strangers(self.work, fields["tool_call_id"])
+        self._unset |= self.shape is OUTPUT and is_said_to_be_none(self.work, fields["output"])
         kept = [(new, fields[old]) for old, new in self.shape.keys.items()]
 
         def write(r: Rendering) -> Code:
@@ -362,9 +365,10 @@ class Outputs:
         name = variable.name
 
         def write(r: Rendering) -> str:
-            if self._odd or (self._untold and isinstance(value, ast.List) and not value.elts):
+            untold = self._untold or self._unset
+            if self._odd or (untold and isinstance(value, ast.List) and not value.elts):
                 return name
-            vague = self._untold and isinstance(value, ast.ListComp)
+            vague = self._unset or (self._untold and isinstance(value, ast.ListComp))
             return f"{name}: {_type(r, listed=listed, vague=vague)}"
 
         self.work.plan.replacements.setdefault(target, write)

@@ -31,7 +31,7 @@ def ending(
         return None
     if _may_be_none(function.returns) and not _is_read(work, function):
         return None
-    if kept and _always_leaves(kept):
+    if kept and pauses.always_leaves(kept):
         return None
     status = next(
         (
@@ -75,16 +75,6 @@ def _may_be_none(returns: ast.expr | None) -> bool:
     """Whether a function may return nothing, as far as it says."""
     text = ast.unparse(returns) if returns is not None else "None"
     return any(word in text for word in ("None", "Optional", "Any", "object", "Generator", "Iter"))
-
-
-def _always_leaves(block: list[ast.stmt]) -> bool:
-    """Whether no way leads past a block."""
-    last = block[-1] if block else None
-    if isinstance(last, ast.If):
-        return bool(last.orelse) and _always_leaves(last.body) and _always_leaves(last.orelse)
-    if isinstance(last, ast.Try):
-        return _always_leaves(last.body) and all(_always_leaves(h.body) for h in last.handlers)
-    return isinstance(last, (ast.Return, ast.Raise))
 
 
 __all__ = ["ending"]

@@ -105,6 +105,16 @@ def leaves(block: list[ast.stmt]) -> bool:
     return isinstance(block[-1], (ast.Break, ast.Raise, ast.Return))
 
 
+def always_leaves(block: list[ast.stmt]) -> bool:
+    """Whether no way leads past a block."""
+    last = block[-1] if block else None
+    if isinstance(last, ast.If):
+        return bool(last.orelse) and always_leaves(last.body) and always_leaves(last.orelse)
+    if isinstance(last, ast.Try):
+        return always_leaves(last.body) and all(always_leaves(h.body) for h in last.handlers)
+    return isinstance(last, (ast.Return, ast.Raise))
+
+
 def may_leave(node: ast.stmt) -> bool:
     """Whether anything in a statement leaves the loop that it stands in."""
     if any(jumps(node)):
