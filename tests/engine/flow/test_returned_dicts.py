@@ -54,7 +54,7 @@ def test_what_code_in_view_reads_is_not_followed(reader: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ('return {"run": run}', 'kept = {"run": run}\n        return kept'),
+        ('return {"run": run}', 'kept = {"run": run}\n        use(kept)\n        return kept'),
         ('return {"run": run}', "return {run: 1}"),
         ("-> dict", "-> dict[str, SyncCursorPage]"),
     ],
@@ -86,3 +86,62 @@ def test_what_wraps_a_function_or_calls_it_unnamed_is_a_reader(old: str, new: st
     source = head + SERVICE.replace(old, new)
     assert "run = client.beta.threads.runs.create_and_poll(" in fix_all(source)
     assert "kept where its readers are not known" in str(blockers(source))
+
+
+HISTORY = """from openai import OpenAI
+
+client = OpenAI()
+
+
+@app.get("/history")
+def history(thread_id: str):
+    messages = client.beta.threads.messages.list(thread_id=thread_id)
+    found = []
+    for message in messages.data:
+        found.append({"role": message.role, "content": message.content})
+    found.reverse()
+    result = {"messages": found if found else None}
+    result["count"] = len(found)
+    return result
+"""
+
+
+def test_parts_in_a_list_that_is_filled_and_given_are_told_of() -> None:
+    assert not blockers(HISTORY)
+    assert '"content": message.content}' in fix_all(HISTORY)
+    assert any("now get parts of items" in note for note in notes(HISTORY))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        '[{"content": m.content} for m in messages.data]',
+        '{"newest": messages.data[0].content}',
+        '{"parts": [m.content[0] for m in messages.data], "error": None}',
+    ],
+)
+def test_parts_in_what_is_written_in_place(value: str) -> None:
+    start = HISTORY.index("    found = []")
+    source = f"{HISTORY[:start]}    return {value}\n"
+    assert not blockers(source)
+    assert any("now get parts of items" in note for note in notes(source))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("found.reverse()", 'print(found[0]["content"][0].text.value)'),
+        ("found.reverse()", "show(found)"),
+        ("found.reverse()", "app.state.found = found"),
+        ("found.reverse()", "for one in found:\n        print(one)"),
+        ("found.reverse()", "other = found"),
+        ("found.reverse()", "found = sorted(found)"),
+        ("found.reverse()", "last = found.pop()"),
+        ("found.reverse()", "peek = lambda: found"),
+        ('result["count"]', 'result["messages"][0]'),
+        ("    found = []", "    global found\n    found = []"),
+        ("    return result", "    yield result"),
+    ],
+)
+def test_parts_that_are_read_or_kept_before_are_not_followed(old: str, new: str) -> None:
+    assert "readers are not known" in str(blockers(HISTORY.replace(old, new)))

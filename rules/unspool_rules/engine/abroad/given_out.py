@@ -13,7 +13,7 @@ from unspool_rules.engine.abroad.read_abroad import gone
 from unspool_rules.engine.flow.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.uses.kinds import a_noun, held, value_kind
-from unspool_rules.engine.uses.returned_dicts import tell_callers
+from unspool_rules.engine.uses.returned_dicts import PARTS, tell_callers
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.stores import Store
 from unspool_rules.semantics.types import UserClass, UserFunction, UserInstance
@@ -21,7 +21,6 @@ from unspool_rules.syntax.names import last_name
 
 _TOLD = frozenset({"message", "page", "part", "run"})
 """Kinds whose new objects are read in another way than the old ones."""
-_PARTS = "callers outside this file now get parts of items: their `text` is the text itself"
 _NEW = {
     "run": "a response",
     "message": "an item",
@@ -77,7 +76,7 @@ class _GivenOut:
             bare = {value_kind(t) for t in self._work.infer.of(node.value)}
             for work, kind in given:
                 if kind == "part":
-                    work.note(_PARTS)
+                    work.note(PARTS)
                 elif kind not in bare and not isinstance(node.value, ast.Dict):
                     tell_callers(work, {kind})
 

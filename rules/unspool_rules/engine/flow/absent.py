@@ -66,7 +66,7 @@ def _binds_none(work: Work, binding: Binding, depth: int) -> bool:
 
 
 def is_said_to_be_none(work: Work, node: ast.expr | None, depth: int = 0) -> bool:
-    """Whether a type checker takes an expression to be None at times: of what functions give, too."""
+    """Whether a type checker says that an expression may be None, for what functions give."""
     if node is None or depth > _DEPTH:
         return False
     if may_be_none(work, node):

@@ -141,7 +141,7 @@ def whole(work: Work, node: ast.expr, parent: ast.AST | None, kinds: set[str]) -
         return
     given = returned(work, node, kinds)
     if given is not None:
-        _returned(work, given, kinds)
+        _returned(work, given, kinds, inside=True)
         return
     call = taker(work, node)
     if call is not None and old_messages.as_before(work, node, call, kinds, many=False):
@@ -200,12 +200,18 @@ def _given_to_callers(
         )
 
 
-def _returned(work: Work, node: ast.Return | ast.Yield | ast.YieldFrom, kinds: set[str]) -> None:
+def _returned(
+    work: Work,
+    node: ast.Return | ast.Yield | ast.YieldFrom,
+    kinds: set[str],
+    *,
+    inside: bool = False,
+) -> None:
     _given_to_callers(work, node, kinds)
     function = work.tree.function(node)
     said = [getattr(function, "returns", None), *overloads(work, function)]
     wrong = [r for r in said if r is not None and not is_declared(work, r)]
-    if isinstance(node.value, ast.Dict):
+    if inside:
         wrong = [r for r in wrong if "Page" in ast.unparse(r)]
     if "page" in kinds and wrong:
         work.block(wrong[0], "what is returned is a list of items now, not a page")
