@@ -32,6 +32,8 @@ class Site:
     """Arguments whose names are not known: ``*args`` and ``**kwargs``."""
     sometimes: frozenset[str] = frozenset()
     """Names of arguments that are given under a condition only."""
+    puts: dict[str, list[ast.expr]] = field(default_factory=dict)
+    """What is given under a condition, by the names of the arguments."""
     spread: str = ""
     """The dictionary that holds those."""
     module: ast.expr | None = None

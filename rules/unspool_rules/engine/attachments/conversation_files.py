@@ -13,7 +13,7 @@ Sources: openai 1.65.5 ``openai/types/beta/threads/message_create_params.py`` (`
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from unspool_rules.engine.attachments import attached, run_files, run_stores, thread_resources
@@ -39,6 +39,7 @@ _TWICE = "this is needed twice here, for the files of the thread, too: give it a
 _REACH = "which files of the thread these tools reach is not in view: write them here"
 _RUNS = run_files.RUNS
 _FIELDS = ("attachments", "file_ids")
+Written = Callable[[Rendering], Brackets]
 _KEEPERS = ("message.create", "thread.create", "thread.update")
 
 # -- which calls -----------------------------------------------------------------------------------
@@ -63,9 +64,11 @@ def kept(work: Work, site: Site) -> list[ast.expr]:
         return []
     if any(_replaces_metadata(work.facts, s) for s in work.facts.sites):
         return []
+    if _put(site) and not _stand_alone(work, site):
+        return []
     if any(_replaces_new(work.facts, c) for c in work.tree.of(ast.Call)):
         return []
-    given = _given(work.facts, site)
+    given = [*_given(work.facts, site), *_put(site)]
     if not runs and any(name in _FIELDS for name, _ in given):
         return []  # what reads these files is a person's to say
     named = {name for name, _ in _resources_in(work, given)}
@@ -95,7 +98,7 @@ def reaching(
     if kinds is not None and kinds <= {"function"}:
         return None  # these reach nothing
     searches = kinds is None or bool(kinds & {"file_search", "retrieval"})
-    first = _given(work.facts, keepers[0])[0][1]
+    first = [*_given(work.facts, keepers[0]), *_put(keepers[0])][0][1]
     own = tools()
     if own is None:
         work.block(first, "the tools that are to reach these files are not in view")
@@ -133,7 +136,11 @@ def _brought(facts: Facts) -> dict[Site, list[Site]]:
     runs = [s for s in facts.sites if s.operation in _RUNS and s.sort == "openai"]
     found: dict[Site, list[Site]] = {}
     for site in facts.sites:
-        if site.operation in _KEEPERS and site.sort == "openai" and _given(facts, site):
+        if (
+            site.operation in _KEEPERS
+            and site.sort == "openai"
+            and (_given(facts, site) or _put(site))
+        ):
             threads = _threads(facts, site)
             found[site] = [r for r in runs if _may_be_on(threads, _threads(facts, r))]
     return found
@@ -162,6 +169,19 @@ def _given(facts: Facts, site: Site) -> list[tuple[str, ast.expr]]:
             fields.append((fields_of(element) or {}, _FIELDS))
     found = [(name, one[name]) for one, names in fields for name in names if name in one]
     return [(name, node) for name, node in found if not is_empty(node)]
+
+
+def _put(site: Site) -> list[tuple[str, ast.expr]]:
+    """The same of what a dictionary of arguments is given under a condition."""
+    names = {"message.create": _FIELDS, "thread.create": ("tool_resources",)}
+    return [(n, node) for n in names.get(site.operation, ()) for node in site.puts.get(n, ())]
+
+
+def _stand_alone(work: Work, site: Site) -> bool:
+    """Whether a call gets one thing under a condition, and no other way leads files to a run."""
+    if len(_put(site)) != 1 or _given(work.facts, site) or attached.taken_over(work):
+        return False
+    return not any(run_files.brought(work, other) for other in work.plan.sites)
 
 
 def _have_other_place(work: Work, site: Site) -> bool:
@@ -250,9 +270,17 @@ def _only_says(function: ast.AST) -> bool:
 # -- new code --------------------------------------------------------------------------------------
 
 
-def bringing(work: Work, site: Site, thread: ast.expr) -> Writer:
-    """The id of a message's conversation, which keeps the files that the message brings."""
-    given = _given(work.facts, site)
+def bringing(
+    work: Work, site: Site, thread: ast.expr, put: Sequence[tuple[str, ast.expr]] = ()
+) -> Writer | None:
+    """The id of a message's conversation, which keeps the files that the message brings.
+
+    Args:
+        put: what is given under a condition, where that is to be written.
+    """
+    given = put or _given(work.facts, site)
+    if not given:
+        return None
 
     def write(r: Rendering) -> Code:
         items = [Item(r.openai(site)), r.item("", r.code(thread), thread)]
@@ -282,6 +310,17 @@ def metadata_of(work: Work, site: Site, own: ast.expr | None) -> Writer:
             return Brackets("", tuple(items), "{", "}")
         found = call(functions.kept_files(r), [_all(r, files, name) for name in dict(files)])
         return Brackets("", (*items, Item(found, "**")), "{", "}") if items else found
+
+    return write
+
+
+def metadata_for(work: Work, put: ast.expr) -> Written:
+    """The metadata of a conversation that is made with these resources under a condition."""
+    found = _resources_in(work, [("tool_resources", put)])
+
+    def write(r: Rendering) -> Brackets:
+        items = (Item(_joined(work, r, ids), f'"{name}": ') for name, ids in found)
+        return Brackets("", tuple(items), "{", "}")
 
     return write
 

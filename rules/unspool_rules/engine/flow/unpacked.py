@@ -6,23 +6,20 @@ import ast
 from dataclasses import dataclass, field, replace
 
 from unspool_rules.engine.abroad.exports import is_taken
+from unspool_rules.engine.attachments import brought_sometimes
 from unspool_rules.engine.clients.legacy import service_of
 from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.flow.later import does, means_the_same, only_asks
 from unspool_rules.engine.flow.sometimes import Fate, Put, put_anew
 from unspool_rules.engine.flow.spreads import with_spread
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.sites import Site
-from unspool_rules.engine.waiting.pauses import PLAIN
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.model import Target, TargetService
 from unspool_rules.syntax.bindings import How, Variable
 from unspool_rules.syntax.layout import Brackets, Code
-from unspool_rules.syntax.names import last_name
 
-_SPEAKERS = {"print", "debug", "info", "warning", "error", "exception", "log", "get", "sleep"}
-_ASKING = PLAIN | {"get", "getenv", "join", "dedent", "dict", "list", "tuple", "lstrip", "rstrip"}
-"""Functions that change nothing, and hardly ever fail."""
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _TOGETHER = frozenset({"tools", "tool_resources"})
 """Arguments of an assistant that make one."""
@@ -63,6 +60,8 @@ def expand(facts: Facts, target: Target) -> dict[Site, Unpacked]:
         site.unpacked.clear()
         site.sometimes = frozenset(key for key, _ in one.sometimes)
         site.spread = one.variable.name if one.sometimes else ""
+        for key, put in one.sometimes:
+            site.puts.setdefault(key, []).append(put.value)
         found[site] = one
     return found
 
@@ -91,7 +90,11 @@ def spell_out(work: Work, site: Site, unpacked: Unpacked) -> None:
     if site.func in work.plan.replacements:
         return  # only the method has another name
     sometimes = unpacked.sometimes
-    fates = [put_anew(work, site, key, put, sometimes) for key, put in sometimes]
+    fates = [
+        brought_sometimes.put(work, site, key, put, sometimes)
+        or put_anew(work, site, key, put, sometimes)
+        for key, put in sometimes
+    ]
     if unpacked.tested and Fate.GOES in fates:
         work.block(unpacked.literal, "whether the dictionary is empty is asked, and it would be")
     if work.plan.blocked:
@@ -286,9 +289,9 @@ def _may_move(facts: Facts, site: Site, found: Unpacked) -> bool:
     if tree.parents[first] not in set(tree.ancestors(last)):
         return False
     own: set[ast.AST] = {*found.statements, *(put.statement for _, put in found.sometimes)}
-    inside = {a for a in tree.ancestors(site.func) if isinstance(a, ast.Try) or _only_asks(a)}
+    inside = {a for a in tree.ancestors(site.func) if isinstance(a, ast.Try) or only_asks(a)}
     return all(
-        _means_the_same(facts, place, last, own if _does(values) else own | inside, values)
+        means_the_same(facts, place, last, own if does(values) else own | inside, values)
         for place, values in _by_statement(facts, found).items()
     )
 
@@ -299,66 +302,3 @@ def _by_statement(facts: Facts, found: Unpacked) -> dict[ast.stmt, list[ast.AST]
     for value in found.given.values():
         placed.setdefault(facts.tree.statement(value), []).extend(ast.walk(value))
     return placed
-
-
-def _means_the_same(
-    facts: Facts, place: ast.stmt, last: ast.stmt, own: set[ast.AST], values: list[ast.AST]
-) -> bool:
-    """Whether values mean the same at a later statement."""
-    tree = facts.tree
-    start, end = tree.span(place).end, tree.span(last).start
-    between = [
-        n
-        for n in tree.nodes
-        if isinstance(n, ast.stmt) and start <= tree.span(n).start < end and n not in own
-    ]
-    if _calls(values):
-        return all(_only_puts(s, own) for s in between)
-    return not any(_may_change(s, values) for s in between if not _only_puts(s, own))
-
-
-def _calls(values: list[ast.AST]) -> bool:
-    return any(isinstance(n, (ast.Call, ast.Await, ast.NamedExpr, ast.Yield)) for n in values)
-
-
-def _does(values: list[ast.AST]) -> bool:
-    """Whether values may do something, or fail, which a condition or an attempt would change."""
-    return _calls([n for n in values if not (isinstance(n, ast.Call) and _asks(n))])
-
-
-def _asks(call: ast.Call) -> bool:
-    return last_name(call.func) in _ASKING
-
-
-def _only_asks(node: ast.AST) -> bool:
-    """Whether a statement calls nothing to choose what is done."""
-    return isinstance(node, ast.If) and not any(
-        isinstance(n, (ast.Call, ast.Await, ast.NamedExpr)) for n in ast.walk(node.test)
-    )
-
-
-def _only_puts(statement: ast.stmt, own: set[ast.AST]) -> bool:
-    """Whether a statement only puts more into the dictionary, under a condition that is read."""
-    if not isinstance(statement, ast.If) or not _only_asks(statement):
-        return False
-    return all(s in own for s in (*statement.body, *statement.orelse))
-
-
-def _may_change(statement: ast.stmt, values: list[ast.AST]) -> bool:
-    """Whether a statement may change what expressions without calls stand for."""
-    names = {n.id for n in values if isinstance(n, ast.Name)}
-    reads = any(isinstance(n, (ast.Attribute, ast.Subscript)) for n in values)
-    for node in ast.walk(statement):
-        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
-            if node.id in names:
-                return True
-        if reads and isinstance(node, (ast.Attribute, ast.Subscript)):
-            if not isinstance(node.ctx, ast.Load):
-                return True
-        if reads and isinstance(node, ast.Call) and not _speaks(node):
-            return True
-    return False
-
-
-def _speaks(call: ast.Call) -> bool:
-    return last_name(call.func) in _SPEAKERS

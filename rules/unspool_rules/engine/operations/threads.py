@@ -24,12 +24,13 @@ def create(work: Work, site: Site) -> None:
     messages = work.take(site, "messages")
     metadata = work.take(site, "metadata")
     living = conversation_files.kept(work, site)
+    given = living and not site.puts.get("tool_resources")
     if taken_over(work, site):
         work.take(site, "tool_resources")
         work.note("the thread's resources are those of the agent's tools now")
     elif handed_on(work, site):
         work.take(site, "tool_resources")
-    elif living:
+    elif given:
         work.take(site, "tool_resources")
         work.note(conversation_files.NOTE)
     else:
@@ -39,7 +40,7 @@ def create(work: Work, site: Site) -> None:
         work.block(messages, "this may be `NOT_GIVEN`: give it only where it is set")
     placed = [*taken_over_files(work), *brought(work, site), *living]
     items = items_of(work, messages, placed) if messages is not None else None
-    kept = conversation_files.metadata_of(work, site, metadata) if living else None
+    kept = conversation_files.metadata_of(work, site, metadata) if given else None
     unseen = unseen_thread(work, site) if not living else None
 
     def arguments(r: Rendering) -> list[Item]:
