@@ -53,6 +53,29 @@ FIELDS = frozenset(
 )
 """Fields that the new annotations have under the same name."""
 
+OLD_FIELDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "url-note": frozenset({"type", "text", "url_citation", "start_index", "end_index"}),
+        "file-note": frozenset({"type", "text", "file_citation", "start_index", "end_index"}),
+        "path-note": frozenset({"type", "text", "file_path", "start_index", "end_index"}),
+        "url-cited": frozenset({"url", "title"}),
+        "file-cited": frozenset({"file_id", "quote"}),
+        "path-cited": frozenset({"file_id"}),
+    }
+)
+"""The fields of each legacy annotation, and of what was inside it."""
+
+NEW_FIELDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "url-note": frozenset({"type", "url", "title", "start_index", "end_index"}),
+        "file-note": frozenset({"type", "file_id", "filename", "index"}),
+        "path-note": frozenset(
+            {"type", "file_id", "filename", "container_id", "start_index", "end_index"}
+        ),
+    }
+)
+"""The fields of the annotation that takes its place."""
+
 _MARKER = (
     "a `file_citation` has no text and no place in the answer, only `file_id`, `filename` and "
     "`index`: the answer holds no marker to replace"

@@ -26,6 +26,11 @@ _NARROWED = {
     "RequiredAction": ("SubmitToolOutputsAction", "SubmitToolApprovalAction"),
     "RequiredToolCall": ("RequiredFunctionToolCall", "RequiredMcpToolCall"),
     "MessageContent": ("MessageTextContent",),
+    "MessageTextAnnotation": (
+        "MessageTextUrlCitationAnnotation",
+        "MessageTextFileCitationAnnotation",
+        "MessageTextFilePathAnnotation",
+    ),
 }
 """Base classes of azure-ai-agents, and the subclasses that nearly every program means by them."""
 

@@ -42,10 +42,11 @@ def read_collection(
     test = is_truth(work.tree, node)
     loop = parent if isinstance(parent, (ast.For, ast.comprehension)) else None
     lazy = loop is not None and loop.iter is node
-    paired = node in work.once(_pairs)
+    place = _place(node)
+    paired = place in work.once(_pairs)
 
     def write(r: Rendering) -> Code:
-        what = "(part, note)" if node in work.once(_pairs) else "note"
+        what = "(part, note)" if place in work.once(_pairs) else "note"
         clauses = [Item(what)]
         if paged:
             clauses.append(Item(f"for item in {r.text(base)}"))
@@ -67,9 +68,32 @@ def read_collection(
     work.propose(node, write)
 
 
-def _pairs(_: Work) -> set[ast.AST]:
-    """Collections that are read together with the part that holds each annotation."""
+def _pairs(_: Work) -> set[tuple[int, int]]:
+    """Places of collections that are read together with the part that holds each annotation."""
     return set()
+
+
+def _place(node: ast.expr) -> tuple[int, int]:
+    return node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
+
+
+def _collection(work: Work, source: ast.expr | None) -> ast.expr | None:
+    """The collection in ``message.url_citation_annotations or []``, also read by name."""
+    if isinstance(source, ast.BoolOp) and isinstance(source.op, ast.Or) and len(source.values) == 2:
+        other = source.values[1]
+        return _collection(work, source.values[0]) if _is_empty(other) else None
+    if isinstance(source, ast.Attribute):
+        return source if source.attr in COLLECTIONS else None
+    if isinstance(source, ast.Call) and last_name(source.func) == "getattr":
+        named = work.string_value(source.args[1]) if len(source.args) == 3 else None
+        return source if named in COLLECTIONS and _is_empty(source.args[2]) else None
+    return None
+
+
+def _is_empty(node: ast.expr) -> bool:
+    if isinstance(node, (ast.List, ast.Tuple)):
+        return not node.elts
+    return isinstance(node, ast.Constant) and node.value is None
 
 
 def is_paired(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
@@ -78,15 +102,16 @@ def is_paired(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         return False
     binding = binding_of(work.facts, base)
     source = binding.value if binding is not None and binding.how is How.ITERATE else None
-    if binding is None or binding.path or not isinstance(source, ast.Attribute):
+    collection = _collection(work, source)
+    if binding is None or binding.path or source is None or collection is None:
         return False
-    if source.attr not in COLLECTIONS or not isinstance(binding.node, ast.Name):
+    if not isinstance(binding.node, ast.Name):
         return False
     target = binding.node
     loop = work.tree.parents.get(source)
     if not isinstance(loop, (ast.For, ast.comprehension)) or loop.target is not target:
         return False
-    work.once(_pairs).add(source)
+    work.once(_pairs).add(_place(collection))
 
     def name(r: Rendering) -> str:
         return r.made_at("part", target)

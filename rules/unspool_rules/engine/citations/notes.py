@@ -17,6 +17,7 @@ from unspool_rules.catalogue.citations import (
     PAGE_COLLECTIONS,
     SORTS,
 )
+from unspool_rules.engine.citations.asked_notes import asked_note
 from unspool_rules.engine.citations.collections import (
     UNKNOWN_READER,
     is_paired,
@@ -129,7 +130,7 @@ def _marker(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     work.propose(node, write)
 
 
-def _type(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) -> None:
+def _type(work: Work, node: ast.expr, base: ast.expr, kinds: set[str]) -> None:
     compare = work.tree.parents.get(node)
     if isinstance(compare, ast.Compare) and compare.left is node and len(compare.ops) == 1:
         old = compare.comparators[0]
@@ -161,6 +162,10 @@ def _narrowed(work: Work, base: ast.expr) -> bool:
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in _TESTS:
                 if node.args and ast.dump(node.args[0]) == shape:
                     return True
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "getattr":
+                named = work.string_value(node.args[1]) if len(node.args) > 1 else None
+                if named in ("type", *INNER) and ast.dump(node.args[0]) == shape:
+                    return True
     return False
 
 
@@ -181,7 +186,7 @@ def is_instance(work: Work, test: ast.Call, node: ast.expr) -> bool:
     return True
 
 
-def whole(work: Work, node: ast.expr) -> None:
+def whole(work: Work, node: ast.expr, kinds: set[str]) -> None:
     """Plan ``getattr`` and ``hasattr`` of an annotation; block where it is kept somewhere."""
     test = work.tree.parents.get(node)
     if not isinstance(test, ast.Call) or node not in test.args:
@@ -191,27 +196,19 @@ def whole(work: Work, node: ast.expr) -> None:
         work.block(node, "the annotation is put into a list whose readers are not known")
     if name not in ("getattr", "hasattr") or node is not test.args[0] or len(test.args) < 2:
         return
-    sort = SORTS.get(work.string_value(test.args[1]) or "")
-    given = test.args[2] if len(test.args) > 2 else None
-    empty = isinstance(given, ast.Constant) and given.value is None
-    if name == "hasattr" and work.string_value(test.args[1]) == "text":
+    if name == "hasattr" and work.string_value(test.args[1]) == "text" and not kinds & {*DETAILS}:
         left_out = "url_citation" if _is_of_openai(work) else ""  # assistants cite no pages
         sorts = ", ".join(f'"{one}"' for one in SORTS.values() if one != left_out)
         work.propose(test, lambda r: f"{r.operand(node)}.type in ({sorts})")
         return
-    if sort is None or (name == "getattr" and not empty):
-        work.block(test, "annotations have other attributes now")
-    elif name == "hasattr":
-        work.propose(test, lambda r: f'{r.operand(node)}.type == "{sort}"')
-    else:
-        work.propose(
-            test,
-            lambda r: f'({r.text(node)} if {r.operand(node)}.type == "{sort}" else None)',
-        )
+    if name == "getattr" and work.string_value(test.args[1]) == "type" and not kinds & {*DETAILS}:
+        _type(work, test, node, kinds)
+        return
+    asked_note(work, test, node, kinds, _of_note)
 
 
-def of_text(work: Work, node: ast.Attribute, part: ast.expr) -> None:
-    """``part.text.annotations``: only texts of answers have any."""
+def of_text(work: Work, node: ast.expr, part: ast.expr) -> None:
+    """``part.text.annotations``, also read by name: only texts of answers have any."""
     if not isinstance(part, (ast.Name, ast.Attribute, ast.Subscript)):
         work.block(node, UNKNOWN_READER)
         return
@@ -229,7 +226,7 @@ def of_text(work: Work, node: ast.Attribute, part: ast.expr) -> None:
     work.propose(node, write)
 
 
-def of_first(work: Work, node: ast.Attribute, message: ast.expr) -> None:
+def of_first(work: Work, node: ast.expr, message: ast.expr) -> None:
     """``message.content[0].text.annotations``."""
     follow(work, node)
 

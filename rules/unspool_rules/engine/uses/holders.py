@@ -9,6 +9,7 @@ Source: openai 3.54.0 ``openai/types/responses/response_output_text.py``.
 from __future__ import annotations
 
 import ast
+from typing import TypeGuard
 
 from unspool_rules.engine.citations import lists
 from unspool_rules.engine.streaming.lone_handlers import HANDLING
@@ -18,6 +19,7 @@ from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.functions import arguments_for, parameter_for
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import Binding, How, Variable
+from unspool_rules.syntax.guards import is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item
 
 _STREAMS = frozenset({"run.stream", "thread_run.stream", "run.submit_stream", HANDLING})
@@ -76,24 +78,53 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
 
 
 def asked(work: Work, call: ast.Call, base: ast.expr) -> bool:
-    """Plan ``hasattr(text, "annotations")``: only texts of answers have any.
+    """Plan ``getattr`` and ``hasattr`` of a name that holds the part.
 
     Returns:
-        Whether it is this test, of a name that holds the part.
+        Whether it is one of what a text had.
     """
-    if not (_asks(work, call) and call.args[0] is base and holds_part(work, base)):
+    if not holds_part(work, base):
         return False
-    work.propose(call, lambda r: f'{r.text(base)}.type == "output_text"')
+    given = call.args[2] if len(call.args) > 2 else None
+    if _asks(call, work) and call.args[0] is base:
+        work.propose(call, lambda r: f'{r.text(base)}.type == "output_text"')
+    elif _reads(call, work, base, "hasattr", "value"):
+        work.propose(call, lambda r: f"{r.text(base)} is not None")
+    elif _reads(call, work, base, "getattr", "value"):
+        work.propose(call.args[1], lambda _: '"text"')
+    elif asks_annotations(call, work, base) and given is not None:
+        lists.follow(work, call)
+        above = work.tree.parents.get(call)
+        instead = isinstance(above, ast.BoolOp) and isinstance(above.op, ast.Or)
+        if isinstance(given, ast.Constant) and not instead:
+            work.propose(given, lambda _: "[]")  # texts of users had an empty list
+    else:
+        return False
     return True
 
 
-def _asks(work: Work, call: ast.AST) -> bool:
+def asks_annotations(call: ast.AST | None, work: Work, text: ast.expr) -> TypeGuard[ast.Call]:
+    """``getattr(text, "annotations", [])``: each text had a list of them."""
+    return _reads(call, work, text, "getattr", "annotations")
+
+
+def _reads(
+    call: ast.AST | None, work: Work, base: ast.expr, function: str, name: str
+) -> TypeGuard[ast.Call]:
+    """Whether a call reads or asks for an attribute of a value by its name."""
     return (
         isinstance(call, ast.Call)
         and isinstance(call.func, ast.Name)
-        and call.func.id == "hasattr"
-        and len(call.args) == 2
-        and work.string_value(call.args[1]) == "annotations"
+        and call.func.id == function
+        and len(call.args) > 1
+        and call.args[0] is base
+        and work.string_value(call.args[1]) == name
+    )
+
+
+def _asks(call: ast.AST, work: Work) -> TypeGuard[ast.Call]:
+    return isinstance(call, ast.Call) and _reads(
+        call, work, call.args[0] if call.args else call, "hasattr", "annotations"
     )
 
 
@@ -105,7 +136,7 @@ def _is_asked(work: Work, node: ast.expr, base: ast.expr) -> bool:
         inside = isinstance(parent, ast.IfExp) and child is parent.body
         if isinstance(parent, ast.If):
             inside = child in parent.body
-        if inside and isinstance(test, ast.Call) and _asks(work, test):
+        if inside and isinstance(test, ast.Call) and _asks(test, work):
             if ast.unparse(test.args[0]) == ast.unparse(base):
                 return True
         child = parent
@@ -115,6 +146,12 @@ def _is_asked(work: Work, node: ast.expr, base: ast.expr) -> bool:
 def _holders(work: Work) -> frozenset[Variable]:
     """Names whose annotations are read or whose value is changed, with those they come from."""
     wanted: set[Variable] = set()
+    for call in work.tree.of(ast.Call):
+        named = call.args[0] if call.args else None
+        if isinstance(named, ast.Name) and asks_annotations(call, work, named):
+            variable = work.variable_of(named)
+            if variable is not None and variable not in wanted and _is_text(work, named):
+                wanted |= _group(work, variable)
     for node in work.tree.of(ast.Attribute):
         if isinstance(node.value, ast.Name):
             changed = node.attr == "value" and isinstance(node.ctx, ast.Store)
@@ -141,7 +178,7 @@ def _group(work: Work, first: Variable) -> set[Variable]:
                 own = work.variable_of(source)
                 if own is not None:
                     near.add(own)
-                elif not (isinstance(source, ast.Attribute) and _is_text(work, source)):
+                elif not (_is_of_part(work, source) and _is_text(work, source)):
                     return set()
         for use in work.facts.scopes.uses(variable):
             if isinstance(use.ctx, ast.Load) and not _is_read(work, use):
@@ -158,11 +195,54 @@ def _is_text(work: Work, node: ast.expr) -> bool:
     return {value_kind(t) for t in work.infer.of(node)} == {"text"}
 
 
+def _is_of_part(work: Work, source: ast.expr) -> bool:
+    """Whether an expression is ``part.text``, or ``getattr(part, "text", None)``."""
+    if isinstance(source, ast.Call):
+        base = source.args[0] if len(source.args) == 3 else None
+        given = source.args[-1] if source.args else None
+        return (
+            isinstance(base, ast.Name)
+            and _reads(source, work, base, "getattr", "text")
+            and isinstance(given, ast.Constant)
+            and given.value is None
+        )
+    return isinstance(source, ast.Attribute)
+
+
 def _is_read(work: Work, use: ast.expr) -> bool:
+    """Whether a place only tests a name for being there, or reads what the part has."""
     parent = work.tree.parents.get(use)
-    if parent is not None and _asks(work, parent):
+    if is_truth(work.tree, use) or _is_asked_for(parent):
         return True
+    if isinstance(parent, ast.Call) and isinstance(parent.func, ast.Name) and use in parent.args:
+        if parent.func.id in ("getattr", "hasattr") and len(parent.args) > 1:
+            named = work.string_value(parent.args[1])
+            given = len(parent.args) == 3 or parent.func.id == "hasattr"
+            return parent.args[0] is use and named in ("value", "annotations") and given
+        return parent.func.id == "str" and _is_told_apart(work, parent, use)
     return isinstance(parent, ast.Attribute) and parent.attr in ("value", "annotations")
+
+
+def _is_asked_for(compare: ast.AST | None) -> bool:
+    """``text is None``."""
+    return (
+        isinstance(compare, ast.Compare)
+        and len(compare.ops) == 1
+        and isinstance(compare.ops[0], (ast.Is, ast.IsNot))
+        and isinstance(compare.comparators[0], ast.Constant)
+        and compare.comparators[0].value is None
+    )
+
+
+def _is_told_apart(work: Work, shown: ast.Call, use: ast.expr) -> bool:
+    """``str(text)`` of ``text.value if hasattr(text, "value") else str(text)``."""
+    choice = work.tree.parents.get(shown)
+    test = choice.test if isinstance(choice, ast.IfExp) and choice.orelse is shown else None
+    if not isinstance(test, ast.Call) or not test.args:
+        return False
+    return _reads(test, work, test.args[0], "hasattr", "value") and (
+        ast.unparse(test.args[0]) == ast.unparse(use)
+    )
 
 
 def _sources(work: Work, binding: Binding) -> list[ast.expr]:

@@ -68,7 +68,7 @@ def judge(work: Work, node: ast.expr) -> None:
         comparison(work, parent, node)
     is_none(work, node, parent, kinds)
     if kinds & ANNOTATIONS:
-        notes.whole(work, node)
+        notes.whole(work, node, kinds & ANNOTATIONS)
     if kinds == {"text"} and not isinstance(getattr(node, "ctx", None), (ast.Store, ast.Del)):
         if not holders.holds_part(work, node):
             text_object(work, node)

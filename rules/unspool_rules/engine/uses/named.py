@@ -65,7 +65,7 @@ def by_name(work: Work, node: ast.expr, kinds: set[str], attribute: Attribute) -
         )
     elif not _exists(work, node, kinds, name):
         if _is_absent(work, node, kinds, call):
-            _leave_out(work, call, name)
+            leave_out(work, call, name)
             return True
         work.block(call, f"`{name}` is none of the old object's attributes: a new one may have it")
     elif call.func.id == "hasattr":
@@ -73,7 +73,7 @@ def by_name(work: Work, node: ast.expr, kinds: set[str], attribute: Attribute) -
     elif (kinds, name) == ({"run"}, "status"):
         _status(work, call, node)
     elif not _kept(work, call, name, kinds):
-        _read(work, call, node, name, kinds, attribute)
+        read_by_name(work, call, node, name, kinds, attribute)
     return True
 
 
@@ -134,7 +134,7 @@ def never_there(work: Work, outer: ast.expr, node: ast.expr, name: str) -> ast.e
     return outer.args[2]
 
 
-def _leave_out(work: Work, call: ast.Call, name: str) -> None:
+def leave_out(work: Work, call: ast.Call, name: str) -> None:
     """Write what was given for an attribute that was never there."""
     work.note(_NEVER.format(name=name))
     above = work.tree.parents.get(call)
@@ -203,7 +203,7 @@ def _status(work: Work, call: ast.Call, node: ast.expr) -> None:
         work.block(call, "the run may be None here, and its status says more than a response's")
 
 
-def _read(
+def read_by_name(
     work: Work, call: ast.Call, node: ast.expr, name: str, kinds: set[str], attribute: Attribute
 ) -> None:
     """``getattr`` of what has a new form: the new form, or what is given where nothing is."""

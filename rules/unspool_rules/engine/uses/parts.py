@@ -15,7 +15,7 @@ from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.uses.class_tests import names_new_class
 from unspool_rules.engine.uses.failing_tests import is_builtin, is_never
-from unspool_rules.engine.uses.holders import is_held, of_answers
+from unspool_rules.engine.uses.holders import asks_annotations, is_held, of_answers
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.uses.texts import text_object
@@ -46,6 +46,10 @@ def first_text(work: Work, node: ast.Attribute, base: ast.expr) -> bool:
         return False
     value = work.tree.parents.get(text)
     if isinstance(value, ast.Attribute) and value.attr == "annotations":
+        work.claimed |= {node, subscript, text}
+        of_first(work, value, base)
+        return True
+    if asks_annotations(value, work, text):
         work.claimed |= {node, subscript, text}
         of_first(work, value, base)
         return True
@@ -225,6 +229,9 @@ def part_text(work: Work, node: ast.Attribute, base: ast.expr) -> None:
             return
         else:
             work.block(inner, f"`{inner.attr}` of a text has another shape now")
+    elif asks_annotations(inner, work, node):
+        of_text(work, inner, base)
+        return
     elif is_held(work, node):
         if _narrowed(work, base):
             work.propose(node, lambda r: r.text(base))
@@ -331,11 +338,13 @@ def part_by_name(work: Work, call: ast.Call, node: ast.expr) -> bool:
     if len(call.args) != 3:
         return False
     default = call.args[2]
+    taken = "" if is_held(work, call) else ".text"
 
     def write(r: Rendering) -> Code:
         part = r.operand(node)
-        return f"({part}.text if {test.format(part)[1:-1]} else {r.text(default)})"
+        return f"({part}{taken} if {test.format(part)[1:-1]} else {r.text(default)})"
 
     work.propose(call, write)
-    text_object(work, call)
+    if taken:
+        text_object(work, call)
     return True
