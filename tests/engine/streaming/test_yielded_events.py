@@ -48,7 +48,6 @@ def test_a_loop_over_the_generator_reads_the_events() -> None:
     assert (
         '        if event.type == "response.output_text.delta":\n'
         "            said += event.delta\n"
-        "    print(said)\n"
         "    return said\n"
     ) in result
 

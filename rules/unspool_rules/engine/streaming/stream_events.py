@@ -167,12 +167,11 @@ class Events:
             self.problems.append((test.node, reason))
 
     def _has_no_end(self) -> bool:
-        """Whether nobody is told of the end: openai gave no such event, and no loop ends here.
+        """Whether nobody is told of the end: openai gave no such event.
 
         Source: openai 1.65.5 ``openai/_streaming.py``, which stops at ``[DONE]``.
         """
-        looped = isinstance(self.place, (ast.For, ast.AsyncFor))
-        return not looped and surface_of(self.site) == "openai"
+        return surface_of(self.site) == "openai"
 
     # -- narrowing ---------------------------------------------------------------------------------
 
