@@ -19,7 +19,7 @@ from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.kept_calls import may_keep
 from unspool_rules.engine.waiting.no_rounds import UNREACHED
 from unspool_rules.model import Target, TargetService
-from unspool_rules.syntax.tree import Tree
+from unspool_rules.syntax.tree import SharedTreeError
 
 
 def planned(facts: Facts, target: Target) -> Planner:
@@ -32,6 +32,7 @@ def planned(facts: Facts, target: Target) -> Planner:
     for site in list(best.facts.store_helpers):
         if best.plan_of[site].blocked:
             del best.facts.store_helpers[site]
+    facts.tree.shared = best.facts.tree.shared = False  # the other plans are gone
     return best
 
 
@@ -97,13 +98,19 @@ def _anew(
 ) -> Planner:
     """The same file, planned from the start in one more way."""
     old = planner.facts
-    facts = Facts(Tree(old.tree.source, old.tree.borders, old.tree.finds), old.resolver)
-    facts.keeps_assistants = old.keeps_assistants or keeps_assistants
-    facts.starts_in_background = old.starts_in_background or starts_in_background
-    facts.keeps_calls = keeps_calls or (old.keeps_calls and not facts.starts_in_background)
-    facts.keeps_responses = old.keeps_responses or keeps_responses
-    facts.lost = old.lost | lost
-    return Planner(facts, planner.target)
+
+    def plan(facts: Facts) -> Planner:
+        facts.keeps_assistants = old.keeps_assistants or keeps_assistants
+        facts.starts_in_background = old.starts_in_background or starts_in_background
+        facts.keeps_calls = keeps_calls or (old.keeps_calls and not facts.starts_in_background)
+        facts.keeps_responses = old.keeps_responses or keeps_responses
+        facts.lost = old.lost | lost
+        return Planner(facts, planner.target)
+
+    try:
+        return plan(old.again())
+    except SharedTreeError:
+        return plan(old.again(apart=True))
 
 
 def _may_be_kept(planner: Planner, site: Site) -> bool:

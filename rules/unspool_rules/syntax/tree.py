@@ -21,6 +21,10 @@ C = TypeVar("C", bound=ast.AST)
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
 
+class SharedTreeError(Exception):
+    """A plan would alter a tree that others look at: it needs one of its own."""
+
+
 class Tree:
     """One text and its tree.
 
@@ -64,6 +68,10 @@ class Tree:
         self.runner_parameters: set[ast.arg] = set()
         """What those functions call."""
         self._of: dict[tuple[type[ast.AST], ...], tuple[ast.AST, ...]] = {}
+        self.altered = False
+        """Whether a plan has put nodes in, or hidden any."""
+        self.shared = False
+        """Whether several plans look at it, so that none of them may alter it."""
         self.modules = self._split() if self.borders else (self.module,)
         self._link()
 
@@ -172,10 +180,26 @@ class Tree:
 
     def place(self, node: ast.AST, start: int, end: int, parent: ast.AST) -> None:
         """Give a made-up node a place, so that it can be edited like one of the file's own."""
+        self.alter()
         self._spans[node] = Span(start, end)
         self._homes[node] = self.part_of(parent)
         self.parents[node] = parent
         self.placed.setdefault(parent, []).append(node)
+
+    def hide(self, node: ast.AST, behind: ast.AST) -> None:
+        """Let a node stand in a made-up one that takes its place."""
+        self.alter()
+        self.parents[node] = behind
+
+    def alter(self) -> None:
+        """Say that the tree is not what the text says any more.
+
+        Raises:
+            SharedTreeError: other plans of the file look at the tree as well.
+        """
+        if self.shared:
+            raise SharedTreeError
+        self.altered = True
 
     def respell(self, node: ast.Subscript | ast.Call, base: ast.expr, name: str) -> ast.Attribute:
         """Read an item, or ``get`` it, as the attribute of that name, in place; the text stays."""

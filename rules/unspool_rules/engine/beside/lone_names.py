@@ -13,7 +13,7 @@ from unspool_rules.semantics import outlines
 from unspool_rules.semantics.types import Inst, Module
 
 if TYPE_CHECKING:
-    from unspool_rules.engine.facts import Facts
+    from unspool_rules.engine.found import Found
     from unspool_rules.engine.sites import Reference
     from unspool_rules.semantics.infer import Inference
     from unspool_rules.syntax.bindings import Binding
@@ -23,27 +23,27 @@ _PROJECTS = "azure.ai.projects."
 """A package whose other parts live on: its classes alone say nothing about agents."""
 
 
-def told_alone(facts: Facts) -> list[Reference]:
+def told_alone(found: Found) -> list[Reference]:
     """The references of a file that calls no legacy method, less those that may be of the new SDK.
 
     Names that the new SDK has as well mean the old one only beside its calls.
     """
     names = {
         alias.asname or alias.name
-        for node in facts.tree.of(ast.ImportFrom)
+        for node in found.tree.of(ast.ImportFrom)
         if not node.level
         for alias in node.names
         if shared(f"{node.module}.{alias.name}") is not None
     }
-    return [r for r in facts.references if _is_certain(facts, r, names)]
+    return [r for r in found.references if _is_certain(found, r, names)]
 
 
-def _is_certain(facts: Facts, reference: Reference, names: set[str]) -> bool:
+def _is_certain(found: Found, reference: Reference, names: set[str]) -> bool:
     if reference.symbol.startswith(_PROJECTS):
         return is_legacy_by_itself(reference.symbol)
     node = reference.node
     if isinstance(node, ast.Attribute):
-        return not any(shared(f"{name}.{node.attr}") for name in _modules(facts.infer, node.value))
+        return not any(shared(f"{name}.{node.attr}") for name in _modules(found.infer, node.value))
     if isinstance(node, ast.alias):
         return (node.asname or node.name) not in names
     return not isinstance(node, ast.Name) or node.id not in names

@@ -22,7 +22,7 @@ def take_off(work: Work, node: ast.ClassDef, base: ast.expr) -> None:
         start, end = tree.span(bases[index - 1]).end, tree.span(bases[index]).end
     gone = ast.Pass()
     tree.place(gone, start, end, node)
-    tree.parents[base] = gone
+    tree.hide(base, gone)
     work.replace(gone, lambda _: "")
 
 

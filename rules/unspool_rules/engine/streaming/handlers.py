@@ -214,7 +214,7 @@ class Handlers:
         self._idle.update(handler.idle)
         find_used(self.facts, handler, self._is_idle)
         for node in handler.current:
-            self.facts.infer.guesses[node] = self._types(handler, "run")
+            self.facts.guess(node, self._types(handler, "run"))
         table = CALLBACKS[handler.surface]
         for statement in handler.node.body:
             if not isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
@@ -278,7 +278,7 @@ class Handlers:
         elif kind in ("tool", "code"):
             for use in uses:
                 handled_calls.read(self.facts, handler, method, use)
-                self.facts.infer.guesses[use] = NOTHING
+                self.facts.guess(use, NOTHING)
         elif kind == IMAGE:
             self._image(handler, method, uses)
         elif kind == "text":
@@ -316,7 +316,7 @@ class Handlers:
     ) -> None:
         """``text.value`` is the parameter itself."""
         for use in uses:
-            self.facts.infer.guesses[use] = NOTHING
+            self.facts.guess(use, NOTHING)
             parent = self.tree.parents.get(use)
             if isinstance(parent, ast.Attribute) and parent.attr == "value":
                 method.tools.append((parent, use.id))
@@ -329,7 +329,7 @@ class Handlers:
     def _image(self, handler: Handler, method: Method, uses: list[ast.Name]) -> None:
         """Of an image, its id is read."""
         for use in uses:
-            self.facts.infer.guesses[use] = NOTHING
+            self.facts.guess(use, NOTHING)
             parent = self.tree.parents.get(use)
             if isinstance(parent, ast.Attribute) and parent.attr == "file_id":
                 method.images.append(parent)
@@ -339,7 +339,7 @@ class Handlers:
     def _tell(self, handler: Handler, events: Events) -> None:
         for datum in events.every:
             kind = datum.shape.kind if datum.shape is not None else ""
-            self.facts.infer.guesses[datum.node] = self._types(handler, kind)
+            self.facts.guess(datum.node, self._types(handler, kind))
 
     def _types(self, handler: Handler, kind: str) -> Types:
         """What the data of an event is, where it is a result like any other."""

@@ -40,7 +40,7 @@ def read(
     """
     for use in uses:
         parent = facts.tree.parents.get(use)
-        facts.infer.guesses[use] = NOTHING
+        facts.guess(use, NOTHING)
         steps = _SO_FAR.get(callback.name, ())
         text = _chain(facts, use, steps)
         kept = _kept(facts, handler, use, steps)

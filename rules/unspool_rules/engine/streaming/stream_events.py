@@ -21,7 +21,7 @@ from unspool_rules.engine.streaming.event_tests import (
 )
 from unspool_rules.engine.uses.shown import SPEAKERS
 from unspool_rules.semantics.constants import string_value
-from unspool_rules.semantics.types import NOTHING, Inst
+from unspool_rules.semantics.types import NOTHING, Inst, Types
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.tree import Tree
 
@@ -227,13 +227,11 @@ class Events:
             inner.tell()
         for datum in self.data:
             model = MODELS.get((surface, datum.shape.kind if datum.shape else ""))
-            self.facts.infer.guesses[datum.node] = (
-                frozenset(
-                    Inst(model, (), site.call, site.probable) for site in (self.site, *self.also)
-                )
-                if model is not None
-                else NOTHING
-            )
+            types: Types = NOTHING
+            if model is not None:
+                sites = (self.site, *self.also)
+                types = frozenset(Inst(model, (), s.call, s.probable) for s in sites)
+            self.facts.guess(datum.node, types)
 
     @property
     def every(self) -> list[Datum]:
@@ -269,7 +267,7 @@ def read_event(events: Events, uses: list[ast.Name]) -> None:
             whole.append(use)
     events.read(types, data, whole)
     for node in whole:
-        events.facts.infer.guesses[node] = NOTHING
+        events.facts.guess(node, NOTHING)
         if class_test(events.facts, node) is None and not is_shown(events.facts, node):
             events.whole.append(node)
 

@@ -315,11 +315,11 @@ class Flows:
     # -- types -------------------------------------------------------------------------------------
 
     def _tell(self, flow: Flow) -> None:
-        guesses = self.facts.infer.guesses
+        guess = self.facts.guess
         assert flow.site.call is not None
-        guesses[flow.site.call] = NOTHING
+        guess(flow.site.call, NOTHING)
         for name in flow.names:
-            guesses[name] = NOTHING
+            guess(name, NOTHING)
         surface = surface_of(flow.site)
         run = frozenset((Inst(MODELS[surface, "run"], (), flow.site.call, flow.site.probable),))
         message = frozenset(
@@ -331,14 +331,14 @@ class Flows:
         }
         for method, types in finals.items():
             for call in flow.calls.get(method, ()):
-                guesses[call] = types
+                guess(call, types)
                 outer = self.tree.parents.get(call)
                 if isinstance(outer, ast.Await):
-                    guesses[outer] = types
+                    guess(outer, types)
         for loop in flow.loops:
             for node in ast.walk(loop.node.target):
                 if isinstance(node, ast.Name):
-                    guesses[node] = NOTHING
+                    guess(node, NOTHING)
             loop.events.tell()
 
 

@@ -163,7 +163,7 @@ def cut(
     _put_away(work, gone, tree.span(branch).start, place + 2, above, around if spoken else None)
     for other in beside:
         for node in (other.test, *other.body):
-            tree.parents[node] = gone
+            tree.hide(node, gone)
             work.claimed.update(ast.walk(node))
     return True
 
@@ -183,7 +183,7 @@ def _put_away(
     """
     work.tree.place(gone, start, end, above)
     for node in (gone.test, *gone.body):
-        work.tree.parents[node] = gone
+        work.tree.hide(node, gone)
 
     def write(r: Rendering) -> str:
         before, behind = around if around is not None else ("", "")

@@ -306,7 +306,7 @@ def _decorators(work: Work, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Non
             span = work.tree.span(decorator)
             gone = ast.Pass()
             work.tree.place(gone, lines.line_start(span.start), lines.line_end(span.end), node)
-            work.tree.parents[decorator] = gone
+            work.tree.hide(decorator, gone)
             work.replace(gone, lambda _: "")
 
 
@@ -324,7 +324,7 @@ def _method(work: Work, handler: Handler, method: Method) -> None:
         gone = ast.Pass()
         work.tree.place(gone, work.tree.span(first).end, work.tree.span(last).end, args)
         for dropped in ordered[-callback.dropped :]:
-            work.tree.parents[dropped] = gone
+            work.tree.hide(dropped, gone)
         work.replace(gone, lambda _: "")
     models = callback.models
     if any(c.shape.kind == CALL for c in method.callbacks):

@@ -83,7 +83,7 @@ def _cut(work: Work, raw: Raw) -> bool:
     gone = ast.Pass()
     work.tree.place(gone, start, end, raw.node)
     for statement in raw.parsing:
-        work.tree.parents[statement] = gone
+        work.tree.hide(statement, gone)
     work.replace(gone, lambda _: "")
     return True
 
