@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from textwrap import indent
 
@@ -338,12 +338,20 @@ class ToolLoop(WaitLoop):
         found = super()._branches(node)
         return (body for body in found if action is None or body is not action.body)
 
-    def _render_if(self, node: ast.If, r: Rendering, word: str) -> list[str]:
+    def _render_if(
+        self,
+        node: ast.If,
+        r: Rendering,
+        word: str,
+        aside: Sequence[ast.stmt] = (),
+        error: Sequence[str] = (),
+    ) -> list[str]:
         if node is not self._action:
-            return super()._render_if(node, r, word)
+            return super()._render_if(node, r, word, aside, error)
         if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
-            return self._render_if(node.orelse[0], r, word)
-        inner = self._render(self._filtered(node.orelse), r)
+            return self._render_if(node.orelse[0], r, word, aside, error)
+        kept = [] if self._is_passed(node.orelse) else self._filtered(node.orelse)
+        inner = [*self._render([*kept, *aside], r), *error]
         if word == "if" or not inner:
             return inner
         return ["else:", *("    " + line if line.strip() else line for line in inner)]

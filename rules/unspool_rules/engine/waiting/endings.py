@@ -10,6 +10,8 @@ from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import UserFunction
 
+TOLD = "a response that ends in a way that the loop waited past is an error now"
+
 
 def ending(
     work: Work,
@@ -33,6 +35,14 @@ def ending(
         return None
     if kept and pauses.always_leaves(kept):
         return None
+    work.note(TOLD)
+    return error_of(loop, about_run)
+
+
+def error_of(
+    loop: ast.While | ast.For, about_run: Callable[[ast.AST], bool]
+) -> Callable[[Rendering], list[str]]:
+    """The line that raises what tells the state of the response."""
     status = next(
         (
             n
@@ -47,7 +57,6 @@ def ending(
             return ['raise RuntimeError("the response did not end as expected")']
         return [f'raise RuntimeError(f"the response ended as {{{r.text(status)}}}")']
 
-    work.note("a response that ends in a way that the loop waited past is an error now")
     return lines
 
 
@@ -77,4 +86,4 @@ def _may_be_none(returns: ast.expr | None) -> bool:
     return any(word in text for word in ("None", "Optional", "Any", "object", "Generator", "Iter"))
 
 
-__all__ = ["ending"]
+__all__ = ["TOLD", "ending", "error_of"]

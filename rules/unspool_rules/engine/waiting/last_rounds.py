@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ast
 from abc import ABC, abstractmethod
+from itertools import pairwise
 
 from unspool_rules.engine.tool_calls.calls import strings
 from unspool_rules.engine.waiting import pauses
+from unspool_rules.engine.waiting.endings import TOLD, error_of
 from unspool_rules.engine.waiting.loopwriting import LoopWriter
 from unspool_rules.engine.waiting.outcomes import STATES, acts, chosen, leaves
 from unspool_rules.engine.waiting.run_states import ENDS
+from unspool_rules.engine.waiting.unset_behind import setter_of
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.bindings import Variable
 
@@ -244,6 +247,39 @@ class LastRounds(LoopWriter, ABC):
             and not all(self._waits(s) or pauses.speaks(s) for s in branch[:-1])
             for branch in pauses.branches(node)
         )
+
+    def _need(self) -> None:
+        """The choice without which a name behind the loop has no value."""
+        first = len(self._body)
+        while first and isinstance(self._body[first - 1], ast.If):
+            first -= 1
+        for place in range(first, len(self._body)):
+            choices = [s for s in self._body[place:] if isinstance(s, ast.If)]
+            setter = setter_of(self.work, self.loop, choices[0])
+            if setter is not None and all(map(self._leaves_to_next, choices[:-1])):
+                self._demand(setter, choices)
+                return
+
+    def _leaves_to_next(self, choice: ast.If) -> bool:
+        """Whether what follows a choice is only done where none of its branches is taken."""
+        free = not any(link in self._otherwise for link in pauses.chain(choice))
+        return free and _leaves_in_all(choice)
+
+    def _demand(self, setter: ast.stmt, choices: list[ast.If]) -> None:
+        for choice, other in pairwise(choices):
+            self._otherwise[[*pauses.chain(choice)][-1]] = [other]
+        links = choices[:1]
+        for link in links:
+            further = link.orelse or self._otherwise.get(link, [])
+            links += [n for n in further if len(further) == 1 and isinstance(n, ast.If)]
+        self._body = self._body[: self._body.index(choices[0]) + 1]
+        if further and pauses.leaves(further):
+            return
+        self._setter, self._needed = setter, choices[0]
+        self._error = error_of(self.loop, self.reads_run)
+        branches = [b for link in links for b in (link.body, link.orelse) if b]
+        self._passed = [b for b in branches if self._only_waited(b)]
+        self.work.note(TOLD)
 
     def _else(self, block: list[ast.stmt]) -> None:
         """What follows a loop that was not left by ``break``."""

@@ -60,6 +60,8 @@ class WaitLoop(LastRounds):
         self._check_counter()
         check_counts(work, loop, self._body)
         self._final = ending(work, loop, self._body, self.reads_run)
+        if self._final is None:
+            self._need()
         if self._final is None and waits_past_failures(work, loop, self.reads_run):
             work.note(
                 "the loop never ended for a run that failed; the program goes on with a failed "

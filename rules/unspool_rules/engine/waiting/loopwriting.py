@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.work import Work
@@ -32,6 +32,14 @@ class LoopWriter:
         """What is kept of them."""
         self._final: Callable[[Rendering], list[str]] | None = None
         """What ends a function that the loop never let come to its end."""
+        self._needed: ast.If | None = None
+        """The choice that sets a name which is read behind the loop."""
+        self._setter: ast.stmt | None = None
+        """The statement of that choice that sets it."""
+        self._error: Callable[[Rendering], list[str]] | None = None
+        """What is done where the choice does not set it."""
+        self._passed: list[list[ast.stmt]] = []
+        """Branches of that choice that only waited."""
 
     def _waits(self, node: ast.stmt) -> bool:
         return pauses.sleeps(node) or self._imports_sleep(node)
@@ -109,7 +117,24 @@ class LoopWriter:
 
     def _branches(self, node: ast.If) -> Iterator[list[ast.stmt]]:
         """The branches of a choice that stay here."""
-        return pauses.branches(node)
+        return (body for body in pauses.branches(node) if not self._is_passed(body))
+
+    def _is_passed(self, branch: list[ast.stmt]) -> bool:
+        """Whether a branch is one of those where the loop went on, and going on is an error."""
+        return any(branch is one for one in self._passed)
+
+    def _only_waited(self, branch: list[ast.stmt]) -> bool:
+        """Whether all that is done in a branch is to wait for the next round."""
+        return all(
+            isinstance(s, ast.Continue) or s in self._polls or self._waits(s) or pauses.speaks(s)
+            for s in branch
+        )
+
+    def _error_of(self, node: ast.If, r: Rendering) -> list[str]:
+        """What is done where a choice does not set what is read behind it."""
+        if node is not self._needed or self._error is None or self._setter is None:
+            return []
+        return self._error(r) if r.dedented(self._setter) else []
 
     def _render(self, block: list[ast.stmt], r: Rendering) -> list[str]:
         found: list[str] = []
@@ -117,37 +142,45 @@ class LoopWriter:
             if statement in r.rewritten:
                 found += r.rewritten[statement](r)
             elif isinstance(statement, ast.If):
-                found += self._render_if(statement, r, "if")
+                found += self._render_if(statement, r, "if", error=self._error_of(statement, r))
             elif isinstance(statement, ast.Try) and statement in self._attempts:
                 found += self._render_try(statement, r)
             else:
                 found += r.dedented(statement)
         return found
 
-    def _render_if(self, node: ast.If, r: Rendering, word: str) -> list[str]:
-        body = self._render(self._filtered(node.body), r)
-        orelse: list[str] = []
-        if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
-            orelse = self._render_if(node.orelse[0], r, "elif")
-        elif node.orelse:
-            orelse = _block("else:", self._render(self._filtered(node.orelse), r))
-        aside = self._filtered(self._otherwise.get(node, []))
-        if len(aside) == 1 and isinstance(aside[0], ast.If) and body and not orelse:
-            orelse = self._render_if(aside[0], r, "elif")
-            aside = []
-        last = self._render(aside, r)
-        if last and not body and not orelse:
-            return [f"{word} {_negated(node.test, r)}:", *_indented(last)]
-        if orelse and orelse[0] == "else:" and not body:
-            return [f"{word} {_negated(node.test, r)}:", *orelse[1:]]
+    def _render_if(
+        self,
+        node: ast.If,
+        r: Rendering,
+        word: str,
+        aside: Sequence[ast.stmt] = (),
+        error: Sequence[str] = (),
+    ) -> list[str]:
+        """The lines of a choice.
+
+        Args:
+            word: what it begins with, ``if`` or ``elif``.
+            aside: what runs where no branch is taken.
+            error: the lines behind that.
+        """
+        other = node.orelse[0] if len(node.orelse) == 1 else None
+        aside = [*self._filtered(self._otherwise.get(node, [])), *aside]
+        if isinstance(other, ast.If) and self._is_passed(node.body):
+            return self._render_if(other, r, word, aside, error)
+        body = [] if self._is_passed(node.body) else self._render(self._filtered(node.body), r)
+        kept = [] if self._is_passed(node.orelse) else self._filtered(node.orelse)
+        if isinstance(other, ast.If):
+            orelse = self._render_if(other, r, "elif", aside, error)
+        elif body and not kept and len(aside) == 1 and isinstance(aside[0], ast.If):
+            orelse = self._render_if(aside[0], r, "elif", (), error)
+        else:
+            orelse = _block("else:", [*self._render([*kept, *aside], r), *error])
+        if orelse[:1] == ["else:"] and not body and word == "if":
+            return [f"if {_negated(node.test, r)}:", *orelse[1:]]
         if not body and not orelse:
             return []
-        return [
-            *r.head(word, node.test),
-            *_indented(body or ["pass"]),
-            *orelse,
-            *_block("else:", last),
-        ]
+        return [*r.head(word, node.test), *_indented(body or ["pass"]), *orelse]
 
     def _render_try(self, node: ast.Try, r: Rendering) -> list[str]:
         body = self._render(self._attempts[node], r)
