@@ -35,6 +35,13 @@ KEEP = """def keep(assistant_id, kept):
     page = client.beta.assistants.files.list(assistant_id, limit=100, order="desc")
     return [file.id for file in page.data]
 """
+GIVE = """def give(assistant_id, file_ids):
+    client.beta.assistants.update(
+        assistant_id,
+        name="reader",
+        file_ids=file_ids,  # all
+    )
+"""
 CALL = {"type": "code_interpreter", "container": {"type": "auto"}}
 
 
@@ -145,8 +152,9 @@ class Service:
     def __init__(self) -> None:
         self.stores: list[list[str]] = []
         files = SimpleNamespace(create_and_poll=self._add, list=self._list, delete=self._delete)
+        batches = SimpleNamespace(create_and_poll=self._add_all)
         self.files = SimpleNamespace(retrieve=lambda file_id: SimpleNamespace(id=file_id))
-        self.vector_stores = SimpleNamespace(create=self._create, files=files)
+        self.vector_stores = SimpleNamespace(create=self._create, files=files, file_batches=batches)
 
     def _create(self) -> Any:
         self.stores.append([])
@@ -154,6 +162,10 @@ class Service:
 
     def _add(self, file_id: str, *, vector_store_id: str) -> None:
         self.stores[int(vector_store_id[3:]) - 1].append(file_id)
+
+    def _add_all(self, store: str, *, file_ids: list[str]) -> None:
+        assert file_ids, "a batch has files"
+        self.stores[int(store[3:]) - 1] += file_ids
 
     def _list(self, store: str) -> list[Any]:
         return [SimpleNamespace(id=file_id) for file_id in self.stores[int(store[3:]) - 1]]
@@ -222,3 +234,57 @@ class Page(list[Any]):
     def __init__(self, data: list[Any], has_more: bool) -> None:
         super().__init__(data)
         self.data, self.has_more = data, has_more
+
+
+def test_files_that_an_update_gives_are_all_that_the_tools_have(tmp_path: Path) -> None:
+    search = {"type": "file_search", "vector_store_ids": ["vs_9"], "max_num_results": 3}
+    box = {"type": "code_interpreter", "container": {"type": "auto", "file_ids": ["old"]}}
+    names, stored = run(GIVE, tmp_path, [box, search, {"type": "web_search"}])
+    service = names["client"] = Service()
+    names["give"]("asst_1", ["a", "b"])
+    assert stored() == [
+        {"type": "code_interpreter", "container": {"type": "auto", "file_ids": ["a", "b"]}},
+        {**search, "vector_store_ids": ["vs_1"]},
+        {"type": "web_search"},
+    ]
+    assert service.stores == [["a", "b"]]
+    names["give"]("asst_1", [])
+    assert stored()[0]["container"]["file_ids"] == []
+    assert service.stores == [["a", "b"], []]
+
+
+def test_files_that_an_update_gives_keep_their_comment_and_are_awaited() -> None:
+    after = fix_all(HEAD + GIVE)
+    becomes(HEAD + GIVE, after)
+    assert "tools=tools_reading(\n            client,\n            assistant_id,\n" in after
+    assert "file_ids,  # all\n" in after
+    source = (HEAD + GIVE).replace("OpenAI", "AsyncOpenAI").replace("def give", "async def give")
+    source = source.replace("    client.beta", "    await client.beta")
+    assert "tools=await tools_reading_async(" in fix_all(source)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        """def make():
+    return client.beta.assistants.create(
+        model="m", tools=[{"type": "retrieval"}, {"type": "code_interpreter"}]
+    ).id
+
+
+""",
+        """def make(call):
+    if call:
+        return client.beta.assistants.create(model="m", tools=[{"type": "code_interpreter"}]).id
+    return client.beta.assistants.create(model="m", tools=[{"type": "file_search"}]).id
+
+
+""",
+    ],
+)
+def test_files_for_a_search_that_was_left_out_block(make: str) -> None:
+    assert "nothing to search in is left out" in str(blockers(HEAD + make + GIVE))
+
+
+def test_files_and_an_id_that_is_not_named_block() -> None:
+    assert blockers(HEAD + GIVE.replace("        assistant_id,", "        find(assistant_id),"))

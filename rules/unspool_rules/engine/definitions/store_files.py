@@ -72,6 +72,21 @@ KIND $NAME(client, assistant_id: str | None, file_id: str) -> $SimpleNamespace:
     $change_assistant(assistant_id, tools=tools)
     return $SimpleNamespace(id=file_id, deleted=deleted)
 '''
+_READING = '''\
+KIND $NAME(client, assistant_id: str | None, file_ids) -> list[$Any]:
+    """The tools of a stored assistant with these files, and with none that they had."""
+    files = list(file_ids or ())
+    tools = $load_assistants()[str(assistant_id)].get("tools") or []
+    for tool in tools:
+        if tool["type"] == "code_interpreter":
+            tool["container"] = {"type": "auto", "file_ids": files}
+        elif tool["type"] == "file_search":
+            store = WAITclient.vector_stores.create()
+            if files:
+                WAITclient.vector_stores.file_batches.create_and_poll(store.id, file_ids=files)
+            tool["vector_store_ids"] = [store.id]
+    return tools
+'''
 
 
 def _both(name: str, code: str, *needs: str) -> tuple[Helper, Helper]:
@@ -92,6 +107,7 @@ def _both(name: str, code: str, *needs: str) -> tuple[Helper, Helper]:
 HELPERS = (
     *_both("add_assistant_file", _ADD, "load_assistants", "change_assistant"),
     *_both("assistant_files", _LIST, "load_assistants"),
+    *_both("tools_reading", _READING, "load_assistants"),
     *_both("remove_assistant_file", _REMOVE, "load_assistants", "change_assistant"),
 )
 

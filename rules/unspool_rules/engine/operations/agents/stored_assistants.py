@@ -26,7 +26,16 @@ from unspool_rules.engine.operations.agents.opaque_fields import (
     with_resources_later,
 )
 from unspool_rules.engine.operations.agents.shared_fields import Shared, shared_by
-from unspool_rules.engine.plan import Writer
+from unspool_rules.engine.operations.agents.stored_resources import (
+    PLAIN,
+    SEARCHED,
+    TWICE,
+    only_gives_files,
+    only_searches,
+    searched,
+    with_files,
+    with_search,
+)
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.made_with import is_reachable
 from unspool_rules.engine.tools.models import Resources, resources_of
@@ -37,19 +46,12 @@ from unspool_rules.syntax.layout import Brackets, Code, Item
 
 _OWN = ("name", "description", "metadata")
 _NO_ID = "the assistant's id is not given by name or position"
-_TWICE = "give the id a name first: it is needed twice here"
-_PLAIN = (ast.Name, ast.Attribute, ast.Subscript, ast.Constant, ast.expr_context)
 _LEFT_OUT = "this may be `NOT_GIVEN`: give it only where it is set"
 _ASKED = ("limit", "order", "after", "before")
 """What a listing may be asked for."""
 _PAGED = "how many assistants there are on a page, and which, is the service's to say"
 _PAGE = 20
 """Assistants of a page where no limit is given. Source: the OpenAI API reference."""
-_SEARCHED = (
-    "files that a stored assistant is given go to its file search, as those of the assistants that "
-    "are made here do: look whether others read theirs with the code interpreter"
-)
-_SEARCHING = frozenset({"retrieval", "file_search"})
 _LOOPS = (ast.For, ast.AsyncFor, ast.comprehension, ast.YieldFrom, ast.Starred)
 _ALL = frozenset({"list", "tuple", "set", "sorted", "enumerate", "iter", "next", "reversed"})
 
@@ -83,7 +85,7 @@ def update(work: Work, site: Site) -> None:
 
     shared = shared_by(work, site)
     later = resources_later(work, site)
-    stores = _searched(work, site, agent) if later is None else None
+    stores = searched(work, site, agent) if later is None else None
     beside: list[str] = []
 
     def resourced(tools: ast.expr | None, given: ast.expr | None) -> Resources | None:
@@ -103,13 +105,15 @@ def update(work: Work, site: Site) -> None:
     if shared is not None:
         fields = _with_shared(fields, shared)
     if stores is not None:
-        fields = _with_search(fields, agent, stores, lambda r: r.code(stores))
-    if _only_searches(work, site) and make_store(work, site, site.arguments["file_ids"]):
+        fields = with_search(fields, agent, stores, lambda r: r.code(stores))
+    if only_searches(work, site) and make_store(work, site, site.arguments["file_ids"]):
         files = site.arguments["file_ids"]
         work.take(site, "file_ids")
-        work.note(_SEARCHED)
+        work.note(SEARCHED)
         work.facts.store_helpers.setdefault(site, set()).add("search_in")
-        fields = _with_search(fields, agent, files, lambda r: f"[{r.made(STORE, site)}.id]")
+        fields = with_search(fields, agent, files, lambda r: f"[{r.made(STORE, site)}.id]")
+    elif only_gives_files(site):
+        fields = with_files(work, site, fields, agent)
     if beside:
         fields = _beside(work, site, fields, agent, beside[0])
     opaque = opaque_of(work, site)
@@ -126,43 +130,6 @@ def _with_shared(fields: Fields, shared: Shared) -> Fields:
         return [*fields.write(r), (shared.name, Item(r.text(shared.name), "**"))]
 
     return Fields(write, (*fields.used, shared.name))
-
-
-def _searched(work: Work, site: Site, agent: ast.expr) -> ast.expr | None:
-    """Vector stores that an update gives to whatever tools the assistant has."""
-    given = site.arguments.get("tool_resources")
-    if given is None or is_empty(given) or {"tools", "file_ids"} & site.arguments.keys():
-        return None
-    found = resources_of(work, given)
-    if found is None or found.stores is None or found.files is not None:
-        return None
-    if not all(isinstance(node, _PLAIN) for node in ast.walk(agent)):
-        work.block(agent, _TWICE)
-        return None
-    work.facts.store_helpers.setdefault(site, set()).add("search_in")
-    return found.stores
-
-
-def _only_searches(work: Work, site: Site) -> bool:
-    """Whether an update gives only files, to an assistant of v1 that searches in its files."""
-    if {"tools", "tool_resources"} & site.arguments.keys() or "file_ids" not in site.arguments:
-        return False
-    sites = [s for s in work.facts.sites if s.operation in ("agent.create", "agent.update")]
-    if any(s.unpacked for s in sites):
-        return False
-    given = [s.arguments["tools"] for s in sites if "tools" in s.arguments]
-    kinds = [kinds_of(work, tools) for tools in given]
-    return bool(kinds) and all(found and found <= _SEARCHING for found in kinds)
-
-
-def _with_search(fields: Fields, agent: ast.expr, given: ast.expr, stores: Writer) -> Fields:
-    """``tools=search_in(assistant_id, [vector_store.id])`` beside the other fields."""
-
-    def write(r: Rendering) -> list[tuple[ast.expr, Item]]:
-        tools = Brackets(helper(r, "search_in"), (Item(r.text(agent)), Item(stores(r))))
-        return [*fields.write(r), (given, r.item("tools=", tools, given))]
-
-    return Fields(write, (*fields.used, given))
 
 
 def _searches_as_before(work: Work, tools: ast.expr | None, found: Resources) -> bool:
@@ -183,8 +150,8 @@ def _are_out_of_view(work: Work, tools: ast.expr | None, found: Resources) -> bo
 def _beside(work: Work, site: Site, fields: Fields, agent: ast.expr, name: str) -> Fields:
     """``tools=beside_search(assistant_id, […])``: the stores of an assistant were no tools."""
     work.facts.store_helpers.setdefault(site, set()).add(name)
-    if not all(isinstance(node, _PLAIN) for node in ast.walk(agent)):
-        work.block(agent, _TWICE)
+    if not all(isinstance(node, PLAIN) for node in ast.walk(agent)):
+        work.block(agent, TWICE)
 
     def write(r: Rendering) -> list[tuple[ast.expr, Item]]:
         return [(node, _wrapped(r, item, agent, name)) for node, item in fields.write(r)]
@@ -203,7 +170,7 @@ def _resources(
     work: Work, site: Site, agent: ast.expr, tools: ast.expr | None, given: ast.expr | None
 ) -> Resources | None:
     """Files and stores of an update: those that the assistant has stay where none are given."""
-    if _only_searches(work, site):
+    if only_searches(work, site) or only_gives_files(site):
         return None
     if "file_ids" in site.arguments:
         return resources_given(work, site, tools, given)
