@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 
 from unspool_rules.engine.abroad.exports import is_taken
+from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import calls_of
+from unspool_rules.syntax.names import last_name
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
@@ -41,6 +44,20 @@ def all_calls(work: Work, function: Function) -> list[ast.Call]:
     else:
         uses += work.facts.scopes.uses(variable)
     return calls if all(id(use) in known for use in uses) else []
+
+
+def is_named_otherwise(facts: Facts, function: Function, calls: Iterable[ast.AST]) -> bool:
+    """Whether a function of the file is used in another way than by some calls."""
+    variable = facts.scopes.lookup(function.name, facts.scopes.scope_of(function))
+    if variable is not None and variable.of_module and is_taken(facts, variable):
+        return True
+    known = {id(call.func) for call in calls if isinstance(call, ast.Call)}
+    return any(
+        last_name(node) == function.name
+        and isinstance(node.ctx, ast.Load)
+        and id(node) not in known
+        for node in facts.tree.of(ast.Name, ast.Attribute)
+    )
 
 
 def _is_of_sdk(work: Work, node: ast.Attribute) -> bool:

@@ -44,6 +44,12 @@ def function(
     return name
 
 
+def known(r: Rendering) -> dict[str | None, str]:
+    """The functions of the module by their docstrings, those of an earlier migration too."""
+    functions = (s for s in r.module.body if isinstance(s, ast.FunctionDef))
+    return {ast.get_docstring(function): function.name for function in functions}
+
+
 def insert(r: Rendering) -> None:
     """Write what the module gets: constants first, with the blank lines that PEP 8 asks for."""
     if not r.module_code:
@@ -93,4 +99,4 @@ def _imports(statement: ast.stmt) -> bool:
     )
 
 
-__all__ = ["insert", "put"]
+__all__ = ["function", "insert", "known", "put"]

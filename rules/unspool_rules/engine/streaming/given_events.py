@@ -5,11 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
-from unspool_rules.engine.abroad.exports import is_taken
 from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.flow.callers import is_named_otherwise
 from unspool_rules.semantics.functions import arguments_for, parameter_for
 from unspool_rules.semantics.types import UserFunction
-from unspool_rules.syntax.names import last_name
 
 
 def parameter_of(facts: Facts, use: ast.expr) -> ast.arg | None:
@@ -35,18 +34,5 @@ def gets_only(facts: Facts, parameter: ast.arg, known: Iterable[ast.expr]) -> bo
         and variable is not None
         and len(facts.scopes.bindings(variable)) == 1
         and set(arguments_for(facts.infer, function, parameter)) == set(known)
-        and not _is_kept(facts, function)
-    )
-
-
-def _is_kept(facts: Facts, function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    """Whether a function is used in another way than by being called here."""
-    variable = facts.scopes.lookup(function.name, facts.scopes.scope_of(function))
-    if variable is not None and variable.of_module and is_taken(facts, variable):
-        return True
-    return any(
-        last_name(node) == function.name
-        and isinstance(node.ctx, ast.Load)
-        and not (isinstance(call := facts.tree.parents.get(node), ast.Call) and call.func is node)
-        for node in facts.tree.of(ast.Name, ast.Attribute)
+        and not is_named_otherwise(facts, function, facts.tree.of(ast.Call))
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from unspool_rules.engine.abroad.exports import is_taken
+from unspool_rules.engine.flow.callers import is_named_otherwise
 from unspool_rules.engine.streaming.entered_streams import LATE, begins_at_once
 from unspool_rules.semantics.functions import calls_of
 from unspool_rules.syntax.literals import is_empty
-from unspool_rules.syntax.names import last_name
 
 if TYPE_CHECKING:
     from unspool_rules.engine.facts import Facts
@@ -63,7 +62,7 @@ def _first(flows: Flows, flow: Flow) -> tuple[ast.expr, _Function, list[ast.Call
         if function is None or function in flow.givers or not _gives_only(facts, function):
             continue
         calls = [call for call, _ in calls_of(facts.infer, function)]
-        if calls and not _is_kept(facts, function, calls):
+        if calls and not is_named_otherwise(facts, function, calls):
             return node, function, calls
     return None
 
@@ -84,21 +83,6 @@ def _gives_only(facts: Facts, function: _Function) -> bool:
     results = facts.infer.stores.results.get(function, [])
     values = [r for r in results if r.value is not None and not is_empty(r.value)]
     return len(values) == 1 and all(isinstance(r, ast.Return) for r in results)
-
-
-def _is_kept(facts: Facts, function: _Function, calls: list[ast.Call]) -> bool:
-    """Whether a function is used in another way than by these calls."""
-    variable = facts.scopes.lookup(function.name, facts.scopes.scope_of(function))
-    if variable is not None and variable.of_module and is_taken(facts, variable):
-        return True
-    known = {id(call.func) for call in calls}
-    return any(
-        last_name(node) == function.name
-        and isinstance(node.ctx, ast.Load)
-        and id(node) not in known
-        for node in facts.tree.of(ast.Name, ast.Attribute)
-        if isinstance(node, (ast.Name, ast.Attribute))
-    )
 
 
 __all__ = ["giver_of", "read_by_callers"]

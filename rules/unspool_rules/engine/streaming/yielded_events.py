@@ -5,11 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Sequence
 
-from unspool_rules.engine.abroad.exports import is_taken
 from unspool_rules.engine.facts import Facts
+from unspool_rules.engine.flow.callers import is_named_otherwise
 from unspool_rules.engine.streaming.stream_events import Events, read_event, surface_of
 from unspool_rules.semantics.functions import calls_of
-from unspool_rules.syntax.names import last_name
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 _PLAIN = frozenset({"staticmethod", "classmethod"})
@@ -48,7 +47,7 @@ def readers_of(facts: Facts, function: Function) -> list[ast.For | ast.AsyncFor]
         if not isinstance(loop.target, ast.Name):
             return None
         loops.append(loop)
-    return loops if loops and not _is_kept(facts, function, calls) else None
+    return loops if loops and not is_named_otherwise(facts, function, calls) else None
 
 
 def in_loop(facts: Facts, events: Events, loop: ast.For | ast.AsyncFor) -> Events:
@@ -71,21 +70,6 @@ def in_loop(facts: Facts, events: Events, loop: ast.For | ast.AsyncFor) -> Event
 def is_of_openai(events: Events) -> bool:
     """Whether an event is an object; azure's are tuples."""
     return surface_of(events.site) == "openai"
-
-
-def _is_kept(facts: Facts, function: Function, calls: Sequence[ast.Call]) -> bool:
-    """Whether a generator is used in another way than by these calls."""
-    variable = facts.scopes.lookup(function.name, facts.scopes.scope_of(function))
-    if variable is not None and variable.of_module and is_taken(facts, variable):
-        return True
-    known = {id(call.func) for call in calls}
-    return any(
-        last_name(node) == function.name
-        and isinstance(node.ctx, ast.Load)
-        and id(node) not in known
-        for node in facts.tree.of(ast.Name, ast.Attribute)
-        if isinstance(node, (ast.Name, ast.Attribute))
-    )
 
 
 __all__ = ["generator_of", "gives_only", "in_loop", "is_of_openai", "readers_of"]

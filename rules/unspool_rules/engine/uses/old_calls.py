@@ -8,16 +8,18 @@ Source: ``openai/types/beta/threads/required_action_function_tool_call.py`` of o
 from __future__ import annotations
 
 import ast
+from functools import partial
 
 from unspool_rules.engine.abroad.out_of_view import has_words
 from unspool_rules.engine.flow.callers import FUNCTIONS
 from unspool_rules.engine.tool_calls.approvals import approves
+from unspool_rules.engine.uses.old_shapes import made_of
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.changed_calls import change, changes_of, may_change
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import UserClass, UserFunction
 from unspool_rules.syntax.bindings import How
-from unspool_rules.syntax.layout import Brackets, Code, Item, call, flat
+from unspool_rules.syntax.layout import Code, Item, call
 from unspool_rules.syntax.names import last_name
 
 
@@ -35,18 +37,8 @@ def as_before(
     if kinds not in ({"call"}, {"function"}) or approves(work) or may_be_migrated(work, given_to):
         return False
     kind = next(iter(kinds))
-    before = work.plan.replacements.get(node)
-
-    def write(r: Rendering) -> Code:
-        new = before(r) if before is not None else r._splice(node)
-        text = new if isinstance(new, str) else flat(new)
-        if not many:
-            return _made(r, kind, str(text))
-        name = r.inner("call", node)
-        clauses = (Item(_made(r, kind, name)), Item(new, f"for {name} in "))
-        return Brackets("", clauses, "[", "]", commas=False)
-
-    work.replace(node, write)
+    each = "call" if many else None
+    work.replace(node, made_of(work, node, partial(_made, kind), each=each))
     if may_change(work, given_to):
         change(work, given_to)  # as a whole, so that its lines break where a formatter breaks them
     name = ast.unparse(given_to.func)
@@ -61,7 +53,7 @@ def has_calls_only(work: Work, node: ast.AST) -> bool:
     )
 
 
-def _made(r: Rendering, kind: str, name: str) -> Code:
+def _made(kind: str, r: Rendering, name: str) -> Code:
     simple = r.imports.need("types", "SimpleNamespace")
     function = call(
         simple, [Item(f"{name}.name", "name="), Item(f"{name}.arguments", "arguments=")]

@@ -14,14 +14,15 @@ from unspool_rules.engine.flow.absent import may_be_none
 from unspool_rules.engine.imports import below
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.uses.kinds import value_kind
+from unspool_rules.engine.uses.old_shapes import made_of
 from unspool_rules.engine.uses.paged import read_off
 from unspool_rules.engine.uses.pages import stays_page
-from unspool_rules.engine.uses.unseen_readers import gives_back, reads_as_before
+from unspool_rules.engine.uses.unseen_readers import only_reads
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.types import Inst, Types
 from unspool_rules.syntax.bindings import How
-from unspool_rules.syntax.layout import Brackets, Code, Item, flat
+from unspool_rules.syntax.layout import Code
 
 _MEANING = "An item with the fields that a message had, for code that reads those."
 _FUNCTION = '''def {name}(item: {any}) -> {simple}:
@@ -63,26 +64,19 @@ def as_before(
     Returns:
         False where that code may be migrated, or where the value may be something else, too.
     """
-    if kinds != {"message"} or not reads_as_before(work, given_to, "message"):
+    if kinds != {"message"} or not only_reads(work, given_to, "message"):
         return False
-    if gives_back(work, given_to) or not _is_certain(work, node, many=many):
+    if not _is_certain(work, node, many=many):
         return False
     absent = may_be_none(work, node)
     if absent and (many or not isinstance(node, (ast.Name, ast.Attribute))):
         return False
-    before = work.plan.replacements.get(node)
+    each = "message" if many else None
 
-    def write(r: Rendering) -> Code:
-        new = before(r) if before is not None else r._splice(node)
-        text = str(new if isinstance(new, str) else flat(new))
-        helper = _helper(work, r)
-        if not many:
-            return f"{text} and {helper}({text})" if absent else f"{helper}({text})"
-        name = r.inner("message", node)
-        clauses = (Item(f"{helper}({name})"), Item(new, f"for {name} in "))
-        return Brackets("", clauses, "[", "]", commas=False)
+    def make(r: Rendering, name: str) -> str:
+        return f"{_helper(work, r)}({name})"
 
-    _write(work, node, given_to, write)
+    _write(work, node, given_to, made_of(work, node, make, each=each, absent=absent))
     return True
 
 
@@ -95,7 +89,7 @@ def page_as_before(work: Work, node: ast.expr, given_to: ast.Call, kinds: set[st
         return False
     if any("limit" in s.arguments for s in made):
         return False  # which a page has, and a loop over it has not
-    if not reads_as_before(work, given_to, "message") or gives_back(work, given_to):
+    if not only_reads(work, given_to, "message"):
         return False
     variable = work.variable_of(node)
     if variable is None:

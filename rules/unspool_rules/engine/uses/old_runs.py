@@ -16,7 +16,7 @@ from unspool_rules.engine.imports import below
 from unspool_rules.engine.uses.displays import keeps
 from unspool_rules.engine.uses.handed_out import talks
 from unspool_rules.engine.uses.old_calls import may_be_migrated
-from unspool_rules.engine.uses.unseen_readers import gives_back, reads_as_before
+from unspool_rules.engine.uses.unseen_readers import only_reads
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.names import last_name
@@ -87,9 +87,7 @@ def as_before(work: Work, node: ast.expr, given_to: ast.Call, kinds: set[str]) -
 
 def _only_reads(work: Work, node: ast.expr, call: ast.Call) -> bool:
     """Whether nothing says that what is called goes on with the run, now or later."""
-    if keeps(call.func) or not reads_as_before(work, call, "run") or talks(work, call, node):
-        return False
-    return not gives_back(work, call)
+    return only_reads(work, call, "run") and not (keeps(call.func) or talks(work, call, node))
 
 
 def _answers(work: Work, call: ast.Call) -> bool:

@@ -22,6 +22,11 @@ from unspool_rules.syntax.bindings import How
 _CLASSES = {"message": MODELS["Message"], "run": MODELS["Run"]}
 
 
+def only_reads(work: Work, given_to: ast.Call, kind: str) -> bool:
+    """Whether what a call gives an object to reads it as before, and gives back nothing of it."""
+    return reads_as_before(work, given_to, kind) and not _gives_back(work, given_to)
+
+
 def reads_as_before(work: Work, given_to: ast.Call, kind: str) -> bool:
     """Whether what a call gives an object to is out of view, and stays as it is."""
     if _is_of_python(work, given_to.func) or _expects_new(work, kind):
@@ -43,7 +48,7 @@ def taker(work: Work, node: ast.expr) -> ast.Call | None:
     return None
 
 
-def gives_back(work: Work, call: ast.Call, depth: int = 4) -> bool:
+def _gives_back(work: Work, call: ast.Call, depth: int = 4) -> bool:
     """Whether what a call gives is known as an object, or is kept where one is.
 
     Args:
@@ -55,7 +60,7 @@ def gives_back(work: Work, call: ast.Call, depth: int = 4) -> bool:
         node, parent = parent, work.tree.parents.get(parent)
     function = work.tree.function(parent) if isinstance(parent, ast.Return) else None
     if depth and isinstance(function, FUNCTIONS):
-        if any(gives_back(work, c, depth - 1) for c, _ in calls_of(work.infer, function)):
+        if any(_gives_back(work, c, depth - 1) for c, _ in calls_of(work.infer, function)):
             return True
     kept = parent.targets if isinstance(parent, ast.Assign) else []
     places = [node, *(n for target in kept for n in ast.walk(target) if isinstance(n, ast.expr))]
@@ -107,4 +112,4 @@ def _is_of_python(work: Work, func: ast.expr) -> bool:
     return False
 
 
-__all__ = ["gives_back", "reads_as_before", "taker"]
+__all__ = ["only_reads", "reads_as_before", "taker"]

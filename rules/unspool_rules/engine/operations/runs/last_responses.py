@@ -14,7 +14,7 @@ from unspool_rules.engine.abroad.exports import is_taken
 from unspool_rules.engine.clients.legacy import service_of
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.flow.callers import FUNCTIONS, Function
-from unspool_rules.engine.imports.below import function, put
+from unspool_rules.engine.imports.below import function, known, put
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.streams import streams
 from unspool_rules.engine.tool_calls.made_with import CREATES, creators_of
@@ -260,11 +260,7 @@ def goes_on(r: Rendering) -> str:
 
 def _functions(r: Rendering) -> tuple[str, str]:
     """Both functions, of this migration or of an earlier one."""
-    names = {
-        ast.get_docstring(statement): statement.name
-        for statement in r.module.body
-        if isinstance(statement, ast.FunctionDef)
-    }
+    names = known(r)
     if _LATEST in names and _GOES_ON in names:
         return names[_LATEST], names[_GOES_ON]
     kept = r.made_at(_KEPT, r.module.body[0])

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from unspool_rules.engine.clients.legacy import service_of
 from unspool_rules.engine.facts import Facts
-from unspool_rules.engine.imports.below import function, put
+from unspool_rules.engine.imports.below import function, known, put
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.streams import streams
 from unspool_rules.engine.tool_calls.made_with import CREATES, MAKES
@@ -148,11 +148,7 @@ def _lists(r: Rendering, work: Work, site: Site) -> str:
 def _functions(r: Rendering, *, foundry: bool) -> tuple[str, str]:
     """What keeps a response, and what gives those of a conversation, or their ids."""
     meaning, wanted = (_RESPONSES, "responses_of") if foundry else (_IDS, "response_ids_of")
-    names = {
-        ast.get_docstring(statement): statement.name
-        for statement in r.module.body
-        if isinstance(statement, ast.FunctionDef)
-    }
+    names = known(r)
     if _KEEPS in names and meaning in names:
         return names[_KEEPS], names[meaning]
     response = r.imports.need("openai.types.responses", "Response")
