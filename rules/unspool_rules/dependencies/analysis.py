@@ -10,6 +10,7 @@ from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
 from unspool_rules.catalogue.retirement import AZURE_AGENTS
+from unspool_rules.dependencies import versions
 from unspool_rules.dependencies.declarations import Declaration, Declared, declared
 from unspool_rules.dependencies.usage import (
     AGENTS,
@@ -37,24 +38,6 @@ from unspool_rules.model.settings import NEWEST
 
 CODE = "UNS801"
 NAME = "old-dependency"
-
-_STABLE = Version("2.0.0")
-_NEEDS_OPENAI_3 = Version("2.5.0")
-_OPENAI_3 = tuple(map(Version, ("3.0.0", "3.10.0", "3.54.0", "3.999.0")))
-_OPENAI_2 = tuple(map(Version, ("2.8.0", "2.15.0", "2.30.0", "2.54.0", "2.999.0")))
-_OPENAI_1 = tuple(map(Version, ("1.101.0", "1.109.1", "1.999.0")))
-_PROJECTS_2 = tuple(
-    map(
-        Version,
-        (
-            *("2.0.0b1", "2.0.0b2", "2.0.0b3", "2.0.0b4", "2.0.0", "2.0.1", "2.1.0", "2.2.0"),
-            *("2.3.0", "2.4.0", "2.5.0", "2.6.0", "2.6.1", "2.7.0", "2.8.0", "2.9.0", "2.10.0"),
-            "2.999.0",
-        ),
-    )
-)
-_NEW_PYTHON = tuple(map(Version, ("3.10.0", "3.11.0", "3.12.0", "3.13.0", "3.14.0", "3.99.0")))
-_OLD_PYTHON = tuple(map(Version, ("3.7.0", "3.8.0", "3.9.0", "3.9.25")))
 
 _INSTALL = "the lock file and the environment are to be brought up to date"
 
@@ -118,12 +101,12 @@ class _Maker:
         self._removal = _Change("dependencies-agents")
         self._update = _Change("dependencies-projects")
         python = found.python
-        old_python = python is not None and any(python.contains(v) for v in _OLD_PYTHON)
-        new_python = python is None or any(python.contains(v) for v in _NEW_PYTHON)
+        old_python = python is not None and any(python.contains(v) for v in versions.OLD_PYTHON)
+        new_python = python is None or any(python.contains(v) for v in versions.NEW_PYTHON)
         self._only_old = old_python and not new_python
-        version = target.version if target.version >= _STABLE else NEWEST
-        self._old_python = old_python and version >= _NEEDS_OPENAI_3
-        self._openai_3 = version >= _NEEDS_OPENAI_3 and not self._old_python
+        version = target.version if target.version >= versions.STABLE else NEWEST
+        self._old_python = old_python and version >= versions.NEEDS_OPENAI_3
+        self._openai_3 = version >= versions.NEEDS_OPENAI_3 and not self._old_python
         if self._openai_3:
             self.projects, self.openai = f">={version}", ">=3.0.0"
         elif self._old_python:
@@ -139,7 +122,7 @@ class _Maker:
 
     def look(self) -> None:
         projects = self._named(PROJECTS)
-        old = [d for d in projects if not _allows(d, _PROJECTS_2)]
+        old = [d for d in projects if not _allows(d, versions.PROJECTS_2)]
         for one in old:
             self._old_projects(one)
         self._agents(bool(projects))
@@ -211,14 +194,14 @@ class _Maker:
         current = [d for d in projects if d not in old]
         needs_3, words = self._openai_3, f"{PROJECTS}{self.projects}"
         if current:
-            allowed = [v for v in _PROJECTS_2 if current[0].specifier.contains(v, True)]
+            allowed = [v for v in versions.PROJECTS_2 if current[0].specifier.contains(v, True)]
             newest = max(allowed)
             if self._only_old:
-                newest = max((v for v in allowed if v < _NEEDS_OPENAI_3), default=newest)
-            needs_3, words = newest >= _NEEDS_OPENAI_3, f"{PROJECTS} {current[0].words}"
-            if newest < _STABLE:
+                newest = max((v for v in allowed if v < versions.NEEDS_OPENAI_3), default=newest)
+            needs_3, words = newest >= versions.NEEDS_OPENAI_3, f"{PROJECTS} {current[0].words}"
+            if newest < versions.STABLE:
                 return
-        right = _OPENAI_3 if needs_3 else _OPENAI_2
+        right = versions.OPENAI_3 if needs_3 else versions.OPENAI_2
         specifier = ">=3.0.0" if needs_3 else ">=2.8.0,<3"
         change = self._update
         for one in self._named(OPENAI):
@@ -228,7 +211,7 @@ class _Maker:
                     f"`openai` {one.words} does not go with `{words}`, "
                     f"which needs openai{specifier}"
                 )
-            elif not needs_3 and not self._only_old and _allows(one, _OPENAI_3):
+            elif not needs_3 and not self._only_old and _allows(one, versions.OPENAI_3):
                 reason = f"`{words}` fails on openai 3, which `openai` {one.words} allows"
             if not reason:
                 continue
@@ -272,7 +255,7 @@ class _Maker:
         if self._target.service is TargetService.FOUNDRY:
             return
         for one in self._named(OPENAI):
-            if _allows(one, (*_OPENAI_1, *_OPENAI_2, *_OPENAI_3)):
+            if _allows(one, (*versions.OPENAI_1, *versions.OPENAI_2, *versions.OPENAI_3)):
                 continue
             change = self._update
             if one.frozen:
@@ -392,9 +375,9 @@ def _finding(said: _Said, combine: Callable[[frozenset[str]], tuple[Edit, ...]])
     )
 
 
-def _allows(one: Declaration, versions: Iterable[Version]) -> bool:
+def _allows(one: Declaration, some: Iterable[Version]) -> bool:
     specifier: SpecifierSet = one.specifier
-    return any(specifier.contains(version, prereleases=True) for version in versions)
+    return any(specifier.contains(version, prereleases=True) for version in some)
 
 
 def _still(files: tuple[str, ...], what: str) -> str:
