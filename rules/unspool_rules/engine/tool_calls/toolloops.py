@@ -5,31 +5,29 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from textwrap import indent
 
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.actiontests import is_action, mentions_action
 from unspool_rules.engine.tool_calls.approvals import action_class
 from unspool_rules.engine.tool_calls.calls import name_of
 from unspool_rules.engine.tool_calls.kept_calls import wanted
+from unspool_rules.engine.tool_calls.round_lines import round_lines
 from unspool_rules.engine.tool_calls.unguarded import ends_in_error
 from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.waiting.innerwaits import is_inner_wait
 from unspool_rules.engine.waiting.last_rounds import nearest_loop
 from unspool_rules.engine.waiting.loops import POLLS, WaitLoop
-from unspool_rules.engine.waiting.loopwriting import flush
 from unspool_rules.engine.waiting.run_states import ENDS
 from unspool_rules.engine.waiting.status_names import status_names
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
-from unspool_rules.model import Edit, Span, apply_edits
+from unspool_rules.model import Span
 from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.layout import lay_out
 
 SUBMITS = ("run.submit", "run.submit_poll")
 _LOOPS = (ast.While, ast.For, ast.AsyncFor)
 _CHAIN = "tool_calls"
-_ENDS = {"else": "else:\n    break"}
 
 
 class ToolLoop(WaitLoop):
@@ -306,9 +304,17 @@ class ToolLoop(WaitLoop):
             self._named = (r, r.fresh("calls", self.loop))
         return self._named[1]
 
+    def _added(self, r: Rendering) -> Iterator[tuple[ast.stmt, str]]:
+        """What comes behind statements of a round."""
+        behind = self._kept(r) if self._kept is not None else ""
+        for site in self.submits if behind else ():
+            yield r.tree.statement(site.func), behind
+        yield from self._additions
+
     def lines(self, r: Rendering) -> list[str]:
         indent = r.tree.indent(self.loop)
-        region, place = self._region(r)
+        test = self._action.test if self._action is not None else None
+        region, place = round_lines(r, self.loop, test, self.body, self._added(r))
         header = lay_out(
             wanted(self.work, r, name_of(r, self.run), f"while {self.name(r)} := ", ":"),
             indent="",
@@ -355,48 +361,6 @@ class ToolLoop(WaitLoop):
         if word == "if" or not inner:
             return inner
         return ["else:", *("    " + line if line.strip() else line for line in inner)]
-
-    def _region(self, r: Rendering) -> tuple[list[str], Span]:
-        """The branch's lines, edited, that begin at column zero."""
-        tree, source = r.tree, r.tree.source
-        first, last = r.lines_span(self.body[0]), r.lines_span(self.body[-1])
-        header = self._action.test if self._action is not None else self.loop
-        floor = tree.span(header)
-        limit = tree.lines.line_end(floor.end if self._action is not None else floor.start)
-        start = first.start
-        while start > limit:
-            above = tree.lines.line_start(start - 1)
-            text = source[above:start].strip()
-            if above < limit or (text and not text.startswith("#")):
-                break
-            start = above
-        place = Span(start, last.end)
-        edits = [e for s in self.body for e in self._edits(r, s)]
-        behind = self._kept(r) if self._kept is not None else ""
-        kept = [(tree.statement(s.func), behind) for s in self.submits if behind]
-        for statement, what in [*kept, *self._additions]:
-            at = r.lines_span(statement).end
-            text = indent(_ENDS.get(what, what) + "\n", tree.indent(statement))
-            if not source[:at].endswith("\n"):
-                text = "\n" + text
-            edits.append(Edit(Span(at, at), text))
-        moved = [
-            Edit(Span(e.span.start - start, e.span.end - start), e.text) for e in sorted(edits)
-        ]
-        text = apply_edits(source[start : last.end], moved).replace("\r\n", "\n")
-        return flush(text, len(tree.indent(self.body[0]))), place
-
-    def _edits(self, r: Rendering, statement: ast.stmt) -> Iterator[Edit]:
-        if statement in r.rewritten:
-            span, text = r.lines.statement_text(statement)
-            yield Edit(span, text)
-            return
-        for child, span in r._inside(statement):
-            if isinstance(child, ast.stmt):
-                place, text = r.lines.statement_text(child)
-                yield Edit(place, text)
-            else:
-                yield Edit(span, r._nested(child, span))
 
     def settle(self) -> None:
         """Put the loop into the plan."""
