@@ -42,7 +42,7 @@ from unspool_rules.semantics.types import (
 )
 from unspool_rules.semantics.workspace import Workspace
 from unspool_rules.semantics.written import annotated
-from unspool_rules.syntax.bindings import STAR, Binding, How, Variable
+from unspool_rules.syntax.bindings import Binding, How, Variable
 from unspool_rules.syntax.scopes import Scopes
 from unspool_rules.syntax.tree import Tree
 
@@ -148,7 +148,7 @@ class Inference:
                 if value.cls == "dict" and len(value.args) == 2:
                     found |= value.args[1]
                 elif value.cls == "tuple" and isinstance(node.slice, ast.Constant):
-                    found |= self.position(value, node.slice.value)
+                    found |= values.position(value, node.slice.value)
                 else:
                     found |= values.elements(value)
             elif isinstance(value, UserInstance):
@@ -193,7 +193,7 @@ class Inference:
         """Lists that are repeated or put together."""
         if not isinstance(node.op, (ast.Add, ast.Mult)):
             return NOTHING
-        return frozenset(t for t in self.of(node.left) | self.of(node.right) if _is_list(t))
+        return frozenset(t for t in self.of(node.left) | self.of(node.right) if values.is_list(t))
 
     def _of_NamedExpr(self, node: ast.NamedExpr) -> Types:
         return self.of(node.value)
@@ -262,17 +262,17 @@ class Inference:
         """Types that one binding gives its name."""
         node = binding.node
         if binding.how in (How.ASSIGN, How.ANNOTATION):
-            value = self._along(self.of(binding.value), binding.path)
+            value = values.along(self.of(binding.value), binding.path)
             if binding.how is How.ANNOTATION or not value:
                 value |= self._said(binding.value, binding.annotation)
             return value
         if binding.how is How.ITERATE:
-            return self._along(iterated(self, self.of(binding.value)), binding.path)
+            return values.along(iterated(self, self.of(binding.value)), binding.path)
         if binding.how is How.ENTER:
             entered: set[Type] = set()
             for value_type in self.of(binding.value):
                 entered |= bound_by_with(self, value_type)
-            return self._along(frozenset(entered), binding.path)
+            return values.along(frozenset(entered), binding.path)
         if node in self.tree.runner_parameters:
             return NOTHING
         if binding.how is How.PARAMETER and isinstance(node, ast.arg):
@@ -291,27 +291,8 @@ class Inference:
         if binding.how is How.CLASS and isinstance(node, ast.ClassDef):
             return frozenset((UserClass(node),))
         if isinstance(binding.statement, ast.AugAssign):
-            return frozenset(t for t in self.of(binding.value) if _is_list(t))
+            return frozenset(t for t in self.of(binding.value) if values.is_list(t))
         return NOTHING
-
-    def _along(self, types: Types, path: tuple[int, ...]) -> Types:
-        for index in path:
-            step: set[Type] = set()
-            for value in types:
-                if isinstance(value, Inst) and index == STAR:
-                    step.add(Inst("list", (values.elements(value),)))
-                elif isinstance(value, Inst):
-                    step |= self.position(value, index)
-            types = frozenset(step)
-        return types
-
-    def position(self, value: Inst, index: object) -> Types:
-        """Types of one item of a tuple, or of the items of something else."""
-        if value.cls == "tuple" and isinstance(index, int) and -len(value.args) <= index:
-            if index < len(value.args):
-                return value.args[index]
-            return NOTHING
-        return values.elements(value)
 
     # -- functions of the file -----------------------------------------------------------------
 
@@ -367,7 +348,7 @@ class Inference:
         self, value: ast.expr | None, path: tuple[int, ...], annotation: ast.expr | None
     ) -> Types:
         """Types of what an assignment stores."""
-        found = self._along(self.of(value), path)
+        found = values.along(self.of(value), path)
         return found | (annotated(self, annotation) if found else self._said(value, annotation))
 
     def _said(self, value: ast.expr | None, annotation: ast.expr | None) -> Types:
@@ -399,7 +380,3 @@ class Inference:
             return frozenset(found)
         finally:
             self._busy.discard(path)
-
-
-def _is_list(value: Type) -> bool:
-    return isinstance(value, Inst) and value.cls in ("list", "tuple")

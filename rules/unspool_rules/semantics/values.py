@@ -17,6 +17,7 @@ from unspool_rules.semantics.types import (
     Types,
     UserInstance,
 )
+from unspool_rules.syntax.bindings import STAR
 
 _WRAPPERS = frozenset({"with_raw_response", "with_streaming_response"})
 _PAGERS = frozenset({"ItemPaged", "AsyncItemPaged"})
@@ -131,6 +132,32 @@ def elements(value: Inst) -> Types:
             *(elements(item) for item in member(value, "data") if isinstance(item, Inst))
         )
     return NOTHING
+
+
+def along(types: Types, path: tuple[int, ...]) -> Types:
+    """What unpacking gives at a place of its target."""
+    for index in path:
+        step: set[Type] = set()
+        for value in types:
+            if isinstance(value, Inst) and index == STAR:
+                step.add(Inst("list", (elements(value),)))
+            elif isinstance(value, Inst):
+                step |= position(value, index)
+        types = frozenset(step)
+    return types
+
+
+def position(value: Inst, index: object) -> Types:
+    """Types of one item of a tuple, or of the items of something else."""
+    if value.cls == "tuple" and isinstance(index, int) and -len(value.args) <= index:
+        if index < len(value.args):
+            return value.args[index]
+        return NOTHING
+    return elements(value)
+
+
+def is_list(value: Type) -> bool:
+    return isinstance(value, Inst) and value.cls in ("list", "tuple")
 
 
 def awaited(value: Inst) -> Types:
