@@ -125,6 +125,28 @@ def $assistants_page(
         ("stored_assistants",),
     ),
     Helper(
+        "page_of_assistants",
+        '''\
+def $page_of_assistants(order="desc", limit=20, after=None, before=None) -> $Any:
+    """One page of the stored assistants, which says whether there are more."""
+
+    class Page(list[$SimpleNamespace]):
+        has_more = False
+        first_id = last_id = None
+
+    found = $stored_assistants(order or "desc")
+    ids, count = [one.id for one in found], int(limit or 20)
+    first = ids.index(after) + 1 if after else 0
+    last = ids.index(before) if before else len(ids)
+    page = Page(found[max(first, last - count) : last] if before else found[first:][:count])
+    page.has_more = last - first > count
+    if page:
+        page.first_id, page.last_id = page[0].id, page[-1].id
+    return page
+''',
+        ("stored_assistants",),
+    ),
+    Helper(
         "store_assistant",
         '''\
 def $store_assistant(**fields: $Any) -> $SimpleNamespace:

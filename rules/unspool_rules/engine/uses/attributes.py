@@ -15,6 +15,7 @@ from unspool_rules.catalogue.results import (
     Same,
 )
 from unspool_rules.engine.citations import asked_images, images, notes
+from unspool_rules.engine.operations.agents.stored_pages import FIELDS, told
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls import calls
 from unspool_rules.engine.uses import holders, retrieved, stored
@@ -150,6 +151,8 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
         if kind == "page" and _page_of(work, base) != "message":
             if _page_of(work, base) is None and node.attr in _OF_PAGES:
                 continue  # stores and files are listed by the same pages of openai
+            if node.attr in FIELDS and _is_stored_page(work, base):
+                continue
             if node.attr == "data":
                 _apply(work, node, base, Same(), kind)
             elif node.attr not in ("__iter__",):
@@ -175,6 +178,16 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
             _apply(work, node, base, outcome, kind)
             if node.attr in SHOWS:
                 read_by_key(work, base, kind)
+
+
+def _is_stored_page(work: Work, base: ast.expr) -> bool:
+    """Whether a page is one of assistants that the program keeps in a file of its own."""
+    made = work.facts.origins(base)
+    return (
+        work.facts.keeps_assistants
+        and bool(made)
+        and all(s in told(work.facts) and not work.foundry(s) for s in made)
+    )
 
 
 _OF_PAGES = frozenset({"data", "has_more"})

@@ -26,6 +26,7 @@ from unspool_rules.engine.operations.agents.opaque_fields import (
     with_resources_later,
 )
 from unspool_rules.engine.operations.agents.shared_fields import Shared, shared_by
+from unspool_rules.engine.operations.agents.stored_pages import told
 from unspool_rules.engine.operations.agents.stored_resources import (
     PLAIN,
     SEARCHED,
@@ -277,14 +278,16 @@ def list_(work: Work, site: Site) -> None:
     if whole and given["before"] is not None:
         work.block(given["before"], _PAGED)
     opaque = None if whole else unpacked_by(work, site)
-    paged = opaque is not None or bool(cursors) or open_
-    name = "assistants_page" if paged else "stored_assistants"
+    says_more = site in told(work.facts)
+    paged = opaque is not None or bool(cursors) or open_ or says_more
+    page = "page_of_assistants" if says_more else "assistants_page"
+    name = page if paged else "stored_assistants"
     if not _begin_listing(work, site, readers, name):
         return
     if not whole and not all(isinstance(above, ast.Attribute) for above in readers):
         work.note("what reads all pages of the listing gets the first one only")
     if paged:
-        _page(work, site, outer, opaque, given, whole=whole)
+        _page(work, site, outer, page, opaque, given, whole=whole)
         return
 
     def write(r: Rendering) -> Code:
@@ -303,6 +306,7 @@ def _page(
     work: Work,
     site: Site,
     outer: ast.expr,
+    name: str,
     opaque: ast.expr | None,
     given: dict[str, ast.expr | None],
     *,
@@ -311,6 +315,7 @@ def _page(
     """``assistants_page(limit=limit, after=after)``: a page is what its arguments ask for.
 
     Args:
+        name: of the function that makes the page.
         whole: whether the next pages are read, too.
     """
     known = {key: value for key, value in given.items() if value is not None}
@@ -326,7 +331,7 @@ def _page(
             items.append(r.item("**", r.code(opaque), opaque))
         used = (*given.values(), opaque)
         below = r.leftovers(site.called, used)
-        return Brackets(helper(r, "assistants_page"), tuple(items), below=below)
+        return Brackets(helper(r, name), tuple(items), below=below)
 
     work.replace(outer, write)
 
