@@ -40,6 +40,8 @@ class Facts:
         """The classes whose methods get events."""
         self.parts: set[ast.AST] = set()
         """Parameters of callbacks that get the part of a text, with its annotations."""
+        self.handled_ids: set[ast.AST] = set()
+        """Ids of calls that callbacks get, where outputs of functions name their calls."""
         self.keeps_assistants = False
         """Whether assistants of OpenAI are kept in a file of the program: their ids live on."""
         self.keeps_calls = False

@@ -27,6 +27,10 @@ def read(facts: Facts, handler: Handler, method: Method, use: ast.Name) -> None:
     if parent.attr == "type":
         _type(facts, handler, method, parent)
         return
+    if parent.attr == "id" and kind == "tool" and _names_call(facts, method, use, parent):
+        method.tools.append((parent, f"{use.id}.call_id"))
+        facts.handled_ids.add(parent)
+        return
     if parent.attr == "id" and _is_name(facts, handler, parent):
         return
     above = facts.tree.parents.get(parent)
@@ -52,6 +56,47 @@ def read(facts: Facts, handler: Handler, method: Method, use: ast.Name) -> None:
         method.tools.append((parent, use.id))
         return
     handler.problems.append((parent, f"`{parent.attr}` of a tool call has no counterpart here"))
+
+
+def _names_call(facts: Facts, method: Method, use: ast.Name, node: ast.Attribute) -> bool:
+    """Whether an id of a function's call only says in its output which call it is of."""
+    here = _at(facts, use)
+    untold = here is None and asks_functions(method.node) and _is_untyped(method, use)
+    return (here == "function_call" or untold) and (
+        _is_of_output(facts, node) or _is_kept_for_outputs(facts, node)
+    )
+
+
+def _is_of_output(facts: Facts, node: ast.expr) -> bool:
+    """Whether an expression is what an output of a function names its call by."""
+    above = facts.tree.parents.get(node)
+    if isinstance(above, ast.keyword):
+        return above.arg == "tool_call_id"
+    key = above.keys[above.values.index(node)] if isinstance(above, ast.Dict) else None
+    return isinstance(key, ast.Constant) and key.value == "tool_call_id"
+
+
+def _is_kept_for_outputs(facts: Facts, node: ast.expr) -> bool:
+    """Whether a name, or an attribute of the handler, keeps an id for outputs and nothing else."""
+    above = facts.tree.parents.get(node)
+    target = above.targets[0] if isinstance(above, ast.Assign) and len(above.targets) == 1 else None
+    same: list[ast.expr] = []
+    if isinstance(target, ast.Name):
+        variable = facts.scopes.variable(target)
+        if variable is None or len(facts.scopes.bindings(variable)) != 1:
+            return False
+        same += facts.scopes.uses(variable)
+    elif isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name):
+        same += [n for n in facts.tree.of(ast.Attribute) if n.attr == target.attr]
+    reads = [n for n in same if n is not target]
+    return bool(reads) and all(_is_of_output(facts, n) or _is_unset(facts, n) for n in reads)
+
+
+def _is_unset(facts: Facts, node: ast.expr) -> bool:
+    """Whether a name is bound to nothing there."""
+    above = facts.tree.parents.get(node)
+    value = above.value if isinstance(above, (ast.Assign, ast.AnnAssign)) else None
+    return value is not node and isinstance(value, ast.Constant) and not value.value
 
 
 def asks_functions(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:

@@ -21,6 +21,7 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming import handled_calls, snapshots
 from unspool_rules.engine.streaming.base_calls import idle_calls, put_aside
+from unspool_rules.engine.streaming.early_calls import too_early
 from unspool_rules.engine.streaming.handed_events import hand_over
 from unspool_rules.engine.streaming.handler_bases import base_of, is_sdk_handler
 from unspool_rules.engine.streaming.handler_submits import find_within
@@ -233,6 +234,7 @@ class Handlers:
         told = handler.methods.get("on_tool_call_delta")
         if handler.stepwise and told and any(c.shape.kind == CALL for c in told.callbacks):
             handler.problems.append((told.node, "pieces of arguments come to a loop, one by one"))
+        handler.problems += too_early(self.facts, handler.node, handler.surface)
         if handler.methods and handler.raw is not None:
             handler.problems.append((handler.node, "a method of the class calls its callbacks"))
         if not handler.methods and handler.raw is None:

@@ -21,6 +21,8 @@ _TAKEN = (
 def refuse_strangers(work: Work, value: ast.expr) -> None:
     """Block where a value is, or is made of, the ``id`` of what is not in view."""
     for node in _ids(work, value, set()):
+        if node in work.facts.handled_ids:
+            continue
         if work.facts.keeps_calls:
             work.note(_TAKEN)
         else:

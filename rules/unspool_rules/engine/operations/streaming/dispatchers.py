@@ -27,6 +27,8 @@ from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, lay_out
 
+_SUBMITS = ("run.submit", "run.submit_poll", "run.submit_stream")
+
 NOTING = "on_annotation"
 """The method that gets citations, which used to come with the deltas."""
 _RESPONSES = "openai.types.responses"
@@ -272,7 +274,8 @@ class Dispatcher:
             if isinstance(above, ast.Attribute):
                 continue
             call = self.work.tree.parents.get(above)
-            if isinstance(above, ast.keyword) and call in self.work.facts.by_call:
+            site = self.work.facts.by_call.get(call) if isinstance(call, ast.Call) else None
+            if isinstance(above, ast.keyword) and site is not None and site.operation in _SUBMITS:
                 gone = ("run_id", "thread_id") if self.handler.responds else ("run_id",)
                 return above.arg in gone
             break

@@ -11,6 +11,7 @@ import ast
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.handlers import Handler
 from unspool_rules.engine.streaming.streams import Flow
@@ -137,8 +138,12 @@ def open_first(
     work.replace(call, opened)
 
 
-def open_next(work: Work, flow: Flow, outputs: ast.expr) -> None:
-    """Plan the call that opens a stream for the outputs."""
+def open_next(work: Work, flow: Flow, outputs: ast.expr, shaped: Writer) -> None:
+    """Plan the call that opens a stream for the outputs.
+
+    Args:
+        shaped: writes the outputs as a response takes them.
+    """
     call = flow.site.call
     assert call is not None
     own = _self(work, flow.site)
@@ -146,7 +151,7 @@ def open_next(work: Work, flow: Flow, outputs: ast.expr) -> None:
     work.transport(flow.site)
 
     def write(r: Rendering) -> Code:
-        item = r.item("", r.code(outputs), outputs)
+        item = r.item("", shaped(r), outputs)
         return Brackets(f"{wait}{own}.{ATTRIBUTE}", (item,), below=r.leftovers(call, [outputs]))
 
     work.replace(call, write)

@@ -17,7 +17,6 @@ from unspool_rules.engine.streaming.streams import Flow
 from unspool_rules.engine.streaming.streams import streams as is_streamed
 from unspool_rules.engine.tool_calls.made_with import MAKES
 from unspool_rules.engine.tool_calls.output_shapes import OUTPUT
-from unspool_rules.engine.tool_calls.outputs import Outputs
 from unspool_rules.engine.tool_calls.shaped_outputs import inputs
 from unspool_rules.engine.tool_calls.toolloops import nearest_loop
 from unspool_rules.engine.work import Work
@@ -69,14 +68,12 @@ def _resume(work: Work, site: Site, flow: Flow, made: list[Site], run_id: ast.ex
         _refuse_reads(work, site, run_id)
     handed = _responding(work, site)
     request = None if handed else follow_up(work, site, made)
-    if handed:
-        Outputs(work).take(outputs)
-    shaped = (lambda r: r.code(outputs)) if handed else inputs(work, site, outputs, OUTPUT)
+    shaped = inputs(work, site, outputs, OUTPUT)
     read = _read(work, flow, handler)
     if handed:
         work.note(streams.EVENTS_NOTE)
         work.claimed.update(n for n in ast.walk(thread) if isinstance(n, ast.expr))
-        responders.open_next(work, flow, outputs)
+        responders.open_next(work, flow, outputs, shaped)
         return
     if work.plan.blocked or request is None:
         return
