@@ -22,6 +22,7 @@ from unspool_rules.engine.components import Components
 from unspool_rules.engine.definitions import run_settings, run_tools
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.flow.unpacked import expand, spell_out
+from unspool_rules.engine.flow.unpacked import together as unpacked_together
 from unspool_rules.engine.messages.old_reads import tell_of_old_reads
 from unspool_rules.engine.mocks import methods as mocks
 from unspool_rules.engine.operations import PLANNERS
@@ -72,6 +73,7 @@ class Planner:
         for one, other in (*handlers.together(), *flows.together):
             self._components.join(one, other)
         for one, other in (
+            *unpacked_together(self._unpacked),
             *in_background.together(facts, target),
             *last_responses.together(facts),
             *listed_responses.together(facts),

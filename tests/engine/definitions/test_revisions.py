@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.engine.checks import becomes, blockers, notes
+from tests.rules.fixing import fix_all
 
 LEGACY = """import os
 
@@ -149,3 +151,140 @@ def test_blocked_where_there_is_no_place_or_no_certain_value() -> None:
     ):
         source = LEGACY + f"def change(agent_id: str, fields, resources) -> None:\n    {line}\n"
         assert unknown in {message for _, message in blockers(source)}, line
+
+
+FOUND = {
+    "in a loop": """def ensure(name: str) -> str:
+    found = None
+    for one in client.list_agents():
+        if one.name == name:
+            found = one
+            break
+    if found:
+        return client.update_agent(found.id, name=name, model="gpt-4o").id
+    return client.create_agent(name=name, model="gpt-4o").id
+""",
+    "by next": """NAME = "poet"
+
+
+def ensure() -> str:
+    found = next((a for a in client.list_agents() if a.name == "poet" and a.id), None)
+    if found:
+        return client.update_agent(found.id, name=NAME, model="gpt-4o").id
+    return client.create_agent(name=NAME, model="gpt-4o").id
+""",
+    "by its id": """def ensure(name: str) -> str:
+    known = None
+    for one in client.list_agents():
+        if name == one.name:
+            known = one.id
+    if known:
+        return client.update_agent(agent_id=known, name=name, model="gpt-4o").id
+    return client.create_agent(name=name, model="gpt-4o").id
+""",
+    "where it is found": """def ensure(name: str) -> str:
+    for one in client.list_agents():
+        if one.name == name:
+            return client.update_agent(one.id, name=name, model="gpt-4o").id
+    return client.create_agent(name=name, model="gpt-4o").id
+""",
+}
+OTHERS = {
+    "another name": """def ensure(name: str, new: str) -> None:
+    found = next((a for a in client.list_agents() if a.name == name), None)
+    if found:
+        client.update_agent(found.id, name=new, model="gpt-4o")
+""",
+    "a name that is like it": """def ensure(name: str) -> None:
+    found = next((a for a in client.list_agents() if a.name != name), None)
+    if found:
+        client.update_agent(found.id, name=name, model="gpt-4o")
+""",
+    "a name that changes": """def ensure(name: str) -> None:
+    found = next((a for a in client.list_agents() if a.name == name), None)
+    name = name + "-2"
+    if found:
+        client.update_agent(found.id, name=name, model="gpt-4o")
+""",
+    "one of two agents": """def ensure(name: str, known: str) -> None:
+    found = next((a for a in client.list_agents() if a.name == name), None)
+    if not found:
+        found = client.get_agent(known)
+    client.update_agent(found.id, name=name, model="gpt-4o")
+""",
+    "any of two names": """def ensure(name: str) -> None:
+    for one in client.list_agents():
+        if one.name == name or one.name == "old":
+            client.update_agent(one.id, name=name, model="gpt-4o")
+""",
+    "the last of the loop": """def ensure(name: str) -> None:
+    for one in client.list_agents():
+        if one.name == name:
+            print("there")
+    client.update_agent(one.id, name=name, model="gpt-4o")
+""",
+}
+
+
+@pytest.mark.parametrize("source", FOUND.values(), ids=FOUND.keys())
+def test_an_agent_keeps_the_name_that_it_was_found_by(source: str) -> None:
+    assert not blockers(LEGACY + source)
+    done = fix_all(LEGACY + source)
+    assert "update_agent" not in done and "name=name" not in done.replace("agent_name=name", "")
+    assert done.count(".versions.latest\n") == 1
+
+
+@pytest.mark.parametrize("source", OTHERS.values(), ids=OTHERS.keys())
+def test_blocked_where_the_name_may_be_another_one(source: str) -> None:
+    reasons = {message for _, message in blockers(LEGACY + source)}
+    assert "an agent's name cannot be changed any more" in reasons
+    assert "name=n" in fix_all(LEGACY + source)
+
+
+def test_one_dictionary_for_a_new_agent_and_for_one_that_is_found() -> None:
+    source = """def ensure(text: str) -> str:
+    search = FileSearchTool(vector_store_ids=["vs"])
+    common = dict(name="poet", model="gpt-4o", instructions=text, tools=search.definitions)
+    found = next((a for a in client.list_agents() if a.name == "poet"), None)
+    if found:
+        agent = client.update_agent(found.id, **common)
+    else:
+        agent = client.create_agent(**common)
+    return agent.id
+"""
+    legacy = LEGACY.replace(
+        "from azure.identity",
+        "from azure.ai.agents.models import FileSearchTool\nfrom azure.identity",
+    )
+    assert not blockers(legacy + source)
+    done = fix_all(legacy + source)
+    assert "common" not in done
+    assert done.count('"poet"') == 2  # the new agent, and the look-up
+    assert done.count("[search]") == 2
+
+
+def test_blocked_where_one_dictionary_is_changed_or_long_or_of_two_plans() -> None:
+    for made, between in (
+        ('dict(name="a", model="gpt-4o")', 'common["temperature"] = 1'),
+        (f'dict(name="a", model="gpt-4o", instructions="{"long " * 20}")', "pass"),
+        ('dict(name="a", model=pick())', "pass"),
+        ('dict(name="a", model="gpt-4o")', "save(common)"),
+    ):
+        source = LEGACY + (
+            f"def ensure(known: str):\n    common = {made}\n    {between}\n"
+            "    if known:\n        return client.update_agent(known, **common)\n"
+            "    return client.create_agent(**common)\n"
+        )
+        assert blockers(source), made
+        assert "**common" in fix_all(source), made
+
+
+def test_a_look_up_asks_for_the_name_that_the_agent_gets() -> None:
+    source = """found = next((a for a in client.list_agents() if a.name == "My poet"), None)
+if found is None:
+    found = client.create_agent(name="My poet", model="gpt-4o")
+print(found.id, "My poet" == "x")
+"""
+    done = fix_all(LEGACY + source)
+    assert 'if a.name == "My-poet"' in done and 'agent_name="My-poet"' in done
+    assert '"My poet" == "x"' in done

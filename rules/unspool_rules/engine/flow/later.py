@@ -71,7 +71,10 @@ def _only_puts(statement: ast.stmt, own: set[ast.AST]) -> bool:
 def _may_change(statement: ast.stmt, values: list[ast.AST]) -> bool:
     """Whether a statement may change what expressions without calls stand for."""
     names = {n.id for n in values if isinstance(n, ast.Name)}
-    reads = any(isinstance(n, (ast.Attribute, ast.Subscript)) for n in values)
+    said = {n.id for n in ast.walk(statement) if isinstance(n, ast.Name)}
+    reads = any(
+        isinstance(n, (ast.Attribute, ast.Subscript)) and not _is_of_tool(n, said) for n in values
+    )
     for node in ast.walk(statement):
         if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
             if node.id in names:
@@ -82,6 +85,16 @@ def _may_change(statement: ast.stmt, values: list[ast.AST]) -> bool:
         if reads and isinstance(node, ast.Call) and not _speaks(node):
             return True
     return False
+
+
+def _is_of_tool(node: ast.Attribute | ast.Subscript, said: set[str]) -> bool:
+    """Whether it is a tool object's ``definitions``, where a statement does not name the tool."""
+    return (
+        isinstance(node, ast.Attribute)
+        and node.attr in ("definitions", "resources")
+        and isinstance(node.value, ast.Name)
+        and node.value.id not in said
+    )
 
 
 def _speaks(call: ast.Call) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from unspool_rules.engine.abroad.exports import is_taken
@@ -21,6 +22,9 @@ from unspool_rules.syntax.bindings import How, Variable
 from unspool_rules.syntax.layout import Brackets, Code
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
+_AGENTS = ("agent.create", "agent.update")
+_SHORT = 60
+"""How many characters of a value may stand in more than one call."""
 _TOGETHER = frozenset({"tools", "tool_resources"})
 """Arguments of an assistant that make one."""
 
@@ -38,6 +42,8 @@ class Unpacked:
     """Arguments that are given under a condition, by the statement that puts them in."""
     tested: bool = False
     """Whether the code asks if there is anything in it."""
+    others: list[Site] = field(default_factory=list)
+    """Other calls that unpack the same dictionary."""
 
 
 def expand(facts: Facts, target: Target) -> dict[Site, Unpacked]:
@@ -49,6 +55,8 @@ def expand(facts: Facts, target: Target) -> dict[Site, Unpacked]:
         name = site.unpacked[0]
         one = _read(facts, site, name) if isinstance(name, ast.Name) else None
         if one is None or set(one.given) & set(site.arguments):
+            continue
+        if one.others and not _is_repeatable(facts, target, site, one):
             continue
         if _is_shaped_later(facts, target, site, one):
             if "assistant_id" in one.given:
@@ -63,7 +71,39 @@ def expand(facts: Facts, target: Target) -> dict[Site, Unpacked]:
         for key, put in one.sometimes:
             site.puts.setdefault(key, []).append(put.value)
         found[site] = one
+    for site, one in [*found.items()]:
+        if not all(other in found for other in one.others):
+            _take_back(facts, site, found.pop(site))
     return found
+
+
+def together(unpacked: Mapping[Site, Unpacked]) -> Iterator[tuple[Site, Site]]:
+    """Calls that unpack one dictionary: it can only go where all of them change."""
+    for site, one in unpacked.items():
+        yield from ((site, other) for other in one.others)
+
+
+def _take_back(facts: Facts, site: Site, one: Unpacked) -> None:
+    """Leave a call as it is, because another one needs the dictionary."""
+    for key, value in one.given.items():
+        site.arguments.pop(key, None)
+        facts.unpacked.pop(value, None)
+    call = site.call
+    assert call is not None
+    site.unpacked[:] = [k.value for k in call.keywords if k.arg is None]
+
+
+def _is_repeatable(facts: Facts, target: Target, site: Site, one: Unpacked) -> bool:
+    """Whether the values can be written in several calls: short ones, that do nothing."""
+    if site.operation not in _AGENTS or service_of(site, target) is TargetService.OPENAI:
+        return False
+    return not one.sometimes and all(
+        not does([*ast.walk(value)])
+        and not any(isinstance(n, ast.Call) for n in ast.walk(value))
+        and value.lineno == value.end_lineno
+        and len(facts.tree.segment(value)) <= _SHORT
+        for value in one.given.values()
+    )
 
 
 def _is_shaped_later(facts: Facts, target: Target, site: Site, one: Unpacked) -> bool:
@@ -100,6 +140,9 @@ def spell_out(work: Work, site: Site, unpacked: Unpacked) -> None:
     if work.plan.blocked:
         return
     first, *others = unpacked.statements
+    if unpacked.others and not all(other in work.plan.sites for other in unpacked.others):
+        work.block(unpacked.literal, "another call is given this dictionary, and stays as it is")
+        return
     for statement in others:
         work.remove(statement)
     if Fate.STAYS not in fates:
@@ -153,13 +196,27 @@ def _read(facts: Facts, site: Site, name: ast.Name) -> Unpacked | None:
     for use in facts.scopes.uses(variable):
         if use is name or use is binding.node:
             continue
-        if _is_test(facts, use):
+        other = _unpacked_by(facts, use)
+        if other is not None:
+            found.others.append(other)
+        elif _is_test(facts, use):
             found.tested = True
         elif not _put(facts, site, use, found):
             return None
-    if found.tested and found.given:
+    if found.tested and (found.given or found.others):
         return None  # it is empty by then
+    if found.others and len(found.statements) > 1:
+        return None  # what one call puts in is not for the other
     return found if _may_move(facts, site, found) else None
+
+
+def _unpacked_by(facts: Facts, use: ast.Name) -> Site | None:
+    """The call that a dictionary is unpacked into."""
+    keyword = facts.tree.parents.get(use)
+    call = facts.tree.parents.get(keyword) if isinstance(keyword, ast.keyword) else None
+    if not isinstance(keyword, ast.keyword) or keyword.arg is not None:
+        return None
+    return facts.by_call.get(call) if isinstance(call, ast.Call) else None
 
 
 def _chosen(node: ast.expr, statement: ast.stmt) -> list[tuple[str, Put]]:
@@ -284,9 +341,12 @@ def _may_move(facts: Facts, site: Site, found: Unpacked) -> bool:
     if tree.function(first) is not tree.function(last):
         return False
     above = set(tree.ancestors(first))
-    if any(isinstance(a, _LOOPS) and a not in above for a in tree.ancestors(last)):
-        return False
     if tree.parents[first] not in set(tree.ancestors(last)):
+        return False
+    plain = all(isinstance(value, ast.Constant) for value in found.given.values())
+    if plain and not found.sometimes and len(found.statements) == 1:
+        return True
+    if any(isinstance(a, _LOOPS) and a not in above for a in tree.ancestors(last)):
         return False
     own: set[ast.AST] = {*found.statements, *(put.statement for _, put in found.sometimes)}
     inside = {a for a in tree.ancestors(site.func) if isinstance(a, ast.Try) or only_asks(a)}

@@ -66,6 +66,8 @@ def of_object(work: Work, node: ast.Attribute, typed: bool) -> Writer | None:
                 site = (
                     work.facts.by_call.get(site_call) if isinstance(site_call, ast.Call) else None
                 )
+                if site is None and isinstance(parent, ast.expr):
+                    site = work.facts.unpacked.get(parent)
                 if site is None and not _goes_on(work, parent):
                     work.block(use, "the tool object is used for something else, too")
                     return None

@@ -38,6 +38,8 @@ def agent_name(work: Work, site: Site, name: ast.expr | None) -> Callable[[Rende
         work.block(name, "an agent's name takes letters, digits and inner hyphens only")
         return None
     work.note(f'the agent is named "{slug}": names take letters, digits and inner hyphens only')
+    for asked in _compared(work, value):
+        work.propose(asked, lambda _: f'"{slug}"')
     if literal is name:
         return lambda r: f'"{slug}"'
     work.propose(literal, lambda _: f'"{slug}"')
@@ -60,12 +62,27 @@ def _valid_name(text: str) -> str | None:
     return slug or None
 
 
+def _compared(work: Work, value: str) -> list[ast.Constant]:
+    """Where the name of an agent is compared with a text that no agent is named by now."""
+    found = []
+    for compare in work.tree.of(ast.Compare):
+        sides = [compare.left, *compare.comparators]
+        asked = any(
+            isinstance(s, ast.Attribute) and s.attr == "name" and "agent" in work.kinds(s.value)
+            for s in sides
+        )
+        if asked:
+            found += [s for s in sides if isinstance(s, ast.Constant) and s.value == value]
+    return found
+
+
 def _only_names(work: Work, name: ast.expr) -> bool:
     """Whether all that reads a variable means an agent's name, or shows it."""
     variable = work.variable_of(name)
     if variable is None or is_taken(work.facts, variable):
         return False
-    names = {s.arguments.get("name") for s in work.facts.sites if s.operation == "agent.create"}
+    makers = ("agent.create", "agent.update")
+    names = {s.arguments.get("name") for s in work.facts.sites if s.operation in makers}
     for use in work.facts.scopes.uses(variable):
         above = work.tree.parents.get(use)
         shown = isinstance(above, (ast.Compare, ast.FormattedValue)) or (

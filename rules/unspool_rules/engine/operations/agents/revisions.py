@@ -17,6 +17,7 @@ from unspool_rules.engine.operations.agents.definition_parts import (
     refuse_unknown,
     resources_given,
 )
+from unspool_rules.engine.operations.agents.found_by_name import is_found_by
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tools.formats import definition_format, is_typed
@@ -38,8 +39,9 @@ _PLACES = (ast.Expr, ast.Assign, ast.AnnAssign, ast.Return)
 
 def revise(work: Work, site: Site, agent: ast.expr) -> None:
     """A new version, made of the latest one and of the fields that the update gives."""
-    if "name" in site.arguments and work.take(site, "name") is not None:
-        work.block(site.arguments["name"], "an agent's name cannot be changed any more")
+    named = work.take(site, "name") if "name" in site.arguments else None
+    if named is not None and not is_found_by(work, agent, named):
+        work.block(named, "an agent's name cannot be changed any more")
         return
     statement = _place(work, site)
     if statement is None or site.unpacked or not is_plain(agent) or not is_typed(work):
@@ -93,7 +95,7 @@ def revise(work: Work, site: Site, agent: ast.expr) -> None:
             Item(definition(r), "definition="),
             *(beside(r, key) for key in _BESIDE),
         ],
-        used=(agent, *given.values()),
+        used=(agent, named, *given.values()),
     )
     work.plan.inserted.setdefault(statement, []).append(reading)
     work.plan.revised.add(site)
@@ -144,6 +146,8 @@ def _place(work: Work, site: Site) -> ast.stmt | None:
     """The statement that a line can stand before, to run whenever the update does."""
     outer = work.outer(site)
     statement = work.tree.parents.get(outer)
+    while isinstance(statement, ast.Attribute):  # of what comes back
+        statement = work.tree.parents.get(statement)
     if not isinstance(statement, _PLACES) or site.thread is not None or site.call is None:
         return None
     if isinstance(statement, ast.Assign) and len(statement.targets) != 1:
