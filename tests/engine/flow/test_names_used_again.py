@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.engine.checks import becomes
+from tests.engine.checks import becomes, blockers
 from tests.rules.fixing import fix_all
 
 HISTORY = """from azure.ai.projects import AIProjectClient
@@ -82,3 +82,32 @@ def test_a_loop_whose_list_has_the_name_of_its_element() -> None:
     after = fix_all(LOOPED)
     assert "for message in reversed(message):\n    print(message.role)\n" in after
     assert "beta" not in after
+
+
+CARRIED = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def follow(thread_id, show):
+    message = None
+    for _ in range(3):
+        if message:
+            show(message.{0})
+        message = client.beta.threads.messages.list(thread_id=thread_id).data[0]
+"""
+
+
+def test_a_name_may_hold_what_the_round_before_has_left() -> None:
+    reasons = [
+        (line, reason.split(": ")[-1]) for line, reason in blockers(CARRIED.format("created_at"))
+    ]
+    assert reasons == [(10, "items of a conversation carry no time")]
+    assert "beta" not in fix_all(CARRIED.format("role"))
+
+
+def test_what_a_round_gives_anew_is_not_that_of_the_round_before() -> None:
+    source = CARRIED.format("created_at").replace(
+        "        if message", "        message = None\n        if message"
+    )
+    assert "client.conversations.items.list(" in fix_all(source)

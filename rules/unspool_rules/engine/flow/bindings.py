@@ -7,6 +7,8 @@ import ast
 from unspool_rules.engine.facts import Facts
 from unspool_rules.syntax.bindings import Binding, How
 
+_LOOPS = (ast.For, ast.AsyncFor, ast.While)
+
 
 def binding_of(facts: Facts, use: ast.Name) -> Binding | None:
     """The one binding whose value a use of a name certainly has."""
@@ -35,6 +37,10 @@ def binding_at(facts: Facts, place: ast.expr, name: str) -> Binding | None:
     if not before:
         return None
     last = max(before, key=lambda b: tree.span(b.node).start)
+    around = above - {*tree.ancestors(last.node)}
+    loops = [n for n in around if isinstance(n, _LOOPS)]
+    if any(n in loops for b in bindings if b is not last for n in tree.ancestors(b.node)):
+        return None  # it may hold what the round before has left
     statement = tree.statement(last.node)
     if last.how is How.ITERATE and isinstance(statement, (ast.For, ast.AsyncFor)):
         inside = statement in above and not any(s in above for s in statement.orelse)

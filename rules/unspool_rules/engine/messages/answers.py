@@ -9,7 +9,7 @@ from unspool_rules.engine.operations.runs.last_responses import makers_kept
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.stale_reads import takes_result
 from unspool_rules.engine.tool_calls.toolloops import SUBMITS
-from unspool_rules.engine.work import Work
+from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.names import last_name
@@ -28,7 +28,7 @@ def answer_of(work: Work, site: Site) -> bool:
         False, and plans nothing, when the listing is used in any other way or no response of the
         same thread is certain to stand right before it.
     """
-    if work.string_value(site.arguments.get("order")) not in (None, "desc"):
+    if not newest_first(work, site):
         return False
     if set(site.arguments) - {"thread_id", "order", "limit"} or site.unpacked:
         return False
@@ -53,6 +53,12 @@ def answer_of(work: Work, site: Site) -> bool:
         "`output_text`"
     )
     return True
+
+
+def newest_first(work: Work, site: Site) -> bool:
+    """Whether a listing is certain to begin with the newest message."""
+    order = site.arguments.get("order")
+    return order is None or is_missing(order) or work.string_value(order) == "desc"
 
 
 def _chains(work: Work, site: Site) -> list[ast.expr]:
