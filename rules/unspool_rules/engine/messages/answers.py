@@ -19,6 +19,9 @@ _POLLS = ("run.get", "run.poll", "run.submit", "run.submit_poll")
 _SAYS = (*RUNS, "message.create", "run.stream", "run.submit_stream")
 _SHOWS = {"print", "log", "debug", "info", "warning", "error", "str", "repr", "len", "pprint"}
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
+TIME = "int({0}.created_at)"
+"""The time of an answer, a whole number of seconds as messages had it."""
+TIME_NOTE = "items have no time: that of an answer is the time of its response"
 
 
 def answer_of(work: Work, site: Site) -> bool:
@@ -33,18 +36,13 @@ def answer_of(work: Work, site: Site) -> bool:
     if set(site.arguments) - {"thread_id", "order", "limit"} or site.unpacked:
         return False
     chains = _chains(work, site)
-    run = _run_before(work, site)
-    response = _variable_of(work, run) if run is not None else None
-    if not chains or run is None or response is None:
-        return False
-    if run in in_background(work) or run in makers_kept(work):
-        return False
-    if not _stays(work, run, response, chains) or _more_is_said(work, run, response, site):
+    response = response_before(work, site, chains) if chains else None
+    if response is None or all(map(_is_time, chains)):
         return False
     for chain in chains:
-        work.replace(
-            chain, lambda r: f"{r.naming.renamed.get(response, response.name)}.output_text"
-        )
+        _read(work, chain, response, TIME if _is_time(chain) else "{0}.output_text")
+    if any(map(_is_time, chains)):
+        work.note(TIME_NOTE)
     name = work.binding_name(site)
     if name is not None:
         work.remove(work.tree.statement(name))
@@ -55,14 +53,40 @@ def answer_of(work: Work, site: Site) -> bool:
     return True
 
 
+def _read(work: Work, chain: ast.expr, response: Variable, form: str) -> None:
+    work.replace(chain, lambda r: form.format(r.naming.renamed.get(response, response.name)))
+
+
 def newest_first(work: Work, site: Site) -> bool:
     """Whether a listing is certain to begin with the newest message."""
     order = site.arguments.get("order")
     return order is None or is_missing(order) or work.string_value(order) == "desc"
 
 
+def response_before(work: Work, site: Site, places: list[ast.expr]) -> Variable | None:
+    """The response whose answer is the newest message of a listing, where it is still held.
+
+    Args:
+        places: where the response is to be read.
+    """
+    run = _run_before(work, site)
+    response = _variable_of(work, run) if run is not None else None
+    if run is None or response is None or run in in_background(work) or run in makers_kept(work):
+        return None
+    if not _stays(work, run, response, places) or _more_is_said(work, run, response, site):
+        return None
+    return response
+
+
+def _is_time(chain: ast.expr) -> bool:
+    return isinstance(chain, ast.Attribute) and chain.attr == "created_at"
+
+
 def _chains(work: Work, site: Site) -> list[ast.expr]:
-    """The expressions ``page.data[0].content[0].text.value``; empty when there is any other use."""
+    """The expressions ``page.data[0].content[0].text.value``; empty when there is any other use.
+
+    And ``page.data[0].created_at``.
+    """
     outer = work.outer(site)
     name = work.binding_name(site)
     if name is None:
@@ -101,7 +125,12 @@ def _is_listed(work: Work, name: ast.expr, use: ast.expr) -> bool:
 
 
 def _chain(work: Work, node: ast.expr) -> ast.expr | None:
-    steps: tuple[str | int, ...] = ("data", 0, "content", 0, "text", "value")
+    return _steps(work, node, ("data", 0, "content", 0, "text", "value")) or _steps(
+        work, node, ("data", 0, "created_at")
+    )
+
+
+def _steps(work: Work, node: ast.expr, steps: tuple[str | int, ...]) -> ast.expr | None:
     current: ast.expr = node
     for index, step in enumerate(steps):
         parent = work.tree.parents.get(current)

@@ -20,6 +20,7 @@ from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls import calls
 from unspool_rules.engine.uses import holders, retrieved, stored
 from unspool_rules.engine.uses.agent_dumps import agent_dump
+from unspool_rules.engine.uses.answer_time import answer_time
 from unspool_rules.engine.uses.by_time import by_time
 from unspool_rules.engine.uses.conversation_of import GOES_ON, conversation_of
 from unspool_rules.engine.uses.details import DETAILS, detail
@@ -81,7 +82,7 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
         if kind == "message" and node.attr == "content" and first_text(work, node, base):
             continue
         if kind == "message" and node.attr == "created_at":
-            if by_time(work, node) or since_run(work, node):
+            if by_time(work, node) or since_run(work, node) or answer_time(work, node, base):
                 continue
         if kind == "message" and node.attr == "run_id" and of_run(work, node, base):
             continue
