@@ -217,6 +217,12 @@ OTHERS = {
         if one.name == name or one.name == "old":
             client.update_agent(one.id, name=name, model="gpt-4o")
 """,
+    "what is no agent": """def ensure(name: str, settings) -> None:
+    for one in settings:
+        if one.name == name:
+            client.update_agent(one.id, name=name, model="gpt-4o")
+    print(client.create_agent(name=name, model="gpt-4o").id)
+""",
     "the last of the loop": """def ensure(name: str) -> None:
     for one in client.list_agents():
         if one.name == name:
@@ -288,3 +294,17 @@ print(found.id, "My poet" == "x")
     done = fix_all(LEGACY + source)
     assert 'if a.name == "My-poet"' in done and 'agent_name="My-poet"' in done
     assert '"My poet" == "x"' in done
+
+
+def test_a_look_up_of_another_flow_is_told_of() -> None:
+    source = """def show() -> None:
+    for one in client.list_agents():
+        if one.name == "My poet":
+            print(one.id)
+
+
+def make() -> str:
+    return client.create_agent(name="My poet", model="gpt-4o").id
+"""
+    assert 'one.name == "My poet"' in fix_all(LEGACY + source)
+    assert 'a look-up of "My poet" elsewhere has to ask for the new name' in notes(LEGACY + source)

@@ -222,3 +222,47 @@ def sources(thread_id):
     analysis = analyse(source, today=TODAY)
     reasons = {b.message for f in analysis.findings for b in f.blockers}
     assert "annotations have other attributes now" in reasons
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "save(note)",
+        "save(cited=note)",
+        "save(note.url_citation)",
+        "print(dict(note.url_citation))",
+        'found = {"page": note.url_citation}',
+    ],
+)
+def test_annotations_that_go_out_of_view(line: str) -> None:
+    source = f"""from elsewhere import save
+{START}
+
+def sources(thread_id):
+    for message in client.messages.list(thread_id=thread_id):
+        for note in message.url_citation_annotations:
+            {{}}
+"""
+    reason = "annotations have other fields now, and who reads them here is not in view"
+    source = source.format(line)
+    analysis = analyse(source, today=TODAY)
+    assert any(b.message.startswith(reason) for f in analysis.findings for b in f.blockers)
+    assert "url_citation_annotations" in apply_edits(source, analysis.fix_all(unsafe=True))
+
+
+def test_annotations_that_are_shown_or_given_to_functions_in_view() -> None:
+    source = f"""{START}
+
+def show(note):
+    print(note.url_citation.url)
+
+
+def sources(thread_id):
+    for message in client.messages.list(thread_id=thread_id):
+        for note in message.url_citation_annotations:
+            print(note, str(note))
+            show(note)
+"""
+    analysis = analyse(source, today=TODAY)
+    assert not [b.message for f in analysis.findings for b in f.blockers]
+    assert "    print(note.url)\n" in apply_edits(source, analysis.fix_all(unsafe=True))

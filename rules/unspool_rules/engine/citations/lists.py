@@ -15,7 +15,7 @@ _LOOKING = frozenset(
     }
 )
 """Functions that show, count or hand on what they get, in ways that inference knows."""
-_KEPT = (
+KEPT = (
     "annotations have other fields now, and who reads them here is not in view: keep what is "
     "needed of each"
 )
@@ -30,12 +30,12 @@ _FOLLOWED = (
 def follow(work: Work, node: ast.expr) -> None:
     """Block where a list of annotations goes out of view, under its first name, too."""
     if not _is_read_here(work, node):
-        work.block(node, _KEPT)
+        work.block(node, KEPT)
         return
     for name in _names(work, node):
         for use in work.facts.scopes.uses(name):
             if isinstance(use.ctx, ast.Load) and not _is_read_here(work, use):
-                work.block(use, _KEPT)
+                work.block(use, KEPT)
 
 
 def _names(work: Work, node: ast.expr) -> list[Variable]:

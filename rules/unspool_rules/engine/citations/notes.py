@@ -24,17 +24,22 @@ from unspool_rules.engine.citations.collections import (
     read_collection,
 )
 from unspool_rules.engine.citations.files import use_file, uses_of_id
-from unspool_rules.engine.citations.lists import JOINED, follow, is_joined
+from unspool_rules.engine.citations.lists import JOINED, KEPT, follow, is_joined
 from unspool_rules.engine.citations.markers import LINK_NOTE, SANDBOX, is_link, replaced, shown
+from unspool_rules.engine.uses.shown import SPEAKERS
 from unspool_rules.engine.uses.told_types import tell_note
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
-from unspool_rules.semantics.types import Class
+from unspool_rules.semantics.types import Class, UserClass, UserFunction
 from unspool_rules.syntax.guards import holding, is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item, call
 from unspool_rules.syntax.names import last_name
 
 _TESTS = ("isinstance", "hasattr")
+_LOOKING = SPEAKERS | {
+    *("getattr", "hasattr", "isinstance", "append", "str", "repr", "bool", "type", "id", "len"),
+}
+"""Functions that show an annotation or ask something of it, and those that are judged apart."""
 NO_QUOTE = (
     "a `file_citation` does not quote the file: assistants have left that out since their second "
     "version, too"
@@ -189,9 +194,18 @@ def is_instance(work: Work, test: ast.Call, node: ast.expr) -> bool:
 def whole(work: Work, node: ast.expr, kinds: set[str]) -> None:
     """Plan ``getattr`` and ``hasattr`` of an annotation; block where it is kept somewhere."""
     test = work.tree.parents.get(node)
-    if not isinstance(test, ast.Call) or node not in test.args:
+    if isinstance(test, ast.keyword):
+        test = work.tree.parents.get(test)
+    if isinstance(test, ast.Dict) and node in test.values:
+        work.block(node, KEPT)
+    if not isinstance(test, ast.Call) or node is test.func:
         return
     name = last_name(test.func)
+    if _is_unseen(work, test):
+        work.block(node, KEPT)
+        return
+    if node not in test.args:
+        return
     if name == "append":
         work.block(node, "the annotation is put into a list whose readers are not known")
     if name not in ("getattr", "hasattr") or node is not test.args[0] or len(test.args) < 2:
@@ -205,6 +219,14 @@ def whole(work: Work, node: ast.expr, kinds: set[str]) -> None:
         _type(work, test, node, kinds)
         return
     asked_note(work, test, node, kinds, _of_note)
+
+
+def _is_unseen(work: Work, call: ast.Call) -> bool:
+    """Whether what a call does with an annotation is not in view."""
+    if last_name(call.func) in _LOOKING:
+        return False
+    callees = work.infer.of(call.func)
+    return not all(isinstance(c, (UserFunction, UserClass)) for c in callees) or not callees
 
 
 def of_text(work: Work, node: ast.expr, part: ast.expr) -> None:

@@ -44,7 +44,7 @@ def _is_steady(work: Work, name: ast.expr) -> bool:
 
 
 def _has_name(work: Work, holder: ast.expr, name: ast.expr, depth: int = 0) -> bool:
-    if not isinstance(holder, ast.Name) or depth > _BOUND:
+    if not isinstance(holder, ast.Name) or depth > _BOUND or "agent" not in work.kinds(holder):
         return False
     if _is_tested(work, holder, name):
         return True

@@ -67,12 +67,15 @@ def _compared(work: Work, value: str) -> list[ast.Constant]:
     found = []
     for compare in work.tree.of(ast.Compare):
         sides = [compare.left, *compare.comparators]
-        asked = any(
-            isinstance(s, ast.Attribute) and s.attr == "name" and "agent" in work.kinds(s.value)
-            for s in sides
-        )
-        if asked:
-            found += [s for s in sides if isinstance(s, ast.Constant) and s.value == value]
+        constants = [s for s in sides if isinstance(s, ast.Constant) and s.value == value]
+        for side in sides if constants else ():
+            if not isinstance(side, ast.Attribute) or side.attr != "name":
+                continue
+            makers = work.facts.origins(side.value) if "agent" in work.kinds(side.value) else ()
+            if makers and all(maker in work.plan.sites for maker in makers):
+                found += constants
+            elif makers:
+                work.note(f'a look-up of "{value}" elsewhere has to ask for the new name')
     return found
 
 
