@@ -8,6 +8,7 @@ from collections.abc import Collection
 from unspool_rules.catalogue.symbols import is_legacy_symbol
 from unspool_rules.engine.flow.constructed import class_name
 from unspool_rules.engine.messages import gathered
+from unspool_rules.engine.messages.kept_messages import strange_fields
 from unspool_rules.engine.messages.old_parts import CLASSES, handed, old_parts
 from unspool_rules.engine.messages.roles import role_of
 from unspool_rules.engine.plan import Writer
@@ -350,10 +351,10 @@ def items_of(work: Work, node: ast.expr, placed: Collection[ast.expr] = ()) -> W
         placed: Fields of the messages that have a place elsewhere by now.
     """
     literal = work.literal_of(node)
-    if not isinstance(literal, ast.List):
-        work.note("messages are passed on as they are: parts of their content need the new shapes")
-        return lambda r: r.code(node)
-    if literal is not node:
+    if not isinstance(literal, ast.List) or literal is not node:
+        for value, name in strange_fields(work, node):
+            work.block(value, IN_PLACES.get(name, _NONE.format(name)))
+            return None
         work.note("messages are passed on as they are: parts of their content need the new shapes")
         return lambda r: r.code(node)
     writers = []
