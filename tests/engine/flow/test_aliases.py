@@ -101,6 +101,151 @@ class Bot:
         )
 """,
     ),
+    "names for parts that others may read, on self": (
+        """from openai import OpenAI
+
+
+class Bot:
+    def __init__(self) -> None:
+        self.client = OpenAI()
+        self.beta = self.client.beta
+        self.threads = self.client.beta.threads
+        self.messages = self.threads.messages
+
+    def start(self) -> str:
+        self.rows = self.client.models.list()
+        return self.threads.create().id
+
+    def end(self, thread_id: str) -> None:
+        self.beta.threads.delete(thread_id)
+
+    def say(self, thread_id: str) -> None:
+        self.messages.create(thread_id, role="user", content="hi")
+""",
+        """from openai import OpenAI
+
+
+class Bot:
+    def __init__(self) -> None:
+        self.client = OpenAI()
+
+    def start(self) -> str:
+        self.rows = self.client.models.list()
+        return self.client.conversations.create().id
+
+    def end(self, thread_id: str) -> None:
+        self.client.conversations.delete(thread_id)
+
+    def say(self, thread_id: str) -> None:
+        self.client.conversations.items.create(
+            conversation_id=thread_id,
+            items=[{"type": "message", "role": "user", "content": "hi"}],
+        )
+""",
+    ),
+    "a client that the object keeps besides": (
+        """from openai import OpenAI
+
+
+class Bot:
+    def __init__(self, client: OpenAI) -> None:
+        self.api = client
+        self._threads = client.beta.threads
+
+    def start(self) -> str:
+        return self._threads.create().id
+""",
+        """from openai import OpenAI
+
+
+class Bot:
+    def __init__(self, client: OpenAI) -> None:
+        self.api = client
+
+    def start(self) -> str:
+        return self.api.conversations.create().id
+""",
+    ),
+    "a client that is given, beside another one of the same name": (
+        """from openai import OpenAI
+
+client = OpenAI()
+
+
+class Bot:
+    def __init__(self, client: OpenAI) -> None:
+        self._threads = client.beta.threads
+
+    def start(self) -> str:
+        return self._threads.create().id
+""",
+        """from openai import OpenAI
+
+client = OpenAI()
+
+
+class Bot:
+    def __init__(self, client: OpenAI) -> None:
+        self.openai_client = client
+
+    def start(self) -> str:
+        return self.openai_client.conversations.create().id
+""",
+    ),
+    "a client that is made for its part": (
+        """from openai import OpenAI
+
+
+class Bot:
+    def __init__(self, key: str) -> None:
+        self._threads = OpenAI(api_key=key).beta.threads
+
+    def start(self) -> str:
+        return self._threads.create().id
+
+    def end(self, key: str) -> None:
+        self._threads.delete(key)
+""",
+        """from openai import OpenAI
+
+
+class Bot:
+    def __init__(self, key: str) -> None:
+        self.client = OpenAI(api_key=key)
+
+    def start(self) -> str:
+        return self.client.conversations.create().id
+
+    def end(self, key: str) -> None:
+        self.client.conversations.delete(key)
+""",
+    ),
+    "one client or another": (
+        """from openai import OpenAI
+
+api = OpenAI()
+
+
+class Bot:
+    def __init__(self, given: OpenAI | None = None) -> None:
+        self._beta = (given or api).beta
+
+    def start(self) -> str:
+        return self._beta.threads.create().id
+""",
+        """from openai import OpenAI
+
+api = OpenAI()
+
+
+class Bot:
+    def __init__(self, given: OpenAI | None = None) -> None:
+        self.client = given or api
+
+    def start(self) -> str:
+        return self.client.conversations.create().id
+""",
+    ),
 }
 
 SHARED = """from openai import OpenAI
@@ -178,3 +323,42 @@ class Chats:
 print(Chats().start(), ai.conversations.create().id)
 """,
     )
+
+
+_PUBLIC = PROGRAMS["names for parts that others may read, on self"][0]
+_UNSEEN = "`self.threads` may be read where it cannot be seen"
+
+
+def test_who_reads_a_public_name_elsewhere_is_told() -> None:
+    said = "what reads it in other files calls the new methods of the client itself"
+    assert f"`self.threads` is gone: {said}" in notes(_PUBLIC)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "\n\ndef show(other) -> None:\n    print(other.threads)\n",
+        '\n\ndef show(bot: Bot) -> None:\n    print(getattr(bot, "threads"))\n',
+        "\n\ndef show(bot: Bot, name: str) -> None:\n    print(getattr(bot, name))\n",
+    ],
+)
+def test_a_public_name_stays_that_something_else_may_read(more: str) -> None:
+    assert any(m.startswith(_UNSEEN) for _, m in blockers(_PUBLIC + more))
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_of_names_that_nothing_here_reads_beta_stays(stays: bool) -> None:
+    source = """from openai import OpenAI
+
+
+class Wrapper:
+    def __init__(self) -> None:
+        self.client = OpenAI()
+        self.kept = self.client.beta.threads
+"""
+    if stays:
+        source = source.replace(".beta.threads", ".beta")
+        said = "`self.kept` may be read where it cannot be seen"
+        assert [m for _, m in blockers(source)] == [said]
+    else:
+        assert "nothing in this file uses the name" in notes(source)[0]

@@ -29,8 +29,7 @@ _PLACES = (
         f'messages = [{{"role": "user", "attachments": {_FILES}}} for text in texts]',
         f'messages = [{{"role": "user"}}]\n    messages[0]["attachments"] = {_FILES}',
         f'one = {{"role": "user"}}\n    one["attachments"] = {_FILES}\n    messages = [one]',
-        f'one = {{"role": "user", "attachments": {_FILES}}}\n'
-        "    messages = []\n    messages.append(one)",
+        f'one = {{"attachments": {_FILES}}}\n    messages = []\n    messages.append(one)',
     ],
 )
 def test_attachments_block(body: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from unspool_rules.engine.clients.entered import further_item
 from unspool_rules.engine.clients.entered_agents import giving_way, is_of_parameter
 from unspool_rules.engine.clients.existing import openai_at_hand
+from unspool_rules.engine.clients.held_clients import client_of_object
 from unspool_rules.engine.clients.homes import (
     bindings_of,
     closes_agents,
@@ -73,7 +74,7 @@ class Clients:
     def openai(self, site: Site) -> str:
         """The expression of the client with conversations, responses, files, vector stores."""
         if service_of(site, self._r.target) is TargetService.OPENAI:
-            return self._original(site)
+            return client_of_object(self._r, site) or self._original(site)
         if not has_project(self._facts, site) and not self._by_function(site):
             return self._original(site)
         existing = openai_at_hand(self._facts, site)

@@ -6,8 +6,13 @@ import ast
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from unspool_rules.engine.clients import kept_parts
+from unspool_rules.engine.clients.held_clients import instead
 from unspool_rules.engine.references.drafts import Drafts
 from unspool_rules.engine.sites import Reference, Site
+
+_OUTSIDE = "nothing in this file uses the name; another file may take it from here"
+_PUBLIC = "`{}` is gone: what reads it in other files calls the new methods of the client itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class _Alias:
     statement: ast.Assign
     loads: Sequence[ast.expr]
     outside: bool
-    """Whether nothing reads the name here, but another file can."""
+    """Whether another file may read the name: nothing does here, or it is an object's own."""
 
 
 class ClientParts:
@@ -62,16 +67,16 @@ class ClientParts:
             if variable is None or len(self.facts.scopes.bindings(variable)) != 1:
                 return None
             uses = self.facts.scopes.uses(variable)
-            outside = variable.of_module
-        elif isinstance(target, ast.Attribute) and target.attr.startswith("_"):
-            uses = [
-                n
-                for n in self.tree.nodes
-                if isinstance(n, ast.Attribute) and n.attr == target.attr and n is not target
-            ]
-            if not all(self.tree.owner(n) is self.tree.owner(target) for n in uses):
+            read = any(isinstance(use.ctx, ast.Load) for use in uses)
+            outside = variable.of_module and not read
+        elif isinstance(target, ast.Attribute):
+            known = kept_parts.uses_of(self.facts, target)
+            outside = not target.attr.startswith("_")
+            if known is None or (outside and not reference.symbol.startswith("openai.")):
                 return None
-            outside = False
+            if outside and not known and reference.symbol.endswith(".Beta"):
+                return None  # ``client.beta`` lives on, for other things
+            uses = known
         else:
             return None
         if any(isinstance(u.ctx, ast.Del) for u in uses):
@@ -81,7 +86,7 @@ class ClientParts:
             return None
         if not loads and reference.symbol.startswith("azure.ai.projects."):
             return None  # ``project_client.agents`` lives on
-        return _Alias(reference, statement, loads, outside and not loads)
+        return _Alias(reference, statement, loads, outside)
 
     def _user(self, load: ast.expr, aliases: dict[ast.AST, _Alias]) -> str | None:
         """The group of the call that goes through a name, or of the name that is made of it."""
@@ -100,10 +105,14 @@ class ClientParts:
         plan.waits_for = {user for user in users if user is not None}
         self.drafts.reader.plan = plan
         self.drafts.reader.remove(alias.statement)
+        left = plan.rewritten.get(alias.statement)
+        if left is not None:
+            plan.rewritten[alias.statement] = lambda r: [*instead(r, alias.statement), *left(r)]
         self.gone.add(alias.reference.node)
         plan.unsafe = True
         if alias.outside:
-            plan.note("nothing in this file uses the name; another file may take it from here")
+            shown = ast.unparse(alias.statement.targets[0])
+            plan.note(_PUBLIC.format(shown) if alias.loads else _OUTSIDE)
         through = {
             id(p): p for p in self.drafts.plan_of.values() if p.group in plan.waits_for
         }.values()
