@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.engine.checks import becomes, blockers
+from tests.engine.checks import becomes, blockers, notes
 from tests.rules.fixing import fix_all
 
 _HEAD = """import json
@@ -70,3 +70,25 @@ def test_the_dump_of_an_agent_in_the_last_line() -> None:
         head + before + "assistant.dict()\nprint(1)\n",
         "from functools import partial\n\n" + head + after + "print(1)\n",
     )
+
+
+_PAGE = _HEAD + "page = client.beta.threads.messages.list(input())\n"
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "text = str(page.data[0].content)",
+        'text = f"{page.data[0].content}"',
+        "texts = [message.content for message in page.data]",
+        "text = repr(page.data[0])",
+        "run = client.beta.threads.runs.retrieve(input(), thread_id=input())\ntext = str(run)",
+    ],
+)
+def test_texts_of_whole_objects_are_told_of(use: str) -> None:
+    assert "what is printed of whole objects has other fields now" in notes(f"{_PAGE}{use}\n")
+
+
+def test_nothing_is_told_of_parts_that_are_counted() -> None:
+    source = f"{_PAGE}print(len(page.data[0].content))\n"
+    assert "what is printed of whole objects has other fields now" not in notes(source)

@@ -43,7 +43,7 @@ from unspool_rules.engine.uses.parts import (
     text_messages,
     texts_of_page,
 )
-from unspool_rules.engine.uses.shown import shown_step, unsaid
+from unspool_rules.engine.uses.shown import say_written, shown_step, unsaid
 from unspool_rules.engine.uses.shown_lists import shown_by_item
 from unspool_rules.engine.uses.since_run import since_run
 from unspool_rules.engine.uses.status import by_name, of_status
@@ -79,8 +79,10 @@ def attribute(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) 
     if notes.attribute(work, node, base, kinds - {"agent-id"}):
         return
     for kind in sorted(kinds):
-        if kind == "message" and node.attr == "content" and first_text(work, node, base):
-            continue
+        if kind == "message" and node.attr == "content":
+            if first_text(work, node, base):
+                continue
+            say_written(work, node)
         if kind == "message" and node.attr == "created_at":
             if by_time(work, node) or since_run(work, node) or answer_time(work, node, base):
                 continue

@@ -16,6 +16,7 @@ SPEAKERS = frozenset(
 )
 _FORMS = frozenset({"loads", "dumps", "dump", "vars", "str", "repr", "type", "dict", "Pretty"})
 """Functions that bring a value into another form, and do nothing else."""
+WRITERS = frozenset({"str", "repr"})
 GONE = "lines that only showed the assistant are gone: there is no such object any more"
 OTHER_FIELDS = "what is printed of whole objects has other fields now"
 DUMPS = frozenset({"model_dump", "model_dump_json", "to_dict", "to_json", "json", "dict"})
@@ -51,6 +52,17 @@ def is_shown(work: Work, node: ast.expr) -> bool:
     return isinstance(parent, ast.Expr) or (
         isinstance(parent, ast.FormattedValue) and is_spoken(work, node)
     )
+
+
+def say_written(work: Work, node: ast.expr) -> None:
+    """Tell of parts of a message that are made a text as they are, or kept for whom it may be."""
+    parent = work.tree.parents.get(node)
+    if isinstance(parent, ast.Call) and node in parent.args:
+        written = last_name(parent.func) in SPEAKERS | WRITERS
+    else:
+        written = isinstance(parent, (ast.FormattedValue, ast.ListComp, ast.GeneratorExp))
+    if written:
+        work.note(OTHER_FIELDS)
 
 
 def shown_dump(work: Work, node: ast.Attribute) -> ast.Call | None:

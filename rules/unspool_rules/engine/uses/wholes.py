@@ -25,7 +25,7 @@ from unspool_rules.engine.uses.kinds import a_noun, held
 from unspool_rules.engine.uses.old_calls import as_before
 from unspool_rules.engine.uses.parts import is_instance, part_by_name
 from unspool_rules.engine.uses.returned_dicts import returned, tell_callers
-from unspool_rules.engine.uses.shown import OTHER_FIELDS, is_shown
+from unspool_rules.engine.uses.shown import OTHER_FIELDS, WRITERS, is_shown
 from unspool_rules.engine.uses.unseen_readers import taker
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.records import field_of
@@ -287,7 +287,7 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
         work.block(node, "the value is put into a list whose readers are not known")
         return
     if name in _SPEAKERS:
-        if name in ("print", "pprint") and kinds & {"thread", "run", "agent", "message"}:
+        if name in ("print", "pprint", *WRITERS) and kinds & {"thread", "run", "agent", "message"}:
             work.note(OTHER_FIELDS)
         return
     if _only_shown(work, call, kinds) or (kinds <= _TEXTS and takes_texts(work, call, node)):
