@@ -344,21 +344,3 @@ def test_who_reads_a_public_name_elsewhere_is_told() -> None:
 )
 def test_a_public_name_stays_that_something_else_may_read(more: str) -> None:
     assert any(m.startswith(_UNSEEN) for _, m in blockers(_PUBLIC + more))
-
-
-@pytest.mark.parametrize("stays", [True, False])
-def test_of_names_that_nothing_here_reads_beta_stays(stays: bool) -> None:
-    source = """from openai import OpenAI
-
-
-class Wrapper:
-    def __init__(self) -> None:
-        self.client = OpenAI()
-        self.kept = self.client.beta.threads
-"""
-    if stays:
-        source = source.replace(".beta.threads", ".beta")
-        said = "`self.kept` may be read where it cannot be seen"
-        assert [m for _, m in blockers(source)] == [said]
-    else:
-        assert "nothing in this file uses the name" in notes(source)[0]

@@ -74,8 +74,8 @@ class ClientParts:
             outside = not target.attr.startswith("_")
             if known is None or (outside and not reference.symbol.startswith("openai.")):
                 return None
-            if outside and not known and reference.symbol.endswith(".Beta"):
-                return None  # ``client.beta`` lives on, for other things
+            if outside and not known:
+                return None  # it may be there for others alone
             uses = known
         else:
             return None
@@ -117,6 +117,6 @@ class ClientParts:
             id(p): p for p in self.drafts.plan_of.values() if p.group in plan.waits_for
         }.values()
         lives_on = alias.reference.symbol.startswith("azure.ai.projects.")
-        if not plan.blocked and (lives_on or len(plan.waits_for) == 1):
+        if not plan.blocked and (lives_on or alias.outside or len(plan.waits_for) == 1):
             for user in through:
                 user.tied.add(plan.group)
