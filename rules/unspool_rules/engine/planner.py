@@ -47,6 +47,7 @@ from unspool_rules.engine.uses.named import with_a_dot
 from unspool_rules.engine.work import Work
 from unspool_rules.model import Target
 from unspool_rules.semantics.mocks import is_mocked
+from unspool_rules.semantics.values import is_meant
 
 
 def _turn(site: Site) -> int:
@@ -142,6 +143,8 @@ class Planner:
                 continue
             if site.probable:
                 work.note("the client's type is not known here; only the shape of the call says it")
+            if isinstance(site.func, ast.Attribute) and is_meant(site.method, site.func.attr):
+                work.note(f"there never was a `{ast.unparse(site.func)}`: the program failed here")
             if site.operation == "run.get" and rounds.claimed(work, site):
                 continue
             if site.rootless and site.operation != "client.connect":

@@ -78,6 +78,32 @@ def home_of(cls: str, name: str) -> str:
     return found[0].name if found is not None else cls
 
 
+_MEANT = {
+    ("Threads", "modify"): "update",
+    ("Assistants", "modify"): "update",
+    ("Messages", "modify"): "update",
+    ("Runs", "modify"): "update",
+    ("Threads", "del_"): "delete",
+    ("Assistants", "del_"): "delete",
+}
+"""Methods that published programs call and no release of openai had, by their meaning.
+
+The API reference calls what `update` does "Modify"; `del` is the name in JavaScript.
+"""
+
+
+def _meant(cls: str, name: str) -> str | None:
+    """The method that is meant by a name that a class of openai never had."""
+    if not cls.startswith("openai.resources.beta."):
+        return None
+    return _MEANT.get((cls.rpartition(".")[2].removeprefix("Async"), name))
+
+
+def is_meant(method: Method, name: str) -> bool:
+    """Whether a method is what a name stands for that its class never had."""
+    return _meant(method.cls, name) == method.name
+
+
 def member(value: Inst, name: str) -> Types:
     """Types of an attribute of a value of the outlines."""
     if name in _WRAPPERS and value.cls.startswith("openai."):
@@ -100,6 +126,9 @@ def member(value: Inst, name: str) -> Types:
             )
         if name in outline.methods:
             return frozenset((Method(value, outline.name, name),))
+    meant = _meant(value.cls, name)
+    if meant is not None:
+        return member(value, meant)
     if value.cls.rpartition(".")[2] in _PAGERS and value.args:
         if name == "data":
             return frozenset((Inst("list", value.args, value.site, value.probable),))

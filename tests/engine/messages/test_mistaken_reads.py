@@ -201,3 +201,19 @@ def test_annotations_that_are_joined_are_shown() -> None:
     after = fix_all(_HEAD + before)
     assert '", ".join(map(str, part.annotations if part.type == "output_text" else []))' in after
     assert any(note.startswith("annotations are no strings") for note in notes(_HEAD + before))
+
+
+@pytest.mark.parametrize(
+    ("call", "new"),
+    [
+        ('beta.threads.modify("t", metadata={"a": "b"})', "conversations.update"),
+        ('beta.threads.del_("t")', "conversations.delete"),
+    ],
+)
+def test_methods_that_openai_never_had_by_that_name(call: str, new: str) -> None:
+    source = f"{_OPENAI}client.{call}\n"
+    assert f'client.{new}("t"' in fix_all(source)
+    name = call.partition("(")[0]
+    told = f"there never was a `client.{name}`: the program failed here"
+    assert told in notes(source)
+    assert told not in notes(source.replace("modify", "update").replace("del_", "delete"))
