@@ -147,7 +147,8 @@ class Planner:
                 work.note(f"there never was a `{ast.unparse(site.func)}`: the program failed here")
             if site.operation == "run.get" and rounds.claimed(work, site):
                 continue
-            if site.rootless and site.operation != "client.connect":
+            kept = site.operation == "client.connect" or site.operation.startswith("beta_")
+            if site.rootless and not kept:
                 work.block(site.func, "which client this goes through cannot be seen here")
                 continue
             if site.azure and self._entered is not None:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from unspool_rules.engine.clients import kept_parts
+from unspool_rules.engine.clients import kept_parts, kept_stores
 from unspool_rules.engine.clients.held_clients import instead
 from unspool_rules.engine.references.drafts import Drafts
 from unspool_rules.engine.sites import Reference, Site
@@ -38,10 +38,17 @@ class ClientParts:
         """Parts of clients whose names are removed."""
 
     def plan(self) -> None:
+        moved = {
+            r.node: beta for r, beta in kept_stores.parts(self.facts, self.drafts.reader.target)
+        }
+        for reference in self.facts.references:
+            if reference.node in moved:
+                plan = self.drafts.new(reference.node, reference)
+                kept_stores.move(plan, moved[reference.node])
         aliases = {
             r.node: alias
             for r in self.facts.references
-            if r.part and (alias := self._alias(r)) is not None
+            if r.part and r.node not in moved and (alias := self._alias(r)) is not None
         }
         while True:
             kept = {

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 from unspool_rules.engine.abroad.exports import is_taken
+from unspool_rules.engine.clients.kept_stores import called_through
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
@@ -193,7 +194,8 @@ def beta(work: Work, site: Site) -> None:
         names.insert(0, node.attr)
         node = node.value
     if not (isinstance(node, ast.Attribute) and node.attr == "beta"):
-        work.block(site.func, "a part of the client is kept in a variable")
+        if site.call is None or not called_through(work):
+            work.block(site.func, "a part of the client is kept in a variable")
         return
     if work.foundry(site):
         work.note("files and vector stores of the old service are not seen by the new one")
