@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.catalogue.groups import SUBMITS
 from unspool_rules.engine.operations.runs.in_background import in_background
 from unspool_rules.engine.operations.runs.last_responses import makers_kept
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.stale_reads import takes_result
-from unspool_rules.engine.tool_calls.toolloops import SUBMITS
 from unspool_rules.engine.work import Work, is_missing
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import Variable

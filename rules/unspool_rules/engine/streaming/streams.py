@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeGuard
 
 from unspool_rules.catalogue.events import MODELS
+from unspool_rules.catalogue.groups import STREAMS
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.entered_streams import LATE, begins_at_once, enters_itself
@@ -21,7 +22,6 @@ from unspool_rules.semantics.types import NOTHING, Inst
 if TYPE_CHECKING:
     from unspool_rules.engine.streaming.handlers import Handler
 
-STREAMING = ("run.stream", "thread_run.stream", "run.submit_stream")
 
 _OF_STREAM = ("until_done", "text_deltas", "get_final_run", "get_final_messages")
 """What a handler had of the stream that it was."""
@@ -363,7 +363,7 @@ def _only_reads(facts: Facts, loop: EventLoopNode) -> bool:
 
 def streams(site: Site) -> bool:
     """Whether an operation starts a stream of events."""
-    if site.operation in STREAMING:
+    if site.operation in STREAMS:
         return True
     stream = site.arguments.get("stream")
     return site.operation in ("run.create", "run.submit", "thread_run.create") and (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.catalogue.groups import SUBMITS
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.flow.own_objects import may_be_one
 from unspool_rules.engine.sites import Site
@@ -15,8 +16,7 @@ CREATES = ("run.create", "run.process", "thread_run.create", "thread_run.process
 MAKES = (*CREATES, "run.stream", "thread_run.stream")
 GIVES_RUN = (*CREATES, "run.get", "run.poll")
 """Operations that give a run: one that is made, or fetched."""
-_SUBMITS = ("run.submit", "run.submit_poll")
-_RENEWS = ("run.get", "run.poll", *_SUBMITS)
+_RENEWS = ("run.get", "run.poll", *SUBMITS)
 _ONCE = {
     "thread_id",
     "thread",
@@ -82,7 +82,7 @@ def supposed(facts: Facts, site: Site) -> list[Site]:
     None where they are streamed or not made alike, or what they are made with is not at hand.
     """
     run_id = site.arguments.get("run_id")
-    if site.operation not in _SUBMITS or run_id is None:
+    if site.operation not in SUBMITS or run_id is None:
         return []
     if any(maker.operation in CREATES for maker in facts.origins(run_id)):
         return []

@@ -10,11 +10,11 @@ import ast
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from unspool_rules.catalogue.groups import POLLS
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.flow.reachable import may_follow
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.made_with import CREATES
-from unspool_rules.engine.waiting.loops import POLLS
 from unspool_rules.semantics.functions import calls_of, parameter_for
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import Variable

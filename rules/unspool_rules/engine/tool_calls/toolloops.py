@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from unspool_rules.catalogue.groups import POLLS
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.actiontests import is_action, mentions_action
 from unspool_rules.engine.tool_calls.approvals import action_class
@@ -16,7 +17,7 @@ from unspool_rules.engine.tool_calls.unguarded import ends_in_error
 from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.waiting.innerwaits import is_inner_wait
 from unspool_rules.engine.waiting.last_rounds import nearest_loop
-from unspool_rules.engine.waiting.loops import POLLS, WaitLoop
+from unspool_rules.engine.waiting.loops import WaitLoop
 from unspool_rules.engine.waiting.run_states import ENDS
 from unspool_rules.engine.waiting.status_names import status_names
 from unspool_rules.engine.work import Work
@@ -25,7 +26,6 @@ from unspool_rules.model import Span
 from unspool_rules.syntax.bindings import Variable
 from unspool_rules.syntax.layout import lay_out
 
-SUBMITS = ("run.submit", "run.submit_poll")
 _LOOPS = (ast.While, ast.For, ast.AsyncFor)
 _CHAIN = "tool_calls"
 
@@ -376,4 +376,4 @@ def _comments(statement: ast.stmt, r: Rendering) -> list[str]:
     return r.comments_within(r.lines_span(statement))
 
 
-__all__ = ["POLLS", "SUBMITS", "ToolLoop", "nearest_loop"]
+__all__ = ["ToolLoop"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from unspool_rules.catalogue.groups import POLLS, SUBMITS
 from unspool_rules.engine.flow.callers import FUNCTIONS
 from unspool_rules.engine.operations.runs.polls import is_finished
 from unspool_rules.engine.operations.tool_calls.rounds import creators
@@ -15,7 +16,6 @@ from unspool_rules.engine.streaming.stream_events import is_shown
 from unspool_rules.engine.tool_calls.asked_items import asking
 from unspool_rules.engine.tool_calls.calls import may_wait
 from unspool_rules.engine.tool_calls.told_apart import ACTION, is_told_apart, keep, with_status
-from unspool_rules.engine.tool_calls.toolloops import POLLS, SUBMITS
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Brackets, Code, Item, lay_out

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from unspool_rules.catalogue.groups import STREAMS
 from unspool_rules.engine.abroad.taken_abroad import is_taken_abroad
 from unspool_rules.engine.definitions.file import TWO_WAYS, also_stored
 from unspool_rules.engine.work import Work, is_empty
@@ -22,7 +23,6 @@ _TELLS_NOBODY = frozenset(
 _CHECKS = (ast.If, ast.While, ast.BoolOp, ast.UnaryOp, ast.IfExp)
 _SESSION = "session_state"
 """Where Streamlit keeps objects of a session, in the memory of the program."""
-_STREAMED = ("run.stream", "run.submit_stream", "thread_run.stream")
 
 
 def may_go(work: Work, node: ast.expr) -> bool:
@@ -171,7 +171,7 @@ def _redeclared(work: Work, annotation: ast.expr | None, node: ast.expr) -> bool
         return False
     makers = work.facts.origins(node)
     awaited = any(site.asynchronous for site in makers)
-    streamed = any(s.operation in _STREAMED or "stream" in s.arguments for s in work.plan.sites)
+    streamed = any(s.operation in STREAMS or "stream" in s.arguments for s in work.plan.sites)
     quote = work.tree.segment(text)[0] if isinstance(text, ast.Constant) else ""
 
     def write(r: Rendering) -> str:

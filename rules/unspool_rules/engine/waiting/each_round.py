@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.catalogue.groups import STARTS
 from unspool_rules.engine.tool_calls.calls import strings
 from unspool_rules.engine.tool_calls.made_with import MAKES
 from unspool_rules.engine.waiting import pauses
@@ -16,8 +17,6 @@ from unspool_rules.engine.work import Work
 _NOTE = "`{}` was done in each round of the wait; it is done once now, when there is the response"
 _ANSWERS = ("run.submit", "run.cancel")
 """Operations by which a round may change the run: here, or in a function that it calls."""
-_STARTS = frozenset({"run.create", "thread_run.create"})
-"""Operations that give a run which has not ended."""
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
@@ -86,4 +85,4 @@ def _only_starts(work: Work) -> bool:
     """
     makers = {site.operation for site in work.plan.sites if site.operation in MAKES}
     makers = makers or {site.operation for site in work.facts.sites if site.operation in MAKES}
-    return bool(makers) and makers <= _STARTS
+    return bool(makers) and makers <= set(STARTS)

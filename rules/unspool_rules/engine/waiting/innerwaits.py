@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.engine.waiting.loops import POLLS, WaitLoop
+from unspool_rules.catalogue.groups import POLLS
+from unspool_rules.engine.waiting.loops import WaitLoop
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import Variable

@@ -6,6 +6,7 @@ import ast
 from abc import ABC, abstractmethod
 from itertools import pairwise
 
+from unspool_rules.catalogue.groups import SUBMITS
 from unspool_rules.engine.tool_calls.calls import strings
 from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.waiting.endings import TOLD, error_of
@@ -18,7 +19,6 @@ from unspool_rules.syntax.bindings import Variable
 
 _WAITING = {"queued", "in_progress"}
 _STILL = {*_WAITING, "cancelling"}
-_SUBMITS = ("run.submit", "run.submit_poll")
 _LOOPS = (ast.While, ast.For, ast.AsyncFor)
 _IMPORTS = (ast.Import, ast.ImportFrom)
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
@@ -233,9 +233,7 @@ class LastRounds(LoopWriter, ABC):
         if any(
             inner in self._polls
             or (
-                isinstance(inner, ast.Call)
-                and inner in calls
-                and calls[inner].operation in _SUBMITS
+                isinstance(inner, ast.Call) and inner in calls and calls[inner].operation in SUBMITS
             )
             for inner in ast.walk(node)
         ):

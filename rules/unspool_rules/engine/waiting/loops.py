@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
+from unspool_rules.catalogue.groups import POLLS
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.sdk_calls import calls_functions
 from unspool_rules.engine.waiting import pauses
@@ -16,7 +17,6 @@ from unspool_rules.engine.waiting.unended import waits_past_failures
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.bindings import Variable
 
-POLLS = ("run.get", "run.poll")
 _UNANSWERED = "nothing here answers the function calls that a response may ask for"
 
 
@@ -399,4 +399,4 @@ class WaitLoop(LastRounds):
         return self.work.tree.span(self.loop).start
 
 
-__all__ = ["POLLS", "Refusal", "WaitLoop"]
+__all__ = ["Refusal", "WaitLoop"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 
+from unspool_rules.catalogue.groups import SUBMITS
 from unspool_rules.engine.operations.messages.newest import is_newest
 from unspool_rules.engine.operations.runs.in_background import in_background
 from unspool_rules.engine.operations.tool_calls.named_rounds import of_name
@@ -17,7 +18,6 @@ from unspool_rules.syntax.guards import conjuncts
 from unspool_rules.syntax.layout import Code, comprehension
 
 _MAKES = ("run.create", "run.process")
-_ROUNDS = ("run.submit", "run.submit_poll")
 _LAST = (
     "the newest message of a run with function calls is that of its last response; "
     "there is none when that response has failed"
@@ -30,7 +30,7 @@ def messages_of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
     if not (isinstance(run_id, ast.Attribute) and run_id.attr == "id"):
         return False
     rounds = not is_ours(work, run_id.value)
-    if rounds and not is_ours(work, run_id.value, (*GIVES_RUN, *_ROUNDS)):
+    if rounds and not is_ours(work, run_id.value, (*GIVES_RUN, *SUBMITS)):
         return False
     if set(site.arguments) - {"thread_id", "run_id", "order", "limit", "after"}:
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.catalogue.groups import SUBMITS
 from unspool_rules.engine.flow.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.flow.reachable import may_follow
 from unspool_rules.engine.operations.runs.cancelled_waits import is_spinning, wait_while_at_work
@@ -20,7 +21,6 @@ from unspool_rules.engine.tool_calls.actiontests import mentions_action
 from unspool_rules.engine.tool_calls.calls import strings
 from unspool_rules.engine.tool_calls.made_with import creators_of
 from unspool_rules.engine.tool_calls.told_apart import states_of, with_status
-from unspool_rules.engine.tool_calls.toolloops import SUBMITS
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import Variable

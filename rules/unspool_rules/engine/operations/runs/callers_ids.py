@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.catalogue.groups import POLLS
 from unspool_rules.engine.flow.callers import FUNCTIONS, Function, all_calls
 from unspool_rules.engine.operations.runs.holders import holder_of
 from unspool_rules.engine.tool_calls.stale_reads import fetched_by
 from unspool_rules.engine.uses.shown import SPEAKERS
-from unspool_rules.engine.waiting.loops import POLLS
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import parameter_for
 from unspool_rules.semantics.types import UserFunction

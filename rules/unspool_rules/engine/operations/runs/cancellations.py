@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.catalogue.groups import POLLS, SUBMITS
 from unspool_rules.engine.operations.runs.background_cancellations import OWED, why_not
 from unspool_rules.engine.operations.runs.given_up_calls import NONE, answer_calls, has_no_calls
 from unspool_rules.engine.operations.runs.in_background import NEEDED, NOTE, in_background
@@ -22,7 +23,7 @@ from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.streams import streams
 from unspool_rules.engine.tool_calls.actiontests import mentions_action
 from unspool_rules.engine.tool_calls.made_with import CREATES, MAKES
-from unspool_rules.engine.tool_calls.toolloops import POLLS, SUBMITS, nearest_loop
+from unspool_rules.engine.waiting.last_rounds import nearest_loop
 from unspool_rules.engine.work import Work
 
 _FINISHED = (

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.catalogue.groups import POLLS
 from unspool_rules.engine.flow.reachable import may_follow
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.calls import strings
 from unspool_rules.engine.tool_calls.told_apart import with_status
-from unspool_rules.engine.tool_calls.toolloops import POLLS
 from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.waiting.run_states import ENDED
 from unspool_rules.engine.work import Work

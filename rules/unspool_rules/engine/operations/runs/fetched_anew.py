@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.catalogue.groups import POLLS
 from unspool_rules.engine.flow.reachable import may_follow
-from unspool_rules.engine.waiting.loops import POLLS
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.bindings import Variable
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.catalogue.groups import POLLS
 from unspool_rules.engine.flow.callers import FUNCTIONS
 from unspool_rules.engine.operations.runs.callers_ids import STAYS
 from unspool_rules.engine.operations.runs.holders import holder_of
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.made_with import CREATES
-from unspool_rules.engine.waiting.loops import POLLS
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import calls_of
 from unspool_rules.semantics.types import UserFunction

@@ -9,11 +9,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from unspool_rules.catalogue.groups import POLLS, SUBMITS
 from unspool_rules.engine.flow.callers import FUNCTIONS
 from unspool_rules.engine.flow.reachable import may_follow
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.actiontests import is_action
-from unspool_rules.engine.tool_calls.toolloops import POLLS, SUBMITS
 from unspool_rules.engine.waiting.pauses import is_true, may_leave
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering

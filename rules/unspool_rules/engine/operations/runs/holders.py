@@ -6,14 +6,12 @@ import ast
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from unspool_rules.catalogue.groups import POLLS, SUBMITS
 from unspool_rules.engine.operations.tool_calls.rounds import creators
 from unspool_rules.engine.sites import Site
-from unspool_rules.engine.waiting.loops import POLLS
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import How, Variable
-
-_SUBMITS = ("run.submit", "run.submit_poll")
 
 
 def source_of(work: Work, run_id: ast.expr) -> ast.expr:
@@ -59,7 +57,7 @@ def _fetched(work: Work, variable: Variable) -> ast.expr | None:
         run_id = site.arguments.get("run_id") if site is not None else None
         if site is None or run_id is None or binding.path:
             return None
-        if site.operation in _SUBMITS and work.variable_of(holder_of(run_id)) == variable:
+        if site.operation in SUBMITS and work.variable_of(holder_of(run_id)) == variable:
             continue
         if site.operation not in POLLS:
             return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from unspool_rules.catalogue.groups import STARTS
 from unspool_rules.engine.clients.legacy import service_of
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.sites import Site
@@ -23,7 +24,6 @@ NOTE = (
     "to be retrieved until they are"
 )
 NEEDED = "only a response made with `background=True` can be cancelled"
-_STARTS = ("run.create", "thread_run.create")
 _REFUSED = frozenset({"run.poll", "run.submit_poll", "run.submit_stream"})
 """Operations of a file whose runs cannot all be made in the background."""
 
@@ -41,7 +41,7 @@ def together(facts: Facts, target: Target) -> Iterator[tuple[Site, Site]]:
     """What makes such runs, asks for them and cancels them changes at once, or not at all."""
     makers = started(facts, target) if facts.starts_in_background else []
     for site in facts.sites if makers else ():
-        if site.operation in (*_STARTS, "run.get", "run.cancel"):
+        if site.operation in (*STARTS, "run.get", "run.cancel"):
             yield makers[0], site
 
 
@@ -51,7 +51,7 @@ def started(facts: Facts, target: Target) -> list[Site]:
     What waits for such a run stays as it is, and so does what reads of its thread.
     """
     cancels = [s for s in facts.sites if s.operation == "run.cancel"]
-    makers = [s for s in facts.sites if s.operation in _STARTS and not streams(s)]
+    makers = [s for s in facts.sites if s.operation in STARTS and not streams(s)]
     if any(s.operation in _REFUSED for s in facts.sites):
         return []
     if any(s.call is None for s in makers):

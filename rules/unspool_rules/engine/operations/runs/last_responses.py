@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from unspool_rules.catalogue.groups import POLLS, SUBMITS
 from unspool_rules.engine.abroad.exports import is_taken
 from unspool_rules.engine.clients.legacy import service_of
 from unspool_rules.engine.facts import Facts
@@ -31,10 +32,8 @@ NOTE = (
     "the program keeps which response has followed which, in this process only: who has the id of "
     "the run elsewhere has that of its first response"
 )
-_POLLS = ("run.get", "run.poll")
-_ASKS = (*_POLLS, "run.cancel")
+_ASKS = (*POLLS, "run.cancel")
 """Operations that are given the last response in place of the run."""
-_SUBMITS = ("run.submit", "run.submit_poll")
 _NEUTRAL = frozenset({"staticmethod", "classmethod"})
 _KEPT = "followed_by"
 _LATEST = "The last response of those that went on with this one, each with tool outputs."
@@ -75,7 +74,7 @@ def _made(facts: Facts) -> list[Site]:
     """What makes the runs that are planned so."""
     found: dict[Site, None] = {}
     for site in facts.sites if facts.lost else ():
-        if site.operation in _SUBMITS and facts.tree.span(site.func).start in facts.lost:
+        if site.operation in SUBMITS and facts.tree.span(site.func).start in facts.lost:
             found.update(dict.fromkeys(creators_of(facts, site.arguments["run_id"])))
     return list(found)
 
@@ -125,8 +124,8 @@ def _can_be_kept(facts: Facts, target: Target, site: Site) -> bool:
             if not made and other.operation in _ASKS:
                 return False  # it may be that of the same run
             continue
-        asks = _ASKS if facts.starts_in_background else _POLLS
-        if other.operation not in (*asks, *_SUBMITS) or streams(other):
+        asks = _ASKS if facts.starts_in_background else POLLS
+        if other.operation not in (*asks, *SUBMITS) or streams(other):
             return False
         if service_of(other, target) is TargetService.FOUNDRY:
             return False

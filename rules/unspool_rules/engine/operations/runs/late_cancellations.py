@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.catalogue.groups import POLLS, STARTS, SUBMITS, WAITS
 from unspool_rules.engine.operations.runs.shown_runs import hides_runs
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.streams import streams
 from unspool_rules.engine.tool_calls.calls import strings
 from unspool_rules.engine.tool_calls.made_with import MAKES
 from unspool_rules.engine.tool_calls.told_apart import states_of
-from unspool_rules.engine.tool_calls.toolloops import POLLS, SUBMITS, nearest_loop
 from unspool_rules.engine.waiting import pauses
+from unspool_rules.engine.waiting.last_rounds import nearest_loop
 from unspool_rules.engine.waiting.run_states import ENDS
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
@@ -27,8 +28,6 @@ NOTE = (
     "for a finished run"
 )
 UNDER_WAY = frozenset({"queued", "in_progress", "cancelling"})
-_STARTS = ("run.create", "thread_run.create")
-_WAITS = ("run.process", "thread_run.process")
 
 
 def comes_late(work: Work, site: Site) -> bool:
@@ -128,13 +127,13 @@ def _is_known_late(work: Work, maker: Site) -> bool:
     """Whether the id of a run leaves its function behind the loop that waits for its end only."""
     if streams(maker):
         return hides_runs(work)
-    if maker.operation in _WAITS:
+    if maker.operation in WAITS:
         return not states_of(work.tree) and not any(
             s.operation in SUBMITS for s in work.facts.sites
         )
     name = work.binding_name(maker)
     variable = work.facts.scopes.variable(name) if name is not None else None
-    if maker.operation not in _STARTS or maker.call is None or maker.unpacked:
+    if maker.operation not in STARTS or maker.call is None or maker.unpacked:
         return False
     if variable is None or variable.of_module:
         return False

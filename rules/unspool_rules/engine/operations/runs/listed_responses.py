@@ -10,13 +10,13 @@ import ast
 from collections.abc import Iterator
 from dataclasses import replace
 
+from unspool_rules.catalogue.groups import SUBMITS
 from unspool_rules.engine.clients.legacy import service_of
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.imports.below import function, known, put
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.streams import streams
 from unspool_rules.engine.tool_calls.made_with import CREATES, MAKES
-from unspool_rules.engine.tool_calls.toolloops import SUBMITS
 from unspool_rules.engine.waiting.sync_loops import sync_loops
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering

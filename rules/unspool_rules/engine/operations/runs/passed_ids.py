@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.catalogue.groups import POLLS, SUBMITS
 from unspool_rules.engine.flow.callers import FUNCTIONS, Function
 from unspool_rules.engine.operations.runs.holders import holder_of
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.made_with import CREATES
-from unspool_rules.engine.tool_calls.toolloops import POLLS, SUBMITS
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import arguments_for, calls_of
 from unspool_rules.semantics.types import UserFunction

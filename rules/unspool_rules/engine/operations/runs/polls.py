@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
+from unspool_rules.catalogue.groups import SUBMITS
 from unspool_rules.engine.abroad.exports import is_taken
 from unspool_rules.engine.abroad.given import GIVEN
 from unspool_rules.engine.operations.runs.in_background import in_background
@@ -18,8 +19,6 @@ from unspool_rules.engine.waiting.no_rounds import check_no_round
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.types import UserFunction
 from unspool_rules.syntax.bindings import Variable
-
-_SUBMITS = ("run.submit", "run.submit_poll")
 
 
 def get(work: Work, site: Site) -> None:
@@ -189,7 +188,7 @@ def _waits(work: Work, loop: ast.While | ast.For, variable: Variable, site: Site
         if work.outer(site) not in work.plan.replacements:
             work.remove(work.tree.statement(site.anchor))
         return True
-    if any(s.operation in _SUBMITS and s.func in inside for s in work.plan.sites):
+    if any(s.operation in SUBMITS and s.func in inside for s in work.plan.sites):
         return False
     polls = [
         s
@@ -222,7 +221,7 @@ def _goes_on(work: Work, loop: ast.While | ast.For) -> bool:
 
     The response is finished in each round of it.
     """
-    submits = [s for s in work.plan.sites if s.operation in ("run.submit", "run.submit_poll")]
+    submits = [s for s in work.plan.sites if s.operation in SUBMITS]
     if any(loop in work.tree.ancestors(site.func) for site in submits):
         return True
     inside = {

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.catalogue.groups import POLLS
 from unspool_rules.engine.flow.callers import FUNCTIONS, all_calls
 from unspool_rules.engine.sites import Site
-from unspool_rules.engine.tool_calls.toolloops import POLLS, nearest_loop
 from unspool_rules.engine.waiting import pauses
+from unspool_rules.engine.waiting.last_rounds import nearest_loop
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.syntax.bindings import How

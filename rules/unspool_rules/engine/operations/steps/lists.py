@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from unspool_rules.catalogue.groups import POLLS, SUBMITS
 from unspool_rules.catalogue.steps import INCLUDES
 from unspool_rules.engine.operations.runs.in_background import in_background
 from unspool_rules.engine.operations.steps.own_items import own_items
@@ -17,9 +18,7 @@ from unspool_rules.engine.steps.made_steps import steps_of
 from unspool_rules.engine.steps.shapes import shapes
 from unspool_rules.engine.tool_calls import round_items
 from unspool_rules.engine.tool_calls.made_with import GIVES_RUN
-from unspool_rules.engine.tool_calls.toolloops import SUBMITS
 from unspool_rules.engine.waiting.carriers import carry
-from unspool_rules.engine.waiting.loops import POLLS
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Brackets, Code, Item, awaited, call, listing

@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from unspool_rules.catalogue.groups import SUBMITS
 from unspool_rules.engine.flow.own_objects import new_attribute, self_of
 from unspool_rules.engine.operations.runs.own_runs import is_assigned, own_holder
 from unspool_rules.engine.operations.tool_calls.named_rounds import submits_of
 from unspool_rules.engine.sites import Site
-from unspool_rules.engine.tool_calls.toolloops import SUBMITS
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 

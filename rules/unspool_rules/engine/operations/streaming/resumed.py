@@ -18,7 +18,7 @@ from unspool_rules.engine.streaming.streams import streams as is_streamed
 from unspool_rules.engine.tool_calls.made_with import MAKES
 from unspool_rules.engine.tool_calls.output_shapes import OUTPUT
 from unspool_rules.engine.tool_calls.shaped_outputs import inputs
-from unspool_rules.engine.tool_calls.toolloops import nearest_loop
+from unspool_rules.engine.waiting.last_rounds import nearest_loop
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.layout import Item

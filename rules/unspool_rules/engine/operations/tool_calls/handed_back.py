@@ -11,6 +11,7 @@ import ast
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from unspool_rules.catalogue.groups import POLLS, SUBMITS
 from unspool_rules.engine.flow.callers import FUNCTIONS, Function
 from unspool_rules.engine.operations.agents.cell_calls import is_run_again, show
 from unspool_rules.engine.operations.runs.callers import callers_of, go_on, run_beside
@@ -34,13 +35,11 @@ from unspool_rules.engine.tool_calls.calls import name_of
 from unspool_rules.engine.tool_calls.stale_reads import Stale, stale_holders, stale_reads
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.waiting.carriers import named as carried
-from unspool_rules.engine.waiting.loops import POLLS
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import How, Variable
 from unspool_rules.syntax.names import last_name
 
-_SUBMITS = ("run.submit", "run.submit_poll")
 _SHOWING = frozenset({"print", "debug", "info", "warning", "error", "exception", "log"})
 
 
@@ -202,7 +201,7 @@ def _place(
         return None
     statement = work.tree.statement(site.func)
     outer = work.outer(site)
-    alone = sum(s.operation in _SUBMITS for s in _own_sites(work, function)) == 1
+    alone = sum(s.operation in SUBMITS for s in _own_sites(work, function)) == 1
     last = alone and _is_last(work, statement, function)
     mixed = by_id and whole  # the parameter is an id, and callers want the response itself
     early = list(bare_returns(work, function))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from unspool_rules.catalogue.groups import POLLS, SUBMITS
 from unspool_rules.engine.flow.precedence import precedes
 from unspool_rules.engine.operations.runs.holders import holder_of, source_of
 from unspool_rules.engine.operations.runs.in_background import in_background
@@ -17,7 +18,6 @@ from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.streams import streams
 from unspool_rules.engine.tool_calls.calls import name_of
 from unspool_rules.engine.tool_calls.made_with import CREATES
-from unspool_rules.engine.tool_calls.toolloops import POLLS, SUBMITS
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.syntax.bindings import How, Variable

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.catalogue.groups import POLLS, SUBMITS
 from unspool_rules.engine.operations.runs.fetched import first_fetch
 from unspool_rules.engine.operations.runs.in_background import in_background
 from unspool_rules.engine.operations.runs.last_responses import is_kept
@@ -11,8 +12,9 @@ from unspool_rules.engine.operations.tool_calls import kept_rounds
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.calls import name_of
 from unspool_rules.engine.tool_calls.made_with import CREATES, creators_of
-from unspool_rules.engine.tool_calls.toolloops import POLLS, SUBMITS, ToolLoop, nearest_loop
+from unspool_rules.engine.tool_calls.toolloops import ToolLoop
 from unspool_rules.engine.waiting import pauses
+from unspool_rules.engine.waiting.last_rounds import nearest_loop
 from unspool_rules.engine.waiting.no_rounds import is_lost
 from unspool_rules.engine.waiting.round_counts import counts_read, is_counted
 from unspool_rules.engine.waiting.status_names import status_names

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from unspool_rules.catalogue.groups import POLLS, SUBMITS
 from unspool_rules.engine.beside.worker_threads import in_thread
 from unspool_rules.engine.definitions.file import definition_first
 from unspool_rules.engine.flow.callers import FUNCTIONS, Function, all_calls
@@ -45,7 +46,7 @@ from unspool_rules.engine.tool_calls.made_with import MAKES, agent_of, supposed
 from unspool_rules.engine.tool_calls.output_shapes import OUTPUT
 from unspool_rules.engine.tool_calls.shaped_outputs import inputs
 from unspool_rules.engine.tool_calls.stale_reads import stale_holders, takes_result
-from unspool_rules.engine.tool_calls.toolloops import POLLS, SUBMITS, ToolLoop
+from unspool_rules.engine.tool_calls.toolloops import ToolLoop
 from unspool_rules.engine.uses.kinds import value_kind
 from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.changed_calls import placed
