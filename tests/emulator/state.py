@@ -72,7 +72,6 @@ class World:
     threads: dict[str, Thread] = field(default_factory=dict)
     agents: dict[str, list[Json]] = field(default_factory=dict)
     endpoints: dict[str, Json] = field(default_factory=dict)
-    deleted_agents: list[str] = field(default_factory=list)
     conversations: dict[str, Conversation] = field(default_factory=dict)
     responses: dict[str, StoredResponse] = field(default_factory=dict)
     files: dict[str, StoredFile] = field(default_factory=dict)

@@ -18,7 +18,6 @@ def start(thread_id: str):
 
 
 """
-VIEW = "comes from out of view"
 
 
 @pytest.mark.parametrize(
