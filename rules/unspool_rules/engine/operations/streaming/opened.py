@@ -10,6 +10,7 @@ from unspool_rules.catalogue.events import DONE, OUTPUTS, Shape
 from unspool_rules.engine.definitions.file import definition_first
 from unspool_rules.engine.operations.runs import created as runs
 from unspool_rules.engine.operations.runs.brought_threads import made_on_the_way
+from unspool_rules.engine.operations.runs.requests import request_of
 from unspool_rules.engine.operations.streaming import absent_handlers, handlers, responders
 from unspool_rules.engine.operations.streaming.events import keep_new_out, plan_events, take_event
 from unspool_rules.engine.operations.streaming.stream_ends import end
@@ -78,7 +79,7 @@ def stream(work: Work, site: Site) -> None:
         getting = [flow.handler] if flow.handler is not None else flow.candidates
         if any(one.outputs for one in getting):
             include = [Item(f'["{OUTPUTS}"]', "include=")]
-    request = runs.request_of(work, site, agent)
+    request = request_of(work, site, agent)
     if request is None:
         return
     func, arguments, used = request

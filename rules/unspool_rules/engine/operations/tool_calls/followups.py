@@ -9,10 +9,10 @@ from unspool_rules.engine.definitions.file import is_unpacked
 from unspool_rules.engine.flow.said_before import asked_before
 from unspool_rules.engine.flow.spreads import with_spread
 from unspool_rules.engine.operations.agents.made_elsewhere import agent_given
-from unspool_rules.engine.operations.runs import created as runs
 from unspool_rules.engine.operations.runs.holders import source_of
 from unspool_rules.engine.operations.runs.in_background import in_background
 from unspool_rules.engine.operations.runs.own_runs import keep_options
+from unspool_rules.engine.operations.runs.requests import request_of
 from unspool_rules.engine.operations.tool_calls.handed_on import hand_on
 from unspool_rules.engine.operations.tool_calls.put_aside import put_aside
 from unspool_rules.engine.sites import Site
@@ -88,7 +88,7 @@ def follow_up(
         work.block(site.anchor, "the run is made in more than one way")
         return None
     agent = given or agent
-    wanted = runs.request_of(work, first, agent, site.arguments.get("thread_id"))
+    wanted = request_of(work, first, agent, site.arguments.get("thread_id"))
     if wanted is None:
         if (request := _as_before(work, site, before)) is not None:
             work.plan.restore(held)
