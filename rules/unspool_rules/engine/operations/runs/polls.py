@@ -96,9 +96,14 @@ def _known_run(work: Work, site: Site, run_id: ast.expr) -> ast.expr | None:
     literal = work.literal_of(run_id)
     if isinstance(literal, ast.Attribute) and is_finished(work, literal):
         makers = [m for m in work.facts.origins(literal.value) if m.operation in CREATES]
-        if literal is run_id or len(makers) == 1:
+        if literal is run_id or (len(makers) == 1 and not _makes(literal.value)):
             return literal.value
     return run_id if work.foundry(site) and carry(work, run_id) else None
+
+
+def _makes(value: ast.expr) -> bool:
+    """Whether an expression makes a run again where it is repeated: ``create(...)``."""
+    return any(isinstance(node, (ast.Call, ast.Await)) for node in ast.walk(value))
 
 
 def _read_at_once(work: Work, site: Site, known: ast.expr) -> bool:
