@@ -42,6 +42,7 @@ from unspool_rules.engine.sites import Site
 from unspool_rules.engine.streaming.streams import streams
 from unspool_rules.engine.tool_calls.approvals import APPROVAL, MISNAMED, MISTAKE, approves
 from unspool_rules.engine.tool_calls.calls import name_of
+from unspool_rules.engine.tool_calls.lazy_fetches import FETCHES_FIRST, fetching_generator
 from unspool_rules.engine.tool_calls.made_with import MAKES, agent_of, supposed
 from unspool_rules.engine.tool_calls.output_shapes import OUTPUT
 from unspool_rules.engine.tool_calls.shaped_outputs import inputs
@@ -97,6 +98,9 @@ def submit(work: Work, site: Site) -> None:
             outputs,
             "some calls are approved and others carried out: which ones go together is not known",
         )
+    if (late := fetching_generator(work.facts, site)) is not None:
+        work.block(late, FETCHES_FIRST)
+        return
     work.plan.acts = True
     made = creators(work, run_id) or _supposed(work, site)
     planned = rounds(work, site)
