@@ -136,6 +136,8 @@ class ToolLoop(WaitLoop):
         if self._action is None or self._action not in chain:
             super()._if(node, rest, kept, last)
             return
+        if self._is_unreached(node):
+            return
         others = [n for n in chain if n is not self._action]
         for other in others:
             if not self.reads_run(other.test) or mentions_action(other.test):

@@ -6,9 +6,10 @@ import ast
 from abc import ABC, abstractmethod
 from itertools import pairwise
 
-from unspool_rules.catalogue.groups import SUBMITS
+from unspool_rules.catalogue.groups import POLLS, SUBMITS
 from unspool_rules.engine.tool_calls.calls import strings
 from unspool_rules.engine.waiting import pauses
+from unspool_rules.engine.waiting.early_choices import UNREACHED, is_unreached
 from unspool_rules.engine.waiting.endings import TOLD, error_of
 from unspool_rules.engine.waiting.loopwriting import LoopWriter
 from unspool_rules.engine.waiting.outcomes import STATES, acts, chosen, leaves
@@ -79,6 +80,19 @@ class LastRounds(LoopWriter, ABC):
             return False
         jumps = list(pauses.jumps(node))
         return not jumps or (not rest and _end_branches(node, jumps))
+
+    def _is_unreached(self, node: ast.If) -> bool:
+        """Refuse a choice that is about states in which no round comes to it."""
+        found = is_unreached(self.work, self.loop, node, self._looks(), self._waits)
+        if found:
+            self._refuse(node, UNREACHED)
+        return found
+
+    def _looks(self) -> set[ast.AST]:
+        """The statements of the loop that fetch the run again."""
+        tree, calls = self.work.tree, self.work.facts.by_call
+        found = (n for n in ast.walk(self.loop) if isinstance(n, ast.Call) and n in calls)
+        return {tree.statement(call) for call in found if calls[call].operation in POLLS}
 
     def _settles(self, node: ast.stmt, rest: list[ast.stmt]) -> bool:
         """``if run.status in ("queued", "in_progress"): continue``, and what follows is plain."""

@@ -208,6 +208,8 @@ class WaitLoop(LastRounds):
                 else:
                     self._refuse(node, "a condition that is not about the run")
             return
+        if self._is_unreached(node):
+            return
         branches = zip(pauses.tests(node), pauses.branches(node), strict=False)
         asking = [branch for test, branch in branches if pauses.asks(test)]
         if asking:
