@@ -28,11 +28,23 @@ AXES: dict[str, dict[str, int]] = {
         "finished-at": 1,
         "cancelled": 1,
         "attempts": 1,
+        "inside": 4,
+        "fetched": 1,
+        "told": 1,
+        "asked": 1,
+        "recursive": 1,
+        "yielded": 1,
+        "started": 1,
         "events": 2,
         "raw-events": 1,
         "deltas": 1,
         "handler": 1,
         "answered-events": 1,
+        "collected": 1,
+        "named-events": 1,
+        "stateful": 1,
+        "generated": 1,
+        "awaited": 1,
     },
     "reading": {
         "first": 4,
@@ -59,6 +71,9 @@ AXES: dict[str, dict[str, int]] = {
         "indexed": 1,
         "dumped": 1,
         "steps": 1,
+        "limited": 1,
+        "users": 1,
+        "compared": 1,
     },
     "failure": {
         "none": 4,
@@ -84,9 +99,9 @@ AXES: dict[str, dict[str, int]] = {
         "dumped": 1,
     },
     "defined": {"list": 3, "inline": 2, "apart": 2, "function": 1, "added": 1},
-    "asking": {"message": 6, "parts": 1, "opening": 1},
+    "asking": {"message": 6, "parts": 1, "opening": 1, "twice": 1},
     "extra": {"none": 8, "additional": 1, "instructions": 1, "one-by-one": 1},
-    "turns": {"one": 5, "two": 2, "loop": 2, "input": 1, "threads": 1},
+    "turns": {"one": 5, "two": 2, "loop": 2, "input": 1, "threads": 1, "answers": 1},
     "resources": {"none": 7, "search": 1, "interpreter": 1, "metadata": 1},
     "kept": {"objects": 3, "ids": 2},
     "client": {"plain": 5, "module": 1, "alias": 1},
@@ -94,7 +109,13 @@ AXES: dict[str, dict[str, int]] = {
     "comments": {"none": 1, "some": 2},
     "cleanup": {"none": 2, "all": 1},
 }
-STREAMS = frozenset({"events", "raw-events", "deltas", "handler", "answered-events"})
+STREAMS = frozenset({"events", "raw-events", "deltas", "handler", "answered-events"}) | {
+    *("collected", "named-events", "stateful", "generated", "awaited"),
+}
+GIVING = frozenset({"collected", "named-events", "stateful", "awaited"})
+"""Streams whose text is given on at once."""
+INSIDE = frozenset({"inside"})
+"""Loops that read the answer themselves."""
 AZURE = frozenset({"agents", "projects"})
 
 
@@ -123,11 +144,17 @@ def _fits(choice: Choice) -> bool:
         return False
     if streamed and (choice["failure"], choice["reading"]) != ("none", "first"):
         return False
-    if azure and (choice["client"] != "plain" or choice["poll"] == "deltas"):
+    if choice["poll"] in INSIDE and choice["failure"] not in {"none", "except"}:
+        return False
+    if choice["poll"] in INSIDE | GIVING and choice["home"] == "steps":
+        return False
+    if azure and (choice["client"] != "plain" or choice["poll"] in {"deltas", "awaited"}):
         return False
     if choice["turns"] == "input" and choice["home"] == "function":
         return False
     if choice["home"] in {"function", "files"} and choice["turns"] == "threads":
+        return False
+    if choice["turns"] == "answers" and choice["home"] in {"script", "main"}:
         return False
     if choice["client"] == "alias" and choice["home"] in {"class", "files"}:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from random import Random
 
-from .axes import AZURE, STREAMS, Choice
+from .axes import AZURE, INSIDE, STREAMS, Choice
 from .dialects import block, call, lines, operation
 from .topics import TOPICS, Topic
 
@@ -52,6 +52,11 @@ class Draft:
     @property
     def streamed(self) -> bool:
         return self.choice["poll"] in STREAMS
+
+    @property
+    def told(self) -> bool:
+        """Whether nothing is left to read when the run is over."""
+        return self.streamed or self.choice["poll"] in INSIDE
 
     @property
     def wait(self) -> str:

@@ -13,7 +13,7 @@ _FAILED = 'if run.status == "failed":'
 
 def settled(draft: Draft) -> str:
     """Statements after the run: the reading, and what happens instead of it."""
-    if draft.streamed:
+    if draft.told:
         return ""
     return _WAYS[draft.choice["failure"]](draft)
 

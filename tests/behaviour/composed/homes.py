@@ -33,8 +33,10 @@ def said(draft: Draft, question: str, keep: str = "") -> str:
     if draft.choice["asking"] == "parts":
         question = f'[{{"type": "text", "text": {question}}}]'
     told = {"role": '"user"', "content": question}
+    before = {"role": '"user"', "content": '"Be kind to me."'}
     return lines(
         draft.note("Step 2: add the question", "the user's message"),
+        draft.on_thread("message.create", **before) if draft.choice["asking"] == "twice" else "",
         f"{keep}{draft.on_thread('message.create', **told)}",
     )
 
@@ -270,6 +272,9 @@ def _driver(draft: Draft, name: str, using: list[str], end: str, given: str = ""
         body = block(f"for question in ({', '.join(questions)}):", asked("question"))
     elif turns == "input":
         body = block('while (question := input("You: ")) != "exit":', asked("question"))
+    elif turns == "answers" and draft.returned:
+        made = f"answers = [{draft.wait}{name}({given}q) for q in ({', '.join(questions)})]"
+        body = lines(made, block("for answer in answers:", "print(answer)"))
     elif turns == "threads" and using:
         body = lines(asked(questions[0]), *using[1:], asked(questions[1]))
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import streams
+from . import insides, looks, streams, told_streams
 from .draft import Draft, block, lines
 from .tools import hand_in, handed
 
@@ -246,9 +246,21 @@ _WAYS: dict[str, Callable[[Draft], str]] = {
     "finished-at": _finished_at,
     "cancelled": _cancelled,
     "attempts": _attempts,
+    "inside": insides.inside,
+    "fetched": looks.fetched,
+    "told": looks.told,
+    "asked": looks.asked,
+    "recursive": looks.recursive,
+    "yielded": looks.yielded,
+    "started": looks.started,
     "events": streams.events,
     "raw-events": streams.raw_events,
     "deltas": streams.deltas,
     "handler": streams.handler,
     "answered-events": streams.answered_events,
+    "collected": told_streams.collected,
+    "named-events": told_streams.named,
+    "stateful": told_streams.stateful,
+    "generated": told_streams.generated,
+    "awaited": told_streams.awaited,
 }

@@ -16,6 +16,9 @@ from .migrating import Migrated, migrate
 TROUBLES = ("", "fail-on-demand", "incomplete-on-demand")
 """What stands in place of the model's name; nothing when all goes well."""
 
+_OTHERWISE = {("awaited", "fail-on-demand"), ("named-events", "incomplete-on-demand")}
+"""Ways that end otherwise in trouble: an error of the SDK; a message that is cut off is done."""
+
 
 @dataclass(slots=True)
 class Result:
@@ -63,6 +66,8 @@ def _is_told_apart(result: Result) -> bool:
 def _run(result: Result, old: Batch, new: Batch) -> None:
     data = result.program.data
     for trouble in TROUBLES:
+        if (result.program.choice["poll"], trouble) in _OTHERWISE:
+            continue
         before, after = (
             {name: text.replace("gpt-4o-mini", trouble or "gpt-4o-mini").encode()
              for name, text in files.items()}
