@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import ast
 
+from unspool_rules.catalogue.groups import POLLS
 from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.flow.reachable import may_follow
 from unspool_rules.engine.sites import Site
-from unspool_rules.engine.waiting.loops import POLLS
 from unspool_rules.semantics.types import UserFunction
 
 FETCHES_FIRST = (
