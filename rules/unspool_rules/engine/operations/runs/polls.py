@@ -14,6 +14,7 @@ from unspool_rules.engine.operations.tool_calls.rounds import creators
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.made_with import CREATES
 from unspool_rules.engine.waiting.carriers import carry, named
+from unspool_rules.engine.waiting.distant_looks import check_distant_loops
 from unspool_rules.engine.waiting.loops import WaitLoop
 from unspool_rules.engine.waiting.no_rounds import check_no_round
 from unspool_rules.engine.work import Work
@@ -29,6 +30,8 @@ def get(work: Work, site: Site) -> None:
     if run_id is None:
         work.block(site.anchor, "the run's id is not given by name or position")
         return
+    if not in_background(work) and not is_kept(work, run_id):
+        check_distant_loops(work, site)
     name = work.binding_name(site)
     variable = work.facts.scopes.variable(name) if name is not None else None
     statement = work.tree.statement(site.anchor)
