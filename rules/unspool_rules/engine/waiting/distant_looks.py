@@ -10,7 +10,7 @@ from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.waiting.each_round import holds, is_for_new_runs
 from unspool_rules.engine.waiting.no_rounds import UNREACHED
 from unspool_rules.engine.work import Work
-from unspool_rules.semantics.types import UserFunction
+from unspool_rules.semantics.functions import calls_of
 
 
 def check_distant_loops(work: Work, look: Site) -> None:
@@ -20,17 +20,24 @@ def check_distant_loops(work: Work, look: Site) -> None:
         look: what fetches the run, in a function that the loop calls.
     """
     function = work.tree.function(look.func)
-    for loop in work.tree.of(ast.While):
-        if function is None or loop in work.tree.ancestors(look.func):
-            continue
-        runs = {ast.dump(run) for run in _asked(loop.test)}
-        if not runs or not is_for_new_runs(work, loop):
-            continue
-        calls = [n for n in ast.walk(loop) if isinstance(n, ast.Call)]
-        if any(_is_of(work, call, function) for call in calls):
-            done = _about(work, loop, loop.body, runs)
-            if (lost := next(done, None)) is not None:
-                work.block(lost, UNREACHED)
+    if function is None or isinstance(function, ast.Lambda):
+        return
+    for call, _ in calls_of(work.infer, function):
+        for loop in _loops(work, call):
+            runs = {ast.dump(run) for run in _asked(loop.test)}
+            if runs and look.func not in ast.walk(loop) and is_for_new_runs(work, loop):
+                done = _about(work, loop, loop.body, runs)
+                if (lost := next(done, None)) is not None:
+                    work.block(lost, UNREACHED)
+
+
+def _loops(work: Work, call: ast.Call) -> Iterator[ast.While]:
+    """The loops around a call, in its function."""
+    for parent in work.tree.ancestors(call):
+        if isinstance(parent, ast.While):
+            yield parent
+        elif isinstance(parent, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            return
 
 
 def _asked(node: ast.AST) -> Iterator[ast.expr]:
@@ -38,13 +45,6 @@ def _asked(node: ast.AST) -> Iterator[ast.expr]:
     for inner in ast.walk(node):
         if isinstance(inner, ast.Attribute) and inner.attr == "status":
             yield inner.value
-
-
-def _is_of(work: Work, call: ast.Call, function: ast.AST) -> bool:
-    return any(
-        isinstance(known, UserFunction) and known.node is function
-        for known in work.infer.of(call.func)
-    )
 
 
 def _about(
