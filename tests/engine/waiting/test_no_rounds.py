@@ -142,3 +142,48 @@ def test_a_run_that_is_fetched_by_a_name_of_its_id_is_waited_for_like_any_other(
     assert "background" not in after
     assert "while" not in after
     assert "raise OSError" in after
+
+
+TIMED = """import time
+
+from openai import OpenAI
+
+client = OpenAI()
+desk = client.beta.assistants.create(model="gpt-4o")
+thread = client.beta.threads.create()
+PENDING = ("queued", "in_progress")
+
+
+def ask(progress):
+    rounds = 0
+    run = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=desk.id)
+    {before}
+    while {test}:
+        rounds += 1
+        progress(rounds)
+        run = client.beta.threads.runs.retrieve(thread_id=thread.id, run_id=run.id)
+        status = run.status
+        if status == "failed":
+            return run.id
+    return None
+"""
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "run.status in PENDING",
+        "run.status in PENDING and rounds < 30",
+        "time.time() < 9e9 and not run.status == 'failed'",
+        "not (run.status == 'completed' or run.status == 'failed')",
+    ],
+)
+def test_a_first_round_is_asked_of_named_states_limits_and_denials(test: str) -> None:
+    after = fix_all(TIMED.format(test=test, before=""))
+    assert "background=True" in after
+
+
+def test_a_loop_that_begins_by_itself_has_its_first_round() -> None:
+    after = fix_all(TIMED.format(test="status in PENDING", before='status = "queued"'))
+    assert "background" not in after
+    assert "while status in PENDING:" in after

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.waiting import pauses
-from unspool_rules.engine.waiting.each_round import holds, is_for_new_runs
+from unspool_rules.engine.waiting.first_rounds import is_for_new_runs, without_round
 from unspool_rules.engine.waiting.no_rounds import UNREACHED
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics.functions import calls_of
@@ -51,7 +51,7 @@ def _about(
     work: Work, loop: ast.While, block: list[ast.stmt], runs: set[str]
 ) -> Iterator[ast.stmt]:
     """Statements in branches for states of the run that do more than wait or tell."""
-    answers = holds(work, loop.test, "requires_action")
+    answers = "requires_action" not in without_round(work, loop)
     for statement in block:
         if isinstance(statement, ast.If):
             links = list(pauses.chain(statement))

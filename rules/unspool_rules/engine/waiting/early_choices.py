@@ -9,10 +9,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Collection
 
-from unspool_rules.engine.waiting.outcomes import STATES, acts, truths
+from unspool_rules.engine.waiting.first_rounds import without_round
+from unspool_rules.engine.waiting.outcomes import acts
 from unspool_rules.engine.work import Work
 
-UNREACHED = "the loop has no round for a run in this state, so this was never done"
+NEVER_DONE = "the loop has no round for a run in this state, so this was never done"
 
 
 def is_unreached(
@@ -28,13 +29,13 @@ def is_unreached(
         looks: what fetches the run again.
         idle: whether a statement only passes the time.
     """
-    if not isinstance(loop, ast.While) or not _is_early(work, loop, node, looks):
+    missed = without_round(work, loop)
+    if not missed or not _is_early(work, loop, node, looks):
         return False
-    missed = (state for state in STATES if truths(work, loop.test, state) == {False})
     return any(acts(work, [node], state, idle) for state in missed)
 
 
-def _is_early(work: Work, loop: ast.While, node: ast.If, looks: Collection[ast.AST]) -> bool:
+def _is_early(work: Work, loop: ast.AST, node: ast.If, looks: Collection[ast.AST]) -> bool:
     """Whether a choice stands above all looks of its round."""
     start = work.tree.span(node).start
     return all(
@@ -44,4 +45,4 @@ def _is_early(work: Work, loop: ast.While, node: ast.If, looks: Collection[ast.A
     )
 
 
-__all__ = ["UNREACHED", "is_unreached"]
+__all__ = ["NEVER_DONE", "is_unreached"]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from unspool_rules.catalogue.groups import POLLS, SUBMITS
 from unspool_rules.engine.tool_calls.calls import strings
 from unspool_rules.engine.waiting import pauses
-from unspool_rules.engine.waiting.early_choices import UNREACHED, is_unreached
+from unspool_rules.engine.waiting.early_choices import NEVER_DONE, is_unreached
 from unspool_rules.engine.waiting.endings import TOLD, error_of
 from unspool_rules.engine.waiting.loopwriting import LoopWriter
 from unspool_rules.engine.waiting.outcomes import STATES, acts, chosen, leaves
@@ -85,7 +85,7 @@ class LastRounds(LoopWriter, ABC):
         """Refuse a choice that is about states in which no round comes to it."""
         found = is_unreached(self.work, self.loop, node, self._looks(), self._waits)
         if found:
-            self._refuse(node, UNREACHED)
+            self._refuse(node, NEVER_DONE)
         return found
 
     def _looks(self) -> set[ast.AST]:

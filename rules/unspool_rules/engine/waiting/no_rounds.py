@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from unspool_rules.engine.flow.reachable import may_follow
 from unspool_rules.engine.waiting import pauses
-from unspool_rules.engine.waiting.each_round import holds, is_for_new_runs
+from unspool_rules.engine.waiting.first_rounds import is_for_new_runs, without_round
 from unspool_rules.engine.waiting.loops import WaitLoop
 from unspool_rules.engine.work import Work
 from unspool_rules.syntax.bindings import Variable
@@ -55,7 +55,7 @@ def _about(
     work: Work, wait: WaitLoop, block: list[ast.stmt], *, of_run: bool
 ) -> Iterator[ast.stmt]:
     """Statements that do something about the run: they return, raise, keep or hand on."""
-    calls = isinstance(wait.loop, ast.While) and holds(work, wait.loop.test, "requires_action")
+    calls = "requires_action" not in without_round(work, wait.loop)
     for statement in block:
         if isinstance(statement, ast.If):
             told = of_run

@@ -30,14 +30,20 @@ def truths(work: Work, test: ast.expr, state: str) -> frozenset[bool]:
         return frozenset().union(*found)
     if not isinstance(test, ast.Compare) or len(test.ops) != 1:
         return _BOTH
-    states = strings(work, test.comparators[0])
-    if not states or not states <= _KNOWN:
+    states = states_of(work, test)
+    if not states:
         return _BOTH
     if isinstance(test.ops[0], (ast.Eq, ast.In)):
         return frozenset({state in states})
     if isinstance(test.ops[0], (ast.NotEq, ast.NotIn)):
         return frozenset({state not in states})
     return _BOTH
+
+
+def states_of(work: Work, test: ast.Compare) -> set[str]:
+    """The states that something is compared with; none where it is no state, or not certain."""
+    states = strings(work, work.literal_of(test.comparators[0])) or set()
+    return states if states & _KNOWN else set()
 
 
 def chosen(work: Work, node: ast.If, state: str) -> Iterator[list[ast.stmt]]:
@@ -84,4 +90,4 @@ def acts(work: Work, block: list[ast.stmt], state: str, idle: Callable[[ast.stmt
     return False
 
 
-__all__ = ["STATES", "acts", "chosen", "leaves"]
+__all__ = ["STATES", "acts", "chosen", "leaves", "states_of", "truths"]
