@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.engine.checks import notes
+from tests.rules.fixing import fix_all
 
 _PROGRAM = """import time
 
@@ -19,6 +20,24 @@ def ask(thread_id, assistant_id):
         run = client.beta.threads.runs.retrieve(thread_id=thread_id, run_id=run.id)
 {done}    return run.id
 """
+_STAYING = """import time
+
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(thread_id, assistant_id, count):
+    run = client.beta.threads.runs.create(thread_id=thread_id, assistant_id=assistant_id)
+    while True:
+        run = client.beta.threads.runs.retrieve(thread_id=thread_id, run_id=run.id)
+        if run.status == "completed":
+            break
+        print("waiting")
+        count()
+        time.sleep(1)
+    return run.id
+"""
 _SILENCED = "what a loop printed while it waited is not printed any more"
 
 
@@ -30,3 +49,9 @@ def test_a_note_says_so(said: str) -> None:
 def test_what_is_printed_of_the_end_stays() -> None:
     done = '        if run.status == "completed":\n            print("done")\n'
     assert _SILENCED not in notes(_PROGRAM.format(said="", done=done))
+
+
+def test_of_a_loop_that_stays_nothing_is_told_that_is_about_one_that_goes() -> None:
+    assert "while True:" in fix_all(_STAYING)
+    told = notes(_STAYING)
+    assert not any("not printed any more" in note or "never ended" in note for note in told)

@@ -205,8 +205,10 @@ def _waits(work: Work, loop: ast.While | ast.For, variable: Variable, site: Site
         and s.anchor in inside
         and work.outer(s) not in work.plan.replacements
     ]
+    before = dict(work.plan.notes)
     wait = WaitLoop(work, loop, variable, polls)
     if wait.refusals:
+        work.plan.notes = before  # they are about a loop that goes
         if work.foundry(site) and not _goes_on(work, loop):
             for refusal in wait.refusals:
                 work.block(refusal.node, refusal.reason)
