@@ -15,6 +15,7 @@ from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.made_with import CREATES
 from unspool_rules.engine.waiting.carriers import carry, named
 from unspool_rules.engine.waiting.distant_looks import check_distant_loops
+from unspool_rules.engine.waiting.first_states import tell_of_first_states
 from unspool_rules.engine.waiting.loops import WaitLoop
 from unspool_rules.engine.waiting.no_rounds import check_no_round
 from unspool_rules.engine.work import Work
@@ -32,6 +33,7 @@ def get(work: Work, site: Site) -> None:
         return
     if not in_background(work) and not is_kept(work, run_id):
         check_distant_loops(work, site)
+        tell_of_first_states(work, site, run_id)
     name = work.binding_name(site)
     variable = work.facts.scopes.variable(name) if name is not None else None
     statement = work.tree.statement(site.anchor)
