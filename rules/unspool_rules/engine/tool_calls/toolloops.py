@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from unspool_rules.catalogue.groups import POLLS
@@ -341,28 +341,12 @@ class ToolLoop(WaitLoop):
             *self._once(r),
         ]
 
-    def _branches(self, node: ast.If) -> Iterator[list[ast.stmt]]:
-        action = self._action
-        found = super()._branches(node)
-        return (body for body in found if action is None or body is not action.body)
+    def _is_passed(self, branch: list[ast.stmt]) -> bool:
+        answers = self._action is not None and branch is self._action.body
+        return answers or super()._is_passed(branch)
 
-    def _render_if(
-        self,
-        node: ast.If,
-        r: Rendering,
-        word: str,
-        aside: Sequence[ast.stmt] = (),
-        error: Sequence[str] = (),
-    ) -> list[str]:
-        if node is not self._action:
-            return super()._render_if(node, r, word, aside, error)
-        if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
-            return self._render_if(node.orelse[0], r, word, aside, error)
-        kept = [] if self._is_passed(node.orelse) else self._filtered(node.orelse)
-        inner = [*self._render([*kept, *aside], r), *error]
-        if word == "if" or not inner:
-            return inner
-        return ["else:", *("    " + line if line.strip() else line for line in inner)]
+    def _is_answered(self, node: ast.If) -> bool:
+        return node is self._action
 
     def settle(self) -> None:
         """Put the loop into the plan."""

@@ -120,8 +120,12 @@ class LoopWriter:
         return (body for body in pauses.branches(node) if not self._is_passed(body))
 
     def _is_passed(self, branch: list[ast.stmt]) -> bool:
-        """Whether a branch is one of those where the loop went on, and going on is an error."""
+        """Whether a branch goes: one where the loop went on, and going on is an error."""
         return any(branch is one for one in self._passed)
+
+    def _is_answered(self, node: ast.If) -> bool:
+        """Whether the test of a choice is not true any more, because it was seen to before."""
+        return False
 
     def _only_waited(self, branch: list[ast.stmt]) -> bool:
         """Whether all that is done in a branch is to wait for the next round."""
@@ -168,6 +172,7 @@ class LoopWriter:
         aside = [*self._filtered(self._otherwise.get(node, [])), *aside]
         if isinstance(other, ast.If) and self._is_passed(node.body):
             return self._render_if(other, r, word, aside, error)
+        answered = self._is_answered(node)
         body = [] if self._is_passed(node.body) else self._render(self._filtered(node.body), r)
         kept = [] if self._is_passed(node.orelse) else self._filtered(node.orelse)
         if isinstance(other, ast.If):
@@ -175,7 +180,10 @@ class LoopWriter:
         elif body and not kept and len(aside) == 1 and isinstance(aside[0], ast.If):
             orelse = self._render_if(aside[0], r, "elif", (), error)
         else:
-            orelse = _block("else:", [*self._render([*kept, *aside], r), *error])
+            lines = [*self._render([*kept, *aside], r), *error]
+            orelse = lines if answered and word == "if" else _block("else:", lines)
+        if answered:
+            return orelse
         if orelse[:1] == ["else:"] and not body and word == "if":
             return [f"if {_negated(node.test, r)}:", *orelse[1:]]
         if not body and not orelse:
