@@ -33,26 +33,12 @@ _NONE = (
     "this may be None: a run then had what its assistant has, and a response has nothing; "
     "give it only where it is set"
 )
-
-
 _NOT_GIVEN = "this may be `NOT_GIVEN`: give it only where it is set"
-
-
 _NO_TEXT = "this may be None: a message needs a text; give it only where it is set"
-
-
 _SAID = "the extra instructions are a developer message now, which stays in the conversation"
-
-
 _TOOLS = "tools of this response are known here, and more may be among the arguments unpacked here"
-
-
 _ABSENT = ast.Constant(None)
-
-
 _LEGACY = {"instructions": "instructions", "text": "response_format"}
-
-
 _SINGLE = frozenset({"model", "instructions", "temperature", "top_p"})
 _BESIDE = (
     "instructions beside an agent are refused: they belong to its definition, which is not in view"
