@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.engine.checks import becomes, notes
 from tests.rules.fixing import fix_all
 
@@ -114,4 +115,14 @@ def test_words_for_a_finished_run_stay() -> None:
     )
     after = fix_all(ASK.replace("            break\n", told))
     assert '            print("done")\n' in after
+    assert after.endswith(RAISED)
+
+
+@pytest.mark.parametrize("states", ['("queued", "in_progress")', '("expired",)'])
+def test_a_last_branch_that_only_waits_goes_with_its_test(states: str) -> None:
+    waiting = f"        elif run.status in {states}:\n            time.sleep(2)\n"
+    source = ASK.replace("        else:\n            time.sleep(2)\n", waiting)
+    after = fix_all(source)
+    becomes(source, after)
+    assert "elif" not in after
     assert after.endswith(RAISED)

@@ -182,7 +182,8 @@ class LoopWriter:
         else:
             lines = [*self._render([*kept, *aside], r), *error]
             orelse = lines if answered and word == "if" else _block("else:", lines)
-        if answered:
+        only_fails = word == "elif" and self._is_passed(node.body) and not kept and not aside
+        if answered or only_fails:
             return orelse
         if orelse[:1] == ["else:"] and not body and word == "if":
             return [f"if {_negated(node.test, r)}:", *orelse[1:]]
