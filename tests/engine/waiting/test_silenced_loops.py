@@ -55,3 +55,35 @@ def test_of_a_loop_that_stays_nothing_is_told_that_is_about_one_that_goes() -> N
     assert "while True:" in fix_all(_STAYING)
     told = notes(_STAYING)
     assert not any("not printed any more" in note or "never ended" in note for note in told)
+
+
+_AT_THE_END = """import time
+
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(thread_id, assistant_id):
+    run = client.beta.threads.runs.create(thread_id=thread_id, assistant_id=assistant_id)
+    while True:
+        run = client.beta.threads.runs.retrieve(thread_id=thread_id, run_id=run.id)
+        if run.status == "completed":
+            answer = "well"
+        elif run.status in ("failed", "expired", "cancelled", "incomplete"):
+            answer = "badly"
+        else:
+            time.sleep(1)
+            continue
+        print(answer)
+        {last}
+"""
+
+
+def test_what_is_printed_in_the_last_round_stays() -> None:
+    source = _AT_THE_END.format(last="break")
+    after = fix_all(source)
+    assert "while" not in after
+    assert 'raise RuntimeError(f"the response ended as {response.status}")' in after
+    assert after.endswith("    print(answer)\n")
+    assert _SILENCED not in notes(source)

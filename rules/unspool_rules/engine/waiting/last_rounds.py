@@ -262,14 +262,17 @@ class LastRounds(LoopWriter, ABC):
 
     def _need(self) -> None:
         """The choice without which a name behind the loop has no value."""
-        first = len(self._body)
+        end = len(self._body)
+        while end and pauses.speaks(self._body[end - 1]):
+            end -= 1
+        first, said = end, self._body[end:]
         while first and isinstance(self._body[first - 1], ast.If):
             first -= 1
-        for place in range(first, len(self._body)):
-            choices = [s for s in self._body[place:] if isinstance(s, ast.If)]
-            setter = setter_of(self.work, self.loop, choices[0])
+        for place in range(first, end):
+            choices = [s for s in self._body[place:end] if isinstance(s, ast.If)]
+            setter = setter_of(self.work, self.loop, choices[0], said)
             if setter is not None and all(map(self._leaves_to_next, choices[:-1])):
-                self._demand(setter, choices)
+                self._demand(setter, choices, said)
                 return
 
     def _leaves_to_next(self, choice: ast.If) -> bool:
@@ -277,14 +280,14 @@ class LastRounds(LoopWriter, ABC):
         free = not any(link in self._otherwise for link in pauses.chain(choice))
         return free and _leaves_in_all(choice)
 
-    def _demand(self, setter: ast.stmt, choices: list[ast.If]) -> None:
+    def _demand(self, setter: ast.stmt, choices: list[ast.If], said: list[ast.stmt]) -> None:
         for choice, other in pairwise(choices):
             self._otherwise[[*pauses.chain(choice)][-1]] = [other]
         links = choices[:1]
         for link in links:
             further = link.orelse or self._otherwise.get(link, [])
             links += [n for n in further if len(further) == 1 and isinstance(n, ast.If)]
-        self._body = self._body[: self._body.index(choices[0]) + 1]
+        self._body = [*self._body[: self._body.index(choices[0]) + 1], *said]
         if further and pauses.leaves(further):
             return
         self._setter, self._needed = setter, choices[0]

@@ -101,7 +101,7 @@ class WaitLoop(LoopNames):
                 self._try(statement, rest, kept)
                 self._passes_by(statement, rest, whole=False)
             elif pauses.speaks(statement) and whole:
-                if self._is_kept(statement):
+                if self._is_kept(statement) or self._is_said_at_the_end(statement, rest):
                     kept.append(statement)
             elif self._counts(statement) and whole:
                 self.timed |= self._target(statement) in self._limits()
@@ -112,6 +112,16 @@ class WaitLoop(LoopNames):
             else:
                 self._refuse(statement, "the loop does more than wait here")
         return kept
+
+    def _is_said_at_the_end(self, statement: ast.stmt, rest: list[ast.stmt]) -> bool:
+        """Whether a round that comes to a statement is the last one: ``print(answer); break``."""
+        goes_on = any(isinstance(j, ast.Continue) for s in rest for j in pauses.jumps(s))
+        return (
+            statement in self.loop.body
+            and isinstance(self.loop.body[-1], ast.Break)
+            and not goes_on
+            and not self._reads(statement, self._unknown())
+        )
 
     def _is_once(self, statement: ast.stmt) -> bool:
         if not self._on_run:

@@ -12,16 +12,20 @@ from unspool_rules.engine.waiting import pauses
 from unspool_rules.engine.work import Work
 
 
-def setter_of(work: Work, loop: ast.While | ast.For, choice: ast.If) -> ast.stmt | None:
+def setter_of(
+    work: Work, loop: ast.While | ast.For, choice: ast.If, said: list[ast.stmt]
+) -> ast.stmt | None:
     """The statement of a choice that sets a name for what follows the loop; None where none does.
 
     Args:
         choice: stands in the loop, and is kept in its place.
+        said: what is said in the last round, behind the choice.
     """
     if not isinstance(loop, ast.While) or not pauses.is_true(loop.test):
         return None
     inside = {id(node) for node in ast.walk(loop)}
     end = work.tree.span(loop).end
+    told = {id(node) for statement in said for node in ast.walk(statement)}
     scopes = work.facts.scopes
     for branch in pauses.branches(choice):
         for statement in branch:
@@ -35,7 +39,8 @@ def setter_of(work: Work, loop: ast.While | ast.For, choice: ast.If) -> ast.stmt
                     continue
                 function = work.tree.function(loop)
                 if any(
-                    work.tree.span(read).start >= end and work.tree.function(read) is function
+                    (id(read) in told or work.tree.span(read).start >= end)
+                    and work.tree.function(read) is function
                     for read in scopes.reads(variable)
                 ):
                     return statement
