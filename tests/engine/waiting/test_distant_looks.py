@@ -26,6 +26,7 @@ class Chat:
         self.run = self.client.beta.threads.runs.retrieve(
             thread_id=thread_id, run_id=self.run.id
         )
+        return self.run.status
 
     def wait(self, thread_id):
         while self.run.status == "in_progress" or self.run.status == "queued":
@@ -45,11 +46,17 @@ OTHERWISE = """            if self.run.status in ("in_progress", "queued"):
                 continue
             else:
                 self.answer = "done" """
+TOLD = """            if self.look(thread_id) == "failed":
+                raise ValueError"""
+KEPT = """            state = self.run.status
+            if state == "completed":
+                self.answer = "done" """
+GIVEN_ON = "            self.history.append(self.run.status)"
 SAID = """            if self.run.status == "completed":
                 print("done")"""
 
 
-@pytest.mark.parametrize("then", [ENDED, RAISES, OTHERWISE])
+@pytest.mark.parametrize("then", [ENDED, RAISES, OTHERWISE, TOLD, KEPT, GIVEN_ON])
 def test_a_loop_that_does_something_about_a_finished_run_keeps_its_rounds(then: str) -> None:
     source = PROGRAM.format(then=then)
     after = fix_all(source)
@@ -98,3 +105,18 @@ def test_a_run_that_a_function_brings_up_to_date_is_asked_for_in_the_background(
     after = fix_all(HELPER)
     assert "background=True" in after
     assert "return client.responses.retrieve(run.id)" in after
+
+
+def test_a_look_may_be_more_calls_away() -> None:
+    steps = HELPER.replace("        run = refresh", "        run = step")
+    steps = steps.replace(
+        "def ask", "def step(run, thread):\n    return refresh(run, thread)\n\n\ndef ask"
+    )
+    assert "background=True" in fix_all(steps)
+
+
+def test_a_status_of_its_own_name_is_that_of_the_run() -> None:
+    named = HELPER.replace("while run.status in", "state = run.status\n    while state in")
+    named = named.replace("run = refresh(run, thread)", "state = refresh(run, thread).status")
+    named = named.replace('if run.status == "failed"', 'if state == "failed"')
+    assert "background=True" in fix_all(named)

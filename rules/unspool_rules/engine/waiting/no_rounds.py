@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from itertools import zip_longest
+from typing import Protocol
 
 from unspool_rules.engine.flow.reachable import may_follow
 from unspool_rules.engine.waiting import pauses
@@ -31,6 +32,19 @@ _UNSET = (
 )
 
 
+class Rounds(Protocol):
+    """What the statements of a loop have to do with a run."""
+
+    @property
+    def loop(self) -> ast.While | ast.For: ...
+
+    def reads_run(self, node: ast.AST) -> bool:
+        """Whether a node reads the run, or what the loop has from it."""
+
+    def only_waits(self, node: ast.stmt) -> bool:
+        """Whether a statement only fetches the run again, tells of it, or passes the time."""
+
+
 def check_no_round(work: Work, wait: WaitLoop) -> None:
     """Block where a loop that stays does what matters about a finished run, and else say it."""
     if not is_for_new_runs(work, wait.loop) or is_lost(work, wait):
@@ -45,16 +59,18 @@ def is_lost(work: Work, wait: WaitLoop) -> bool:
     loop = wait.loop
     if not is_for_new_runs(work, loop):
         return False
-    lost = next(_about(work, wait, loop.body, of_run=False), None)
+    lost = next(decisions(work, wait), None)
     if lost is not None:
         work.block(lost, UNREACHED)
     return lost is not None
 
 
-def _about(
-    work: Work, wait: WaitLoop, block: list[ast.stmt], *, of_run: bool
-) -> Iterator[ast.stmt]:
+def decisions(work: Work, rounds: Rounds) -> Iterator[ast.stmt]:
     """Statements that do something about the run: they return, raise, keep or hand on."""
+    return _about(work, rounds, rounds.loop.body, of_run=False)
+
+
+def _about(work: Work, wait: Rounds, block: list[ast.stmt], *, of_run: bool) -> Iterator[ast.stmt]:
     calls = "requires_action" not in without_round(work, wait.loop)
     for statement in block:
         if isinstance(statement, ast.If):
