@@ -107,4 +107,4 @@ class Facts:
 
 def _copy(site: Site) -> Site:
     """A site whose arguments a plan may change."""
-    return replace(site, arguments={**site.arguments}, unpacked=[*site.unpacked])
+    return replace(site, arguments={**site.arguments}, unpacked=[*site.unpacked], puts={})

@@ -139,3 +139,15 @@ def test_stores_of_a_new_thread_are_metadata_of_the_conversation() -> None:
 )
 def test_other_metadata_or_unknown_resources_block(old: str, new: str) -> None:
     assert blockers(THREAD.replace(old, new))
+
+
+def test_files_are_kept_where_assistants_are_kept_too() -> None:
+    """The program is planned a second time then, from the same reading of it."""
+    source = f"""{SOURCE}
+
+assistant = client.beta.assistants.create(model="gpt-4o", tools=[{{"type": "file_search"}}])
+with open("id.txt", "w") as f:
+    f.write(assistant.id)
+"""
+    assert not blockers(source)
+    assert "bring_files(" in fix_all(source)
