@@ -184,6 +184,12 @@ MADE = (
         ("def make(cache):", "cache['assistant'] = assistant.id"),
         ("def make(known):", "return assistant.id == known"),
         ("def make():", "open('id.txt', 'w').write(assistant.id)"),
+        ("def make(known):", "open('id.txt', 'w').write(known or assistant.id)"),
+        ("def make(known):", "open('id.txt', 'w').write(known if known else assistant.id)"),
+        ("def make():", "return assistant.id\n\n\nopen('id.txt', 'w').write(make())"),
+        ("async def make():", "return assistant.id\n\n\nasyncio.run(file.write(await make()))"),
+        ("def make():", "return assistant.id\n\n\nprint('Made', make())"),
+        ("def make():", "return assistant\n\n\nprint('Made', make().id)"),
     ],
 )
 def test_where_an_id_is_needed(head: str, use: str) -> None:

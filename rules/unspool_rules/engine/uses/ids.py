@@ -58,6 +58,8 @@ def _unsaid(work: Work, node: ast.expr) -> bool:
         if isinstance(n, (ast.Name, ast.Call))
     ]
     base = node.value if isinstance(node, ast.Attribute) else node
+    if any(isinstance(n, ast.Call) and n not in work.facts.by_call for n in ast.walk(base)):
+        return False  # it may do more
     shape = ast.dump(base)
     own = {id(n) for n in ast.walk(base)}
     for other in ast.walk(call):  # its name may be told along with its id

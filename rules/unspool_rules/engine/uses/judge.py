@@ -60,7 +60,7 @@ def judge(work: Work, node: ast.expr) -> None:
             work.claimed.add(parent)
             return
         _by_key(work, parent)
-    if "agent-id" in kinds and isinstance(node, (ast.Name, ast.Attribute)):
+    if "agent-id" in kinds:
         made = not (isinstance(node, ast.Attribute) and node.attr == "id")
         if made and not foundry(work, node) and not stored.is_kept(work, node):
             definition_use(work, node)

@@ -20,7 +20,7 @@ _TELLS_NOBODY = frozenset(
     {"staticmethod", "classmethod", "property", "cached_property", "cache", "lru_cache", "override"}
 )
 """Decorators that hand on what a function returns as it is."""
-_CHECKS = (ast.If, ast.While, ast.BoolOp, ast.UnaryOp, ast.IfExp)
+_CHECKS = (ast.If, ast.While, ast.UnaryOp, ast.Assert)
 _SESSION = "session_state"
 """Where Streamlit keeps objects of a session, in the memory of the program."""
 
@@ -42,6 +42,8 @@ def may_go(work: Work, node: ast.expr) -> bool:
         return all(is_empty(c) for c in (parent.left, *parent.comparators) if c is not node)
     if isinstance(parent, _CHECKS):
         return True
+    if isinstance(parent, (ast.BoolOp, ast.IfExp)):
+        return getattr(parent, "test", None) is node or may_go(work, parent)
     call = call_around(work, node)
     if call is None:
         return False
