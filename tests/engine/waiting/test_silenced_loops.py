@@ -41,7 +41,12 @@ def ask(thread_id, assistant_id, count):
 _SILENCED = "what a loop printed while it waited is not printed any more"
 
 
-@pytest.mark.parametrize("said", ['print("waiting")', 'logger.info("at work")'])
+_NOW_AND_THEN = """n += 1
+        if n % 10 == 0:
+            print(run.status)"""
+
+
+@pytest.mark.parametrize("said", ['print("waiting")', 'logger.info("at work")', _NOW_AND_THEN])
 def test_a_note_says_so(said: str) -> None:
     assert _SILENCED in notes(_PROGRAM.format(said=f"        {said}\n", done=""))
 
@@ -49,6 +54,11 @@ def test_a_note_says_so(said: str) -> None:
 def test_what_is_printed_of_the_end_stays() -> None:
     done = '        if run.status == "completed":\n            print("done")\n'
     assert _SILENCED not in notes(_PROGRAM.format(said="", done=done))
+
+
+def test_what_is_said_of_the_run_where_no_counter_tells_when_is_not_dropped() -> None:
+    said = "        if thread_id:\n            print(run.status)\n"
+    assert "print(response.status)" in fix_all(_PROGRAM.format(said=said, done=""))
 
 
 def test_of_a_loop_that_stays_nothing_is_told_that_is_about_one_that_goes() -> None:

@@ -163,6 +163,22 @@ LOOPS = {
         """,
         "",
     ),
+    "what is said of the run now and then": (
+        f"""
+        ticks = 0
+        while run.status in ("queued", "in_progress", "requires_action") and ticks < LIMIT:
+            time.sleep(1)
+            run = {POLL}
+            ticks += 1
+            if ticks % 10 == 0:  # not too often
+                logging.debug(f"run {{run.id}}: {{run.status}}")
+            elif ticks > 20:
+                print(run.status)
+        """,
+        """
+        # not too often
+        """,
+    ),
     "a time-out that cancels the run": (
         f"""
         start = time.time()

@@ -238,11 +238,13 @@ class WaitLoop(LoopNames):
 
     def _idles(self, node: ast.If) -> bool:
         """Whether all its branches only pass the time."""
-        if not all(pauses.is_plain(t) and not self.reads_run(t) for t in pauses.tests(node)):
+        tests = list(pauses.tests(node))
+        if not all(pauses.is_plain(t) and not self.reads_run(t) for t in tests):
             return False
+        now_and_then = all(self._reads(test, self._unknown()) for test in tests)
         return all(
             self._waits(s)
-            or (pauses.speaks(s) and not self.reads_run(s))
+            or (pauses.speaks(s) and (now_and_then or not self.reads_run(s)))
             or (self._counts(s) and not self._is_read(s))
             or (isinstance(s, ast.If) and self._idles(s))
             for branch in pauses.branches(node)
