@@ -156,6 +156,42 @@ def test_nothing_is_read_or_called_later_than_before() -> None:
     assert fix_all(MOVED_PAST).count("items.create(**item_fields(params))") == 2
 
 
+SET_ELSEWHERE = """from openai import OpenAI
+
+client = OpenAI()
+word = "Hello"
+
+
+def change(words):
+    global word
+    word = "Bye"
+
+
+def ask(thread_id, words):
+    params = {"thread_id": thread_id, "role": "user", "content": %s}
+    %s
+    client.beta.threads.messages.create(**params)
+"""
+
+
+@pytest.mark.parametrize(
+    ("content", "between"),
+    [("word", "change(words)"), ('f"{words}"', 'words.append("too")')],
+)
+def test_what_functions_and_lists_do_meanwhile(content: str, between: str) -> None:
+    assert "item_fields(params)" in fix_all(SET_ELSEWHERE % (content, between))
+    assert "params" not in fix_all(SET_ELSEWHERE % (content, "print(words)"))
+
+
+def test_a_service_that_is_asked_meanwhile_changes_nothing_here() -> None:
+    said = "client.beta.threads.messages.create(thread_id, role='user', content='Hi')"
+    source = HELD_BACK.replace("truncation_strategy", "temperature")
+    source = source.replace("    if tools:", f"    {said}\n    if tools:")
+    after = fix_all(source)
+    assert not blockers(source)
+    assert 'params["temperature"] = tools' in after
+
+
 def test_what_a_script_unpacks() -> None:
     before = """from openai import OpenAI
 
