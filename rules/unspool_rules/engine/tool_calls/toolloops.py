@@ -10,6 +10,7 @@ from unspool_rules.catalogue.groups import POLLS
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.tool_calls.actiontests import is_action, mentions_action
 from unspool_rules.engine.tool_calls.approvals import action_class
+from unspool_rules.engine.tool_calls.asked_items import asking
 from unspool_rules.engine.tool_calls.calls import name_of
 from unspool_rules.engine.tool_calls.kept_calls import wanted
 from unspool_rules.engine.tool_calls.round_lines import round_lines
@@ -24,7 +25,7 @@ from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.model import Span
 from unspool_rules.syntax.bindings import Variable
-from unspool_rules.syntax.layout import lay_out
+from unspool_rules.syntax.layout import Brackets, lay_out
 
 _LOOPS = (ast.While, ast.For, ast.AsyncFor)
 _CHAIN = "tool_calls"
@@ -317,12 +318,8 @@ class ToolLoop(WaitLoop):
         indent = r.tree.indent(self.loop)
         test = self._action.test if self._action is not None else None
         region, place = round_lines(r, self.loop, test, self.body, self._added(r))
-        header = lay_out(
-            wanted(self.work, r, name_of(r, self.run), f"while {self.name(r)} := ", ":"),
-            indent="",
-            column=0,
-            limit=r.limit - len(indent),
-        )
+        behind = self._once(r)
+        header = lay_out(self._test(r), indent="", column=0, limit=r.limit - len(indent))
         whole = r.lines_span(self.loop)
         kept = [*self._ends([*self._body, *self._after])]
         kept += [self.first] if self.first is not None else []
@@ -338,8 +335,15 @@ class ToolLoop(WaitLoop):
             *header.split("\n"),
             *("    " + line if line.strip() else line for line in region),
             *below,
-            *self._once(r),
+            *behind,
         ]
+
+    def _test(self, r: Rendering) -> Brackets:
+        """Whether there are calls; their list has a name once something reads that."""
+        run = name_of(r, self.run)
+        if self._holder is None and (self._named is None or self._named[0] is not r):
+            return asking(self.work, run, "while ", ":")
+        return wanted(self.work, r, run, f"while {self.name(r)} := ", ":")
 
     def _is_passed(self, branch: list[ast.stmt]) -> bool:
         answers = self._action is not None and branch is self._action.body
