@@ -136,8 +136,8 @@ def test_a_version_has_them_too(key: str) -> None:
     assert ", **params\n    ).name\n" in after
 
 
-@pytest.mark.parametrize("key", ["instructions", "tools", "temperature"])
-def test_what_a_definition_nests_blocks(key: str) -> None:
+@pytest.mark.parametrize("key", ["instructions", "tool_resources"])
+def test_what_a_definition_has_no_place_of_its_own_for_blocks(key: str) -> None:
     message = f"`{key}` is given under a condition, and has no place of its own any more"
     assert message in {text for _, text in blockers(FOUNDRY.format(key=key))}
 
@@ -162,3 +162,97 @@ def test_none_does_not_take_what_a_definition_may_have() -> None:
     after = fix_all(source)
     assert "self.assistant = store_assistant(" in after
     assert "**definition_of(self.assistant.id)" in after
+
+
+@pytest.mark.parametrize("key", ["temperature", "top_p"])
+def test_a_definition_takes_what_it_is_given_under_a_condition(key: str) -> None:
+    after = fix_all(FOUNDRY.format(key=key))
+    assert f'params["{key}"] = given' in after
+    assert 'definition=PromptAgentDefinition(model="gpt-4o", **params)' in after
+
+
+AGENT = """from typing import Any
+
+from azure.ai.agents import AgentsClient
+from azure.ai.agents.models import FileSearchTool
+from azure.identity import DefaultAzureCredential
+
+client = AgentsClient(endpoint="https://a", credential=DefaultAzureCredential())
+
+
+def make(store: str, as_json: bool):
+    params: dict[str, Any] = {{"model": "gpt-4o", "name": "a", "instructions": "Help."}}
+    if store:
+{0}
+    if as_json:
+        params["response_format"] = {{"type": "json_object"}}
+    return client.create_agent(**params)
+"""
+SEARCH = """        search = FileSearchTool(vector_store_ids=[store])
+        params["tools"] = search.definitions
+        params["tool_resources"] = search.resources"""
+DEFINED = """from typing import Any
+
+from azure.ai.projects.models import (
+    FileSearchTool,
+    PromptAgentDefinition,
+    PromptAgentDefinitionTextOptions,
+    TextResponseFormatJsonObject,
+)
+from azure.ai.projects import AIProjectClient
+from azure.identity import DefaultAzureCredential
+
+client = AIProjectClient(endpoint="https://a", credential=DefaultAzureCredential())
+
+
+def make(store: str, as_json: bool):
+    params: dict[str, Any] = {}
+    if store:
+        search = FileSearchTool(vector_store_ids=[store])
+        params["tools"] = [search]
+    if as_json:
+        params["text"] = PromptAgentDefinitionTextOptions(
+            format=TextResponseFormatJsonObject()
+        )
+    return client.agents.create_version(
+        agent_name="a",
+        definition=PromptAgentDefinition(
+            model="gpt-4o",
+            instructions="Help.",
+            **params,
+        ),
+    )
+"""
+
+
+def test_tools_and_formats_of_a_definition() -> None:
+    becomes(AGENT.format(SEARCH), DEFINED)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ('        params["metadata"] = {"store": store}', "keep two dictionaries"),
+        ('        params["toolset"] = tools', "`toolset` is given under a condition"),
+        (
+            """        params.update(tool_resources={})
+        print(store)
+        params["tools"] = [{"type": "code_interpreter"}]""",
+            "put each tool with its resources",
+        ),
+    ],
+)
+def test_what_goes_to_another_place_blocks(given: str, message: str) -> None:
+    assert any(message in text for _, text in blockers(AGENT.format(given)))
+
+
+def test_an_update_reads_what_an_agent_was_given_under_a_condition() -> None:
+    source = AGENT.format('        params["temperature"] = 1')
+    source = source.replace(
+        "    return client.create_agent(**params)\n",
+        """\
+    agent = client.create_agent(**params)
+    client.update_agent(agent.id, instructions="Other.")
+""",
+    )
+    assert '{**latest.definition, "instructions": "Other."}' in fix_all(source)

@@ -95,7 +95,7 @@ def _has(maker: Site, name: str, given: ast.expr) -> bool:
 def _may_have(work: Work, maker: Site, name: str, given: ast.expr) -> bool:
     """Whether an agent without tools can be made with those that all of its runs are given."""
     own = (maker.arguments.get(n) for n in (*_NAMES, "tool_resources"))
-    if maker.unpacked or not all(o is None or is_empty(o) for o in own):
+    if maker.unpacked or maker.sometimes or not all(o is None or is_empty(o) for o in own):
         return False
     runs = [
         s

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from unspool_rules.engine.flow.absent import may_be_none
 from unspool_rules.engine.messages.content import items_of
+from unspool_rules.engine.operations.agents import conditional_fields
 from unspool_rules.engine.operations.agents.assistants import may_be_left_out
 from unspool_rules.engine.operations.streaming import responders
 from unspool_rules.engine.plan import Writer
@@ -29,7 +30,7 @@ from unspool_rules.syntax.layout import Brackets, Code, listing, mapping
 _RUNS = ("run.create", "run.process", "run.stream")
 _SAME: dict[tuple[str, bool], set[str]] = {
     ("agent.create", False): {"instructions", "temperature", "top_p"},
-    ("agent.create", True): {"description", "metadata"},
+    ("agent.create", True): {"description", "metadata", "temperature", "top_p"},
     ("thread.create", False): {"metadata"},
     ("thread.create", True): {"metadata"},
 }
@@ -41,6 +42,9 @@ _GONE = {"name", "description", "metadata"}
 """What a definition at OpenAI has no place for."""
 _INPUT = {"additional_instructions", "additional_messages"}
 """What becomes the input of a response."""
+
+
+_TWO_PLACES = "some of this goes into the definition, some beside it: keep two dictionaries"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,10 @@ def put_anew(
         reason = f"`{key}` is given under a condition, and the handler's responses would not get it"
         work.block(put.statement, reason)
         return Fate.BLOCKS
+    defines = foundry and site.operation == "agent.create"
+    if defines and conditional_fields.are_two(site):
+        work.block(put.statement, _TWO_PLACES)
+        return Fate.BLOCKS
     same = _SAME.get((site.operation, foundry), set())
     if site.operation in _RUNS and not foundry:
         same = _OF_RUNS
@@ -81,6 +89,8 @@ def put_anew(
         return Fate.STAYS
     operation = "agent.create" if kept else site.operation
     new = _NEW.get((operation, key)) if not foundry or key in _OF_BOTH else None
+    if defines:
+        new = conditional_fields.NEW.get(key)
     beside = _beside(work, put, {"tools": "tool_resources"}.get(key, "tools"), others)
     if new is not None:
         name, write = new
@@ -148,6 +158,11 @@ def _writer(
         return items_of(work, value)
     if write == "developer":
         return _developer(work, value)
+    if work.foundry(site) and site.operation == "agent.create":
+        if write == "tools" and not _are_together(work, site, value, beside):
+            return None
+        brought = beside.value if beside is not None else None
+        return conditional_fields.write(work, site, value, write, brought)
     if write == "text":
         return openai_text(work, value)
     if write == "choice":
@@ -156,16 +171,27 @@ def _writer(
     if write == "effort":
         return lambda r: mapping([("effort", r.code(value))])
     if write == "tools":
-        together = "tool_resources" not in given or (
-            beside is not None and "tool_resources" not in site.arguments
-        )
-        if "file_ids" in given or not together:
-            work.block(value, "tools and their resources are given under a condition: put each "
-                       "tool with its resources")  # fmt: skip
+        if not _are_together(work, site, value, beside):
             return None
         resources = Resources() if beside is None else resources_of(work, beside.value)
         return openai_tools(work, value, resources) if resources is not None else None
     return lambda r: r.code(value)
+
+
+def _are_together(work: Work, site: Site, value: ast.expr, beside: Put | None) -> bool:
+    """Whether tools that are given under a condition come with their resources, or have none."""
+    given = {*site.arguments, *site.sometimes}
+    together = "tool_resources" not in given or (
+        beside is not None and "tool_resources" not in site.arguments
+    )
+    if "file_ids" in given or not together:
+        work.block(
+            value,
+            "tools and their resources are given under a condition: put each tool with its "
+            "resources",
+        )
+        return False
+    return True
 
 
 def _developer(work: Work, value: ast.expr) -> Writer | None:

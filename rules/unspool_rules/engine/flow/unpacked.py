@@ -13,6 +13,7 @@ from unspool_rules.engine.facts import Facts
 from unspool_rules.engine.flow.later import does, means_the_same, only_asks
 from unspool_rules.engine.flow.sometimes import Fate, Put, put_anew
 from unspool_rules.engine.flow.spreads import with_spread
+from unspool_rules.engine.operations.agents.conditional_fields import in_definition
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.work import Work
@@ -154,6 +155,8 @@ def spell_out(work: Work, site: Site, unpacked: Unpacked) -> None:
         work.replace(target, lambda r: f"{name}: dict[str, {r.imports.need('typing', 'Any')}]")
     if not isinstance(unpacked.literal, ast.IfExp):
         work.replace(unpacked.literal, lambda _: Brackets("", (), "{", "}"))
+    if work.foundry(site) and in_definition(site):
+        return  # the definition unpacks it
     assert site.call is not None
     for node in (site.call, work.outer(site)):
         writer = work.plan.replacements.get(node)

@@ -9,6 +9,7 @@ from unspool_rules.engine.flow.constructed import class_name
 from unspool_rules.engine.functions.made import FUNCTION_TOOLS, TOOL_SETS, made_by, name_of
 from unspool_rules.engine.functions.objects import tools
 from unspool_rules.engine.plan import Writer
+from unspool_rules.engine.sites import Site
 from unspool_rules.engine.toolmodels.added import REASONS, of_mcp, of_member
 from unspool_rules.engine.toolmodels.carried import holders, made_at
 from unspool_rules.engine.toolmodels.changes import changes, extended
@@ -67,7 +68,7 @@ def of_object(work: Work, node: ast.Attribute, typed: bool) -> Writer | None:
                     work.facts.by_call.get(site_call) if isinstance(site_call, ast.Call) else None
                 )
                 if site is None and isinstance(parent, ast.expr):
-                    site = work.facts.unpacked.get(parent)
+                    site = work.facts.unpacked.get(parent) or _put_into(work, parent)
                 if site is None and not _goes_on(work, parent):
                     work.block(use, "the tool object is used for something else, too")
                     return None
@@ -92,6 +93,11 @@ def of_object(work: Work, node: ast.Attribute, typed: bool) -> Writer | None:
         return lambda r: listing([writer(r)])
     work.replace(literal, writer)
     return lambda r: listing([r.code(holder), *(w(r) for w in more)])
+
+
+def _put_into(work: Work, read: ast.expr) -> Site | None:
+    """The call that is given a tool's parts under a condition."""
+    return next((s for s in work.plan.sites if any(read in p for p in s.puts.values())), None)
 
 
 def _goes_on(work: Work, read: ast.AST) -> bool:

@@ -44,7 +44,7 @@ def merged(work: Work, site: Site, agent: ast.expr) -> bool:
         False where the fields of the agent are not all known at this place.
     """
     maker = maker_of(work, agent)
-    if maker is None or maker.unpacked or site.unpacked:
+    if maker is None or maker.unpacked or maker.sometimes or site.unpacked or site.sometimes:
         return False
     if "name" in site.arguments or any(s is not site for s in updates_of(work, maker)):
         return False

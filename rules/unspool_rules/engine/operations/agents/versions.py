@@ -6,6 +6,7 @@ import ast
 
 from unspool_rules.engine.attachments.thread_resources import resources_for
 from unspool_rules.engine.definitions.references import name_of
+from unspool_rules.engine.operations.agents.conditional_fields import in_definition
 from unspool_rules.engine.operations.agents.definition_parts import (
     TOOLSET,
     reasoning,
@@ -89,6 +90,8 @@ def create_version(work: Work, site: Site, agent: ast.expr | None = None) -> Non
         inputs = _inputs(work, site, arguments["instructions"], r, typed)
         if inputs is not None:
             add("structured_inputs", inputs)
+        if in_definition(site):
+            items.append(Item(site.spread, "**"))
         if typed:
             return Brackets(r.model("PromptAgentDefinition"), tuple(items))
         return Brackets("", tuple(items), "{", "}")
