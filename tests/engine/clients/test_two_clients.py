@@ -154,3 +154,37 @@ class Bot:
     assert "self.client = OpenAI(); self.project_client = AIProjectClient(" in line
     assert line.endswith("; self.openai_client = self.project_client.get_openai_client()")
     assert "return self.openai_client.conversations.create().id" in after
+
+
+PARTS = """from openai import AsyncOpenAI, OpenAI
+
+
+class Bot:
+    def __init__(self, key):
+        one = OpenAI(api_key=key)
+        two = {other}
+        self.threads = one.beta.threads
+        self.jobs = two.beta.threads
+
+    def ask(self):
+        return self.threads.create().id
+
+    async def queue(self):
+        return (await self.jobs.create()).id
+"""
+
+
+def test_an_object_that_keeps_parts_of_two_clients_keeps_both() -> None:
+    before = PARTS.format(other="AsyncOpenAI(api_key=key)")
+    after = fix_all(before)
+    becomes(before, after)
+    assert "self.client = one" in after
+    assert "return self.client.conversations.create().id" in after
+    assert "self.openai_client = two" in after
+    assert "return (await self.openai_client.conversations.create()).id" in after
+
+
+def test_a_name_of_two_clients_in_turn_is_not_kept() -> None:
+    again = PARTS.format(other="None").replace("(await self.jobs.create())", "self.jobs.create()")
+    again = again.replace("self.jobs = two", "one = OpenAI()\n        self.jobs = one")
+    assert fix_all(again) == again

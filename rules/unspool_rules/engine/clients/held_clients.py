@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _SORTS = ("openai", "azure-openai")
 _UNKEPT = "the object keeps a part of its client only: let it keep the client"
-_NAMES = ("client", "openai_client")
+_NAMES = ("client", "openai_client", "other_client")
 
 
 def client_of_object(r: Rendering, site: Site) -> str | None:
@@ -56,10 +56,30 @@ def instead(r: Rendering, statement: ast.stmt) -> list[str]:
 def _line(r: Rendering, store: Store, client: ast.expr) -> tuple[str, str]:
     """The new attribute's name, and the statement that sets it."""
     there = self_of(r.tree, store.target)
-    name = new_attribute(r.facts, store.target, *_NAMES)
+    name = _name(r.facts, store, client)
     if there is None or name is None or not r.tree.stands_alone(r.tree.statement(store.target)):
         raise CannotRender(_UNKEPT)
     return name, f"{there}.{name} = {r.text(client)}"
+
+
+def _name(facts: Facts, store: Store, client: ast.expr) -> str | None:
+    """The new attribute's name: another one for each client that the object is to keep."""
+    needed: list[str] = []
+    places: set[ast.stmt] = set()
+    for site in facts.sites:
+        found = _store(facts, site)
+        if found is None or found[0].owner is not store.owner or _kept(facts, *found) is not None:
+            continue
+        shape = ast.dump(found[1])
+        needed += [shape] if shape not in needed else []
+        if shape == ast.dump(client):
+            places.add(facts.tree.statement(found[0].target))
+    variable = facts.scopes.variable(client) if isinstance(client, ast.Name) else None
+    if variable is not None and len(places) > 1 and len(facts.scopes.bindings(variable)) > 1:
+        return None  # it may be another client each time
+    free = [name for name in _NAMES if new_attribute(facts, store.target, name) is not None]
+    index = needed.index(ast.dump(client))
+    return free[index] if index < len(free) else None
 
 
 def _store(facts: Facts, site: Site) -> tuple[Store, ast.expr] | None:
