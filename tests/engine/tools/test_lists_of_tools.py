@@ -64,6 +64,45 @@ def test_objects_stand_beside_the_list(given: str) -> None:
     assert "tools=[*TOOLS, search]" in fix_all(AZURE.replace("@", given))
 
 
+UNPACKED = """from azure.ai.agents.models import CodeInterpreterTool
+
+TOOLS = [
+    *search.definitions,  # the store
+    *CodeInterpreterTool().definitions,
+    *(search.definitions + CodeInterpreterTool().definitions),
+]
+"""
+
+
+def test_what_is_unpacked_into_a_list_that_a_name_holds_gets_its_new_shape() -> None:
+    source = AZURE.replace(LITERAL, "").replace("@", "TOOLS")
+    after = fix_all(source.replace("agent = ", UNPACKED + "agent = "))
+
+    assert ".definitions" not in after
+    code = "CodeInterpreterTool(container=AutoCodeInterpreterToolParam())"
+    assert f"    search,  # the store\n    {code},\n    *[search, {code}],\n]\n" in after
+    assert "tools=TOOLS" in after
+
+
+@pytest.mark.parametrize("test", ["TOOLS", "not TOOLS"])
+def test_whether_a_list_has_tools_may_be_asked(test: str) -> None:
+    source = AZURE.replace("@", "TOOLS + search.definitions") + f"if {test}:\n    print(agent.id)\n"
+
+    assert "tools=[*TOOLS, search]" in fix_all(source)
+
+
+@pytest.mark.parametrize("given", ['"tools": TOOLS}', '}\nif TOOLS:\n    params["tools"] = TOOLS'])
+def test_a_list_in_a_dictionary_of_arguments(given: str) -> None:
+    head = AZURE.partition("search = ")[0].replace("import FileSearchTool", "import Agent")
+    params = f'params = {{"model": "gpt-4o", "name": "a", {given}\n'
+    after = fix_all(f"{head}{params}agent = client.create_agent(**params)\n")
+
+    assert "TOOLS: list[Tool] = [FunctionTool(" in after
+    assert "tools=TOOLS" in after or 'params["tools"] = TOOLS' in after
+    blocked = fix_all(f"{head}{params}print(TOOLS)\nagent = client.create_agent(**params)\n")
+    assert "client.create_agent(**params)" in blocked
+
+
 def test_a_list_that_is_read_elsewhere_stays_as_it_is() -> None:
     source = AZURE.replace("@", "TOOLS + search.definitions") + "print(TOOLS)\n"
 

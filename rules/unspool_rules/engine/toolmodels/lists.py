@@ -29,10 +29,12 @@ def only_tools(work: Work, node: ast.expr) -> bool:
 
 
 def _is_counted(work: Work, use: ast.expr) -> bool:
-    """``len(TOOLS)``: each definition is one tool."""
+    """``len(TOOLS)``, ``if TOOLS:``: each definition is one tool."""
     match work.tree.parents.get(use):
-        case ast.Call(func=ast.Name(id="len"), args=[_], keywords=[]):
+        case ast.Call(func=ast.Name(id="len"), args=[_], keywords=[]) | ast.UnaryOp(op=ast.Not()):
             return True
+        case ast.If(test=test) | ast.IfExp(test=test) | ast.While(test=test):
+            return test is use
     return False
 
 
@@ -42,6 +44,8 @@ def is_given(work: Work, use: ast.expr, name: str) -> bool:
     parent = work.tree.parents.get(node)
     while _takes_all(work, parent, node):
         node, parent = parent or node, work.tree.parents.get(parent) if parent else None
+    if any(s.arguments.get(name) is node or node in s.puts.get(name, ()) for s in work.plan.sites):
+        return True
     if not (isinstance(parent, ast.keyword) and parent.arg == name):
         return False
     above = work.tree.parents.get(parent)

@@ -38,7 +38,7 @@ from unspool_rules.engine.work import Work, is_empty
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.semantics.functions import arguments_for
 from unspool_rules.syntax.guards import unless_empty
-from unspool_rules.syntax.layout import Brackets, Code, listing, mapping
+from unspool_rules.syntax.layout import Brackets, Code, Item, listing, mapping, with_prefix
 
 
 class Resources:
@@ -212,14 +212,24 @@ def _in_place(
         return lambda r: listing(t for w in writers for t in each(w(r)))
     for element, writer in zip(given, writers, strict=True):
         if isinstance(element, ast.Starred):
-            continue
-        if work.literal_of(element) is element or not _is_rewritten(work, element):
+            work.replace(element, _together(writer))
+        elif work.literal_of(element) is element or not _is_rewritten(work, element):
             work.replace(element, writer)
     if (typed or not foundry) and isinstance(literal, ast.List) and given:
         declare(work, node, listed=True, typed=typed)
     if not foundry and grows_later(work, node, given[len(literal.elts) :]):
         return lambda r: listing([f"*{r.operand(node)}"])
     return lambda r: r.code(node)
+
+
+def _together(writer: Writer) -> Writer:
+    """What an unpacked list of tools stood for, as one element of another list."""
+
+    def write(r: Rendering) -> Code:
+        tools = each(writer(r))
+        return tools[0] if len(tools) == 1 else with_prefix(Item(listing(tools), "*"))
+
+    return write
 
 
 def _stays_right(work: Work, node: ast.expr, resources: Resources) -> bool:
