@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.engine.checks import becomes
+import pytest
+from tests.engine.checks import becomes, blockers
+from tests.rules.fixing import fix_all
 
 BEFORE = """from azure.ai.agents import AgentsClient
 from azure.ai.agents.models import CodeInterpreterTool, ToolSet
@@ -45,3 +47,38 @@ def make(client: AIProjectClient):
 
 def test_the_list_is_made_where_the_set_was() -> None:
     becomes(BEFORE, AFTER)
+
+
+_BOTH = """from azure.ai.agents import AgentsClient
+from azure.ai.agents.models import CodeInterpreterTool, FunctionTool, ToolSet
+
+
+def weather(city: str) -> str:
+    return city
+
+
+functions = FunctionTool({{weather}})
+both = ToolSet()
+both.add(functions)
+
+
+def make(client: AgentsClient, some: bool):
+    agent = client.create_agent(model="m", name="a", tools={0}, toolset={1})
+    return agent.name
+"""
+_CODE = "CodeInterpreterTool().definitions"
+
+
+@pytest.mark.parametrize("tools", ["functions.definitions", "[]"])
+def test_a_set_takes_the_place_of_tools_that_are_given_beside_it(tools: str) -> None:
+    after = fix_all(_BOTH.format(tools, "both"))
+
+    assert "            tools=[\n                FunctionTool(" in after
+    assert after.count('name="weather"') == 1
+    assert ".definitions" not in after
+
+
+def test_tools_stay_where_there_may_be_no_set() -> None:
+    assert "tools=[CodeInterpreterTool(" in fix_all(_BOTH.format(_CODE, "None"))
+    blocked = blockers(_BOTH.format(_CODE, "both if some else None"))
+    assert "tools and a tool set are both given" in {text for _, text in blocked}

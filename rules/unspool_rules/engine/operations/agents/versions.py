@@ -42,6 +42,9 @@ def create_version(work: Work, site: Site, agent: ast.expr | None = None) -> Non
     form = work.take(site, "response_format")
     effort = work.take(site, "reasoning_effort")
     toolset = work.take(site, "toolset")
+    toolset = None if toolset is not None and is_empty(toolset) else toolset
+    if toolset is not None and site.azure and isinstance(work.literal_of(toolset), ast.Call):
+        tools, given = None, None  # the SDK put those of the tool set in their place
     refuse_unknown(work, site)
     typed = is_typed(work)
     resources = resources_given(work, site, tools, given)
