@@ -13,6 +13,7 @@ from unspool_rules.engine.messages.content import text_test
 from unspool_rules.engine.messages.listed_items import item_read
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.reasons import of_test
+from unspool_rules.engine.uses.absent_parts import test_of_text
 from unspool_rules.engine.uses.class_tests import names_new_class
 from unspool_rules.engine.uses.failing_tests import is_builtin, is_never
 from unspool_rules.engine.uses.holders import asks_annotations, is_held, of_answers
@@ -295,11 +296,6 @@ def _is_text_only(work: Work, base: ast.expr) -> bool:
     return kinds == {"MessageTextContent"}
 
 
-def _test_of_text(node: ast.expr, cut: slice) -> Writer:
-    """The test whether a part is a text; ``cut`` takes its parentheses where they mean nothing."""
-    return lambda r: PART_TYPES["text"].format(r.operand(node))[cut]
-
-
 def is_instance(work: Work, call: ast.Call, node: ast.expr, kinds: set[str]) -> None:
     if is_never(work, call, kinds):
         return
@@ -311,8 +307,7 @@ def is_instance(work: Work, call: ast.Call, node: ast.expr, kinds: set[str]) -> 
             if isinstance(value, Class) or value.site is None:  # an older name of the class
                 if asked_images.asked_for_text(work, call, node, negated=False):
                     return
-                cut = slice(1, -1) if _is_condition(work, call) else slice(None)
-                work.propose(call, _test_of_text(node, cut))
+                work.propose(call, test_of_text(work, node, bare=_is_condition(work, call)))
                 return
     if kinds == {"part"} and images.is_about(work, call, node):
         asked_images.tested(work, call, node)
@@ -331,18 +326,18 @@ def part_by_name(work: Work, call: ast.Call, node: ast.expr) -> bool:
         return True
     if name != "text" or call.keywords:
         return False
-    test = PART_TYPES["text"]
     if is_truth(work.tree, call):
-        work.propose(call, lambda r: test.format(r.operand(node)))
+        work.propose(call, test_of_text(work, node))
         return True
     if len(call.args) != 3:
         return False
     default = call.args[2]
     taken = "" if is_held(work, call) else ".text"
 
+    test = test_of_text(work, node, bare=True)
+
     def write(r: Rendering) -> Code:
-        part = r.operand(node)
-        return f"({part}{taken} if {test.format(part)[1:-1]} else {r.text(default)})"
+        return f"({r.operand(node)}{taken} if {test(r)} else {r.text(default)})"
 
     work.propose(call, write)
     if taken:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import ast
 
-from unspool_rules.catalogue.results import (
-    PART_TYPES,
-)
 from unspool_rules.engine.abroad.given import goes_through
 from unspool_rules.engine.abroad.overrides import read_by_override
 from unspool_rules.engine.abroad.read_abroad import attribute_read_in_old_way, read_in_old_way
@@ -15,6 +12,7 @@ from unspool_rules.engine.functions.execution import execute
 from unspool_rules.engine.messages.page_annotations import is_declared, overloads
 from unspool_rules.engine.tool_calls import calls
 from unspool_rules.engine.uses import handed_out, old_messages, old_runs
+from unspool_rules.engine.uses.absent_parts import test_of_text
 from unspool_rules.engine.uses.appended import is_followed
 from unspool_rules.engine.uses.asked_calls import has_field
 from unspool_rules.engine.uses.displays import takes_texts
@@ -246,7 +244,7 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
         if work.string_value(argument) == "text":
             if asked_images.asked_for_text(work, call, node, negated=False):
                 return
-            work.propose(call, lambda r: PART_TYPES["text"].format(r.operand(node)))
+            work.propose(call, test_of_text(work, node))
             return
         if images.is_about(work, call, node):
             asked_images.tested(work, call, node)
