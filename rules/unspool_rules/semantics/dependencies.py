@@ -1,4 +1,4 @@
-"""What FastAPI gives the parameters of a handler: ``thread = Depends(get_thread)``.
+"""What frameworks give parameters: ``thread = Depends(get_thread)`` of FastAPI, pytest's fixtures.
 
 Source: FastAPI, "Dependencies" and "Dependencies with yield": the result of the function, awaited,
 or the first value that it yields.
@@ -10,6 +10,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from unspool_rules.semantics.derived import instance
+from unspool_rules.semantics.fixtures import fixture_for
 from unspool_rules.semantics.members import attribute_of
 from unspool_rules.semantics.types import (
     NOTHING,
@@ -84,6 +85,8 @@ def injected(infer: Inference, parameter: ast.arg, default: ast.expr | None) -> 
             for given in [*mark.args, *(k.value for k in mark.keywords if k.arg == "dependency")]:
                 for source in infer.of(given):
                     found |= _given_by(infer, source)
+    for fixture in fixture_for(infer, parameter):
+        found |= _given_by(infer, fixture)
     return frozenset(found)
 
 
