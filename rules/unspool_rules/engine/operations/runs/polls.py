@@ -42,9 +42,7 @@ def get(work: Work, site: Site) -> None:
         same = work.variable_of(known) == variable
         copied = False
         if not same and (source := _copied(work, variable)) is not None:
-            for use in work.facts.scopes.uses(variable):
-                if isinstance(use.ctx, ast.Load):
-                    work.replace(use, lambda r: named(work, r, source))
+            _read_instead(work, variable, source)
             same = copied = True
         elif not same:
             work.replace(work.outer(site), lambda r: r.code(known))
@@ -118,11 +116,32 @@ def _read_at_once(work: Work, site: Site, known: ast.expr) -> bool:
         return False
     work.replace(work.outer(site), lambda r: r.code(known))
     loop = _loop_of(work, site)
-    if loop is None or run is None or _waits(work, loop, run, site):
+    if loop is None or run is None:
+        return True
+    again = _named_at_once(work, site, run)
+    if _waits(work, loop, again or run, site):
+        if again is not None:
+            _read_instead(work, again, run)
         return True
     if not work.plan.blocked:
         work.plan.replacements.pop(work.outer(site), None)
     return work.plan.blocked
+
+
+def _named_at_once(work: Work, site: Site, run: Variable) -> Variable | None:
+    """Another name for the run: ``while (now := retrieve(run_id=run.id)).status == "queued"``."""
+    above = work.tree.parents.get(work.outer(site))
+    named_anew = work.variable_of(above.target) if isinstance(above, ast.NamedExpr) else None
+    if named_anew is None or named_anew == run:
+        return None
+    return named_anew if _copied(work, named_anew) == run else None
+
+
+def _read_instead(work: Work, copy: Variable, source: Variable) -> None:
+    """Let what reads a copy of a run read the run itself."""
+    for use in work.facts.scopes.uses(copy):
+        if isinstance(use.ctx, ast.Load):
+            work.replace(use, lambda r: named(work, r, source))
 
 
 def _copied(work: Work, variable: Variable) -> Variable | None:
