@@ -26,6 +26,7 @@ from unspool_rules.engine.citations.collections import (
 from unspool_rules.engine.citations.files import use_file, uses_of_id
 from unspool_rules.engine.citations.lists import JOINED, KEPT, follow, is_joined
 from unspool_rules.engine.citations.markers import LINK_NOTE, SANDBOX, is_link, replaced, shown
+from unspool_rules.engine.flow.passed import passed
 from unspool_rules.engine.uses.shown import SPEAKERS
 from unspool_rules.engine.uses.told_types import tell_note
 from unspool_rules.engine.work import Work
@@ -77,7 +78,7 @@ def _of_note(work: Work, node: ast.Attribute, base: ast.expr, kinds: set[str]) -
             new = SORTS[name]
             work.propose(node, lambda r: f'{r.operand(base)}.type == "{new}"')
             return
-        if kinds != {sort} and not _narrowed(work, base):
+        if kinds != {sort} and not (_narrowed(work, base) or _is_passed(work, base, name)):
             work.block(node, _NARROW)
             return
         work.propose(node, lambda r: r.text(base))
@@ -170,6 +171,30 @@ def _narrowed(work: Work, base: ast.expr) -> bool:
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "getattr":
                 named = work.string_value(node.args[1]) if len(node.args) > 1 else None
                 if named in ("type", *INNER) and ast.dump(node.args[0]) == shape:
+                    return True
+    return False
+
+
+def _is_passed(work: Work, base: ast.expr, kind: str) -> bool:
+    """Whether a place is only reached once an annotation has proved to be of a kind."""
+    shape = ast.dump(base)
+    for test, held in passed(work.tree, base):
+        if isinstance(test, ast.Compare) and len(test.ops) == 1:
+            left = test.left
+            if (
+                isinstance(test.ops[0], ast.Eq if held else ast.NotEq)
+                and isinstance(left, ast.Attribute)
+                and left.attr == "type"
+                and ast.dump(left.value) == shape
+                and work.string_value(test.comparators[0]) == kind
+            ):
+                return True
+        elif isinstance(test, ast.Attribute):
+            if held and test.attr == kind and ast.dump(test.value) == shape:
+                return True
+        elif isinstance(test, ast.Call) and getattr(test.func, "id", "") in ("hasattr", "getattr"):
+            if held and len(test.args) > 1 and ast.dump(test.args[0]) == shape:
+                if work.string_value(test.args[1]) == kind:
                     return True
     return False
 

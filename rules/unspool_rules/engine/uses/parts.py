@@ -15,9 +15,9 @@ from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.reasons import of_test
 from unspool_rules.engine.uses.absent_parts import test_of_text
 from unspool_rules.engine.uses.class_tests import names_new_class
-from unspool_rules.engine.uses.failing_tests import is_builtin, is_never
+from unspool_rules.engine.uses.failing_tests import is_never
 from unspool_rules.engine.uses.holders import asks_annotations, is_held, of_answers
-from unspool_rules.engine.uses.kinds import value_kind
+from unspool_rules.engine.uses.narrowed import TEXT_CLASSES, is_narrowed, is_text_only
 from unspool_rules.engine.uses.shown import is_spoken
 from unspool_rules.engine.uses.texts import text_object
 from unspool_rules.engine.uses.told_types import tell_part
@@ -27,7 +27,6 @@ from unspool_rules.semantics.types import Class, Inst
 from unspool_rules.syntax.guards import is_truth
 from unspool_rules.syntax.layout import Brackets, Code, Item, call, comprehension, looped
 
-_TEXT_CLASSES = ("MessageTextContent", "TextContentBlock")
 _IS_TEXT = text_test(None)
 _TAKERS = ("pop", "popleft", "next", "anext")
 _TAKEN = "the part is taken from where it is, and is read twice now: give it a name first"
@@ -206,7 +205,7 @@ def part_type(work: Work, node: ast.expr, base: ast.expr) -> None:
             return
     if is_spoken(work, node):
         return
-    if not tell_part(work, node, base, is_text=_is_text_only(work, base)):
+    if not tell_part(work, node, base, is_text=is_text_only(work, base)):
         work.block(node, "the types of content parts have other names")
 
 
@@ -234,14 +233,14 @@ def part_text(work: Work, node: ast.Attribute, base: ast.expr) -> None:
         of_text(work, inner, base)
         return
     elif is_held(work, node):
-        if _narrowed(work, base):
+        if is_narrowed(work, base):
             work.propose(node, lambda r: r.text(base))
         else:
             work.block(node, "whether this part of the message is a text has not been tested here")
         return
     else:
         text_object(work, node)
-    if _narrowed(work, base):
+    if is_narrowed(work, base):
         return
     if _is_taken(base):
         work.block(node, _TAKEN)
@@ -255,47 +254,6 @@ def part_text(work: Work, node: ast.Attribute, base: ast.expr) -> None:
     )
 
 
-def _narrowed(work: Work, base: ast.expr) -> bool:
-    """Whether a test around the place says that the part is a text."""
-    shape = ast.dump(base)
-    tests: list[ast.expr] = []
-    child: ast.AST = base
-    for parent in work.tree.ancestors(base):
-        if isinstance(parent, (ast.If, ast.IfExp)) and child is not parent.test:
-            tests.append(parent.test)
-        elif isinstance(parent, (ast.ListComp, ast.GeneratorExp, ast.SetComp)):
-            tests += [i for g in parent.generators for i in g.ifs]
-        elif isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.And):
-            before = [value is child for value in parent.values].index(True)
-            tests += parent.values[:before]
-        child = parent
-    for test in tests:
-        if images.is_about(work, test, base):
-            continue
-        for node in ast.walk(test):
-            if isinstance(node, ast.Attribute) and node.attr == "type":
-                if ast.dump(node.value) == shape:
-                    return True
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in (
-                "isinstance",
-                "hasattr",
-                "getattr",
-            ):
-                said = node.args[1:2] if getattr(node.func, "id", "") == "isinstance" else []
-                if node.args and ast.dump(node.args[0]) == shape:
-                    if not any(is_builtin(work, cls) for cls in said):
-                        return True
-    return _is_text_only(work, base)
-
-
-def _is_text_only(work: Work, base: ast.expr) -> bool:
-    """Whether the part comes out of ``text_messages``, which holds texts only."""
-    if "part" not in {value_kind(t) for t in work.infer.of(base)}:
-        return False
-    kinds = {t.cls.rpartition(".")[2] for t in work.infer.of(base) if isinstance(t, Inst)}
-    return kinds == {"MessageTextContent"}
-
-
 def is_instance(work: Work, call: ast.Call, node: ast.expr, kinds: set[str]) -> None:
     if is_never(work, call, kinds):
         return
@@ -303,7 +261,7 @@ def is_instance(work: Work, call: ast.Call, node: ast.expr, kinds: set[str]) -> 
         if not isinstance(value, (Class, Inst)):
             continue
         name = value.name if isinstance(value, Class) else value.cls
-        if kinds == {"part"} and name.rpartition(".")[2] in _TEXT_CLASSES:
+        if kinds == {"part"} and name.rpartition(".")[2] in TEXT_CLASSES:
             if isinstance(value, Class) or value.site is None:  # an older name of the class
                 if asked_images.asked_for_text(work, call, node, negated=False):
                     return
