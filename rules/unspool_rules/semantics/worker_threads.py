@@ -12,7 +12,7 @@ import ast
 from unspool_rules.syntax.names import last_name
 from unspool_rules.syntax.tree import Tree
 
-_RUNNERS = {"to_thread": 0, "run_in_threadpool": 0, "run_sync": 0, "run_in_executor": 1}
+RUNNERS = {"to_thread": 0, "run_in_threadpool": 0, "run_sync": 0, "run_in_executor": 1}
 """Names of functions that call another one in a thread: its place among the arguments."""
 _WRAPPERS = {"sync_to_async", "asyncify", "make_async"}
 """Names of functions that make an asynchronous function of one that will run in a thread."""
@@ -26,7 +26,7 @@ def runs(call: ast.AST | None, tree: Tree | None = None) -> ast.expr | None:
         return call.args[own.index]
     if (wrapper := wrapper_of(call)) is not None:
         return wrapper.args[0]
-    index = _RUNNERS.get(last_name(call.func))
+    index = RUNNERS.get(last_name(call.func))
     if index is None or len(call.args) <= index:
         return None
     if any(isinstance(a, ast.Starred) for a in call.args[: index + 1]):
@@ -52,7 +52,7 @@ def arguments_from(tree: Tree, call: ast.Call) -> int:
         return own.index + 1
     if wrapper_of(call) is not None:
         return 0
-    return _RUNNERS.get(last_name(call.func), 0) + 1
+    return RUNNERS.get(last_name(call.func), 0) + 1
 
 
 def is_partial(node: ast.AST | None) -> bool:

@@ -21,11 +21,13 @@ from unspool_rules.engine.uses.returned_dicts import returned, tell_callers
 from unspool_rules.engine.uses.unseen_readers import taker
 from unspool_rules.engine.work import Work
 from unspool_rules.semantics import values
+from unspool_rules.semantics.applied import passed_on
 from unspool_rules.semantics.dependencies import alias_of, is_dependency, is_followed
 from unspool_rules.semantics.functions import parameter_for
 from unspool_rules.semantics.members import constructor, family
 from unspool_rules.semantics.types import Inst, Types, UserClass, UserFunction
 from unspool_rules.semantics.worker_threads import around as thread_of
+from unspool_rules.semantics.worker_threads import is_partial
 from unspool_rules.syntax.names import last_name
 
 _CONSUMERS = frozenset(
@@ -81,12 +83,13 @@ def is_taken_by(work: Work, function: UserFunction, node: ast.expr, call: ast.Ca
     """Whether a parameter of a function of the file is known to get the objects of an argument.
 
     Args:
-        call: of the function, or of ``submit``, which is given the function before its arguments.
+        call: of the function, or of what is given the function before its arguments: ``submit``.
     """
     if function in work.infer.of(call.func):
         parameter = parameter_for(function.node, node, call, function.bound)
     else:
-        later = ast.Call(call.args[0], call.args[1:], call.keywords)
+        later = passed_on(work.tree, call)
+        assert later is not None
         parameter = parameter_for(function.node, node, later, function.bound)
     return _gets(work, parameter, node)
 
@@ -212,7 +215,8 @@ class Followed:
             return
         called = f"`{ast.unparse(parent.func)}`" if isinstance(parent, ast.Call) else ""
         through = called or "a dictionary"
-        runner = thread_of(self._work.tree, node) or parent
+        outer = parent if is_partial(parent) else node
+        runner = thread_of(self._work.tree, outer) or parent
         known = self._given_by(self._work.infer.of(runner))
         for function in functions:
             sites = self._given_by(self._work.infer.returns(function.node)) - known

@@ -26,6 +26,7 @@ from unspool_rules.engine.uses.returned_dicts import returned, tell_callers
 from unspool_rules.engine.uses.shown import OTHER_FIELDS, WRITERS, is_shown
 from unspool_rules.engine.uses.unseen_readers import taker
 from unspool_rules.engine.work import Work
+from unspool_rules.semantics.applied import passed_on
 from unspool_rules.semantics.records import field_of
 from unspool_rules.semantics.stores import session_item
 from unspool_rules.semantics.types import UserClass, UserFunction
@@ -261,7 +262,8 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
             return
     if "call" in kinds and execute(work, call, node):
         return
-    applied = call.args[0] if name == "submit" and node in call.args[1:] else func
+    later = passed_on(work.tree, call)
+    applied = later.func if later is not None and _is_given(later, node) else func
     functions = [t for t in work.infer.of(applied) if isinstance(t, UserFunction)]
     if functions:
         if not all(is_taken_by(work, function, node, call) for function in functions):
@@ -312,6 +314,11 @@ def _passed(work: Work, node: ast.expr, call: ast.Call, kinds: set[str]) -> None
         return
     shown = ast.unparse(func)
     work.block(node, f"`{shown}` gets the whole object, and what it does with it is not in view")
+
+
+def _is_given(call: ast.Call, node: ast.expr) -> bool:
+    """Whether a value is passed to a function by name or place."""
+    return node in call.args or any(keyword.value is node for keyword in call.keywords)
 
 
 def _only_shown(work: Work, call: ast.Call, kinds: set[str]) -> bool:
