@@ -10,6 +10,7 @@ from unspool_rules.engine.messages.answers import answer_of
 from unspool_rules.engine.messages.content import text_test
 from unspool_rules.engine.messages.page_annotations import declare
 from unspool_rules.engine.operations.messages import listed_before
+from unspool_rules.engine.operations.messages.fetched_messages import messages_by_id
 from unspool_rules.engine.operations.messages.run_messages import (
     at_hand,
     messages_of_run,
@@ -33,6 +34,8 @@ def list_(work: Work, site: Site) -> None:
     limit = work.take(site, "limit")
     unseen = unseen_listing(work, site)
     if unseen is None and (messages_of_run(work, site, order) or only_of_run(work, site, order)):
+        return
+    if unseen is None and messages_by_id(work, site, order, limit):
         return
     after = _made_here(work, site, "after")
     before = listed_before.cursor(work, site, lambda name: _made_here(work, site, name))

@@ -207,6 +207,6 @@ def _list_output(
 def at_hand(work: Work, site: Site) -> None:
     """The list is complete: loops over it are no longer asynchronous."""
     outer, origins = work.outer(site), work.facts.origins
-    kept = sync_loops(work, lambda node: node is not outer and site in origins(node))
+    kept = sync_loops(work, lambda node: node is outer or site in origins(node))
     if kept is not None:
         work.block(kept, "an asynchronous generator over a listing kept in a name")
