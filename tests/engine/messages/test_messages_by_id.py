@@ -141,3 +141,54 @@ def ask(thread_id: str, count: int) -> None:
 """
     )
     assert "messages.list(thread_id=thread_id, run_id=run_id)" in fix_all(source)
+
+
+_FILTER = """from openai import OpenAI
+
+client = OpenAI()
+
+
+def answers(thread_id: str, run_id: str) -> list[str]:
+    messages = client.beta.threads.messages.list(thread_id=thread_id)
+    {first}return [m.role for m in messages if m.run_id == run_id and m.content]
+"""
+
+
+def test_messages_that_are_picked_by_the_id_of_a_run_are_those_of_its_response() -> None:
+    becomes(
+        _FILTER.format(first=""),
+        """from openai import OpenAI
+
+client = OpenAI()
+
+
+def answers(thread_id: str, run_id: str) -> list[str]:
+    messages = [
+        item
+        for item in reversed(client.responses.retrieve(run_id).output)
+        if item.type == "message"
+    ]
+    return [m.role for m in messages if m.content]
+""",
+    )
+
+
+@pytest.mark.parametrize("first", ["run_id = input()\n    ", "print(messages.data[0].role)\n    "])
+def test_messages_that_are_read_otherwise_too_are_not_fetched_by_a_run(first: str) -> None:
+    source = _FILTER.format(first=first)
+    assert "an item does not name the response it came from" in {
+        message for _, message in blockers(source)
+    }
+
+
+def test_a_response_among_several_is_not_fetched_once_the_rounds_are_migrated() -> None:
+    source = (
+        _READER.format(more="")
+        + """
+
+def ask(thread_id: str, outputs: list) -> None:
+    client.responses.create(conversation=thread_id, input=outputs)
+    outputs.append({"type": "function_call_output", "call_id": "c", "output": "1"})
+"""
+    )
+    assert _BLOCKED in {message for _, message in blockers(source)}

@@ -10,9 +10,9 @@ from unspool_rules.engine.messages.answers import answer_of
 from unspool_rules.engine.messages.content import text_test
 from unspool_rules.engine.messages.page_annotations import declare
 from unspool_rules.engine.operations.messages import listed_before
-from unspool_rules.engine.operations.messages.fetched_messages import messages_by_id
 from unspool_rules.engine.operations.messages.run_messages import (
     at_hand,
+    messages_by_id,
     messages_of_run,
     only_of_run,
 )

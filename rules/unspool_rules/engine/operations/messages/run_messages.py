@@ -6,6 +6,11 @@ import ast
 from collections.abc import Callable, Iterator
 
 from unspool_rules.catalogue.groups import SUBMITS
+from unspool_rules.engine.operations.messages.fetched_messages import (
+    fetched,
+    may_fetch,
+    run_of_id,
+)
 from unspool_rules.engine.operations.messages.newest import is_newest
 from unspool_rules.engine.operations.runs.in_background import in_background
 from unspool_rules.engine.operations.tool_calls.named_rounds import of_name
@@ -54,6 +59,19 @@ def messages_of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
     return True
 
 
+def messages_by_id(work: Work, site: Site, order: ast.expr | None, limit: ast.expr | None) -> bool:
+    """``run_id=run_id`` of a run that is only known by its id: the response is fetched."""
+    run_id = site.arguments.get("run_id")
+    direction = work.string_value(order)
+    if run_id is None or limit is not None or (order is not None and direction is None):
+        return False
+    if set(site.arguments) - {"thread_id", "run_id", "order"} or not may_fetch(work, site, run_id):
+        return False
+    work.take(site, "run_id")
+    _list_output(work, site, fetched(work, site, run_id), direction)
+    return True
+
+
 def _is_older(work: Work, message_id: ast.expr, run: ast.expr) -> bool:
     """Whether a message was added before a run was made: all messages of the run come after it."""
     if not (isinstance(message_id, ast.Attribute) and message_id.attr == "id"):
@@ -83,24 +101,31 @@ def only_of_run(work: Work, site: Site, order: ast.expr | None) -> bool:
     found = [t for t in tests if t is not None]
     if not found or len(found) != len(tests):
         return False
-    run = found[0].run
-    if any(ast.dump(t.run) != ast.dump(run) for t in found) or not is_ours(work, run):
+    run_id = found[0].run_id
+    if any(ast.dump(t.run_id) != ast.dump(run_id) for t in found):
         return False
     if not all(_stays(work, site, t) for t in found):
+        return False
+    run = run_of_id(run_id)
+    if run is not None and is_ours(work, run):
+        output = _output_of(run)
+    elif may_fetch(work, site, run_id):
+        output = fetched(work, site, run_id)
+    else:
         return False
     work.take(site, "thread_id")
     for test in found:
         test.drop(work)
-    _list_output(work, site, _output_of(run), direction)
+    _list_output(work, site, output, direction)
     return True
 
 
 class _Test:
     """``message.run_id == run.id`` in the condition of a loop or a comprehension."""
 
-    def __init__(self, compare: ast.Compare, run: ast.expr, message: ast.Attribute) -> None:
+    def __init__(self, compare: ast.Compare, run_id: ast.expr, message: ast.Attribute) -> None:
         self.compare = compare
-        self.run = run
+        self.run_id = run_id
         self.message = message
 
     def drop(self, work: Work) -> None:
@@ -163,10 +188,9 @@ def _test(node: ast.expr, target: ast.expr) -> _Test | None:
             and isinstance(message.value, ast.Name)
             and isinstance(target, ast.Name)
             and message.value.id == target.id
-            and isinstance(run, ast.Attribute)
-            and run.attr == "id"
+            and (isinstance(run, ast.Name) or run_of_id(run) is not None)
         ):
-            return _Test(node, run.value, message)
+            return _Test(node, run, message)
     return None
 
 
@@ -174,7 +198,7 @@ def _stays(work: Work, site: Site, test: _Test) -> bool:
     """Whether the run is the same where the messages are listed and where they are read."""
     if work.tree.function(site.func) is not work.tree.function(test.compare):
         return False
-    variable = work.variable_of(test.run)
+    variable = work.variable_of(run_of_id(test.run_id) or test.run_id)
     start, end = work.tree.span(site.func).start, work.tree.span(test.compare).start
     return variable is not None and not any(
         start < work.tree.span(b.node).start < end for b in work.facts.scopes.bindings(variable)
