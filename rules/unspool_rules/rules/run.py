@@ -13,6 +13,7 @@ An agent is named in `extra_body` by its name; model, instructions and tools sta
 Unsafe: requests that fail raise the errors of the `openai` package now, and a time-out of the loop itself is gone.
 `additional_instructions` stay instructions: a place for them is added to the agent's definition where it is in view.
 Where it is not, they become a developer message, which stays in the conversation.
+At OpenAI they go behind the instructions of the definition, and no conversation keeps them.
 An agent's id that is a plain string has to be replaced by the agent's name.
 Blocked where a loop does more than wait, where the agent's model, instructions or tools are overridden, and for streams.
 Code that lists the runs of a thread only to wait for active ones, or to cancel them, goes: a response is finished when the call returns.

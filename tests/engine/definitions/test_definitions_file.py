@@ -101,10 +101,9 @@ def ask(thread_id, assistant_id):
             **definition_of(assistant_id),
             "model": "gpt-4.1",
             # in short
-            "instructions": "Be brief.",
+            "instructions": "\\n".join(["Be brief.", "Be kind."]),
         },
         conversation=thread_id,
-        input=[{"role": "developer", "content": "Be kind."}],
         metadata={"a": "b"},
     )
 """,

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from unspool_rules.engine.attachments import conversation_files, run_files, run_stores
 from unspool_rules.engine.definitions import file as definitions_file
 from unspool_rules.engine.definitions import own_tools
+from unspool_rules.engine.definitions.known_fields import is_defined, lacks
 from unspool_rules.engine.definitions.references import Text, assistant_of, name_of, structured
 from unspool_rules.engine.flow.absent import (
     is_env,
@@ -18,13 +19,14 @@ from unspool_rules.engine.flow.absent import (
 )
 from unspool_rules.engine.messages.content import items_of
 from unspool_rules.engine.operations.agents import namesakes
+from unspool_rules.engine.operations.runs import added_instructions
 from unspool_rules.engine.operations.runs.in_background import in_background
 from unspool_rules.engine.operations.runs.options import options_of
 from unspool_rules.engine.plan import Writer
 from unspool_rules.engine.shaped.runs import Given, beside_agent, shaped_options
 from unspool_rules.engine.sites import Site
 from unspool_rules.engine.steps.includes import included
-from unspool_rules.engine.work import Work, is_missing
+from unspool_rules.engine.work import Work
 from unspool_rules.engine.writing.rendering import Rendering
 from unspool_rules.engine.writing.writers import code_of
 from unspool_rules.syntax.layout import Brackets, Code, Item, flat, listing, mapping
@@ -97,6 +99,8 @@ class _Asked:
         """Instructions that become a message."""
         self.sometimes = False
         """Whether they may be None."""
+        self.added: ast.expr | None = None
+        """Instructions that go behind those of the definition."""
         self.optional: list[str] = []
         """Options that are given where they are not None."""
         self.reaching: Writer | None = None
@@ -132,8 +136,7 @@ class _Asked:
             thread: what names the run's thread where the response is asked for.
         """
         work = self.work
-        self.said = self._extra
-        if self._override is not None:
+        if self._override is not None and self._extra is None:
             self.options.append(("instructions", self._override, code_of(self._override)))
         caller = assistant_of(work, self.site, self.agent)
         if caller is None:
@@ -145,7 +148,20 @@ class _Asked:
             return False
         for number in range(len(self.options)):
             self._judge(number, caller)
+        self._add_instructions()
         return True
+
+    def _add_instructions(self) -> None:
+        """Let the response have the run's additional instructions, behind its own ones."""
+        work, extra, override = self.work, self._extra, self._override
+        if extra is None:
+            return
+        for value in (extra, override):
+            if value is not None and may_be_missing(work, value):
+                self._unsure.append((value, _NOT_GIVEN))
+        if override is not None and may_be_none(work, override):
+            self._unsure.append((override, _NONE))
+        self.added = extra
 
     def _take_tools(self, caller: Text, thread: ast.expr | None) -> bool:
         """The tools of the response: the run's own ones, and those that reach files."""
@@ -187,7 +203,7 @@ class _Asked:
             self._unsure.append((value, _NOT_GIVEN))
         if key not in definitions_file.DEFINED or not may_be_none(work, value):
             return
-        if not unpacked and key in _LEGACY and _lacks(work, agent, _LEGACY[key]):
+        if not unpacked and key in _LEGACY and lacks(work, agent, _LEGACY[key]):
             return  # there is nothing that None would take away
         if key == "text" and unpacked and is_plain(value):
             self.optional.append(key)
@@ -196,7 +212,7 @@ class _Asked:
             self.optional.append(key)
         elif key not in _SINGLE or not (is_plain(value) or is_env(value)):
             self._unsure.append((value, _NONE))
-        elif _is_defined(work, agent, key):
+        elif is_defined(work, agent, key):
             self.options[number] = (key, value, _or_defined(caller, key, value))
         else:
             self._unsure.append((value, _NONE))
@@ -239,6 +255,8 @@ class _Asked:
             return [self.shaped[0](r), *cut, *self._wanted(r)]
         found: list[Item] = [self.shaped[0](r)] if self.shaped is not None else []
         found += self._input(r)
+        if self.added is not None and not self.unpacked:
+            found.append(self._instructions(r, "instructions=", self.added))
         changed = definitions_file.DEFINED if self.unpacked else frozenset()
         found += [
             r.item(f"{key}=", write(r), value)
@@ -256,8 +274,20 @@ class _Asked:
                 anew.append(Item(self.reaching(r), '"tools": '))
             pairs = [(key, write(r)) for key, _, write in self.options if key in self.optional]
             anew += [only_given(pairs)] if pairs else []
-            found.append(definitions_file.unpacked(r, self.caller(r), self.agent, anew))
+            known = self.caller(r)
+            if self.added is not None and self._override is not None:
+                anew.append(self._instructions(r, '"instructions": ', self.added))
+            elif self.added is not None:
+                known = added_instructions.unpacked(r, known, self.added)
+            found.append(definitions_file.unpacked(r, known, self.agent, anew))
         return found
+
+    def _instructions(self, r: Rendering, prefix: str, added: ast.expr) -> Item:
+        """The run's own instructions, or those of the definition, and what it adds to them."""
+        own, caller = self._override, self.caller
+        assert caller is not None
+        code = added_instructions.written(self.work, r, self.agent, caller, own, added)
+        return r.item(prefix, code, own, added)
 
     def _options(self) -> list[tuple[str, ast.expr, Writer]]:
         """The options that are given in any case, and as they are."""
@@ -304,7 +334,8 @@ class _Asked:
         """The legacy arguments that are written."""
         shaped = self.shaped[1] if self.shaped is not None else ()
         values = (*(v for _, v in self.inputs), *(v for _, v, _ in self.options), *shaped)
-        return self.agent, self.messages, self.said, *values
+        told = (self.said, self.added, self._override if self.added is not None else None)
+        return self.agent, self.messages, *told, *values
 
 
 def _where_text(r: Rendering, code: Code, text: ast.expr) -> Code:
@@ -322,29 +353,6 @@ def _waits_otherwise(work: Work, site: Site, agent: ast.expr) -> bool:
 def _keywords(caller: Text) -> Text:
     """What a definition calls its client with."""
     return lambda r: f"{caller(r)}.keywords"
-
-
-def _is_defined(work: Work, agent: ast.expr, key: str) -> bool:
-    """Whether a definition that is made in the code surely has a field."""
-    makers = work.facts.origins(agent)
-    return bool(makers) and all(
-        m.operation == "agent.create"
-        and not m.unpacked
-        and not is_missing(m.arguments.get(key, _ABSENT))
-        for m in makers
-    )
-
-
-def _lacks(work: Work, agent: ast.expr, key: str) -> bool:
-    """Whether a definition that is made in the code surely does not have a field."""
-    makers = work.facts.origins(agent)
-    return bool(makers) and all(
-        m.operation == "agent.create"
-        and not m.unpacked
-        and key not in m.sometimes
-        and is_missing(m.arguments.get(key, _ABSENT))
-        for m in (*makers, *(s for s in work.plan.sites if s.operation == "agent.update"))
-    )
 
 
 def _where_set(value: ast.expr, write: Callable[[Rendering], Code]) -> Callable[[Rendering], Code]:

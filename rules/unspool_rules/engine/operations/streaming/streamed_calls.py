@@ -23,8 +23,8 @@ _CALL = Shape("call", ("response.output_item.done",), '== "function_call"')
 ATTRIBUTE = "pending"
 """What outputs that the next stream begins with are called."""
 _APPROVALS = "approvals of MCP calls are `mcp_approval_response` items now"
-_FIRST = ("additional_messages", "additional_instructions", "tool_choice")
-"""What only the first request of a run has."""
+_FIRST = frozenset({"additional_messages", "additional_instructions", "tool_choice"})
+"""What only the first request of a run has; at OpenAI each one has the instructions."""
 
 
 class StreamRounds(ABC):
@@ -77,7 +77,8 @@ class StreamRounds(ABC):
         if entered is None or len(entered.items) != 1 or not work.alone(entered):
             work.block(self.site.anchor, "the stream has no `with` statement of its own")
             return
-        for name in _FIRST:
+        once = _FIRST if work.foundry(self.site) else _FIRST - {"additional_instructions"}
+        for name in sorted(once):
             if name in self.site.arguments:
                 work.block(
                     self.site.arguments[name],
