@@ -101,3 +101,26 @@ def test_every_response_of_a_loop_is_given_them() -> None:
 
     text = 'instructions="\\n".join([assistant.keywords["instructions"], f"I am {who}."])'
     assert "".join(after.split()).count("".join(text.split())) == 2
+
+
+def test_an_annotation_names_what_knows_its_instructions() -> None:
+    after = fix_all("""\
+from openai import AsyncOpenAI
+
+client = AsyncOpenAI()
+
+
+async def ask(assistant_id: str, thread_id: str, extra: str):
+    await client.beta.threads.runs.create_and_poll(
+        thread_id=thread_id, assistant_id=assistant_id, additional_instructions=extra
+    )
+
+
+async def main():
+    assistant = await client.beta.assistants.create(model="gpt-4.1", instructions="Add.")
+    thread = await client.beta.threads.create()
+    await ask(assistant.id, thread.id, "Be kind.")
+""")
+
+    assert "async def ask(assistant_id: partial[Any], thread_id: str, extra: str):" in after
+    assert 'assistant_id.keywords["instructions"]' in after

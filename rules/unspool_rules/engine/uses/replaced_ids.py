@@ -174,10 +174,12 @@ def _redeclared(work: Work, annotation: ast.expr | None, node: ast.expr) -> bool
     makers = work.facts.origins(node)
     awaited = any(site.asynchronous for site in makers)
     streamed = any(s.operation in STREAMS or "stream" in s.arguments for s in work.plan.sites)
+    fetched = any(site.operation == "agent.get" for site in makers)
+    asked = any("additional_instructions" in s.arguments for s in work.plan.sites)
     quote = work.tree.segment(text)[0] if isinstance(text, ast.Constant) else ""
 
     def write(r: Rendering) -> str:
-        if streamed and any(site.operation == "agent.get" for site in makers):
+        if (streamed and fetched) or (asked and (streamed or awaited)):
             function = r.imports.need("functools", "partial")
             return f"{quote}{function}[{r.imports.need('typing', 'Any')}]{quote}"
         if streamed:
