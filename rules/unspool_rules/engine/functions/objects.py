@@ -278,9 +278,7 @@ class Tools:
                     self.work.block(use, "the tool object is used for something else, too")
                     return False
                 self.called = True
-        elif table.lifted is not None and not all(
-            self._is_known(node) or self._is_given(node) for node in holders(self.work, made)
-        ):
+        elif table.lifted is not None and not all(map(self._is_known, holders(self.work, made))):
             self.work.block(made, "the tool object is used for something else, too")
             return False
         if self._stays_added(made):
@@ -357,20 +355,13 @@ class Tools:
             return False
         site = self.work.facts.by_call.get(parent)
         if name == "tools":
-            return site in self.work.plan.sites and site.operation == "functions.auto"
+            defined = isinstance(use, ast.Attribute) and use.attr == "definitions"
+            return site in self.work.plan.sites and (defined or site.operation == "functions.auto")
         if name not in (None, "toolset", "tool"):
             return False
         if site is not None:
             return site in self.work.plan.sites
         return isinstance(parent.func, ast.Attribute) and parent.func.attr == "add"
-
-    def _is_given(self, node: ast.expr) -> bool:
-        """Whether an expression is a tool's definitions, as an agent is given them."""
-        parent = self.tree.parents.get(node)
-        call = self.tree.parents.get(parent) if isinstance(parent, ast.keyword) else None
-        site = self.work.facts.by_call.get(call) if isinstance(call, ast.Call) else None
-        read = isinstance(node, ast.Attribute) and node.attr == "definitions"
-        return read and site in self.work.plan.sites
 
     def _is_run(self) -> bool:
         """Whether the program calls the functions itself, or let the SDK call them."""
